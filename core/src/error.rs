@@ -1,0 +1,230 @@
+//! What can go wrong, with a stable code, a number for C, and the place in the input.
+//!
+//! A message says what was wrong and what would be right. It never holds a secret, a name, an account or a whole
+//! input: an error may be logged.
+
+use core::fmt;
+use core::ops::Range;
+
+/// Declares the codes once: variant, number, text form, meaning. Numbers are never reused: a retired one stays
+/// as a comment in its block.
+macro_rules! codes {
+    ($($(#[$block:meta])* $variant:ident = $number:literal, $text:literal, $meaning:literal;)*) => {
+        /// Every code an operation of this crate can answer with.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        #[repr(u32)]
+        pub enum Code {
+            $(#[doc = $meaning] $variant = $number,)*
+        }
+
+        impl Code {
+            /// All codes, in the order of their numbers.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The stable text form for people and logs, as `format.csv.bad_amount`.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $text,)* }
+            }
+
+            /// One sentence: what the code means.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning,)* }
+            }
+
+            /// The number that crosses the C border.
+            pub const fn number(self) -> u32 {
+                self as u32
+            }
+        }
+    };
+}
+
+codes! {
+    // 1000: money and other values
+    MoneySyntax = 1001, "money.syntax", "Text that is not an amount.";
+    MoneyOverflow = 1002, "money.overflow", "An amount beyond what 64 bits of minor units hold.";
+    MoneyPrecision = 1003, "money.precision", "Digits beyond the currency's ISO 4217 decimals.";
+    MoneyCurrencyUnknown = 1004, "money.currency_unknown", "A currency that is not in ISO 4217, now or in the past.";
+    MoneyCurrencyMismatch = 1005, "money.currency_mismatch", "Two amounts of different currencies in one sum.";
+    // 2000: rows handed in
+    InputFloatMoney = 2001, "input.float_money", "Money given as a binary float: give a decimal string.";
+    InputDuplicateId = 2002, "input.duplicate_id", "The same id with different content.";
+    InputMissing = 2003, "input.missing", "A required field is missing.";
+    InputBadField = 2004, "input.bad_field", "A field whose value is not of its form.";
+    InputBadDate = 2005, "input.bad_date", "A date that does not exist or lies outside the years 1900 to 2199.";
+    InputOptions = 2006, "input.options", "An option outside its range.";
+    InputUnknownInvoice = 2007, "input.unknown_invoice", "A settlement or a cover that names an invoice which was not given.";
+    // 3000: formats, all
+    FormatUnknown = 3001, "format.unknown", "Content of no known format.";
+    FormatUnsupported = 3002, "format.unsupported", "A known format that has no reader yet.";
+    FormatEncoding = 3003, "format.encoding", "Bytes that are not text in the declared or detected encoding.";
+    FormatTruncated = 3004, "format.truncated", "The input ends in the middle of a record.";
+    FormatNoRows = 3005, "format.no_rows", "The input holds no row.";
+    FormatTooLarge = 3006, "format.too_large", "A field, line or nesting beyond the reader's bounds.";
+    // 3100: XML and camt
+    XmlSyntax = 3101, "format.xml.syntax", "Text that is not well-formed XML.";
+    XmlDoctype = 3102, "format.xml.doctype", "A document type declaration, which no bank sends: refused.";
+    CamtBadAmount = 3110, "format.camt.bad_amount", "An entry's amount cannot be read.";
+    CamtBadDate = 3111, "format.camt.bad_date", "An entry's date cannot be read.";
+    CamtMissing = 3112, "format.camt.missing", "An entry lacks a required element.";
+    CamtBalance = 3113, "format.camt.balance", "Opening balance and entries do not add up to the closing balance.";
+    // 3200: CSV
+    CsvNoHeader = 3201, "format.csv.no_header", "No row names a date and an amount column.";
+    CsvBadAmount = 3202, "format.csv.bad_amount", "A cell is not an amount.";
+    CsvBadDate = 3203, "format.csv.bad_date", "A cell is not a date.";
+    CsvColumns = 3204, "format.csv.columns", "A row with too few or too many cells.";
+    CsvMapping = 3205, "format.csv.mapping", "The column map names a column that is not there.";
+    CsvDateOrder = 3206, "format.csv.date_order", "Day and month cannot be told apart in any row.";
+    CsvCurrency = 3207, "format.csv.currency", "No column and no option says the currency.";
+    // 3300: GoCardless Bank Account Data
+    GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
+    GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";
+    // 3400: Stripe
+    StripeBadObject = 3401, "format.stripe.bad_object", "An object that lacks amount, currency or time.";
+    StripeUnsupported = 3402, "format.stripe.unsupported", "A Stripe object that moves no money here.";
+    // 3500: WHMCS
+    WhmcsBadRow = 3501, "format.whmcs.bad_row", "An invoice or transaction row that cannot be read.";
+    WhmcsFailed = 3502, "format.whmcs.failed", "The answer of an API call that failed.";
+    // 3600: canonical JSON
+    JsonSyntax = 3601, "format.json.syntax", "Text that is not JSON.";
+    JsonBadRow = 3602, "format.json.bad_row", "A row that is not of the contract's shape.";
+    // 5000: matching
+    MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
+    MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// Where in the input. Every part is optional; what is known is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Place {
+    /// Bytes of the record, from the start of the input, end exclusive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<Range<u64>>,
+    /// Line, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// Path of the field: `/transactions/booked/3/bookingDate`, `Ntry/Amt`, a column's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Id of the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+}
+
+/// An error or a warning: code, sentence, place.
+#[derive(Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(transparent)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq, serde::Serialize)]
+struct Inner {
+    code: Code,
+    message: String,
+    #[serde(flatten)]
+    place: Place,
+}
+
+impl Error {
+    /// A new error; `message` says what was wrong and what would be right.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Error(Box::new(Inner { code, message: message.into(), place: Place::default() }))
+    }
+
+    /// The same error with the bytes of its record.
+    #[must_use]
+    pub fn at_bytes(mut self, bytes: Range<u64>) -> Self {
+        self.0.place.bytes = Some(bytes);
+        self
+    }
+
+    /// The same error with its line, counted from 1.
+    #[must_use]
+    pub fn at_line(mut self, line: u64) -> Self {
+        self.0.place.line = Some(line);
+        self
+    }
+
+    /// The same error with the path of its field.
+    #[must_use]
+    pub fn at_field(mut self, field: impl Into<String>) -> Self {
+        self.0.place.field = Some(field.into());
+        self
+    }
+
+    /// The same error with the id of its row.
+    #[must_use]
+    pub fn at_row(mut self, row: impl Into<String>) -> Self {
+        self.0.place.row = Some(row.into());
+        self
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// The sentence for a person.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// Where it was.
+    pub fn place(&self) -> &Place {
+        &self.0.place
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { code, message, place } = &*self.0;
+        write!(f, "{code}: {message}")?;
+        if let Some(line) = place.line {
+            write!(f, ", line {line}")?;
+        }
+        if let Some(bytes) = &place.bytes {
+            write!(f, ", bytes {}..{}", bytes.start, bytes.end)?;
+        }
+        if let Some(field) = &place.field {
+            write!(f, ", field {field}")?;
+        }
+        if let Some(row) = &place.row {
+            write!(f, ", row {row}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_ordered() {
+        let mut texts = std::collections::BTreeSet::new();
+        for pair in Code::ALL.windows(2) {
+            assert!(pair[0].number() < pair[1].number(), "{} after {}", pair[1], pair[0]);
+        }
+        for code in Code::ALL {
+            assert!(texts.insert(code.as_str()), "{code} twice");
+        }
+    }
+}

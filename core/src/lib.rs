@@ -1,0 +1,19 @@
+//! payymo: bank transactions and open invoices in, explained and calibrated matches out.
+//!
+//! The crate computes and does nothing else: no file, socket, clock or global state. Its host hands in bytes and
+//! dates and keeps what comes back. `ARCHITECTURE.md` in the repository shows the house.
+#![forbid(unsafe_code)]
+
+pub mod error;
+#[cfg(feature = "format")]
+pub mod format;
+pub mod linking;
+#[cfg(feature = "matching")]
+pub mod matching;
+pub mod model;
+pub mod money;
+pub mod party;
+pub mod reference;
+pub mod text;
+
+pub use error::{Code, Error, Place};

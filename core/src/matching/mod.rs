@@ -1,0 +1,17 @@
+//! The engine: transactions and open items in, decisions with their evidence out.
+//!
+//! `Matcher` is the door; the way of the data is features, index, candidates, score, group, assign, decide, and one
+//! file holds each step.
+#![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
+
+mod matcher;
+mod options;
+mod result;
+
+pub use matcher::{Progress, Stage, reconcile};
+pub use options::{AutoScope, Options, TwinPolicy};
+pub use result::{
+    Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
+    Engine, Evidence, Limit, Match, MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target,
+    Unmatched, UnmatchedReason,
+};

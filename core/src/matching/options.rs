@@ -1,0 +1,144 @@
+//! What a host may set. The defaults need no tuning.
+
+use super::result::MatchKind;
+use crate::error::{Code, Error};
+use crate::money::{Amount, Currency};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+/// Options of a reconciliation. In JSON every field may be left out.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The day the result speaks of; default: the latest booking date of the call.
+    pub as_of: Option<NaiveDate>,
+    /// The share of automatic matches that may be wrong, between 0 and 0.5. Default 0.0001: one in ten thousand.
+    pub max_wrong_auto: f64,
+    /// What `auto` may do.
+    pub auto: AutoScope,
+    /// Twins: items of one customer with one amount that nothing tells apart.
+    pub twins: TwinPolicy,
+    /// The largest charge of the banks on the way that may stand behind an amount that is short, per mille of the
+    /// item, and in major units whatever the item. Default 20 ‰ and 50.
+    pub bank_fee_per_mille: u32,
+    /// See `bank_fee_per_mille`.
+    pub bank_fee_cap: u32,
+    /// The largest difference that is a rounding, in minor units. Default 5.
+    pub rounding_minor: u32,
+    /// Days by which a discount may be taken late. Default 5.
+    pub discount_grace_days: u32,
+    /// A payment this many days after the due date still has an ordinary item as its likely target. Default 400.
+    pub late_days: u32,
+    /// Most items that one payment may settle without their numbers in its text. Default 9.
+    pub max_group: u32,
+    /// IBANs that belong to nobody in particular (payment agencies, e-money pools): they identify no customer.
+    pub pooled_ibans: Vec<String>,
+    /// The host's own accounts: what moves between them is no receipt.
+    pub own_ibans: Vec<String>,
+    /// Names of the host's own company: a transfer from it is no receipt.
+    pub own_names: Vec<String>,
+    /// Threads: 0 as many as there are, 1 none beside the caller. The result does not depend on it. Default 1.
+    pub threads: u32,
+    /// Most alternatives that are shown beside a match. Default 3.
+    pub alternatives: u32,
+}
+
+/// What `auto` may do. What it excludes becomes `review`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AutoScope {
+    /// Off: everything is `review` (a shadow month).
+    pub enabled: bool,
+    /// Kinds of matches; empty: all.
+    pub kinds: Vec<MatchKind>,
+    /// Sources of transactions (`camt053`, `stripe` …); empty: all.
+    pub sources: Vec<String>,
+    /// The largest payment, in major units of its currency.
+    pub max_amount: Option<Decimal>,
+    /// Ids of customers who are always reviewed.
+    pub except_customers: Vec<String>,
+}
+
+/// What happens to twins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TwinPolicy {
+    /// They count as one explanation and go oldest first.
+    #[default]
+    OldestFirst,
+    /// A person chooses.
+    Review,
+}
+
+impl Default for AutoScope {
+    fn default() -> Self {
+        AutoScope {
+            enabled: true,
+            kinds: Vec::new(),
+            sources: Vec::new(),
+            max_amount: None,
+            except_customers: Vec::new(),
+        }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            as_of: None,
+            max_wrong_auto: 1e-4,
+            auto: AutoScope::default(),
+            twins: TwinPolicy::default(),
+            bank_fee_per_mille: 20,
+            bank_fee_cap: 50,
+            rounding_minor: 5,
+            discount_grace_days: 5,
+            late_days: 400,
+            max_group: 9,
+            pooled_ibans: Vec::new(),
+            own_ibans: Vec::new(),
+            own_names: Vec::new(),
+            threads: 1,
+            alternatives: 3,
+        }
+    }
+}
+
+impl Options {
+    /// Checks the ranges.
+    ///
+    /// # Errors
+    /// `input.options`, with the field's name.
+    pub fn check(&self) -> Result<(), Error> {
+        let bad = |field: &str, right: &str| Err(Error::new(Code::InputOptions, right).at_field(field));
+        if !(self.max_wrong_auto >= 0.0 && self.max_wrong_auto <= 0.5) {
+            return bad("max_wrong_auto", "a share of wrong automatic matches lies between 0 and 0.5");
+        }
+        if self.max_group > 64 {
+            return bad("max_group", "at most 64 items to a group");
+        }
+        if self.alternatives > 100 {
+            return bad("alternatives", "at most 100 alternatives");
+        }
+        if self.threads > 1024 {
+            return bad("threads", "at most 1024 threads");
+        }
+        Ok(())
+    }
+
+    /// The largest bank charge that may stand behind an item of this size.
+    pub(crate) fn bank_fee_bound(&self, open: i64, currency: Currency) -> i64 {
+        let unit = 10_i64.saturating_pow(u32::from(currency.decimals()));
+        let cap = i64::from(self.bank_fee_cap).saturating_mul(unit);
+        let share = (i128::from(open) * i128::from(self.bank_fee_per_mille) / 1000).clamp(0, i128::from(cap));
+        // A flat charge of up to thirty hits small items too.
+        let flat = (30 * unit).min(cap).min(open / 4);
+        i64::try_from(share).unwrap_or(cap).max(flat)
+    }
+
+    /// Whether `auto` may take a payment of this size.
+    pub(crate) fn auto_amount(&self, amount: Amount) -> bool {
+        self.auto.max_amount.is_none_or(|max| amount.to_decimal().abs() <= max)
+    }
+}

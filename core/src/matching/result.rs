@@ -1,0 +1,362 @@
+//! What a reconciliation answers: the contract's result, field by field.
+
+use crate::error::Error;
+use crate::money::Amount;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// A reconciliation's result. Serialises to the contract's JSON; lists come in the order that the contract states.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reconciliation {
+    /// Version of the result's shape: 1.
+    pub version: u32,
+    /// The day it speaks of.
+    pub as_of: NaiveDate,
+    /// What computed it.
+    pub engine: Engine,
+    /// Pairs of payments and items, ordered by their smallest transaction id.
+    pub matches: Vec<Match>,
+    /// Transactions that settle nothing, ordered by id.
+    pub unmatched: Vec<Unmatched>,
+    /// Items with something left, ordered by id.
+    pub open_invoices: Vec<OpenInvoice>,
+    /// Totals.
+    pub summary: Summary,
+    /// What stands behind `auto`.
+    pub bound: Bound,
+    /// Records that could not be used.
+    pub errors: Vec<Error>,
+    /// Doubts.
+    pub warnings: Vec<Error>,
+    /// Bounds of the search that were hit.
+    pub limits: Vec<Limit>,
+}
+
+/// What computed a result: equal fields and equal input give equal bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Engine {
+    /// Version of the crate.
+    pub version: String,
+    /// Name of the parameter set.
+    pub parameters: String,
+    /// Digest of the options, 16 hex digits.
+    pub options: String,
+    /// Digest of the memory, or `none`.
+    pub memory: String,
+}
+
+/// One decision: which payments settle which items.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Match {
+    /// `m_` and 32 hex digits: the digest of its sorted allocations.
+    pub id: String,
+    /// Its shape.
+    pub kind: MatchKind,
+    /// Whether it may be booked.
+    pub decision: Decision,
+    /// Calibrated probability that it is right, after its rivals; six decimals.
+    #[serde(serialize_with = "six")]
+    pub probability: f64,
+    /// Bits: prior + sum of the evidence's weights.
+    #[serde(serialize_with = "two")]
+    pub score: f64,
+    /// Bits before any evidence.
+    #[serde(serialize_with = "two")]
+    pub prior: f64,
+    /// What settles what.
+    pub allocations: Vec<Allocation>,
+    /// What of a payment settles nothing, or why a part of an item did not come.
+    pub differences: Vec<Difference>,
+    /// Why.
+    pub evidence: Vec<Evidence>,
+    /// Its rivals, likeliest first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Shapes of a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MatchKind {
+    /// One payment, one item; part payments too.
+    Single,
+    /// One payment, several items.
+    Grouped,
+    /// Several payments, one item.
+    Instalment,
+    /// The payer is certain, the item is not.
+    OnAccount,
+    /// A credit note applied.
+    ApplyCredit,
+    /// Takes an earlier settlement back.
+    Reversal,
+    /// A gateway's deposit and its parts.
+    Payout,
+}
+
+/// Whether a match may be booked without a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Certain within the host's accepted error rate.
+    Auto,
+    /// For a person.
+    Review,
+}
+
+/// Where the money of an allocation comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Source {
+    /// A transaction's id.
+    Transaction(String),
+    /// A credit note's id.
+    Credit(String),
+}
+
+/// What an allocation settles.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// An item's id.
+    Invoice(String),
+    /// A customer's id: money on account.
+    Customer(String),
+}
+
+/// So much of a source settles so much of a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allocation {
+    /// Where the money comes from.
+    pub source: Source,
+    /// What it settles.
+    pub target: Target,
+    /// In the target's currency; negative where it takes a settlement back.
+    pub amount: Amount,
+    /// Where the currencies differ: what was paid, in the payment's currency, and the rate.
+    pub paid: Option<(Amount, Decimal)>,
+}
+
+/// What of a payment settles nothing, or why a part of an item did not come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its name.
+    pub kind: DifferenceKind,
+    /// Whose it is: a transaction's money that settles nothing, or an item's part that stays open.
+    pub of: DifferenceOf,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// Whose a difference is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DifferenceOf {
+    /// A transaction's id.
+    Transaction(String),
+    /// An item's id.
+    Invoice(String),
+}
+
+/// Names of differences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DifferenceKind {
+    /// More came than was owed.
+    Overpayment,
+    /// Exchange.
+    Fx,
+    /// A card scheme's charge for a chargeback.
+    ChargebackFee,
+    /// Banks on the way took it.
+    BankFee,
+    /// Early-payment discount by the terms.
+    Discount,
+    /// Rounded by the payer.
+    Rounding,
+    /// Deducted by the payer, for a reason that is not known.
+    Deduction,
+    /// Tax withheld at source.
+    WithholdingTax,
+    /// The tax was left out.
+    Vat,
+    /// A late fee was not paid.
+    LateFee,
+    /// Digits changed over or left out.
+    KeyingError,
+    /// Too little, for no reason that is known.
+    Underpayment,
+}
+
+/// One reason, with its weight in bits: positive speaks for the match.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evidence {
+    /// A stable code: `reference.exact`.
+    pub code: &'static str,
+    /// Bits.
+    #[serde(serialize_with = "two")]
+    pub weight: f64,
+    /// A sentence for a person.
+    pub text: String,
+}
+
+/// A rival explanation of the same payment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Alternative {
+    /// What it would settle; empty: nothing that is known.
+    pub allocations: Vec<Allocation>,
+    /// Probability; six decimals.
+    #[serde(serialize_with = "six")]
+    pub probability: f64,
+    /// Why, for the nearest of an unmatched transaction.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
+
+/// A transaction that settles nothing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unmatched {
+    /// Its id.
+    pub transaction: String,
+    /// Why.
+    pub reason: UnmatchedReason,
+    /// The likeliest explanations, likeliest first.
+    pub nearest: Vec<Alternative>,
+}
+
+/// Why a transaction settles nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum UnmatchedReason {
+    /// Nothing fits.
+    NoCandidate,
+    /// Several fit alike.
+    Ambiguous,
+    /// A surplus copy of a payment.
+    Duplicate,
+    /// Pays an item that is not open any more.
+    ClosedInvoice,
+    /// Interest, an own transfer, a payout whose parts are not given.
+    NotAReceipt,
+    /// Not booked yet.
+    Pending,
+    /// Money out.
+    MoneyOut,
+}
+
+/// An item with something left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenInvoice {
+    /// Its id.
+    pub invoice: String,
+    /// What is still owed after all matches, automatic and in review.
+    pub open: Amount,
+}
+
+/// Totals of a result.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Transactions given, copies of one not counted twice.
+    pub transactions: u64,
+    /// Transactions in automatic matches.
+    pub auto: u64,
+    /// Transactions in matches for review.
+    pub review: u64,
+    /// Transactions that settle nothing.
+    pub unmatched: u64,
+    /// Allocated per currency of the targets.
+    pub allocated: Vec<CurrencyTotal>,
+}
+
+/// A total of one currency.
+pub type CurrencyTotal = Money;
+
+/// An amount as the contract writes it: `{"currency": "EUR", "amount": "12.00"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money(pub Amount);
+
+/// What stands behind `auto`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bound {
+    /// `shipped`: the calibration that came with the engine.
+    pub method: &'static str,
+}
+
+/// A bound of the search that was hit: the answer is right, a better one may have been missed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Limit {
+    /// Which bound.
+    pub code: &'static str,
+    /// At which transaction.
+    pub transaction: String,
+}
+
+fn six<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    rounded(*value, 1e6, serializer)
+}
+
+fn two<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    rounded(*value, 1e2, serializer)
+}
+
+fn rounded<S: Serializer>(value: f64, scale: f64, serializer: S) -> Result<S::Ok, S::Error> {
+    // `+ 0.0` turns a negative zero into zero.
+    serializer.serialize_f64(libm::round(value * scale) / scale + 0.0)
+}
+
+impl Serialize for Allocation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row =
+            serializer.serialize_struct("Allocation", 4 + if self.paid.is_some() { 3 } else { 0 })?;
+        match &self.source {
+            Source::Transaction(id) => row.serialize_field("transaction", id)?,
+            Source::Credit(id) => row.serialize_field("credit", id)?,
+        }
+        match &self.target {
+            Target::Invoice(id) => row.serialize_field("invoice", id)?,
+            Target::Customer(id) => row.serialize_field("customer", id)?,
+        }
+        row.serialize_field("amount", &self.amount.decimal_text())?;
+        row.serialize_field("currency", self.amount.currency().as_str())?;
+        if let Some((paid, rate)) = &self.paid {
+            row.serialize_field("paid_amount", &paid.decimal_text())?;
+            row.serialize_field("paid_currency", paid.currency().as_str())?;
+            row.serialize_field("rate", &rate.normalize().to_string())?;
+        }
+        row.end()
+    }
+}
+
+impl Serialize for Difference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("Difference", 4)?;
+        row.serialize_field("kind", &self.kind)?;
+        match &self.of {
+            DifferenceOf::Transaction(id) => row.serialize_field("transaction", id)?,
+            DifferenceOf::Invoice(id) => row.serialize_field("invoice", id)?,
+        }
+        row.serialize_field("amount", &self.amount.decimal_text())?;
+        row.serialize_field("currency", self.amount.currency().as_str())?;
+        row.end()
+    }
+}
+
+impl Serialize for OpenInvoice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("OpenInvoice", 3)?;
+        row.serialize_field("invoice", &self.invoice)?;
+        row.serialize_field("open", &self.open.decimal_text())?;
+        row.serialize_field("currency", self.open.currency().as_str())?;
+        row.end()
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("Money", 2)?;
+        row.serialize_field("currency", self.0.currency().as_str())?;
+        row.serialize_field("amount", &self.0.decimal_text())?;
+        row.end()
+    }
+}

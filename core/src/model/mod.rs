@@ -1,0 +1,13 @@
+//! The canonical model: what every reader writes and the engine reads. Names and meanings are those of the contract.
+
+mod invoice;
+mod settlement;
+mod transaction;
+mod wire;
+
+pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
+pub use settlement::Settlement;
+pub use transaction::{
+    BankCode, Batch, Counterparty, Fee, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
+    Returned, Status, Transaction, TransactionKind,
+};

@@ -1,0 +1,1 @@
+//! Parties: names, IBAN, BIC; their normal forms and how they compare.

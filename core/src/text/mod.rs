@@ -1,0 +1,1 @@
+//! Text: Unicode normal form, folding, transliteration, tokens.

@@ -1,0 +1,2 @@
+//! The main job from a shell.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Made-up worlds of customers, open items and payments, with the truth beside them.
