@@ -1,0 +1,1 @@
+//! Styles of host, payer and bank, one a file; they share no noise code.
