@@ -25,6 +25,36 @@ pub struct Report {
     pub transaction_bytes: Vec<Range<u64>>,
     /// Records seen: rows read and rows refused. An empty statement has none and is still an answer.
     pub records: u64,
+    /// The input says itself that it holds no row: a statement without entries, a list with nothing in it. Without
+    /// it, an input that yields neither rows nor errors is refused with `format.no_rows`.
+    pub says_empty: bool,
+}
+
+impl Report {
+    /// Adds a transaction with the bytes of its record; counts no record (one record may hold several).
+    pub(crate) fn push_transaction(&mut self, transaction: Transaction, bytes: Range<u64>) {
+        self.transactions.push(transaction);
+        self.transaction_bytes.push(bytes);
+    }
+
+    /// Adds the error of a record that could not be read.
+    pub(crate) fn push_error(&mut self, error: Error) {
+        self.errors.push(error);
+    }
+
+    /// Adds something that was assumed or doubted.
+    pub(crate) fn warn(&mut self, warning: Error) {
+        self.warnings.push(warning);
+    }
+
+    /// Whether nothing was found: no row, no balance, no error.
+    pub fn is_empty(&self) -> bool {
+        self.transactions.is_empty()
+            && self.invoices.is_empty()
+            && self.settlements.is_empty()
+            && self.balances.is_empty()
+            && self.errors.is_empty()
+    }
 }
 
 /// A balance that the bank states.

@@ -1,0 +1,156 @@
+//! Bytes to text: byte order marks, UTF-16, an XML declaration, UTF-8, and the 8-bit encodings that banks still send.
+//!
+//! # Design
+//! What is certain (a byte order mark, valid UTF-8) is taken; what a file declares is believed if it decodes; the
+//! rest is assumed, and what was assumed is a warning. No sequence of bytes is refused but NUL bytes that are not
+//! UTF-16: binary content, where any text would be a guess.
+
+use crate::error::{Code, Error};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// How many bytes are looked at where a look suffices.
+const LOOK: usize = 1024;
+
+/// Text, and how it was come by.
+pub(crate) struct Decoded<'a> {
+    /// The text without its byte order mark.
+    pub(crate) text: Cow<'a, str>,
+    /// Bytes of the mark: where `text` is borrowed, `text[0]` is this far into the input.
+    pub(crate) offset: u64,
+    /// What was assumed, for the report's warnings.
+    pub(crate) warning: Option<Error>,
+}
+
+/// Decodes a whole input.
+///
+/// # Errors
+/// `format.encoding` for binary content and for UTF-16 that is none.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let rest = bytes.get(mark..).unwrap_or_default();
+        return with(encoding, rest, mark as u64, None);
+    }
+    if let Some(encoding) = utf_16_without_mark(bytes) {
+        return with(encoding, bytes, 0, Some("no byte order mark: read as UTF-16 by its zero bytes"));
+    }
+    if let Ok(text) = core::str::from_utf8(bytes) {
+        if text.as_bytes().iter().take(LOOK).any(|byte| *byte == 0) {
+            return Err(binary());
+        }
+        return Ok(Decoded { text: Cow::Borrowed(text), offset: 0, warning: None });
+    }
+    if bytes.iter().take(LOOK).any(|byte| *byte == 0) {
+        return Err(binary());
+    }
+    if let Some(encoding) = declared(bytes).filter(|encoding| *encoding != UTF_8) {
+        return with(encoding, bytes, 0, None);
+    }
+    let (encoding, said) = if is_gb18030(bytes) {
+        (GB18030, "not UTF-8: read as GB18030, since all of it decodes to Chinese text")
+    } else {
+        (WINDOWS_1252, "not UTF-8: read as Windows-1252")
+    };
+    with(encoding, bytes, 0, Some(said))
+}
+
+fn with<'a>(
+    encoding: &'static Encoding,
+    bytes: &'a [u8],
+    offset: u64,
+    said: Option<&str>,
+) -> Result<Decoded<'a>, Error> {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    if broken && (encoding == UTF_16LE || encoding == UTF_16BE) && text.contains('\0') {
+        return Err(binary());
+    }
+    let warning = match (broken, said) {
+        (true, _) => Some(format!(
+            "some bytes are not {}: they became U+FFFD; export the file as UTF-8 again",
+            encoding.name()
+        )),
+        (false, Some(said)) => Some(said.to_owned()),
+        (false, None) => None,
+    };
+    Ok(Decoded { text, offset, warning: warning.map(|said| Error::new(Code::FormatEncoding, said)) })
+}
+
+fn binary() -> Error {
+    Error::new(
+        Code::FormatEncoding,
+        "zero bytes: binary content, not text; export the statement as a text format",
+    )
+}
+
+/// UTF-16 by its zero bytes: Latin text has one in every second place.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let look = bytes.get(..bytes.len().min(LOOK)).unwrap_or_default();
+    let (mut pairs, mut high_zero, mut low_zero) = (0_usize, 0_usize, 0_usize);
+    for pair in look.chunks_exact(2) {
+        pairs += 1;
+        match pair {
+            [0, 0] => return None,
+            [0, _] => high_zero += 1,
+            [_, 0] => low_zero += 1,
+            _ => {}
+        }
+    }
+    // Two in three, so that a file with some text beyond Latin still counts.
+    let most = |zeros: usize| pairs >= 4 && zeros * 3 >= pairs * 2;
+    if most(high_zero) && low_zero == 0 {
+        Some(UTF_16BE)
+    } else if most(low_zero) && high_zero == 0 {
+        Some(UTF_16LE)
+    } else {
+        None
+    }
+}
+
+/// The encoding that an XML declaration or an HTML-like header names.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let look = bytes.get(..bytes.len().min(LOOK)).unwrap_or_default();
+    let look = look.trim_ascii_start();
+    if !look.starts_with(b"<?xml") {
+        return None;
+    }
+    let end = memchr::memmem::find(look, b"?>")?;
+    let declaration = look.get(..end)?;
+    let at = memchr::memmem::find(declaration, b"encoding")?;
+    let after = declaration.get(at + b"encoding".len()..)?.trim_ascii_start();
+    let after = after.strip_prefix(b"=")?.trim_ascii_start();
+    let (quote, rest) = after.split_first()?;
+    let label = rest.split(|byte| byte == quote).next()?;
+    Encoding::for_label(label)
+}
+
+/// Whether all decodes as GB18030 and most of what is beyond ASCII comes in pairs that are Chinese characters.
+///
+/// Western text in Windows-1252 has single high bytes between ASCII letters; these rarely form valid pairs, and
+/// where they do, what comes out mixes rare characters into words.
+fn is_gb18030(bytes: &[u8]) -> bool {
+    // A cut in the middle of a character would be an error: the last bytes of the look are left to the end of a line.
+    let look = match bytes.get(..LOOK * 64) {
+        Some(look) => look.rsplitn(2, |byte| *byte == b'\n').last().unwrap_or(look),
+        None => bytes,
+    };
+    let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(look) else {
+        return false;
+    };
+    let (mut beyond, mut common, mut broken) = (0_usize, 0_usize, 0_usize);
+    let mut before = ' ';
+    for character in text.chars() {
+        if !character.is_ascii() {
+            beyond += 1;
+            if matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+            {
+                common += 1;
+            }
+            // Chinese text does not run on from a Latin letter without a break, cut umlauts do.
+            if before.is_ascii_lowercase() {
+                broken += 1;
+            }
+        }
+        before = character;
+    }
+    beyond >= 4 && common * 10 >= beyond * 9 && broken * 4 <= beyond
+}

@@ -1,0 +1,35 @@
+//! What a caller may say about an input that its bytes do not say.
+
+use super::Format;
+use crate::money::Currency;
+use serde::{Deserialize, Deserializer};
+
+/// How to read an input. The defaults need no tuning: everything is told from the bytes.
+///
+/// ```
+/// use payymo::format::ReadOptions;
+/// let mut options = ReadOptions::default();
+/// options.account = Some("GB33BUKB20201555555555".to_owned());
+/// options.utc_offset_minutes = 60;
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReadOptions {
+    /// The format, where the caller knows better than [`detect`](super::detect()).
+    pub format: Option<Format>,
+    /// Minutes east of UTC by which instants become dates: 60 is UTC+1. Dates without a time are not moved.
+    pub utc_offset_minutes: i32,
+    /// The host's own account, for inputs that do not name it.
+    pub account: Option<String>,
+    /// The currency, for inputs that do not name it.
+    #[serde(deserialize_with = "currency")]
+    pub currency: Option<Currency>,
+}
+
+fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Currency>, D::Error> {
+    Option::<String>::deserialize(deserializer)?
+        .map(|code| Currency::parse(&code))
+        .transpose()
+        .map_err(serde::de::Error::custom)
+}
