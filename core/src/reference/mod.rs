@@ -1,1 +1,7 @@
 //! Payment references with check digits, the grammar of an invoice series, and numbers in free text.
+
+mod key;
+pub mod numbers;
+pub mod series;
+
+pub use key::Key;

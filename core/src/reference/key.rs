@@ -1,0 +1,63 @@
+//! A number or reference as a key: its letters and digits alone, packed.
+
+/// The letters (in upper case) and digits of a number, without separators: `INV-2026/00123` and `inv 2026 00123`
+/// have the same key. Of more than 24 characters the last 24 count.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Key(u128);
+
+/// Base 37: nothing, ten digits, twenty-six letters. 37^24 fits 128 bits.
+const BASE: u128 = 37;
+const LONGEST: usize = 24;
+
+impl Key {
+    /// The key of a text; `None` when it holds no ASCII letter or digit.
+    ///
+    /// ```
+    /// use payymo::reference::Key;
+    /// assert_eq!(Key::of("INV-2026/00123"), Key::of("inv 202600123"));
+    /// assert_eq!(Key::of("--"), None);
+    /// ```
+    pub fn of(text: &str) -> Option<Key> {
+        Self::of_bytes(text.bytes())
+    }
+
+    /// The key of some bytes; others than ASCII letters and digits are passed over.
+    pub fn of_bytes(bytes: impl DoubleEndedIterator<Item = u8> + Clone) -> Option<Key> {
+        let start = bytes.clone().filter(u8::is_ascii_alphanumeric).count();
+        if start == 0 {
+            return None;
+        }
+        let skip = start.saturating_sub(LONGEST);
+        let packed = bytes
+            .filter(u8::is_ascii_alphanumeric)
+            .skip(skip)
+            .fold(0_u128, |key, byte| key.wrapping_mul(BASE).wrapping_add(Self::digit(byte)));
+        Some(Key(packed))
+    }
+
+    fn digit(byte: u8) -> u128 {
+        u128::from(match byte {
+            b'0'..=b'9' => byte - b'0' + 1,
+            b'a'..=b'z' => byte - b'a' + 11,
+            b'A'..=b'Z' => byte - b'A' + 11,
+            _ => 0,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leading_zeros_and_length_tell_keys_apart() {
+        assert_ne!(Key::of("0123"), Key::of("123"));
+        assert_ne!(Key::of("1"), Key::of("10"));
+        assert_ne!(Key::of("A1"), Key::of("1A"));
+    }
+
+    #[test]
+    fn the_end_of_a_long_number_counts() {
+        assert_eq!(Key::of("XXXX123456789012345678901234"), Key::of("123456789012345678901234"));
+    }
+}

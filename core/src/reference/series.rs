@@ -1,0 +1,241 @@
+//! The grammar of a host's own invoice numbers, learnt from them: prefix, year, serial, padding.
+
+use super::Key;
+use std::collections::BTreeMap;
+
+/// How much of a number a form keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Form {
+    /// All letters and digits: `INV202600123`.
+    Full,
+    /// All digits, letters left out: `202600123`, `26-00123`.
+    Digits,
+    /// Without the year or other parts that many numbers share: `INV00123`, `00123`.
+    Serial,
+    /// The serial without the zeros before it: `123`.
+    Bare,
+}
+
+/// The number series of a host.
+#[derive(Clone, Debug, Default)]
+pub struct Grammar {
+    shapes: BTreeMap<Shape, Series>,
+}
+
+/// Letters and the places of digits: `INV-2026-00123` is `["INV", #, #]`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Shape(Vec<Option<String>>);
+
+#[derive(Clone, Debug)]
+struct Series {
+    /// Numbers of this shape.
+    count: u32,
+    /// Which part is the serial.
+    serial: usize,
+    /// Whether the serial starts with a year of four digits.
+    year_inside: bool,
+    /// All digits together: shortest, longest, smallest, largest.
+    digits: (usize, usize),
+    values: (u64, u64),
+}
+
+/// Numbers made of so many changes between letters and digits are identifiers, not series.
+const MOST_PARTS: usize = 6;
+
+impl Grammar {
+    /// Learns from the numbers that the host printed, in any order.
+    pub fn learn<'a>(numbers: impl Iterator<Item = &'a str>) -> Self {
+        let mut groups: BTreeMap<Shape, Vec<Vec<&str>>> = BTreeMap::new();
+        for number in numbers {
+            let parts = parts(number);
+            if let Some(shape) = shape(&parts) {
+                groups.entry(shape).or_default().push(parts);
+            }
+        }
+        let shapes = groups.into_iter().map(|(shape, rows)| {
+            let series = Series::learn(&shape, &rows);
+            (shape, series)
+        });
+        Grammar { shapes: shapes.collect() }
+    }
+
+    /// Calls `visit` with the forms under which a number may be written, the fullest first; a key comes once.
+    pub fn forms(&self, number: &str, mut visit: impl FnMut(Key, Form)) {
+        let mut seen: Vec<Key> = Vec::with_capacity(8);
+        let mut give = |text: &str, form: Form| {
+            if let Some(key) = Key::of(text)
+                && !seen.contains(&key)
+            {
+                seen.push(key);
+                visit(key, form);
+            }
+        };
+        give(number, Form::Full);
+        let parts = parts(number);
+        let Some((shape, series)) = shape(&parts).and_then(|shape| self.shapes.get_key_value(&shape)) else {
+            return;
+        };
+        let digits: Vec<&str> = parts.iter().copied().filter(|part| is_digits(part)).collect();
+        let letters: String =
+            shape.0.iter().flatten().filter(|part| !part.is_empty()).map(String::as_str).collect();
+        give(&digits.concat(), Form::Digits);
+        let Some(serial) = parts.get(series.serial).copied() else { return };
+        let year = digits.iter().find(|part| **part != serial && is_year(part)).copied();
+        if let Some(short) = year.and_then(|year| year.get(2..)) {
+            give(&digits.concat().replacen(year.unwrap_or_default(), short, 1), Form::Digits);
+        }
+        let tail = if series.year_inside { serial.get(4..).unwrap_or(serial) } else { serial };
+        let bare = tail.trim_start_matches('0');
+        if let Some(year) = year.filter(|_| !bare.is_empty()) {
+            give(&format!("{year}{bare}"), Form::Digits);
+            give(&format!("{bare}{year}"), Form::Digits);
+        }
+        if series.year_inside {
+            give(&format!("{}{tail}", serial.get(2..4).unwrap_or_default()), Form::Digits);
+        }
+        if !letters.is_empty() {
+            give(&format!("{letters}{tail}"), Form::Serial);
+            give(&format!("{letters}{bare}"), Form::Serial);
+        }
+        give(serial, Form::Serial);
+        give(tail, Form::Serial);
+        give(bare, Form::Bare);
+    }
+
+    /// Whether letters and digits found in a text are of one of these series, whatever item they name. Letters may
+    /// be missing in the text; a number above all that were issued is of no series.
+    pub fn holds(&self, letters: &str, digits: &str) -> bool {
+        let Ok(value) = digits.parse::<u64>() else { return false };
+        self.shapes.iter().any(|(shape, series)| {
+            let span = series.values.1 - series.values.0;
+            series.count >= 3
+                && (series.digits.0..=series.digits.1).contains(&digits.len())
+                && value <= series.values.1
+                && value >= series.values.0.saturating_sub(span.saturating_mul(2).saturating_add(200))
+                && (letters.is_empty() || shape.0.iter().flatten().any(|part| part == letters))
+        })
+    }
+
+    /// Digits of the longest number of a series.
+    pub fn longest(&self) -> usize {
+        self.shapes.values().map(|series| series.digits.1).max().unwrap_or(0)
+    }
+}
+
+impl Series {
+    fn learn(shape: &Shape, rows: &[Vec<&str>]) -> Self {
+        let column = |at: usize| rows.iter().filter_map(move |row| row.get(at).copied());
+        let mut serial = (0, 0);
+        for at in (0..shape.0.len()).filter(|at| shape.0.get(*at).is_some_and(Option::is_none)) {
+            let distinct = column(at).collect::<std::collections::BTreeSet<_>>().len();
+            // Ties go to the part behind: series count up at their end.
+            if distinct >= serial.1 {
+                serial = (at, distinct);
+            }
+        }
+        let with_year =
+            column(serial.0).filter(|part| part.len() >= 7 && part.get(..4).is_some_and(is_year)).count();
+        let mut digits = (usize::MAX, 0);
+        let mut values = (u64::MAX, 0);
+        for row in rows {
+            let text: String = row.iter().filter(|part| is_digits(part)).copied().collect();
+            digits = (digits.0.min(text.len()), digits.1.max(text.len()));
+            if let Ok(value) = text.parse::<u64>() {
+                values = (values.0.min(value), values.1.max(value));
+            }
+        }
+        Series {
+            count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            serial: serial.0,
+            year_inside: with_year * 5 >= rows.len() * 4,
+            digits,
+            values: (values.0.min(values.1), values.1),
+        }
+    }
+}
+
+/// A number's runs of letters and of digits.
+fn parts(number: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for run in number.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let mut start = 0;
+        for (at, pair) in run.as_bytes().windows(2).enumerate() {
+            if let [a, b] = pair
+                && a.is_ascii_digit() != b.is_ascii_digit()
+            {
+                out.extend(run.get(start..=at));
+                start = at + 1;
+            }
+        }
+        out.extend(run.get(start..).filter(|rest| !rest.is_empty()));
+    }
+    out
+}
+
+fn shape(parts: &[&str]) -> Option<Shape> {
+    let has_digits = parts.iter().any(|part| is_digits(part));
+    (has_digits && parts.len() <= MOST_PARTS).then(|| {
+        Shape(parts.iter().map(|part| (!is_digits(part)).then(|| part.to_ascii_uppercase())).collect())
+    })
+}
+
+fn is_digits(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.parse::<u32>().is_ok_and(|year| (1990..2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(numbers: &[&str], number: &str) -> Vec<(Key, Form)> {
+        let mut out = Vec::new();
+        Grammar::learn(numbers.iter().copied()).forms(number, |key, form| out.push((key, form)));
+        out
+    }
+
+    fn has(found: &[(Key, Form)], text: &str, form: Form) -> bool {
+        found.contains(&(Key::of(text).unwrap(), form))
+    }
+
+    #[test]
+    fn a_series_with_prefix_and_year() {
+        let found = forms(&["INV-2026-00123", "INV-2026-00124", "INV-2025-09999"], "INV-2026-00123");
+        assert!(has(&found, "INV202600123", Form::Full));
+        assert!(has(&found, "202600123", Form::Digits));
+        assert!(has(&found, "2600123", Form::Digits));
+        assert!(has(&found, "00123", Form::Serial));
+        assert!(has(&found, "INV123", Form::Serial));
+        assert!(has(&found, "123", Form::Bare));
+        assert!(!found.iter().any(|(key, _)| *key == Key::of("2026").unwrap()));
+    }
+
+    #[test]
+    fn a_year_inside_the_serial() {
+        let found = forms(&["2026000123", "2026000124", "2025000999"], "2026000123");
+        assert!(has(&found, "2026000123", Form::Full));
+        assert!(has(&found, "000123", Form::Serial));
+        assert!(has(&found, "123", Form::Bare));
+        assert!(has(&found, "26000123", Form::Digits));
+    }
+
+    #[test]
+    fn a_number_of_the_series_that_nobody_listed() {
+        let grammar = Grammar::learn(["RE-2026-0101", "RE-2026-0110", "RE-2026-0130"].into_iter());
+        assert!(grammar.holds("RE", "20260105"));
+        assert!(grammar.holds("", "20260105"));
+        assert!(!grammar.holds("RE", "20260999"));
+        assert!(!grammar.holds("XY", "20260105"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_full_form_always_comes_first(number in "[A-Z]{0,4}[-/ ]?[0-9]{1,9}([-/][0-9]{1,6})?") {
+            let found = forms(&[&number], &number);
+            assert_eq!(found[0], (Key::of(&number).unwrap(), Form::Full));
+        }
+    }
+}
