@@ -1,1 +1,14 @@
-//! Text: Unicode normal form, folding, transliteration, tokens.
+//! Text: one form to compare by, tokens, and what makes foreign text safe to show.
+//!
+//! [`fold`] maps all spellings of a word to one key: case, diacritics, compatibility forms, German and Nordic digraphs,
+//! Greek and Cyrillic letters. [`tokens`] cuts a key into words. [`escape`] is for the other way, where a payer's text
+//! is shown to a person.
+
+mod cards;
+mod cyrillic;
+pub mod escape;
+mod fold;
+mod greek;
+mod latin;
+
+pub use fold::{fold, fold_into, tokens};
