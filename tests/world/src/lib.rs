@@ -4,10 +4,13 @@
 //! Each style of host, payer and bank stands in a file of its own under `style` and shares no noise with the others,
 //! so that what is tuned on some can be measured on one that was never seen.
 
+mod check;
+pub mod plan;
 pub mod random;
 pub mod style;
 mod truth;
 
+pub use random::Random;
 pub use truth::{Kind, Truth};
 
 use chrono::NaiveDate;
