@@ -143,6 +143,13 @@ pub struct Customer {
     pub group: Option<String>,
 }
 
+/// Personal data: a customer shows the host's id and nothing else.
+impl core::fmt::Debug for Customer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Customer").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
 /// A rate of tax and its amount.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tax {

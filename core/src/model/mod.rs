@@ -3,7 +3,7 @@
 mod invoice;
 mod settlement;
 mod transaction;
-mod wire;
+pub(crate) mod wire;
 
 pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
 pub use settlement::Settlement;
@@ -11,3 +11,4 @@ pub use transaction::{
     BankCode, Batch, Counterparty, Fee, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
     Returned, Status, Transaction, TransactionKind,
 };
+pub use wire::JsonOptions;

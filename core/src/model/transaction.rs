@@ -186,6 +186,13 @@ pub struct Counterparty {
     pub customer_id: Option<String>,
 }
 
+/// Personal data: a counterparty shows the customer's id and nothing else.
+impl core::fmt::Debug for Counterparty {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Counterparty").field("customer_id", &self.customer_id).finish_non_exhaustive()
+    }
+}
+
 /// A reference by kind.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
@@ -193,6 +200,13 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// As given.
     pub value: String,
+}
+
+/// A value may be a person's: a reference shows its kind.
+impl core::fmt::Debug for Reference {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Reference").field("kind", &self.kind).finish_non_exhaustive()
+    }
 }
 
 /// Kinds of references.
@@ -228,6 +242,13 @@ pub struct RemittanceLine {
     pub text: Option<String>,
 }
 
+/// Free text of a payer: a line shows its amount.
+impl core::fmt::Debug for RemittanceLine {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("RemittanceLine").field("amount", &self.amount).finish_non_exhaustive()
+    }
+}
+
 /// A bank transaction code: ISO 20022 domain, family, sub-family, or the format's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -247,7 +268,7 @@ pub struct BankCode {
 }
 
 /// Why and at which stage an earlier payment came back.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Returned {
     /// The stage.
     pub stage: ReturnStage,

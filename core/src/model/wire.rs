@@ -1,1 +1,0 @@
-//! The contract's JSON: money as decimal text with the currency beside it.

@@ -1,0 +1,174 @@
+//! One field of a row, by its type in the contract.
+
+use super::number::NumberText;
+use super::row::{Row, pointer, syntax};
+use super::{JsonOptions, date};
+use crate::error::Error;
+use crate::money::{Amount, Currency};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+impl<'a> Row<'a> {
+    /// Text, or a number as its digits; `None` where absent, null or blank.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        let text = scalar_text(value).ok_or_else(|| self.bad(name, "not a text"))?;
+        Ok(Some(text).filter(|text| !text.trim().is_empty()))
+    }
+
+    /// Text that must be there.
+    pub(super) fn required_text(&mut self, name: &str) -> Result<String, Error> {
+        self.text(name)?.ok_or_else(|| self.missing(name))
+    }
+
+    /// A list of texts; blank ones are left out.
+    pub(super) fn texts(&mut self, name: &str) -> Result<Vec<String>, Error> {
+        let mut texts = Vec::new();
+        for (path, value) in self.list(name)? {
+            let text = scalar_text(value)
+                .ok_or_else(|| Error::new(crate::Code::InputBadField, "not a text").at_field(path))?;
+            if !text.trim().is_empty() {
+                texts.push(text);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// The elements of a list, each with its path; none where the list is absent or null.
+    pub(super) fn list(&mut self, name: &str) -> Result<Vec<(String, &'a str)>, Error> {
+        let Some(value) = self.take(name) else { return Ok(Vec::new()) };
+        if !value.starts_with('[') {
+            return Err(self.bad(name, "not a list"));
+        }
+        let path = self.at(name);
+        let elements: Vec<&'a RawValue> =
+            serde_json::from_str(value).map_err(|fault| syntax(&fault).at_field(&path))?;
+        let with_path =
+            |(at, element): (usize, &'a RawValue)| (pointer(&path, &at.to_string()), element.get());
+        Ok(elements.into_iter().enumerate().map(with_path).collect())
+    }
+
+    /// The objects of a list.
+    pub(super) fn rows(&mut self, name: &str) -> Result<Vec<Row<'a>>, Error> {
+        self.list(name)?.into_iter().map(|(path, value)| Row::nested(value, &path)).collect()
+    }
+
+    /// An object inside.
+    pub(super) fn row(&mut self, name: &str) -> Result<Option<Row<'a>>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        Row::nested(value, &self.at(name)).map(Some)
+    }
+
+    /// A date or an instant.
+    pub(super) fn date(&mut self, name: &str, options: &JsonOptions) -> Result<Option<NaiveDate>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        let offset = options.utc_offset_minutes;
+        let read = if value.starts_with('"') {
+            let text: String =
+                serde_json::from_str(value).map_err(|_| self.bad(name, "text that is not valid Unicode"))?;
+            date::from_text(&text, offset)
+        } else {
+            let seconds =
+                value.parse().map_err(|_| self.bad(name, "neither a date in text nor whole Unix seconds"))?;
+            date::from_unix(seconds, offset).map(Some)
+        };
+        read.map_err(|fault| fault.at_field(self.at(name)))
+    }
+
+    /// A date that must be there.
+    pub(super) fn required_date(&mut self, name: &str, options: &JsonOptions) -> Result<NaiveDate, Error> {
+        self.date(name, options)?.ok_or_else(|| self.missing(name))
+    }
+
+    /// A currency.
+    pub(super) fn currency(&mut self, name: &str) -> Result<Option<Currency>, Error> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        Currency::parse(&text).map(Some).map_err(|fault| fault.at_field(self.at(name)))
+    }
+
+    /// An amount of a currency.
+    pub(super) fn amount(&mut self, name: &str, currency: Currency) -> Result<Option<Amount>, Error> {
+        let Some(number) = self.number(name)? else { return Ok(None) };
+        number.amount(currency).map(Some).map_err(|fault| fault.at_field(self.at(name)))
+    }
+
+    /// An amount that must be there.
+    pub(super) fn required_amount(&mut self, name: &str, currency: Currency) -> Result<Amount, Error> {
+        self.amount(name, currency)?.ok_or_else(|| self.missing(name))
+    }
+
+    /// A rate or a percentage.
+    pub(super) fn decimal(&mut self, name: &str) -> Result<Option<Decimal>, Error> {
+        let Some(number) = self.number(name)? else { return Ok(None) };
+        number.decimal().map(Some).map_err(|fault| fault.at_field(self.at(name)))
+    }
+
+    /// A count.
+    pub(super) fn count<T: core::str::FromStr>(&mut self, name: &str) -> Result<Option<T>, Error> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        text.trim().parse().map(Some).map_err(|_| self.bad(name, "not a whole number from 0 on"))
+    }
+
+    /// A word of a list of the contract.
+    pub(super) fn word<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        if value == "\"\"" {
+            return Ok(None);
+        }
+        serde_json::from_str(value)
+            .map(Some)
+            .map_err(|_| self.bad(name, "not a word that the contract lists here"))
+    }
+
+    /// A map of text to text: numbers and truth values become text, null is left out.
+    pub(super) fn map(&mut self, name: &str) -> Result<BTreeMap<String, String>, Error> {
+        let Some(value) = self.take(name) else { return Ok(BTreeMap::new()) };
+        // PHP prints an empty map as an empty list.
+        if value.starts_with('[') && self.list_is_empty(value) {
+            return Ok(BTreeMap::new());
+        }
+        let row = Row::nested(value, &self.at(name))?;
+        let mut map = BTreeMap::new();
+        for (key, value) in row.rest() {
+            let text = match value {
+                "null" => continue,
+                "true" | "false" => value.to_owned(),
+                _ => scalar_text(value).ok_or_else(|| row.bad(key, "neither a text nor a number"))?,
+            };
+            map.insert(key.to_owned(), text);
+        }
+        Ok(map)
+    }
+
+    fn list_is_empty(&self, value: &str) -> bool {
+        value.bytes().all(|byte| byte == b'[' || byte == b']' || byte.is_ascii_whitespace())
+    }
+
+    fn number(&mut self, name: &str) -> Result<Option<NumberText<'a>>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        let number = number_text(value).ok_or_else(|| self.bad(name, "neither decimal text nor a number"))?;
+        Ok(Some(number).filter(|number| !number.text.is_empty()))
+    }
+}
+
+/// The trimmed text of a JSON string, or the digits of a JSON number.
+pub(super) fn number_text(value: &str) -> Option<NumberText<'_>> {
+    if !value.starts_with('"') {
+        let number = value.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+        return number.then_some(NumberText { text: Cow::Borrowed(value), quoted: false });
+    }
+    let text: String = serde_json::from_str(value).ok()?;
+    Some(NumberText { text: Cow::Owned(text.trim().to_owned()), quoted: true })
+}
+
+/// The text of a JSON string, or the digits of a JSON number.
+fn scalar_text(value: &str) -> Option<String> {
+    if value.starts_with('"') {
+        return serde_json::from_str(value).ok();
+    }
+    value.starts_with(|first: char| first == '-' || first.is_ascii_digit()).then(|| value.to_owned())
+}

@@ -1,0 +1,221 @@
+//! The three rows of the contract, field by field.
+
+use super::JsonOptions;
+use super::row::Row;
+use crate::error::{Code, Error};
+use crate::model::{
+    BankCode, Batch, Counterparty, Customer, Fee, Invoice, Original, Reference, RemittanceLine, Returned,
+    Settlement, Tax, Terms, Transaction,
+};
+use crate::money::{Amount, Currency};
+use rust_decimal::Decimal;
+
+pub(super) fn transaction(text: &str, options: &JsonOptions) -> Result<Transaction, Error> {
+    let mut row = Row::parse(text)?;
+    let id = row.required_text("id")?;
+    transaction_fields(&mut row, id.clone(), options).map_err(|fault| fault.at_row(id))
+}
+
+pub(super) fn invoice(text: &str, options: &JsonOptions) -> Result<Invoice, Error> {
+    let mut row = Row::parse(text)?;
+    let id = row.required_text("id")?;
+    invoice_fields(&mut row, id.clone(), options).map_err(|fault| fault.at_row(id))
+}
+
+pub(super) fn settlement(text: &str, options: &JsonOptions) -> Result<Settlement, Error> {
+    let mut row = Row::parse(text)?;
+    let invoice = row.required_text("invoice")?;
+    settlement_fields(&mut row, invoice.clone(), options).map_err(|fault| fault.at_row(invoice))
+}
+
+fn transaction_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Result<Transaction, Error> {
+    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let amount = row.required_amount("amount", currency)?;
+    let mut read = Transaction::new(id, row.required_date("booked_on", options)?, amount);
+    read.account = row.text("account")?;
+    read.value_on = row.date("value_on", options)?;
+    read.status = row.word("status")?.unwrap_or_default();
+    for mut fee in row.rows("fees")? {
+        read.fees.push(Fee {
+            amount: same_currency(&mut fee, currency)?,
+            kind: fee.text("kind")?.unwrap_or_default(),
+        });
+        fee.finish(options.strict)?;
+    }
+    read.original =
+        row.row("original")?.map(|mut original| self::original(&mut original, options)).transpose()?;
+    read.kind = row.word("kind")?.unwrap_or_default();
+    if let Some(mut party) = row.row("counterparty")? {
+        read.counterparty = counterparty(&mut party, options)?;
+    }
+    read.payee_iban = row.text("payee_iban")?;
+    for mut reference in row.rows("references")? {
+        let kind = reference.word("kind")?.ok_or_else(|| reference.missing("kind"))?;
+        if let Some(value) = reference.text("value")? {
+            read.references.push(Reference { kind, value });
+        }
+        reference.finish(options.strict)?;
+    }
+    read.remittance = row.text("remittance")?.unwrap_or_default();
+    for mut line in row.rows("remittance_lines")? {
+        let currency = line.currency("currency")?.unwrap_or(currency);
+        read.remittance_lines.push(RemittanceLine {
+            reference: line.text("reference")?.unwrap_or_default(),
+            amount: line.amount("amount", currency)?,
+            text: line.text("text")?,
+        });
+        line.finish(options.strict)?;
+    }
+    if let Some(mut code) = row.row("bank_code")? {
+        read.bank_code = Some(BankCode {
+            domain: code.text("domain")?,
+            family: code.text("family")?,
+            sub_family: code.text("sub_family")?,
+            proprietary: code.text("proprietary")?,
+        });
+        code.finish(options.strict)?;
+    }
+    if let Some(mut returned) = row.row("returned")? {
+        read.returned = Some(Returned {
+            stage: returned.word("stage")?.ok_or_else(|| returned.missing("stage"))?,
+            reason: returned.text("reason")?,
+            originals: returned.texts("originals")?,
+        });
+        returned.finish(options.strict)?;
+    }
+    read.reverses = row.text("reverses")?;
+    if let Some(mut batch) = row.row("batch")? {
+        read.batch = Some(Batch { id: batch.text("id")?, count: batch.count("count")? });
+        batch.finish(options.strict)?;
+    }
+    read.source = row.text("source")?.unwrap_or_default();
+    read.metadata = row.map("metadata")?;
+    row.finish(options.strict)?;
+    Ok(read)
+}
+
+fn original(row: &mut Row<'_>, options: &JsonOptions) -> Result<Original, Error> {
+    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let amount = row.required_amount("amount", currency)?;
+    let rate = row.decimal("rate")?;
+    if rate.is_some_and(|rate| rate <= Decimal::ZERO) {
+        return Err(row.bad("rate", "a rate is positive"));
+    }
+    row.finish(options.strict)?;
+    Ok(Original { amount, rate })
+}
+
+fn counterparty(row: &mut Row<'_>, options: &JsonOptions) -> Result<Counterparty, Error> {
+    let read = Counterparty {
+        name: row.text("name")?,
+        ultimate_name: row.text("ultimate_name")?,
+        iban: row.text("iban")?,
+        account: row.text("account")?,
+        bic: row.text("bic")?,
+        email: row.text("email")?,
+        customer_id: row.text("customer_id")?,
+    };
+    row.finish(options.strict)?;
+    Ok(read)
+}
+
+fn invoice_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Result<Invoice, Error> {
+    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let mut read = Invoice::new(id, row.required_amount("total", currency)?);
+    read.open = row.amount("open", currency)?.unwrap_or(read.total);
+    read.number = row.text("number")?;
+    read.other_numbers = row.texts("other_numbers")?;
+    read.kind = row.word("kind")?.unwrap_or_default();
+    if let Some(mut customer) = row.row("customer")? {
+        read.customer = Some(self::customer(&mut customer, options)?);
+    }
+    read.issued_on = row.date("issued_on", options)?;
+    read.due_on = row.date("due_on", options)?;
+    read.previous_totals = previous_totals(row, currency, options)?;
+    read.covers = row.texts("covers")?;
+    read.state = row.word("state")?.unwrap_or_default();
+    read.references = row.texts("references")?;
+    for mut tax in row.rows("tax")? {
+        read.tax.push(Tax {
+            rate: tax.decimal("rate")?.ok_or_else(|| tax.missing("rate"))?,
+            amount: same_currency(&mut tax, currency)?,
+        });
+        tax.finish(options.strict)?;
+    }
+    if let Some(mut terms) = row.row("terms")? {
+        read.terms = Some(self::terms(&mut terms, options)?);
+    }
+    read.description = row.text("description")?;
+    read.metadata = row.map("metadata")?;
+    row.finish(options.strict)?;
+    Ok(read)
+}
+
+fn customer(row: &mut Row<'_>, options: &JsonOptions) -> Result<Customer, Error> {
+    let read = Customer {
+        id: row.text("id")?,
+        name: row.text("name")?,
+        aliases: row.texts("aliases")?,
+        ibans: row.texts("ibans")?,
+        virtual_ibans: row.texts("virtual_ibans")?,
+        emails: row.texts("emails")?,
+        group: row.text("group")?,
+    };
+    row.finish(options.strict)?;
+    Ok(read)
+}
+
+fn terms(row: &mut Row<'_>, options: &JsonOptions) -> Result<Terms, Error> {
+    let discount_percent = row.decimal("discount_percent")?.ok_or_else(|| row.missing("discount_percent"))?;
+    if discount_percent < Decimal::ZERO || discount_percent > Decimal::ONE_HUNDRED {
+        return Err(row.bad("discount_percent", "a discount lies between 0 and 100 percent"));
+    }
+    let discount_days = row.count("discount_days")?.ok_or_else(|| row.missing("discount_days"))?;
+    row.finish(options.strict)?;
+    Ok(Terms { discount_percent, discount_days })
+}
+
+/// Decimal texts in the invoice's currency; objects with an amount and a currency as well.
+fn previous_totals(
+    row: &mut Row<'_>,
+    currency: Currency,
+    options: &JsonOptions,
+) -> Result<Vec<Amount>, Error> {
+    let mut totals = Vec::new();
+    for (path, value) in row.list("previous_totals")? {
+        if value.starts_with('{') {
+            let mut total = Row::nested(value, &path)?;
+            totals.push(same_currency(&mut total, currency)?);
+            total.finish(options.strict)?;
+        } else {
+            let number = super::fields::number_text(value)
+                .ok_or_else(|| Error::new(Code::InputBadField, "not an amount").at_field(&path))?;
+            totals.push(number.amount(currency).map_err(|fault| fault.at_field(&path))?);
+        }
+    }
+    Ok(totals)
+}
+
+fn settlement_fields(row: &mut Row<'_>, invoice: String, options: &JsonOptions) -> Result<Settlement, Error> {
+    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let read = Settlement {
+        invoice,
+        amount: row.required_amount("amount", currency)?,
+        settled_on: row.required_date("settled_on", options)?,
+        transaction: row.text("transaction")?,
+        external_ids: row.texts("external_ids")?,
+    };
+    row.finish(options.strict)?;
+    Ok(read)
+}
+
+/// An `amount` inside a row, which may name its currency if it is that of the row.
+fn same_currency(row: &mut Row<'_>, currency: Currency) -> Result<Amount, Error> {
+    if let Some(own) = row.currency("currency")?
+        && own != currency
+    {
+        let said = format!("{own}, but the row is in {currency}");
+        return Err(Error::new(Code::MoneyCurrencyMismatch, said).at_field(row.at("currency")));
+    }
+    row.required_amount("amount", currency)
+}
