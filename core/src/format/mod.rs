@@ -17,6 +17,7 @@ mod options;
 mod report;
 mod stripe;
 mod whmcs;
+mod xml;
 
 pub use detect::{Detection, Format, detect};
 pub use options::ReadOptions;

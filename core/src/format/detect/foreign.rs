@@ -1,0 +1,136 @@
+//! Formats that are known and have no reader yet, and things that are no statement: named, with what to do instead.
+
+use crate::error::{Code, Error};
+
+const INSTEAD: &str = "export camt.053 or CSV instead";
+
+fn unsupported(what: &str, instead: &str) -> Error {
+    Error::new(Code::FormatUnsupported, format!("{what} cannot be read yet: {instead}"))
+}
+
+/// By the first bytes.
+pub(super) fn binary(bytes: &[u8]) -> Option<Error> {
+    let marks: [(&[u8], &str, &str); 9] = [
+        (b"%PDF-", "a PDF", INSTEAD),
+        (b"PK\x03\x04", "a ZIP archive or an XLSX or ODS sheet", "unpack it, or save the sheet as CSV"),
+        (b"PK\x05\x06", "an empty ZIP archive", INSTEAD),
+        (b"\x1f\x8b", "gzip-compressed content", "decompress it first"),
+        (b"BZh", "bzip2-compressed content", "decompress it first"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
+        (b"\xd0\xcf\x11\xe0", "an old Excel or Word file", "save the sheet as CSV"),
+        (b"\x89PNG", "a PNG picture", INSTEAD),
+        (b"\xff\xd8\xff", "a JPEG picture", INSTEAD),
+    ];
+    marks
+        .iter()
+        .find(|(mark, ..)| bytes.starts_with(mark))
+        .map(|(_, what, instead)| unsupported(what, instead))
+}
+
+/// By an element of XML; `first` for the root.
+pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
+    let what = match name {
+        "BkToCstmrAcctRpt" => "camt.052 (the intraday report)",
+        "BkToCstmrDbtCdtNtfctn" => "camt.054 (the notification of single bookings)",
+        "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
+        "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
+        "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
+        "OFX" => "OFX 2",
+        "Invoice" | "CreditNote" if attributes.contains("ubl") => "a UBL invoice",
+        "CrossIndustryInvoice" => "a Cross Industry Invoice",
+        "whmcsapi" => {
+            return Some(unsupported("WHMCS's XML answer", "call the API with responsetype=json"));
+        }
+        "html" | "HTML" if first => {
+            return Some(Error::new(
+                Code::FormatUnknown,
+                "an HTML page, perhaps a login or an error page instead of the export: fetch the file again",
+            ));
+        }
+        _ => return None,
+    };
+    Some(unsupported(what, INSTEAD))
+}
+
+/// By the text of markup that is no XML: SGML, HTML.
+pub(super) fn markup(text: &str) -> Option<Error> {
+    let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
+    if start.starts_with("<!doctype html") || start.contains("<html") {
+        return element("html", "", true);
+    }
+    start.starts_with("<ofx>").then(|| unsupported("OFX 1", INSTEAD))
+}
+
+/// By the marks of lines.
+pub(super) fn lines(text: &str) -> Option<Error> {
+    let start = text.get(..text.len().min(16)).unwrap_or(text);
+    let upper = start.to_ascii_uppercase();
+    if upper.starts_with("OFXHEADER") {
+        return Some(unsupported("OFX 1", INSTEAD));
+    }
+    if ["!TYPE:", "!ACCOUNT", "!OPTION"].iter().any(|mark| upper.starts_with(mark)) {
+        return Some(unsupported("QIF", "export CSV or camt.053 instead"));
+    }
+    let line_begins = |mark: &str| text.lines().any(|line| line.trim_ascii_start().starts_with(mark));
+    if upper.starts_with("01,") && line_begins("02,") {
+        return Some(unsupported("BAI2", INSTEAD));
+    }
+    if line_begins(":20:") || upper.starts_with("{1:") {
+        if line_begins(":60F:")
+            || line_begins(":60M:")
+            || text.contains("{2:O940")
+            || text.contains("{2:I940")
+        {
+            return Some(unsupported("MT940", INSTEAD));
+        }
+        if line_begins(":34F:") || line_begins(":13D:") || line_begins(":13:") {
+            return Some(unsupported("MT942 (the intraday report)", INSTEAD));
+        }
+        return Some(unsupported("a SWIFT MT message", INSTEAD));
+    }
+    let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
+    if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
+        return Some(unsupported("CODA", INSTEAD));
+    }
+    // Its rows mix currencies, holds and conversions: as a plain CSV it would be read wrongly.
+    let header = first.trim_start_matches('\u{feff}').replace('"', "");
+    let has = |cell: &str| header.split([',', ';', '\t']).any(|known| known.trim() == cell);
+    if has("Gross") && has("Net") && (has("Fee") || has("Fees")) && (has("TimeZone") || has("Time Zone")) {
+        return Some(unsupported(
+            "PayPal's activity report",
+            "give the bank's statement; or name the format as CSV",
+        ));
+    }
+    None
+}
+
+/// By the keys of JSON: `has` asks for a path, `any` for a key anywhere.
+pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Option<Error> {
+    let pro = [
+        "payments",
+        "payouts",
+        "payout_items",
+        "refunds",
+        "mandates",
+        "events",
+        "customers",
+        "subscriptions",
+    ];
+    let links = any("links") && pro.iter().any(|key| has(&format!("{key}[]")) || has(&format!("{key}{{}}")));
+    if links || any("payment_account_transactions") || (any("resource_type") && any("links")) {
+        return Some(unsupported(
+            "GoCardless Pro (payments and payouts)",
+            "give the bank's statement, or GoCardless Bank Account Data",
+        ));
+    }
+    if any("transaction_details") || any("transaction_info") || any("paypal_reference_id") {
+        return Some(unsupported("PayPal's API answer", "give the bank's statement"));
+    }
+    if has("Data.Transaction[]") {
+        return Some(unsupported(
+            "UK Open Banking JSON",
+            "export camt.053 or CSV, or fetch it through GoCardless Bank Account Data",
+        ));
+    }
+    None
+}

@@ -1,0 +1,183 @@
+//! Which provider some JSON is of: by the paths of its first keys.
+
+use super::Format;
+use super::foreign;
+use crate::error::{Code, Error};
+
+/// Keys that are looked at.
+const KEYS: usize = 400;
+/// How deep keys are looked at.
+const DEPTH: usize = 5;
+
+/// Tells the provider of JSON or JSON Lines by the start of the text.
+pub(super) fn detect(text: &str) -> Result<Format, Error> {
+    let paths = paths(text);
+    let has = |path: &str| paths.iter().any(|known| known == path);
+    let any = |key: &str| paths.iter().any(|known| last(known) == key);
+    let all_any = |keys: &[&str]| keys.iter().all(|key| any(key));
+    // Open Banking of the Berlin Group has the same shape; balances and account details come from the same API.
+    if has("transactions.booked[]")
+        || has("transactions.pending[]")
+        || has("booked[]")
+        || any("transactionAmount")
+        || any("balanceAmount")
+        || all_any(&["institution_id", "iban"])
+        || all_any(&["resourceId", "iban"])
+    {
+        return Ok(Format::Gocardless);
+    }
+    if (any("result")
+        && (any("totalresults") || has("transactions{}") || has("invoices{}") || any("invoiceid")))
+        || has("invoices.invoice[]")
+        || has("invoices.invoice{}")
+        || has("transactions.transaction[]")
+        || has("transactions.transaction{}")
+        || all_any(&["invoiceid", "userid"])
+        || all_any(&["invoicenum", "datepaid"])
+        || all_any(&["result", "message"])
+    {
+        return Ok(Format::Whmcs);
+    }
+    if let Some(known) = foreign::json(&has, &any) {
+        return Err(known);
+    }
+    if all_any(&["object", "livemode"])
+        || all_any(&["object", "created"])
+        || all_any(&["object", "has_more"])
+        || any("balance_transaction")
+        || any("amount_captured")
+        || has("object=list")
+        || paths.iter().any(|path| path.starts_with("object=") || path.starts_with("[].object="))
+    {
+        return Ok(Format::Stripe);
+    }
+    let rows = ["transactions[]", "invoices[]", "settlements[]"];
+    let fields = ["booked_on", "issued_on", "due_on", "settled_on", "value_on", "remittance", "counterparty"];
+    if rows.iter().any(|path| has(path))
+        || fields.iter().any(|key| any(key))
+        || all_any(&["id", "amount", "currency"])
+        || all_any(&["id", "total", "currency"])
+        || text
+            .trim_ascii_start()
+            .strip_prefix('[')
+            .is_some_and(|rest| rest.trim_ascii_start().starts_with(']'))
+    {
+        return Ok(Format::Canonical);
+    }
+    Err(Error::new(
+        Code::FormatUnknown,
+        "JSON of no known shape: the contract's rows are in `transactions`, `invoices` or `settlements`",
+    ))
+}
+
+/// The key at the end of a path, without the mark of its value.
+fn last(path: &str) -> &str {
+    let path = path.split_once('=').map_or(path, |(path, _)| path);
+    let key = path.rsplit('.').next().unwrap_or(path);
+    key.trim_end_matches("[]").trim_end_matches("{}")
+}
+
+/// The paths of the first keys: `transactions.booked[]`, `data{}`, `[].object=charge`. A list adds `[]`, an object `{}`
+/// at the end of a path, `object` its value. Text that is no JSON yields what was read until then.
+fn paths(text: &str) -> Vec<String> {
+    let mut look = Look { rest: text, at: Vec::new(), found: Vec::new() };
+    let mut key: Option<&str> = None;
+    while let Some(byte) = look.rest.bytes().next() {
+        if look.found.len() >= KEYS {
+            break;
+        }
+        match byte {
+            b'{' | b'[' => {
+                let mark = if byte == b'[' { "[]" } else { "{}" };
+                if let Some(name) = key.take() {
+                    look.found(name, mark);
+                    look.at.push(if byte == b'[' { format!("{name}[]") } else { name.to_owned() });
+                } else {
+                    look.at.push(if byte == b'[' { "[]".to_owned() } else { String::new() });
+                }
+                look.skip(1);
+            }
+            b'}' | b']' => {
+                look.at.pop();
+                look.skip(1);
+            }
+            b'"' => {
+                let Some(string) = look.string() else { break };
+                look.rest = look.rest.trim_ascii_start();
+                if look.rest.starts_with(':') {
+                    look.skip(1);
+                    look.rest = look.rest.trim_ascii_start();
+                    if look.rest.starts_with(['{', '[']) {
+                        key = Some(string);
+                    } else if string == "object" && look.rest.starts_with('"') {
+                        let Some(value) = look.string() else { break };
+                        look.found(string, &format!("={value}"));
+                    } else {
+                        look.found(string, "");
+                    }
+                }
+            }
+            _ => {
+                let plain = look.rest.find(['{', '}', '[', ']', '"']).unwrap_or(look.rest.len());
+                look.skip(plain.max(1));
+            }
+        }
+    }
+    look.found
+}
+
+struct Look<'a> {
+    rest: &'a str,
+    at: Vec<String>,
+    found: Vec<String>,
+}
+
+impl<'a> Look<'a> {
+    fn skip(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    }
+
+    /// The string that begins here, with its escapes as they stand.
+    fn string(&mut self) -> Option<&'a str> {
+        let inner = self.rest.get(1..)?;
+        let mut escaped = false;
+        let end = inner.bytes().position(|byte| {
+            let ends = byte == b'"' && !escaped;
+            escaped = byte == b'\\' && !escaped;
+            ends
+        })?;
+        self.rest = inner.get(end + 1..)?;
+        inner.get(..end)
+    }
+
+    fn found(&mut self, key: &str, mark: &str) {
+        if self.at.len() > DEPTH || key.len() > 64 || mark.len() > 64 {
+            return;
+        }
+        let mut path = String::new();
+        for part in self.at.iter().map(String::as_str).chain([key]).filter(|part| !part.is_empty()) {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(part);
+        }
+        path.push_str(mark);
+        if !self.found.contains(&path) {
+            self.found.push(path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_of_first_keys() {
+        let text = r#"{"a": {"b": [{"c": "x\"{", "object": "charge"}, {"c": 1}]}, "d": [], "e": null}
+            {"f": 1}"#;
+        assert_eq!(paths(text), ["a{}", "a.b[]", "a.b[].c", "a.b[].object=charge", "d[]", "e", "f"]);
+        assert_eq!(paths(r#"[{"a": {"b": "#), ["[].a{}", "[].a.b"]);
+        assert_eq!(paths(r#"{"a"#), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,139 @@
+use super::*;
+
+fn format(text: &str) -> Format {
+    detect(text.as_bytes()).unwrap_or_else(|error| panic!("{text}: {error}")).format
+}
+
+fn refused(bytes: &[u8]) -> (Code, String) {
+    let error = detect(bytes).expect_err("nothing to be taken");
+    (error.code(), error.message().to_owned())
+}
+
+#[test]
+fn formats_with_a_reader() {
+    for text in [
+        r#"<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>"#,
+        "\n <ns2:Document xmlns:ns2='x'><ns2:BkToCstmrStmt/></ns2:Document>",
+        "<Document><BkToCstmrStmt><Stmt>",
+        "<s:Envelope><s:Body><Document><BkToCstmrStmt>",
+        "<!DOCTYPE Document [<!ENTITY a 'b'>]><Document><BkToCstmrStmt>",
+    ] {
+        assert_eq!(format(text), Format::Camt053, "{text}");
+    }
+    for text in [
+        r#"{"transactions": {"booked": [], "pending": []}}"#,
+        r#"{"booked": [{"transactionAmount": {"amount": "1.00", "currency": "EUR"}}]}"#,
+        r#"[{"transactionId": "1", "transactionAmount": {"amount": "1.00", "currency": "EUR"}}]"#,
+        r#"{"balances": [{"balanceAmount": {}}]}"#,
+    ] {
+        assert_eq!(format(text), Format::Gocardless, "{text}");
+    }
+    for text in [
+        r#"{"object": "list", "data": [], "has_more": false, "url": "/v1/charges"}"#,
+        r#"{"id": "ch_1", "object": "charge", "amount": 100, "currency": "usd"}"#,
+        r#"{"id": "evt_1", "object": "event", "data": {"object": {"object": "charge"}}}"#,
+        r#"{"object": {"id": "ch_1", "amount": 1, "amount_captured": 1}}"#,
+        r#"[{"id": "txn_1", "object": "balance_transaction"}]"#,
+    ] {
+        assert_eq!(format(text), Format::Stripe, "{text}");
+    }
+    for text in [
+        r#"{"result":"success","totalresults":0,"invoices":{}}"#,
+        r#"{"result":"success","invoiceid":"1","invoicenum":"","userid":"3"}"#,
+        r#"{"result":"success","transactions":{"transaction":{"0":{"id":1}}}}"#,
+        r#"{"result":"error","message":"Invoice ID Not Found"}"#,
+        r#"[{"invoiceid": 1, "userid": 2}]"#,
+    ] {
+        assert_eq!(format(text), Format::Whmcs, "{text}");
+    }
+    for text in [
+        r#"{"transactions": [], "invoices": []}"#,
+        r#"[{"id": "1", "total": "1.00", "currency": "EUR", "issued_on": "2026-01-01"}]"#,
+        "{\"id\": \"1\", \"amount\": \"1.00\", \"currency\": \"EUR\"}\n{\"id\": \"2\"}",
+        r#"{"invoice": "1", "amount": "1", "currency": "EUR", "settled_on": "2026-01-01"}"#,
+        "[]",
+        " [ ] ",
+    ] {
+        assert_eq!(format(text), Format::Canonical, "{text}");
+    }
+    for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {
+        assert_eq!(format(text), Format::Csv, "{text}");
+    }
+}
+
+#[test]
+fn formats_still_to_come_are_named() {
+    let cases: [(&[u8], &str); 21] = [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04\x14\x00", "XLSX"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "Excel"),
+        (b"<Document><BkToCstmrAcctRpt><Rpt>", "camt.052"),
+        (b"<Document><BkToCstmrDbtCdtNtfctn>", "camt.054"),
+        (b"<Document><CstmrCdtTrfInitn>", "pain.001"),
+        (b"<?xml version='1.0'?><?OFX x?><OFX><BANKMSGSRSV1>", "OFX 2"),
+        (b"OFXHEADER:100\nDATA:OFXSGML\n", "OFX 1"),
+        (b"!Type:Bank\nD1/2/26\nT1.00\n^\n", "QIF"),
+        (b"01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n", "BAI2"),
+        (b"\r\n:20:STARTUMSE\r\n:25:1/2\r\n:28C:1\r\n:60F:C260101EUR1,00\r\n", "MT940"),
+        (b"{1:F01X}{2:O9400000}{4:\n:20:1\n:60F:C260101EUR1,\n", "MT940"),
+        (b":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", "MT942"),
+        (br#"{"payments": [{"id": "PM1", "links": {"mandate": "MD1"}}]}"#, "GoCardless Pro"),
+        (
+            br#"{"events": [{"id": "EV1", "resource_type": "payments", "links": {"payment": "PM1"}}]}"#,
+            "GoCardless Pro",
+        ),
+        (br#"{"transaction_details": [{"transaction_info": {}}]}"#, "PayPal"),
+        (b"\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Gross\",\"Fee\",\"Net\"\n", "PayPal"),
+        (br#"{"Data": {"Transaction": [{"AccountId": "1"}]}}"#, "Open Banking"),
+        (b"<whmcsapi version=\"8\"><result>success</result>", "WHMCS"),
+        (b"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">", "UBL"),
+    ];
+    for (bytes, name) in cases {
+        let (code, message) = refused(bytes);
+        assert_eq!(code, Code::FormatUnsupported, "{name}: {message}");
+        assert!(message.contains(name), "{name}: {message}");
+    }
+    let coda = format!("{:<128}\n{:<128}\n", "0000018011872505", "12001");
+    assert!(refused(coda.as_bytes()).1.contains("CODA"));
+}
+
+#[test]
+fn what_is_nothing() {
+    assert_eq!(refused(b"").0, Code::FormatNoRows);
+    assert_eq!(refused(b" \n\t ").0, Code::FormatNoRows);
+    assert_eq!(refused(b"\xef\xbb\xbf").0, Code::FormatNoRows);
+    assert_eq!(refused(b"hello world").0, Code::FormatUnknown);
+    assert_eq!(refused(b"{\"a\": 1}").0, Code::FormatUnknown);
+    assert_eq!(refused(b"<a><b/></a>").0, Code::FormatUnknown);
+    assert_eq!(refused(b"<!DOCTYPE html><html><body>Sign in").0, Code::FormatUnknown);
+    assert_eq!(refused(b"\x00\x01\x02\x00\x00\x00").0, Code::FormatEncoding);
+}
+
+#[test]
+fn in_other_encodings() {
+    let text = "<Document><BkToCstmrStmt><Stmt>\u{e9}";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(detect(&little).unwrap().format, Format::Camt053);
+    assert_eq!(detect(&big).unwrap().format, Format::Camt053);
+    assert_eq!(detect(b"Datum;Empf\xe4nger;Betrag\n").unwrap().format, Format::Csv);
+    // The look ends within a character.
+    let mut long = "a;b;c\n".to_owned();
+    long.push_str(&"é".repeat(LOOK));
+    assert_eq!(detect(long.as_bytes()).unwrap().format, Format::Csv);
+    long.insert(0, 'x');
+    assert_eq!(detect(long.as_bytes()).unwrap().format, Format::Csv);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_have_an_answer(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..300)) {
+        let _ = detect(&bytes);
+    }
+
+    #[test]
+    fn any_json_like_text_has_an_answer(text in "(\\{|\\}|\\[|\\]|\"|:|,|a|object|transactions|\\\\| ){0,60}") {
+        let _ = detect(text.as_bytes());
+    }
+}

@@ -1,0 +1,391 @@
+//! Text to tokens: where tags, character data and CDATA begin and end.
+
+use crate::error::{Code, Error};
+use memchr::{memchr, memmem};
+use std::borrow::Cow;
+
+/// Elements within elements. camt needs about fifteen.
+const DEPTH: usize = 64;
+/// Bytes of one tag: names and attributes.
+const TAG: usize = 64 * 1024;
+
+/// A piece of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token<'a> {
+    /// `<p:Name attributes>`; `empty` for `<Name/>`, which has no `Close`.
+    Open { name: &'a str, attributes: &'a str, empty: bool },
+    /// `</p:Name>`.
+    Close { name: &'a str },
+    /// Character data, with entities as they stand.
+    Text(&'a str),
+    /// CDATA: as it stands.
+    Data(&'a str),
+    /// The end of the document, with every element closed.
+    End,
+}
+
+/// Pulls tokens out of a text.
+pub(crate) struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    open: Vec<&'a str>,
+}
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Scanner { text, at: 0, open: Vec::with_capacity(DEPTH) }
+    }
+
+    /// Bytes read so far: the place of the next token.
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Elements that are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The next token.
+    ///
+    /// # Errors
+    /// `format.truncated`, `format.xml.syntax`, `format.xml.doctype`, `format.too_large`. After an error the scanner
+    /// stands where it stood; [`resume`](Self::resume) goes on elsewhere.
+    pub(crate) fn next(&mut self) -> Result<Token<'a>, Error> {
+        loop {
+            let rest = self.rest();
+            let Some(tag) = rest.strip_prefix('<') else {
+                if rest.is_empty() {
+                    if self.open.is_empty() {
+                        return Ok(Token::End);
+                    }
+                    return Err(self.truncated());
+                }
+                let end = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+                self.at += end;
+                return Ok(Token::Text(rest.get(..end).unwrap_or_default()));
+            };
+            match tag.as_bytes().first() {
+                Some(b'/') => return self.close(tag),
+                Some(b'?') => self.past(tag, "?>")?,
+                Some(b'!') if tag.starts_with("!--") => self.past_comment(tag)?,
+                Some(b'!') if tag.starts_with("![CDATA[") => {
+                    let data = tag.get("![CDATA[".len()..).unwrap_or_default();
+                    let end = memmem::find(data.as_bytes(), b"]]>").ok_or_else(|| self.truncated())?;
+                    self.at += 1 + "![CDATA[".len() + end + "]]>".len();
+                    return Ok(Token::Data(data.get(..end).unwrap_or_default()));
+                }
+                Some(b'!') if tag.starts_with("!DOCTYPE") => {
+                    return Err(Error::new(
+                        Code::XmlDoctype,
+                        "a document type declaration: no bank sends one, remove it",
+                    )
+                    .at_bytes(self.at as u64..self.at as u64 + 9));
+                }
+                Some(b'!') if "!DOCTYPE".starts_with(tag) || "![CDATA[".starts_with(tag) => {
+                    return Err(self.truncated());
+                }
+                Some(_) => return self.open(tag),
+                None => return Err(self.truncated()),
+            }
+        }
+    }
+
+    /// Goes on at `at` with the outer `depth` elements open, after an error within a record.
+    pub(crate) fn resume(&mut self, at: usize, depth: usize) {
+        self.at = at;
+        self.open.truncate(depth);
+    }
+
+    /// Where a broken record that began at `from` ends: behind its end tag, or before the next tag of the same name.
+    /// `None` where the text has neither.
+    pub(crate) fn find_end(&self, from: usize, name: &str) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = from.saturating_add(1);
+        loop {
+            let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
+            at = hit + name.len();
+            // The name must be whole, and stand in a tag: `<Ntry`, `</Ntry`, `<p:Ntry`, `</p:Ntry`.
+            if !bytes.get(at).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')) {
+                continue;
+            }
+            let mut before = bytes.get(from..hit)?;
+            if let [rest @ .., b':'] = before {
+                let prefix = rest.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                before = rest.get(..rest.len() - prefix).unwrap_or_default();
+            }
+            match before {
+                [.., b'<', b'/'] => {
+                    return Some(at + memchr(b'>', bytes.get(at..)?).map_or(0, |end| end + 1));
+                }
+                // Not the record's own start tag.
+                [_, .., b'<'] => return Some(from + before.len() - 1),
+                _ => {}
+            }
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn past(&mut self, tag: &str, end: &str) -> Result<(), Error> {
+        let length = memmem::find(tag.as_bytes(), end.as_bytes()).ok_or_else(|| self.truncated())?;
+        self.at += 1 + length + end.len();
+        Ok(())
+    }
+
+    fn past_comment(&mut self, tag: &str) -> Result<(), Error> {
+        let inner = tag.get("!--".len()..).unwrap_or_default();
+        let length = memmem::find(inner.as_bytes(), b"-->").ok_or_else(|| self.truncated())?;
+        self.at += 1 + "!--".len() + length + "-->".len();
+        Ok(())
+    }
+
+    fn close(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        let look = bound(tag, TAG);
+        let Some(end) = memchr(b'>', look) else {
+            return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
+        };
+        let name = tag.get(1..end).unwrap_or_default().trim_ascii_end();
+        match self.open.last() {
+            Some(open) if *open == name => {
+                self.open.pop();
+                self.at += 1 + end + 1;
+                Ok(Token::Close { name: local(name) })
+            }
+            _ => Err(self.syntax("an end tag that does not close the element before it")),
+        }
+    }
+
+    fn open(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        let look = bound(tag, TAG);
+        // A `>` within a quoted attribute is text.
+        let (mut end, mut from) = (None, 0);
+        while let Some(hit) = look.get(from..).and_then(|rest| memchr::memchr3(b'>', b'"', b'\'', rest)) {
+            let hit = from + hit;
+            match look.get(hit) {
+                Some(b'>') => {
+                    end = Some(hit);
+                    break;
+                }
+                Some(quote) => {
+                    let Some(length) = look.get(hit + 1..).and_then(|rest| memchr(*quote, rest)) else {
+                        break;
+                    };
+                    from = hit + 1 + length + 1;
+                }
+                None => break,
+            }
+        }
+        let Some(end) = end else {
+            return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
+        };
+        let inner = tag.get(..end).unwrap_or_default();
+        let (inner, empty) = inner.strip_suffix('/').map_or((inner, false), |inner| (inner, true));
+        let (name, attributes) = inner.split_once([' ', '\t', '\r', '\n']).unwrap_or((inner, ""));
+        if !name.starts_with(|first: char| first.is_alphabetic() || first == '_')
+            || name.contains(['<', '"', '\''])
+        {
+            return Err(self.syntax("a `<` that begins no tag: in text it is written &lt;"));
+        }
+        if attributes.contains('<') {
+            return Err(self.syntax("a tag without its `>`"));
+        }
+        if !empty {
+            if self.open.len() >= DEPTH {
+                return Err(self.too_large());
+            }
+            self.open.push(name);
+        }
+        self.at += 1 + end + 1;
+        Ok(Token::Open { name: local(name), attributes, empty })
+    }
+
+    fn truncated(&self) -> Error {
+        Error::new(Code::FormatTruncated, "the document ends before its elements are closed: fetch it again")
+            .at_bytes(self.at as u64..self.text.len() as u64)
+    }
+
+    fn syntax(&self, said: &str) -> Error {
+        let end = self.at.saturating_add(1).min(self.text.len());
+        Error::new(Code::XmlSyntax, said).at_bytes(self.at as u64..end as u64)
+    }
+
+    fn too_large(&self) -> Error {
+        let end = self.at.saturating_add(1).min(self.text.len());
+        Error::new(
+            Code::FormatTooLarge,
+            format!("a tag beyond {TAG} bytes, or elements nested deeper than {DEPTH}"),
+        )
+        .at_bytes(self.at as u64..end as u64)
+    }
+}
+
+fn bound(text: &str, most: usize) -> &[u8] {
+    let bytes = text.as_bytes();
+    bytes.get(..most).unwrap_or(bytes)
+}
+
+/// The name without its prefix.
+fn local(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+/// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
+///
+/// # Errors
+/// The name of an entity that is not predefined (`&eacute;`), for the caller's message.
+pub(crate) fn unescape(raw: &str) -> Result<Cow<'_, str>, ()> {
+    if !raw.contains('&') {
+        return Ok(Cow::Borrowed(raw));
+    }
+    let mut text = String::with_capacity(raw.len());
+    let mut parts = raw.split('&');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let entity = part.split_once(';').filter(|(name, _)| {
+            let name = name.strip_prefix('#').unwrap_or(name);
+            !name.is_empty() && name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        let Some((name, rest)) = entity else {
+            text.push('&');
+            text.push_str(part);
+            continue;
+        };
+        text.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            _ => numeric(name).ok_or(())?,
+        });
+        text.push_str(rest);
+    }
+    Ok(Cow::Owned(text))
+}
+
+fn numeric(name: &str) -> Option<char> {
+    let digits = name.strip_prefix('#')?;
+    let number = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => digits.parse().ok()?,
+    };
+    char::from_u32(number).filter(|character| *character != '\0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Result<Vec<String>, Error> {
+        let mut scanner = Scanner::new(text);
+        let mut all = Vec::new();
+        loop {
+            match scanner.next()? {
+                Token::Open { name, empty, .. } => {
+                    all.push(format!("<{name}{}", if empty { "/" } else { "" }))
+                }
+                Token::Close { name } => all.push(format!(">{name}")),
+                Token::Text(text) => all.push(unescape(text).unwrap_or(Cow::Borrowed("?")).into_owned()),
+                Token::Data(text) => all.push(text.to_owned()),
+                Token::End => return Ok(all),
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_of_a_document() {
+        let text = "<?xml version='1.0'?><!-- <no> --><p:A x='1>2'><B/><C>a &lt; b<![CDATA[<&>]]></C ></p:A>";
+        assert_eq!(tokens(text).unwrap(), ["<A", "<B/", "<C", "a < b", "<&>", ">C", ">A"]);
+        assert_eq!(tokens("<A>x &amp; y & z &#65;&#x42; & co;</A>").unwrap()[1], "x & y & z AB & co;");
+    }
+
+    #[test]
+    fn refused() {
+        let code = |text: &str| tokens(text).unwrap_err().code();
+        assert_eq!(code("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), Code::XmlDoctype);
+        assert_eq!(code("<a><b></a>"), Code::XmlSyntax);
+        assert_eq!(code("<a>1 < 2</a>"), Code::XmlSyntax);
+        assert_eq!(code("</a>"), Code::XmlSyntax);
+        for cut in ["<a", "<a>", "<a><b", "<a><![CDATA[x", "<a><!-- x", "<a x='", "<a></", "<", "<!", "<?xml"]
+        {
+            assert_eq!(code(cut), Code::FormatTruncated, "{cut}");
+        }
+        assert_eq!(code(&"<a>".repeat(DEPTH + 1)), Code::FormatTooLarge);
+        assert_eq!(code(&format!("<a {}", "x".repeat(TAG))), Code::FormatTooLarge);
+        assert!(unescape("&eacute;").is_err());
+        assert!(unescape("&#0;").is_err());
+        assert!(unescape("&#xD800;").is_err());
+    }
+
+    #[test]
+    fn end_of_a_broken_record() {
+        let find = |text: &str| Scanner::new(text).find_end(0, "Ntry").map(|at| text[at..].to_owned());
+        assert_eq!(find("<Ntry><Amt</Ntry>rest").as_deref(), Some("rest"));
+        assert_eq!(find("<p:Ntry><NtryRef></p:Ntry >rest").as_deref(), Some("rest"));
+        assert_eq!(find("<Ntry><Amt><Ntry>rest").as_deref(), Some("<Ntry>rest"));
+        assert_eq!(find("<p:Ntry><Amt><p:Ntry>rest").as_deref(), Some("<p:Ntry>rest"));
+        assert_eq!(find("<Ntry> Ntry NtryDtls"), None);
+    }
+
+    /// The library's events for the same text: an oracle for documents that are well-formed.
+    fn by_library(text: &str) -> Option<Vec<String>> {
+        use quick_xml::events::Event;
+        let mut reader = quick_xml::Reader::from_str(text);
+        let mut all: Vec<String> = Vec::new();
+        let mut depth = 0_i32;
+        loop {
+            match reader.read_event().ok()? {
+                Event::Start(tag) => {
+                    depth += 1;
+                    all.push(format!("<{}", tag.local_name().into_inner()));
+                }
+                Event::Empty(tag) => all.push(format!("<{}/", tag.local_name().into_inner())),
+                Event::End(tag) => {
+                    depth -= 1;
+                    all.push(format!(">{}", tag.local_name().into_inner()));
+                }
+                Event::Text(text) => all.push(text.to_string()),
+                Event::CData(text) => all.push(text.to_string()),
+                Event::GeneralRef(name) => all.push(unescape(&format!("&{};", &*name)).ok()?.into_owned()),
+                Event::Eof => return (depth == 0).then_some(all),
+                Event::DocType(_) => return None,
+                _ => {}
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn as_the_library_reads_it(text in document(4)) {
+            let ours = tokens(&text).unwrap();
+            let theirs = by_library(&text).unwrap();
+            // Pieces of text are cut differently around references.
+            proptest::prop_assert_eq!(ours.concat(), theirs.concat());
+        }
+
+        #[test]
+        fn anything_ends(text in "(<|>|/|a|b|!|-|\\[|CDATA|\\]|&|;|'|\"| |\\?|é){0,40}") {
+            let _ = tokens(&text);
+            let _ = Scanner::new(&text).find_end(0, "a");
+        }
+    }
+
+    fn document(depth: u32) -> impl proptest::strategy::Strategy<Value = String> {
+        use proptest::prelude::*;
+        let leaf = prop_oneof![
+            "[ a-zé]{0,8}".prop_map(|text| text),
+            Just("&amp;&#65;".to_owned()),
+            Just("<![CDATA[<x>&]]>".to_owned()),
+            Just("<!-- <b> -->".to_owned()),
+            Just("<e:mpty a='>'/>".to_owned()),
+        ];
+        let inner = leaf.prop_recursive(depth, 32, 4, |inner| {
+            ("[A-Z][a-z]{0,3}", prop::collection::vec(inner, 0..4))
+                .prop_map(|(name, parts)| format!("<p:{name} k=\"v\">{}</p:{name}>", parts.concat()))
+        });
+        prop::collection::vec(inner, 0..4).prop_map(|parts| format!("<Root>{}</Root>", parts.concat()))
+    }
+}

@@ -1,0 +1,215 @@
+//! One record as a tree: its elements in document order, borrowed from the text.
+
+use super::scanner::unescape;
+use super::{Scanner, Token};
+use crate::error::{Code, Error};
+use std::borrow::Cow;
+
+/// Elements of one record. A batch of ten thousand payments has half a million.
+const NODES: usize = 4_000_000;
+/// Bytes of one element's text. The longest in camt has 500 characters.
+const TEXT: usize = 64 * 1024;
+
+/// The elements of one record. Cleared and used again for the next one.
+#[derive(Default)]
+pub(crate) struct Tree<'a> {
+    elements: Vec<Element<'a>>,
+}
+
+struct Element<'a> {
+    name: &'a str,
+    attributes: &'a str,
+    text: Cow<'a, str>,
+    /// Position of the first element that is not within this one.
+    end: u32,
+}
+
+impl<'a> Tree<'a> {
+    /// Reads the element whose `Open` the scanner has just given, to its end.
+    ///
+    /// # Errors
+    /// Those of the scanner, `format.xml.syntax` for an entity that is not predefined, `format.too_large`.
+    pub(crate) fn read(
+        &mut self,
+        scanner: &mut Scanner<'a>,
+        name: &'a str,
+        attributes: &'a str,
+        empty: bool,
+    ) -> Result<(), Error> {
+        self.elements.clear();
+        self.push(name, attributes)?;
+        if empty {
+            return Ok(());
+        }
+        let mut open: Vec<usize> = vec![0];
+        loop {
+            match scanner.next()? {
+                Token::Open { name, attributes, empty } => {
+                    let at = self.push(name, attributes)?;
+                    if !empty {
+                        open.push(at);
+                    }
+                }
+                Token::Close { .. } => {
+                    let end = u32::try_from(self.elements.len()).unwrap_or(u32::MAX);
+                    if let Some(element) = open.pop().and_then(|at| self.elements.get_mut(at)) {
+                        element.end = end;
+                    }
+                    if open.is_empty() {
+                        return Ok(());
+                    }
+                }
+                Token::Text(raw) => {
+                    let raw = raw.trim_ascii();
+                    if raw.is_empty() {
+                        continue;
+                    }
+                    let text = unescape(raw).map_err(|()| {
+                        let end = scanner.position() as u64;
+                        Error::new(Code::XmlSyntax, "an entity that XML does not predefine")
+                            .at_bytes(end.saturating_sub(raw.len() as u64)..end)
+                    })?;
+                    self.append(open.last().copied(), text)?;
+                }
+                Token::Data(text) => self.append(open.last().copied(), Cow::Borrowed(text))?,
+                Token::End => return Ok(()),
+            }
+        }
+    }
+
+    /// The record's own element.
+    pub(crate) fn root(&self) -> Node<'_, 'a> {
+        Node { tree: self, at: 0 }
+    }
+
+    fn push(&mut self, name: &'a str, attributes: &'a str) -> Result<usize, Error> {
+        let at = self.elements.len();
+        if at >= NODES {
+            return Err(Error::new(Code::FormatTooLarge, format!("a record of more than {NODES} elements")));
+        }
+        let end = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        self.elements.push(Element { name, attributes, text: Cow::Borrowed(""), end });
+        Ok(at)
+    }
+
+    fn append(&mut self, at: Option<usize>, text: Cow<'a, str>) -> Result<(), Error> {
+        let Some(element) = at.and_then(|at| self.elements.get_mut(at)) else { return Ok(()) };
+        if element.text.len() + text.len() > TEXT {
+            return Err(Error::new(Code::FormatTooLarge, format!("an element's text beyond {TEXT} bytes")));
+        }
+        if element.text.is_empty() {
+            element.text = text;
+        } else {
+            element.text.to_mut().push_str(&text);
+        }
+        Ok(())
+    }
+}
+
+/// An element of a tree.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'t, 'a> {
+    tree: &'t Tree<'a>,
+    at: usize,
+}
+
+impl<'t, 'a> Node<'t, 'a> {
+    /// Its name without prefix.
+    pub(crate) fn name(self) -> &'a str {
+        self.tree.elements.get(self.at).map_or("", |element| element.name)
+    }
+
+    /// Its own text, without that of its children.
+    pub(crate) fn text(self) -> &'t str {
+        self.tree.elements.get(self.at).map_or("", |element| element.text.trim_ascii())
+    }
+
+    /// The value of an attribute.
+    pub(crate) fn attribute(self, name: &str) -> Option<&'a str> {
+        let mut rest = self.tree.elements.get(self.at)?.attributes;
+        while let Some((key, after)) = rest.split_once('=') {
+            let after = after.trim_ascii_start();
+            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+            let (value, next) = after.get(1..)?.split_once(quote)?;
+            let key = key.trim_ascii();
+            if key.rsplit(':').next() == Some(name) {
+                return Some(value);
+            }
+            rest = next;
+        }
+        None
+    }
+
+    /// Its children, in document order.
+    pub(crate) fn children(self) -> impl Iterator<Item = Node<'t, 'a>> {
+        let end = self.end();
+        let mut at = self.at + 1;
+        core::iter::from_fn(move || {
+            let child = Node { tree: self.tree, at };
+            (at < end).then(|| {
+                at = child.end().max(at + 1);
+                child
+            })
+        })
+    }
+
+    /// Its children of a name.
+    pub(crate) fn all(self, name: &'static str) -> impl Iterator<Item = Node<'t, 'a>> {
+        self.children().filter(move |child| child.name() == name)
+    }
+
+    /// Its first child of a name.
+    pub(crate) fn child(self, name: &str) -> Option<Node<'t, 'a>> {
+        self.children().find(|child| child.name() == name)
+    }
+
+    /// The element at the end of a path of names.
+    pub(crate) fn path<const N: usize>(self, names: [&str; N]) -> Option<Node<'t, 'a>> {
+        names.iter().try_fold(self, |node, name| node.child(name))
+    }
+
+    /// The text at the end of a path, if there is any.
+    pub(crate) fn text_at<const N: usize>(self, names: [&str; N]) -> Option<&'t str> {
+        self.path(names).map(Node::text).filter(|text| !text.is_empty())
+    }
+
+    fn end(self) -> usize {
+        self.tree.elements.get(self.at).map_or(0, |element| element.end as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with<T>(text: &str, then: impl Fn(Node<'_, '_>) -> T) -> Result<T, Error> {
+        let mut scanner = Scanner::new(text);
+        let Token::Open { name, attributes, empty } = scanner.next()? else { panic!("no element") };
+        let mut tree = Tree::default();
+        tree.read(&mut scanner, name, attributes, empty)?;
+        Ok(then(tree.root()))
+    }
+
+    #[test]
+    fn paths_texts_and_attributes() {
+        let text = "<Ntry> <Amt x:Ccy = 'EUR' b=\"2\">1<!-- -->2&#46;5<![CDATA[0]]></Amt><A><B/><B> b </B></A><C/></Ntry>";
+        with(text, |root| {
+            assert_eq!(root.text_at(["Amt"]), Some("12.50"));
+            assert_eq!(root.path(["Amt"]).unwrap().attribute("Ccy"), Some("EUR"));
+            assert_eq!(root.path(["Amt"]).unwrap().attribute("b"), Some("2"));
+            assert_eq!(root.path(["Amt"]).unwrap().attribute("c"), None);
+            assert_eq!(root.children().map(Node::name).collect::<Vec<_>>(), ["Amt", "A", "C"]);
+            assert_eq!(root.path(["A"]).unwrap().all("B").map(Node::text).collect::<Vec<_>>(), ["", "b"]);
+            assert_eq!(root.text_at(["C"]), None);
+        })
+        .unwrap();
+    }
+
+    #[test]
+    fn bounds() {
+        let code = |text: &str| with(text, |_| ()).unwrap_err().code();
+        assert_eq!(code(&format!("<a>{}</a>", "x".repeat(TEXT + 1))), Code::FormatTooLarge);
+        assert_eq!(code("<a>caf&eacute;</a>"), Code::XmlSyntax);
+        assert_eq!(code("<a><b>"), Code::FormatTruncated);
+    }
+}
