@@ -1,10 +1,12 @@
 //! The canonical model: what every reader writes and the engine reads. Names and meanings are those of the contract.
 
+mod identity;
 mod invoice;
 mod settlement;
 mod transaction;
 pub(crate) mod wire;
 
+pub use identity::{Occurrences, content_key};
 pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
 pub use settlement::Settlement;
 pub use transaction::{
