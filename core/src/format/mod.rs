@@ -13,12 +13,14 @@ mod csv;
 mod detect;
 mod encoding;
 mod gocardless;
+mod json;
 mod options;
 mod report;
 mod stripe;
 mod whmcs;
 mod xml;
 
+pub use canonical::write_json_lines;
 pub use detect::{Detection, Format, detect};
 pub use options::ReadOptions;
 pub use report::{Balance, BalanceKind, Report};

@@ -155,6 +155,23 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The amount in the text of a JSON string or number, for readers of other JSON; `None` where it is blank or null.
+///
+/// # Errors
+/// `money.*`, `input.float_money`, `input.bad_field`.
+#[cfg_attr(not(feature = "format"), allow(dead_code))]
+pub(crate) fn amount_of(value: &str, currency: Currency) -> Result<Option<Amount>, Error> {
+    if value == "null" {
+        return Ok(None);
+    }
+    let number = number_text(value)
+        .ok_or_else(|| Error::new(crate::Code::InputBadField, "neither decimal text nor a number"))?;
+    if number.text.is_empty() {
+        return Ok(None);
+    }
+    number.amount(currency).map(Some)
+}
+
 /// The trimmed text of a JSON string, or the digits of a JSON number.
 pub(super) fn number_text(value: &str) -> Option<NumberText<'_>> {
     if !value.starts_with('"') {

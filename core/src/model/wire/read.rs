@@ -10,29 +10,84 @@ use crate::model::{
 use crate::money::{Amount, Currency};
 use rust_decimal::Decimal;
 
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    Transaction,
+    Invoice,
+    Settlement,
+}
+
+/// One row of the contract.
+pub(crate) enum AnyRow {
+    Transaction(Box<Transaction>),
+    Invoice(Box<Invoice>),
+    Settlement(Settlement),
+}
+
+impl AnyRow {
+    /// Reads a row; its fields tell what it is where `kind` does not.
+    #[cfg_attr(not(feature = "format"), allow(dead_code))]
+    pub(crate) fn read(text: &str, kind: Option<RowKind>, options: &JsonOptions) -> Result<Self, Error> {
+        let row = Row::parse(text)?;
+        Ok(match kind.map_or_else(|| told_by_fields(&row), Ok)? {
+            RowKind::Transaction => AnyRow::Transaction(Box::new(transaction_row(row, options)?)),
+            RowKind::Invoice => AnyRow::Invoice(Box::new(invoice_row(row, options)?)),
+            RowKind::Settlement => AnyRow::Settlement(settlement_row(row, options)?),
+        })
+    }
+}
+
+fn told_by_fields(row: &Row<'_>) -> Result<RowKind, Error> {
+    if row.has("settled_on") || row.has("external_ids") {
+        Ok(RowKind::Settlement)
+    } else if row.has("total") || row.has("open") {
+        Ok(RowKind::Invoice)
+    } else if row.has("booked_on") || row.has("amount") {
+        Ok(RowKind::Transaction)
+    } else {
+        let said = "neither a transaction (`booked_on`, `amount`) nor an invoice (`total`) nor a settlement (`settled_on`)";
+        Err(Error::new(Code::JsonBadRow, said))
+    }
+}
+
 pub(super) fn transaction(text: &str, options: &JsonOptions) -> Result<Transaction, Error> {
-    let mut row = Row::parse(text)?;
+    transaction_row(Row::parse(text)?, options)
+}
+
+pub(super) fn invoice(text: &str, options: &JsonOptions) -> Result<Invoice, Error> {
+    invoice_row(Row::parse(text)?, options)
+}
+
+pub(super) fn settlement(text: &str, options: &JsonOptions) -> Result<Settlement, Error> {
+    settlement_row(Row::parse(text)?, options)
+}
+
+fn transaction_row(mut row: Row<'_>, options: &JsonOptions) -> Result<Transaction, Error> {
     let id = row.required_text("id")?;
     transaction_fields(&mut row, id.clone(), options).map_err(|fault| fault.at_row(id))
 }
 
-pub(super) fn invoice(text: &str, options: &JsonOptions) -> Result<Invoice, Error> {
-    let mut row = Row::parse(text)?;
+fn invoice_row(mut row: Row<'_>, options: &JsonOptions) -> Result<Invoice, Error> {
     let id = row.required_text("id")?;
     invoice_fields(&mut row, id.clone(), options).map_err(|fault| fault.at_row(id))
 }
 
-pub(super) fn settlement(text: &str, options: &JsonOptions) -> Result<Settlement, Error> {
-    let mut row = Row::parse(text)?;
+fn settlement_row(mut row: Row<'_>, options: &JsonOptions) -> Result<Settlement, Error> {
     let invoice = row.required_text("invoice")?;
     settlement_fields(&mut row, invoice.clone(), options).map_err(|fault| fault.at_row(invoice))
 }
 
+/// The currency of a row, or the one that the caller says.
+fn currency_of(row: &mut Row<'_>, options: &JsonOptions) -> Result<Currency, Error> {
+    row.currency("currency")?.or(options.currency).ok_or_else(|| row.missing("currency"))
+}
+
 fn transaction_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Result<Transaction, Error> {
-    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let currency = currency_of(row, options)?;
     let amount = row.required_amount("amount", currency)?;
     let mut read = Transaction::new(id, row.required_date("booked_on", options)?, amount);
-    read.account = row.text("account")?;
+    read.account = row.text("account")?.or_else(|| options.account.clone());
     read.value_on = row.date("value_on", options)?;
     read.status = row.word("status")?.unwrap_or_default();
     for mut fee in row.rows("fees")? {
@@ -120,7 +175,7 @@ fn counterparty(row: &mut Row<'_>, options: &JsonOptions) -> Result<Counterparty
 }
 
 fn invoice_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Result<Invoice, Error> {
-    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let currency = currency_of(row, options)?;
     let mut read = Invoice::new(id, row.required_amount("total", currency)?);
     read.open = row.amount("open", currency)?.unwrap_or(read.total);
     read.number = row.text("number")?;
@@ -197,7 +252,7 @@ fn previous_totals(
 }
 
 fn settlement_fields(row: &mut Row<'_>, invoice: String, options: &JsonOptions) -> Result<Settlement, Error> {
-    let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
+    let currency = currency_of(row, options)?;
     let read = Settlement {
         invoice,
         amount: row.required_amount("amount", currency)?,

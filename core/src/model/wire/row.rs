@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub(crate) const DEEPEST: usize = 64;
 
 /// The members of an object, ordered by name.
-pub(crate) struct Row<'a> {
+pub(super) struct Row<'a> {
     members: Vec<Member<'a>>,
     /// JSON pointer of this object.
     path: String,
@@ -23,7 +23,7 @@ struct Member<'a> {
 
 impl<'a> Row<'a> {
     /// Splits an object that comes from outside: its nesting is bounded first.
-    pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
+    pub(super) fn parse(text: &'a str) -> Result<Self, Error> {
         if too_deep(text) {
             return Err(Error::new(Code::FormatTooLarge, format!("nested deeper than {DEEPEST} levels")));
         }
@@ -50,7 +50,7 @@ impl<'a> Row<'a> {
     }
 
     /// The text of a member's value, once; `None` where it is absent or null.
-    pub(crate) fn take(&mut self, name: &str) -> Option<&'a str> {
+    pub(super) fn take(&mut self, name: &str) -> Option<&'a str> {
         let at = self.members.binary_search_by(|member| member.name.as_ref().cmp(name)).ok()?;
         let member = self.members.get_mut(at)?;
         member.taken = true;
@@ -58,13 +58,19 @@ impl<'a> Row<'a> {
         (text != "null").then_some(text)
     }
 
+    /// Whether there is such a member that is not null.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let at = self.members.binary_search_by(|member| member.name.as_ref().cmp(name));
+        at.ok().and_then(|at| self.members.get(at)).is_some_and(|member| member.value.get() != "null")
+    }
+
     /// All members that were not taken yet, by name.
-    pub(crate) fn rest(&self) -> impl Iterator<Item = (&str, &'a str)> {
+    pub(super) fn rest(&self) -> impl Iterator<Item = (&str, &'a str)> {
         self.members.iter().filter(|member| !member.taken).map(|member| (&*member.name, member.value.get()))
     }
 
     /// With `strict`, an error for the first member that was not taken.
-    pub(crate) fn finish(&self, strict: bool) -> Result<(), Error> {
+    pub(super) fn finish(&self, strict: bool) -> Result<(), Error> {
         match self.rest().next() {
             Some((name, _)) if strict => Err(self.bad(name, "the contract has no such field")),
             _ => Ok(()),
@@ -72,29 +78,29 @@ impl<'a> Row<'a> {
     }
 
     /// JSON pointer of a member.
-    pub(crate) fn at(&self, name: &str) -> String {
+    pub(super) fn at(&self, name: &str) -> String {
         pointer(&self.path, name)
     }
 
     /// `input.bad_field` of a member.
-    pub(crate) fn bad(&self, name: &str, message: impl Into<String>) -> Error {
+    pub(super) fn bad(&self, name: &str, message: impl Into<String>) -> Error {
         Error::new(Code::InputBadField, message).at_field(self.at(name))
     }
 
     /// `input.missing` of a member.
-    pub(crate) fn missing(&self, name: &str) -> Error {
+    pub(super) fn missing(&self, name: &str) -> Error {
         Error::new(Code::InputMissing, "a required field is missing").at_field(self.at(name))
     }
 }
 
 /// A JSON pointer one step further (RFC 6901). Long names are cut: a path is for a person.
-pub(crate) fn pointer(path: &str, name: &str) -> String {
+pub(super) fn pointer(path: &str, name: &str) -> String {
     let short: String = name.chars().take(64).collect();
     format!("{path}/{}", short.replace('~', "~0").replace('/', "~1"))
 }
 
 /// `format.json.syntax` from serde_json's error, without what it quotes of the input.
-pub(crate) fn syntax(fault: &serde_json::Error) -> Error {
+pub(super) fn syntax(fault: &serde_json::Error) -> Error {
     let said = match fault.classify() {
         serde_json::error::Category::Eof => "the JSON ends in the middle of a value",
         _ => "text that is not JSON",

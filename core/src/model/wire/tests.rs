@@ -117,7 +117,7 @@ fn an_error_names_the_row_and_not_its_content() {
 fn instants_become_dates_by_the_offset() {
     let text = r#"{"id": "t", "booked_on": "2026-03-04T23:30:00Z", "amount": 1, "currency": "EUR"}"#;
     let at = |minutes| {
-        let options = JsonOptions { utc_offset_minutes: minutes, strict: false };
+        let options = JsonOptions { utc_offset_minutes: minutes, ..Default::default() };
         Transaction::from_json(text, &options).unwrap().booked_on.to_string()
     };
     assert_eq!(at(0), "2026-03-04");
@@ -320,7 +320,8 @@ fn any_settlement() -> impl Strategy<Value = Settlement> {
     )
 }
 
-const STRICT: JsonOptions = JsonOptions { utc_offset_minutes: 0, strict: true };
+const STRICT: JsonOptions =
+    JsonOptions { utc_offset_minutes: 0, strict: true, currency: None, account: None };
 
 proptest! {
     #[test]
