@@ -2,6 +2,7 @@
 
 mod key;
 pub mod numbers;
+pub mod scheme;
 pub mod series;
 
 pub use key::Key;
