@@ -5,8 +5,10 @@
 //! so that what is tuned on some can be measured on one that was never seen.
 
 mod check;
+mod draft;
 pub mod plan;
 pub mod random;
+pub mod standard;
 pub mod style;
 mod truth;
 

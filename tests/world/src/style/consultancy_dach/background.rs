@@ -1,0 +1,393 @@
+//! Rows that settle nothing: closed invoices, strangers, returns, payouts, the company's own money, daily business.
+
+use super::book::Office;
+use super::events::{Who, Words};
+use super::people::{self, Land, Name};
+use super::text;
+use crate::draft::{Payer, Payment};
+use crate::standard::{characters, digits, some_iban};
+use crate::{Kind, Random};
+use chrono::{Datelike, NaiveDate};
+use payymo::model::{Reference, ReferenceKind, ReturnStage, Returned, Transaction, TransactionKind};
+use payymo::money::{Amount, Currency};
+
+fn euro(minor: i64) -> Amount {
+    Amount::new(minor, Currency::parse("EUR").expect("a currency of ISO 4217"))
+}
+
+impl Office {
+    pub fn elsewhere(&mut self, kind: Kind, random: &mut Random) {
+        let day = self.some_day(random);
+        match kind {
+            Kind::ClosedInvoice => self.closed_invoice(random, day),
+            Kind::NoOpenItem => self.no_open_item(random, day),
+            Kind::Refund => self.refund(random, day),
+            Kind::Chargeback => self.returned_debit(random, day),
+            Kind::Payout => self.payout(random, day),
+            Kind::OwnTransfer => self.own_transfer(random, day),
+            Kind::Interest => {
+                let words = format!("ABSCHLUSS PER {} Habenzinsen", text::german(day));
+                let minor = random.between(1, 4000) * if random.chance(300) { -1 } else { 1 };
+                self.plain_row(kind, random, day, minor, TransactionKind::Interest, None, &words);
+            }
+            Kind::Salary => self.salary(random, day),
+            Kind::StrangerSameAmount => self.stranger(kind, random, day),
+            Kind::StrangerNumber => self.stranger_number(random, day),
+            Kind::Namesake => self.stranger(kind, random, day),
+            Kind::Background => self.daily(random, day),
+            _ => {}
+        }
+    }
+
+    /// A row of money in or out that belongs to no customer.
+    #[allow(clippy::too_many_arguments)]
+    fn plain_row(
+        &mut self,
+        kind: Kind,
+        random: &mut Random,
+        day: NaiveDate,
+        minor: i64,
+        is: TransactionKind,
+        other: Option<(String, String)>,
+        words: &str,
+    ) -> &mut Transaction {
+        let channel = text::Channel::pick(random);
+        let name = other.as_ref().map(|row| text::spelt(random, &row.0)).unwrap_or_default();
+        let mut row = Transaction::new("", day, euro(minor));
+        row.kind = is;
+        row.source = channel.source().to_owned();
+        row.account = Some(self.own_ibans[0].clone());
+        row.remittance = text::banked(random, channel, Land::De, day, words, &name).trim().to_owned();
+        row.counterparty.iban = other.as_ref().map(|row| row.1.clone()).filter(|iban| !iban.is_empty());
+        row.counterparty.name = Some(name.chars().take(70).collect()).filter(|_| other.is_some());
+        self.draft.payments.push(Payment {
+            row,
+            kind,
+            party: None,
+            parts: Vec::new(),
+            named: true,
+            payer: Payer::Unknown,
+            copies: None,
+            twice: false,
+        });
+        let last = self.draft.payments.len() - 1;
+        &mut self.draft.payments[last].row
+    }
+
+    fn random_client(&self, random: &mut Random) -> usize {
+        random.below(self.clients.len() as u64) as usize
+    }
+
+    /// Paid before, and paid again, or late after a write-off.
+    fn closed_invoice(&mut self, random: &mut Random, day: NaiveDate) {
+        let with: Vec<usize> =
+            (0..self.clients.len()).filter(|&at| !self.clients[at].closed.is_empty()).collect();
+        let Some(&client) = (!with.is_empty()).then(|| random.pick(&with)) else { return };
+        let item = *random.pick(&self.clients[client].closed);
+        let total = self.draft.items[item].invoice.total.minor();
+        let words = if random.chance(800) { Words::Numbers } else { Words::Vague };
+        // Nothing is taken: a closed item has nothing left.
+        let at = self.pay_on(random, Kind::ClosedInvoice, &[item], total, words, Who::Own, day);
+        let listed = self.draft.items[item].listed;
+        self.draft.payments[at].named &= listed;
+    }
+
+    /// A customer who owes nothing pays in advance.
+    fn no_open_item(&mut self, random: &mut Random, day: NaiveDate) {
+        let without: Vec<usize> =
+            (0..self.clients.len()).filter(|&at| self.clients[at].open.is_empty()).collect();
+        let Some(&client) = (!without.is_empty()).then(|| random.pick(&without)) else { return };
+        let words = *random.pick(&[
+            "Anzahlung Auftrag",
+            "Vorauszahlung Projekt lt. Angebot",
+            "Danke",
+            "Akonto",
+            "Workshop Anmeldung",
+        ]);
+        let words = if random.chance(500) {
+            format!("{words} {}", text::own_voucher(random))
+        } else {
+            words.to_owned()
+        };
+        let minor = random.between(50, 3000) * 100;
+        let amount = if self.clients[client].land == Land::Ch {
+            Amount::new(minor, Currency::parse("CHF").expect("a currency of ISO 4217"))
+        } else {
+            euro(minor)
+        };
+        let (row, payer) = self.row(random, client, &Who::Own, amount, day, &words);
+        self.draft.payments.push(Payment {
+            row,
+            kind: Kind::NoOpenItem,
+            party: Some(client),
+            parts: Vec::new(),
+            named: false,
+            payer,
+            copies: None,
+            twice: false,
+        });
+    }
+
+    fn refund(&mut self, random: &mut Random, day: NaiveDate) {
+        let client = self.random_client(random);
+        let it = &self.clients[client];
+        let other = (it.name.printed(), it.iban.clone());
+        let words = format!(
+            "Erstattung {} {}",
+            random.pick(&["Überzahlung", "Gutschrift", "Doppelzahlung"]),
+            text::german(day)
+        );
+        let minor = -random.between(500, 90_000);
+        self.plain_row(Kind::Refund, random, day, minor, TransactionKind::Refund, Some(other), &words);
+        self.belongs(client);
+    }
+
+    fn belongs(&mut self, client: usize) {
+        if let Some(last) = self.draft.payments.last_mut() {
+            last.party = Some(client);
+        }
+    }
+
+    /// A direct debit of an earlier month comes back, often with the bank's charge in the same sum.
+    fn returned_debit(&mut self, random: &mut Random, day: NaiveDate) {
+        let client = self.random_client(random);
+        let it = &self.clients[client];
+        let other = (it.name.printed(), it.iban.clone());
+        let item = it.closed.first().map(|&at| &self.draft.items[at].invoice);
+        let number = item.and_then(|invoice| invoice.number.clone()).unwrap_or_else(|| "Beitrag".to_owned());
+        let minor = item.map_or(11_900, |invoice| invoice.total.minor()) + *random.pick(&[0, 300, 500, 811]);
+        let reason = *random.pick(&["AC04", "MD06", "AM04", "MS03", "AC01"]);
+        let words = format!("RÜCKLASTSCHRIFT {reason} {number}");
+        let mandate = format!("M{}", digits(random, 8));
+        let row = self.plain_row(
+            Kind::Chargeback,
+            random,
+            day,
+            -minor,
+            TransactionKind::Return,
+            Some(other),
+            &words,
+        );
+        row.returned = Some(Returned {
+            stage: ReturnStage::Return,
+            reason: Some(reason.to_owned()),
+            originals: Vec::new(),
+        });
+        row.references.push(Reference { kind: ReferenceKind::Mandate, value: mandate });
+        self.belongs(client);
+    }
+
+    fn payout(&mut self, random: &mut Random, day: NaiveDate) {
+        let (name, iban, words) = match random.below(3) {
+            0 => (
+                "PayPal Europe S.a.r.l. et Cie S.C.A",
+                "LU",
+                format!("PP.{}.PP ABBUCHUNG VOM PAYPAL-KONTO", digits(random, 4)),
+            ),
+            1 => (
+                "STRIPE",
+                "LT",
+                format!("STRIPE {}", characters(random, "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", 6)),
+            ),
+            _ => ("SumUp Limited", "LT", format!("SUMUP PID{} PAYOUT {}", digits(random, 6), text::six(day))),
+        };
+        let iban = some_iban(random, iban);
+        let minor = random.between(3_000, 400_000);
+        self.plain_row(
+            Kind::Payout,
+            random,
+            day,
+            minor,
+            TransactionKind::Payout,
+            Some((name.to_owned(), iban)),
+            &words,
+        );
+    }
+
+    fn own_transfer(&mut self, random: &mut Random, day: NaiveDate) {
+        let minor = random.between(10, 500) * 10_000 * if random.chance(500) { -1 } else { 1 };
+        let other = ("Kontor Lindenhof Beratung GmbH".to_owned(), self.own_ibans[2].clone());
+        let words = *random.pick(&["Umbuchung", "Übertrag Tagesgeld", "Liquiditätsausgleich", ""]);
+        self.plain_row(Kind::OwnTransfer, random, day, minor, TransactionKind::Transfer, Some(other), words);
+    }
+
+    fn salary(&mut self, random: &mut Random, day: NaiveDate) {
+        let person = people::person(random);
+        let other = (person.full(), some_iban(random, "DE"));
+        let words = format!("Lohn/Gehalt {:02}/{} PNR {}", day.month(), day.year(), digits(random, 4));
+        let minor = -random.between(90_000, 420_000);
+        self.plain_row(Kind::Salary, random, day, minor, TransactionKind::Transfer, Some(other), &words);
+    }
+
+    /// Money that is not for the host's invoices, of an amount that some invoice has.
+    fn stranger(&mut self, kind: Kind, random: &mut Random, day: NaiveDate) {
+        let open: Vec<usize> =
+            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].left > 0).collect();
+        let Some(&item) = (!open.is_empty()).then(|| random.pick(&open)) else { return };
+        let client = &self.clients[self.draft.items[item].party];
+        let name = match (&client.name, kind) {
+            (Name::Person { person, .. }, Kind::Namesake) => {
+                // The same surname, another person.
+                let first = (0..20)
+                    .map(|_| people::person(random).first)
+                    .find(|first| first.chars().next() != person.first.chars().next());
+                format!("{} {}", first.unwrap_or_else(|| "Quirin".to_owned()), person.last)
+            }
+            (_, Kind::Namesake) => {
+                format!("{} {}", client.contact.last, random.pick(&["Hofladen", "Fahrschule", "Tanzstudio"]))
+            }
+            _ if random.chance(500) => people::person(random).full(),
+            _ => people::company(random, Land::De).printed(),
+        };
+        let same = kind == Kind::StrangerSameAmount || random.chance(200);
+        let minor = if same { self.draft.items[item].left } else { random.between(2_000, 150_000) };
+        let words = match random.below(7) {
+            0 => format!("Miete Stellplatz {} {}", text::month(day), day.year()),
+            1 => format!("Erstattung Schaden-Nr. {}", digits(random, 9)),
+            2 => "Untermiete Büro".to_owned(),
+            3 => format!("Kaution {}", text::own_voucher(random)),
+            4 => "Kostenbeteiligung Messe".to_owned(),
+            5 => format!("Rückzahlung Darlehen vom {}", text::german(day)),
+            _ => "Verkauf Büromöbel".to_owned(),
+        };
+        let iban = some_iban(random, "DE");
+        self.plain_row(kind, random, day, minor, TransactionKind::Transfer, Some((name, iban)), &words);
+    }
+
+    /// A stranger's own number that looks like an invoice of the host.
+    fn stranger_number(&mut self, random: &mut Random, day: NaiveDate) {
+        let numbered: Vec<usize> =
+            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].listed).collect();
+        let Some(&item) = (!numbered.is_empty()).then(|| random.pick(&numbered)) else { return };
+        let invoice = &self.draft.items[item].invoice;
+        let number = invoice.number.clone().unwrap_or_default();
+        let number = if random.chance(500) {
+            number.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '-').to_owned()
+        } else {
+            number
+        };
+        let words = match random.below(5) {
+            0 => format!("Gutschrift Vertrag {number}"),
+            1 => format!("Erstattung Ticket {number}"),
+            2 => format!("Schaden {number} vom {}", text::german(day)),
+            3 => format!("Mitglied {number} Auszahlung"),
+            _ => format!("Auszahlung Police {number}"),
+        };
+        let name = random.pick(&[
+            "Allgemeine Versicherung AG",
+            "Bahnreisen Service GmbH",
+            "Stadtkasse Grünstadt",
+            "Messe Seeburg GmbH",
+        ]);
+        let iban = some_iban(random, "DE");
+        let other = (name.to_string(), iban);
+        let minor = random.between(1_500, 250_000);
+        self.plain_row(
+            Kind::StrangerNumber,
+            random,
+            day,
+            minor,
+            TransactionKind::Transfer,
+            Some(other),
+            &words,
+        );
+    }
+
+    /// Rent, taxes, cards, suppliers, insurers.
+    fn daily(&mut self, random: &mut Random, day: NaiveDate) {
+        let supplier = people::company(random, Land::De).printed();
+        let (name, words, minor, is) = match random.below(9) {
+            0 => (
+                "Finanzamt Grünstadt".to_owned(),
+                format!(
+                    "UST VORAUSZAHLUNG {:02}/{} {}/{}/{}",
+                    day.month(),
+                    day.year(),
+                    digits(random, 3),
+                    digits(random, 3),
+                    digits(random, 5)
+                ),
+                -random.between(50_000, 900_000),
+                TransactionKind::DirectDebit,
+            ),
+            1 => (
+                "Krankenkasse Mitte".to_owned(),
+                format!("U1 Erstattung BETRNR {}", digits(random, 8)),
+                random.between(20_000, 200_000),
+                TransactionKind::Transfer,
+            ),
+            2 => (
+                supplier,
+                format!("Rechnung {} KdNr {}", digits(random, 6), digits(random, 5)),
+                -random.between(1_000, 500_000),
+                TransactionKind::Transfer,
+            ),
+            3 => (
+                String::new(),
+                format!("Entgeltabrechnung siehe Anlage {}", text::german(day)),
+                -random.between(500, 4_000),
+                TransactionKind::Fee,
+            ),
+            4 => (
+                format!("{} Tankstelle", random.pick(&["Nord", "Aral-frei", "Stern"])),
+                format!(
+                    "{} {:02}:{:02} KFN {} VJ {} Kartenzahlung",
+                    day,
+                    random.between(6, 22),
+                    random.between(0, 59),
+                    random.between(0, 9),
+                    digits(random, 4)
+                ),
+                -random.between(2_000, 11_000),
+                TransactionKind::Card,
+            ),
+            5 => (
+                "Hotel am See".to_owned(),
+                format!(
+                    "NR XXXX {} KAUFUMSATZ {} ARN{}",
+                    digits(random, 4),
+                    &text::german(day)[..5],
+                    digits(random, 23)
+                ),
+                -random.between(8_000, 40_000),
+                TransactionKind::Card,
+            ),
+            6 => (
+                "Finanzamt Grünstadt".to_owned(),
+                format!(
+                    "STNR {}/{}/{} ERSTATT.UST {}",
+                    digits(random, 3),
+                    digits(random, 3),
+                    digits(random, 5),
+                    day.year()
+                ),
+                random.between(5_000, 300_000),
+                TransactionKind::Transfer,
+            ),
+            7 => (
+                "Telefon Deutschland GmbH".to_owned(),
+                format!(
+                    "Festnetz Vertragskonto {} RG {}/{}",
+                    digits(random, 10),
+                    digits(random, 10),
+                    digits(random, 2)
+                ),
+                -random.between(2_000, 20_000),
+                TransactionKind::DirectDebit,
+            ),
+            _ => (
+                supplier,
+                format!("Miete {} {}", text::month(day), day.year()),
+                -random.between(80_000, 400_000),
+                TransactionKind::Transfer,
+            ),
+        };
+        let iban = if is == TransactionKind::Transfer || is == TransactionKind::DirectDebit {
+            some_iban(random, "DE")
+        } else {
+            String::new()
+        };
+        let other = (!name.is_empty()).then_some((name, iban));
+        self.plain_row(Kind::Background, random, day, minor, is, other, &words);
+    }
+}
