@@ -1,0 +1,97 @@
+//! The header with the inputs, the cards, the bar of payments by what became of them.
+
+use super::Page;
+use super::parts::lines;
+use crate::figures::Pile;
+use crate::safe::html;
+use crate::words::{count, plural};
+
+/// Title, day, files.
+pub fn header(page: &Page<'_>) -> String {
+    let files: Vec<String> = page
+        .inputs
+        .files
+        .iter()
+        .map(|file| {
+            let rows = file.transactions + file.invoices + file.settlements;
+            format!("<span>{} <b>{}</b></span>", html(&file.name), count(rows, "row"))
+        })
+        .collect();
+    format!(
+        "<header>\n<h1>Reconciliation</h1>\n<p class=\"asof\">as of <time>{}</time></p>\n<p class=\"files\">{}</p>\n</header>\n",
+        page.result.as_of,
+        files.join(" ")
+    )
+}
+
+/// Four cards and a bar.
+pub fn section(page: &Page<'_>) -> String {
+    let figures = &page.figures;
+    let piles = [
+        ("auto", "Settled automatically", &figures.automatic, "booked without a person"),
+        ("wait", "Waits for review", &figures.review, "a proposal with its rivals"),
+        ("left", "Settles nothing", &figures.left, "money in that no open invoice explains"),
+        ("aside", "No receipt, or not booked", &figures.aside, "money out, interest, payouts, pending"),
+    ];
+    let all: usize = piles.iter().map(|(_, _, pile, _)| pile.payments).sum();
+    let mut out = String::from("<div class=\"cards\">\n");
+    for (class, title, pile, what) in &piles {
+        out.push_str(&card(class, title, pile, what, all));
+    }
+    out.push_str(&format!(
+        "<article class=\"card open\"><h3>Still open</h3><p class=\"big\">{} <small>{}</small></p><p class=\"amounts\">{}</p><p class=\"meta\">overdue: {}</p></article>\n",
+        figures.open_items,
+        plural(figures.open_items, "invoice"),
+        lines(&figures.open.texts()),
+        if figures.overdue.texts().is_empty() { "nothing".to_owned() } else { figures.overdue.texts().join(" · ") },
+    ));
+    out.push_str("</div>\n");
+    out.push_str(&bar(&piles.map(|(class, title, pile, _)| (class, title, pile.payments)), all));
+    out
+}
+
+fn card(class: &str, title: &str, pile: &Pile, what: &str, all: usize) -> String {
+    let share =
+        (pile.payments * 100).checked_div(all).map(|share| format!(" · {share} %")).unwrap_or_default();
+    format!(
+        "<article class=\"card {class}\"><h3>{title}</h3><p class=\"big\">{} <small>{}{share}</small></p><p class=\"amounts\">{}</p><p class=\"meta\">{what}</p></article>\n",
+        pile.payments,
+        plural(pile.payments, "payment"),
+        lines(&pile.money.texts()),
+    )
+}
+
+/// Payments by what became of them, as one bar.
+fn bar(piles: &[(&str, &str, usize)], all: usize) -> String {
+    if all == 0 {
+        return String::new();
+    }
+    let mut rects = String::new();
+    let (mut done, mut words) = (0, Vec::new());
+    for (class, title, payments) in piles {
+        // From cumulated counts, so that the parts fill the bar to the end.
+        let (from, to) = (done * 1000 / all, (done + payments) * 1000 / all);
+        done += payments;
+        rects.push_str(&format!(
+            "<rect class=\"{class}\" x=\"{from}\" y=\"0\" width=\"{}\" height=\"14\"/>",
+            to - from
+        ));
+        words.push(format!("{}: {payments}", title.to_lowercase()));
+    }
+    format!(
+        "<svg class=\"share\" viewBox=\"0 0 1000 14\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Payments: {}\">{rects}</svg>\n",
+        words.join(", ")
+    )
+}
+
+/// What computed it.
+pub fn footer(page: &Page<'_>) -> String {
+    let engine = &page.result.engine;
+    format!(
+        "<footer><p>payymo {} · parameters {} · options {} · what stands behind “automatic”: {} calibration</p></footer>\n",
+        html(&engine.version),
+        html(&engine.parameters),
+        html(&engine.options),
+        html(page.result.bound.method)
+    )
+}

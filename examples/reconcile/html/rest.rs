@@ -1,0 +1,77 @@
+//! What settles nothing, by reason; records that could not be read, doubts, bounds that were hit.
+
+use super::Page;
+use super::matches::capital;
+use super::parts::{capped, payment};
+use super::review::alternative;
+use crate::safe::html;
+use crate::words;
+use payymo::error::Error;
+use payymo::matching::{Unmatched, UnmatchedReason};
+use std::collections::BTreeMap;
+
+/// One list a reason; what needs a person first.
+pub fn unmatched(page: &Page<'_>) -> String {
+    let mut reasons: BTreeMap<(bool, UnmatchedReason), Vec<&Unmatched>> = BTreeMap::new();
+    for row in &page.result.unmatched {
+        reasons.entry((quiet(row.reason), row.reason)).or_default().push(row);
+    }
+    let mut out = String::new();
+    for ((quiet, reason), list) in reasons {
+        out.push_str(&format!(
+            "<h3 class=\"kind\">{} <span class=\"count\">{}</span></h3>\n<p class=\"meta advice\">{}</p>\n<div class=\"{}\">\n",
+            capital(&words::reason(reason)),
+            list.len(),
+            words::advice(reason),
+            if quiet { "quiet" } else { "loud" }
+        ));
+        out.push_str(&capped(&list, |row| card(page, row, quiet)));
+        out.push_str("</div>\n");
+    }
+    out
+}
+
+/// Whether nobody has to do anything about it.
+fn quiet(reason: UnmatchedReason) -> bool {
+    matches!(reason, UnmatchedReason::NotAReceipt | UnmatchedReason::Pending | UnmatchedReason::MoneyOut)
+}
+
+fn card(page: &Page<'_>, row: &Unmatched, quiet: bool) -> String {
+    let mut out =
+        format!("<article class=\"doubt\"><div class=\"source\">{}</div>", payment(page, &row.transaction));
+    let nearest: Vec<_> = row.nearest.iter().filter(|near| !quiet && !near.allocations.is_empty()).collect();
+    if !nearest.is_empty() {
+        out.push_str("<div class=\"rivals\">");
+        nearest.iter().for_each(|near| out.push_str(&alternative(page, near, "Nearest")));
+        out.push_str("</div>");
+    }
+    out.push_str("</article>\n");
+    out
+}
+
+/// Errors and warnings by record.
+pub fn notes(page: &Page<'_>) -> String {
+    let result = page.result;
+    let mut out = String::new();
+    for (title, list) in [("Records that could not be read", &result.errors), ("Doubts", &result.warnings)] {
+        if !list.is_empty() {
+            let rows = capped(list, |error| format!("<li>{}</li>\n", note(error)));
+            out.push_str(&format!("<h3 class=\"kind\">{title} <span class=\"count\">{}</span></h3>\n<ul class=\"notes\">{rows}</ul>\n", list.len()));
+        }
+    }
+    if !result.limits.is_empty() {
+        out.push_str(&format!(
+            "<p>{} hit: the answer there is right, a better one may have been missed.</p>\n",
+            words::count(result.limits.len(), "search bound")
+        ));
+    }
+    out
+}
+
+fn note(error: &Error) -> String {
+    format!(
+        "<code>{}</code> {}",
+        error.code(),
+        html(&error.to_string().replacen(&format!("{}: ", error.code()), "", 1))
+    )
+}

@@ -1,0 +1,45 @@
+//! What waits and why: the payment, the proposal, and its rivals beside it.
+
+use super::Page;
+use super::parts::{LEGEND, capped, difference, evidence, payment, sure, target};
+use crate::figures::payments;
+use crate::words;
+use payymo::matching::{Alternative, Decision, Match};
+
+/// One card a proposal, in the order of the result.
+pub fn section(page: &Page<'_>) -> String {
+    let waiting: Vec<&Match> =
+        page.result.matches.iter().filter(|found| found.decision == Decision::Review).collect();
+    if waiting.is_empty() {
+        return String::new();
+    }
+    LEGEND.to_owned() + &capped(&waiting, |found| card(page, found))
+}
+
+fn card(page: &Page<'_>, found: &Match) -> String {
+    let mut out = String::from("<article class=\"doubt\">\n<div class=\"source\">");
+    payments(found).iter().for_each(|id| out.push_str(&payment(page, id)));
+    out.push_str("</div>\n<div class=\"rivals\">\n<div class=\"rival first\"><h3>Proposal</h3>");
+    out.push_str(&format!("<p class=\"chance\">{}</p>", sure(found.probability)));
+    found.allocations.iter().for_each(|part| out.push_str(&target(page, part)));
+    found.differences.iter().for_each(|row| out.push_str(&difference(page, row)));
+    out.push_str(&format!("<p class=\"meta\">{}</p>", words::kind(found.kind)));
+    out.push_str(&evidence(&found.evidence));
+    out.push_str("</div>\n");
+    found.alternatives.iter().for_each(|rival| out.push_str(&alternative(page, rival, "Or instead")));
+    out.push_str("</div>\n</article>\n");
+    out
+}
+
+/// A rival, or what comes nearest.
+pub fn alternative(page: &Page<'_>, rival: &Alternative, title: &str) -> String {
+    let mut out =
+        format!("<div class=\"rival\"><h3>{title}</h3><p class=\"chance\">{}</p>", sure(rival.probability));
+    if rival.allocations.is_empty() {
+        out.push_str("<p class=\"item\">none of the open invoices</p>");
+    }
+    rival.allocations.iter().for_each(|part| out.push_str(&target(page, part)));
+    out.push_str(&evidence(&rival.evidence));
+    out.push_str("</div>\n");
+    out
+}
