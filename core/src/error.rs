@@ -69,6 +69,9 @@ codes! {
     CamtBadDate = 3111, "format.camt.bad_date", "An entry's date cannot be read.";
     CamtMissing = 3112, "format.camt.missing", "An entry lacks a required element.";
     CamtBalance = 3113, "format.camt.balance", "Opening balance and entries do not add up to the closing balance.";
+    CamtDetails = 3114, "format.camt.details", "The details of an entry do not add up to its amount: the entry's holds.";
+    CamtAssumed = 3115, "format.camt.assumed", "Something that the statement leaves out was assumed.";
+    CamtNotBooked = 3116, "format.camt.not_booked", "An entry that is for information only: no row.";
     // 3200: CSV
     CsvNoHeader = 3201, "format.csv.no_header", "No row names a date and an amount column.";
     CsvBadAmount = 3202, "format.csv.bad_amount", "A cell is not an amount.";
