@@ -127,10 +127,11 @@ impl Statement {
     pub(super) fn finish(self, whole: bool, report: &mut Report) {
         let opening =
             ["OPBD", "PRCD"].into_iter().find(|kind| self.balances.iter().any(|known| known.0 == *kind));
-        if whole && self.whole {
-            if let Some(warning) = self.proof(opening) {
-                report.warn(self.place(warning));
-            }
+        if whole
+            && self.whole
+            && let Some(warning) = self.proof(opening)
+        {
+            report.warn(self.place(warning));
         }
         for said in &self.assumed {
             report.warn(self.place(Error::new(Code::CamtAssumed, *said)));
