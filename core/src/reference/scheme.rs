@@ -184,9 +184,9 @@ pub fn ocr_with_length(base: &str) -> Option<String> {
 /// KID. One in ten bodies of digits is one by chance. Empty for other schemes.
 ///
 /// ```
-/// use payymo::reference::scheme::{Scheme, inside, validate};
-/// let rf = validate(Scheme::Rf, "RF18 5390 0754 7034").unwrap();
-/// assert!(inside(&rf).iter().any(|r| r.scheme == Scheme::Viitenumero && r.key == "539007547034"));
+/// use payymo::reference::scheme::{Scheme, generate, inside, validate};
+/// let rf = validate(Scheme::Rf, &generate(Scheme::Rf, "12345672").unwrap()).unwrap();
+/// assert!(inside(&rf).iter().any(|r| r.scheme == Scheme::Viitenumero && r.text == "123 45672"));
 /// ```
 pub fn inside(reference: &Canonical) -> Vec<Canonical> {
     const NATIONAL: [Scheme; 5] =
