@@ -6,6 +6,7 @@
 
 mod check;
 mod draft;
+pub mod evaluate;
 pub mod plan;
 pub mod random;
 pub mod standard;
