@@ -187,8 +187,8 @@ mod tests {
 
     #[test]
     fn true_probabilities_have_no_error() {
-        let mut evaluation = Evaluation::default();
-        evaluation.proposals = (0..1000).map(|n| (0.8, n % 5 != 0)).collect();
+        let proposals = (0..1000).map(|n| (0.8, n % 5 != 0)).collect();
+        let evaluation = Evaluation { proposals, ..Evaluation::default() };
         // Sorting puts the wrong ones first among equals, so the bins of one probability are judged together here.
         let bins = evaluation.bins();
         assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), 1000);

@@ -1,0 +1,243 @@
+//! Makes worlds, reconciles them, and prints what the engine got right.
+//!
+//! ```text
+//! cargo run --release -p payymo-world --bin measure -- --styles hosting_uk --seeds 1..3 --customers 2000
+//!     --errors 20     the first 20 wrong automatic matches in full
+//!     --missed 20     the first 20 payments that could be known and were not proposed right
+//!     --unsure 20     the first 20 that were proposed right and not automatic
+//!     --kind Grouped  only cases of this kind
+//! ```
+
+use payymo::matching::{Match, Options, Reconciliation, Target, reconcile};
+use payymo::model::{Invoice, Transaction};
+use payymo_world::evaluate::{Evaluation, Verdict, evaluate, judge};
+use payymo_world::{World, style};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
+
+struct Flags {
+    styles: Vec<String>,
+    seeds: Vec<u64>,
+    customers: usize,
+    kind: Option<String>,
+    errors: usize,
+    missed: usize,
+    unsure: usize,
+    threads: u32,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("measure: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut flags = Flags::read(std::env::args().skip(1))?;
+    let mut all = Evaluation::default();
+    for name in &flags.styles.clone() {
+        for seed in flags.seeds.clone() {
+            let start = Instant::now();
+            let world = style::make(name, seed, flags.customers).ok_or(format!("no style {name}"))?;
+            let made = start.elapsed();
+            let options = Options { threads: flags.threads, ..world.options.clone() };
+            let start = Instant::now();
+            let result = reconcile(
+                &world.transactions,
+                &world.invoices,
+                &world.settlements,
+                &options,
+                &mut |_, _, _| true,
+            )
+            .map_err(|error| error.to_string())?;
+            println!(
+                "{name} seed {seed}: {} payments, {} items, made in {made:.2?}, reconciled in {:.2?}",
+                world.transactions.len(),
+                world.invoices.len(),
+                start.elapsed()
+            );
+            show(&world, &result, &mut flags);
+            all.add(&evaluate(&world, &result));
+        }
+    }
+    println!("\n{all}");
+    Ok(())
+}
+
+impl Flags {
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut flags = Flags {
+            styles: style::STYLES.iter().map(|row| row.0.to_owned()).collect(),
+            seeds: vec![1],
+            customers: 2_000,
+            kind: None,
+            errors: 0,
+            missed: 0,
+            unsure: 0,
+            threads: 1,
+        };
+        while let Some(flag) = words.next() {
+            let value = words.next().ok_or(format!("{flag} needs a value"))?;
+            let number = || value.parse::<usize>().map_err(|_| format!("{flag} needs a number"));
+            match flag.as_str() {
+                "--styles" => flags.styles = value.split(',').map(str::to_owned).collect(),
+                "--seeds" => flags.seeds = seeds(&value)?,
+                "--customers" => flags.customers = number()?,
+                "--kind" => flags.kind = Some(value),
+                "--errors" => flags.errors = number()?,
+                "--missed" => flags.missed = number()?,
+                "--unsure" => flags.unsure = number()?,
+                "--threads" => flags.threads = u32::try_from(number()?).unwrap_or(1),
+                _ => return Err(format!("no flag {flag}")),
+            }
+        }
+        Ok(flags)
+    }
+}
+
+/// `3`, `1,4,9` or `1..3`, both ends included.
+fn seeds(text: &str) -> Result<Vec<u64>, String> {
+    let bad = || format!("{text} is not a list of seeds");
+    let number = |text: &str| text.parse::<u64>().map_err(|_| bad());
+    match text.split_once("..") {
+        Some((from, to)) => Ok((number(from)?..=number(to)?).collect()),
+        None => text.split(',').map(number).collect(),
+    }
+}
+
+/// Prints the cases that were asked for.
+fn show(world: &World, result: &Reconciliation, flags: &mut Flags) {
+    if flags.errors + flags.missed + flags.unsure == 0 {
+        return;
+    }
+    let mut matches: BTreeMap<&str, &Match> = BTreeMap::new();
+    for found in &result.matches {
+        for row in &found.allocations {
+            if let payymo::matching::Source::Transaction(id) = &row.source {
+                matches.insert(id, found);
+            }
+        }
+    }
+    let invoices: BTreeMap<&str, &Invoice> =
+        world.invoices.iter().map(|row| (row.id.as_str(), row)).collect();
+    let rows: BTreeMap<&str, &Transaction> =
+        world.transactions.iter().map(|row| (row.id.as_str(), row)).collect();
+    for (id, verdict) in &judge(world, result) {
+        if flags.kind.as_ref().is_some_and(|kind| *kind != format!("{:?}", verdict.kind)) {
+            continue;
+        }
+        let (title, left) = match verdict {
+            Verdict { automatic: true, right: false, .. } => ("WRONG AUTOMATIC", &mut flags.errors),
+            Verdict { knowable: true, right: false, .. } => ("MISSED", &mut flags.missed),
+            Verdict { knowable: true, right: true, automatic: false, .. } => ("UNSURE", &mut flags.unsure),
+            _ => continue,
+        };
+        if *left == 0 {
+            continue;
+        }
+        *left -= 1;
+        println!("\n=== {title} {:?} ({} seed {}) {id}", verdict.kind, world.style, world.seed);
+        if let Some(row) = rows.get(id.as_str()) {
+            transaction(row);
+        }
+        let truth = &world.truth[id];
+        println!(
+            "  truth: customer {}, {}, {}",
+            truth.customer.as_deref().unwrap_or("-"),
+            if truth.knowable { "knowable" } else { "not knowable" },
+            if truth.named { "named" } else { "not named" }
+        );
+        for (invoice, minor) in &truth.allocations {
+            item(&invoices, invoice, *minor);
+        }
+        match matches.get(id.as_str()) {
+            Some(found) => explain(&invoices, found),
+            None => unmatched(&invoices, result, id),
+        }
+    }
+}
+
+fn transaction(row: &Transaction) {
+    let party = &row.counterparty;
+    println!("  {} {} {:?} {:?} from {}", row.booked_on, row.amount, row.kind, row.status, row.source);
+    for fee in &row.fees {
+        println!("  fee {} {}", fee.amount, fee.kind);
+    }
+    if let Some(original) = &row.original {
+        println!("  original {} at {:?}", original.amount, original.rate);
+    }
+    println!("  text  {:?}", row.remittance);
+    println!(
+        "  payer {:?} iban {:?} account {:?} e-mail {:?}",
+        party.name, party.iban, party.account, party.email
+    );
+    for reference in &row.references {
+        println!("  reference {:?} {}", reference.kind, reference.value);
+    }
+}
+
+fn item(invoices: &BTreeMap<&str, &Invoice>, id: &str, minor: i64) {
+    let Some(row) = invoices.get(id) else { return println!("    {id}: no such item") };
+    let none = payymo::model::Customer::default();
+    let customer = row.customer.as_ref().unwrap_or(&none);
+    println!(
+        "    {minor} of {id} number {:?} open {} total {} {:?} issued {:?} due {:?} by {:?} {:?} aliases {:?} ibans {:?} emails {:?}",
+        row.number,
+        row.open,
+        row.total,
+        row.state,
+        row.issued_on,
+        row.due_on,
+        customer.id,
+        customer.name,
+        customer.aliases,
+        customer.ibans,
+        customer.emails
+    );
+}
+
+fn explain(invoices: &BTreeMap<&str, &Invoice>, found: &Match) {
+    println!(
+        "  proposed: {:?} {:?} probability {:.6} score {:.2} prior {:.2}",
+        found.kind, found.decision, found.probability, found.score, found.prior
+    );
+    allocations(invoices, &found.allocations);
+    for difference in &found.differences {
+        println!("    difference {:?} {}", difference.kind, difference.amount);
+    }
+    for evidence in &found.evidence {
+        println!("    {evidence:?}");
+    }
+    for rival in &found.alternatives {
+        println!("    rival at {:.6}", rival.probability);
+        allocations(invoices, &rival.allocations);
+    }
+}
+
+fn unmatched(invoices: &BTreeMap<&str, &Invoice>, result: &Reconciliation, id: &str) {
+    let Some(row) = result.unmatched.iter().find(|row| row.transaction == id) else {
+        return println!("  neither matched nor unmatched");
+    };
+    println!("  unmatched: {:?}", row.reason);
+    for rival in &row.nearest {
+        println!("    nearest at {:.6}", rival.probability);
+        allocations(invoices, &rival.allocations);
+        for evidence in &rival.evidence {
+            println!("    {evidence:?}");
+        }
+    }
+}
+
+fn allocations(invoices: &BTreeMap<&str, &Invoice>, rows: &[payymo::matching::Allocation]) {
+    for row in rows {
+        match &row.target {
+            Target::Invoice(id) => item(invoices, id, row.amount.minor()),
+            Target::Customer(id) => println!("    {} on account of {id}", row.amount),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Every style's worlds are sound, whole and the same from the same seed.
+
+use payymo_world::{plan, style};
+
+#[test]
+fn worlds_are_sound() {
+    for (name, make) in style::STYLES {
+        for seed in 0..8 {
+            let world = make(seed, 300);
+            let wrong = world.check();
+            assert!(wrong.is_empty(), "{name} seed {seed}: {:#?}", &wrong[..wrong.len().min(10)]);
+        }
+    }
+}
+
+#[test]
+fn every_kind_is_there_at_two_thousand_customers() {
+    for (name, make) in style::STYLES {
+        let world = make(1, 2_000);
+        let kinds = world.kinds();
+        for (kind, _) in plan::SHARES {
+            assert!(kinds.contains(kind), "{name} has no {kind:?}");
+        }
+        assert!(world.check().is_empty(), "{name}: {:?}", world.check().first());
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_world() {
+    for (name, make) in style::STYLES {
+        let (one, two, other) = (make(5, 200), make(5, 200), make(6, 200));
+        assert!(one.transactions == two.transactions && one.invoices == two.invoices, "{name}");
+        assert_eq!(one.truth, two.truth, "{name}");
+        assert!(one.transactions != other.transactions, "{name}");
+    }
+}
