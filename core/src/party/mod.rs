@@ -1,1 +1,24 @@
-//! Parties: names, IBAN, BIC; their normal forms and how they compare.
+//! Parties: names, account numbers and bank codes in normal form, and how two of them compare.
+//!
+//! Nothing here is refused: what is wrong with an IBAN or BIC is a verdict beside its normal form, since a wrong number
+//! on an invoice is still the number that a customer pays to.
+
+mod account;
+mod bic;
+mod compare;
+mod countries;
+pub mod iban;
+mod joint;
+mod legal_form;
+mod legal_forms;
+mod name;
+#[cfg(test)]
+mod name_tests;
+mod tokens;
+mod typo;
+
+pub use account::{account_keys, normal_account, same_account};
+pub use bic::{Bic, BicVerdict};
+pub use compare::{NameMatch, compare};
+pub use iban::{Iban, IbanVerdict};
+pub use name::{Name, NameKind};

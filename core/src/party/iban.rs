@@ -1,0 +1,324 @@
+//! International bank account numbers (ISO 13616): normal form, verdict, and finding them in free text.
+
+use core::ops::Range;
+
+/// Countries of the SWIFT IBAN registry with the length of their IBAN, in alphabetical order.
+const REGISTERED: &str = "\
+    AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 \
+    FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 \
+    LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 \
+    RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30";
+/// Countries that use IBANs without being registered.
+const PARTIAL: &str = "\
+    AO25 BF28 BJ28 CF27 CG27 CI28 CM27 CV25 DZ26 GA27 GQ27 GW25 IR26 KM27 MA28 MG27 ML28 MZ25 NE28 SN28 TD27 TG28";
+
+/// What is to be said of an IBAN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IbanVerdict {
+    /// Registered or used in practice, of the right length, with the right check digits.
+    Valid,
+    /// The check digits do not fit: a digit is wrong.
+    BadChecksum,
+    /// Too short or too long for its country.
+    BadLength,
+    /// Of the form of an IBAN, but no country uses it.
+    UnknownCountry,
+    /// Not of the form: two letters, two digits, up to 30 letters and digits.
+    NotIban,
+}
+
+/// An IBAN in normal form (capitals, no spaces), with its verdict. Never refused.
+///
+/// ```
+/// use payymo::party::{Iban, IbanVerdict};
+/// let iban = Iban::parse("de89 3704 0044 0532 0130 00");
+/// assert_eq!(iban.as_str(), "DE89370400440532013000");
+/// assert_eq!(iban.verdict(), IbanVerdict::Valid);
+/// assert_eq!(Iban::parse("DE88370400440532013000").verdict(), IbanVerdict::BadChecksum);
+/// assert_eq!(iban.printed(), "DE89 3704 0044 0532 0130 00");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Iban {
+    text: String,
+    verdict: IbanVerdict,
+}
+
+impl Iban {
+    /// Brings text to normal form and judges it. A leading `IBAN` and the separators of print are dropped.
+    pub fn parse(text: &str) -> Self {
+        let text = bare(text);
+        let verdict = judge(&text);
+        Iban { text, verdict }
+    }
+
+    /// The normal form.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// What is to be said of it.
+    pub fn verdict(&self) -> IbanVerdict {
+        self.verdict
+    }
+
+    /// Whether the verdict is [`IbanVerdict::Valid`].
+    pub fn is_valid(&self) -> bool {
+        self.verdict == IbanVerdict::Valid
+    }
+
+    /// Two letters of the country; `None` when not of the form of an IBAN.
+    pub fn country(&self) -> Option<&str> {
+        if self.verdict == IbanVerdict::NotIban { None } else { self.text.get(..2) }
+    }
+
+    /// The national part, after country and check digits; `None` when not of the form of an IBAN.
+    pub fn bban(&self) -> Option<&str> {
+        if self.verdict == IbanVerdict::NotIban { None } else { self.text.get(4..) }
+    }
+
+    /// Whether its country is not in the SWIFT registry but uses IBANs in part (Morocco, Algeria …).
+    pub fn is_partial(&self) -> bool {
+        self.country().is_some_and(|country| length(PARTIAL, country).is_some())
+    }
+
+    /// In groups of four, as printed on paper.
+    pub fn printed(&self) -> String {
+        let mut out = String::with_capacity(self.text.len() + 8);
+        for (at, ch) in self.text.chars().enumerate() {
+            if at > 0 && at % 4 == 0 {
+                out.push(' ');
+            }
+            out.push(ch);
+        }
+        out
+    }
+}
+
+/// Valid IBANs in free text, with their bytes, in normal form. In order; they do not overlap.
+///
+/// Single spaces, hyphens and points inside are passed over; each must begin a word (or follow `IBAN`) and end at the
+/// end of one, or, after a digit, before a letter that was glued to it by a lost line break.
+///
+/// ```
+/// let found = payymo::party::iban::find("Rent, IBAN: DE89 3704 0044 0532 0130 00 thanks");
+/// assert_eq!(found, vec![(12..39, "DE89370400440532013000".to_owned())]);
+/// ```
+pub fn find(text: &str) -> Vec<(Range<usize>, String)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        match begins(text, at).then(|| read(bytes, at)).flatten() {
+            Some((end, iban)) => {
+                found.push((at..end, iban));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Whether an IBAN may begin here: two letters and two digits that begin a word.
+fn begins(text: &str, at: usize) -> bool {
+    let Some([a, b, c, d]) = text.as_bytes().get(at..at + 4) else { return false };
+    if !(a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && c.is_ascii_digit() && d.is_ascii_digit()) {
+        return false;
+    }
+    let before = text.get(..at).unwrap_or_default();
+    let apart = before.chars().next_back().is_none_or(|last| !last.is_alphanumeric());
+    apart || before.as_bytes().last_chunk::<4>().is_some_and(|word| word.eq_ignore_ascii_case(b"IBAN"))
+}
+
+fn read(bytes: &[u8], at: usize) -> Option<(usize, String)> {
+    let country = core::str::from_utf8(bytes.get(at..at + 2)?).ok()?.to_ascii_uppercase();
+    let length = country_length(&country)?;
+    let mut iban = String::with_capacity(length);
+    let mut end = at;
+    let mut separated = false;
+    for (offset, byte) in bytes.get(at..)?.iter().enumerate() {
+        if byte.is_ascii_alphanumeric() {
+            iban.push(char::from(byte.to_ascii_uppercase()));
+            separated = false;
+            end = at + offset + 1;
+            if iban.len() == length {
+                break;
+            }
+        } else if matches!(byte, b' ' | b'-' | b'.' | b'\n') && !separated {
+            separated = true;
+        } else {
+            return None;
+        }
+    }
+    let glued = match (bytes.get(end - 1), bytes.get(end)) {
+        (Some(last), Some(next)) if last.is_ascii_digit() => next.is_ascii_digit(),
+        (_, Some(next)) => next.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    (!glued && judge(&iban) == IbanVerdict::Valid).then_some((end, iban))
+}
+
+/// Letters and digits in capitals, without a leading `IBAN`; other characters than separators are kept.
+fn bare(text: &str) -> String {
+    let bare: String = text
+        .chars()
+        .filter(|ch| !(ch.is_whitespace() || matches!(ch, '-' | '.' | '/' | ':' | '\u{200B}'..='\u{200F}')))
+        .flat_map(char::to_uppercase)
+        .collect();
+    match bare.strip_prefix("IBAN") {
+        Some(rest) => rest.to_owned(),
+        None => bare,
+    }
+}
+
+fn judge(iban: &str) -> IbanVerdict {
+    let bytes = iban.as_bytes();
+    let formed = matches!(bytes, [a, b, c, d, rest @ ..]
+        if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit()
+            && (1..=30).contains(&rest.len())
+            && rest.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()));
+    if !formed {
+        return IbanVerdict::NotIban;
+    }
+    match iban.get(..2).and_then(country_length) {
+        None => IbanVerdict::UnknownCountry,
+        Some(length) if length != iban.len() => IbanVerdict::BadLength,
+        Some(_) if checks(bytes) => IbanVerdict::Valid,
+        Some(_) => IbanVerdict::BadChecksum,
+    }
+}
+
+/// ISO 7064 mod 97-10, and check digits in the range that it gives out (02 to 98).
+fn checks(iban: &[u8]) -> bool {
+    let turned = iban.iter().skip(4).chain(iban.iter().take(4));
+    let rest = turned.fold(0_u32, |rest, byte| match byte {
+        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+        letter => (rest * 100 + u32::from(letter.saturating_sub(b'A')) + 10) % 97,
+    });
+    rest == 1 && !matches!(iban.get(2..4), Some(b"00" | b"01" | b"99"))
+}
+
+fn country_length(country: &str) -> Option<usize> {
+    length(REGISTERED, country).or_else(|| length(PARTIAL, country))
+}
+
+fn length(table: &str, country: &str) -> Option<usize> {
+    table.split(' ').find_map(|row| row.strip_prefix(country)).and_then(|length| length.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Examples of the SWIFT registry and of public documentation.
+    const EXAMPLES: &[&str] = &[
+        "AD1200012030200359100100",
+        "AT611904300234573201",
+        "BE68539007547034",
+        "BG80BNBG96611020345678",
+        "CH9300762011623852957",
+        "CZ6508000000192000145399",
+        "DE89370400440532013000",
+        "DK5000400440116243",
+        "EE382200221020145685",
+        "ES9121000418450200051332",
+        "FI2112345600000785",
+        "FR1420041010050500013M02606",
+        "GB29NWBK60161331926819",
+        "GR1601101250000000012300695",
+        "HR1210010051863000160",
+        "HU42117730161111101800000000",
+        "IE29AIBK93115212345678",
+        "IS140159260076545510730339",
+        "IT60X0542811101000000123456",
+        "LT121000011101001000",
+        "LU280019400644750000",
+        "LV80BANK0000435195001",
+        "MT84MALT011000012345MTLCAST001S",
+        "NL91ABNA0417164300",
+        "NO9386011117947",
+        "PL61109010140000071219812874",
+        "PT50000201231234567890154",
+        "RO49AAAA1B31007593840000",
+        "SE4550000000058398257466",
+        "SI56263300012039086",
+        "SK3112000000198742637541",
+        "TR330006100519786457841326",
+        "AE070331234567890123456",
+        "SA0380000000608010167519",
+        "RS35260005601001611379",
+        "UA213223130000026007233566001",
+    ];
+
+    #[test]
+    fn examples_of_the_registry() {
+        for text in EXAMPLES {
+            assert!(Iban::parse(text).is_valid(), "{text}");
+            assert_eq!(Iban::parse(&Iban::parse(text).printed().to_lowercase()).as_str(), *text);
+            assert_eq!(find(&format!("x {text}.")), vec![(2..2 + text.len(), (*text).to_owned())]);
+        }
+    }
+
+    #[test]
+    fn verdicts() {
+        for (text, verdict) in [
+            ("DE88370400440532013000", IbanVerdict::BadChecksum),
+            ("DE8937040044053201300", IbanVerdict::BadLength),
+            ("ZZ89370400440532013000", IbanVerdict::UnknownCountry),
+            ("20-00-00 12345678", IbanVerdict::NotIban),
+            ("", IbanVerdict::NotIban),
+            ("DE89", IbanVerdict::NotIban),
+            ("DE89€70400440532013000", IbanVerdict::NotIban),
+        ] {
+            assert_eq!(Iban::parse(text).verdict(), verdict, "{text}");
+        }
+        assert_eq!(Iban::parse("iban: NO93 8601 1117 947").as_str(), "NO9386011117947");
+        assert!(Iban::parse("MA64011519000001205000534921").is_partial());
+        assert_eq!(REGISTERED.split(' ').count(), 89);
+    }
+
+    #[test]
+    fn in_free_text() {
+        let iban = "DE89370400440532013000";
+        for text in [
+            "DE89370400440532013000BIC COBADEFF",
+            "IBANDE89370400440532013000",
+            "a/DE89-3704-0044-0532-0130-00/b",
+            "müde89 DE89370400440532013000",
+        ] {
+            assert_eq!(find(text).into_iter().map(|hit| hit.1).collect::<Vec<_>>(), [iban], "{text}");
+        }
+        for text in [
+            "XDE89370400440532013000",
+            "DE893704004405320130001",
+            "DE89  370400440532013000",
+            "DE88370400440532013000",
+        ] {
+            assert!(find(text).is_empty(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_wrong_digit_is_seen(which in 0..EXAMPLES.len(), at in 4..15_usize, digit in 1..10_u8) {
+            let mut bytes = EXAMPLES[which].as_bytes().to_vec();
+            if bytes[at].is_ascii_digit() {
+                bytes[at] = b'0' + (bytes[at] - b'0' + digit) % 10;
+                let text = String::from_utf8(bytes).unwrap();
+                prop_assert_eq!(Iban::parse(&text).verdict(), IbanVerdict::BadChecksum);
+            }
+        }
+
+        #[test]
+        fn never_panics(text: String, near in "[DEGB0-9é ]{0,40}") {
+            for text in [text, near] {
+                Iban::parse(&text);
+                for (at, iban) in find(&text) {
+                    prop_assert_eq!(Iban::parse(&text[at]).text, iban);
+                }
+            }
+        }
+    }
+}
