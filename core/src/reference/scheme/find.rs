@@ -1,9 +1,9 @@
 //! References in free text.
 //!
 //! # Design
-//! One pass over the text. Four things start a reference: a word (`RF`, `SI`, or a label such as `KID`), a frame
-//! (`+++`, `***`, `+71<`), a digit, and nothing else. Each start looks ahead over a bounded number of bytes, so the
-//! time is linear in the text whatever it holds.
+//! One pass over the text. Three things start a reference: a word (`RF`, `SI`, or a label such as `KID`), a frame
+//! (`+++`, `***`, `+71<`) and a digit. Each looks ahead over a bounded number of bytes, or over a run that is then passed
+//! over, so the time is linear in the text whatever it holds.
 
 use super::label::{self, Qualifier};
 use super::number::{self, Groups};

@@ -342,3 +342,24 @@ proptest! {
         }
     }
 }
+
+/// Time over many texts: `cargo test --release -p payymo --lib scheme -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn many_texts() {
+    let texts: Vec<String> = (0..100_000)
+        .map(|at| match at % 4 {
+            0 => format!("Rechnung {at} vom 04.03.2026 Kunde 12{at} vielen Dank"),
+            1 => format!("/RFB/{} invoice {at}", generate(Scheme::Rf, &format!("{at}7")).unwrap()),
+            2 => format!("KID: {} faktura {at}", generate(Scheme::KidMod10, &format!("{at}7")).unwrap()),
+            _ => format!("INV-2026-{at:05} Ada Muster hosting March 9.99 EUR"),
+        })
+        .collect();
+    for strictness in [Strictness::Labelled, Strictness::Bare] {
+        #[allow(clippy::disallowed_methods)]
+        let start = std::time::Instant::now();
+        let found: usize = texts.iter().map(|text| find(text, strictness).len()).sum();
+        println!("100,000 texts, {strictness:?}: {:?}, {found} found", start.elapsed());
+        assert!(found >= 50_000);
+    }
+}
