@@ -125,8 +125,10 @@ pub struct Figures {
     pub review: Pile,
     /// Money in that settles nothing.
     pub left: Pile,
-    /// What is no customer's payment, or not booked yet: nothing to settle.
+    /// Money in that is no customer's payment, or is not booked yet: nothing to settle.
     pub aside: Pile,
+    /// Money out that takes nothing back.
+    pub out: Pile,
     /// Receivables that are open in the end, and how many.
     pub open: Sums,
     pub open_items: usize,
@@ -148,6 +150,7 @@ impl Figures {
             review: Pile::default(),
             left: Pile::default(),
             aside: Pile::default(),
+            out: Pile::default(),
             open: Sums::default(),
             open_items: 0,
             overdue: Sums::default(),
@@ -183,13 +186,14 @@ impl Figures {
         reviewed.difference(&automatic).for_each(|id| self.review.put(rows.transaction(id)));
         for unmatched in &result.unmatched {
             let row = rows.transaction(&unmatched.transaction);
-            let pending = row.is_some_and(|row| row.status == Status::Pending);
-            let aside = pending
-                || matches!(
-                    unmatched.reason,
-                    UnmatchedReason::NotAReceipt | UnmatchedReason::MoneyOut | UnmatchedReason::Pending
-                );
-            if aside { self.aside.put(row) } else { self.left.put(row) }
+            let pile = match unmatched.reason {
+                UnmatchedReason::MoneyOut => &mut self.out,
+                _ if row.is_some_and(|row| row.amount.minor() < 0) => &mut self.out,
+                UnmatchedReason::NotAReceipt | UnmatchedReason::Pending => &mut self.aside,
+                _ if row.is_some_and(|row| row.status == Status::Pending) => &mut self.aside,
+                _ => &mut self.left,
+            };
+            pile.put(row);
         }
     }
 

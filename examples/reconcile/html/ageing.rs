@@ -5,7 +5,7 @@ use crate::figures::AGES;
 use crate::sums::grouped;
 
 /// Length of the longest bar.
-const LONGEST: i128 = 560;
+const LONGEST: i128 = 340;
 const ROW: usize = 34;
 
 /// One picture a currency.
@@ -22,7 +22,7 @@ pub fn section(page: &Page<'_>) -> String {
             shown.iter().map(|(_, (name, minor))| format!("{name}: {}", text(**minor))).collect();
         out.push_str(&format!(
             "<figure class=\"ages\"><figcaption>{currency} <b>{}</b> open, by days overdue</figcaption>\n\
-             <svg viewBox=\"0 0 820 {}\" role=\"img\" aria-label=\"{currency} by days overdue: {}\">",
+             <svg viewBox=\"0 0 580 {}\" role=\"img\" aria-label=\"{currency} by days overdue: {}\">",
             text(total),
             shown.len() * ROW,
             words.join("; ")

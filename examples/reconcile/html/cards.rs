@@ -24,14 +24,15 @@ pub fn header(page: &Page<'_>) -> String {
     )
 }
 
-/// Four cards and a bar.
+/// Cards and a bar.
 pub fn section(page: &Page<'_>) -> String {
     let figures = &page.figures;
     let piles = [
         ("auto", "Settled automatically", &figures.automatic, "booked without a person"),
         ("wait", "Waits for review", &figures.review, "a proposal with its rivals"),
         ("left", "Settles nothing", &figures.left, "money in that no open invoice explains"),
-        ("aside", "No receipt, or not booked", &figures.aside, "money out, interest, payouts, pending"),
+        ("aside", "No receipt yet", &figures.aside, "interest, own transfers, payouts, not booked"),
+        ("out", "Money out", &figures.out, "costs, salaries, refunds"),
     ];
     let all: usize = piles.iter().map(|(_, _, pile, _)| pile.payments).sum();
     let mut out = String::from("<div class=\"cards\">\n");

@@ -71,8 +71,8 @@ fn a_result_that_does_not_add_up_says_so() {
 fn figures_put_each_payment_on_one_pile() {
     let (result, inputs) = month("");
     let figures = Figures::new(&result, &Rows::new(&inputs));
-    let piles = [&figures.automatic, &figures.review, &figures.left, &figures.aside];
-    assert_eq!(piles.map(|pile| pile.payments), [4, 2, 2, 1]);
+    let piles = [&figures.automatic, &figures.review, &figures.left, &figures.aside, &figures.out];
+    assert_eq!(piles.map(|pile| pile.payments), [4, 2, 2, 0, 1]);
     assert_eq!(figures.on_account.texts(), ["200.00 EUR"]);
     let eur = crate::testing::eur("0.00").currency();
     assert_eq!(figures.ages[&eur], [64_000, 800, 0, 0, 2_900, 0]);
