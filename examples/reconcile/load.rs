@@ -1,7 +1,7 @@
 //! Files to rows: read, counted, copies dropped, the options taken in.
 
 use crate::args::{Args, In};
-use crate::{output, safe, sample};
+use crate::{copies, output, safe, sample};
 use payymo::error::Error;
 use payymo::format::{ReadOptions, Report, read};
 use payymo::matching::Options;
@@ -21,6 +21,8 @@ pub struct Inputs {
     pub warnings: Vec<Error>,
     /// The files, in the order they were read.
     pub files: Vec<File>,
+    /// Rows left out because another input holds the same: overlapping statements, a pending row and its booking.
+    pub copies: usize,
 }
 
 /// What came out of a file.
@@ -44,6 +46,7 @@ enum Role {
 /// Reads everything that the arguments name.
 pub fn load(args: &Args) -> Result<Inputs, String> {
     let mut inputs = Inputs::default();
+    let mut rows = copies::Rows::default();
     let mut how = ReadOptions::default();
     if let Some(options) = &args.options {
         let bytes = bytes_of(options)?;
@@ -64,9 +67,10 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
         ];
         for (role, files) in parts {
             for (name, bytes) in files {
-                inputs.take(name, role, bytes, &how)?;
+                rows.add(inputs.take(name, role, bytes, &how)?);
             }
         }
+        rows.link(&mut inputs);
     } else {
         let parts = [
             (Role::Transactions, &args.transactions),
@@ -75,9 +79,10 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
         ];
         for (role, files) in parts {
             for file in files {
-                inputs.take(&name_of(file), role, &bytes_of(file)?, &how)?;
+                rows.add(inputs.take(&name_of(file), role, &bytes_of(file)?, &how)?);
             }
         }
+        rows.link(&mut inputs);
         if inputs.transactions.is_empty() {
             return Err("no transaction to reconcile: give --transactions FILE".to_owned());
         }
@@ -89,8 +94,8 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
 }
 
 impl Inputs {
-    /// Reads one file and takes in its rows.
-    fn take(&mut self, name: &str, role: Role, bytes: &[u8], how: &ReadOptions) -> Result<(), String> {
+    /// Reads one file, takes in what it says of itself and hands on its rows.
+    fn take(&mut self, name: &str, role: Role, bytes: &[u8], how: &ReadOptions) -> Result<Report, String> {
         let report = read(bytes, how).map_err(|e| format!("{name}: {}", safe::terminal(&e.to_string())))?;
         fits(&report, role).map_err(|e| format!("{name}: {e}"))?;
         self.files.push(File {
@@ -102,10 +107,7 @@ impl Inputs {
         });
         self.errors.extend(report.errors.iter().map(|error| named(name, error)));
         self.warnings.extend(report.warnings.iter().map(|warning| named(name, warning)));
-        self.transactions.extend(report.transactions);
-        self.invoices.extend(report.invoices);
-        self.settlements.extend(report.settlements);
-        Ok(())
+        Ok(report)
     }
 }
 

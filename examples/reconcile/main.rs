@@ -1,9 +1,10 @@
 //! The main job from a shell: bank files and open invoices in, explained matches out.
 //!
-//! The way of the data: `args` (what is asked) → `load` (files to rows, through the library's readers) → the library's
-//! engine → `figures` (what it comes to) → `table` or `html` (for a person) or the result's own JSON → `output`.
+//! The way of the data: `args` (what is asked) → `load` (files to rows, through the library's readers) → `copies`
+//! (each row once) → the library's engine → `figures` (what it comes to) → `table` or `html` (for a person) or the result's own JSON → `output`.
 
 mod args;
+mod copies;
 mod figures;
 mod html;
 mod load;

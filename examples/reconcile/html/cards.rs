@@ -8,7 +8,7 @@ use crate::words::{count, plural};
 
 /// Title, day, files.
 pub fn header(page: &Page<'_>) -> String {
-    let files: Vec<String> = page
+    let mut files: Vec<String> = page
         .inputs
         .files
         .iter()
@@ -17,6 +17,9 @@ pub fn header(page: &Page<'_>) -> String {
             format!("<span>{} <b>{}</b></span>", html(&file.name), count(rows, "row"))
         })
         .collect();
+    if page.inputs.copies > 0 {
+        files.push(format!("<span>copies left out <b>{}</b></span>", page.inputs.copies));
+    }
     format!(
         "<header>\n<h1>Reconciliation</h1>\n<p class=\"asof\">as of <time>{}</time></p>\n<p class=\"files\">{}</p>\n</header>\n",
         page.result.as_of,

@@ -25,6 +25,14 @@ pub fn head(out: &mut String, result: &Reconciliation, inputs: &Inputs, style: S
         }
         let _ = writeln!(out, "  {}  {}", left(&file.name, 26), parts.join(", "));
     }
+    if inputs.copies > 0 {
+        let _ = writeln!(
+            out,
+            "  {}  {} left out: another row says the same",
+            left("", 26),
+            copies(inputs.copies)
+        );
+    }
 }
 
 /// Money and payments by what became of them; what is open, by age; the proof.
@@ -85,6 +93,10 @@ pub fn foot(out: &mut String, result: &Reconciliation, figures: &Figures, style:
             style.red(&format!("{} not read, listed above", count(result.errors.len(), "record")))
         );
     }
+}
+
+fn copies(copies: usize) -> String {
+    if copies == 1 { "1 copy".to_owned() } else { format!("{copies} copies") }
 }
 
 fn listed(texts: &[String]) -> String {
