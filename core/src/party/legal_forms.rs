@@ -275,6 +275,7 @@ pub(super) static FORMS: &[(&str, &str, Place)] = &[
     ("sasu", "SASU", FirstOrAny),
     ("sau", "SAU", End),
     ("sc", "SC", End),
+    ("sca", "SCA", End),
     ("scarl", "S.c.a.r.l.", End),
     ("sccl", "SCCL", End),
     ("sci", "SCI", FirstOrEnd),

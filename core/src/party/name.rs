@@ -67,7 +67,7 @@ impl Name {
         }
         let initial =
             |word: &Word| word.text.len() == 1 && word.text.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let initials = words.len() > 1 && words.iter().any(initial);
+        let initials = words.iter().any(initial) && words.iter().any(|word| word.text.len() > 2);
         let kind = match company {
             true => NameKind::Company,
             false if titled || turned || initials || !holders.is_empty() => NameKind::Person,
@@ -88,7 +88,7 @@ impl Name {
 fn turn(words: &mut [Word]) -> bool {
     let mut commas = words.iter().enumerate().filter(|(_, word)| word.comma).map(|(at, _)| at);
     match (commas.next(), commas.next()) {
-        (Some(at), None) if (1..=2).contains(&at) && words.len() - at <= 3 => {
+        (Some(at), None) if (1..=3).contains(&at) && words.len() - at <= 3 => {
             words.rotate_left(at);
             true
         }

@@ -139,6 +139,8 @@ fn people() {
         ("AB SMITH", &["ab", "smith"], NameKind::Unknown),
         ("Limited", &["limited"], NameKind::Unknown),
         ("Frau", &["frau"], NameKind::Unknown),
+        ("DE LA CRUZ, Maria", &["maria", "de", "la", "cruz"], NameKind::Person),
+        ("H&M", &["h", "m"], NameKind::Unknown),
         ("", &[], NameKind::Unknown),
     ] {
         let name = Name::parse(text);
