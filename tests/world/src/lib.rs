@@ -4,6 +4,7 @@
 //! Each style of host, payer and bank stands in a file of its own under `style` and shares no noise with the others,
 //! so that what is tuned on some can be measured on one that was never seen.
 
+pub mod baseline;
 mod check;
 mod draft;
 pub mod evaluate;

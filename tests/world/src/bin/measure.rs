@@ -6,12 +6,13 @@
 //!     --missed 20     the first 20 payments that could be known and were not proposed right
 //!     --unsure 20     the first 20 that were proposed right and not automatic
 //!     --kind Grouped  only cases of this kind
+//!     --baseline 60   a RapidFuzz-style script that takes pairs from 60 % on, beside it
 //! ```
 
 use payymo::matching::{Match, Options, Reconciliation, Target, reconcile};
 use payymo::model::{Invoice, Transaction};
 use payymo_world::evaluate::{Evaluation, Verdict, evaluate, judge};
-use payymo_world::{World, style};
+use payymo_world::{World, baseline, style};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -25,6 +26,7 @@ struct Flags {
     missed: usize,
     unsure: usize,
     threads: u32,
+    baseline: usize,
 }
 
 fn main() -> ExitCode {
@@ -45,6 +47,9 @@ fn run() -> Result<(), String> {
             let start = Instant::now();
             let world = style::make(name, seed, flags.customers).ok_or(format!("no style {name}"))?;
             let made = start.elapsed();
+            if flags.baseline > 0 {
+                script(&world, flags.baseline as f64 / 100.0);
+            }
             let options = Options { threads: flags.threads, ..world.options.clone() };
             let start = Instant::now();
             let result = reconcile(
@@ -69,6 +74,19 @@ fn run() -> Result<(), String> {
     Ok(())
 }
 
+/// The time and the right pairs of the baseline.
+fn script(world: &World, least: f64) {
+    let start = Instant::now();
+    let pairs = baseline::greedy(&world.transactions, &world.invoices, least);
+    let took = start.elapsed();
+    let right = pairs.iter().filter(|pair| {
+        let (row, item) = (&world.transactions[pair.transaction], &world.invoices[pair.invoice]);
+        let truth = &world.truth[&row.id];
+        truth.allocations.len() == 1 && truth.allocations[0].0 == item.id
+    });
+    println!("baseline: {} of {} pairs right, in {took:.2?}", right.count(), pairs.len());
+}
+
 impl Flags {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut flags = Flags {
@@ -80,6 +98,7 @@ impl Flags {
             missed: 0,
             unsure: 0,
             threads: 1,
+            baseline: 0,
         };
         while let Some(flag) = words.next() {
             let value = words.next().ok_or(format!("{flag} needs a value"))?;
@@ -92,6 +111,7 @@ impl Flags {
                 "--errors" => flags.errors = number()?,
                 "--missed" => flags.missed = number()?,
                 "--unsure" => flags.unsure = number()?,
+                "--baseline" => flags.baseline = number()?,
                 "--threads" => flags.threads = u32::try_from(number()?).unwrap_or(1),
                 _ => return Err(format!("no flag {flag}")),
             }

@@ -221,3 +221,174 @@ impl Court<'_> {
         elsewhere || proposal.customers.iter().any(|customer| !allowed.contains(customer))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluate::evaluate;
+    use chrono::NaiveDate;
+    use payymo::matching::{
+        Alternative, Bound, Engine, MatchKind, Options, Summary, Unmatched, UnmatchedReason,
+    };
+    use payymo::model::{Customer, Transaction};
+    use payymo::money::Amount;
+
+    fn pounds(minor: i64) -> Amount {
+        Amount::new(minor, Currency::parse("GBP").unwrap())
+    }
+
+    /// Ann owes 1 and 2 (twins) and the mass-payment invoice M over both; Bob owes 3, their twin in all but the owner.
+    fn world(truths: Vec<(&str, Truth)>) -> World {
+        let item = |id: &str, customer: &str, minor: i64| {
+            let mut row = Invoice::new(id, pounds(minor));
+            row.customer = Some(Customer { id: Some(customer.to_owned()), ..Customer::default() });
+            row
+        };
+        let mut mass = item("M", "ann", 1_998);
+        mass.covers = vec!["1".to_owned(), "2".to_owned()];
+        World {
+            style: "test",
+            seed: 0,
+            as_of: NaiveDate::default(),
+            transactions: truths
+                .iter()
+                .map(|row| Transaction::new(row.0, NaiveDate::default(), pounds(999)))
+                .collect(),
+            invoices: vec![item("1", "ann", 999), item("2", "ann", 999), item("3", "bob", 999), mass],
+            settlements: Vec::new(),
+            options: Options::default(),
+            truth: truths.into_iter().map(|(id, truth)| (id.to_owned(), truth)).collect(),
+        }
+    }
+
+    fn pays(invoice: &str, minor: i64) -> Truth {
+        Truth::settles(Kind::Plain, "ann", vec![(invoice.to_owned(), minor)])
+    }
+
+    fn allocation(transaction: &str, target: Target, minor: i64) -> Allocation {
+        let source = Source::Transaction(transaction.to_owned());
+        Allocation { source, target, amount: pounds(minor), paid: None }
+    }
+
+    fn proposal(decision: Decision, rows: &[(&str, &str, i64)]) -> Match {
+        let target = |id: &str| match id.strip_prefix('@') {
+            Some(customer) => Target::Customer(customer.to_owned()),
+            None => Target::Invoice(id.to_owned()),
+        };
+        Match {
+            id: String::new(),
+            kind: MatchKind::Single,
+            decision,
+            probability: 0.9,
+            score: 0.0,
+            prior: 0.0,
+            allocations: rows.iter().map(|row| allocation(row.0, target(row.1), row.2)).collect(),
+            differences: Vec::new(),
+            evidence: Vec::new(),
+            alternatives: Vec::new(),
+        }
+    }
+
+    fn result(matches: Vec<Match>) -> Reconciliation {
+        let engine = ["", "", "", ""].map(str::to_owned);
+        let [version, parameters, options, memory] = engine;
+        Reconciliation {
+            version: 1,
+            as_of: NaiveDate::default(),
+            engine: Engine { version, parameters, options, memory },
+            matches,
+            unmatched: Vec::new(),
+            open_invoices: Vec::new(),
+            summary: Summary { transactions: 0, auto: 0, review: 0, unmatched: 0, allocated: Vec::new() },
+            bound: Bound { method: "shipped" },
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            limits: Vec::new(),
+        }
+    }
+
+    /// Whether an automatic proposal for payment `a` is right.
+    fn right(truth: Truth, rows: &[(&str, i64)]) -> bool {
+        let rows: Vec<_> = rows.iter().map(|row| ("a", row.0, row.1)).collect();
+        let world = world(vec![("a", truth)]);
+        judge(&world, &result(vec![proposal(Decision::Auto, &rows)]))["a"].right
+    }
+
+    #[test]
+    fn the_set_and_the_amounts_must_be_exact() {
+        assert!(right(pays("1", 999), &[("1", 999)]));
+        assert!(!right(pays("1", 999), &[("1", 998)]));
+        assert!(!right(pays("1", 999), &[("1", 999), ("2", 999)]));
+        assert!(!right(pays("1", 999), &[("3", 999)]));
+    }
+
+    #[test]
+    fn twins_stand_for_each_other_unless_named() {
+        assert!(right(pays("1", 999).named(false), &[("2", 999)]));
+        assert!(!right(pays("1", 999), &[("2", 999)]));
+        assert!(!right(pays("1", 999).named(false), &[("3", 999)]), "another customer's is no twin");
+    }
+
+    #[test]
+    fn a_mass_payment_is_what_it_covers() {
+        assert!(right(pays("M", 1_998), &[("1", 999), ("2", 999)]));
+        assert!(!right(pays("M", 999), &[("1", 999)]));
+    }
+
+    #[test]
+    fn what_settles_nothing_may_go_on_account_and_nowhere_else() {
+        let nothing = || Truth::nothing(Kind::NoOpenItem, Some("ann".to_owned()));
+        assert!(right(nothing(), &[("@ann", 999)]));
+        assert!(!right(nothing(), &[("@bob", 999)]));
+        assert!(!right(nothing(), &[("1", 999)]));
+        assert!(!right(Truth::nothing(Kind::StrangerNumber, None), &[("@ann", 999)]));
+        assert!(!right(pays("1", 999), &[("@ann", 999)]), "a knowable item was missed");
+        assert!(right(pays("1", 999).knowable(false), &[("@ann", 999)]));
+    }
+
+    #[test]
+    fn either_copy_settles_and_only_one() {
+        let twice = || {
+            let copy = Truth::nothing(Kind::PaidTwice, Some("ann".to_owned())).copies(7);
+            world(vec![("a", pays("1", 999).copies(7)), ("b", copy)])
+        };
+        for payer in ["a", "b"] {
+            let found = result(vec![proposal(Decision::Auto, &[(payer, "1", 999)])]);
+            assert!(judge(&twice(), &found).values().all(|verdict| verdict.right), "{payer}");
+        }
+        let both = result(vec![
+            proposal(Decision::Auto, &[("a", "1", 999)]),
+            proposal(Decision::Auto, &[("b", "1", 999)]),
+        ]);
+        assert_eq!(judge(&twice(), &both).values().filter(|verdict| !verdict.right).count(), 1);
+    }
+
+    #[test]
+    fn counts() {
+        let world = world(vec![
+            ("a", pays("1", 999)),
+            ("b", pays("2", 999)),
+            ("c", Truth::nothing(Kind::StrangerSameAmount, None)),
+            ("d", pays("3", 999)),
+        ]);
+        let mut found = result(vec![
+            proposal(Decision::Auto, &[("a", "1", 999)]),
+            proposal(Decision::Auto, &[("c", "3", 999)]),
+            proposal(Decision::Review, &[("b", "2", 999)]),
+        ]);
+        let allocations = vec![allocation("d", Target::Invoice("3".to_owned()), 999)];
+        let nearest = vec![Alternative { allocations, probability: 0.4, evidence: Vec::new() }];
+        found.unmatched.push(Unmatched {
+            transaction: "d".to_owned(),
+            reason: UnmatchedReason::Ambiguous,
+            nearest,
+        });
+        let evaluation = evaluate(&world, &found);
+        let total = evaluation.total();
+        assert_eq!((total.payments, total.knowable, total.best_right, total.nearest_right), (4, 3, 2, 3));
+        assert_eq!((total.automatic, total.automatic_right, total.automatic_recalled), (2, 1, 1));
+        assert_eq!((total.wrong_automatic, total.wrong_customer), (1, 1));
+        assert_eq!(evaluation.proposals.iter().filter(|row| row.1).count(), 2);
+        assert!(evaluation.to_string().contains("StrangerSameAmount"));
+    }
+}

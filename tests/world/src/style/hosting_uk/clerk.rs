@@ -47,7 +47,9 @@ impl Clerk<'_> {
                 let item = &self.book.items[at];
                 let near = match kind {
                     Kind::BankFee => item.open > gross && item.open - gross <= (item.open / 4).min(3_000),
-                    Kind::EarlyDiscount | Kind::Rounding => (item.open - gross).abs() <= item.open / 30 + 5,
+                    Kind::EarlyDiscount => item.terms && item.open - (item.open * 2 + 50) / 100 == gross,
+                    Kind::LateFee => item.previous.contains(&gross),
+                    Kind::Rounding => (item.open - gross).abs() <= item.open / 30 + 5,
                     _ => true,
                 };
                 if item.open == gross && !foreign && item.previous.is_empty() {

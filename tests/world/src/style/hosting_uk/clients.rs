@@ -68,7 +68,7 @@ fn client(random: &mut Random, id: u64, agencies: usize) -> Client {
     }
 }
 
-fn email(random: &mut Random, who: &Who) -> String {
+pub(super) fn email(random: &mut Random, who: &Who) -> String {
     let squash = |text: &str| -> String {
         ascii(text).to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect()
     };

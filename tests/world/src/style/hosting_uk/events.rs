@@ -1,7 +1,7 @@
 //! What payers do: each event makes the items that it needs and says what is paid, by whom and with which words.
 
 use super::book::{Book, Channel, Money, earlier, later};
-use super::names::{Who, key, other_given};
+use super::names::other_given;
 use crate::{Kind, Random};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -34,6 +34,8 @@ pub(super) enum Say {
     For(usize, Vec<usize>),
     /// Nothing that helps.
     Idle,
+    /// A number of another matter that is this item's by chance.
+    Chance(usize),
     /// Words of another matter.
     Words(String),
 }
@@ -117,6 +119,7 @@ impl Events<'_> {
                 }
                 if pay.second != Second::None {
                     self.no_gateway(&mut pay);
+                    self.another(random, client, day, pay.gross);
                 }
                 self.pays.push(pay);
             }
@@ -124,12 +127,12 @@ impl Events<'_> {
     }
 
     /// A payment of one new item in full with its number.
-    fn one(&mut self, random: &mut Random, kind: Kind, client: usize, day: NaiveDate) -> Pay {
+    pub(super) fn one(&mut self, random: &mut Random, kind: Kind, client: usize, day: NaiveDate) -> Pay {
         let item = self.book.due_item(random, client, day);
         self.pay(random, kind, client, vec![item], day)
     }
 
-    fn pay(
+    pub(super) fn pay(
         &mut self,
         random: &mut Random,
         kind: Kind,
@@ -161,7 +164,7 @@ impl Events<'_> {
     }
 
     /// A gateway always knows its invoice: what a payer forgets happens with transfers.
-    fn no_gateway(&self, pay: &mut Pay) {
+    pub(super) fn no_gateway(&self, pay: &mut Pay) {
         if matches!(pay.channel, Channel::Stripe | Channel::PayPal) {
             pay.channel = if pay.money == Money::Gbp { Channel::Fps } else { Channel::Sepa };
         }
@@ -346,37 +349,6 @@ impl Events<'_> {
         self.pays.push(pay);
     }
 
-    /// A payment of an item that is closed, or of nothing at all, by a client who owes nothing like it.
-    fn nothing_due(&mut self, random: &mut Random, kind: Kind, client: usize, day: NaiveDate) {
-        let mut pay = self.one(random, kind, client, day);
-        self.no_gateway(&mut pay);
-        let item = pay.parts[0].0;
-        let settled = earlier(day, 2 + random.below(20));
-        let issued = self.book.items[item].issued;
-        self.book.items[item].issued = issued.min(earlier(settled, 3));
-        self.book.items[item].due = later(self.book.items[item].issued, self.book.term);
-        self.book.close(item, settled);
-        pay.parts.clear();
-        if kind == Kind::NoOpenItem {
-            pay.say = Say::Idle;
-        }
-        self.pays.push(pay);
-    }
-
-    fn standing_order(&mut self, random: &mut Random, client: usize, day: NaiveDate) {
-        let mut pay = self.one(random, Kind::StandingOrderOldNumber, client, day);
-        self.no_gateway(&mut pay);
-        pay.payer = Payer::Client(client);
-        let item = pay.parts[0].0;
-        let issued = self.book.items[item].issued;
-        let months = 1 + random.below(6);
-        let old = self.book.add(client, earlier(issued, 30 * months), pay.gross);
-        self.book.items[old].money = self.book.items[item].money;
-        self.book.close(old, earlier(day, 30 * months));
-        pay.say = Say::Numbers(vec![old]);
-        self.pays.push(pay);
-    }
-
     fn mass_payment(&mut self, random: &mut Random, client: usize, day: NaiveDate) {
         let count = 2 + random.below(3);
         let mut covers = Vec::new();
@@ -397,96 +369,5 @@ impl Events<'_> {
             pay.say = Say::Idle;
         }
         self.pays.push(pay);
-    }
-
-    /// Another customer takes this one's name; one of them pays. Or a namesake pays who is no customer.
-    fn namesake(&mut self, random: &mut Random, client: usize, day: NaiveDate) {
-        if random.chance(150) {
-            let name = self.book.clients[client].who.listed();
-            let item = self.book.due_item(random, client, day);
-            self.book.items[item].taken = false;
-            let words = *random.pick(&["RENT", "birthday", "loan repayment", "deposit flat 4", "holiday"]);
-            self.pays.push(Pay {
-                kind: Kind::Namesake,
-                client: None,
-                parts: Vec::new(),
-                gross: random.between(3_000, 90_000) / 100 * 100 + 7,
-                money: self.book.clients[client].money,
-                channel: if self.book.clients[client].money == Money::Gbp {
-                    Channel::Fps
-                } else {
-                    Channel::Sepa
-                },
-                day,
-                payer: Payer::Other(name),
-                say: Say::Words(words.to_owned()),
-                second: Second::None,
-                original: None,
-            });
-            return;
-        }
-        let others = self.book.clients.len() as u64;
-        let double = random.below(others) as usize;
-        if double == client || self.book.clients[double].alone {
-            return self.namesake(random, client, day);
-        }
-        self.book.clients[client].who = self.book.clients[double].who.clone();
-        let mut pay = self.one(random, Kind::Namesake, client, day);
-        self.no_gateway(&mut pay);
-        pay.payer = Payer::Client(client);
-        if random.chance(500) {
-            // The same product on both accounts.
-            let issued = self.book.items[pay.parts[0].0].issued;
-            let twin = self.book.add(double, issued, pay.gross);
-            self.book.items[twin].money = pay.money;
-        }
-        if random.chance(500) {
-            pay.say = Say::Idle;
-        }
-        self.pays.push(pay);
-    }
-
-    fn stranger(&mut self, random: &mut Random, kind: Kind, client: usize, day: NaiveDate) {
-        let money = self.book.clients[client].money;
-        let (gross, say) = if kind == Kind::StrangerSameAmount {
-            let words = ["ebay item", "thanks", "", "second hand desk", "raffle", "from Mum", "TICKETS"];
-            (*random.pick(&self.book.clients[client].prices), Say::Words((*random.pick(&words)).to_owned()))
-        } else {
-            // The number of an open item, by chance or as an order number of somebody else.
-            let item = self.book.due_item(random, client, day);
-            self.book.items[item].taken = false;
-            (random.between(2_000, 60_000), Say::Numbers(vec![item]))
-        };
-        let channel = match (money, random.below(3)) {
-            (Money::Gbp, 0) => Channel::Bare,
-            (Money::Gbp, _) => Channel::Fps,
-            (_, 0) => Channel::GoCardless,
-            _ => Channel::Sepa,
-        };
-        let payer = Payer::Other(self.stranger_name(random));
-        self.pays.push(Pay {
-            kind,
-            client: None,
-            parts: Vec::new(),
-            gross,
-            money,
-            channel,
-            day,
-            payer,
-            say,
-            second: Second::None,
-            original: None,
-        });
-    }
-
-    /// A name that no customer has.
-    fn stranger_name(&self, random: &mut Random) -> String {
-        loop {
-            let company = random.chance(350);
-            let who = Who::invent(random, company);
-            if !self.keys.contains(&key(&who.listed())) && !self.keys.contains(&key(&who.person())) {
-                return who.listed();
-            }
-        }
     }
 }

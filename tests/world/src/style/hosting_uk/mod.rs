@@ -10,6 +10,7 @@ mod background;
 mod book;
 mod clerk;
 mod clients;
+mod doubtful;
 mod events;
 mod names;
 mod payer;

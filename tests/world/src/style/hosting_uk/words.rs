@@ -64,6 +64,7 @@ pub(super) fn write(random: &mut Random, book: &Book, say: &Say, day: NaiveDate,
             };
             written
         }
+        Say::Chance(item) => Written { text: chance(random, book, *item, room), ..Written::default() },
         Say::Idle => Written { text: idle(random, day), ..Written::default() },
         Say::Words(words) => Written { text: words.clone(), ..Written::default() },
     }
@@ -108,6 +109,23 @@ fn one(random: &mut Random, book: &Book, item: usize, day: NaiveDate, room: usiz
         }
     };
     Written { text, numbers: if clear { vec![(item, shown)] } else { Vec::new() }, ..Written::default() }
+}
+
+/// The same digits, meant for something else.
+fn chance(random: &mut Random, book: &Book, item: usize, room: usize) -> String {
+    let printed = book.items[item].printed();
+    let plain = core(book.series, printed);
+    let number = if random.chance(500) { printed.to_owned() } else { plain };
+    match random.below(8) {
+        0 => number,
+        1 => format!("order {number}"),
+        2 => format!("ref {number}"),
+        3 => format!("#{number}"),
+        4 => format!("Invoice {number}"),
+        5 => format!("member {number}"),
+        6 if room > 20 => format!("your offer {number} of last week"),
+        _ => format!("unit {number}"),
+    }
 }
 
 fn many(random: &mut Random, book: &Book, items: &[usize], room: usize) -> Written {
