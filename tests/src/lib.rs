@@ -1,1 +1,3 @@
 //! Helpers of the tests that span the whole product.
+
+pub mod shared;

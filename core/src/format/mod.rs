@@ -30,7 +30,8 @@ use crate::error::{Code, Error};
 /// Reads an input of any supported format.
 ///
 /// An input without any row is an error, unless it says itself that it is empty (a statement of a day without
-/// entries, a list with nothing in it): that is a report without rows and with a warning `format.no_rows`.
+/// entries, a list with nothing in it) or has balances: that is a report without rows and with a warning
+/// `format.no_rows`.
 ///
 /// # Errors
 /// Where the whole input is unusable: `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`,
@@ -54,12 +55,12 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
         Format::Csv => csv::read(bytes, options),
         Format::Whmcs => whmcs::read(bytes, options),
     }?;
-    if report.is_empty() {
-        if !report.says_empty {
+    if !report.has_rows() && report.errors.is_empty() {
+        // Balances alone, or a list that is there and empty: an answer, but never a silent one.
+        if report.balances.is_empty() && !report.says_empty {
             return Err(Error::new(Code::FormatNoRows, format!("no row in this {}", format.name())));
         }
-        report
-            .warn(Error::new(Code::FormatNoRows, format!("this {} says that it has no rows", format.name())));
+        report.warn(Error::new(Code::FormatNoRows, format!("this {} holds no rows", format.name())));
     }
     Ok(report)
 }

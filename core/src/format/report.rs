@@ -21,7 +21,8 @@ pub struct Report {
     pub errors: Vec<Error>,
     /// What was assumed or doubted; the rows are there.
     pub warnings: Vec<Error>,
-    /// Bytes of each transaction's record, in the same order as `transactions`.
+    /// Bytes of each transaction's record, in the same order as `transactions`; of an input that is not UTF-8, the
+    /// bytes of its text in UTF-8.
     pub transaction_bytes: Vec<Range<u64>>,
     /// Records seen: rows read and rows refused. An empty statement has none and is still an answer.
     pub records: u64,
@@ -49,11 +50,12 @@ impl Report {
 
     /// Whether nothing was found: no row, no balance, no error.
     pub fn is_empty(&self) -> bool {
-        self.transactions.is_empty()
-            && self.invoices.is_empty()
-            && self.settlements.is_empty()
-            && self.balances.is_empty()
-            && self.errors.is_empty()
+        !self.has_rows() && self.balances.is_empty() && self.errors.is_empty()
+    }
+
+    /// Whether there is a transaction, an invoice or a settlement.
+    pub fn has_rows(&self) -> bool {
+        !(self.transactions.is_empty() && self.invoices.is_empty() && self.settlements.is_empty())
     }
 }
 

@@ -95,7 +95,8 @@ impl<'a> Walk<'a, '_> {
                             self.finish(true);
                         }
                     } else {
-                        self.message |= name == "BkToCstmrStmt";
+                        // `BkToCstmrStmtV01` in the first version.
+                        self.message |= name.starts_with("BkToCstmrStmt");
                     }
                 }
                 Ok(Token::Close { name: "Stmt" }) => self.finish(true),

@@ -30,8 +30,10 @@ pub(super) fn binary(bytes: &[u8]) -> Option<Error> {
 /// By an element of XML; `first` for the root.
 pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
     let what = match name {
-        "BkToCstmrAcctRpt" => "camt.052 (the intraday report)",
-        "BkToCstmrDbtCdtNtfctn" => "camt.054 (the notification of single bookings)",
+        "BkToCstmrAcctRpt" | "BkToCstmrAcctRptV01" => "camt.052 (the intraday report)",
+        "BkToCstmrDbtCdtNtfctn" | "BkToCstmrDbtCdtNtfctnV01" => {
+            "camt.054 (the notification of single bookings)"
+        }
         "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
         "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
         "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
@@ -71,21 +73,17 @@ pub(super) fn lines(text: &str) -> Option<Error> {
     if ["!TYPE:", "!ACCOUNT", "!OPTION"].iter().any(|mark| upper.starts_with(mark)) {
         return Some(unsupported("QIF", "export CSV or camt.053 instead"));
     }
-    let line_begins = |mark: &str| text.lines().any(|line| line.trim_ascii_start().starts_with(mark));
-    if upper.starts_with("01,") && line_begins("02,") {
+    let first = text.lines().next().unwrap_or_default().trim_end();
+    // Each record begins with two digits and ends with a slash.
+    if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {
         return Some(unsupported("BAI2", INSTEAD));
     }
-    if line_begins(":20:") || upper.starts_with("{1:") {
-        if line_begins(":60F:")
-            || line_begins(":60M:")
-            || text.contains("{2:O940")
-            || text.contains("{2:I940")
-        {
-            return Some(unsupported("MT940", INSTEAD));
-        }
-        if line_begins(":34F:") || line_begins(":13D:") || line_begins(":13:") {
-            return Some(unsupported("MT942 (the intraday report)", INSTEAD));
-        }
+    if let Some(tags) = swift_tags(text) {
+        let intraday = tags.iter().any(|tag| matches!(*tag, "34F" | "13D" | "13"));
+        let what = if intraday { "MT942 (the intraday report)" } else { "MT940" };
+        return Some(unsupported(what, INSTEAD));
+    }
+    if upper.starts_with("{1:") {
         return Some(unsupported("a SWIFT MT message", INSTEAD));
     }
     let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
@@ -104,6 +102,22 @@ pub(super) fn lines(text: &str) -> Option<Error> {
     None
 }
 
+/// The tags of SWIFT fields, `:60F:`, where the text has some at the starts of its lines; some banks write `@@` for a
+/// line's end.
+fn swift_tags(text: &str) -> Option<Vec<&str>> {
+    let tags: Vec<&str> = text
+        .split(['\n', '\r'])
+        .flat_map(|line| line.split("@@"))
+        .filter_map(|line| line.trim_ascii_start().strip_prefix(':')?.split_once(':'))
+        .map(|(tag, _)| tag)
+        .filter(|tag| {
+            matches!(tag.as_bytes(), [b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b'A'..=b'Z'])
+        })
+        .take(200)
+        .collect();
+    (!tags.is_empty()).then_some(tags)
+}
+
 /// By the keys of JSON: `has` asks for a path, `any` for a key anywhere.
 pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Option<Error> {
     let pro = [
@@ -115,9 +129,11 @@ pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Op
         "events",
         "customers",
         "subscriptions",
+        "payment_accounts",
+        "payer_authorisations",
+        "payment_account_transactions",
     ];
-    let links = any("links") && pro.iter().any(|key| has(&format!("{key}[]")) || has(&format!("{key}{{}}")));
-    if links || any("payment_account_transactions") || (any("resource_type") && any("links")) {
+    if any("links") && pro.iter().any(|key| any(key)) {
         return Some(unsupported(
             "GoCardless Pro (payments and payouts)",
             "give the bank's statement, or GoCardless Bank Account Data",

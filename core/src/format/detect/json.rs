@@ -51,12 +51,12 @@ pub(super) fn detect(text: &str) -> Result<Format, Error> {
     {
         return Ok(Format::Stripe);
     }
+    let row = |key: &str| has(key) || paths.iter().any(|path| path.strip_prefix("[].") == Some(key));
     let rows = ["transactions[]", "invoices[]", "settlements[]"];
     let fields = ["booked_on", "issued_on", "due_on", "settled_on", "value_on", "remittance", "counterparty"];
     if rows.iter().any(|path| has(path))
         || fields.iter().any(|key| any(key))
-        || all_any(&["id", "amount", "currency"])
-        || all_any(&["id", "total", "currency"])
+        || (row("id") && row("currency") && (row("amount") || row("total")))
         || text
             .trim_ascii_start()
             .strip_prefix('[')

@@ -107,7 +107,7 @@ fn xml(text: &str) -> Result<Format, Error> {
             }
             continue;
         };
-        if name == "BkToCstmrStmt" || (name == "Document" && attributes.contains("camt.053.")) {
+        if name.starts_with("BkToCstmrStmt") || (name == "Document" && attributes.contains("camt.053.")) {
             return Ok(Format::Camt053);
         }
         if let Some(known) = foreign::element(name, attributes, first) {

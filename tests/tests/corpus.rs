@@ -1,0 +1,237 @@
+//! Real files of banks and gateways: what is read of each, what is refused and why.
+//!
+//! `cargo test -p payymo-tests --test corpus -- --nocapture` prints the tables. A file that is refused stands in
+//! [`REFUSED`] with its reason; any other refusal, and a listed file that is read by now, fails.
+
+use payymo::Code;
+use payymo::format::{BalanceKind, ReadOptions, Report, detect, read};
+use payymo::model::Status;
+use payymo_tests::shared;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Formats with a reader.
+const READ: [&str; 5] = ["camt053", "csv", "gocardless", "stripe", "whmcs"];
+
+/// Files that yield no row, by path, with the code and the reason.
+const REFUSED: &[(&str, Code, &str)] = &[(
+    "camt053/genkgo-camt/camt053.v2.wrong.xml",
+    Code::FormatNoRows,
+    "a message without a statement, damaged on purpose",
+)];
+
+/// Files whose balances do not prove their entries, through no fault of a reader.
+const NOT_WHOLE: &[(&str, &str)] = &[
+    ("camt053/genkgo-camt/camt053.v2.all-balance-types.xml", "made up: one balance of each type, one entry"),
+    (
+        "camt053/genkgo-camt/camt053.v2.minimal.ultimate.xml",
+        "opening and closing balance in different currencies",
+    ),
+    ("camt053/genkgo-camt/camt053.v2.minimal.xml", "opening and closing balance in different currencies"),
+    (
+        "camt053/genkgo-camt/camt053.v2.with-party-ids.xml",
+        "opening and closing balance in different currencies",
+    ),
+    ("camt053/genkgo-camt/camt053.v3.xml", "opening and closing balance in different currencies"),
+    ("camt053/genkgo-camt/camt053.v4.xml", "opening and closing balance in different currencies"),
+    ("camt053/genkgo-camt/camt053.v8.xml", "opening and closing balance in different currencies"),
+];
+
+/// Files of a format still to come that are not recognised: damaged beyond that.
+const UNRECOGNISED: &[(&str, &str)] =
+    &[("mt940/wolph-mt940/self-provided_invalid_statement.sta", "four lines of one digit")];
+
+#[derive(Default)]
+struct Count {
+    files: usize,
+    rows: usize,
+    errors: usize,
+    refused: usize,
+    proven: usize,
+}
+
+#[test]
+fn every_file_is_read_or_its_refusal_is_known() {
+    let Some(corpus) = shared::folder("corpus").map(|folder| folder.join("corpus")) else { return };
+    let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
+    let mut wrong: Vec<String> = Vec::new();
+    println!("{:<72} {:>6} {:>6} {:>6}  balances, or the refusal", "file", "rows", "errors", "warn");
+    for format in READ {
+        for path in samples(&corpus.join(format)) {
+            let name = name(&corpus, &path);
+            let count = counts.entry(format).or_default();
+            count.files += 1;
+            let bytes = std::fs::read(&path).expect("a readable file");
+            let known = REFUSED.iter().find(|refused| refused.0 == name);
+            let report = match std::panic::catch_unwind(|| read(&bytes, &ReadOptions::default())) {
+                Err(_) => {
+                    wrong.push(format!("{name}: PANIC"));
+                    continue;
+                }
+                Ok(Err(error)) => {
+                    count.refused += 1;
+                    println!("{name:<72} {:>6} {:>6} {:>6}  {error}", "-", "-", "-");
+                    if known.is_none_or(|known| known.1 != error.code()) {
+                        wrong.push(format!("{name}: refused, {error}"));
+                    }
+                    continue;
+                }
+                Ok(Ok(report)) => report,
+            };
+            if let Some(known) = known {
+                wrong.push(format!("{name}: read by now, take it from the list ({})", known.2));
+            }
+            let rows = report.transactions.len() + report.invoices.len() + report.settlements.len();
+            count.rows += rows;
+            count.errors += report.errors.len();
+            let proof = proof(&report);
+            count.proven += usize::from(proof == Some(true));
+            println!(
+                "{name:<72} {rows:>6} {:>6} {:>6}  {}",
+                report.errors.len(),
+                report.warnings.len(),
+                match proof {
+                    Some(true) => "add up",
+                    Some(false) => "DO NOT ADD UP",
+                    None => "-",
+                }
+            );
+            let excused = NOT_WHOLE.iter().any(|known| known.0 == name);
+            if proof == Some(false) && report.errors.is_empty() && !excused {
+                wrong.push(format!("{name}: opening + entries is not closing"));
+            }
+            if rows == 0
+                && report.errors.is_empty()
+                && report.warnings.is_empty()
+                && report.balances.is_empty()
+            {
+                wrong.push(format!("{name}: nothing, in silence"));
+            }
+            assert_eq!(report.transactions.len(), report.transaction_bytes.len(), "{name}");
+        }
+    }
+    println!(
+        "\n{:<12} {:>6} {:>8} {:>7} {:>8} {:>8}",
+        "format", "files", "rows", "errors", "refused", "proven"
+    );
+    for (format, count) in &counts {
+        println!(
+            "{format:<12} {:>6} {:>8} {:>7} {:>8} {:>8}",
+            count.files, count.rows, count.errors, count.refused, count.proven
+        );
+    }
+    assert!(wrong.is_empty(), "{} files are not as known:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        counts.get("camt053").is_some_and(|count| count.proven >= 30),
+        "balances prove at least 30 files"
+    );
+}
+
+#[test]
+fn formats_still_to_come_are_named() {
+    let Some(corpus) = shared::folder("corpus").map(|folder| folder.join("corpus")) else { return };
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut wrong: Vec<String> = Vec::new();
+    for path in samples(&corpus) {
+        let name = name(&corpus, &path);
+        let format = name.split('/').next().unwrap_or_default().to_owned();
+        if READ.contains(&format.as_str()) || !name.contains('/') {
+            continue;
+        }
+        let bytes = std::fs::read(&path).expect("a readable file");
+        let count = counts.entry(format).or_default();
+        count.0 += 1;
+        match detect(&bytes) {
+            Err(error) if error.code() == Code::FormatUnsupported => count.1 += 1,
+            answer if UNRECOGNISED.iter().all(|known| known.0 != name) => {
+                wrong.push(format!(
+                    "{name}: {}",
+                    answer.map_or_else(|error| error.to_string(), |found| format!("{found:?}"))
+                ));
+            }
+            _ => {}
+        }
+    }
+    println!("{:<16} {:>6} {:>6}", "format to come", "files", "named");
+    for (format, (files, named)) in &counts {
+        println!("{format:<16} {files:>6} {named:>6}");
+    }
+    assert!(wrong.is_empty(), "{} files are taken for something else:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn amounts_are_those_of_another_reader() {
+    let Some(corpus) = shared::folder("corpus").map(|folder| folder.join("corpus")) else { return };
+    let mut compared = 0;
+    for path in samples(&corpus.join("camt053/genkgo-camt")) {
+        let name = name(&corpus, &path);
+        let Ok(expected) = std::fs::read(path.with_extension("xml.expected.json")) else { continue };
+        let expected: serde_json::Value = serde_json::from_slice(&expected).expect("JSON");
+        let mut theirs: Vec<(String, u64)> = expected["getEntries"]
+            .as_array()
+            .expect("entries")
+            .iter()
+            .map(|entry| {
+                let amount = &entry["getAmount"];
+                let minor: i64 =
+                    amount["getAmount"].as_str().expect("minor units").parse().expect("a number");
+                let currency = amount["getCurrency"]["getCode"].as_str().expect("a currency");
+                (currency.to_owned(), minor.unsigned_abs())
+            })
+            .collect();
+        let report = read(&std::fs::read(&path).expect("a readable file"), &ReadOptions::default())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let mut ours: Vec<(String, u64)> = report
+            .transactions
+            .iter()
+            .map(|row| (row.currency().to_string(), row.amount.minor().unsigned_abs()))
+            .collect();
+        // Its list of entries is that of the last statement.
+        let statements = expected["getRecords"].as_array().map_or(0, Vec::len);
+        if statements > 1 {
+            ours.retain(|amount| theirs.contains(amount));
+        }
+        theirs.sort();
+        ours.sort();
+        assert_eq!(ours, theirs, "{name}");
+        compared += 1;
+    }
+    assert!(compared >= 10, "{compared} files with an expected output");
+}
+
+/// Samples below a folder: no expected outputs, no notes.
+fn samples(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files = shared::files(folder);
+    files.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        !name.contains(".expected.") && name != "README.md" && name != "INDEX.tsv"
+    });
+    files
+}
+
+fn name(corpus: &Path, path: &Path) -> String {
+    path.strip_prefix(corpus).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// Opening + entries = closing, by account, where every statement of the input states both.
+fn proof(report: &Report) -> Option<bool> {
+    let mut accounts: BTreeMap<Option<&str>, (i32, i128)> = BTreeMap::new();
+    for balance in &report.balances {
+        let sum = accounts.entry(balance.account.as_deref()).or_default();
+        let minor = i128::from(balance.amount.minor());
+        match balance.kind {
+            BalanceKind::Opening => *sum = (sum.0 + 1, sum.1 + minor),
+            BalanceKind::Closing => *sum = (sum.0 - 1, sum.1 - minor),
+            _ => {}
+        }
+    }
+    if accounts.values().any(|sum| sum.0 != 0)
+        || !report.balances.iter().any(|balance| balance.kind == BalanceKind::Opening)
+    {
+        return None;
+    }
+    for row in report.transactions.iter().filter(|row| row.status == Status::Booked) {
+        accounts.entry(row.account.as_deref()).or_default().1 += i128::from(row.amount.minor());
+    }
+    Some(accounts.values().all(|sum| sum.1 == 0))
+}
