@@ -83,9 +83,11 @@ codes! {
     // 3300: GoCardless Bank Account Data
     GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
     GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";
+    GocardlessSwapped = 3303, "format.gocardless.swapped", "The other side is named in the fields of the host's own side.";
     // 3400: Stripe
     StripeBadObject = 3401, "format.stripe.bad_object", "An object that lacks amount, currency or time.";
     StripeUnsupported = 3402, "format.stripe.unsupported", "A Stripe object that moves no money here.";
+    StripeIncomplete = 3403, "format.stripe.incomplete", "The rows are read, but fees, refunds or further pages are not in the input.";
     // 3500: WHMCS
     WhmcsBadRow = 3501, "format.whmcs.bad_row", "An invoice or transaction row that cannot be read.";
     WhmcsFailed = 3502, "format.whmcs.failed", "The answer of an API call that failed.";

@@ -71,3 +71,23 @@ fn gocardless() {
         assert!(report.errors.iter().all(|error| error.place().bytes.is_some()), "{name}");
     }
 }
+
+#[test]
+fn stripe() {
+    let Some(answers) = read_all("stripe") else { return };
+    for (name, answer) in answers {
+        match answer {
+            // Every object is a row, an error, or counted in a warning.
+            Ok(report) => {
+                assert!(report.transactions.iter().all(|row| row.source == "stripe"), "{name}");
+                assert!(report.errors.iter().all(|error| error.place().bytes.is_some()), "{name}");
+            }
+            Err(error) => {
+                assert_eq!(error.code(), payymo::Code::StripeUnsupported, "{name}");
+                let stem = name.rsplit('/').next().unwrap().trim_end_matches(".json");
+                let moves = ["charge", "refund", "payout", "balance_transaction"];
+                assert!(!moves.contains(&stem), "{name} moves money");
+            }
+        }
+    }
+}

@@ -13,6 +13,9 @@ use core::ops::Range;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 
+/// Lines that are looked at to tell JSON Lines from values that span lines.
+const LOOK: usize = 16;
+
 /// Text of a JSON input with a place in it.
 pub(super) struct Cursor<'a> {
     text: &'a str,
@@ -75,6 +78,25 @@ impl<'a> Cursor<'a> {
         let mut look = Cursor { text: line, at: 0, offset: 0, lines: Lines::default() };
         let deep = look.skip().is_ok_and(|value| value.deep);
         Value { text: line, start, deep }
+    }
+
+    /// Whether the next lines are values of their own: at least half of those looked at.
+    pub(super) fn rows_are_lines(&mut self) -> bool {
+        let start = self.at;
+        let (mut lines, mut whole) = (0_usize, 0_usize);
+        while lines < LOOK && self.peek().is_some() {
+            let begin = self.at;
+            let line = self.line().text;
+            let end = self.at;
+            lines += 1;
+            self.at = begin;
+            if line.starts_with('{') && self.skip().is_ok_and(|value| value.text == line) {
+                whole += 1;
+            }
+            self.at = end;
+        }
+        self.at = start;
+        whole * 2 >= lines
     }
 
     /// Walks the members of an object; `each` must move the cursor over the member's value.

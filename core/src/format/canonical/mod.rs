@@ -15,9 +15,6 @@ use serde::Serialize;
 #[cfg(test)]
 mod tests;
 
-/// Lines that are looked at to tell JSON Lines from values that span lines.
-const LOOK: usize = 16;
-
 /// Reads canonical JSON.
 ///
 /// # Errors
@@ -117,7 +114,7 @@ impl Rows<'_> {
 
     /// Rows one after the other.
     fn sequence(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
-        let by_line = rows_are_lines(cursor);
+        let by_line = cursor.rows_are_lines();
         while cursor.peek().is_some() {
             let value = if by_line { cursor.line() } else { cursor.skip()? };
             self.row(cursor, &value, None, "");
@@ -135,23 +132,4 @@ impl Rows<'_> {
             Err(error) => self.report.push_error(cursor.place(error, value, path)),
         }
     }
-}
-
-/// Whether the next lines are rows of their own: at least half of those looked at.
-fn rows_are_lines(cursor: &mut Cursor<'_>) -> bool {
-    let start = cursor.position();
-    let (mut lines, mut whole) = (0_usize, 0_usize);
-    while lines < LOOK && cursor.peek().is_some() {
-        let begin = cursor.position();
-        let line = cursor.line().text;
-        let end = cursor.position();
-        lines += 1;
-        cursor.rewind(begin);
-        if line.starts_with('{') && cursor.skip().is_ok_and(|value| value.text == line) {
-            whole += 1;
-        }
-        cursor.rewind(end);
-    }
-    cursor.rewind(start);
-    whole * 2 >= lines
 }

@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error>
         let said = format!(
             "{swapped} rows name only the payer of money out or the payee of money in: taken as the other side"
         );
-        report.warn(Error::new(Code::GocardlessBadRow, said));
+        report.warn(Error::new(Code::GocardlessSwapped, said));
     }
     Ok(report)
 }

@@ -117,7 +117,7 @@ fn a_swapped_side_is_taken_and_said() {
     let text = r#"{"booked": [{"bookingDate": "2026-03-04", "transactionAmount": {"amount": "1", "currency": "EUR"}, "creditorName": "Ann"}]}"#;
     let report = reads(text);
     assert_eq!(report.transactions[0].counterparty.name.as_deref(), Some("Ann"));
-    assert_eq!(report.warnings.len(), 1);
+    assert_eq!(report.warnings[0].code(), Code::GocardlessSwapped);
 }
 
 #[test]

@@ -1,0 +1,272 @@
+//! A Stripe object as it comes: the fields of all kinds that are read, each as text until its kind is known.
+
+use super::super::ReadOptions;
+use super::super::json::Text;
+use super::units;
+use crate::error::{Code, Error};
+use crate::model::wire::date;
+use crate::money::{Amount, Currency};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+type Raw<'a> = Option<&'a RawValue>;
+
+/// Any Stripe object.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Object<'a> {
+    #[serde(borrow)]
+    pub(super) id: Text<'a>,
+    /// Its kind; in the `data` of an event the object itself.
+    #[serde(borrow)]
+    pub(super) object: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) data: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) has_more: Raw<'a>,
+    #[serde(borrow, rename = "type")]
+    pub(super) kind: Text<'a>,
+    #[serde(borrow)]
+    pub(super) reporting_category: Text<'a>,
+    #[serde(borrow)]
+    pub(super) status: Text<'a>,
+    #[serde(borrow)]
+    amount: Raw<'a>,
+    #[serde(borrow)]
+    amount_captured: Raw<'a>,
+    #[serde(borrow)]
+    amount_received: Raw<'a>,
+    #[serde(borrow)]
+    amount_refunded: Raw<'a>,
+    #[serde(borrow)]
+    net: Raw<'a>,
+    #[serde(borrow)]
+    fee: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) fee_details: Raw<'a>,
+    #[serde(borrow)]
+    exchange_rate: Raw<'a>,
+    #[serde(borrow)]
+    currency: Text<'a>,
+    #[serde(borrow)]
+    created: Raw<'a>,
+    #[serde(borrow)]
+    available_on: Raw<'a>,
+    #[serde(borrow)]
+    arrival_date: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) captured: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) paid: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) description: Text<'a>,
+    #[serde(borrow)]
+    pub(super) reason: Text<'a>,
+    #[serde(borrow)]
+    pub(super) receipt_email: Text<'a>,
+    #[serde(borrow)]
+    pub(super) customer: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) billing_details: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) payment_method_details: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) payment_intent: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) charge: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) latest_charge: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) charges: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) refunds: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) dispute: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) invoice: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) source: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) balance_transaction: Raw<'a>,
+    #[serde(borrow)]
+    pub(super) balance_transactions: Raw<'a>,
+    #[serde(borrow)]
+    metadata: Raw<'a>,
+}
+
+/// What another object is told by where it is expanded.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Inner<'a> {
+    #[serde(borrow)]
+    pub(super) id: Text<'a>,
+    #[serde(borrow)]
+    pub(super) name: Text<'a>,
+    #[serde(borrow)]
+    pub(super) email: Text<'a>,
+    #[serde(borrow, rename = "type")]
+    pub(super) kind: Text<'a>,
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn parse(text: &'a str) -> Result<Self, Error> {
+        serde_json::from_str(text).map_err(|_| bad("not a Stripe object"))
+    }
+
+    /// What the object is: by its `object`, or by the prefix of its id.
+    pub(super) fn name(&self) -> String {
+        let said: Text<'_> =
+            self.object.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
+        let known =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.'));
+        if !said.0.is_empty() {
+            // A name is shown to people: nothing else than a name gets there.
+            return if known(&said.0) && said.0.len() <= 50 {
+                said.0.into_owned()
+            } else {
+                "unknown".to_owned()
+            };
+        }
+        let prefix = self.id.0.split('_').next().unwrap_or_default();
+        match prefix {
+            "ch" | "py" => "charge",
+            "pi" => "payment_intent",
+            "re" | "pyr" => "refund",
+            "dp" | "du" => "dispute",
+            "po" => "payout",
+            "txn" => "balance_transaction",
+            _ => "unknown",
+        }
+        .to_owned()
+    }
+
+    pub(super) fn currency(&self) -> Result<Currency, Error> {
+        let code = self.currency.clean();
+        if code.is_empty() {
+            return Err(bad("no currency").at_field("/currency"));
+        }
+        Currency::parse(&code).map_err(|fault| bad(fault.message()).at_field("/currency"))
+    }
+
+    fn money(&self, raw: Raw<'a>, field: &str) -> Result<Option<Amount>, Error> {
+        let Some(raw) = raw else { return Ok(None) };
+        let currency = self.currency()?;
+        let read = units::integer(raw.get()).and_then(|units| units::amount(units, currency));
+        read.map(Some).map_err(|fault| bad(fault.message()).at_field(field))
+    }
+
+    pub(super) fn amount(&self) -> Result<Amount, Error> {
+        self.money(self.amount, "/amount")?.ok_or_else(|| bad("no amount").at_field("/amount"))
+    }
+
+    /// What of a charge was captured; old objects say 0 or nothing beside a captured amount.
+    pub(super) fn amount_captured(&self) -> Result<Amount, Error> {
+        let captured = self.money(self.amount_captured, "/amount_captured")?;
+        captured.filter(|captured| !captured.is_zero()).map_or_else(|| self.amount(), Ok)
+    }
+
+    pub(super) fn amount_received(&self) -> Result<Amount, Error> {
+        let received = self.money(self.amount_received, "/amount_received")?;
+        received.filter(|received| !received.is_zero()).map_or_else(|| self.amount(), Ok)
+    }
+
+    pub(super) fn is_refunded(&self) -> bool {
+        self.amount_refunded.is_some_and(|raw| raw.get().bytes().any(|byte| matches!(byte, b'1'..=b'9')))
+    }
+
+    pub(super) fn net(&self) -> Result<Amount, Error> {
+        self.money(self.net, "/net")?.ok_or_else(|| bad("no net amount").at_field("/net"))
+    }
+
+    pub(super) fn fee(&self) -> Result<Option<Amount>, Error> {
+        self.money(self.fee, "/fee")
+    }
+
+    /// Rate to the settlement currency.
+    pub(super) fn exchange_rate(&self) -> Option<Decimal> {
+        let raw = self.exchange_rate?.get();
+        let digits = raw.trim_matches('"');
+        digits.parse().ok().filter(|rate| *rate > Decimal::ZERO)
+    }
+
+    pub(super) fn created(&self, options: &ReadOptions) -> Result<NaiveDate, Error> {
+        instant(self.created, options)?.ok_or_else(|| bad("no time of creation").at_field("/created"))
+    }
+
+    pub(super) fn available_on(&self, options: &ReadOptions) -> Option<NaiveDate> {
+        instant(self.available_on, options).ok().flatten()
+    }
+
+    pub(super) fn arrival_date(&self, options: &ReadOptions) -> Option<NaiveDate> {
+        // A day, given as its midnight in UTC: it does not move.
+        let utc = ReadOptions { utc_offset_minutes: 0, ..options.clone() };
+        instant(self.arrival_date, &utc).ok().flatten()
+    }
+
+    pub(super) fn metadata(&self) -> BTreeMap<String, String> {
+        let map: BTreeMap<String, Text<'_>> =
+            self.metadata.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
+        map.into_iter().map(|(key, text)| (key, text.0.into_owned())).collect()
+    }
+
+    /// The balance transaction, where it is expanded.
+    pub(super) fn expanded_balance_transaction(&self) -> Result<Option<Object<'a>>, Error> {
+        match self.balance_transaction {
+            Some(raw) if raw.get().starts_with('{') => Object::parse(raw.get()).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Whether a field is the JSON value `true`.
+pub(super) fn is_true(raw: Raw<'_>) -> bool {
+    raw.is_some_and(|raw| raw.get() == "true")
+}
+
+/// An object inside, or its id alone.
+pub(super) fn inner(raw: Raw<'_>) -> Inner<'_> {
+    let Some(raw) = raw else { return Inner::default() };
+    if raw.get().starts_with('{') {
+        return serde_json::from_str(raw.get()).unwrap_or_default();
+    }
+    Inner { id: serde_json::from_str(raw.get()).unwrap_or_default(), ..Inner::default() }
+}
+
+/// The objects of a list, or of Stripe's list object.
+pub(super) fn elements(raw: Raw<'_>) -> Vec<&str> {
+    #[derive(Deserialize)]
+    struct List<'a> {
+        #[serde(borrow)]
+        data: Vec<&'a RawValue>,
+    }
+    let Some(raw) = raw else { return Vec::new() };
+    let list = if raw.get().starts_with('[') {
+        serde_json::from_str(raw.get()).unwrap_or_default()
+    } else {
+        serde_json::from_str::<List<'_>>(raw.get()).map(|list| list.data).unwrap_or_default()
+    };
+    list.into_iter().map(RawValue::get).collect()
+}
+
+fn instant(raw: Raw<'_>, options: &ReadOptions) -> Result<Option<NaiveDate>, Error> {
+    let offset = options.utc_offset_minutes;
+    match raw.map(RawValue::get) {
+        None => Ok(None),
+        Some(text) if text.starts_with('"') => {
+            let text: Text<'_> = serde_json::from_str(text).unwrap_or_default();
+            date::from_text(&text.0, offset)
+        }
+        Some(text) => {
+            let seconds = text.parse().map_err(|_| bad("not a time in Unix seconds"))?;
+            date::from_unix(seconds, offset).map(Some)
+        }
+    }
+    .map_err(|fault| bad(fault.message()))
+}
+
+pub(super) fn bad(said: &str) -> Error {
+    Error::new(Code::StripeBadObject, said)
+}
