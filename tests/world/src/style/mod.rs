@@ -2,6 +2,7 @@
 
 pub mod consultancy_dach;
 pub mod hosting_uk;
+pub mod shop_nordic_benelux;
 
 use crate::World;
 
@@ -9,8 +10,11 @@ use crate::World;
 pub type Maker = fn(u64, usize) -> World;
 
 /// All styles by name.
-pub const STYLES: &[(&str, Maker)] =
-    &[("consultancy_dach", consultancy_dach::world), ("hosting_uk", hosting_uk::world)];
+pub const STYLES: &[(&str, Maker)] = &[
+    ("consultancy_dach", consultancy_dach::world),
+    ("hosting_uk", hosting_uk::world),
+    ("shop_nordic_benelux", shop_nordic_benelux::world),
+];
 
 /// A world of a style, if there is one of that name.
 pub fn make(style: &str, seed: u64, customers: usize) -> Option<World> {

@@ -5,10 +5,12 @@ use super::events::{Who, Words};
 use super::people::{self, Land, Name};
 use super::text;
 use crate::draft::{Payer, Payment};
-use crate::standard::{characters, digits, some_iban};
+use crate::standard::{digits, some_iban};
 use crate::{Kind, Random};
 use chrono::{Datelike, NaiveDate};
-use payymo::model::{Reference, ReferenceKind, ReturnStage, Returned, Transaction, TransactionKind};
+use payymo::model::{
+    BankCode, Reference, ReferenceKind, ReturnStage, Returned, Transaction, TransactionKind,
+};
 use payymo::money::{Amount, Currency};
 
 fn euro(minor: i64) -> Amount {
@@ -41,7 +43,7 @@ impl Office {
 
     /// A row of money in or out that belongs to no customer.
     #[allow(clippy::too_many_arguments)]
-    fn plain_row(
+    pub fn plain_row(
         &mut self,
         kind: Kind,
         random: &mut Random,
@@ -57,6 +59,20 @@ impl Office {
         row.kind = is;
         row.source = channel.source().to_owned();
         row.account = Some(self.own_ibans[0].clone());
+        row.value_on = Some(day).filter(|_| random.chance(800));
+        if channel == text::Channel::Camt {
+            let family = if minor < 0 { "ICDT" } else { "RCDT" };
+            row.references.push(Reference { kind: ReferenceKind::EndToEnd, value: "NOTPROVIDED".to_owned() });
+            row.bank_code = Some(BankCode {
+                domain: Some("PMNT".into()),
+                family: Some(family.into()),
+                ..Default::default()
+            });
+        }
+        if random.chance(250) {
+            let value = format!("{}{}", text::six(day), digits(random, 9));
+            row.references.push(Reference { kind: ReferenceKind::Bank, value });
+        }
         row.remittance = text::banked(random, channel, Land::De, day, words, &name).trim().to_owned();
         row.counterparty.iban = other.as_ref().map(|row| row.1.clone()).filter(|iban| !iban.is_empty());
         row.counterparty.name = Some(name.chars().take(70).collect()).filter(|_| other.is_some());
@@ -88,8 +104,14 @@ impl Office {
         let words = if random.chance(800) { Words::Numbers } else { Words::Vague };
         // Nothing is taken: a closed item has nothing left.
         let at = self.pay_on(random, Kind::ClosedInvoice, &[item], total, words, Who::Own, day);
+        // The number tells whose it is. Where just as much is open, it could as well be a standing order with an old
+        // number: then the clerk cannot know.
         let listed = self.draft.items[item].listed;
-        self.draft.payments[at].named &= listed;
+        let entry = &mut self.draft.payments[at];
+        if entry.named && listed {
+            entry.payer = Payer::Known(client);
+        }
+        entry.named = false;
     }
 
     /// A customer who owes nothing pays in advance.
@@ -177,48 +199,6 @@ impl Office {
         self.belongs(client);
     }
 
-    fn payout(&mut self, random: &mut Random, day: NaiveDate) {
-        let (name, iban, words) = match random.below(3) {
-            0 => (
-                "PayPal Europe S.a.r.l. et Cie S.C.A",
-                "LU",
-                format!("PP.{}.PP ABBUCHUNG VOM PAYPAL-KONTO", digits(random, 4)),
-            ),
-            1 => (
-                "STRIPE",
-                "LT",
-                format!("STRIPE {}", characters(random, "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", 6)),
-            ),
-            _ => ("SumUp Limited", "LT", format!("SUMUP PID{} PAYOUT {}", digits(random, 6), text::six(day))),
-        };
-        let iban = some_iban(random, iban);
-        let minor = random.between(3_000, 400_000);
-        self.plain_row(
-            Kind::Payout,
-            random,
-            day,
-            minor,
-            TransactionKind::Payout,
-            Some((name.to_owned(), iban)),
-            &words,
-        );
-    }
-
-    fn own_transfer(&mut self, random: &mut Random, day: NaiveDate) {
-        let minor = random.between(10, 500) * 10_000 * if random.chance(500) { -1 } else { 1 };
-        let other = ("Kontor Lindenhof Beratung GmbH".to_owned(), self.own_ibans[2].clone());
-        let words = *random.pick(&["Umbuchung", "Übertrag Tagesgeld", "Liquiditätsausgleich", ""]);
-        self.plain_row(Kind::OwnTransfer, random, day, minor, TransactionKind::Transfer, Some(other), words);
-    }
-
-    fn salary(&mut self, random: &mut Random, day: NaiveDate) {
-        let person = people::person(random);
-        let other = (person.full(), some_iban(random, "DE"));
-        let words = format!("Lohn/Gehalt {:02}/{} PNR {}", day.month(), day.year(), digits(random, 4));
-        let minor = -random.between(90_000, 420_000);
-        self.plain_row(Kind::Salary, random, day, minor, TransactionKind::Transfer, Some(other), &words);
-    }
-
     /// Money that is not for the host's invoices, of an amount that some invoice has.
     fn stranger(&mut self, kind: Kind, random: &mut Random, day: NaiveDate) {
         let open: Vec<usize> =
@@ -236,9 +216,16 @@ impl Office {
             (_, Kind::Namesake) => {
                 format!("{} {}", client.contact.last, random.pick(&["Hofladen", "Fahrschule", "Tanzstudio"]))
             }
-            _ if random.chance(500) => people::person(random).full(),
-            _ => people::company(random, Land::De).printed(),
+            _ => String::new(),
         };
+        let client = self.draft.items[item].party;
+        let other = if random.chance(500) {
+            let (person, title) = (people::person(random), "");
+            Name::Person { person, title }
+        } else {
+            people::company(random, Land::De)
+        };
+        let name = if name.is_empty() { other.printed() } else { name };
         let same = kind == Kind::StrangerSameAmount || random.chance(200);
         let minor = if same { self.draft.items[item].left } else { random.between(2_000, 150_000) };
         let words = match random.below(7) {
@@ -250,8 +237,41 @@ impl Office {
             5 => format!("Rückzahlung Darlehen vom {}", text::german(day)),
             _ => "Verkauf Büromöbel".to_owned(),
         };
-        let iban = some_iban(random, "DE");
-        self.plain_row(kind, random, day, minor, TransactionKind::Transfer, Some((name, iban)), &words);
+        let currency = self.draft.items[item].invoice.currency();
+        self.outsider(kind, random, item, name, Amount::new(minor, currency), day, &words);
+        // By chance somebody has a customer's name; and who shares a surname and the amount may belong to the family.
+        if let Some(last) = self.draft.payments.last_mut() {
+            last.named = false;
+            last.payer =
+                if kind == Kind::Namesake { Payer::Known(client) } else { Payer::Named(other.key()) };
+        }
+    }
+
+    /// A stranger's transfer goes through the same banks as a customer's.
+    #[allow(clippy::too_many_arguments)]
+    fn outsider(
+        &mut self,
+        kind: Kind,
+        random: &mut Random,
+        near: usize,
+        name: String,
+        amount: Amount,
+        day: NaiveDate,
+        words: &str,
+    ) {
+        let client = self.draft.items[near].party;
+        let who = Who::Other(name, some_iban(random, self.clients[client].land.code()));
+        let (row, _) = self.row(random, client, &who, amount, day, words);
+        self.draft.payments.push(Payment {
+            row,
+            kind,
+            party: None,
+            parts: Vec::new(),
+            named: true,
+            payer: Payer::Unknown,
+            copies: None,
+            twice: false,
+        });
     }
 
     /// A stranger's own number that looks like an invoice of the host.
@@ -279,115 +299,8 @@ impl Office {
             "Stadtkasse Grünstadt",
             "Messe Seeburg GmbH",
         ]);
-        let iban = some_iban(random, "DE");
-        let other = (name.to_string(), iban);
-        let minor = random.between(1_500, 250_000);
-        self.plain_row(
-            Kind::StrangerNumber,
-            random,
-            day,
-            minor,
-            TransactionKind::Transfer,
-            Some(other),
-            &words,
-        );
-    }
-
-    /// Rent, taxes, cards, suppliers, insurers.
-    fn daily(&mut self, random: &mut Random, day: NaiveDate) {
-        let supplier = people::company(random, Land::De).printed();
-        let (name, words, minor, is) = match random.below(9) {
-            0 => (
-                "Finanzamt Grünstadt".to_owned(),
-                format!(
-                    "UST VORAUSZAHLUNG {:02}/{} {}/{}/{}",
-                    day.month(),
-                    day.year(),
-                    digits(random, 3),
-                    digits(random, 3),
-                    digits(random, 5)
-                ),
-                -random.between(50_000, 900_000),
-                TransactionKind::DirectDebit,
-            ),
-            1 => (
-                "Krankenkasse Mitte".to_owned(),
-                format!("U1 Erstattung BETRNR {}", digits(random, 8)),
-                random.between(20_000, 200_000),
-                TransactionKind::Transfer,
-            ),
-            2 => (
-                supplier,
-                format!("Rechnung {} KdNr {}", digits(random, 6), digits(random, 5)),
-                -random.between(1_000, 500_000),
-                TransactionKind::Transfer,
-            ),
-            3 => (
-                String::new(),
-                format!("Entgeltabrechnung siehe Anlage {}", text::german(day)),
-                -random.between(500, 4_000),
-                TransactionKind::Fee,
-            ),
-            4 => (
-                format!("{} Tankstelle", random.pick(&["Nord", "Aral-frei", "Stern"])),
-                format!(
-                    "{} {:02}:{:02} KFN {} VJ {} Kartenzahlung",
-                    day,
-                    random.between(6, 22),
-                    random.between(0, 59),
-                    random.between(0, 9),
-                    digits(random, 4)
-                ),
-                -random.between(2_000, 11_000),
-                TransactionKind::Card,
-            ),
-            5 => (
-                "Hotel am See".to_owned(),
-                format!(
-                    "NR XXXX {} KAUFUMSATZ {} ARN{}",
-                    digits(random, 4),
-                    &text::german(day)[..5],
-                    digits(random, 23)
-                ),
-                -random.between(8_000, 40_000),
-                TransactionKind::Card,
-            ),
-            6 => (
-                "Finanzamt Grünstadt".to_owned(),
-                format!(
-                    "STNR {}/{}/{} ERSTATT.UST {}",
-                    digits(random, 3),
-                    digits(random, 3),
-                    digits(random, 5),
-                    day.year()
-                ),
-                random.between(5_000, 300_000),
-                TransactionKind::Transfer,
-            ),
-            7 => (
-                "Telefon Deutschland GmbH".to_owned(),
-                format!(
-                    "Festnetz Vertragskonto {} RG {}/{}",
-                    digits(random, 10),
-                    digits(random, 10),
-                    digits(random, 2)
-                ),
-                -random.between(2_000, 20_000),
-                TransactionKind::DirectDebit,
-            ),
-            _ => (
-                supplier,
-                format!("Miete {} {}", text::month(day), day.year()),
-                -random.between(80_000, 400_000),
-                TransactionKind::Transfer,
-            ),
-        };
-        let iban = if is == TransactionKind::Transfer || is == TransactionKind::DirectDebit {
-            some_iban(random, "DE")
-        } else {
-            String::new()
-        };
-        let other = (!name.is_empty()).then_some((name, iban));
-        self.plain_row(Kind::Background, random, day, minor, is, other, &words);
+        let name = name.to_string();
+        let amount = Amount::new(random.between(1_500, 250_000), self.draft.items[item].invoice.currency());
+        self.outsider(Kind::StrangerNumber, random, item, name, amount, day, &words);
     }
 }

@@ -1,8 +1,10 @@
 //! A consultancy in Germany with customers in Austria and Switzerland: companies, freelancers and associations who pay by
 //! transfer, with cents, VAT, Skonto, and remittance texts that have gone through two banks and a statement format.
 
+mod again;
 mod background;
 mod book;
+mod daily;
 mod events;
 mod kinds;
 mod people;

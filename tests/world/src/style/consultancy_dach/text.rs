@@ -303,10 +303,13 @@ fn swift(random: &mut Random, words: &str) -> String {
 
 /// Umlauts as the payer's bank sends them.
 pub fn spelt(random: &mut Random, text: &str) -> String {
+    let loud = !text.chars().any(char::is_lowercase);
     let map = |table: &[(char, &str)]| {
-        text.chars()
+        let text: String = text
+            .chars()
             .map(|c| table.iter().find(|row| row.0 == c).map_or(c.to_string(), |row| row.1.to_owned()))
-            .collect::<String>()
+            .collect();
+        if loud { text.to_uppercase() } else { text }
     };
     match random.below(100) {
         0..38 => text.to_owned(),
