@@ -2,7 +2,7 @@
 //!
 //! # Design
 //! What is certain (a byte order mark, valid UTF-8) is taken; what a file declares is believed if it decodes; the
-//! rest is assumed, and what was assumed is a warning. No sequence of bytes is refused but NUL bytes that are not
+//! rest is assumed, and what was assumed is a warning. No sequence of bytes is refused but zero bytes that are not
 //! UTF-16: binary content, where any text would be a guess.
 
 use crate::error::{Code, Error};
@@ -153,4 +153,56 @@ fn is_gb18030(bytes: &[u8]) -> bool {
         before = character;
     }
     beyond >= 4 && common * 10 >= beyond * 9 && broken * 4 <= beyond
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> (String, bool) {
+        let decoded = decode(bytes).unwrap();
+        (decoded.text.into_owned(), decoded.warning.is_some())
+    }
+
+    #[test]
+    fn what_is_certain_is_taken_without_a_word() {
+        assert_eq!(text("Zoë".as_bytes()), ("Zoë".to_owned(), false));
+        let marked = [b"\xef\xbb\xbf".as_slice(), "Zoë".as_bytes()].concat();
+        assert_eq!(text(&marked), ("Zoë".to_owned(), false));
+        assert_eq!(decode(&marked).unwrap().offset, 3);
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            let marked: Vec<u8> = "\u{feff}Zoë".encode_utf16().flat_map(order).collect();
+            assert_eq!(text(&marked), ("Zoë".to_owned(), false));
+        }
+        assert_eq!(text(b"<?xml version='1.0' encoding = 'ISO-8859-1'?>Zo\xeb").0.chars().last(), Some('ë'));
+    }
+
+    #[test]
+    fn what_is_assumed_is_said() {
+        assert_eq!(text(b"Geb\xfchr;Empf\xe4nger;\x80"), ("Gebühr;Empfänger;€".to_owned(), true));
+        let big: Vec<u8> = "Datum;Gebühr".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(text(&big), ("Datum;Gebühr".to_owned(), true));
+        let chinese = "交易时间,金额\n支付宝账户明细,12.00\n";
+        let (bytes, _, unmappable) = GB18030.encode(chinese);
+        assert!(!unmappable);
+        assert_eq!(text(&bytes), (chinese.to_owned(), true));
+        // A declaration that lies.
+        assert!(text(b"<?xml version='1.0' encoding='UTF-8'?>\xfc").1);
+    }
+
+    #[test]
+    fn binary_is_refused() {
+        for bytes in
+            [b"\x00\x00\x00\x00".as_slice(), b"ab\x00cd\xffefghijkl", b"\x01\x00\x00\x02\x00\x00\x00\x03"]
+        {
+            assert_eq!(decode(bytes).map(|_| ()).unwrap_err().code(), Code::FormatEncoding);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_have_an_answer(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            let _ = decode(&bytes);
+        }
+    }
 }
