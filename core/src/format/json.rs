@@ -85,15 +85,12 @@ impl<'a> Cursor<'a> {
         let start = self.at;
         let (mut lines, mut whole) = (0_usize, 0_usize);
         while lines < LOOK && self.peek().is_some() {
-            let begin = self.at;
             let line = self.line().text;
-            let end = self.at;
             lines += 1;
-            self.at = begin;
-            if line.starts_with('{') && self.skip().is_ok_and(|value| value.text == line) {
+            let mut look = Cursor { text: line, at: 0, offset: 0, lines: Lines::default() };
+            if line.starts_with('{') && look.skip().is_ok_and(|value| value.text == line) {
                 whole += 1;
             }
-            self.at = end;
         }
         self.at = start;
         whole * 2 >= lines
