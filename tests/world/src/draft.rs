@@ -74,13 +74,34 @@ pub struct Draft {
     pub faces: Vec<Face>,
     /// Items by index.
     pub items: Vec<Item>,
+    /// How many customers go by a name: the first of their keys.
+    pub bearers: BTreeMap<String, usize>,
     /// Rows.
     pub payments: Vec<Payment>,
     /// What was settled before: item, minor units, day, outer ids.
     pub settled: Vec<(usize, i64, NaiveDate, Vec<String>)>,
 }
 
+/// One of so many that is liked, by chance: bounded, so that large worlds cost no more a row than small ones.
+pub fn probe(random: &mut Random, bound: usize, like: impl Fn(usize) -> bool) -> Option<usize> {
+    let tries = if bound == 0 { 0 } else { 2000 };
+    (0..tries).map(|_| random.below(bound as u64) as usize).find(|&at| like(at))
+}
+
 impl Draft {
+    /// One customer more.
+    pub fn enrol(&mut self, face: Face) {
+        if let Some(key) = face.keys.first() {
+            *self.bearers.entry(key.clone()).or_default() += 1;
+        }
+        self.faces.push(face);
+    }
+
+    /// Whether another customer has the same name.
+    pub fn has_namesake(&self, party: usize) -> bool {
+        self.faces[party].keys.first().and_then(|key| self.bearers.get(key)).is_some_and(|count| *count > 1)
+    }
+
     /// Takes money from an item for a payment: at most what is left. Returns the part.
     pub fn take(&mut self, item: usize, minor: i64) -> (usize, i64) {
         let entry = &mut self.items[item];

@@ -3,7 +3,7 @@
 use super::book::Office;
 use super::events::{Who, Words};
 use super::text;
-use crate::draft::Payer;
+use crate::draft::{Payer, probe};
 use crate::{Kind, Random};
 use chrono::Days;
 
@@ -51,12 +51,8 @@ impl Office {
             None => {
                 // Last month's invoice was paid and is no longer listed.
                 let item = self.untouched(random, 1)?;
-                let unlisted = |at: &usize| !self.draft.items[*at].listed;
-                let old: Vec<usize> = (0..self.draft.items.len()).filter(unlisted).collect();
-                if old.is_empty() {
-                    return None;
-                }
-                (item, *random.pick(&old))
+                let unlisted = |at: usize| !self.draft.items[at].listed;
+                (item, probe(random, self.draft.items.len(), unlisted)?)
             }
         };
         let number = self.draft.items[old].invoice.number.clone().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::book::Office;
 use super::events::{Who, Words};
 use super::people::{self, Land, Name};
 use super::text;
-use crate::draft::{Payer, Payment};
+use crate::draft::{Payer, Payment, probe};
 use crate::standard::{digits, some_iban};
 use crate::{Kind, Random};
 use chrono::{Datelike, NaiveDate};
@@ -96,9 +96,8 @@ impl Office {
 
     /// Paid before, and paid again, or late after a write-off.
     fn closed_invoice(&mut self, random: &mut Random, day: NaiveDate) {
-        let with: Vec<usize> =
-            (0..self.clients.len()).filter(|&at| !self.clients[at].closed.is_empty()).collect();
-        let Some(&client) = (!with.is_empty()).then(|| random.pick(&with)) else { return };
+        let paid = |at: usize| !self.clients[at].closed.is_empty();
+        let Some(client) = probe(random, self.clients.len(), paid) else { return };
         let item = *random.pick(&self.clients[client].closed);
         let total = self.draft.items[item].invoice.total.minor();
         let words = if random.chance(800) { Words::Numbers } else { Words::Vague };
@@ -116,9 +115,8 @@ impl Office {
 
     /// A customer who owes nothing pays in advance.
     fn no_open_item(&mut self, random: &mut Random, day: NaiveDate) {
-        let without: Vec<usize> =
-            (0..self.clients.len()).filter(|&at| self.clients[at].open.is_empty()).collect();
-        let Some(&client) = (!without.is_empty()).then(|| random.pick(&without)) else { return };
+        let owes_nothing = |at: usize| self.clients[at].open.is_empty();
+        let Some(client) = probe(random, self.clients.len(), owes_nothing) else { return };
         let words = *random.pick(&[
             "Anzahlung Auftrag",
             "Vorauszahlung Projekt lt. Angebot",
@@ -201,9 +199,8 @@ impl Office {
 
     /// Money that is not for the host's invoices, of an amount that some invoice has.
     fn stranger(&mut self, kind: Kind, random: &mut Random, day: NaiveDate) {
-        let open: Vec<usize> =
-            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].left > 0).collect();
-        let Some(&item) = (!open.is_empty()).then(|| random.pick(&open)) else { return };
+        let open = |at: usize| self.draft.items[at].left > 0;
+        let Some(item) = probe(random, self.draft.items.len(), open) else { return };
         let client = &self.clients[self.draft.items[item].party];
         let name = match (&client.name, kind) {
             (Name::Person { person, .. }, Kind::Namesake) => {
@@ -276,9 +273,8 @@ impl Office {
 
     /// A stranger's own number that looks like an invoice of the host.
     fn stranger_number(&mut self, random: &mut Random, day: NaiveDate) {
-        let numbered: Vec<usize> =
-            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].listed).collect();
-        let Some(&item) = (!numbered.is_empty()).then(|| random.pick(&numbered)) else { return };
+        let listed = |at: usize| self.draft.items[at].listed;
+        let Some(item) = probe(random, self.draft.items.len(), listed) else { return };
         let invoice = &self.draft.items[item].invoice;
         let number = invoice.number.clone().unwrap_or_default();
         let number = if random.chance(500) {

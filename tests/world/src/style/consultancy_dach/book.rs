@@ -8,6 +8,7 @@ use crate::standard::{qrr, rf, some_iban};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use payymo::model::{Customer, Invoice, InvoiceState, Tax, Terms};
 use payymo::money::{Amount, Currency};
+use std::collections::BTreeMap;
 
 /// A customer beyond what the host has written down.
 pub struct Client {
@@ -42,6 +43,8 @@ pub struct Office {
     /// Series of the head office and of the Swiss branch.
     pub series: [Series; 2],
     pub copies: u32,
+    /// Customers by group.
+    pub groups: BTreeMap<String, Vec<usize>>,
     /// Numbers that no invoice has, of each branch.
     pub gaps: [Vec<String>; 2],
     ids: Vec<u32>,
@@ -68,6 +71,7 @@ impl Office {
             own_ibans,
             series,
             copies: 0,
+            groups: BTreeMap::new(),
             gaps: Default::default(),
             ids,
             random,
@@ -113,7 +117,7 @@ impl Office {
         if !card.aliases.is_empty() {
             face.keys.push(people::person_key(&contact));
         }
-        self.draft.faces.push(face);
+        self.draft.enrol(face);
         let retainer = random
             .chance(300)
             .then(|| *random.pick(&[10_000, 20_000, 50_000, 9_900, 25_000, 100_000, 4_900]));
@@ -230,6 +234,7 @@ impl Office {
                 if self.draft.faces[member].group.is_none() {
                     self.draft.faces[member].group = Some(group.clone());
                     self.clients[member].card.group = Some(group.clone());
+                    self.groups.entry(group.clone()).or_default().push(member);
                 }
             }
         }

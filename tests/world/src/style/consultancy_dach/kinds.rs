@@ -56,8 +56,8 @@ impl Office {
         let item = self.untouched(random, 1)?;
         let client = self.draft.items[item].party;
         let group = self.draft.faces[client].group.clone();
-        let sister = (0..self.clients.len())
-            .find(|&at| at != client && group.is_some() && self.draft.faces[at].group == group);
+        let members = group.and_then(|group| self.groups.get(&group));
+        let sister = members.and_then(|list| list.iter().copied().find(|&at| at != client));
         let who = match (sister, random.below(10)) {
             (Some(at), 0..8) => Who::Sister(at),
             (_, 0..6) => Who::Contact,
@@ -330,9 +330,7 @@ impl Office {
         for _ in 0..200 {
             let item = self.untouched(random, 1)?;
             let client = self.draft.items[item].party;
-            let key = self.clients[client].name.key();
-            let other = (0..self.clients.len()).any(|at| at != client && self.clients[at].name.key() == key);
-            if other {
+            if self.draft.has_namesake(client) {
                 let words = if random.chance(450) { Words::Numbers } else { Words::Vague };
                 self.pay(random, Kind::Namesake, &[item], self.left(item), words, Who::Own);
                 return Some(());

@@ -37,7 +37,7 @@ impl Shop {
         }
         let item = match kind {
             Kind::Namesake => {
-                self.find(random, 1, |shop, at| shop.has_namesake(shop.draft.items[at].party))?
+                self.find(random, 1, |shop, at| shop.draft.has_namesake(shop.draft.items[at].party))?
             }
             _ => self.find(random, 1, |_, _| true)?,
         };
@@ -143,11 +143,6 @@ impl Shop {
             _ => return None,
         }
         Some(())
-    }
-
-    fn has_namesake(&self, buyer: usize) -> bool {
-        let keys = &self.draft.faces[buyer].keys;
-        (0..self.draft.faces.len()).any(|at| at != buyer && self.draft.faces[at].keys.first() == keys.first())
     }
 
     /// The partner, a child, the employer.

@@ -4,7 +4,7 @@ use super::market::{self, Market};
 use super::pay::Tell;
 use super::row::{Payor, Said};
 use super::shop::{Count, Shop};
-use crate::draft::{Payer, Payment};
+use crate::draft::{Payer, Payment, probe};
 use crate::standard::{characters, digits, some_iban};
 use crate::{Kind, Random};
 use chrono::{Datelike, Days, NaiveDate};
@@ -117,12 +117,8 @@ impl Shop {
 
     /// A closed item is paid once more.
     fn settled_already(&mut self, random: &mut Random, day: NaiveDate) {
-        let with: Vec<usize> =
-            (0..self.buyers.len()).filter(|&at| !self.buyers[at].closed.is_empty()).collect();
-        if with.is_empty() {
-            return;
-        }
-        let buyer = *random.pick(&with);
+        let paid = |at: usize| !self.buyers[at].closed.is_empty();
+        let Some(buyer) = probe(random, self.buyers.len(), paid) else { return };
         let item = *random.pick(&self.buyers[buyer].closed);
         let total = self.draft.items[item].invoice.total.minor();
         let tell = if random.chance(750) { Tell::Item } else { Tell::Words(String::new()) };
@@ -138,11 +134,8 @@ impl Shop {
     }
 
     fn owes_nothing(&mut self, random: &mut Random, day: NaiveDate) {
-        let free: Vec<usize> = (0..self.buyers.len()).filter(|&at| self.buyers[at].open.is_empty()).collect();
-        if free.is_empty() {
-            return;
-        }
-        let buyer = *random.pick(&free);
+        let nothing = |at: usize| self.buyers[at].open.is_empty();
+        let Some(buyer) = probe(random, self.buyers.len(), nothing) else { return };
         let market = self.buyers[buyer].market;
         let scale = if market.till() == 0 { 1 } else { 10 };
         let words = match random.below(3) {
@@ -168,12 +161,8 @@ impl Shop {
 
     /// Somebody pays for something else, perhaps just what an item costs, perhaps under a customer's last name.
     fn passer_by(&mut self, kind: Kind, random: &mut Random, day: NaiveDate) {
-        let open: Vec<usize> =
-            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].left > 0).collect();
-        if open.is_empty() {
-            return;
-        }
-        let item = *random.pick(&open);
+        let open = |at: usize| self.draft.items[at].left > 0;
+        let Some(item) = probe(random, self.draft.items.len(), open) else { return };
         let buyer = self.draft.items[item].party;
         let market = self.buyers[buyer].market;
         let mut human = market::human(random, market);
@@ -239,12 +228,8 @@ impl Shop {
 
     /// A carrier's claim, a supplier's credit, a bank's serial: numbers in the form of the shop's own.
     fn number_of_their_own(&mut self, random: &mut Random, day: NaiveDate) {
-        let listed: Vec<usize> =
-            (0..self.draft.items.len()).filter(|&at| self.draft.items[at].listed).collect();
-        if listed.is_empty() {
-            return;
-        }
-        let item = *random.pick(&listed);
+        let listed = |at: usize| self.draft.items[at].listed;
+        let Some(item) = probe(random, self.draft.items.len(), listed) else { return };
         let buyer = self.draft.items[item].party;
         let market = self.buyers[buyer].market;
         let number = match self.counts[random.below(2) as usize] {

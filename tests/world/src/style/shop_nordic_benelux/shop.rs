@@ -147,7 +147,7 @@ impl Shop {
         let scale = if market.till() == 0 { 1 } else { 10 };
         let plan =
             random.chance(350).then(|| *random.pick(&[2_995, 4_900, 1_995, 5_900, 8_500, 995]) * scale);
-        self.draft.faces.push(face);
+        self.draft.enrol(face);
         let at = self.buyers.len();
         self.buyers.push(Buyer {
             market,
