@@ -2,11 +2,12 @@
 
 use crate::load::Inputs;
 use crate::sums::Sums;
+use crate::words;
 use chrono::NaiveDate;
 use payymo::matching::{
-    Allocation, Decision, DifferenceOf, Match, Reconciliation, Source, Target, UnmatchedReason,
+    Allocation, Decision, DifferenceOf, Match, Reconciliation, Source, Target, Unmatched, UnmatchedReason,
 };
-use payymo::model::{Invoice, InvoiceKind, InvoiceState, Status, Transaction};
+use payymo::model::{Invoice, InvoiceKind, InvoiceState, ReferenceKind, Status, Transaction};
 use payymo::money::{Amount, Currency};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Rows<'a> {
     transactions: BTreeMap<&'a str, &'a Transaction>,
     invoices: BTreeMap<&'a str, &'a Invoice>,
+    /// Ids of transactions and gateway payments that were settled before.
+    settled: BTreeSet<&'a str>,
 }
 
 impl<'a> Rows<'a> {
@@ -22,6 +25,13 @@ impl<'a> Rows<'a> {
         Rows {
             transactions: inputs.transactions.iter().map(|row| (row.id.as_str(), row)).collect(),
             invoices: inputs.invoices.iter().map(|row| (row.id.as_str(), row)).collect(),
+            settled: inputs
+                .settlements
+                .iter()
+                .flat_map(|row| row.transaction.iter().chain(&row.external_ids))
+                .map(String::as_str)
+                .filter(|id| !id.is_empty())
+                .collect(),
         }
     }
 
@@ -33,6 +43,32 @@ impl<'a> Rows<'a> {
     /// An invoice.
     pub fn invoice(&self, id: &str) -> Option<&'a Invoice> {
         self.invoices.get(id).copied()
+    }
+
+    /// Why a transaction settles nothing, in words: that the host or its gateway posted it before, or the engine's reason.
+    pub fn reason(&self, row: &Unmatched) -> String {
+        if self.settled_before(row) { "was settled before".to_owned() } else { words::reason(row.reason) }
+    }
+
+    /// Whether the settlements given name a transaction that settles nothing now.
+    pub fn settled_before(&self, row: &Unmatched) -> bool {
+        matches!(row.reason, UnmatchedReason::Duplicate | UnmatchedReason::ClosedInvoice)
+            && self.transaction(&row.transaction).is_some_and(|row| {
+                let payments =
+                    row.references.iter().filter(|reference| reference.kind == ReferenceKind::Payment);
+                let mut ids = payments.map(|reference| reference.value.as_str()).chain([row.id.as_str()]);
+                ids.any(|id| self.settled.contains(id))
+            })
+    }
+
+    /// Where a match stands in a list for a person: by the day of its first payment, then as the result has it.
+    pub fn first_day(&self, found: &Match) -> Option<NaiveDate> {
+        payments(found).iter().filter_map(|id| self.transaction(id)).map(|row| row.booked_on).min()
+    }
+
+    /// The same for an unmatched transaction.
+    pub fn day(&self, row: &Unmatched) -> Option<NaiveDate> {
+        self.transaction(&row.transaction).map(|row| row.booked_on)
     }
 
     /// All transactions, copies once.
@@ -127,6 +163,8 @@ pub struct Figures {
     pub left: Pile,
     /// Money in that is no customer's payment, or is not booked yet: nothing to settle.
     pub aside: Pile,
+    /// Posted before, by the host or its gateway.
+    pub before: Pile,
     /// Money out that takes nothing back.
     pub out: Pile,
     /// Receivables that are open in the end, and how many.
@@ -150,6 +188,7 @@ impl Figures {
             review: Pile::default(),
             left: Pile::default(),
             aside: Pile::default(),
+            before: Pile::default(),
             out: Pile::default(),
             open: Sums::default(),
             open_items: 0,
@@ -189,6 +228,7 @@ impl Figures {
             let pile = match unmatched.reason {
                 UnmatchedReason::MoneyOut => &mut self.out,
                 _ if row.is_some_and(|row| row.amount.minor() < 0) => &mut self.out,
+                _ if rows.settled_before(unmatched) => &mut self.before,
                 UnmatchedReason::NotAReceipt | UnmatchedReason::Pending => &mut self.aside,
                 _ if row.is_some_and(|row| row.status == Status::Pending) => &mut self.aside,
                 _ => &mut self.left,

@@ -67,7 +67,7 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
         ];
         for (role, files) in parts {
             for (name, bytes) in files {
-                rows.add(inputs.take(name, role, bytes, &how)?);
+                rows.add(inputs.take(name, name, role, bytes, &how)?);
             }
         }
         rows.link(&mut inputs);
@@ -79,7 +79,8 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
         ];
         for (role, files) in parts {
             for file in files {
-                rows.add(inputs.take(&name_of(file), role, &bytes_of(file)?, &how)?);
+                let path = name_of(file);
+                rows.add(inputs.take(&path, &short(file), role, &bytes_of(file)?, &how)?);
             }
         }
         rows.link(&mut inputs);
@@ -95,9 +96,16 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
 
 impl Inputs {
     /// Reads one file, takes in what it says of itself and hands on its rows.
-    fn take(&mut self, name: &str, role: Role, bytes: &[u8], how: &ReadOptions) -> Result<Report, String> {
-        let report = read(bytes, how).map_err(|e| format!("{name}: {}", safe::terminal(&e.to_string())))?;
-        fits(&report, role).map_err(|e| format!("{name}: {e}"))?;
+    fn take(
+        &mut self,
+        path: &str,
+        name: &str,
+        role: Role,
+        bytes: &[u8],
+        how: &ReadOptions,
+    ) -> Result<Report, String> {
+        let report = read(bytes, how).map_err(|e| format!("{path}: {}", safe::terminal(&e.to_string())))?;
+        fits(&report, role).map_err(|e| format!("{path}: {e}"))?;
         self.files.push(File {
             name: name.to_owned(),
             transactions: report.transactions.len(),
@@ -189,6 +197,16 @@ fn bytes_of(input: &In) -> Result<Vec<u8>, String> {
         In::File(path) => std::fs::read(path),
     };
     read.map_err(|error| format!("{}: {error}", name_of(input)))
+}
+
+/// The file's name without its folders, as it stands beside its rows.
+fn short(input: &In) -> String {
+    match input {
+        In::File(path) => {
+            path.file_name().map_or_else(|| name_of(input), |name| output::shown(name.as_ref()))
+        }
+        In::Standard => name_of(input),
+    }
 }
 
 fn name_of(input: &In) -> String {

@@ -32,7 +32,7 @@ fn mod97(iban: &str) -> u32 {
 #[test]
 fn the_bank_statement_adds_up() {
     let report = without_errors("bank.camt053.xml");
-    assert_eq!(report.transactions.len(), 42);
+    assert_eq!(report.transactions.len(), 44);
     let balance = |kind| report.balances.iter().find(|row| row.kind == kind).expect("a balance").amount;
     let sum = report
         .transactions
@@ -40,7 +40,7 @@ fn the_bank_statement_adds_up() {
         .fold(balance(BalanceKind::Opening), |sum, row| sum.checked_add(row.amount).expect("a sum"));
     assert_eq!(sum, balance(BalanceKind::Closing));
     let march = |row: &&payymo::model::Transaction| row.booked_on.to_string().starts_with("2026-03-");
-    assert_eq!(report.transactions.iter().filter(march).count(), 42);
+    assert_eq!(report.transactions.iter().filter(march).count(), 44);
     let kinds = |kind| report.transactions.iter().filter(|row| row.kind == kind).count();
     assert_eq!((kinds(TransactionKind::Interest), kinds(TransactionKind::DirectDebit)), (1, 2));
 }

@@ -35,11 +35,18 @@ pub fn section(page: &Page<'_>) -> String {
         ("wait", "Waits for review", &figures.review, "a proposal with its rivals"),
         ("left", "Settles nothing", &figures.left, "money in that no open invoice explains"),
         ("aside", "No receipt yet", &figures.aside, "interest, own transfers, payouts, not booked"),
+        ("before", "Settled before", &figures.before, "posted by the host or its gateway already"),
         ("out", "Money out", &figures.out, "costs, salaries, refunds"),
     ];
     let all: usize = piles.iter().map(|(_, _, pile, _)| pile.payments).sum();
     let mut out = String::from("<div class=\"cards\">\n");
-    for (class, title, pile, what) in &piles {
+    // What there is none of needs no card, but for the three that matter.
+    for (class, title, pile, what) in piles
+        .iter()
+        .enumerate()
+        .filter(|(at, (_, _, pile, _))| *at < 3 || pile.payments > 0)
+        .map(|(_, pile)| pile)
+    {
         out.push_str(&card(class, title, pile, what, all));
     }
     out.push_str(&format!(

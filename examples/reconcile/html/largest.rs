@@ -89,7 +89,7 @@ fn table(caption: &str, heads: [&str; 4], rows: &str) -> String {
 fn outcomes<'a>(page: &'a Page<'_>) -> BTreeMap<&'a str, String> {
     let mut became = BTreeMap::new();
     for row in &page.result.unmatched {
-        became.insert(row.transaction.as_str(), capital(&words::reason(row.reason)));
+        became.insert(row.transaction.as_str(), capital(&page.rows.reason(row)));
     }
     for found in &page.result.matches {
         for id in payments(found) {

@@ -14,7 +14,8 @@ pub fn section(page: &Page<'_>) -> String {
         kinds.entry(found.kind).or_default().push(found);
     }
     let mut out = if kinds.is_empty() { String::new() } else { LEGEND.to_owned() };
-    for (kind, list) in kinds {
+    for (kind, mut list) in kinds {
+        list.sort_by_key(|found| page.rows.first_day(found));
         out.push_str(&format!(
             "<h3 class=\"kind\">{} <span class=\"count\">{}</span></h3>\n<div class=\"matches\">\n",
             capital(&words::kind(kind)),

@@ -33,7 +33,7 @@ pub fn payment(page: &Page<'_>, id: &str) -> String {
         if row.source.is_empty() { String::new() } else { format!(" · {}", html(&row.source)) },
     );
     let text = row.remittance.trim();
-    if !text.is_empty() {
+    if !text.is_empty() && payer(row) != row.remittance {
         out.push_str(&format!("<q>{}</q>", html(text)));
     }
     out.push_str("</div>");

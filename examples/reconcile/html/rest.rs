@@ -3,26 +3,28 @@
 use super::Page;
 use super::matches::capital;
 use super::parts::{capped, payment};
-use super::review::alternative;
+use super::review::{LEAST, alternative};
 use crate::safe::html;
 use crate::words;
 use payymo::error::Error;
-use payymo::matching::{Unmatched, UnmatchedReason};
+use payymo::matching::{Alternative, Unmatched, UnmatchedReason};
 use std::collections::BTreeMap;
 
 /// One list a reason; what needs a person first.
 pub fn unmatched(page: &Page<'_>) -> String {
-    let mut reasons: BTreeMap<(bool, UnmatchedReason), Vec<&Unmatched>> = BTreeMap::new();
+    let mut reasons: BTreeMap<(bool, bool, UnmatchedReason), Vec<&Unmatched>> = BTreeMap::new();
     for row in &page.result.unmatched {
-        reasons.entry((quiet(row.reason), row.reason)).or_default().push(row);
+        let before = page.rows.settled_before(row);
+        reasons.entry((before || quiet(row.reason), before, row.reason)).or_default().push(row);
     }
     let mut out = String::new();
-    for ((quiet, reason), list) in reasons {
+    for ((quiet, before, reason), mut list) in reasons {
+        list.sort_by_key(|row| page.rows.day(row));
         out.push_str(&format!(
             "<h3 class=\"kind\">{} <span class=\"count\">{}</span></h3>\n<p class=\"meta advice\">{}</p>\n<div class=\"{}\">\n",
-            capital(&words::reason(reason)),
+            list.first().map_or(String::new(), |row| capital(&page.rows.reason(row))),
             list.len(),
-            words::advice(reason),
+            if before { "Nothing to do: the host or its gateway posted it already." } else { words::advice(reason) },
             if quiet { "quiet" } else { "loud" }
         ));
         out.push_str(&capped(&list, |row| card(page, row, quiet)));
@@ -39,7 +41,8 @@ fn quiet(reason: UnmatchedReason) -> bool {
 fn card(page: &Page<'_>, row: &Unmatched, quiet: bool) -> String {
     let mut out =
         format!("<article class=\"doubt\"><div class=\"source\">{}</div>", payment(page, &row.transaction));
-    let nearest: Vec<_> = row.nearest.iter().filter(|near| !quiet && !near.allocations.is_empty()).collect();
+    let worth = |near: &&Alternative| !quiet && !near.allocations.is_empty() && near.probability >= LEAST;
+    let nearest: Vec<_> = row.nearest.iter().filter(worth).collect();
     if !nearest.is_empty() {
         out.push_str("<div class=\"rivals\">");
         nearest.iter().for_each(|near| out.push_str(&alternative(page, near, "Nearest")));

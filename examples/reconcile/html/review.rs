@@ -6,10 +6,14 @@ use crate::figures::payments;
 use crate::words;
 use payymo::matching::{Alternative, Decision, Match};
 
-/// One card a proposal, in the order of the result.
+/// A rival less likely than this is not worth its place.
+pub const LEAST: f64 = 0.001;
+
+/// One card a proposal, by day.
 pub fn section(page: &Page<'_>) -> String {
-    let waiting: Vec<&Match> =
+    let mut waiting: Vec<&Match> =
         page.result.matches.iter().filter(|found| found.decision == Decision::Review).collect();
+    waiting.sort_by_key(|found| page.rows.first_day(found));
     if waiting.is_empty() {
         return String::new();
     }
@@ -26,7 +30,8 @@ fn card(page: &Page<'_>, found: &Match) -> String {
     out.push_str(&format!("<p class=\"meta\">{}</p>", words::kind(found.kind)));
     out.push_str(&evidence(&found.evidence));
     out.push_str("</div>\n");
-    found.alternatives.iter().for_each(|rival| out.push_str(&alternative(page, rival, "Or instead")));
+    let rivals = found.alternatives.iter().filter(|rival| rival.probability >= LEAST);
+    rivals.for_each(|rival| out.push_str(&alternative(page, rival, "Or instead")));
     out.push_str("</div>\n</article>\n");
     out
 }

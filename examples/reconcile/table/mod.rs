@@ -27,7 +27,8 @@ pub fn page(result: &Reconciliation, inputs: &Inputs, style: &Style, width: usiz
     for (decision, title) in
         [(Decision::Auto, "Settled automatically"), (Decision::Review, "Waits for review")]
     {
-        let found: Vec<_> = result.matches.iter().filter(|found| found.decision == decision).collect();
+        let mut found: Vec<_> = result.matches.iter().filter(|found| found.decision == decision).collect();
+        found.sort_by_key(|found| rows.first_day(found));
         if !found.is_empty() {
             heading(&mut out, *style, title, found.len());
         }
@@ -35,7 +36,9 @@ pub fn page(result: &Reconciliation, inputs: &Inputs, style: &Style, width: usiz
     }
     if !result.unmatched.is_empty() {
         heading(&mut out, *style, "Settles nothing", result.unmatched.len());
-        result.unmatched.iter().for_each(|row| rows::unmatched(&mut out, row, &rows, &columns, *style));
+        let mut list: Vec<_> = result.unmatched.iter().collect();
+        list.sort_by_key(|row| rows.day(row));
+        list.into_iter().for_each(|row| rows::unmatched(&mut out, row, &rows, &columns, *style));
     }
     notes(&mut out, result, *style);
     summary::foot(&mut out, result, &figures, *style);

@@ -17,6 +17,9 @@ use std::fmt::Write;
 /// Where text beneath a row starts: under the amount's column.
 const INDENT: usize = 14;
 
+/// A rival less likely than this is not worth a line.
+const LEAST: f64 = 0.005;
+
 /// Payments on the left, what they settle on the right, the reasons beneath.
 pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Columns, style: Style) {
     let sources = payments(found);
@@ -50,7 +53,7 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
         beneath(out, &difference_line(difference, rows), columns, style);
     }
     if found.decision == Decision::Review {
-        for rival in &found.alternatives {
+        for rival in found.alternatives.iter().filter(|rival| rival.probability >= LEAST) {
             beneath(out, &format!("or instead: {}", rival_line(rival, rows)), columns, style);
         }
     }
@@ -58,18 +61,23 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
 
 /// The payment, why it settles nothing, and what comes nearest.
 pub fn unmatched(out: &mut String, row: &Unmatched, rows: &Rows<'_>, columns: &Columns, style: Style) {
-    let open = !matches!(
-        row.reason,
-        UnmatchedReason::MoneyOut | UnmatchedReason::NotAReceipt | UnmatchedReason::Pending
-    );
+    let before = rows.settled_before(row);
+    let open = !before
+        && !matches!(
+            row.reason,
+            UnmatchedReason::MoneyOut | UnmatchedReason::NotAReceipt | UnmatchedReason::Pending
+        );
     let transaction = rows.transaction(&row.transaction);
     let mark = if open { style.red("✗") } else { style.dim("·") };
     let paying = paying(Some((&row.transaction, transaction)), columns, style);
-    let _ = writeln!(out, "{mark} {paying}  {}", words::reason(row.reason));
-    if let Some(text) = transaction.map(|row| row.remittance.trim()).filter(|text| !text.is_empty()) {
+    let _ = writeln!(out, "{mark} {paying}  {}", rows.reason(row));
+    // A row without a name shows its text in the name's place already.
+    let text = transaction.filter(|row| payer(row) != row.remittance).map(|row| row.remittance.trim());
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
         beneath(out, &format!("“{}”", safe::terminal(text)), columns, style);
     }
-    for near in row.nearest.iter().filter(|_| open).filter(|near| !near.allocations.is_empty()) {
+    let worth = |near: &&Alternative| !near.allocations.is_empty() && near.probability >= LEAST;
+    for near in row.nearest.iter().filter(|_| open).filter(worth) {
         let mut line = format!("nearest: {}", rival_line(near, rows));
         if let Some(reasons) = reasons(&near.evidence) {
             line.push_str(": ");

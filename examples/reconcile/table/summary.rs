@@ -46,6 +46,9 @@ pub fn foot(out: &mut String, result: &Reconciliation, figures: &Figures, style:
     pile(style.yellow(&left("waits for review", 26)), &figures.review);
     pile(style.red(&left("left: settles nothing", 26)), &figures.left);
     pile(style.dim(&left("no receipt, or not booked", 26)), &figures.aside);
+    if figures.before.payments > 0 {
+        pile(style.dim(&left("settled before", 26)), &figures.before);
+    }
     pile(style.dim(&left("money out", 26)), &figures.out);
     let items = right(&count(figures.open_items, "invoice"), 14);
     let _ = writeln!(out, "  {} {items}   {}", left("still open", 26), listed(&figures.open.texts()));
