@@ -27,37 +27,49 @@ pub fn header(page: &Page<'_>) -> String {
     )
 }
 
-/// Cards and a bar.
+/// Cards for what matters, a line for the rest, and a bar of all.
 pub fn section(page: &Page<'_>) -> String {
     let figures = &page.figures;
-    let piles = [
+    let cards = [
         ("auto", "Settled automatically", &figures.automatic, "booked without a person"),
         ("wait", "Waits for review", &figures.review, "a proposal with its rivals"),
         ("left", "Settles nothing", &figures.left, "money in that no open invoice explains"),
+    ];
+    let rest = [
         ("aside", "No receipt yet", &figures.aside, "interest, own transfers, payouts, not booked"),
         ("before", "Settled before", &figures.before, "posted by the host or its gateway already"),
         ("out", "Money out", &figures.out, "costs, salaries, refunds"),
     ];
-    let all: usize = piles.iter().map(|(_, _, pile, _)| pile.payments).sum();
+    let parts: Vec<_> =
+        cards.iter().chain(&rest).map(|(class, title, pile, _)| (*class, *title, pile.payments)).collect();
+    let all: usize = parts.iter().map(|(_, _, payments)| payments).sum();
+
     let mut out = String::from("<div class=\"cards\">\n");
-    // What there is none of needs no card, but for the three that matter.
-    for (class, title, pile, what) in piles
-        .iter()
-        .enumerate()
-        .filter(|(at, (_, _, pile, _))| *at < 3 || pile.payments > 0)
-        .map(|(_, pile)| pile)
-    {
+    for (class, title, pile, what) in cards {
         out.push_str(&card(class, title, pile, what, all));
     }
+    let overdue = figures.overdue.texts();
     out.push_str(&format!(
         "<article class=\"card open\"><h3>Still open</h3><p class=\"big\">{} <small>{}</small></p><p class=\"amounts\">{}</p><p class=\"meta\">overdue: {}</p></article>\n",
         figures.open_items,
         plural(figures.open_items, "invoice"),
         lines(&figures.open.texts()),
-        if figures.overdue.texts().is_empty() { "nothing".to_owned() } else { figures.overdue.texts().join(" · ") },
+        if overdue.is_empty() { "nothing".to_owned() } else { overdue.join(" · ") },
     ));
     out.push_str("</div>\n");
-    out.push_str(&bar(&piles.map(|(class, title, pile, _)| (class, title, pile.payments)), all));
+    out.push_str(&bar(&parts, all));
+    let rest: Vec<_> = rest.iter().filter(|(_, _, pile, _)| pile.payments > 0).collect();
+    if !rest.is_empty() {
+        out.push_str("<dl class=\"beside\">");
+        for (class, title, pile, what) in rest {
+            out.push_str(&format!(
+                "<div class=\"{class}\" title=\"{what}\"><dt>{title}</dt><dd>{} <span class=\"meta\">{}</span></dd></div>",
+                count(pile.payments, "payment"),
+                pile.money.texts().join(" · ")
+            ));
+        }
+        out.push_str("</dl>\n");
+    }
     out
 }
 

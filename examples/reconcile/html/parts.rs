@@ -6,6 +6,7 @@ use crate::safe::html;
 use crate::sums::money;
 use crate::words;
 use payymo::matching::{Allocation, Difference, DifferenceOf, Evidence, Target};
+use payymo::model::InvoiceState;
 
 /// What the numbers beside the reasons are.
 pub const LEGEND: &str = "<p class=\"meta legend\">The number beside a reason is its weight in bits: each bit for it doubles the \
@@ -53,10 +54,11 @@ pub fn target(page: &Page<'_>, part: &Allocation) -> String {
             let mut meta: Vec<String> = Vec::new();
             meta.extend(item.and_then(customer).map(html));
             meta.extend(item.and_then(|item| item.due_on).map(|due| format!("due {due}")));
-            meta.extend(
-                item.filter(|item| item.open != part.amount)
-                    .map(|item| format!("of {} open", money(item.open))),
-            );
+            meta.extend(item.and_then(|item| match item.state {
+                InvoiceState::Closed => Some("settled already".to_owned()),
+                _ if item.open == part.amount => None,
+                _ => Some(format!("of {} open", money(item.open))),
+            }));
             format!(
                 "<div class=\"item\"><span class=\"who\">{}</span><span class=\"money\">{}</span><span class=\"meta\">{}</span></div>",
                 html(number(&page.rows, id)),
