@@ -86,3 +86,22 @@ fn the_business_invoices_have_terms_and_a_reference() {
     let bank = sample("bank.camt053.xml");
     assert!(bank.transactions.iter().any(|row| row.amount == discounted));
 }
+
+#[test]
+fn the_payout_is_what_the_charges_come_to() {
+    let report = without_errors("stripe.json");
+    let kinds = |kind| report.transactions.iter().filter(|row| row.kind == kind).count();
+    assert_eq!(kinds(TransactionKind::Card), 8);
+    assert_eq!((kinds(TransactionKind::Refund), kinds(TransactionKind::Payout)), (1, 1));
+    let sum = |rows: &[payymo::model::Transaction]| {
+        rows.iter().fold(eur("0.00"), |sum, row| sum.checked_add(row.amount).expect("a sum"))
+    };
+    assert_eq!(sum(&report.transactions), eur("0.00"), "the payout empties the balance");
+    let payout =
+        report.transactions.iter().find(|row| row.kind == TransactionKind::Payout).expect("a payout");
+    let deposit = payout.amount.checked_neg().expect("an amount");
+    let bank = sample("bank.camt053.xml");
+    let found: Vec<_> = bank.transactions.iter().filter(|row| row.amount == deposit).collect();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].remittance.contains("po_1NWsampleMar24"));
+}
