@@ -80,6 +80,11 @@ codes! {
     CsvMapping = 3205, "format.csv.mapping", "The column map names a column that is not there.";
     CsvDateOrder = 3206, "format.csv.date_order", "Day and month cannot be told apart in any row.";
     CsvCurrency = 3207, "format.csv.currency", "No column and no option says the currency.";
+    CsvSign = 3208, "format.csv.sign", "Nothing tells money in from money out, or a row goes neither way.";
+    CsvBalance = 3209, "format.csv.balance", "The running balance does not follow from the amounts.";
+    CsvDecimalMark = 3210, "format.csv.decimal_mark", "Decimals and thousands cannot be told apart in any cell.";
+    CsvFee = 3211, "format.csv.fee", "A fee of which nothing tells whether the amount holds it.";
+    CsvLeftOut = 3212, "format.csv.left_out", "Rows that are no booked transaction: declined ones, headings, totals.";
     // 3300: GoCardless Bank Account Data
     GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
     GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";
@@ -91,6 +96,8 @@ codes! {
     // 3500: WHMCS
     WhmcsBadRow = 3501, "format.whmcs.bad_row", "An invoice or transaction row that cannot be read.";
     WhmcsFailed = 3502, "format.whmcs.failed", "The answer of an API call that failed.";
+    WhmcsNoInvoice = 3503, "format.whmcs.no_invoice", "A transaction that belongs to no invoice: it settles nothing.";
+    WhmcsNoBalance = 3504, "format.whmcs.no_balance", "Unpaid invoices of a list that states no balances: taken as open with their total.";
     // 3600: canonical JSON
     JsonSyntax = 3601, "format.json.syntax", "Text that is not JSON.";
     JsonBadRow = 3602, "format.json.bad_row", "A row that is not of the contract's shape.";

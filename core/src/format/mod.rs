@@ -9,7 +9,7 @@
 
 mod camt053;
 mod canonical;
-mod csv;
+pub mod csv;
 mod detect;
 mod encoding;
 mod gocardless;

@@ -25,6 +25,8 @@ pub struct ReadOptions {
     /// The currency, for inputs that do not name it.
     #[serde(deserialize_with = "currency")]
     pub currency: Option<Currency>,
+    /// What the columns of a CSV export hold, where its headers are not understood.
+    pub columns: Option<super::csv::Columns>,
 }
 
 fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Currency>, D::Error> {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub(crate) const DEEPEST: usize = 64;
 
 /// The members of an object, ordered by name.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     members: Vec<Member<'a>>,
     /// JSON pointer of this object.
     path: String,
@@ -23,7 +23,7 @@ struct Member<'a> {
 
 impl<'a> Row<'a> {
     /// Splits an object that comes from outside: its nesting is bounded first.
-    pub(super) fn parse(text: &'a str) -> Result<Self, Error> {
+    pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
         if too_deep(text) {
             return Err(Error::new(Code::FormatTooLarge, format!("nested deeper than {DEEPEST} levels")));
         }
@@ -50,7 +50,7 @@ impl<'a> Row<'a> {
     }
 
     /// The text of a member's value, once; `None` where it is absent or null.
-    pub(super) fn take(&mut self, name: &str) -> Option<&'a str> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<&'a str> {
         let at = self.members.binary_search_by(|member| member.name.as_ref().cmp(name)).ok()?;
         let member = self.members.get_mut(at)?;
         member.taken = true;
@@ -59,13 +59,13 @@ impl<'a> Row<'a> {
     }
 
     /// Whether there is such a member that is not null.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         let at = self.members.binary_search_by(|member| member.name.as_ref().cmp(name));
         at.ok().and_then(|at| self.members.get(at)).is_some_and(|member| member.value.get() != "null")
     }
 
     /// All members that were not taken yet, by name.
-    pub(super) fn rest(&self) -> impl Iterator<Item = (&str, &'a str)> {
+    pub(crate) fn rest(&self) -> impl Iterator<Item = (&str, &'a str)> {
         self.members.iter().filter(|member| !member.taken).map(|member| (&*member.name, member.value.get()))
     }
 

@@ -1,0 +1,180 @@
+//! What a column holds, and the caller's own column map.
+
+use super::date::DateOrder;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What a column of an export holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Field {
+    /// Booking date.
+    BookedOn,
+    /// Value date.
+    ValueOn,
+    /// Date of the purchase or order: the booking date where no other is given.
+    Date,
+    /// Amount; money in is positive unless the file shows otherwise.
+    Amount,
+    /// Amount of money out.
+    Debit,
+    /// Amount of money in.
+    Credit,
+    /// Whether it is money in or out: `D`/`C`, `Af`/`Bij`, `S`/`H`, `+`/`-`.
+    Direction,
+    /// Currency of the account.
+    Currency,
+    /// Balance after the row.
+    Balance,
+    /// Amount before the fee, beside a net amount.
+    Gross,
+    /// Amount after the fee.
+    Net,
+    /// Fee.
+    Fee,
+    /// Name of the other side.
+    Name,
+    /// Name of who pays.
+    Payer,
+    /// Name of who is paid.
+    Payee,
+    /// On whose behalf.
+    UltimateName,
+    /// An account of either side: told by what stands in it.
+    Account,
+    /// The host's own account.
+    OwnAccount,
+    /// Account of the other side: IBAN or national.
+    CounterpartyAccount,
+    /// BIC or bank code of the other side.
+    Bic,
+    /// E-mail of the other side.
+    Email,
+    /// Free text; several columns are joined.
+    Text,
+    /// End-to-end id.
+    EndToEnd,
+    /// Mandate of a direct debit.
+    Mandate,
+    /// Creditor reference: RF, OGM, KID, OCR.
+    CreditorReference,
+    /// Czech and Slovak variable symbol.
+    VariableSymbol,
+    /// Cheque number.
+    Cheque,
+    /// The bank's own reference.
+    BankReference,
+    /// The bank's own code of the kind of transaction.
+    BankCode,
+    /// Id of the transaction.
+    Id,
+    /// Kind of transaction in words.
+    Kind,
+    /// Booked, pending, declined.
+    Status,
+    /// Amount before conversion.
+    OriginalAmount,
+    /// Currency before conversion.
+    OriginalCurrency,
+    /// Exchange rate.
+    Rate,
+    /// Card number: read for nothing, but tells a card statement.
+    Card,
+    /// Known, and of no use here.
+    Ignored,
+    /// Number of an invoice: makes the file a list of open items.
+    InvoiceNumber,
+    /// Date of issue of an invoice.
+    IssuedOn,
+    /// Due date of an invoice.
+    DueOn,
+    /// Total of an invoice.
+    Total,
+    /// What is still owed of an invoice.
+    Open,
+    /// The host's id of the customer.
+    CustomerId,
+}
+
+/// A column by its header or by its number from 0.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Column {
+    /// Number from 0.
+    Index(usize),
+    /// Header; case, accents and punctuation do not matter.
+    Header(String),
+}
+
+/// One column or several; several are joined where they are text, and tried in order where they are not.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMore {
+    /// One.
+    One(Column),
+    /// Several.
+    More(Vec<Column>),
+}
+
+impl OneOrMore {
+    /// The columns.
+    pub fn as_slice(&self) -> &[Column] {
+        match self {
+            OneOrMore::One(column) => core::slice::from_ref(column),
+            OneOrMore::More(columns) => columns,
+        }
+    }
+}
+
+/// The sign of amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// Money in is positive, as on a bank account.
+    InPositive,
+    /// Money out is positive, as charges are on a card statement.
+    OutPositive,
+}
+
+/// The mark before the decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum DecimalMark {
+    /// `1,234.56`
+    #[serde(rename = ".")]
+    Point,
+    /// `1.234,56`
+    #[serde(rename = ",")]
+    Comma,
+}
+
+/// A caller's own column map, for exports whose headers are not understood or lack. Currency and account come from
+/// [`ReadOptions`](crate::format::ReadOptions). Where `fields` is given, only these columns are read.
+///
+/// ```
+/// use payymo::format::csv::Columns;
+/// let columns: Columns = serde_json::from_str(r#"{
+///     "delimiter": ";",
+///     "fields": {"booked_on": "Tag", "amount": 3, "text": ["Zweck", 5]},
+///     "decimal_mark": ",",
+///     "date_order": "day_month_year",
+///     "sign": "in_positive"
+/// }"#)?;
+/// # assert_eq!(columns.fields.len(), 3);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Columns {
+    /// The delimiter; an ASCII character.
+    pub delimiter: Option<char>,
+    /// What the columns hold. Needs a date and an amount (or debit or credit).
+    pub fields: BTreeMap<Field, OneOrMore>,
+    /// The decimal mark of all amounts.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The order of day, month and year.
+    pub date_order: Option<DateOrder>,
+    /// What a positive amount means.
+    pub sign: Option<Sign>,
+}

@@ -1,0 +1,129 @@
+//! Money in or out, by a flag or by words.
+
+use super::words;
+
+/// Which way money goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    In,
+    Out,
+}
+
+#[rustfmt::skip]
+const IN: &[&str] = &[
+    "c",
+    "cr",
+    "crdt",
+    "cd",
+    "credit",
+    "k",
+    "kredit",
+    "kt",
+    "h",
+    "haben",
+    "bij",
+    "in",
+    "i",
+    "incoming",
+    "inflow",
+    "income",
+    "gutschrift",
+    "eingang",
+    "credito",
+    "abono",
+    "avere",
+    "uznanie",
+    "ma",
+    "dal",
+    "收入",
+    "收",
+    "贷",
+    "贷方",
+    "存入",
+    "deposit",
+    "received",
+    "money in",
+    "paid in",
+];
+#[rustfmt::skip]
+const OUT: &[&str] = &[
+    "d",
+    "dr",
+    "db",
+    "dbit",
+    "deb",
+    "debit",
+    "debet",
+    "dt",
+    "s",
+    "soll",
+    "af",
+    "out",
+    "o",
+    "outgoing",
+    "outflow",
+    "expense",
+    "lastschrift",
+    "ausgang",
+    "belastung",
+    "debito",
+    "cargo",
+    "dare",
+    "obciazenie",
+    "wn",
+    "ma dati",
+    "支出",
+    "支",
+    "借",
+    "借方",
+    "withdrawal",
+    "spent",
+    "money out",
+    "paid out",
+    "sent",
+];
+
+/// What a flag says; `None` where it is no flag.
+pub(super) fn of_flag(cell: &str) -> Option<Direction> {
+    match cell.trim() {
+        "+" => return Some(Direction::In),
+        "-" | "−" => return Some(Direction::Out),
+        _ => {}
+    }
+    if cell.len() > 24 {
+        return None;
+    }
+    let key = words::key(cell);
+    if IN.iter().any(|word| words::key(word) == key) {
+        Some(Direction::In)
+    } else if OUT.iter().any(|word| words::key(word) == key) {
+        Some(Direction::Out)
+    } else {
+        None
+    }
+}
+
+/// Whether words say that money came back: the direction of a row that its flag calls neither in nor out.
+pub(super) fn is_refund(text: &str) -> bool {
+    text.contains("退款") || words::key(text).split(' ').any(|word| matches!(word, "refund" | "refunded"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_of_many_banks() {
+        for flag in ["C", "CR", "Bij", "H", "I", "+", "收入", "CREDIT", "CRDT"] {
+            assert_eq!(of_flag(flag), Some(Direction::In), "{flag}");
+        }
+        for flag in ["D", "DBIT", "Af", "S", "O", "-", "支出", "Debit"] {
+            assert_eq!(of_flag(flag), Some(Direction::Out), "{flag}");
+        }
+        for other in ["EUR", "/", "不计收支", "", "x"] {
+            assert_eq!(of_flag(other), None, "{other}");
+        }
+        assert!(is_refund("退款成功"));
+        assert!(!is_refund("Rent"));
+    }
+}

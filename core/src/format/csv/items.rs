@@ -1,0 +1,98 @@
+//! A list of open items: invoice number, total or what is open, due date.
+
+use super::columns::Field;
+use super::layout::Layout;
+use super::learn::{Learnt, Source};
+use super::number;
+use super::row::{currency, one_date};
+use super::table::Row;
+use super::words;
+use crate::error::{Code, Error};
+use crate::format::Report;
+use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
+use crate::money::Amount;
+
+/// Whether the header is that of open items: numbers of invoices beside totals, and no running account.
+pub(super) fn are_items(layout: &Layout) -> bool {
+    let dated = layout.has(Field::DueOn) || layout.has(Field::IssuedOn);
+    let money = [Field::Open, Field::Total, Field::Amount].iter().any(|field| layout.has(*field));
+    let account = layout.has(Field::BookedOn) || layout.has(Field::Balance) || layout.has(Field::Debit);
+    dated && money && !account
+}
+
+/// Reads all records as invoices.
+pub(super) fn read(source: &Source<'_>, learnt: &Learnt, report: &mut Report) {
+    report.records += source.table.errors.len() as u64;
+    for row in source.rows().filter(|row| source.table.cells(row).any(|cell| !cell.is_empty())) {
+        report.records += 1;
+        match invoice(source, learnt, row) {
+            Ok(invoice) => report.invoices.push(invoice),
+            Err(error) => report.push_error(error),
+        }
+    }
+}
+
+fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result<Invoice, Error> {
+    let text = |field: Field| Some(source.get(row, field)).filter(|text| !text.is_empty()).map(str::to_owned);
+    let number = text(Field::InvoiceNumber)
+        .ok_or_else(|| row.error(Code::InputMissing, "the row has no invoice number"))?;
+    let currency = currency(source, learnt, row)?;
+    let amount = |field: Field| -> Result<Option<Amount>, Error> {
+        let cell = source.get(row, field);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let bad = || row.error(Code::CsvBadAmount, "not an amount");
+        let minor = number::read(cell, learnt.mark).ok_or_else(bad)?.minor(currency).map_err(|_| bad())?;
+        Ok(Some(Amount::new(minor, currency)))
+    };
+    let open = amount(Field::Open)?;
+    let total = amount(Field::Total)?.or(amount(Field::Amount)?).or(open);
+    let total = total.ok_or_else(|| row.error(Code::CsvBadAmount, "the row has no total"))?;
+    let mut invoice = Invoice::new(text(Field::Id).unwrap_or_else(|| number.clone()), total);
+    invoice.open = open.unwrap_or(total);
+    if total.minor() < 0 {
+        invoice.kind = InvoiceKind::CreditNote;
+        invoice.total = total.checked_neg()?;
+        invoice.open = if invoice.open.minor() < 0 { invoice.open.checked_neg()? } else { invoice.open };
+    }
+    invoice.number = Some(number);
+    invoice.state = state(source.get(row, Field::Status));
+    if invoice.open.is_zero() {
+        invoice.state = InvoiceState::Closed;
+    }
+    invoice.issued_on =
+        [Field::IssuedOn, Field::Date].iter().find_map(|field| one_date(source, learnt, row, *field, None));
+    invoice.due_on = one_date(source, learnt, row, Field::DueOn, None);
+    for (field, date) in [(Field::IssuedOn, invoice.issued_on), (Field::DueOn, invoice.due_on)] {
+        if date.is_none() && !source.get(row, field).is_empty() {
+            return Err(row.error(Code::CsvBadDate, "not a date between 1900 and 2199"));
+        }
+    }
+    let customer = Customer {
+        id: text(Field::CustomerId),
+        name: text(Field::Name).or_else(|| text(Field::Payer)),
+        emails: text(Field::Email).into_iter().collect(),
+        ..Customer::default()
+    };
+    invoice.customer = (customer != Customer::default()).then_some(customer);
+    invoice.references = [Field::CreditorReference, Field::VariableSymbol, Field::EndToEnd]
+        .iter()
+        .filter_map(|field| text(*field))
+        .collect();
+    invoice.description =
+        Some(source.all(row, Field::Text).collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+    Ok(invoice)
+}
+
+fn state(text: &str) -> InvoiceState {
+    match words::key(text).as_str() {
+        "paid" | "closed" | "bezahlt" | "refunded" | "credited" | "zaplaceno" | "payee" | "pagada" => {
+            InvoiceState::Closed
+        }
+        "draft" | "entwurf" | "brouillon" => InvoiceState::Draft,
+        "void" | "voided" | "cancelled" | "canceled" | "storniert" | "annulee" => InvoiceState::Void,
+        "disputed" | "on hold" => InvoiceState::OnHold,
+        _ => InvoiceState::Open,
+    }
+}

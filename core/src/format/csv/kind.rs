@@ -1,0 +1,260 @@
+//! Kinds and states of transactions by the words of their columns.
+
+use super::words;
+use crate::model::TransactionKind;
+
+#[rustfmt::skip]
+const KINDS: &[(TransactionKind, &[&str])] = &[
+    (
+        TransactionKind::Return,
+        &["returned", "return", "unpaid", "rücklastschrift", "ruecklastschrift", "retour", "storno", "rejet"],
+    ),
+    (
+        TransactionKind::Refund,
+        &["refund", "退款", "merchant refund", "card refund", "erstattung", "remboursement", "网上快捷退款"],
+    ),
+    (TransactionKind::Dispute, &["chargeback", "dispute"]),
+    (
+        TransactionKind::Fee,
+        &[
+            "fee",
+            "fees",
+            "bank fee",
+            "charge",
+            "charges",
+            "gebühr",
+            "gebühren",
+            "entgelt",
+            "entgeltabschluss",
+            "abschluss",
+            "frais",
+            "commission",
+            "kosten",
+            "prowizja",
+            "opłata",
+            "poplatek",
+            "手续费",
+            "account fee",
+            "service charge",
+        ],
+    ),
+    (
+        TransactionKind::Interest,
+        &[
+            "interest",
+            "zinsen",
+            "zins",
+            "rente",
+            "intérêts",
+            "intereses",
+            "interessi",
+            "odsetki",
+            "úrok",
+            "ränta",
+            "结息",
+            "存款利息",
+        ],
+    ),
+    (
+        TransactionKind::DirectDebit,
+        &[
+            "direct debit",
+            "dd",
+            "lastschrift",
+            "sepa lastschrift",
+            "folgelastschrift",
+            "erstlastschrift",
+            "basislastschrift",
+            "prélèvement",
+            "prelevement",
+            "domiciliación",
+            "incasso",
+            "ic",
+            "polecenie zapłaty",
+            "inkaso",
+            "autogiro",
+            "sepa direct debit",
+        ],
+    ),
+    (TransactionKind::Cheque, &["cheque", "check", "chq", "scheck", "chèque"]),
+    (
+        TransactionKind::Card,
+        &[
+            "card",
+            "card payment",
+            "card transaction",
+            "pos",
+            "visa",
+            "mastercard",
+            "mastercard zahlung",
+            "kartenzahlung",
+            "carte",
+            "paiement par carte",
+            "tarjeta",
+            "betaalautomaat",
+            "ba",
+            "karta",
+            "platba kartou",
+            "płatność kartą",
+            "kartenumsatz",
+            "merchant",
+            "debit card",
+            "kartkøb",
+            "kortköp",
+            "contactless",
+            "kaardimakse",
+            "消费",
+        ],
+    ),
+    (
+        TransactionKind::Transfer,
+        &[
+            "transfer",
+            "bank transfer",
+            "credit transfer",
+            "faster payment",
+            "fps",
+            "bacs",
+            "fpi",
+            "fpo",
+            "standing order",
+            "sto",
+            "überweisung",
+            "ueberweisung",
+            "gutschrift",
+            "sepa gutschrift",
+            "gutschr überweisung",
+            "dauerauftrag",
+            "virement",
+            "transferencia",
+            "bonifico",
+            "overschrijving",
+            "overboeking",
+            "gt",
+            "przelew",
+            "převod",
+            "prevod",
+            "jednorázová platba",
+            "inkomende overboeking",
+            "gehaltsrente",
+            "topup transfer",
+            "överföring",
+            "转账",
+            "转账汇款",
+            "跨行转账",
+        ],
+    ),
+];
+
+/// The kind that a type column's words say; `Other` where they say none.
+pub(super) fn of(text: &str) -> TransactionKind {
+    let key = words::key(text);
+    if key.is_empty() || key.len() > 80 {
+        return TransactionKind::Other;
+    }
+    for (kind, phrases) in KINDS {
+        for phrase in *phrases {
+            let phrase = words::key(phrase);
+            let short = phrase.len() <= 3;
+            let found = key == phrase
+                || (!short
+                    && (format!(" {key} ").contains(&format!(" {phrase} "))
+                        || !phrase.is_ascii() && key.contains(&phrase)));
+            if found {
+                return *kind;
+            }
+        }
+    }
+    TransactionKind::Other
+}
+
+/// What a status column says of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    Booked,
+    Pending,
+    /// Declined, cancelled, taken back before it moved money.
+    Failed,
+}
+
+/// The state that a status column's words say.
+pub(super) fn state(text: &str) -> State {
+    let key = words::key(text);
+    let any = |list: &[&str]| {
+        list.iter().any(|word| {
+            key == words::key(word) || (word.chars().count() > 6 && key.contains(&words::key(word)))
+        })
+    };
+    if any(&[
+        "pending",
+        "reserved",
+        "authorised",
+        "authorized",
+        "processing",
+        "vorgemerkt",
+        "umsatz vorgemerkt",
+        "vormerkung",
+        "en attente",
+        "pendiente",
+        "in attesa",
+        "oczekujaca",
+        "nezauctovano",
+        "等待确认收货",
+        "reservation",
+    ]) {
+        State::Pending
+    } else if any(&[
+        "declined",
+        "failed",
+        "reverted",
+        "cancelled",
+        "canceled",
+        "rejected",
+        "denied",
+        "expired",
+        "voided",
+        "abgelehnt",
+        "storniert",
+        "交易关闭",
+        "refusé",
+        "rechazado",
+        "odrzucona",
+    ]) {
+        State::Failed
+    } else {
+        State::Booked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_by_words() {
+        for (text, kind) in [
+            ("FOLGELASTSCHRIFT", TransactionKind::DirectDebit),
+            ("MasterCard Zahlung", TransactionKind::Card),
+            ("CARD_PAYMENT", TransactionKind::Card),
+            ("Faster Payment", TransactionKind::Transfer),
+            ("Card refund", TransactionKind::Refund),
+            ("SEPA-Überweisung", TransactionKind::Transfer),
+            ("Jednorázová platba", TransactionKind::Transfer),
+            ("FEE", TransactionKind::Fee),
+            ("个人活期结息", TransactionKind::Interest),
+            ("Groceries", TransactionKind::Other),
+            ("", TransactionKind::Other),
+        ] {
+            assert_eq!(of(text), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn states_by_words() {
+        assert_eq!(state("COMPLETED"), State::Booked);
+        assert_eq!(state("Umsatz vorgemerkt"), State::Pending);
+        assert_eq!(state("DECLINED"), State::Failed);
+        assert_eq!(state("交易关闭"), State::Failed);
+        assert_eq!(state("Umsatz gebucht"), State::Booked);
+    }
+}
