@@ -1,0 +1,62 @@
+# The verbs of this project. `make` alone lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+CARGO ?= cargo
+# `make soak FUZZ_SECONDS=3600` for a night.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
+# rustup puts cargo here; a shell that was open before does not know it yet.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+.PHONY: help demo test soak bench lint docs tools fuzz-tools
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
+
+demo: tools ## reconcile the sample month and show it
+	$(CARGO) run --release --bin reconcile
+
+test: lint ## all that must hold before a merge: lints, features, unit, property, doc, end-to-end, corpus, worlds
+	$(CARGO) test --workspace --no-fail-fast
+	$(CARGO) test -p payymo-tests --test corpus --test worlds -- --nocapture
+
+soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, and big worlds
+	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
+	cd fuzz && for target in $(FUZZ_TARGETS); do \
+	  echo "== $$target, $(FUZZ_SECONDS) s"; \
+	  $(CARGO) fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048; \
+	done
+
+bench: tools ## measure, with the ratio to a peer in the same run
+	$(CARGO) bench -p payymo-benches
+	$(CARGO) run --release -p payymo-benches --bin speed
+
+lint: tools ## format, clippy, every feature alone, fuzz targets, documentation without warnings
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+	$(CARGO) check -p payymo --lib --no-default-features
+	$(CARGO) check -p payymo --lib --no-default-features --features format
+	$(CARGO) check -p payymo --lib --no-default-features --features matching
+	$(CARGO) check --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo --no-deps
+
+docs: tools ## build the documentation of the library and say where it is
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo --no-deps
+	@echo "target/doc/payymo/index.html"
+
+# What the verbs need. A machine of its own (CI=true) gets Rust; on a person's machine the line to run is shown.
+tools:
+	@if ! command -v $(CARGO) >/dev/null; then \
+	  line="curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal -c rustfmt -c clippy"; \
+	  if [ "$${CI:-}" = true ]; then eval "$$line"; \
+	  else echo "Rust is missing. Install it with: $$line" >&2; exit 1; fi; \
+	fi
+	@for component in rustfmt:cargo-fmt clippy:cargo-clippy; do \
+	  $(CARGO) "$${component#*:cargo-}" --version >/dev/null 2>&1 || rustup component add "$${component%%:*}" || \
+	    { echo "$${component%%:*} is missing. Install it with: rustup component add $${component%%:*}" >&2; exit 1; }; \
+	done
+	@command -v cc >/dev/null || { echo "A C linker is missing. Install it with: apt-get install build-essential" >&2; exit 1; }
+
+fuzz-tools:
+	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install cargo-fuzz --locked
