@@ -1,0 +1,7 @@
+//! The contract's own JSON; what is read is written and read back.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use payymo::format::Format;
+
+fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_as(bytes, Some(Format::Canonical)));
