@@ -1,0 +1,109 @@
+//! Writes a world as files of the contract's shapes, the truth beside them.
+//!
+//! ```text
+//! cargo run --release -p payymo-world --bin world -- --style hosting_uk --seed 1 --customers 2000 --out DIR
+//! ```
+//!
+//! DIR gets transactions.json, invoices.json, settlements.json, options.json and truth.json, a row to a line.
+
+use payymo_world::{Truth, World, style};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("world: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let (mut name, mut seed, mut customers) = ("hosting_uk".to_owned(), 1_u64, 2_000_usize);
+    let mut out = None;
+    let mut words = std::env::args().skip(1);
+    while let Some(flag) = words.next() {
+        let value = words.next().ok_or(format!("{flag} needs a value"))?;
+        let number = |_| format!("{flag} needs a number");
+        match flag.as_str() {
+            "--style" => name = value,
+            "--seed" => seed = value.parse().map_err(number)?,
+            "--customers" => customers = value.parse().map_err(number)?,
+            "--out" => out = Some(PathBuf::from(value)),
+            _ => return Err(format!("no flag {flag}")),
+        }
+    }
+    let out = out.ok_or("--out DIR is missing")?;
+    let world = style::make(&name, seed, customers).ok_or(format!("no style {name}"))?;
+    let wrong = world.check();
+    if !wrong.is_empty() {
+        return Err(format!("the world is not sound: {}", wrong.join("; ")));
+    }
+    write(&world, &out).map_err(|error| format!("{}: {error}", out.display()))
+}
+
+fn write(world: &World, out: &Path) -> Result<(), std::io::Error> {
+    fs::create_dir_all(out)?;
+    rows(&out.join("transactions.json"), world.transactions.iter().map(serde_json::to_string))?;
+    rows(&out.join("invoices.json"), world.invoices.iter().map(serde_json::to_string))?;
+    rows(&out.join("settlements.json"), world.settlements.iter().map(serde_json::to_string))?;
+    let currencies: BTreeMap<&str, _> =
+        world.invoices.iter().map(|row| (row.id.as_str(), row.currency())).collect();
+    let truth = world.truth.iter().map(|(id, truth)| serde_json::to_string(&told(id, truth, &currencies)));
+    rows(&out.join("truth.json"), truth)?;
+    let options = json!({
+        "as_of": world.as_of.to_string(),
+        "own_ibans": world.options.own_ibans,
+        "own_names": world.options.own_names,
+        "pooled_ibans": world.options.pooled_ibans,
+    });
+    fs::write(out.join("options.json"), format!("{options:#}\n"))
+}
+
+/// A JSON list with a row to a line.
+fn rows(
+    path: &Path,
+    rows: impl Iterator<Item = Result<String, serde_json::Error>>,
+) -> Result<(), std::io::Error> {
+    let mut file = BufWriter::new(fs::File::create(path)?);
+    let mut before = "[\n";
+    for row in rows {
+        write!(file, "{before}{}", row?)?;
+        before = ",\n";
+    }
+    if before == "[\n" {
+        file.write_all(b"[")?;
+    }
+    file.write_all(b"\n]\n")?;
+    file.flush()
+}
+
+fn told(id: &str, truth: &Truth, currencies: &BTreeMap<&str, payymo::money::Currency>) -> Value {
+    let allocations: Vec<Value> = truth
+        .allocations
+        .iter()
+        .filter_map(|(invoice, minor)| {
+            let amount = payymo::money::Amount::new(*minor, *currencies.get(invoice.as_str())?);
+            Some(json!({
+                "invoice": invoice,
+                "amount": amount.decimal_text(),
+                "currency": amount.currency().as_str(),
+            }))
+        })
+        .collect();
+    json!({
+        "transaction": id,
+        "kind": format!("{:?}", truth.kind),
+        "customer": truth.customer,
+        "allocations": allocations,
+        "knowable": truth.knowable,
+        "named": truth.named,
+        "copies": truth.copies,
+    })
+}
