@@ -1,8 +1,17 @@
-//! The door of the engine.
+//! The door of the engine: what is given is put in order, explained, assigned and decided.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::{Options, Reconciliation};
+use super::assign::assign;
+use super::decide::{Ledger, decide};
+use super::features::{Chance, Own, Payment, Reading};
+use super::index::{Index, NONE};
+use super::options::Options;
+use super::payer::Learnt;
+use super::result::{Limit, Reconciliation, UnmatchedReason};
+use super::score::{Hypothesis, Scorer, Scratch, Shape};
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Where a long call stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +30,26 @@ pub type Progress<'a> = dyn FnMut(Stage, usize, usize) -> bool + 'a;
 
 /// Pairs transactions with open items.
 ///
+/// The same rows in another order, or on another number of threads, give the same result to the byte.
+///
+/// ```
+/// use payymo::matching::{Options, reconcile};
+/// use payymo::model::{Invoice, Transaction};
+/// use payymo::money::{Amount, Currency};
+/// let eur = Currency::parse("EUR")?;
+/// let mut invoice = Invoice::new("1042", Amount::parse("112.00", eur)?);
+/// invoice.number = Some("INV-2026-01042".into());
+/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+/// let mut payment = Transaction::new("tx1", day, Amount::parse("112.00", eur)?);
+/// payment.remittance = "Invoice INV-2026-01042".into();
+/// let result = reconcile(&[payment], &[invoice], &[], &Options::default(), &mut |_, _, _| true)?;
+/// assert_eq!(result.matches[0].allocations[0].amount, Amount::parse("112.00", eur)?);
+/// # Ok::<(), payymo::Error>(())
+/// ```
+///
 /// # Errors
-/// `input.options`; `matching.cancelled` when `progress` answers `false`.
+/// `input.options`; `matching.too_many` beyond four thousand million rows; `matching.cancelled` when `progress`
+/// answers `false`. Rows that cannot be used are listed in the result's `errors`.
 pub fn reconcile(
     transactions: &[Transaction],
     invoices: &[Invoice],
@@ -31,6 +58,256 @@ pub fn reconcile(
     progress: &mut Progress<'_>,
 ) -> Result<Reconciliation, Error> {
     options.check()?;
-    let _ = (transactions, invoices, settlements, progress(Stage::Prepare, 0, 0));
-    Err(Error::new(Code::MatchingCancelled, "not built yet"))
+    if transactions.len().max(invoices.len()) >= u32::MAX as usize / 8 {
+        return Err(Error::new(Code::MatchingTooMany, "split the call by tenant, currency or account"));
+    }
+    let cancelled = || Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation");
+    let mut errors = Vec::new();
+    let transaction_rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
+    let invoice_rows = unique(invoices, "invoice", |i| i.id.as_str(), &mut errors);
+    if !progress(Stage::Prepare, 0, invoice_rows.len()) {
+        return Err(cancelled());
+    }
+    let index = Index::build(invoices, &invoice_rows);
+    let settled = Settled::new(settlements);
+    let own = Own::new(transactions, options);
+    let mut payments = Vec::with_capacity(transaction_rows.len());
+    let mut refused: Vec<(u32, UnmatchedReason)> = Vec::new();
+    for row in &transaction_rows {
+        let transaction = &transactions[*row as usize];
+        match (own.refuses(transaction), settled.holds(transaction)) {
+            (Some(reason), _) => refused.push((*row, reason)),
+            (None, true) => refused.push((*row, UnmatchedReason::Duplicate)),
+            (None, false) => match Payment::new(*row, transaction, &own) {
+                Ok(payment) => payments.push(payment),
+                Err(error) => errors.push(error.at_row(transaction.id.clone())),
+            },
+        }
+    }
+    let mut chance = Chance::default();
+    let mut reading = Reading::default();
+    for payment in &payments {
+        reading.read_numbers(&transactions[payment.row as usize]);
+        chance.count(&reading);
+    }
+    let mut learnt = Learnt::default();
+    let mut completes = FxHashSet::default();
+    let work = Work { index: &index, chance: &chance, options, transactions, payments: &payments };
+    let all: Vec<u32> = (0..payments.len() as u32).collect();
+    let mut scored: Vec<Vec<Hypothesis>> = Vec::new();
+    let mut limits: FxHashMap<u32, &'static str> = FxHashMap::default();
+    let total = payments.len();
+    let first = work.explain(&all, &learnt, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
+    for (at, (hypotheses, limit)) in first.into_iter().enumerate() {
+        limits.extend(limit.map(|limit| (at as u32, limit)));
+        scored.push(hypotheses);
+    }
+    let own_votes = learn(&payments, &scored, &mut learnt);
+    complete(&index, &payments, &scored, &mut completes);
+    let again: Vec<u32> = all
+        .into_iter()
+        .filter(|at| {
+            let payment = &payments[*at as usize];
+            let others = learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
+            others > u32::from(own_votes[*at as usize] != NONE)
+                || scored[*at as usize].iter().flat_map(|h| &h.items).any(|i| completes.contains(&(payment.row, *i)))
+        })
+        .collect();
+    let second = work.explain(&again, &learnt, &completes, &own_votes, &mut |_| progress(Stage::Score, total, total))?;
+    for (at, (hypotheses, _)) in again.iter().zip(second) {
+        scored[*at as usize] = hypotheses;
+    }
+    if !progress(Stage::Assign, 0, total) {
+        return Err(cancelled());
+    }
+    let choices = assign(&index, &payments, &scored);
+    let mut limits: Vec<Limit> = limits
+        .into_iter()
+        .map(|(at, code)| Limit { code, transaction: transactions[payments[at as usize].row as usize].id.clone() })
+        .collect();
+    limits.sort();
+    let ledger = Ledger { index: &index, transactions, invoices, invoice_rows: &invoice_rows, options };
+    let mut result = decide(&ledger, &payments, &scored, &choices, &refused);
+    errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
+    result.errors = errors;
+    result.limits = limits;
+    Ok(result)
 }
+
+/// Rows by id, each id once. The same id with the same content counts once; with other content no row of it is used.
+fn unique<T: PartialEq>(rows: &[T], what: &str, id: impl Fn(&T) -> &str, errors: &mut Vec<Error>) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
+    order.sort_by(|a, b| id(&rows[*a as usize]).cmp(id(&rows[*b as usize])));
+    let mut out = Vec::with_capacity(order.len());
+    for group in order.chunk_by(|a, b| id(&rows[*a as usize]) == id(&rows[*b as usize])) {
+        let first = &rows[group[0] as usize];
+        if group.iter().all(|row| rows[*row as usize] == *first) {
+            out.push(group[0]);
+        } else {
+            let message = format!("{} rows of one {what} id with different content: none of them is used", group.len());
+            errors.push(Error::new(Code::InputDuplicateId, message).at_field("id").at_row(id(first)));
+        }
+    }
+    out
+}
+
+/// Transactions that were settled before, by the host or by a gateway itself.
+struct Settled<'a>(FxHashSet<&'a str>);
+
+impl<'a> Settled<'a> {
+    fn new(settlements: &'a [Settlement]) -> Self {
+        let ids = settlements
+            .iter()
+            .filter(|settlement| settlement.amount.minor() > 0)
+            .flat_map(|s| s.transaction.as_deref().into_iter().chain(s.external_ids.iter().map(String::as_str)));
+        Settled(ids.filter(|id| id.len() >= 4 || !id.is_empty() && id.bytes().any(|b| b.is_ascii_alphabetic())).collect())
+    }
+
+    fn holds(&self, transaction: &Transaction) -> bool {
+        use crate::model::ReferenceKind::{Bank, Payment};
+        self.0.contains(transaction.id.as_str())
+            || transaction
+                .references
+                .iter()
+                .any(|r| matches!(r.kind, Payment | Bank) && self.0.contains(r.value.as_str()))
+    }
+}
+
+/// What explaining payments needs, whoever does it.
+struct Work<'a> {
+    index: &'a Index<'a>,
+    chance: &'a Chance,
+    options: &'a Options,
+    transactions: &'a [Transaction],
+    payments: &'a [Payment],
+}
+
+type Explained = Vec<(Vec<Hypothesis>, Option<&'static str>)>;
+
+/// Payments between two looks at the progress callback.
+const STEP: usize = 512;
+
+impl Work<'_> {
+    fn explain(
+        &self,
+        rows: &[u32],
+        learnt: &Learnt,
+        completes: &FxHashSet<(u32, u32)>,
+        own_votes: &[u32],
+        progress: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Explained, Error> {
+        let scorer = Scorer {
+            index: self.index,
+            chance: self.chance,
+            learnt,
+            options: self.options,
+            transactions: self.transactions,
+            completes,
+        };
+        let run = |rows: &[u32], scratch: &mut Scratch| -> Explained {
+            rows.iter()
+                .map(|at| {
+                    let own = own_votes.get(*at as usize).copied().unwrap_or(NONE);
+                    let scored = scorer.explain(&self.payments[*at as usize], own, scratch);
+                    (scored.hypotheses, scored.limit)
+                })
+                .collect()
+        };
+        let threads = threads(self.options);
+        let mut out = Vec::with_capacity(rows.len());
+        let mut scratch = Scratch::default();
+        for step in rows.chunks(STEP * threads) {
+            if !progress(out.len()) {
+                return Err(Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation"));
+            }
+            if threads == 1 || step.len() < STEP {
+                out.extend(run(step, &mut scratch));
+                continue;
+            }
+            std::thread::scope(|scope| {
+                let parts: Vec<_> = step
+                    .chunks(step.len().div_ceil(threads))
+                    .map(|part| scope.spawn(|| run(part, &mut Scratch::default())))
+                    .collect();
+                for part in parts {
+                    match part.join() {
+                        Ok(rows) => out.extend(rows),
+                        Err(panic) => std::panic::resume_unwind(panic),
+                    }
+                }
+            });
+        }
+        Ok(out)
+    }
+}
+
+#[cfg(feature = "parallel")]
+fn threads(options: &Options) -> usize {
+    match options.threads {
+        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        n => n as usize,
+    }
+}
+
+#[cfg(not(feature = "parallel"))]
+fn threads(_options: &Options) -> usize {
+    1
+}
+
+/// Sure payments with a reference say whose account it is that they came from. Answers each payment's own vote.
+fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) -> Vec<u32> {
+    let mut votes = vec![NONE; payments.len()];
+    for (at, (payment, hypotheses)) in payments.iter().zip(scored).enumerate() {
+        let [best, rest @ ..] = hypotheses.as_slice() else { continue };
+        let gap = rest.first().map_or(f64::MAX, |next| best.score - next.score);
+        let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
+            && gap > 6.0
+            && best.customer != NONE
+            && best.bits_of("reference.") >= 8.0
+            && payment.gross >= LEAST_TEACHER;
+        if let (true, Some(payer)) = (sure, payment.payer.as_deref()) {
+            learnt.vote(payer, best.customer);
+            votes[at] = best.customer;
+        }
+    }
+    votes
+}
+
+/// A payment of a few cents is often a test: it teaches nothing.
+const LEAST_TEACHER: i64 = 100;
+
+/// Marks the payments that make up an item together.
+fn complete(
+    index: &Index<'_>,
+    payments: &[Payment],
+    scored: &[Vec<Hypothesis>],
+    completes: &mut FxHashSet<(u32, u32)>,
+) {
+    let mut parts: FxHashMap<u32, Vec<(u32, i64)>> = FxHashMap::default();
+    for (payment, hypotheses) in payments.iter().zip(scored) {
+        for hypothesis in hypotheses.iter().filter(|h| h.shape == Shape::Single) {
+            let known = hypothesis.bits_of("reference.") >= 4.0 || hypothesis.bits_of("payer.") >= 3.0;
+            let Some(item) = hypothesis.items.first() else { continue };
+            let settles = hypothesis.amounts.first().copied().unwrap_or(0);
+            if known && settles < index.items[*item as usize].open {
+                let items = if hypothesis.twins.is_empty() { core::slice::from_ref(item) } else { &hypothesis.twins };
+                items.iter().for_each(|item| parts.entry(*item).or_default().push((payment.row, settles)));
+            }
+        }
+    }
+    for (item, list) in parts {
+        if !(2..=MOST_PARTS).contains(&list.len()) {
+            continue;
+        }
+        let open = index.items[item as usize].open;
+        for set in 1_u32..1 << list.len() {
+            let chosen = || list.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, part)| part);
+            if chosen().count() >= 2 && chosen().map(|part| i128::from(part.1)).sum::<i128>() == i128::from(open) {
+                completes.extend(chosen().map(|part| (part.0, item)));
+            }
+        }
+    }
+}
+
+/// Most payments of one item whose sums are tried.
+const MOST_PARTS: usize = 12;

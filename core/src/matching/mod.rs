@@ -4,10 +4,23 @@
 //! file holds each step.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
+mod amount;
+mod assign;
+mod calibration;
+mod decide;
+mod explain;
+mod features;
+mod group;
+mod index;
 mod matcher;
 mod options;
+mod parameters;
+mod payer;
+mod reference_hits;
 mod result;
+mod score;
 
+pub use explain::EVIDENCE_CODES;
 pub use matcher::{Progress, Stage, reconcile};
 pub use options::{AutoScope, Options, TwinPolicy};
 pub use result::{

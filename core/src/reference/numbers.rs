@@ -168,10 +168,11 @@ impl Numbers {
         }
     }
 
-    /// Whether the text between two candidates is a range's: `1001-1004`, `1001 bis 1004`.
-    pub fn is_range(&self, left: &Candidate, right: &Candidate) -> bool {
+    /// Whether the text between two numbers, the segment after the one and the first of the other, is a range's:
+    /// `1001-1004`, `1001 bis 1004`.
+    pub fn is_range(&self, left_end: u16, right_first: u16) -> bool {
         let (Some(a), Some(b)) =
-            (self.segments.get((left.end as usize).wrapping_sub(1)), self.segments.get(right.first as usize))
+            (self.segments.get((left_end as usize).wrapping_sub(1)), self.segments.get(right_first as usize))
         else {
             return false;
         };

@@ -1,0 +1,195 @@
+//! How a payment's amount relates to what is open, and what that says in bits.
+
+use super::explain::Clue;
+use super::index::{Index, Item};
+use super::options::Options;
+use super::parameters as p;
+use super::result::DifferenceKind;
+use crate::model::Invoice;
+use crate::money::Currency;
+use libm::log2;
+
+/// A relation of a payment's amount to what is open.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Relation {
+    pub clue: Clue,
+    pub bits: f64,
+    /// What the item gets.
+    pub settles: i64,
+    /// Why the rest of the item did not come, if it is not to follow.
+    pub short: Option<DifferenceKind>,
+}
+
+/// What an open sum is made of, as far as amounts go: one item or several.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Owed<'a> {
+    pub open: i64,
+    pub currency: Currency,
+    /// Sum after early-payment discount, and whether it was still in time.
+    pub discounted: Option<(i64, bool)>,
+    /// The tax in it.
+    pub tax: i64,
+    /// The single item behind it.
+    pub invoice: Option<&'a Invoice>,
+}
+
+impl<'a> Owed<'a> {
+    pub fn item(item: &Item, invoice: &'a Invoice, day: i32, options: &Options) -> Self {
+        Owed {
+            open: item.open,
+            currency: item.currency,
+            discounted: discounted(item, invoice, day, options),
+            tax: invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add),
+            invoice: Some(invoice),
+        }
+    }
+}
+
+/// What is owed after the discount of the terms; `None` without terms, or when the payment is far too late for them.
+pub(super) fn discounted(item: &Item, invoice: &Invoice, day: i32, options: &Options) -> Option<(i64, bool)> {
+    let terms = invoice.terms.as_ref()?;
+    let last = item.issued?.saturating_add(i32::try_from(terms.discount_days).ok()?);
+    let late = day.saturating_sub(last);
+    let discount = share(item.open, terms.discount_percent)?;
+    let in_time = late <= i32::try_from(options.discount_grace_days).unwrap_or(0);
+    (discount > 0 && discount < item.open && late <= 30).then_some((item.open - discount, in_time))
+}
+
+/// Percent of an amount, rounded half away from zero.
+fn share(amount: i64, percent: rust_decimal::Decimal) -> Option<i64> {
+    use rust_decimal::prelude::ToPrimitive;
+    let exact = rust_decimal::Decimal::from(amount).checked_mul(percent)?.checked_div(rust_decimal::Decimal::ONE_HUNDRED)?;
+    exact.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero).to_i64()
+}
+
+/// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices, and round sums.
+pub(super) fn background(index: &Index<'_>, amount: i64, currency: Currency) -> f64 {
+    let same = index.equal(currency, amount).len() + index.equal_closed(currency, amount).len();
+    let prices = same as f64 / (index.items.len() as f64 + 10.0);
+    0.5 * prices + 0.5 * smooth(amount, currency)
+}
+
+/// The same without the host's prices: amounts spread over nine e-folds, and people like round ones.
+fn smooth(amount: i64, currency: Currency) -> f64 {
+    let unit = 10_i64.pow(u32::from(currency.decimals()));
+    let mut chance = 0.0;
+    for (step, share) in [(1, 0.25), (unit / 10, 0.1), (unit, 0.25), (unit * 10, 0.25), (unit * 100, 0.15)] {
+        if step > 0 && amount % step == 0 {
+            chance += share / (9.0 * (amount / step).max(1) as f64);
+        }
+    }
+    chance
+}
+
+/// The relation of a payment of `paid` to what is owed; `None` when no plausible one holds.
+pub(super) fn relate(index: &Index<'_>, paid: i64, owed: &Owed<'_>, completes: bool, options: &Options) -> Option<Relation> {
+    let Owed { open, currency, .. } = *owed;
+    if paid <= 0 || open <= 0 {
+        return None;
+    }
+    let chance = background(index, paid, currency);
+    let point = |share: f64| log2(share / chance);
+    // Against a payment spread as evenly as amounts are: 9 e-folds.
+    let spread = |share: f64, width: f64| log2(share * 9.0 * paid as f64 / width.max(1.0));
+    let short = open - paid;
+    let unit = 10_i64.pow(u32::from(currency.decimals()));
+    let relation = |clue, bits, why| Some(Relation { clue, bits, settles: paid.min(open), short: why });
+    if short == 0 {
+        return relation(Clue::AmountEqual, point(p::AMOUNT_EQUAL), None);
+    }
+    if let Some((expected, in_time)) = owed.discounted
+        && (paid - expected).abs() <= 1
+    {
+        let share = if in_time { p::AMOUNT_DISCOUNT } else { p::AMOUNT_DISCOUNT_LATE };
+        return relation(Clue::AmountDiscount, point(share), Some(DifferenceKind::Discount));
+    }
+    if owed.invoice.is_some_and(|invoice| invoice.previous_totals.iter().any(|total| total.minor() == paid)) && short > 0 {
+        return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
+    }
+    let slack = i64::from(options.rounding_minor);
+    if short.abs() <= slack {
+        let why = (short > 0).then_some(DifferenceKind::Rounding);
+        return relation(Clue::AmountRounding, spread(p::AMOUNT_ROUNDING, 2.0 * slack as f64), why);
+    }
+    if paid % unit == 0 && short.abs() < unit && open >= 5 * unit {
+        let why = (short > 0).then_some(DifferenceKind::Rounding);
+        return relation(Clue::AmountRounding, point(p::AMOUNT_ROUNDING), why);
+    }
+    if short > 0 {
+        if owed.tax > 0 && (short - owed.tax).abs() <= 1 {
+            return relation(Clue::AmountNet, point(p::AMOUNT_NET), Some(DifferenceKind::Vat));
+        }
+        let bound = options.bank_fee_bound(open, currency);
+        let fee = (short <= bound).then(|| {
+            let plain = if short % (unit / 2).max(1) == 0 { 2.0 } else { 0.6 };
+            spread(p::AMOUNT_BANK_FEE * plain, bound as f64)
+        });
+        let mut best = fee.map(|bits| (Clue::AmountBankFee, bits, Some(DifferenceKind::BankFee)));
+        let mut offer = |clue, bits, why| {
+            if best.as_ref().is_none_or(|(_, most, _)| bits > *most) {
+                best = Some((clue, bits, why));
+            }
+        };
+        if completes {
+            offer(Clue::AmountCompletes, point(p::AMOUNT_COMPLETES), None);
+        }
+        if is_fraction(paid, open) {
+            offer(Clue::AmountFraction, point(p::AMOUNT_FRACTION), None);
+        }
+        if changed_over(paid, open) {
+            offer(Clue::AmountKeying, point(p::AMOUNT_KEYING), Some(DifferenceKind::KeyingError));
+        }
+        offer(Clue::AmountPart, spread(p::AMOUNT_PART, open as f64), None);
+        let (clue, bits, why) = best?;
+        return relation(clue, bits, why);
+    }
+    if paid == open.saturating_mul(2) {
+        return relation(Clue::AmountDouble, point(p::AMOUNT_DOUBLE), None);
+    }
+    if changed_over(paid, open) {
+        return relation(Clue::AmountKeying, point(p::AMOUNT_KEYING), None);
+    }
+    relation(Clue::AmountOver, spread(p::AMOUNT_OVER, paid as f64 * 2.0), None)
+}
+
+/// Halves, thirds, quarters, fifths, tenths and their multiples, to the unit.
+fn is_fraction(paid: i64, open: i64) -> bool {
+    [2_i64, 3, 4, 5, 10].iter().any(|parts| {
+        let product = i128::from(paid) * i128::from(*parts);
+        let times = (product + i128::from(open) / 2) / i128::from(open);
+        times >= 1 && times < i128::from(*parts) && (product - times * i128::from(open)).abs() <= i128::from(*parts)
+    })
+}
+
+/// Whether two numbers differ by two neighbouring digits changed over.
+fn changed_over(a: i64, b: i64) -> bool {
+    let (a, b) = (a.to_string().into_bytes(), b.to_string().into_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let differ: Vec<usize> = (0..a.len()).filter(|at| a.get(*at) != b.get(*at)).collect();
+    match differ.as_slice() {
+        [i, j] if *j == i + 1 => a.get(*i) == b.get(*j) && a.get(*j) == b.get(*i),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_parts_are_recognised() {
+        assert!(is_fraction(5000, 10_000));
+        assert!(is_fraction(3333, 10_000));
+        assert!(is_fraction(7500, 10_000));
+        assert!(!is_fraction(4711, 10_000));
+    }
+
+    #[test]
+    fn digits_changed_over_are_recognised() {
+        assert!(changed_over(12_340, 12_430));
+        assert!(!changed_over(12_340, 13_420));
+        assert!(!changed_over(12_340, 12_340));
+    }
+}

@@ -1,0 +1,431 @@
+//! From chosen explanations to the result: `auto` or `review`, evidence, rivals, what is left.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::assign::Choice;
+use super::calibration;
+use super::explain::Clue;
+use super::features::Payment;
+use super::index::Index;
+use super::options::Options;
+use super::parameters;
+use super::result::{
+    Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence, Match,
+    MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched, UnmatchedReason,
+};
+use super::score::{Hypothesis, Shape};
+use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
+use crate::money::{Amount, Currency};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The rows that a result speaks of.
+pub(super) struct Ledger<'a> {
+    pub index: &'a Index<'a>,
+    pub transactions: &'a [Transaction],
+    pub invoices: &'a [Invoice],
+    pub invoice_rows: &'a [u32],
+    pub options: &'a Options,
+}
+
+/// An explanation by items below this is not proposed; it is shown as the nearest.
+const LEAST_PROPOSED: f64 = 0.25;
+
+pub(super) fn decide(
+    ledger: &Ledger<'_>,
+    payments: &[Payment],
+    scored: &[Vec<Hypothesis>],
+    choices: &[Choice],
+    refused: &[(u32, UnmatchedReason)],
+) -> Reconciliation {
+    let mut matches = Vec::new();
+    let mut unmatched: Vec<Unmatched> = refused
+        .iter()
+        .map(|(row, reason)| Unmatched {
+            transaction: ledger.transactions[*row as usize].id.clone(),
+            reason: *reason,
+            nearest: Vec::new(),
+        })
+        .collect();
+    for ((payment, hypotheses), choice) in payments.iter().zip(scored).zip(choices) {
+        let one = One { ledger, payment, hypotheses, choice };
+        match one.reason() {
+            Some(reason) => unmatched.push(one.unmatched(reason)),
+            None => matches.push(one.found()),
+        }
+    }
+    let mut matches = merge_instalments(matches);
+    for found in &mut matches {
+        found.id = match_id(&found.allocations);
+    }
+    matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
+    unmatched.sort_by(|a, b| a.transaction.cmp(&b.transaction));
+    label_short(ledger, &mut matches);
+    let as_of = ledger
+        .options
+        .as_of
+        .or_else(|| ledger.transactions.iter().map(|t| t.booked_on).max())
+        .or_else(|| ledger.invoices.iter().filter_map(|i| i.issued_on).max())
+        .unwrap_or(NaiveDate::MIN);
+    Reconciliation {
+        version: 1,
+        as_of,
+        engine: engine(ledger.options),
+        open_invoices: left(ledger, &matches),
+        summary: summary(&matches, &unmatched),
+        matches,
+        unmatched,
+        bound: Bound { method: "shipped" },
+        errors: Vec::new(),
+        warnings: Vec::new(),
+        limits: Vec::new(),
+    }
+}
+
+/// One payment with its explanations and what was chosen.
+struct One<'a> {
+    ledger: &'a Ledger<'a>,
+    payment: &'a Payment,
+    hypotheses: &'a [Hypothesis],
+    choice: &'a Choice,
+}
+
+impl One<'_> {
+    fn chosen(&self) -> &Hypothesis {
+        &self.hypotheses[self.choice.hypothesis]
+    }
+
+    fn transaction(&self) -> &Transaction {
+        &self.ledger.transactions[self.payment.row as usize]
+    }
+
+    /// Why the payment settles nothing; `None` when it does.
+    fn reason(&self) -> Option<UnmatchedReason> {
+        let chosen = self.chosen();
+        let settled = self.choice.surplus;
+        match chosen.shape {
+            Shape::Single | Shape::Group if self.choice.probability >= LEAST_PROPOSED => None,
+            Shape::Single | Shape::Group => Some(UnmatchedReason::Ambiguous),
+            _ if settled => Some(UnmatchedReason::Duplicate),
+            Shape::Closed | Shape::Unlisted => Some(UnmatchedReason::ClosedInvoice),
+            Shape::OnAccount if self.choice.probability >= LEAST_PROPOSED && self.customer_id().is_some() => None,
+            Shape::OnAccount | Shape::Nothing => {
+                let items: f64 = self
+                    .hypotheses
+                    .iter()
+                    .zip(&self.choice.posterior)
+                    .filter(|(h, _)| matches!(h.shape, Shape::Single | Shape::Group))
+                    .map(|(_, p)| *p)
+                    .sum();
+                Some(if items > 0.3 { UnmatchedReason::Ambiguous } else { UnmatchedReason::NoCandidate })
+            }
+        }
+    }
+
+    fn customer_id(&self) -> Option<&String> {
+        self.ledger.index.customers.get(self.chosen().customer as usize).and_then(|c| c.id.as_ref())
+    }
+
+    fn unmatched(&self, reason: UnmatchedReason) -> Unmatched {
+        let nearest = self.rivals(usize::MAX, true);
+        Unmatched { transaction: self.transaction().id.clone(), reason, nearest }
+    }
+
+    /// The other explanations, likeliest first; an explanation by nothing has no allocations.
+    fn rivals(&self, except: usize, evidence: bool) -> Vec<Alternative> {
+        let mut order: Vec<usize> = (0..self.hypotheses.len()).filter(|at| *at != except).collect();
+        let posterior = &self.choice.posterior;
+        order.sort_by(|a, b| posterior[*b].total_cmp(&posterior[*a]).then(a.cmp(b)));
+        order
+            .into_iter()
+            .filter(|at| !evidence || self.hypotheses[*at].shape != Shape::Nothing)
+            .filter(|at| posterior[*at] >= 1e-6)
+            .take(self.ledger.options.alternatives as usize)
+            .map(|at| {
+                let hypothesis = &self.hypotheses[at];
+                Alternative {
+                    allocations: self.allocations(hypothesis, &hypothesis.items).0,
+                    probability: posterior[at],
+                    evidence: if evidence { self.evidence(hypothesis) } else { Vec::new() },
+                }
+            })
+            .collect()
+    }
+
+    fn evidence(&self, hypothesis: &Hypothesis) -> Vec<Evidence> {
+        hypothesis.clues.iter().map(|clue| clue.evidence(self.ledger.index)).collect()
+    }
+
+    fn found(&self) -> Match {
+        let chosen = self.chosen();
+        let (allocations, over) = self.allocations(chosen, &self.choice.items);
+        let kind = match chosen.shape {
+            Shape::OnAccount => MatchKind::OnAccount,
+            Shape::Group => MatchKind::Grouped,
+            _ => MatchKind::Single,
+        };
+        let mut differences = Vec::new();
+        if over > 0 {
+            differences.push(Difference {
+                kind: DifferenceKind::Overpayment,
+                of: DifferenceOf::Transaction(self.transaction().id.clone()),
+                amount: Amount::new(over, self.payment.currency),
+            });
+        }
+        if let Some(why) = chosen.relation.and_then(|relation| relation.short) {
+            for (item, amount) in self.choice.items.iter().zip(&chosen.amounts) {
+                let item = &self.ledger.index.items[*item as usize];
+                if item.open > *amount {
+                    differences.push(Difference {
+                        kind: why,
+                        of: DifferenceOf::Invoice(self.ledger.invoices[item.row as usize].id.clone()),
+                        amount: Amount::new(item.open - amount, item.currency),
+                    });
+                }
+            }
+        }
+        let probability = calibration::probability(chosen, self.choice);
+        Match {
+            id: String::new(),
+            kind,
+            decision: if self.certain(chosen, kind, probability) { Decision::Auto } else { Decision::Review },
+            probability,
+            score: chosen.score,
+            prior: chosen.prior,
+            allocations,
+            differences,
+            evidence: self.evidence(chosen),
+            alternatives: self.rivals(self.choice.hypothesis, false),
+        }
+    }
+
+    /// Whether the match may be booked: certain enough, in the scope of `auto`, and none of the doubts that a
+    /// probability does not weigh.
+    fn certain(&self, chosen: &Hypothesis, kind: MatchKind, probability: f64) -> bool {
+        let options = self.ledger.options;
+        let auto = &options.auto;
+        let scope = auto.enabled
+            && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
+            && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
+            && options.auto_amount(self.transaction().amount)
+            && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
+        let bookable = self.choice.items.iter().all(|item| self.ledger.index.items[*item as usize].bookable);
+        let doubtful = chosen.clues.iter().any(|w| {
+            matches!(
+                w.clue,
+                Clue::ReferencePrevious
+                    | Clue::ReferenceFuzzy
+                    | Clue::AmountNet
+                    | Clue::AmountKeying
+                    | Clue::AmountConverted
+                    | Clue::AmountDouble
+                    | Clue::AmountOver
+                    | Clue::PayerOtherAccount
+            )
+        });
+        scope
+            && bookable
+            && !doubtful
+            && !self.choice.displaced
+            && matches!(chosen.shape, Shape::Single | Shape::Group)
+            && probability >= calibration::threshold(options.max_wrong_auto)
+    }
+
+    /// What a hypothesis settles, and the money that is over, in the payment's currency.
+    fn allocations(&self, hypothesis: &Hypothesis, items: &[u32]) -> (Vec<Allocation>, i64) {
+        let source = Source::Transaction(self.transaction().id.clone());
+        let gross = self.payment.gross;
+        if hypothesis.shape == Shape::OnAccount {
+            let Some(id) = self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id.clone()) else {
+                return (Vec::new(), gross);
+            };
+            let amount = Amount::new(gross, self.payment.currency);
+            return (vec![Allocation { source, target: Target::Customer(id), amount, paid: None }], 0);
+        }
+        if !matches!(hypothesis.shape, Shape::Single | Shape::Group | Shape::Closed) {
+            return (Vec::new(), gross);
+        }
+        let mut left = gross;
+        let mut out = Vec::with_capacity(items.len());
+        for (item, amount) in items.iter().zip(&hypothesis.amounts) {
+            let item = &self.ledger.index.items[*item as usize];
+            let invoice = self.ledger.invoices[item.row as usize].id.clone();
+            let (paid, rate) = match self.payment.amount_in(item.currency) {
+                _ if item.currency == self.payment.currency => (*amount, None),
+                original => {
+                    let whole = original.unwrap_or(*amount);
+                    let paid = if *amount >= whole { left } else { portion(gross, *amount, whole).min(left) };
+                    (paid, Some(rate(paid, self.payment.currency, *amount, item.currency)))
+                }
+            };
+            left -= paid;
+            out.push(Allocation {
+                source: source.clone(),
+                target: Target::Invoice(invoice),
+                amount: Amount::new(*amount, item.currency),
+                paid: rate.map(|rate| (Amount::new(paid, self.payment.currency), rate)),
+            });
+        }
+        (out, left)
+    }
+}
+
+/// `gross × part / whole`, rounded half away from zero.
+fn portion(gross: i64, part: i64, whole: i64) -> i64 {
+    let product = i128::from(gross) * i128::from(part);
+    i64::try_from((product + i128::from(whole) / 2) / i128::from(whole).max(1)).unwrap_or(gross)
+}
+
+/// Payment currency per unit of the item's, with enough digits that `amount × rate` gives what was paid.
+fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> Decimal {
+    let (paid, amount) = (Amount::new(paid, paid_currency).to_decimal(), Amount::new(amount, currency).to_decimal());
+    paid.checked_div(amount).unwrap_or(Decimal::ONE).round_dp(15).normalize()
+}
+
+/// Several payments of one item become one match, where the same can be decided of all.
+fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
+    let mut by_item: BTreeMap<(Target, Decision), Vec<Match>> = BTreeMap::new();
+    let mut out = Vec::with_capacity(found.len());
+    for one in found {
+        match one.allocations.as_slice() {
+            [only] if one.kind == MatchKind::Single => {
+                by_item.entry((only.target.clone(), one.decision)).or_default().push(one);
+            }
+            _ => out.push(one),
+        }
+    }
+    for mut parts in by_item.into_values() {
+        if parts.len() == 1 {
+            out.append(&mut parts);
+            continue;
+        }
+        parts.sort_by(|a, b| first_source(a).cmp(&first_source(b)));
+        let mut parts = parts.into_iter();
+        let Some(mut whole) = parts.next() else { continue };
+        whole.kind = MatchKind::Instalment;
+        for part in parts {
+            // The doubt of one part is the doubt of all.
+            if part.probability < whole.probability {
+                whole.probability = part.probability;
+                whole.score = part.score;
+                whole.prior = part.prior;
+                whole.evidence = part.evidence;
+                whole.alternatives = part.alternatives;
+            }
+            whole.allocations.extend(part.allocations);
+            whole.differences.extend(part.differences);
+        }
+        out.push(whole);
+    }
+    out
+}
+
+/// A label on a part that did not come stands only where that part is still open after all matches.
+fn label_short(ledger: &Ledger<'_>, matches: &mut [Match]) {
+    let open: BTreeMap<String, i64> = left(ledger, matches).into_iter().map(|row| (row.invoice, row.open.minor())).collect();
+    for found in matches {
+        found.differences.retain(|difference| match &difference.of {
+            DifferenceOf::Invoice(id) => open.get(id).is_some_and(|open| difference.amount.minor() <= *open),
+            DifferenceOf::Transaction(_) => true,
+        });
+    }
+}
+
+/// Items with something left, by id.
+fn left(ledger: &Ledger<'_>, matches: &[Match]) -> Vec<OpenInvoice> {
+    let mut settled: BTreeMap<&str, i64> = BTreeMap::new();
+    for allocation in matches.iter().flat_map(|m| &m.allocations) {
+        if let Target::Invoice(id) = &allocation.target {
+            *settled.entry(id).or_default() += allocation.amount.minor();
+        }
+    }
+    ledger
+        .invoice_rows
+        .iter()
+        .map(|row| &ledger.invoices[*row as usize])
+        .filter(|invoice| {
+            !matches!(invoice.state, InvoiceState::Closed | InvoiceState::Draft | InvoiceState::Void)
+                && invoice.kind != InvoiceKind::CreditNote
+        })
+        .filter_map(|invoice| {
+            let rest = invoice.open.minor() - settled.get(invoice.id.as_str()).copied().unwrap_or(0);
+            (rest != 0).then(|| OpenInvoice {
+                invoice: invoice.id.clone(),
+                open: Amount::new(rest, invoice.open.currency()),
+            })
+        })
+        .collect()
+}
+
+fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
+    let payments = |decision: Decision| -> u64 {
+        matches
+            .iter()
+            .filter(|m| m.decision == decision)
+            .map(|m| {
+                let mut sources: Vec<&Source> = m.allocations.iter().map(|a| &a.source).collect();
+                sources.sort();
+                sources.dedup();
+                sources.len() as u64
+            })
+            .sum()
+    };
+    let (auto, review) = (payments(Decision::Auto), payments(Decision::Review));
+    let mut allocated: BTreeMap<Currency, i64> = BTreeMap::new();
+    for allocation in matches.iter().flat_map(|m| &m.allocations) {
+        let sum = allocated.entry(allocation.amount.currency()).or_default();
+        *sum = sum.saturating_add(allocation.amount.minor());
+    }
+    Summary {
+        transactions: auto + review + unmatched.len() as u64,
+        auto,
+        review,
+        unmatched: unmatched.len() as u64,
+        allocated: allocated.into_iter().map(|(currency, minor)| Money(Amount::new(minor, currency))).collect(),
+    }
+}
+
+fn first_source(found: &Match) -> Option<&Source> {
+    found.allocations.iter().map(|a| &a.source).min()
+}
+
+/// The digest of the sorted allocations: the same match has the same id in every run.
+fn match_id(allocations: &[Allocation]) -> String {
+    let mut lines: Vec<String> = allocations
+        .iter()
+        .map(|a| {
+            let source = match &a.source {
+                Source::Transaction(id) => ("transaction", id),
+                Source::Credit(id) => ("credit", id),
+            };
+            let target = match &a.target {
+                Target::Invoice(id) => ("invoice", id),
+                Target::Customer(id) => ("customer", id),
+            };
+            // Lengths before the ids: no two lists of ids write the same bytes.
+            format!("{} {} {} {} {} {} {}\n", source.0, source.1.len(), source.1, target.0, target.1.len(), target.1, a.amount)
+        })
+        .collect();
+    lines.sort();
+    let digest = Sha256::digest(lines.concat().as_bytes());
+    format!("m_{}", hex(&digest[..16]))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use core::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+fn engine(options: &Options) -> Engine {
+    let digest = Sha256::digest(format!("{:?}", Options { threads: 1, ..options.clone() }).as_bytes());
+    Engine {
+        version: env!("CARGO_PKG_VERSION").to_string(),
+        parameters: parameters::NAME.to_string(),
+        options: hex(&digest[..8]),
+        memory: "none".to_string(),
+    }
+}

@@ -1,0 +1,114 @@
+//! The vocabulary of evidence: a stable code, what it means, and the sentence that a person reads.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::index::{Index, NONE, printed_number};
+use super::result::Evidence;
+
+/// Declares the codes once: variant, code, meaning, sentence. `{}` stands for what the evidence is about.
+macro_rules! vocabulary {
+    ($($variant:ident = $code:literal, $sentence:literal;)*) => {
+        /// What speaks for or against an explanation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum Clue { $($variant,)* }
+
+        impl Clue {
+            pub const fn code(self) -> &'static str {
+                match self { $(Clue::$variant => $code,)* }
+            }
+
+            const fn sentence(self) -> &'static str {
+                match self { $(Clue::$variant => $sentence,)* }
+            }
+        }
+
+        /// Every evidence code with the sentence it is shown with; `{}` stands for the item or the customer.
+        pub const EVIDENCE_CODES: &[(&str, &str)] = &[$(($code, $sentence),)*];
+    };
+}
+
+vocabulary! {
+    ReferenceCreditor = "reference.creditor", "the payment reference of {} stands in the payment";
+    ReferenceExact = "reference.exact", "invoice number {} stands in the payment";
+    ReferenceDigits = "reference.digits", "the digits of invoice number {} stand in the payment";
+    ReferenceSerial = "reference.serial", "the last part of invoice number {} stands in the payment";
+    ReferenceBare = "reference.bare", "the running number of {} stands in the payment, without the zeros before it";
+    ReferenceFuzzy = "reference.fuzzy", "a number that differs from {} in one place stands in the payment";
+    ReferenceRange = "reference.range", "{} lies in a range of numbers that stands in the payment";
+    ReferenceOther = "reference.other_number", "an earlier or order number of {} stands in the payment";
+    ReferenceId = "reference.id", "the id of {} stands in the payment";
+    ReferencePrevious = "reference.previous", "the payment names {}, a settled item of the same customer and amount";
+    ReferenceNone = "reference.none", "the payment's text does not name {}";
+    ReferenceElsewhere = "reference.elsewhere", "the payment's text names another item than {}";
+    ReferenceUnlisted = "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
+    AmountEqual = "amount.equal", "the amount is what is open";
+    AmountSum = "amount.sum", "the amount is the sum of the items";
+    AmountDiscount = "amount.discount", "the amount is what is open less the early-payment discount";
+    AmountPrevious = "amount.previous_total", "the amount is what the item was before it was changed";
+    AmountCompletes = "amount.completes", "with other payments the amount makes up what is open";
+    AmountFraction = "amount.fraction", "the amount is a plain part of what is open";
+    AmountPart = "amount.part", "the amount is less than what is open";
+    AmountBankFee = "amount.bank_fee", "the amount is short by what banks on the way may have charged";
+    AmountRounding = "amount.rounding", "the amount is what is open, rounded";
+    AmountDouble = "amount.double", "the amount is twice what is open";
+    AmountOver = "amount.over", "the amount is more than what is open";
+    AmountKeying = "amount.keying_error", "the amount is what is open with two digits changed over";
+    AmountNet = "amount.net_of_tax", "the amount is what is open without the tax";
+    AmountConverted = "amount.converted", "the amount was converted from another currency";
+    PayerAccount = "payer.account", "the payer's account is known as that of {}";
+    PayerOtherAccount = "payer.other_account", "the payer's account is known as another customer's than {}";
+    PayerEmail = "payer.email", "the payer's e-mail is that of {}";
+    PayerCustomerId = "payer.customer_id", "the payment carries the customer id of {}";
+    PayerCustomerNumber = "payer.customer_number", "the customer number of {} stands in the payment";
+    PayerVirtualAccount = "payer.virtual_account", "the account that was paid into is kept for {}";
+    PayerLearnt = "payer.learnt", "the same payer pays other items of {}";
+    PayerGroup = "payer.group", "the payer is of the group of {}";
+    PayerName = "payer.name", "the payer's name is that of {}";
+    PayerNamePartial = "payer.name_partial", "the payer's name is partly that of {}";
+    PayerNameInText = "payer.name_in_text", "the name of {} stands in the text";
+    PayerNameDiffers = "payer.name_differs", "the payer's name is not that of {}";
+    DateNearDue = "date.near_due", "paid around the due date";
+    DateLate = "date.late", "paid after the due date";
+    DateEarly = "date.early", "paid long before the due date";
+    DateBeforeIssue = "date.before_issue", "paid before the item was issued";
+    Twins = "twins", "several items of the customer are alike: the oldest is taken";
+    GroupOldest = "group.oldest", "the items are the customer's oldest";
+    GroupAll = "group.all", "the items are all that the customer has open";
+}
+
+/// One clue with its weight in bits, and the item or customer that it is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Weighed {
+    pub clue: Clue,
+    pub bits: f64,
+    pub about: About,
+}
+
+/// What a clue is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    Nothing,
+    Item(u32),
+    Customer(u32),
+}
+
+impl Weighed {
+    pub fn new(clue: Clue, bits: f64, about: About) -> Self {
+        Weighed { clue, bits, about }
+    }
+
+    /// The clue in words.
+    pub fn evidence(&self, index: &Index<'_>) -> Evidence {
+        let about = match self.about {
+            About::Nothing => String::new(),
+            About::Item(item) => {
+                printed_number(&index.invoices[index.items[item as usize].row as usize]).unwrap_or_default().to_string()
+            }
+            About::Customer(NONE) => "the customer".to_string(),
+            About::Customer(customer) => match &index.customers[customer as usize].id {
+                Some(id) => format!("customer {id}"),
+                None => "the customer".to_string(),
+            },
+        };
+        Evidence { code: self.clue.code(), weight: self.bits, text: self.clue.sentence().replace("{}", &about) }
+    }
+}

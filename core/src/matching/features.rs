@@ -1,0 +1,228 @@
+//! A payment as the engine sees it, and what the whole batch says about chance.
+#![allow(clippy::indexing_slicing)] // a kernel: bounded tables
+
+use super::index::{account_key, days, email_key};
+use super::options::Options;
+use super::result::UnmatchedReason;
+use crate::error::Error;
+use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
+use crate::money::Currency;
+use crate::party::name::Name;
+use crate::reference::Key;
+use crate::reference::numbers::{Candidate, Numbers};
+use crate::text;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What is kept of a payment for the whole call.
+#[derive(Clone, Debug)]
+pub(super) struct Payment {
+    /// Row in the transactions given.
+    pub row: u32,
+    /// Amount + fees.
+    pub gross: i64,
+    pub currency: Currency,
+    /// Before conversion, where that is another currency.
+    pub original: Option<(i64, Currency)>,
+    pub day: i32,
+    /// The payer's account, unless it belongs to nobody in particular.
+    pub account: Option<String>,
+    /// Who paid: the account, or else the name. Equal keys are the same payer.
+    pub payer: Option<String>,
+}
+
+/// A payment's texts, cut up; reused from payment to payment.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub numbers: Numbers,
+    pub keys: Vec<Candidate>,
+    /// Folded tokens of the payer's name fields, and of the free text.
+    pub name: Vec<String>,
+    pub text: Vec<String>,
+    buffer: String,
+    folded: String,
+}
+
+/// The host's own side: which transactions are no receipts.
+pub(super) struct Own {
+    accounts: FxHashSet<String>,
+    names: Vec<Vec<String>>,
+    pooled: FxHashSet<String>,
+}
+
+impl Own {
+    pub fn new(transactions: &[Transaction], options: &Options) -> Self {
+        let mut accounts: FxHashSet<String> = options.own_ibans.iter().map(|iban| account_key(iban)).collect();
+        accounts.extend(transactions.iter().filter_map(|t| t.account.as_deref()).map(account_key));
+        accounts.remove("");
+        Own {
+            accounts,
+            names: options.own_names.iter().map(|name| Name::parse(name).tokens).filter(|t| !t.is_empty()).collect(),
+            pooled: options.pooled_ibans.iter().map(|iban| account_key(iban)).collect(),
+        }
+    }
+
+    /// Why a transaction cannot settle an item, if so.
+    pub fn refuses(&self, transaction: &Transaction) -> Option<UnmatchedReason> {
+        if transaction.status == Status::Pending {
+            return Some(UnmatchedReason::Pending);
+        }
+        if transaction.amount.minor() <= 0 && transaction.gross().map_or(true, |gross| gross.minor() <= 0) {
+            return Some(UnmatchedReason::MoneyOut);
+        }
+        let other = &transaction.counterparty;
+        let own_account = other.iban.as_deref().is_some_and(|iban| self.accounts.contains(&account_key(iban)));
+        let own_name = !self.names.is_empty()
+            && other.name.as_deref().is_some_and(|name| self.names.contains(&Name::parse(name).tokens));
+        let kind = matches!(
+            transaction.kind,
+            TransactionKind::Payout
+                | TransactionKind::Interest
+                | TransactionKind::Internal
+                | TransactionKind::Fee
+                | TransactionKind::Refund
+                | TransactionKind::Return
+                | TransactionKind::Dispute
+        );
+        (own_account || own_name || kind || transaction.returned.is_some() || transaction.reverses.is_some())
+            .then_some(UnmatchedReason::NotAReceipt)
+    }
+}
+
+impl Payment {
+    pub fn new(row: u32, transaction: &Transaction, own: &Own) -> Result<Self, Error> {
+        let gross = transaction.gross()?;
+        let account = transaction
+            .counterparty
+            .iban
+            .as_deref()
+            .or(transaction.counterparty.account.as_deref())
+            .map(account_key)
+            .filter(|key| key.len() > 4 && !own.pooled.contains(key));
+        let payer = account.clone().or_else(|| {
+            let name = transaction.counterparty.name.as_deref().map(text::fold)?;
+            (name.len() > 3).then(|| format!("~{name}"))
+        });
+        Ok(Payment {
+            row,
+            gross: gross.minor(),
+            currency: gross.currency(),
+            original: transaction
+                .original
+                .as_ref()
+                .map(|o| (o.amount.minor().abs(), o.amount.currency()))
+                .filter(|(_, currency)| *currency != gross.currency()),
+            day: days(transaction.booked_on),
+            account,
+            payer,
+        })
+    }
+
+    /// What it is worth in a currency, if that is known.
+    pub fn amount_in(&self, currency: Currency) -> Option<i64> {
+        if currency == self.currency {
+            return Some(self.gross);
+        }
+        self.original.filter(|(_, original)| *original == currency).map(|(amount, _)| amount)
+    }
+}
+
+impl Reading {
+    /// Reads a transaction's texts. Nothing of the one before is left.
+    pub fn read(&mut self, transaction: &Transaction) {
+        self.read_numbers(transaction);
+        self.name.clear();
+        self.text.clear();
+        let other = &transaction.counterparty;
+        for name in other.name.iter().chain(&other.ultimate_name) {
+            for token in Name::parse(name).tokens {
+                if !self.name.contains(&token) {
+                    self.name.push(token);
+                }
+            }
+        }
+        self.folded.clear();
+        text::fold_into(&self.buffer, &mut self.folded);
+        for token in text::tokens(&self.folded).take(MOST_TOKENS) {
+            if token.bytes().any(|byte| byte.is_ascii_alphabetic()) && !self.text.iter().any(|t| t == token) {
+                self.text.push(token.to_string());
+            }
+        }
+    }
+
+    /// Reads only the numbers: what the statistics need.
+    pub fn read_numbers(&mut self, transaction: &Transaction) {
+        let buffer = &mut self.buffer;
+        buffer.clear();
+        buffer.push_str(&transaction.remittance);
+        let mut add = |part: &str| {
+            if !part.is_empty() && part.len() < 200 && !buffer.contains(part) {
+                buffer.push('\n');
+                buffer.push_str(part);
+            }
+        };
+        for line in &transaction.remittance_lines {
+            add(&line.reference);
+            add(line.text.as_deref().unwrap_or_default());
+        }
+        for reference in &transaction.references {
+            if !matches!(reference.kind, ReferenceKind::Bank | ReferenceKind::Mandate | ReferenceKind::Cheque) {
+                add(&reference.value);
+            }
+        }
+        transaction.metadata.values().for_each(|value| add(value));
+        self.numbers.scan(buffer);
+        self.keys.clear();
+        let keys = &mut self.keys;
+        self.numbers.candidates(|candidate| {
+            if keys.len() < MOST_KEYS {
+                keys.push(candidate);
+            }
+        });
+    }
+
+    /// The payer's e-mail in the form that is compared.
+    pub fn email(transaction: &Transaction) -> Option<String> {
+        transaction.counterparty.email.as_deref().map(email_key).filter(|email| email.contains('@'))
+    }
+}
+
+const MOST_TOKENS: usize = 80;
+const MOST_KEYS: usize = 600;
+
+/// How likely a text of this batch holds a given number by chance.
+#[derive(Default)]
+pub(super) struct Chance {
+    payments: f64,
+    by_digits: [f64; 32],
+    seen: FxHashMap<Key, u32>,
+}
+
+/// Chance that a text holds a given number of so many digits, whatever the batch says: days, months, quantities.
+const FLOOR: [f64; 7] = [1.0, 0.12, 0.04, 5e-3, 7e-4, 2e-5, 2e-6];
+
+impl Chance {
+    /// Counts one payment's numbers.
+    pub fn count(&mut self, reading: &Reading) {
+        self.payments += 1.0;
+        let mut once: Vec<Key> = Vec::with_capacity(reading.keys.len());
+        for candidate in &reading.keys {
+            if once.contains(&candidate.key) {
+                continue;
+            }
+            once.push(candidate.key);
+            self.by_digits[usize::from(candidate.digits.min(31))] += 1.0;
+            *self.seen.entry(candidate.key).or_default() += 1;
+        }
+    }
+
+    /// Bits against finding this very number in a text by chance.
+    pub fn bits(&self, candidate: &Candidate) -> f64 {
+        let digits = usize::from(candidate.digits.min(31));
+        let payments = self.payments.max(1.0);
+        let space = 0.9 * libm::pow(10.0, digits as f64);
+        let others = self.seen.get(&candidate.key).map_or(0.0, |seen| f64::from(seen.saturating_sub(1)));
+        let measured = (others + self.by_digits[digits] / space) / payments;
+        let floor = FLOOR.get(digits).copied().unwrap_or(20.0 / space);
+        -libm::log2(measured.max(floor).min(1.0))
+    }
+}

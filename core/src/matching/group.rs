@@ -1,0 +1,319 @@
+//! Explanations of one payment by several items: those that it names, and those of its payer that add up.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::amount::{Owed, discounted, relate};
+use super::explain::{About, Clue, Weighed};
+use super::index::NONE;
+use super::parameters as p;
+use super::payer::Party;
+use super::reference_hits::NAMED;
+use super::score::{Context, Hypothesis, Shape};
+use crate::money::Currency;
+use libm::log2;
+use rustc_hash::FxHashMap;
+
+/// Adds the explanations by groups; answers which bound of the search was hit.
+pub(super) fn groups(
+    context: &Context<'_>,
+    parties: &[Party],
+    known: &FxHashMap<u32, usize>,
+    out: &mut Vec<Hypothesis>,
+) -> Option<&'static str> {
+    let mut limit = None;
+    let index = context.scorer.index;
+    let currencies = [Some(context.payment.currency), context.payment.original.map(|(_, c)| c)];
+    for currency in currencies.into_iter().flatten() {
+        let Some(paid) = context.payment.amount_in(currency) else { continue };
+        let open = |item: &u32| {
+            let item = &index.items[*item as usize];
+            !item.closed && item.currency == currency
+        };
+        let mut named: Vec<u32> =
+            context.hits.hits.iter().filter(|hit| hit.bits >= NAMED - 2.0).map(|hit| hit.item).filter(open).collect();
+        named.truncate(64);
+        let mut found: Vec<Vec<u32>> = Vec::new();
+        if named.len() >= 2 {
+            found.extend(of_named(context, &named, paid));
+        }
+        for party in parties.iter().filter(|party| party.bits > 4.0).take(4) {
+            let items: Vec<u32> = index.customers[party.customer as usize].items.iter().copied().filter(open).collect();
+            if items.len() < 2 {
+                continue;
+            }
+            let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
+            let mut search = Search::new(context, &items, paid, context.scorer.options.max_group as usize);
+            search.run(&own);
+            if search.nodes == 0 {
+                limit = Some("group_search");
+            }
+            found.extend(search.found);
+        }
+        found.iter_mut().for_each(|items| items.sort_unstable());
+        found.sort_unstable();
+        found.dedup();
+        for items in found.into_iter().filter(|items| items.len() >= 2) {
+            out.extend(group(context, items, paid, currency, parties, known));
+        }
+    }
+    limit
+}
+
+/// All that are named, and if that is too much, the subset that adds up.
+fn of_named(context: &Context<'_>, named: &[u32], paid: i64) -> Vec<Vec<u32>> {
+    let index = context.scorer.index;
+    let strong: Vec<u32> = named.iter().copied().filter(|item| context.hits.of(*item).is_some_and(|h| h.bits >= NAMED)).collect();
+    let mut out = vec![strong.clone(), named.to_vec()];
+    let sum: i64 = strong.iter().map(|item| index.items[*item as usize].open).fold(0, i64::saturating_add);
+    if sum != paid {
+        let mut search = Search::new(context, named, paid, named.len());
+        search.run(&[]);
+        out.extend(search.found);
+    }
+    out
+}
+
+/// Subsets of items whose sum is the payment: bounded, twins taken oldest first.
+struct Search<'a> {
+    context: &'a Context<'a>,
+    /// Oldest first among equal amounts; largest amounts first.
+    items: Vec<u32>,
+    /// Sum of the items from here on.
+    rest: Vec<i64>,
+    paid: i64,
+    most: usize,
+    nodes: u32,
+    found: Vec<Vec<u32>>,
+}
+
+const MOST_FOUND: usize = 24;
+
+impl<'a> Search<'a> {
+    fn new(context: &'a Context<'a>, items: &[u32], paid: i64, most: usize) -> Self {
+        Search {
+            context,
+            items: items.to_vec(),
+            rest: Vec::new(),
+            paid,
+            most,
+            nodes: p::MOST_NODES,
+            found: Vec::new(),
+        }
+    }
+
+    fn open(&self, item: u32) -> i64 {
+        self.context.scorer.index.items[item as usize].open
+    }
+
+    /// `with` are named and are tried as members first.
+    fn run(&mut self, with: &[u32]) {
+        let rows = &self.context.scorer.index.items;
+        // Oldest first: the sums of the oldest two, three … are what a payer who clears his account pays.
+        let mut by_age = self.items.clone();
+        by_age.sort_by_key(|item| (rows[*item as usize].due, *item));
+        let mut sum = 0_i64;
+        for (count, item) in by_age.iter().enumerate() {
+            sum = sum.saturating_add(rows[*item as usize].open);
+            if sum == self.paid && count >= 1 {
+                self.found.push(by_age[..=count].to_vec());
+            }
+        }
+        let all = by_age.clone();
+        if sum != self.paid && self.near(&all, sum) {
+            self.found.push(all);
+        }
+        let base: i64 = with.iter().map(|item| self.open(*item)).fold(0, i64::saturating_add);
+        if !with.is_empty() && base < self.paid {
+            self.items.retain(|item| !with.contains(item));
+            self.prepare();
+            self.descend(0, self.paid - base, &mut with.to_vec());
+        } else {
+            self.prepare();
+            self.descend(0, self.paid, &mut Vec::new());
+        }
+    }
+
+    /// Whether all together are the payment but for a discount or a charge.
+    fn near(&self, items: &[u32], sum: i64) -> bool {
+        let context = self.context;
+        let index = context.scorer.index;
+        let less: i64 = items
+            .iter()
+            .map(|at| {
+                let item = &index.items[*at as usize];
+                discounted(item, &index.invoices[item.row as usize], context.payment.day, context.scorer.options)
+                    .map_or(item.open, |(amount, _)| amount)
+            })
+            .fold(0, i64::saturating_add);
+        (less - self.paid).abs() <= 1 || (sum - self.paid).abs() <= i64::from(context.scorer.options.rounding_minor)
+    }
+
+    fn prepare(&mut self) {
+        let rows = &self.context.scorer.index.items;
+        self.items.sort_by_key(|item| {
+            let row = &rows[*item as usize];
+            (core::cmp::Reverse(row.open), row.due, *item)
+        });
+        self.items.truncate(60);
+        let mut sum = 0_i64;
+        self.rest = vec![0; self.items.len() + 1];
+        for at in (0..self.items.len()).rev() {
+            sum = sum.saturating_add(self.open(self.items[at]));
+            self.rest[at] = sum;
+        }
+    }
+
+    fn descend(&mut self, from: usize, left: i64, chosen: &mut Vec<u32>) {
+        if left == 0 {
+            if chosen.len() >= 2 {
+                self.found.push(chosen.clone());
+            }
+            return;
+        }
+        if chosen.len() >= self.most || self.found.len() >= MOST_FOUND {
+            return;
+        }
+        let mut at = from;
+        while at < self.items.len() {
+            if self.nodes == 0 || self.rest[at] < left {
+                return;
+            }
+            self.nodes -= 1;
+            let open = self.open(self.items[at]);
+            if open <= left {
+                chosen.push(self.items[at]);
+                self.descend(at + 1, left - open, chosen);
+                chosen.pop();
+            }
+            // Of equal amounts the oldest go first: leaving one out leaves the younger out too.
+            let skip = open;
+            while at < self.items.len() && self.open(self.items[at]) == skip {
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Scores one group.
+fn group(
+    context: &Context<'_>,
+    items: Vec<u32>,
+    paid: i64,
+    currency: Currency,
+    parties: &[Party],
+    known: &FxHashMap<u32, usize>,
+) -> Option<Hypothesis> {
+    let index = context.scorer.index;
+    let options = context.scorer.options;
+    let row = |item: &u32| &index.items[*item as usize];
+    let open: i64 = items.iter().map(|item| row(item).open).fold(0, i64::saturating_add);
+    let mut after_discount = 0_i64;
+    let mut terms = None;
+    for item in &items {
+        match discounted(row(item), &index.invoices[row(item).row as usize], context.payment.day, options) {
+            Some((amount, in_time)) => {
+                terms = Some(terms.unwrap_or(true) && in_time);
+                after_discount = after_discount.saturating_add(amount);
+            }
+            None => after_discount = after_discount.saturating_add(row(item).open),
+        }
+    }
+    let owed = Owed { open, currency, discounted: terms.map(|in_time| (after_discount, in_time)), tax: 0, invoice: None };
+    let mut relation = relate(index, paid, &owed, false, options)?;
+    if relation.clue == Clue::AmountEqual {
+        relation.clue = Clue::AmountSum;
+    }
+    let strong = items.iter().filter(|item| context.hits.of(**item).is_some_and(|hit| hit.bits >= NAMED)).count();
+    // A sum that is not exact needs the numbers.
+    let exact = matches!(relation.clue, Clue::AmountSum | Clue::AmountDiscount | Clue::AmountRounding);
+    if !exact && strong < items.len() || !exact && relation.clue == Clue::AmountOver && relation.bits > 0.0 && strong < 2 {
+        return None;
+    }
+    let mut customers: Vec<u32> = items.iter().map(|item| row(item).customer).collect();
+    customers.sort_unstable();
+    customers.dedup();
+    let count = items.len() as f64;
+    let sizes = log2(0.5) * (count - 1.0).min(6.0);
+    let all = log2(f64::from(index.open_count) + 1.0);
+    let mut out = match customers.as_slice() {
+        [customer] if *customer != NONE => {
+            let owner = &index.customers[*customer as usize];
+            let candidates = owner.items.iter().filter(|item| row(item).currency == currency).count();
+            let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
+            let mut out = Hypothesis::new(Shape::Group, items.clone(), *customer, prior);
+            let choices = log2_choose(candidates, items.len());
+            if candidates == items.len() {
+                out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
+            } else if oldest(&items, owner.items.iter().copied().filter(|item| row(item).currency == currency), context) {
+                out.add(Weighed::new(Clue::GroupOldest, -1.5 - log2(candidates as f64), About::Nothing));
+            } else {
+                out.prior -= choices;
+                out.score -= choices;
+            }
+            if let Some(party) = known.get(customer).map(|at| &parties[*at]) {
+                out.add_all(&party.clues);
+            }
+            out
+        }
+        _ => {
+            let prior = log2(p::PRIOR_AGENCY) - all * count + sizes;
+            Hypothesis::new(Shape::Group, items.clone(), NONE, prior)
+        }
+    };
+    out.add(Weighed::new(relation.clue, relation.bits, About::Nothing));
+    let mut references = 0.0;
+    for item in &items {
+        if let Some(hit) = context.hits.of(*item) {
+            // Inside one customer the first number says who, the others which.
+            let most = if out.customer == NONE || references == 0.0 { p::MOST_REFERENCE } else { 9.0 };
+            references += hit.bits;
+            out.add(Weighed::new(hit.clue, hit.bits.min(most), About::Item(*item)));
+        } else if strong > 0 {
+            out.add(Weighed::new(Clue::ReferenceElsewhere, -2.0, About::Item(*item)));
+        }
+    }
+    if references == 0.0 {
+        context.reference(items[0], out.customer, &mut out);
+    }
+    let youngest = items.iter().max_by_key(|item| row(item).issued).copied()?;
+    context.date(row(&youngest), &mut out);
+    out.amounts = share(&items, paid, &relation, context);
+    out.relation = Some(relation);
+    Some(out)
+}
+
+/// What each item of a group gets: all of it, oldest first, until the money ends; a discount is taken off each.
+fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: &Context<'_>) -> Vec<i64> {
+    let index = context.scorer.index;
+    let mut left = paid;
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|at| (index.items[items[*at] as usize].due, items[*at]));
+    let mut out = vec![0; items.len()];
+    for (rank, at) in order.iter().enumerate() {
+        let item = &index.items[items[*at] as usize];
+        let wanted = match relation.clue {
+            Clue::AmountDiscount => {
+                discounted(item, &index.invoices[item.row as usize], context.payment.day, context.scorer.options)
+                    .map_or(item.open, |(amount, _)| amount)
+            }
+            _ => item.open,
+        };
+        // A cent of rounding goes with the last.
+        let wanted = if rank + 1 == order.len() && relation.clue == Clue::AmountDiscount { item.open.min(left) } else { wanted };
+        out[*at] = wanted.min(left).max(0);
+        left -= out[*at];
+    }
+    out
+}
+
+fn oldest(items: &[u32], all: impl Iterator<Item = u32>, context: &Context<'_>) -> bool {
+    let rows = &context.scorer.index.items;
+    let mut by_age: Vec<u32> = all.collect();
+    by_age.sort_by_key(|item| (rows[*item as usize].due, *item));
+    by_age.truncate(items.len());
+    by_age.sort_unstable();
+    by_age == items
+}
+
+fn log2_choose(n: usize, k: usize) -> f64 {
+    (0..k.min(n)).map(|i| log2((n - i) as f64 / (i + 1) as f64)).sum()
+}

@@ -1,0 +1,394 @@
+//! The open items, prepared once: dense rows, customers, and the ways to find them (numbers, names, accounts, amounts).
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
+use crate::money::Currency;
+use crate::reference::Key;
+use crate::reference::series::{Form, Grammar};
+use crate::text;
+use chrono::{Datelike, NaiveDate};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// No row.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// An item as the engine sees it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Row in the invoices given.
+    pub row: u32,
+    pub customer: u32,
+    /// What a payment may settle; of a closed item what it was.
+    pub open: i64,
+    pub currency: Currency,
+    /// Days since the common era.
+    pub issued: Option<i32>,
+    pub due: i32,
+    pub closed: bool,
+    /// Open, and neither in collection nor on hold.
+    pub bookable: bool,
+}
+
+/// Where a number comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NumberForm {
+    /// A payment reference that was printed on the item or sent with it.
+    Reference,
+    /// The number on the document, in some form.
+    Printed(Form),
+    /// A pro-forma, order or earlier number.
+    Other,
+    /// The host's key.
+    Id,
+}
+
+/// A customer's name or alias as tokens.
+#[derive(Clone, Debug)]
+pub(super) struct NameVariant {
+    pub tokens: Vec<u32>,
+    /// Customers with the same tokens.
+    pub alike: u32,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct CustomerRow {
+    pub id: Option<String>,
+    pub names: Vec<NameVariant>,
+    /// Open items, oldest first.
+    pub items: Vec<u32>,
+    pub closed: Vec<u32>,
+    pub accounts: Vec<String>,
+    pub group: u32,
+}
+
+/// The index over one set of items.
+pub(super) struct Index<'a> {
+    pub invoices: &'a [Invoice],
+    pub items: Vec<Item>,
+    pub customers: Vec<CustomerRow>,
+    pub grammar: Grammar,
+    numbers: FxHashMap<Key, (u32, u32)>,
+    number_rows: Vec<(u32, NumberForm)>,
+    tokens: FxHashMap<String, u32>,
+    token_text: Vec<String>,
+    /// Token rows in the order of their text, for prefixes.
+    token_order: Vec<u32>,
+    token_customers: Vec<Vec<u32>>,
+    accounts: FxHashMap<String, Vec<u32>>,
+    pub virtual_accounts: FxHashMap<String, Vec<u32>>,
+    emails: FxHashMap<String, Vec<u32>>,
+    ids: FxHashMap<String, u32>,
+    id_keys: FxHashMap<Key, u32>,
+    pub groups: Vec<Vec<u32>>,
+    /// (currency, amount, item) of open and of closed items, sorted.
+    open_amounts: Vec<(Currency, i64, u32)>,
+    closed_amounts: Vec<(Currency, i64, u32)>,
+    pub open_count: u32,
+}
+
+/// An account number or e-mail in the form under which it is compared.
+pub(super) fn account_key(text: &str) -> String {
+    crate::party::iban::normal_account(text)
+}
+
+pub(super) fn email_key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+pub(super) fn days(date: NaiveDate) -> i32 {
+    date.num_days_from_ce()
+}
+
+/// Days to pay when no due date is given.
+const USUAL_TERM: i32 = 14;
+
+impl<'a> Index<'a> {
+    /// Prepares the items: `rows` are the invoices to take, ordered by id.
+    pub fn build(invoices: &'a [Invoice], rows: &[u32]) -> Self {
+        let mut index = Index {
+            invoices,
+            items: Vec::with_capacity(rows.len()),
+            customers: Vec::new(),
+            grammar: Grammar::learn(
+                rows.iter().filter_map(|row| printed_number(&invoices[*row as usize])),
+            ),
+            numbers: FxHashMap::default(),
+            number_rows: Vec::new(),
+            tokens: FxHashMap::default(),
+            token_text: Vec::new(),
+            token_order: Vec::new(),
+            token_customers: Vec::new(),
+            accounts: FxHashMap::default(),
+            virtual_accounts: FxHashMap::default(),
+            emails: FxHashMap::default(),
+            ids: FxHashMap::default(),
+            id_keys: FxHashMap::default(),
+            groups: Vec::new(),
+            open_amounts: Vec::new(),
+            closed_amounts: Vec::new(),
+            open_count: 0,
+        };
+        let mut customer_keys: FxHashMap<String, u32> = FxHashMap::default();
+        let mut groups: FxHashMap<&str, u32> = FxHashMap::default();
+        for &row in rows {
+            let invoice = &invoices[row as usize];
+            if invoice.kind != InvoiceKind::Invoice
+                || matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
+                || invoice.total.minor() <= 0 && invoice.open.minor() <= 0
+            {
+                continue;
+            }
+            let customer =
+                invoice.customer.as_ref().map_or(NONE, |c| index.customer(c, &mut customer_keys, &mut groups));
+            index.item(row, invoice, customer);
+        }
+        index.finish();
+        index
+    }
+
+    fn customer(
+        &mut self,
+        customer: &'a Customer,
+        keys: &mut FxHashMap<String, u32>,
+        groups: &mut FxHashMap<&'a str, u32>,
+    ) -> u32 {
+        let name = customer.name.as_deref().unwrap_or_default();
+        let key = match &customer.id {
+            Some(id) => format!("i{id}"),
+            None if name.is_empty() => return NONE,
+            None => format!("n{}", text::fold(name)),
+        };
+        let at = match keys.get(&key) {
+            Some(at) => *at,
+            None => {
+                let at = self.customers.len() as u32;
+                self.customers.push(CustomerRow { id: customer.id.clone(), group: NONE, ..CustomerRow::default() });
+                keys.insert(key, at);
+                at
+            }
+        };
+        for name in customer.name.iter().chain(&customer.aliases) {
+            let tokens = self.name_tokens(name);
+            let names = &mut self.customers[at as usize].names;
+            if !tokens.is_empty() && !names.iter().any(|variant| variant.tokens == tokens) {
+                names.push(NameVariant { tokens, alike: 1 });
+            }
+        }
+        for iban in &customer.ibans {
+            let key = account_key(iban);
+            let owners = self.accounts.entry(key.clone()).or_default();
+            if !owners.contains(&at) {
+                owners.push(at);
+                self.customers[at as usize].accounts.push(key);
+            }
+        }
+        for iban in &customer.virtual_ibans {
+            let owners = self.virtual_accounts.entry(account_key(iban)).or_default();
+            if !owners.contains(&at) {
+                owners.push(at);
+            }
+        }
+        for email in &customer.emails {
+            let owners = self.emails.entry(email_key(email)).or_default();
+            if !owners.contains(&at) {
+                owners.push(at);
+            }
+        }
+        if let Some(id) = &customer.id {
+            self.ids.insert(id.clone(), at);
+            if let Some(key) = Key::of(id).filter(|_| id.bytes().any(|b| b.is_ascii_digit())) {
+                self.id_keys.insert(key, at);
+            }
+        }
+        if let Some(group) = customer.group.as_deref() {
+            let next = groups.len() as u32;
+            let group = *groups.entry(group).or_insert(next);
+            if group as usize == self.groups.len() {
+                self.groups.push(Vec::new());
+            }
+            if self.customers[at as usize].group == NONE {
+                self.customers[at as usize].group = group;
+                self.groups[group as usize].push(at);
+            }
+        }
+        at
+    }
+
+    /// The tokens of a customer's name, known from now on.
+    fn name_tokens(&mut self, name: &str) -> Vec<u32> {
+        let parsed = crate::party::name::Name::parse(name);
+        let mut out = Vec::with_capacity(4);
+        for token in &parsed.tokens {
+            let next = self.token_text.len() as u32;
+            let row = *self.tokens.entry(token.clone()).or_insert(next);
+            if row == next {
+                self.token_text.push(token.clone());
+            }
+            if !out.contains(&row) {
+                out.push(row);
+            }
+        }
+        out
+    }
+
+    fn item(&mut self, row: u32, invoice: &Invoice, customer: u32) {
+        let at = self.items.len() as u32;
+        let closed = invoice.state == InvoiceState::Closed || invoice.open.minor() <= 0;
+        let money = if closed { invoice.total } else { invoice.open };
+        let issued = invoice.issued_on.map(days);
+        let due = invoice.due_on.map(days).or(issued.map(|d| d + USUAL_TERM)).unwrap_or(i32::MIN);
+        self.items.push(Item {
+            row,
+            customer,
+            open: money.minor(),
+            currency: money.currency(),
+            issued,
+            due,
+            closed,
+            bookable: !closed && invoice.state == InvoiceState::Open,
+        });
+        let amounts = if closed { &mut self.closed_amounts } else { &mut self.open_amounts };
+        amounts.push((money.currency(), money.minor(), at));
+        if let Some(customer) = self.customers.get_mut(customer as usize) {
+            if closed { customer.closed.push(at) } else { customer.items.push(at) }
+        }
+        self.open_count += u32::from(!closed);
+    }
+
+    fn finish(&mut self) {
+        let mut found: Vec<(Key, u32, NumberForm)> = Vec::with_capacity(self.items.len() * 5);
+        for (at, item) in self.items.iter().enumerate() {
+            let invoice = &self.invoices[item.row as usize];
+            let at = at as u32;
+            for reference in &invoice.references {
+                let key = Key::of(reference).filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
+                found.extend(key.map(|key| (key, at, NumberForm::Reference)));
+                for scheme in crate::reference::scheme::find(reference) {
+                    found.extend(Key::of(&scheme.key).map(|key| (key, at, NumberForm::Reference)));
+                }
+            }
+            if let Some(number) = printed_number(invoice) {
+                self.grammar.forms(number, |key, form| found.push((key, at, NumberForm::Printed(form))));
+            }
+            if invoice.number.is_some() {
+                found.extend(Key::of(&invoice.id).map(|key| (key, at, NumberForm::Id)));
+            }
+            for other in &invoice.other_numbers {
+                found.extend(Key::of(other).map(|key| (key, at, NumberForm::Other)));
+            }
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|(key, item, _)| (*key, *item));
+        self.number_rows = Vec::with_capacity(found.len());
+        for (key, item, form) in found {
+            let start = self.number_rows.len() as u32;
+            self.numbers.entry(key).or_insert((start, 0)).1 += 1;
+            self.number_rows.push((item, form));
+        }
+        self.open_amounts.sort_unstable();
+        self.closed_amounts.sort_unstable();
+        let items = &self.items;
+        for customer in &mut self.customers {
+            customer.items.sort_by_key(|at| (items[*at as usize].due, *at));
+        }
+        self.token_customers = vec![Vec::new(); self.token_text.len()];
+        let mut alike: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+        for (at, customer) in self.customers.iter().enumerate() {
+            for variant in &customer.names {
+                let mut key = variant.tokens.clone();
+                key.sort_unstable();
+                *alike.entry(key).or_default() += 1;
+                for token in &variant.tokens {
+                    let list = &mut self.token_customers[*token as usize];
+                    if list.last() != Some(&(at as u32)) {
+                        list.push(at as u32);
+                    }
+                }
+            }
+        }
+        for customer in &mut self.customers {
+            for variant in &mut customer.names {
+                let mut key = variant.tokens.clone();
+                key.sort_unstable();
+                variant.alike = alike.get(&key).copied().unwrap_or(1);
+            }
+        }
+        let text = &self.token_text;
+        let mut order: Vec<u32> = (0..text.len() as u32).collect();
+        order.sort_unstable_by(|a, b| text[*a as usize].cmp(&text[*b as usize]));
+        self.token_order = order;
+    }
+
+    /// Items that a key names, with the form.
+    pub fn number(&self, key: Key) -> &[(u32, NumberForm)] {
+        self.numbers.get(&key).map_or(&[], |(start, count)| &self.number_rows[*start as usize..(start + count) as usize])
+    }
+
+    /// The row of a folded name token.
+    pub fn token(&self, text: &str) -> Option<u32> {
+        self.tokens.get(text).copied()
+    }
+
+    pub fn token_text(&self, token: u32) -> &str {
+        &self.token_text[token as usize]
+    }
+
+    /// Tokens that start with `prefix`, at most `most`.
+    pub fn tokens_with_prefix<'s>(&'s self, prefix: &'s str, most: usize) -> impl Iterator<Item = u32> + 's {
+        let start = self.token_order.partition_point(|t| self.token_text[*t as usize].as_str() < prefix);
+        self.token_order[start..]
+            .iter()
+            .copied()
+            .take_while(move |t| self.token_text[*t as usize].starts_with(prefix))
+            .take(most)
+    }
+
+    /// Customers whose name holds a token.
+    pub fn customers_with(&self, token: u32) -> &[u32] {
+        &self.token_customers[token as usize]
+    }
+
+    /// Bits that an equal token says: the rarer among the customers, the more.
+    pub fn rarity(&self, token: u32) -> f64 {
+        let holders = self.token_customers[token as usize].len().max(1) as f64;
+        libm::log2((self.customers.len() as f64 + 2.0) / (holders + 0.5))
+    }
+
+    pub fn by_account(&self, key: &str) -> &[u32] {
+        self.accounts.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn by_email(&self, key: &str) -> &[u32] {
+        self.emails.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn by_customer_id(&self, id: &str) -> Option<u32> {
+        self.ids.get(id).copied()
+    }
+
+    pub fn by_customer_key(&self, key: Key) -> Option<u32> {
+        self.id_keys.get(&key).copied()
+    }
+
+    /// Open items of exactly this amount.
+    pub fn equal(&self, currency: Currency, amount: i64) -> &[(Currency, i64, u32)] {
+        range(&self.open_amounts, currency, amount)
+    }
+
+    /// Closed items of exactly this amount.
+    pub fn equal_closed(&self, currency: Currency, amount: i64) -> &[(Currency, i64, u32)] {
+        range(&self.closed_amounts, currency, amount)
+    }
+}
+
+/// The number on the document; an item without one is known by its id.
+pub(super) fn printed_number(invoice: &Invoice) -> Option<&str> {
+    Some(invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id))
+}
+
+fn range(rows: &[(Currency, i64, u32)], currency: Currency, amount: i64) -> &[(Currency, i64, u32)] {
+    let start = rows.partition_point(|row| (row.0, row.1) < (currency, amount));
+    let count = rows[start..].partition_point(|row| (row.0, row.1) == (currency, amount));
+    &rows[start..start + count]
+}

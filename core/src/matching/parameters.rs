@@ -1,0 +1,99 @@
+//! The shipped parameters: how often each thing happens among true matches, as bits or as shares.
+//!
+//! What it is compared with, the share among payments and items that do not belong together, is measured on the
+//! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
+
+/// Name of this set; stands in every result.
+pub(super) const NAME: &str = "shipped-1";
+
+/// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
+/// item, money on account, nothing known.
+pub(super) const PRIOR_SINGLE: f64 = 0.62;
+pub(super) const PRIOR_GROUP: f64 = 0.06;
+pub(super) const PRIOR_AGENCY: f64 = 0.02;
+pub(super) const PRIOR_CLOSED: f64 = 0.04;
+pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.03;
+pub(super) const PRIOR_NONE: f64 = 0.23;
+
+/// Shares of the relations of a payment's amount to a true item's open amount.
+pub(super) const AMOUNT_EQUAL: f64 = 0.85;
+pub(super) const AMOUNT_DISCOUNT: f64 = 0.35;
+pub(super) const AMOUNT_DISCOUNT_LATE: f64 = 0.03;
+pub(super) const AMOUNT_PREVIOUS: f64 = 0.30;
+pub(super) const AMOUNT_COMPLETES: f64 = 0.03;
+pub(super) const AMOUNT_FRACTION: f64 = 0.02;
+pub(super) const AMOUNT_PART: f64 = 0.03;
+pub(super) const AMOUNT_BANK_FEE: f64 = 0.02;
+pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
+pub(super) const AMOUNT_DOUBLE: f64 = 0.003;
+pub(super) const AMOUNT_OVER: f64 = 0.012;
+pub(super) const AMOUNT_KEYING: f64 = 0.002;
+pub(super) const AMOUNT_NET: f64 = 0.003;
+
+/// Shares of the forms in which a true payment's text holds the item's number.
+pub(super) const FORM_REFERENCE: f64 = 0.60;
+pub(super) const FORM_FULL: f64 = 0.45;
+pub(super) const FORM_DIGITS: f64 = 0.12;
+pub(super) const FORM_SERIAL: f64 = 0.10;
+pub(super) const FORM_BARE: f64 = 0.08;
+pub(super) const FORM_FUZZY: f64 = 0.03;
+pub(super) const FORM_OTHER: f64 = 0.05;
+pub(super) const FORM_ID: f64 = 0.03;
+/// A true payment's text that names no item although it has text, and one that names another item.
+pub(super) const NO_NUMBER: f64 = -0.6;
+pub(super) const OTHER_NUMBER: f64 = -3.5;
+pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -1.5;
+/// Bits that a word such as `invoice` before a number adds, that a letter of a prefix adds, and that a date's or a
+/// phone number's shape takes away.
+pub(super) const LABEL: f64 = 1.5;
+pub(super) const LETTER: f64 = 2.0;
+pub(super) const MASKED: f64 = -6.0;
+/// Most bits that one reference can give: it may have been copied into the wrong payment.
+pub(super) const MOST_REFERENCE: f64 = 18.0;
+
+/// Shares of the states of a true customer's name token in the payment.
+pub(super) const TOKEN_EXACT: f64 = 0.80;
+pub(super) const TOKEN_INITIAL: f64 = 0.06;
+pub(super) const TOKEN_TRUNCATED: f64 = 0.05;
+pub(super) const TOKEN_TYPO: f64 = 0.02;
+/// Bits for a token of the customer that is missing beside a payer's name, and without one.
+pub(super) const TOKEN_MISSING: f64 = -2.2;
+pub(super) const TOKEN_MISSING_IN_TEXT: f64 = -0.3;
+/// Bits for a token of the payer's name that the customer lacks, and for a name that differs wholly.
+pub(super) const TOKEN_EXTRA: f64 = -0.5;
+pub(super) const NAME_DIFFERS: f64 = -3.6;
+pub(super) const MOST_NAME: f64 = 14.0;
+/// Share of true payments from a known account, and most bits of an account.
+pub(super) const ACCOUNT_KNOWN: f64 = 0.9;
+pub(super) const MOST_ACCOUNT: f64 = 14.0;
+/// Bits for an account that is another customer's.
+pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
+/// Pseudo-counts of votes for a learnt payer.
+pub(super) const LEARNT_FOR: f64 = 0.02;
+pub(super) const LEARNT_ALL: f64 = 0.25;
+
+/// Days after the due date (upper ends) and bits.
+pub(super) const LATENESS: &[(i32, f64)] = &[
+    (-31, -1.0),
+    (-9, 0.0),
+    (7, 1.3),
+    (20, 0.6),
+    (45, -0.3),
+    (90, -1.2),
+    (180, -2.5),
+    (i32::MAX, -4.0),
+];
+/// Bits for a payment up to three days before the date of issue, and earlier.
+pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
+pub(super) const BEFORE_ISSUE: f64 = -7.0;
+
+/// Bounds of the search, per payment.
+pub(super) const MOST_CANDIDATES: usize = 96;
+pub(super) const MOST_CUSTOMERS: usize = 12;
+pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
+pub(super) const MOST_EQUAL_AMOUNTS: usize = 48;
+pub(super) const MOST_POSTINGS: usize = 64;
+pub(super) const MOST_NODES: u32 = 4000;
+pub(super) const MOST_HYPOTHESES: usize = 16;
+/// Explanations this many bits below the best are dropped.
+pub(super) const DEPTH: f64 = 24.0;

@@ -1,0 +1,334 @@
+//! Who paid: what accounts, ids, names and habits say for or against a customer, in bits.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::explain::{About, Clue, Weighed};
+use super::features::{Chance, Payment, Reading};
+use super::index::{CustomerRow, Index, NONE, account_key};
+use super::parameters as p;
+use crate::model::Transaction;
+use libm::log2;
+use rustc_hash::FxHashMap;
+
+/// What is said about one customer.
+#[derive(Clone, Debug)]
+pub(super) struct Party {
+    pub customer: u32,
+    pub bits: f64,
+    pub clues: Vec<Weighed>,
+    /// Whether an account, an id or a habit says it, not only a name.
+    pub identified: bool,
+}
+
+/// Payers that earlier or surer payments tie to customers: payer key to votes by customer.
+#[derive(Default)]
+pub(super) struct Learnt {
+    votes: FxHashMap<String, Vec<(u32, u32)>>,
+}
+
+impl Learnt {
+    /// A sure payment of this payer settled an item of this customer.
+    pub fn vote(&mut self, payer: &str, customer: u32) {
+        let votes = self.votes.entry(payer.to_string()).or_default();
+        match votes.iter_mut().find(|(c, _)| *c == customer) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((customer, 1)),
+        }
+    }
+
+    pub fn of(&self, payer: Option<&str>) -> &[(u32, u32)] {
+        payer.and_then(|payer| self.votes.get(payer)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The evidence about payers, for one payment at a time.
+pub(super) struct Payers<'a> {
+    pub index: &'a Index<'a>,
+    pub chance: &'a Chance,
+    pub learnt: &'a Learnt,
+}
+
+impl Payers<'_> {
+    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`. `own_vote` is this payment's
+    /// own customer in what was learnt: nobody is a witness for himself.
+    pub fn candidates(&self, payment: &Payment, transaction: &Transaction, reading: &Reading, own_vote: u32) -> Vec<Party> {
+        let mut rough: FxHashMap<u32, f64> = FxHashMap::default();
+        let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
+        if let Some(account) = &payment.account {
+            self.index.by_account(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
+        }
+        if let Some(iban) = &transaction.payee_iban {
+            self.index.virtual_accounts.get(&account_key(iban)).into_iter().flatten().for_each(|c| strong(*c, 20.0));
+        }
+        if let Some(email) = Reading::email(transaction) {
+            self.index.by_email(&email).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 15.0));
+        }
+        if let Some(customer) = transaction.counterparty.customer_id.as_deref().and_then(|id| self.index.by_customer_id(id)) {
+            strong(customer, 20.0);
+        }
+        for candidate in &reading.keys {
+            if candidate.digits >= 3 && let Some(customer) = self.index.by_customer_key(candidate.key) {
+                strong(customer, self.chance.bits(candidate));
+            }
+        }
+        for (customer, votes) in self.learnt.of(payment.payer.as_deref()) {
+            if *customer != own_vote || *votes > 1 {
+                strong(*customer, 10.0);
+            }
+        }
+        self.by_name(reading, &mut rough);
+        let mut ranked: Vec<(u32, f64)> = rough.into_iter().collect();
+        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.truncate(p::MOST_CUSTOMERS);
+        let mut out: Vec<Party> =
+            ranked.iter().map(|(customer, _)| self.party(*customer, payment, transaction, reading, own_vote)).collect();
+        self.add_groups(&mut out);
+        out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
+        out
+    }
+
+    /// Adds what the names say to find customers by: rare tokens, or two common ones together.
+    fn by_name(&self, reading: &Reading, rough: &mut FxHashMap<u32, f64>) {
+        let mut common: Vec<u32> = Vec::new();
+        let mut visit = |token: u32, weight: f64, rough: &mut FxHashMap<u32, f64>| {
+            let holders = self.index.customers_with(token);
+            if holders.len() > p::MOST_POSTINGS {
+                common.push(token);
+                return;
+            }
+            let bits = self.index.rarity(token) * weight;
+            for customer in holders {
+                *rough.entry(*customer).or_insert(0.0) += bits;
+            }
+        };
+        for (at, text) in reading.name.iter().chain(&reading.text).enumerate() {
+            if let Some(token) = self.index.token(text) {
+                visit(token, 1.0, rough);
+            } else if text.len() >= 4 && (at < reading.name.len() || text.len() >= 6) {
+                for token in self.index.tokens_with_prefix(text, 8) {
+                    visit(token, 0.7, rough);
+                }
+            }
+        }
+        common.sort_unstable_by_key(|token| (self.index.customers_with(*token).len(), *token));
+        common.dedup();
+        let Some(first) = common.first().copied() else { return };
+        let holders = self.index.customers_with(first);
+        if holders.len() > 20_000 {
+            return;
+        }
+        for second in common.iter().skip(1).take(2) {
+            let others = self.index.customers_with(*second);
+            let bits = self.index.rarity(first) + self.index.rarity(*second);
+            for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS) {
+                *rough.entry(*customer).or_insert(0.0) += bits;
+            }
+        }
+    }
+
+    /// Payers of one group pay for each other.
+    fn add_groups(&self, parties: &mut Vec<Party>) {
+        let known: Vec<(u32, f64, u32)> = parties
+            .iter()
+            .filter(|party| party.bits > 4.0)
+            .map(|party| (party.customer, party.bits, self.index.customers[party.customer as usize].group))
+            .filter(|(_, _, group)| *group != NONE)
+            .collect();
+        for (customer, bits, group) in known {
+            for other in self.index.groups[group as usize].iter().take(p::MOST_POSTINGS) {
+                let bits = bits - 3.0;
+                if *other == customer {
+                    continue;
+                }
+                let party = Party {
+                    customer: *other,
+                    bits,
+                    clues: vec![Weighed::new(Clue::PayerGroup, bits, About::Customer(*other))],
+                    identified: true,
+                };
+                match parties.iter_mut().find(|p| p.customer == *other) {
+                    Some(known) if known.bits < bits => *known = party,
+                    Some(_) => {}
+                    None => parties.push(party),
+                }
+            }
+        }
+    }
+
+    /// All that is said about one customer.
+    pub fn party(&self, customer: u32, payment: &Payment, transaction: &Transaction, reading: &Reading, own_vote: u32) -> Party {
+        let mut party = Party { customer, bits: 0.0, clues: Vec::new(), identified: false };
+        let Some(row) = self.index.customers.get(customer as usize) else { return party };
+        let about = About::Customer(customer);
+        let one_of = log2(self.index.customers.len() as f64 + 2.0);
+        let known = |owners: usize| (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT);
+        let mut hard = 0.0;
+        let mut against = 0.0;
+        let mut clues = Vec::new();
+        if let Some(account) = &payment.account {
+            let owners = self.index.by_account(account);
+            if owners.contains(&customer) {
+                let bits = if owners.len() > 3 { known(owners.len()).min(2.0) } else { known(owners.len()) };
+                clues.push(Weighed::new(Clue::PayerAccount, bits, about));
+                hard += bits;
+            } else if !owners.is_empty() && owners.len() <= 3 {
+                against = p::ACCOUNT_OF_ANOTHER;
+                clues.push(Weighed::new(Clue::PayerOtherAccount, against, about));
+            }
+        }
+        let mut add = |clue: Clue, bits: f64| {
+            // Two accounts of one person say little more than one: the second counts a quarter.
+            let bits = if hard > 0.0 { bits * 0.25 } else { bits };
+            if bits > 0.05 {
+                clues.push(Weighed::new(clue, bits, about));
+                hard += bits;
+            }
+        };
+        let virtual_owners = transaction.payee_iban.as_deref().and_then(|iban| self.index.virtual_accounts.get(&account_key(iban)));
+        if virtual_owners.is_some_and(|owners| owners.contains(&customer)) {
+            add(Clue::PayerVirtualAccount, known(virtual_owners.map_or(1, Vec::len)));
+        }
+        if row.id.is_some() && transaction.counterparty.customer_id == row.id {
+            add(Clue::PayerCustomerId, known(1));
+        }
+        if let Some(email) = Reading::email(transaction) {
+            let owners = self.index.by_email(&email);
+            if owners.contains(&customer) {
+                add(Clue::PayerEmail, known(owners.len()));
+            }
+        }
+        let votes = self.learnt.of(payment.payer.as_deref());
+        if !votes.is_empty() {
+            let own = |c: u32| u32::from(c == own_vote);
+            let all: u32 = votes.iter().map(|(c, n)| n - own(*c).min(*n)).sum();
+            let mine: u32 = votes.iter().filter(|(c, _)| *c == customer).map(|(c, n)| n - own(*c).min(*n)).sum();
+            if mine > 0 {
+                let share = (f64::from(mine) + p::LEARNT_FOR) / (f64::from(all) + p::LEARNT_ALL);
+                add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
+            } else if all > 0 && hard <= 0.0 {
+                let bits = -log2(1.0 + f64::from(all) * 2.0).min(3.0);
+                clues.push(Weighed::new(Clue::PayerOtherAccount, bits, about));
+                against += bits;
+            }
+        }
+        let number = reading
+            .keys
+            .iter()
+            .filter(|c| c.digits >= 3 && self.index.by_customer_key(c.key) == Some(customer))
+            .map(|c| self.chance.bits(c) + log2(0.3) + if c.masked { p::MASKED } else { 0.0 })
+            .fold(0.0, f64::max);
+        add(Clue::PayerCustomerNumber, number.min(one_of));
+        let (clue, bits) = self.name(row, reading);
+        // Who is known by an account needs no name, and a name then proves little more.
+        let bits = match hard {
+            h if h > 4.0 && bits < 0.0 => bits * 0.2,
+            h if h > 4.0 => bits.min(3.0),
+            _ => bits,
+        };
+        if bits.abs() > 0.05 {
+            clues.push(Weighed::new(clue, bits, about));
+        }
+        party.identified = hard > 4.0;
+        party.bits = hard + against + bits;
+        party.clues = clues;
+        party
+    }
+
+    /// What the names say: the best of the customer's names against the payer's fields and the free text.
+    fn name(&self, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
+        let named = !reading.name.is_empty();
+        let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
+        if !named && reading.text.is_empty() {
+            return best;
+        }
+        for variant in &row.names {
+            let cap = (log2((self.index.customers.len() as f64 + 2.0) / f64::from(variant.alike.max(1))) + 0.5).min(p::MOST_NAME);
+            for (field, other, in_text) in [(&reading.name, &reading.text, false), (&reading.text, &reading.name, true)] {
+                if field.is_empty() {
+                    continue;
+                }
+                let (bits, matched) = self.tokens(&variant.tokens, field, if in_text { &[] } else { other }, in_text);
+                let bits = bits.min(cap);
+                if bits > best.1 && matched > 0.0 {
+                    let clue = match (in_text, matched >= 0.99) {
+                        (true, _) => Clue::PayerNameInText,
+                        (false, true) => Clue::PayerName,
+                        (false, false) => Clue::PayerNamePartial,
+                    };
+                    best = (clue, bits);
+                }
+            }
+        }
+        best
+    }
+
+    /// Bits of one name against a field; `also` is where a token that the field lacks may stand. The share of the
+    /// name that was found comes with it.
+    fn tokens(&self, tokens: &[u32], field: &[String], also: &[String], in_text: bool) -> (f64, f64) {
+        let mut bits = 0.0;
+        let mut found = 0;
+        let mut used: u64 = 0;
+        for token in tokens {
+            let text = self.index.token_text(*token);
+            let rarity = self.index.rarity(*token);
+            let mut best = if in_text { p::TOKEN_MISSING_IN_TEXT } else { p::TOKEN_MISSING.max(-0.5 * rarity) };
+            let mut hit = None;
+            for (at, word) in field.iter().enumerate() {
+                let state = compare(text, word, in_text, at + 1 == field.len());
+                let Some(share) = state else { continue };
+                let value = match share {
+                    State::Exact => log2(p::TOKEN_EXACT) + rarity,
+                    State::Initial => log2(p::TOKEN_INITIAL) + 4.0,
+                    State::Truncated => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
+                    State::Typo => log2(p::TOKEN_TYPO) + rarity.min(9.0),
+                };
+                if value > best {
+                    best = value;
+                    hit = Some(at);
+                }
+            }
+            if hit.is_none() && rarity > 3.0 && also.iter().any(|word| word == text) {
+                best = log2(p::TOKEN_EXACT) + rarity - 2.0;
+                found += 1;
+            }
+            if let Some(at) = hit {
+                found += 1;
+                used |= 1 << (at % 64);
+            }
+            bits += best;
+        }
+        if !in_text {
+            let extra = field.iter().enumerate().filter(|(at, _)| used & (1 << (at % 64)) == 0).count();
+            bits += p::TOKEN_EXTRA * extra.min(4) as f64;
+        }
+        (bits, found as f64 / tokens.len().max(1) as f64)
+    }
+}
+
+enum State {
+    Exact,
+    Initial,
+    Truncated,
+    Typo,
+}
+
+/// How a word of the payment relates to a token of a customer's name.
+fn compare(token: &str, word: &str, in_text: bool, last: bool) -> Option<State> {
+    if token == word {
+        return Some(State::Exact);
+    }
+    let (t, w) = (token.as_bytes(), word.as_bytes());
+    let (Some(a), Some(b)) = (t.first(), w.first()) else { return None };
+    if !in_text && a == b && (w.len() == 1 || t.len() == 1) {
+        return Some(State::Initial);
+    }
+    if w.len() >= 3 && t.len() > w.len() && token.starts_with(word) && (!in_text || last && w.len() >= 4) {
+        return Some(State::Truncated);
+    }
+    if t.len() >= 4 && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && (a == b || t.last() == w.last()) {
+        let most = if t.len() >= 8 && !in_text { 2 } else { 1 };
+        if (!in_text || t.len() >= 6) && strsim::osa_distance(token, word) <= most {
+            return Some(State::Typo);
+        }
+    }
+    None
+}

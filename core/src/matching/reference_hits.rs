@@ -1,0 +1,247 @@
+//! Which items a payment's text names, how, and how much that says.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::explain::Clue;
+use super::features::{Chance, Reading};
+use super::index::{Index, NumberForm};
+use super::parameters as p;
+use crate::reference::Key;
+use crate::reference::numbers::{Candidate, Mask};
+use crate::reference::series::Form;
+use libm::log2;
+use rustc_hash::FxHashMap;
+
+/// An item that the text names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    pub item: u32,
+    pub clue: Clue,
+    pub bits: f64,
+    /// Where in the text: segments.
+    pub first: u16,
+    pub end: u16,
+}
+
+/// All that a text names.
+#[derive(Default)]
+pub(super) struct Hits {
+    /// One per item, the strongest; ordered by item.
+    pub hits: Vec<Hit>,
+    /// Bits for a number of the host's series that no item has.
+    pub unlisted: f64,
+    by_item: FxHashMap<u32, usize>,
+}
+
+/// From so many bits on a text is said to name an item.
+pub(super) const NAMED: f64 = 6.0;
+
+impl Hits {
+    /// Finds the items whose numbers or references stand in a payment.
+    pub fn find(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+        self.hits.clear();
+        self.by_item.clear();
+        self.unlisted = 0.0;
+        for candidate in &reading.keys {
+            let rows = index.number(candidate.key);
+            if rows.len() > p::MOST_POSTINGS {
+                continue;
+            }
+            let base = chance.bits(candidate) + context(candidate);
+            for (item, form) in rows {
+                let (clue, share) = form_of(*form);
+                let bits = (log2(share) + base).min(p::MOST_REFERENCE);
+                self.keep(Hit { item: *item, clue, bits, first: candidate.first, end: candidate.end });
+            }
+        }
+        if !self.hits.iter().any(|hit| hit.bits >= NAMED) {
+            self.fuzzy(index, chance, reading);
+            self.unlisted(index, chance, reading);
+        }
+        self.ranges(index, reading);
+        self.hits.sort_by_key(|hit| hit.item);
+    }
+
+    pub fn of(&self, item: u32) -> Option<&Hit> {
+        self.hits.binary_search_by_key(&item, |hit| hit.item).ok().map(|at| &self.hits[at])
+    }
+
+    fn keep(&mut self, hit: Hit) {
+        if hit.bits < 0.5 {
+            return;
+        }
+        match self.by_item.get(&hit.item) {
+            Some(at) => {
+                let known = &mut self.hits[*at];
+                if hit.bits > known.bits {
+                    *known = hit;
+                }
+            }
+            None if self.hits.len() < 2 * p::MOST_CANDIDATES => {
+                self.by_item.insert(hit.item, self.hits.len());
+                self.hits.push(hit);
+            }
+            None => {}
+        }
+    }
+
+    /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
+    fn fuzzy(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+        let mut tried = 0;
+        let mut bytes: Vec<u8> = Vec::with_capacity(32);
+        let mut other: Vec<u8> = Vec::with_capacity(32);
+        for candidate in &reading.keys {
+            let length = usize::from(candidate.digits) + usize::from(candidate.letters);
+            if candidate.masked || !(5..=20).contains(&length) || candidate.digits < 4 || tried > 12 {
+                continue;
+            }
+            tried += 1;
+            bytes.clear();
+            bytes.extend(reading.numbers.slice(candidate.first, candidate.end).iter().filter(|b| b.is_ascii_alphanumeric()));
+            let bits = chance.bits(candidate) + context(candidate) + log2(p::FORM_FUZZY) - log2(11.0 * length as f64) + 1.0;
+            if bits < 0.5 {
+                continue;
+            }
+            let mut test = |changed: &[u8], bits: f64, this: &mut Self| {
+                let Some(key) = Key::of_bytes(changed.iter().copied()) else { return };
+                for (item, form) in index.number(key).iter().take(4) {
+                    if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits)) {
+                        let bits = bits.min(p::MOST_REFERENCE);
+                        this.keep(Hit { item: *item, clue: Clue::ReferenceFuzzy, bits, first: candidate.first, end: candidate.end });
+                    }
+                }
+            };
+            // Letters that look like digits say what was meant: only one text comes of it.
+            other.clear();
+            other.extend(bytes.iter().map(|b| look_alike(*b)));
+            if other != bytes {
+                test(&other, bits + log2(11.0 * length as f64) - 1.0, self);
+            }
+            for at in 0..bytes.len() {
+                if !bytes[at].is_ascii_digit() {
+                    continue;
+                }
+                other.clear();
+                other.extend_from_slice(&bytes);
+                for digit in b'0'..=b'9' {
+                    if digit != bytes[at] {
+                        other[at] = digit;
+                        test(&other, bits, self);
+                    }
+                }
+                other[at] = bytes[at];
+                if at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && bytes[at + 1] != bytes[at] {
+                    other.swap(at, at + 1);
+                    test(&other, bits + 1.0, self);
+                    other.swap(at, at + 1);
+                }
+                other.remove(at);
+                test(&other, bits, self);
+                for digit in b'0'..=b'9' {
+                    other.clear();
+                    other.extend_from_slice(&bytes[..at]);
+                    other.push(digit);
+                    other.extend_from_slice(&bytes[at..]);
+                    test(&other, bits, self);
+                }
+            }
+        }
+    }
+
+    /// A number that is of the host's series although no item has it: most likely a closed one.
+    fn unlisted(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+        for candidate in &reading.keys {
+            if candidate.masked || !index.number(candidate.key).is_empty() || candidate.digits < 3 {
+                continue;
+            }
+            let text = reading.numbers.slice(candidate.first, candidate.end);
+            let part = |digits: bool| -> String {
+                text.iter().filter(|b| b.is_ascii_alphanumeric() && b.is_ascii_digit() == digits).map(|b| char::from(*b)).collect()
+            };
+            let (letters, digits) = (part(false), part(true));
+            if index.grammar.holds(&letters, &digits) {
+                let bits = if letters.is_empty() && !candidate.labelled { f64::from(candidate.digits) - 3.0 } else { 8.0 };
+                self.unlisted = self.unlisted.max(bits.min(chance.bits(candidate)).min(8.0));
+            }
+        }
+    }
+
+    /// `1001-1004` names 1002 and 1003 too.
+    fn ranges(&mut self, index: &Index<'_>, reading: &Reading) {
+        let mut found: Vec<(Hit, Hit)> = Vec::new();
+        let named: Vec<Hit> = self.hits.iter().copied().filter(|hit| hit.bits >= 3.0).collect();
+        for (a, b) in named.iter().flat_map(|a| named.iter().map(move |b| (a, b))).take(4096) {
+            if a.end <= b.first && b.first - a.end <= 1 {
+                if reading.numbers.is_range(a.end, b.first) {
+                    found.push((*a, *b));
+                }
+            }
+        }
+        for (a, b) in found.into_iter().take(2) {
+            let serial = |item: u32| {
+                let invoice = &index.invoices[index.items[item as usize].row as usize];
+                super::index::printed_number(invoice).and_then(last_number)
+            };
+            let (Some((head, from)), Some((tail, to))) = (serial(a.item), serial(b.item)) else { continue };
+            if head != tail || to <= from || to - from > 40 {
+                continue;
+            }
+            for value in from + 1..to {
+                let width = last_width(index, a.item);
+                let Some(key) = Key::of(&format!("{head}{value:0>width$}")) else { continue };
+                for (item, form) in index.number(key).iter().take(4) {
+                    if matches!(form, NumberForm::Printed(Form::Full)) {
+                        let bits = a.bits.min(b.bits) - 1.0;
+                        self.keep(Hit { item: *item, clue: Clue::ReferenceRange, bits, first: a.first, end: b.end });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A number's head and its last run of digits as a value.
+fn last_number(number: &str) -> Option<(&str, u64)> {
+    let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (head, tail) = number.split_at_checked(number.len() - digits)?;
+    tail.parse().ok().map(|value| (head, value))
+}
+
+fn last_width(index: &Index<'_>, item: u32) -> usize {
+    let invoice = &index.invoices[index.items[item as usize].row as usize];
+    super::index::printed_number(invoice).map_or(0, |n| n.bytes().rev().take_while(u8::is_ascii_digit).count())
+}
+
+fn form_of(form: NumberForm) -> (Clue, f64) {
+    match form {
+        NumberForm::Reference => (Clue::ReferenceCreditor, p::FORM_REFERENCE),
+        NumberForm::Printed(Form::Full) => (Clue::ReferenceExact, p::FORM_FULL),
+        NumberForm::Printed(Form::Digits) => (Clue::ReferenceDigits, p::FORM_DIGITS),
+        NumberForm::Printed(Form::Serial) => (Clue::ReferenceSerial, p::FORM_SERIAL),
+        NumberForm::Printed(Form::Bare) => (Clue::ReferenceBare, p::FORM_BARE),
+        NumberForm::Other => (Clue::ReferenceOther, p::FORM_OTHER),
+        NumberForm::Id => (Clue::ReferenceId, p::FORM_ID),
+    }
+}
+
+/// Bits that the surroundings of a number add or take away.
+fn context(candidate: &Candidate) -> f64 {
+    let letters = f64::from(candidate.letters.min(4)) * p::LETTER;
+    let label = if candidate.labelled { p::LABEL } else { 0.0 };
+    letters + label + if candidate.masked { p::MASKED } else { 0.0 }
+}
+
+fn look_alike(byte: u8) -> u8 {
+    match byte {
+        b'O' | b'Q' => b'0',
+        b'I' | b'L' => b'1',
+        b'Z' => b'2',
+        b'S' => b'5',
+        b'B' => b'8',
+        other => other,
+    }
+}
+
+/// Whether a text has any number that could have been an invoice's.
+pub(super) fn has_number(reading: &Reading) -> bool {
+    reading.numbers.segments().iter().any(|s| s.is_digits() && s.mask() == Mask::Free)
+}
