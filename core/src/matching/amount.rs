@@ -58,7 +58,9 @@ pub(super) fn discounted(item: &Item, invoice: &Invoice, day: i32, options: &Opt
 /// Percent of an amount, rounded half away from zero.
 fn share(amount: i64, percent: rust_decimal::Decimal) -> Option<i64> {
     use rust_decimal::prelude::ToPrimitive;
-    let exact = rust_decimal::Decimal::from(amount).checked_mul(percent)?.checked_div(rust_decimal::Decimal::ONE_HUNDRED)?;
+    let exact = rust_decimal::Decimal::from(amount)
+        .checked_mul(percent)?
+        .checked_div(rust_decimal::Decimal::ONE_HUNDRED)?;
     exact.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero).to_i64()
 }
 
@@ -82,7 +84,13 @@ fn smooth(amount: i64, currency: Currency) -> f64 {
 }
 
 /// The relation of a payment of `paid` to what is owed; `None` when no plausible one holds.
-pub(super) fn relate(index: &Index<'_>, paid: i64, owed: &Owed<'_>, completes: bool, options: &Options) -> Option<Relation> {
+pub(super) fn relate(
+    index: &Index<'_>,
+    paid: i64,
+    owed: &Owed<'_>,
+    completes: bool,
+    options: &Options,
+) -> Option<Relation> {
     let Owed { open, currency, .. } = *owed;
     if paid <= 0 || open <= 0 {
         return None;
@@ -103,7 +111,9 @@ pub(super) fn relate(index: &Index<'_>, paid: i64, owed: &Owed<'_>, completes: b
         let share = if in_time { p::AMOUNT_DISCOUNT } else { p::AMOUNT_DISCOUNT_LATE };
         return relation(Clue::AmountDiscount, point(share), Some(DifferenceKind::Discount));
     }
-    if owed.invoice.is_some_and(|invoice| invoice.previous_totals.iter().any(|total| total.minor() == paid)) && short > 0 {
+    if owed.invoice.is_some_and(|invoice| invoice.previous_totals.iter().any(|total| total.minor() == paid))
+        && short > 0
+    {
         return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
     }
     let slack = i64::from(options.rounding_minor);
@@ -157,7 +167,9 @@ fn is_fraction(paid: i64, open: i64) -> bool {
     [2_i64, 3, 4, 5, 10].iter().any(|parts| {
         let product = i128::from(paid) * i128::from(*parts);
         let times = (product + i128::from(open) / 2) / i128::from(open);
-        times >= 1 && times < i128::from(*parts) && (product - times * i128::from(open)).abs() <= i128::from(*parts)
+        times >= 1
+            && times < i128::from(*parts)
+            && (product - times * i128::from(open)).abs() <= i128::from(*parts)
     })
 }
 

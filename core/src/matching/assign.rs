@@ -132,7 +132,8 @@ fn same(copies: &[CopyOf], a: u32, b: u32) -> bool {
 
 /// Probabilities of every payment's hypotheses when each knows what the others claim.
 fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> Vec<Vec<f64>> {
-    let mut posterior: Vec<Vec<f64>> = scored.iter().map(|list| softmax(list.iter().map(|h| h.score))).collect();
+    let mut posterior: Vec<Vec<f64>> =
+        scored.iter().map(|list| softmax(list.iter().map(|h| h.score))).collect();
     let mut damped: Vec<Vec<f64>> = scored.iter().map(|list| vec![0.0; list.len()]).collect();
     let mut members: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     for (at, copy) in copies.iter().enumerate().filter(|(_, copy)| copy.group != u32::MAX) {

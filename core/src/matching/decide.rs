@@ -9,8 +9,9 @@ use super::index::Index;
 use super::options::Options;
 use super::parameters;
 use super::result::{
-    Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence, Match,
-    MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched, UnmatchedReason,
+    Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
+    Match, MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched,
+    UnmatchedReason,
 };
 use super::score::{Hypothesis, Shape};
 use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
@@ -109,7 +110,9 @@ impl One<'_> {
             Shape::Single | Shape::Group => Some(UnmatchedReason::Ambiguous),
             _ if settled => Some(UnmatchedReason::Duplicate),
             Shape::Closed | Shape::Unlisted => Some(UnmatchedReason::ClosedInvoice),
-            Shape::OnAccount if self.choice.probability >= LEAST_PROPOSED && self.customer_id().is_some() => None,
+            Shape::OnAccount if self.choice.probability >= LEAST_PROPOSED && self.customer_id().is_some() => {
+                None
+            }
             Shape::OnAccount | Shape::Nothing => {
                 let items: f64 = self
                     .hypotheses
@@ -237,7 +240,9 @@ impl One<'_> {
         let source = Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {
-            let Some(id) = self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id.clone()) else {
+            let Some(id) =
+                self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id.clone())
+            else {
                 return (Vec::new(), gross);
             };
             let amount = Amount::new(gross, self.payment.currency);
@@ -279,7 +284,8 @@ fn portion(gross: i64, part: i64, whole: i64) -> i64 {
 
 /// Payment currency per unit of the item's, with enough digits that `amount × rate` gives what was paid.
 fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> Decimal {
-    let (paid, amount) = (Amount::new(paid, paid_currency).to_decimal(), Amount::new(amount, currency).to_decimal());
+    let (paid, amount) =
+        (Amount::new(paid, paid_currency).to_decimal(), Amount::new(amount, currency).to_decimal());
     paid.checked_div(amount).unwrap_or(Decimal::ONE).round_dp(15).normalize()
 }
 
@@ -323,7 +329,8 @@ fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
 
 /// A label on a part that did not come stands only where that part is still open after all matches.
 fn label_short(ledger: &Ledger<'_>, matches: &mut [Match]) {
-    let open: BTreeMap<String, i64> = left(ledger, matches).into_iter().map(|row| (row.invoice, row.open.minor())).collect();
+    let open: BTreeMap<String, i64> =
+        left(ledger, matches).into_iter().map(|row| (row.invoice, row.open.minor())).collect();
     for found in matches {
         found.differences.retain(|difference| match &difference.of {
             DifferenceOf::Invoice(id) => open.get(id).is_some_and(|open| difference.amount.minor() <= *open),
@@ -382,7 +389,10 @@ fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
         auto,
         review,
         unmatched: unmatched.len() as u64,
-        allocated: allocated.into_iter().map(|(currency, minor)| Money(Amount::new(minor, currency))).collect(),
+        allocated: allocated
+            .into_iter()
+            .map(|(currency, minor)| Money(Amount::new(minor, currency)))
+            .collect(),
     }
 }
 
@@ -404,7 +414,16 @@ fn match_id(allocations: &[Allocation]) -> String {
                 Target::Customer(id) => ("customer", id),
             };
             // Lengths before the ids: no two lists of ids write the same bytes.
-            format!("{} {} {} {} {} {} {}\n", source.0, source.1.len(), source.1, target.0, target.1.len(), target.1, a.amount)
+            format!(
+                "{} {} {} {} {} {} {}\n",
+                source.0,
+                source.1.len(),
+                source.1,
+                target.0,
+                target.1.len(),
+                target.1,
+                a.amount
+            )
         })
         .collect();
     lines.sort();

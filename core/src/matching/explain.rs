@@ -61,6 +61,7 @@ vocabulary! {
     PayerCustomerNumber = "payer.customer_number", "the customer number of {} stands in the payment";
     PayerVirtualAccount = "payer.virtual_account", "the account that was paid into is kept for {}";
     PayerLearnt = "payer.learnt", "the same payer pays other items of {}";
+    PayerOtherPayee = "payer.other_payee", "the same payer pays items of other customers than {}";
     PayerGroup = "payer.group", "the payer is of the group of {}";
     PayerName = "payer.name", "the payer's name is that of {}";
     PayerNamePartial = "payer.name_partial", "the payer's name is partly that of {}";
@@ -100,15 +101,19 @@ impl Weighed {
     pub fn evidence(&self, index: &Index<'_>) -> Evidence {
         let about = match self.about {
             About::Nothing => String::new(),
-            About::Item(item) => {
-                printed_number(&index.invoices[index.items[item as usize].row as usize]).unwrap_or_default().to_string()
-            }
+            About::Item(item) => printed_number(&index.invoices[index.items[item as usize].row as usize])
+                .unwrap_or_default()
+                .to_string(),
             About::Customer(NONE) => "the customer".to_string(),
             About::Customer(customer) => match &index.customers[customer as usize].id {
                 Some(id) => format!("customer {id}"),
                 None => "the customer".to_string(),
             },
         };
-        Evidence { code: self.clue.code(), weight: self.bits, text: self.clue.sentence().replace("{}", &about) }
+        Evidence {
+            code: self.clue.code(),
+            weight: self.bits,
+            text: self.clue.sentence().replace("{}", &about),
+        }
     }
 }

@@ -1,15 +1,15 @@
 //! A payment as the engine sees it, and what the whole batch says about chance.
 #![allow(clippy::indexing_slicing)] // a kernel: bounded tables
 
-use super::index::{account_key, days, email_key};
+use super::index::{account_key, days, email_key, name_tokens};
 use super::options::Options;
 use super::result::UnmatchedReason;
 use crate::error::Error;
 use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
-use crate::party::name::Name;
 use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Numbers};
+use crate::reference::scheme::{self, Strictness};
 use crate::text;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -51,12 +51,13 @@ pub(super) struct Own {
 
 impl Own {
     pub fn new(transactions: &[Transaction], options: &Options) -> Self {
-        let mut accounts: FxHashSet<String> = options.own_ibans.iter().map(|iban| account_key(iban)).collect();
+        let mut accounts: FxHashSet<String> =
+            options.own_ibans.iter().map(|iban| account_key(iban)).collect();
         accounts.extend(transactions.iter().filter_map(|t| t.account.as_deref()).map(account_key));
         accounts.remove("");
         Own {
             accounts,
-            names: options.own_names.iter().map(|name| Name::parse(name).tokens).filter(|t| !t.is_empty()).collect(),
+            names: options.own_names.iter().map(|name| name_tokens(name)).filter(|t| !t.is_empty()).collect(),
             pooled: options.pooled_ibans.iter().map(|iban| account_key(iban)).collect(),
         }
     }
@@ -70,9 +71,10 @@ impl Own {
             return Some(UnmatchedReason::MoneyOut);
         }
         let other = &transaction.counterparty;
-        let own_account = other.iban.as_deref().is_some_and(|iban| self.accounts.contains(&account_key(iban)));
+        let own_account =
+            other.iban.as_deref().is_some_and(|iban| self.accounts.contains(&account_key(iban)));
         let own_name = !self.names.is_empty()
-            && other.name.as_deref().is_some_and(|name| self.names.contains(&Name::parse(name).tokens));
+            && other.name.as_deref().is_some_and(|name| self.names.contains(&name_tokens(name)));
         let kind = matches!(
             transaction.kind,
             TransactionKind::Payout
@@ -134,7 +136,7 @@ impl Reading {
         self.text.clear();
         let other = &transaction.counterparty;
         for name in other.name.iter().chain(&other.ultimate_name) {
-            for token in Name::parse(name).tokens {
+            for token in name_tokens(name) {
                 if !self.name.contains(&token) {
                     self.name.push(token);
                 }
@@ -165,7 +167,8 @@ impl Reading {
             add(line.text.as_deref().unwrap_or_default());
         }
         for reference in &transaction.references {
-            if !matches!(reference.kind, ReferenceKind::Bank | ReferenceKind::Mandate | ReferenceKind::Cheque) {
+            if !matches!(reference.kind, ReferenceKind::Bank | ReferenceKind::Mandate | ReferenceKind::Cheque)
+            {
                 add(&reference.value);
             }
         }
@@ -178,6 +181,20 @@ impl Reading {
                 keys.push(candidate);
             }
         });
+        for found in scheme::find(buffer, Strictness::Labelled) {
+            let digits = found.key.bytes().filter(u8::is_ascii_digit).count();
+            let Some(key) = Key::of(&found.key).filter(|_| digits >= 4) else { continue };
+            keys.push(Candidate {
+                key,
+                digits: digits.min(255) as u8,
+                letters: (found.key.len() - digits).min(255) as u8,
+                zeros: 0,
+                first: 0,
+                end: 0,
+                masked: false,
+                labelled: true,
+            });
+        }
     }
 
     /// The payer's e-mail in the form that is compared.

@@ -28,15 +28,22 @@ pub(super) fn groups(
             let item = &index.items[*item as usize];
             !item.closed && item.currency == currency
         };
-        let mut named: Vec<u32> =
-            context.hits.hits.iter().filter(|hit| hit.bits >= NAMED - 2.0).map(|hit| hit.item).filter(open).collect();
+        let mut named: Vec<u32> = context
+            .hits
+            .hits
+            .iter()
+            .filter(|hit| hit.bits >= NAMED - 2.0)
+            .map(|hit| hit.item)
+            .filter(open)
+            .collect();
         named.truncate(64);
         let mut found: Vec<Vec<u32>> = Vec::new();
         if named.len() >= 2 {
             found.extend(of_named(context, &named, paid));
         }
         for party in parties.iter().filter(|party| party.bits > 4.0).take(4) {
-            let items: Vec<u32> = index.customers[party.customer as usize].items.iter().copied().filter(open).collect();
+            let items: Vec<u32> =
+                index.customers[party.customer as usize].items.iter().copied().filter(open).collect();
             if items.len() < 2 {
                 continue;
             }
@@ -61,7 +68,11 @@ pub(super) fn groups(
 /// All that are named, and if that is too much, the subset that adds up.
 fn of_named(context: &Context<'_>, named: &[u32], paid: i64) -> Vec<Vec<u32>> {
     let index = context.scorer.index;
-    let strong: Vec<u32> = named.iter().copied().filter(|item| context.hits.of(*item).is_some_and(|h| h.bits >= NAMED)).collect();
+    let strong: Vec<u32> = named
+        .iter()
+        .copied()
+        .filter(|item| context.hits.of(*item).is_some_and(|h| h.bits >= NAMED))
+        .collect();
     let mut out = vec![strong.clone(), named.to_vec()];
     let sum: i64 = strong.iter().map(|item| index.items[*item as usize].open).fold(0, i64::saturating_add);
     if sum != paid {
@@ -140,11 +151,17 @@ impl<'a> Search<'a> {
             .iter()
             .map(|at| {
                 let item = &index.items[*at as usize];
-                discounted(item, &index.invoices[item.row as usize], context.payment.day, context.scorer.options)
-                    .map_or(item.open, |(amount, _)| amount)
+                discounted(
+                    item,
+                    &index.invoices[item.row as usize],
+                    context.payment.day,
+                    context.scorer.options,
+                )
+                .map_or(item.open, |(amount, _)| amount)
             })
             .fold(0, i64::saturating_add);
-        (less - self.paid).abs() <= 1 || (sum - self.paid).abs() <= i64::from(context.scorer.options.rounding_minor)
+        (less - self.paid).abs() <= 1
+            || (sum - self.paid).abs() <= i64::from(context.scorer.options.rounding_minor)
     }
 
     fn prepare(&mut self) {
@@ -217,15 +234,24 @@ fn group(
             None => after_discount = after_discount.saturating_add(row(item).open),
         }
     }
-    let owed = Owed { open, currency, discounted: terms.map(|in_time| (after_discount, in_time)), tax: 0, invoice: None };
+    let owed = Owed {
+        open,
+        currency,
+        discounted: terms.map(|in_time| (after_discount, in_time)),
+        tax: 0,
+        invoice: None,
+    };
     let mut relation = relate(index, paid, &owed, false, options)?;
     if relation.clue == Clue::AmountEqual {
         relation.clue = Clue::AmountSum;
     }
-    let strong = items.iter().filter(|item| context.hits.of(**item).is_some_and(|hit| hit.bits >= NAMED)).count();
+    let strong =
+        items.iter().filter(|item| context.hits.of(**item).is_some_and(|hit| hit.bits >= NAMED)).count();
     // A sum that is not exact needs the numbers.
     let exact = matches!(relation.clue, Clue::AmountSum | Clue::AmountDiscount | Clue::AmountRounding);
-    if !exact && strong < items.len() || !exact && relation.clue == Clue::AmountOver && relation.bits > 0.0 && strong < 2 {
+    if !exact && strong < items.len()
+        || !exact && relation.clue == Clue::AmountOver && relation.bits > 0.0 && strong < 2
+    {
         return None;
     }
     let mut customers: Vec<u32> = items.iter().map(|item| row(item).customer).collect();
@@ -243,7 +269,11 @@ fn group(
             let choices = log2_choose(candidates, items.len());
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
-            } else if oldest(&items, owner.items.iter().copied().filter(|item| row(item).currency == currency), context) {
+            } else if oldest(
+                &items,
+                owner.items.iter().copied().filter(|item| row(item).currency == currency),
+                context,
+            ) {
                 out.add(Weighed::new(Clue::GroupOldest, -1.5 - log2(candidates as f64), About::Nothing));
             } else {
                 out.prior -= choices;
@@ -291,14 +321,21 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
     for (rank, at) in order.iter().enumerate() {
         let item = &index.items[items[*at] as usize];
         let wanted = match relation.clue {
-            Clue::AmountDiscount => {
-                discounted(item, &index.invoices[item.row as usize], context.payment.day, context.scorer.options)
-                    .map_or(item.open, |(amount, _)| amount)
-            }
+            Clue::AmountDiscount => discounted(
+                item,
+                &index.invoices[item.row as usize],
+                context.payment.day,
+                context.scorer.options,
+            )
+            .map_or(item.open, |(amount, _)| amount),
             _ => item.open,
         };
         // A cent of rounding goes with the last.
-        let wanted = if rank + 1 == order.len() && relation.clue == Clue::AmountDiscount { item.open.min(left) } else { wanted };
+        let wanted = if rank + 1 == order.len() && relation.clue == Clue::AmountDiscount {
+            item.open.min(left)
+        } else {
+            wanted
+        };
         out[*at] = wanted.min(left).max(0);
         left -= out[*at];
     }

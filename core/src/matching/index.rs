@@ -4,6 +4,7 @@
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::money::Currency;
 use crate::reference::Key;
+use crate::reference::scheme::{self, Strictness};
 use crate::reference::series::{Form, Grammar};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
@@ -89,7 +90,12 @@ pub(super) struct Index<'a> {
 
 /// An account number or e-mail in the form under which it is compared.
 pub(super) fn account_key(text: &str) -> String {
-    crate::party::iban::normal_account(text)
+    text.bytes().filter(u8::is_ascii_alphanumeric).map(|b| char::from(b.to_ascii_uppercase())).collect()
+}
+
+/// The folded tokens of a name.
+pub(super) fn name_tokens(name: &str) -> Vec<String> {
+    text::tokens(&text::fold(name)).map(str::to_string).collect()
 }
 
 pub(super) fn email_key(text: &str) -> String {
@@ -110,9 +116,7 @@ impl<'a> Index<'a> {
             invoices,
             items: Vec::with_capacity(rows.len()),
             customers: Vec::new(),
-            grammar: Grammar::learn(
-                rows.iter().filter_map(|row| printed_number(&invoices[*row as usize])),
-            ),
+            grammar: Grammar::learn(rows.iter().filter_map(|row| printed_number(&invoices[*row as usize]))),
             numbers: FxHashMap::default(),
             number_rows: Vec::new(),
             tokens: FxHashMap::default(),
@@ -139,8 +143,10 @@ impl<'a> Index<'a> {
             {
                 continue;
             }
-            let customer =
-                invoice.customer.as_ref().map_or(NONE, |c| index.customer(c, &mut customer_keys, &mut groups));
+            let customer = invoice
+                .customer
+                .as_ref()
+                .map_or(NONE, |c| index.customer(c, &mut customer_keys, &mut groups));
             index.item(row, invoice, customer);
         }
         index.finish();
@@ -163,7 +169,11 @@ impl<'a> Index<'a> {
             Some(at) => *at,
             None => {
                 let at = self.customers.len() as u32;
-                self.customers.push(CustomerRow { id: customer.id.clone(), group: NONE, ..CustomerRow::default() });
+                self.customers.push(CustomerRow {
+                    id: customer.id.clone(),
+                    group: NONE,
+                    ..CustomerRow::default()
+                });
                 keys.insert(key, at);
                 at
             }
@@ -217,9 +227,8 @@ impl<'a> Index<'a> {
 
     /// The tokens of a customer's name, known from now on.
     fn name_tokens(&mut self, name: &str) -> Vec<u32> {
-        let parsed = crate::party::name::Name::parse(name);
         let mut out = Vec::with_capacity(4);
-        for token in &parsed.tokens {
+        for token in &name_tokens(name) {
             let next = self.token_text.len() as u32;
             let row = *self.tokens.entry(token.clone()).or_insert(next);
             if row == next {
@@ -262,9 +271,10 @@ impl<'a> Index<'a> {
             let invoice = &self.invoices[item.row as usize];
             let at = at as u32;
             for reference in &invoice.references {
-                let key = Key::of(reference).filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
+                let key = Key::of(reference)
+                    .filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
                 found.extend(key.map(|key| (key, at, NumberForm::Reference)));
-                for scheme in crate::reference::scheme::find(reference) {
+                for scheme in scheme::find(reference, Strictness::Bare) {
                     found.extend(Key::of(&scheme.key).map(|key| (key, at, NumberForm::Reference)));
                 }
             }
@@ -322,7 +332,9 @@ impl<'a> Index<'a> {
 
     /// Items that a key names, with the form.
     pub fn number(&self, key: Key) -> &[(u32, NumberForm)] {
-        self.numbers.get(&key).map_or(&[], |(start, count)| &self.number_rows[*start as usize..(start + count) as usize])
+        self.numbers
+            .get(&key)
+            .map_or(&[], |(start, count)| &self.number_rows[*start as usize..(start + count) as usize])
     }
 
     /// The row of a folded name token.

@@ -97,7 +97,8 @@ pub fn reconcile(
     let mut scored: Vec<Vec<Hypothesis>> = Vec::new();
     let mut limits: FxHashMap<u32, &'static str> = FxHashMap::default();
     let total = payments.len();
-    let first = work.explain(&all, &learnt, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
+    let first =
+        work.explain(&all, &learnt, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
     for (at, (hypotheses, limit)) in first.into_iter().enumerate() {
         limits.extend(limit.map(|limit| (at as u32, limit)));
         scored.push(hypotheses);
@@ -110,10 +111,14 @@ pub fn reconcile(
             let payment = &payments[*at as usize];
             let others = learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
             others > u32::from(own_votes[*at as usize] != NONE)
-                || scored[*at as usize].iter().flat_map(|h| &h.items).any(|i| completes.contains(&(payment.row, *i)))
+                || scored[*at as usize]
+                    .iter()
+                    .flat_map(|h| &h.items)
+                    .any(|i| completes.contains(&(payment.row, *i)))
         })
         .collect();
-    let second = work.explain(&again, &learnt, &completes, &own_votes, &mut |_| progress(Stage::Score, total, total))?;
+    let second =
+        work.explain(&again, &learnt, &completes, &own_votes, &mut |_| progress(Stage::Score, total, total))?;
     for (at, (hypotheses, _)) in again.iter().zip(second) {
         scored[*at as usize] = hypotheses;
     }
@@ -123,7 +128,10 @@ pub fn reconcile(
     let choices = assign(&index, &payments, &scored);
     let mut limits: Vec<Limit> = limits
         .into_iter()
-        .map(|(at, code)| Limit { code, transaction: transactions[payments[at as usize].row as usize].id.clone() })
+        .map(|(at, code)| Limit {
+            code,
+            transaction: transactions[payments[at as usize].row as usize].id.clone(),
+        })
         .collect();
     limits.sort();
     let ledger = Ledger { index: &index, transactions, invoices, invoice_rows: &invoice_rows, options };
@@ -135,7 +143,12 @@ pub fn reconcile(
 }
 
 /// Rows by id, each id once. The same id with the same content counts once; with other content no row of it is used.
-fn unique<T: PartialEq>(rows: &[T], what: &str, id: impl Fn(&T) -> &str, errors: &mut Vec<Error>) -> Vec<u32> {
+fn unique<T: PartialEq>(
+    rows: &[T],
+    what: &str,
+    id: impl Fn(&T) -> &str,
+    errors: &mut Vec<Error>,
+) -> Vec<u32> {
     let mut order: Vec<u32> = (0..rows.len() as u32).collect();
     order.sort_by(|a, b| id(&rows[*a as usize]).cmp(id(&rows[*b as usize])));
     let mut out = Vec::with_capacity(order.len());
@@ -144,7 +157,8 @@ fn unique<T: PartialEq>(rows: &[T], what: &str, id: impl Fn(&T) -> &str, errors:
         if group.iter().all(|row| rows[*row as usize] == *first) {
             out.push(group[0]);
         } else {
-            let message = format!("{} rows of one {what} id with different content: none of them is used", group.len());
+            let message =
+                format!("{} rows of one {what} id with different content: none of them is used", group.len());
             errors.push(Error::new(Code::InputDuplicateId, message).at_field("id").at_row(id(first)));
         }
     }
@@ -156,11 +170,13 @@ struct Settled<'a>(FxHashSet<&'a str>);
 
 impl<'a> Settled<'a> {
     fn new(settlements: &'a [Settlement]) -> Self {
-        let ids = settlements
-            .iter()
-            .filter(|settlement| settlement.amount.minor() > 0)
-            .flat_map(|s| s.transaction.as_deref().into_iter().chain(s.external_ids.iter().map(String::as_str)));
-        Settled(ids.filter(|id| id.len() >= 4 || !id.is_empty() && id.bytes().any(|b| b.is_ascii_alphabetic())).collect())
+        let ids = settlements.iter().filter(|settlement| settlement.amount.minor() > 0).flat_map(|s| {
+            s.transaction.as_deref().into_iter().chain(s.external_ids.iter().map(String::as_str))
+        });
+        Settled(
+            ids.filter(|id| id.len() >= 4 || !id.is_empty() && id.bytes().any(|b| b.is_ascii_alphabetic()))
+                .collect(),
+        )
     }
 
     fn holds(&self, transaction: &Transaction) -> bool {
@@ -290,7 +306,8 @@ fn complete(
             let Some(item) = hypothesis.items.first() else { continue };
             let settles = hypothesis.amounts.first().copied().unwrap_or(0);
             if known && settles < index.items[*item as usize].open {
-                let items = if hypothesis.twins.is_empty() { core::slice::from_ref(item) } else { &hypothesis.twins };
+                let items =
+                    if hypothesis.twins.is_empty() { core::slice::from_ref(item) } else { &hypothesis.twins };
                 items.iter().for_each(|item| parts.entry(*item).or_default().push((payment.row, settles)));
             }
         }
@@ -301,8 +318,11 @@ fn complete(
         }
         let open = index.items[item as usize].open;
         for set in 1_u32..1 << list.len() {
-            let chosen = || list.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, part)| part);
-            if chosen().count() >= 2 && chosen().map(|part| i128::from(part.1)).sum::<i128>() == i128::from(open) {
+            let chosen =
+                || list.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, part)| part);
+            if chosen().count() >= 2
+                && chosen().map(|part| i128::from(part.1)).sum::<i128>() == i128::from(open)
+            {
                 completes.extend(chosen().map(|part| (part.0, item)));
             }
         }

@@ -73,16 +73,8 @@ pub(super) const LEARNT_FOR: f64 = 0.02;
 pub(super) const LEARNT_ALL: f64 = 0.25;
 
 /// Days after the due date (upper ends) and bits.
-pub(super) const LATENESS: &[(i32, f64)] = &[
-    (-31, -1.0),
-    (-9, 0.0),
-    (7, 1.3),
-    (20, 0.6),
-    (45, -0.3),
-    (90, -1.2),
-    (180, -2.5),
-    (i32::MAX, -4.0),
-];
+pub(super) const LATENESS: &[(i32, f64)] =
+    &[(-31, -1.0), (-9, 0.0), (7, 1.3), (20, 0.6), (45, -0.3), (90, -1.2), (180, -2.5), (i32::MAX, -4.0)];
 /// Bits for a payment up to three days before the date of issue, and earlier.
 pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;

@@ -50,23 +50,38 @@ pub(super) struct Payers<'a> {
 impl Payers<'_> {
     /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`. `own_vote` is this payment's
     /// own customer in what was learnt: nobody is a witness for himself.
-    pub fn candidates(&self, payment: &Payment, transaction: &Transaction, reading: &Reading, own_vote: u32) -> Vec<Party> {
+    pub fn candidates(
+        &self,
+        payment: &Payment,
+        transaction: &Transaction,
+        reading: &Reading,
+        own_vote: u32,
+    ) -> Vec<Party> {
         let mut rough: FxHashMap<u32, f64> = FxHashMap::default();
         let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
         if let Some(account) = &payment.account {
             self.index.by_account(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
         }
         if let Some(iban) = &transaction.payee_iban {
-            self.index.virtual_accounts.get(&account_key(iban)).into_iter().flatten().for_each(|c| strong(*c, 20.0));
+            self.index
+                .virtual_accounts
+                .get(&account_key(iban))
+                .into_iter()
+                .flatten()
+                .for_each(|c| strong(*c, 20.0));
         }
         if let Some(email) = Reading::email(transaction) {
             self.index.by_email(&email).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 15.0));
         }
-        if let Some(customer) = transaction.counterparty.customer_id.as_deref().and_then(|id| self.index.by_customer_id(id)) {
+        if let Some(customer) =
+            transaction.counterparty.customer_id.as_deref().and_then(|id| self.index.by_customer_id(id))
+        {
             strong(customer, 20.0);
         }
         for candidate in &reading.keys {
-            if candidate.digits >= 3 && let Some(customer) = self.index.by_customer_key(candidate.key) {
+            if candidate.digits >= 3
+                && let Some(customer) = self.index.by_customer_key(candidate.key)
+            {
                 strong(customer, self.chance.bits(candidate));
             }
         }
@@ -79,8 +94,10 @@ impl Payers<'_> {
         let mut ranked: Vec<(u32, f64)> = rough.into_iter().collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
-        let mut out: Vec<Party> =
-            ranked.iter().map(|(customer, _)| self.party(*customer, payment, transaction, reading, own_vote)).collect();
+        let mut out: Vec<Party> = ranked
+            .iter()
+            .map(|(customer, _)| self.party(*customer, payment, transaction, reading, own_vote))
+            .collect();
         self.add_groups(&mut out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
         out
@@ -119,7 +136,8 @@ impl Payers<'_> {
         for second in common.iter().skip(1).take(2) {
             let others = self.index.customers_with(*second);
             let bits = self.index.rarity(first) + self.index.rarity(*second);
-            for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS) {
+            for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS)
+            {
                 *rough.entry(*customer).or_insert(0.0) += bits;
             }
         }
@@ -155,58 +173,61 @@ impl Payers<'_> {
     }
 
     /// All that is said about one customer.
-    pub fn party(&self, customer: u32, payment: &Payment, transaction: &Transaction, reading: &Reading, own_vote: u32) -> Party {
+    pub fn party(
+        &self,
+        customer: u32,
+        payment: &Payment,
+        transaction: &Transaction,
+        reading: &Reading,
+        own_vote: u32,
+    ) -> Party {
         let mut party = Party { customer, bits: 0.0, clues: Vec::new(), identified: false };
         let Some(row) = self.index.customers.get(customer as usize) else { return party };
         let about = About::Customer(customer);
         let one_of = log2(self.index.customers.len() as f64 + 2.0);
-        let known = |owners: usize| (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT);
-        let mut hard = 0.0;
+        let known = |owners: usize| {
+            (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
+        };
+        let mut hard = Identity { about, clues: Vec::new(), bits: 0.0 };
         let mut against = 0.0;
-        let mut clues = Vec::new();
         if let Some(account) = &payment.account {
             let owners = self.index.by_account(account);
             if owners.contains(&customer) {
                 let bits = if owners.len() > 3 { known(owners.len()).min(2.0) } else { known(owners.len()) };
-                clues.push(Weighed::new(Clue::PayerAccount, bits, about));
-                hard += bits;
+                hard.add(Clue::PayerAccount, bits);
             } else if !owners.is_empty() && owners.len() <= 3 {
                 against = p::ACCOUNT_OF_ANOTHER;
-                clues.push(Weighed::new(Clue::PayerOtherAccount, against, about));
+                hard.clues.push(Weighed::new(Clue::PayerOtherAccount, against, about));
             }
         }
-        let mut add = |clue: Clue, bits: f64| {
-            // Two accounts of one person say little more than one: the second counts a quarter.
-            let bits = if hard > 0.0 { bits * 0.25 } else { bits };
-            if bits > 0.05 {
-                clues.push(Weighed::new(clue, bits, about));
-                hard += bits;
-            }
-        };
-        let virtual_owners = transaction.payee_iban.as_deref().and_then(|iban| self.index.virtual_accounts.get(&account_key(iban)));
+        let virtual_owners = transaction
+            .payee_iban
+            .as_deref()
+            .and_then(|iban| self.index.virtual_accounts.get(&account_key(iban)));
         if virtual_owners.is_some_and(|owners| owners.contains(&customer)) {
-            add(Clue::PayerVirtualAccount, known(virtual_owners.map_or(1, Vec::len)));
+            hard.add(Clue::PayerVirtualAccount, known(virtual_owners.map_or(1, Vec::len)));
         }
         if row.id.is_some() && transaction.counterparty.customer_id == row.id {
-            add(Clue::PayerCustomerId, known(1));
+            hard.add(Clue::PayerCustomerId, known(1));
         }
         if let Some(email) = Reading::email(transaction) {
             let owners = self.index.by_email(&email);
             if owners.contains(&customer) {
-                add(Clue::PayerEmail, known(owners.len()));
+                hard.add(Clue::PayerEmail, known(owners.len()));
             }
         }
         let votes = self.learnt.of(payment.payer.as_deref());
         if !votes.is_empty() {
             let own = |c: u32| u32::from(c == own_vote);
             let all: u32 = votes.iter().map(|(c, n)| n - own(*c).min(*n)).sum();
-            let mine: u32 = votes.iter().filter(|(c, _)| *c == customer).map(|(c, n)| n - own(*c).min(*n)).sum();
+            let mine: u32 =
+                votes.iter().filter(|(c, _)| *c == customer).map(|(c, n)| n - own(*c).min(*n)).sum();
             if mine > 0 {
                 let share = (f64::from(mine) + p::LEARNT_FOR) / (f64::from(all) + p::LEARNT_ALL);
-                add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
-            } else if all > 0 && hard <= 0.0 {
+                hard.add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
+            } else if all > 0 && hard.bits <= 0.0 {
                 let bits = -log2(1.0 + f64::from(all) * 2.0).min(3.0);
-                clues.push(Weighed::new(Clue::PayerOtherAccount, bits, about));
+                hard.clues.push(Weighed::new(Clue::PayerOtherPayee, bits, about));
                 against += bits;
             }
         }
@@ -216,7 +237,8 @@ impl Payers<'_> {
             .filter(|c| c.digits >= 3 && self.index.by_customer_key(c.key) == Some(customer))
             .map(|c| self.chance.bits(c) + log2(0.3) + if c.masked { p::MASKED } else { 0.0 })
             .fold(0.0, f64::max);
-        add(Clue::PayerCustomerNumber, number.min(one_of));
+        hard.add(Clue::PayerCustomerNumber, number.min(one_of));
+        let Identity { mut clues, bits: hard, .. } = hard;
         let (clue, bits) = self.name(row, reading);
         // Who is known by an account needs no name, and a name then proves little more.
         let bits = match hard {
@@ -241,12 +263,17 @@ impl Payers<'_> {
             return best;
         }
         for variant in &row.names {
-            let cap = (log2((self.index.customers.len() as f64 + 2.0) / f64::from(variant.alike.max(1))) + 0.5).min(p::MOST_NAME);
-            for (field, other, in_text) in [(&reading.name, &reading.text, false), (&reading.text, &reading.name, true)] {
+            let cap = (log2((self.index.customers.len() as f64 + 2.0) / f64::from(variant.alike.max(1)))
+                + 0.5)
+                .min(p::MOST_NAME);
+            for (field, other, in_text) in
+                [(&reading.name, &reading.text, false), (&reading.text, &reading.name, true)]
+            {
                 if field.is_empty() {
                     continue;
                 }
-                let (bits, matched) = self.tokens(&variant.tokens, field, if in_text { &[] } else { other }, in_text);
+                let (bits, matched) =
+                    self.tokens(&variant.tokens, field, if in_text { &[] } else { other }, in_text);
                 let bits = bits.min(cap);
                 if bits > best.1 && matched > 0.0 {
                     let clue = match (in_text, matched >= 0.99) {
@@ -270,7 +297,8 @@ impl Payers<'_> {
         for token in tokens {
             let text = self.index.token_text(*token);
             let rarity = self.index.rarity(*token);
-            let mut best = if in_text { p::TOKEN_MISSING_IN_TEXT } else { p::TOKEN_MISSING.max(-0.5 * rarity) };
+            let mut best =
+                if in_text { p::TOKEN_MISSING_IN_TEXT } else { p::TOKEN_MISSING.max(-0.5 * rarity) };
             let mut hit = None;
             for (at, word) in field.iter().enumerate() {
                 let state = compare(text, word, in_text, at + 1 == field.len());
@@ -301,6 +329,24 @@ impl Payers<'_> {
             bits += p::TOKEN_EXTRA * extra.min(4) as f64;
         }
         (bits, found as f64 / tokens.len().max(1) as f64)
+    }
+}
+
+/// What identifies a payer: accounts, ids, habits.
+struct Identity {
+    about: About,
+    clues: Vec<Weighed>,
+    bits: f64,
+}
+
+impl Identity {
+    /// Two identities of one person say little more than one: the second counts a quarter.
+    fn add(&mut self, clue: Clue, bits: f64) {
+        let bits = if self.bits > 0.0 { bits * 0.25 } else { bits };
+        if bits > 0.05 {
+            self.clues.push(Weighed::new(clue, bits, self.about));
+            self.bits += bits;
+        }
     }
 }
 

@@ -96,17 +96,32 @@ impl Hits {
             }
             tried += 1;
             bytes.clear();
-            bytes.extend(reading.numbers.slice(candidate.first, candidate.end).iter().filter(|b| b.is_ascii_alphanumeric()));
-            let bits = chance.bits(candidate) + context(candidate) + log2(p::FORM_FUZZY) - log2(11.0 * length as f64) + 1.0;
+            bytes.extend(
+                reading
+                    .numbers
+                    .slice(candidate.first, candidate.end)
+                    .iter()
+                    .filter(|b| b.is_ascii_alphanumeric()),
+            );
+            let bits = chance.bits(candidate) + context(candidate) + log2(p::FORM_FUZZY)
+                - log2(11.0 * length as f64)
+                + 1.0;
             if bits < 0.5 {
                 continue;
             }
             let mut test = |changed: &[u8], bits: f64, this: &mut Self| {
                 let Some(key) = Key::of_bytes(changed.iter().copied()) else { return };
                 for (item, form) in index.number(key).iter().take(4) {
-                    if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits)) {
+                    if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
+                    {
                         let bits = bits.min(p::MOST_REFERENCE);
-                        this.keep(Hit { item: *item, clue: Clue::ReferenceFuzzy, bits, first: candidate.first, end: candidate.end });
+                        this.keep(Hit {
+                            item: *item,
+                            clue: Clue::ReferenceFuzzy,
+                            bits,
+                            first: candidate.first,
+                            end: candidate.end,
+                        });
                     }
                 }
             };
@@ -155,11 +170,18 @@ impl Hits {
             }
             let text = reading.numbers.slice(candidate.first, candidate.end);
             let part = |digits: bool| -> String {
-                text.iter().filter(|b| b.is_ascii_alphanumeric() && b.is_ascii_digit() == digits).map(|b| char::from(*b)).collect()
+                text.iter()
+                    .filter(|b| b.is_ascii_alphanumeric() && b.is_ascii_digit() == digits)
+                    .map(|b| char::from(*b))
+                    .collect()
             };
             let (letters, digits) = (part(false), part(true));
             if index.grammar.holds(&letters, &digits) {
-                let bits = if letters.is_empty() && !candidate.labelled { f64::from(candidate.digits) - 3.0 } else { 8.0 };
+                let bits = if letters.is_empty() && !candidate.labelled {
+                    f64::from(candidate.digits) - 3.0
+                } else {
+                    8.0
+                };
                 self.unlisted = self.unlisted.max(bits.min(chance.bits(candidate)).min(8.0));
             }
         }
@@ -191,7 +213,13 @@ impl Hits {
                 for (item, form) in index.number(key).iter().take(4) {
                     if matches!(form, NumberForm::Printed(Form::Full)) {
                         let bits = a.bits.min(b.bits) - 1.0;
-                        self.keep(Hit { item: *item, clue: Clue::ReferenceRange, bits, first: a.first, end: b.end });
+                        self.keep(Hit {
+                            item: *item,
+                            clue: Clue::ReferenceRange,
+                            bits,
+                            first: a.first,
+                            end: b.end,
+                        });
                     }
                 }
             }
@@ -208,7 +236,8 @@ fn last_number(number: &str) -> Option<(&str, u64)> {
 
 fn last_width(index: &Index<'_>, item: u32) -> usize {
     let invoice = &index.invoices[index.items[item as usize].row as usize];
-    super::index::printed_number(invoice).map_or(0, |n| n.bytes().rev().take_while(u8::is_ascii_digit).count())
+    super::index::printed_number(invoice)
+        .map_or(0, |n| n.bytes().rev().take_while(u8::is_ascii_digit).count())
 }
 
 fn form_of(form: NumberForm) -> (Clue, f64) {

@@ -116,7 +116,8 @@ impl<'a> Scorer<'a> {
         let mut parties = payers.candidates(payment, transaction, reading, own_vote);
         let mut pool: Vec<u32> = Vec::new();
         let mut limit = self.pool(payment, hits, &parties, &mut pool);
-        let mut known: FxHashMap<u32, usize> = parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
+        let mut known: FxHashMap<u32, usize> =
+            parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
         let mut context = Context { payment, hits, reading, scorer: self, elsewhere: 0.0 };
         context.elsewhere = hits.hits.iter().map(|hit| hit.bits).fold(hits.unlisted, f64::max);
         let mut out: Vec<Hypothesis> = Vec::with_capacity(pool.len() + 8);
@@ -148,7 +149,9 @@ impl<'a> Scorer<'a> {
             out.push(hypothesis);
         }
         out.push(Hypothesis::new(Shape::Nothing, Vec::new(), NONE, log2(p::PRIOR_NONE)));
-        out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| (a.shape, &a.items).cmp(&(b.shape, &b.items))));
+        out.sort_by(|a, b| {
+            b.score.total_cmp(&a.score).then_with(|| (a.shape, &a.items).cmp(&(b.shape, &b.items)))
+        });
         let best = out.first().map_or(0.0, |h| h.score);
         out.retain(|h| h.shape == Shape::Nothing || h.score > best - p::DEPTH);
         if out.len() > p::MOST_HYPOTHESES {
@@ -160,7 +163,13 @@ impl<'a> Scorer<'a> {
     }
 
     /// Items for which something speaks: a number, a payer, or a rare amount.
-    fn pool(&self, payment: &Payment, hits: &Hits, parties: &[Party], pool: &mut Vec<u32>) -> Option<&'static str> {
+    fn pool(
+        &self,
+        payment: &Payment,
+        hits: &Hits,
+        parties: &[Party],
+        pool: &mut Vec<u32>,
+    ) -> Option<&'static str> {
         let mut limit = None;
         pool.extend(hits.hits.iter().map(|hit| hit.item));
         for party in parties {
@@ -169,7 +178,9 @@ impl<'a> Scorer<'a> {
                 limit = Some("items_of_customer");
                 // The oldest, and all of exactly this amount.
                 let amount = payment.amount_in(payment.currency).unwrap_or(0);
-                pool.extend(row.items.iter().filter(|item| self.index.items[**item as usize].open == amount).take(64));
+                pool.extend(
+                    row.items.iter().filter(|item| self.index.items[**item as usize].open == amount).take(64),
+                );
             }
             pool.extend(row.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER));
             let closed = row.closed.iter().rev().filter(|item| {
@@ -178,7 +189,9 @@ impl<'a> Scorer<'a> {
             });
             pool.extend(closed.take(8));
         }
-        for (amount, currency) in [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten() {
+        for (amount, currency) in
+            [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten()
+        {
             let equal = self.index.equal(currency, amount);
             if equal.len() <= p::MOST_EQUAL_AMOUNTS {
                 pool.extend(equal.iter().map(|row| row.2));
@@ -200,7 +213,9 @@ impl<'a> Scorer<'a> {
         for hypothesis in out.drain(..) {
             let item = hypothesis.items.first().map(|at| self.index.items[*at as usize]);
             let alike = item.filter(|item| {
-                hypothesis.shape == Shape::Single && item.customer != NONE && hypothesis.bits_of("reference.") < 1.0
+                hypothesis.shape == Shape::Single
+                    && item.customer != NONE
+                    && hypothesis.bits_of("reference.") < 1.0
             });
             let Some(item) = alike else {
                 merged.push(hypothesis);
@@ -282,7 +297,12 @@ impl Context<'_> {
         let index = self.scorer.index;
         match self.payment.amount_in(item.currency) {
             Some(paid) => {
-                let owed = Owed::item(item, &index.invoices[item.row as usize], self.payment.day, self.scorer.options);
+                let owed = Owed::item(
+                    item,
+                    &index.invoices[item.row as usize],
+                    self.payment.day,
+                    self.scorer.options,
+                );
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(index, paid, &owed, completes, self.scorer.options)
             }
@@ -302,7 +322,9 @@ impl Context<'_> {
         }
         if self.elsewhere >= NAMED {
             let same = self.hits.hits.iter().any(|hit| {
-                hit.bits >= NAMED && customer != NONE && self.scorer.index.items[hit.item as usize].customer == customer
+                hit.bits >= NAMED
+                    && customer != NONE
+                    && self.scorer.index.items[hit.item as usize].customer == customer
             });
             let bits = if same { p::OTHER_NUMBER_SAME_CUSTOMER } else { p::OTHER_NUMBER };
             out.add(Weighed::new(Clue::ReferenceElsewhere, bits, about));
