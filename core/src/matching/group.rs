@@ -11,6 +11,7 @@ use super::score::{Context, Hypothesis, Shape};
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// Adds the explanations by groups; answers which bound of the search was hit.
 pub(super) fn groups(
@@ -266,7 +267,8 @@ fn group(
             let candidates = owner.items.iter().filter(|item| row(item).currency == currency).count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
             let mut out = Hypothesis::new(Shape::Group, items.clone(), *customer, prior);
-            let choices = log2_choose(candidates, items.len());
+            let all_open = owner.items.iter().copied().filter(|item| row(item).currency == currency);
+            let choices = choices(&items, all_open, context);
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
             } else if oldest(
@@ -349,6 +351,21 @@ fn oldest(items: &[u32], all: impl Iterator<Item = u32>, context: &Context<'_>) 
     by_age.truncate(items.len());
     by_age.sort_unstable();
     by_age == items
+}
+
+/// Bits of the choice among the customer's items, of equal amounts only how many: C(amounts, amounts taken) × the
+/// number of each.
+fn choices(items: &[u32], all: impl Iterator<Item = u32>, context: &Context<'_>) -> f64 {
+    let rows = &context.scorer.index.items;
+    let mut of_amount: BTreeMap<i64, u32> = BTreeMap::new();
+    for item in all {
+        *of_amount.entry(rows[item as usize].open).or_default() += 1;
+    }
+    let mut taken: Vec<i64> = items.iter().map(|item| rows[*item as usize].open).collect();
+    taken.sort_unstable();
+    taken.dedup();
+    let counts: f64 = taken.iter().map(|open| log2(f64::from(of_amount.get(open).copied().unwrap_or(1)))).sum();
+    log2_choose(of_amount.len(), taken.len()) + counts
 }
 
 fn log2_choose(n: usize, k: usize) -> f64 {

@@ -8,6 +8,7 @@ use crate::reference::scheme::{self, Strictness};
 use crate::reference::series::{Form, Grammar};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
+use core::hash::Hasher;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -82,6 +83,10 @@ pub(super) struct Index<'a> {
     ids: FxHashMap<String, u32>,
     id_keys: FxHashMap<Key, u32>,
     pub groups: Vec<Vec<u32>>,
+    /// Tokens by what is left of them when one letter is taken out.
+    typos: FxHashMap<u64, Vec<u32>>,
+    /// (token of the customer's name, amount, item) of open items, sorted.
+    named_amounts: Vec<(u32, i64, u32)>,
     /// (currency, amount, item) of open and of closed items, sorted.
     open_amounts: Vec<(Currency, i64, u32)>,
     closed_amounts: Vec<(Currency, i64, u32)>,
@@ -129,6 +134,8 @@ impl<'a> Index<'a> {
             ids: FxHashMap::default(),
             id_keys: FxHashMap::default(),
             groups: Vec::new(),
+            typos: FxHashMap::default(),
+            named_amounts: Vec::new(),
             open_amounts: Vec::new(),
             closed_amounts: Vec::new(),
             open_count: 0,
@@ -324,6 +331,17 @@ impl<'a> Index<'a> {
                 variant.alike = alike.get(&key).copied().unwrap_or(1);
             }
         }
+        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| !item.closed) {
+            let Some(customer) = self.customers.get(item.customer as usize) else { continue };
+            for token in customer.names.iter().flat_map(|variant| &variant.tokens) {
+                self.named_amounts.push((*token, item.open, at as u32));
+            }
+        }
+        self.named_amounts.sort_unstable();
+        self.named_amounts.dedup();
+        for (token, text) in self.token_text.iter().enumerate() {
+            shortened(text, |key| self.typos.entry(key).or_default().push(token as u32));
+        }
         let text = &self.token_text;
         let mut order: Vec<u32> = (0..text.len() as u32).collect();
         order.sort_unstable_by(|a, b| text[*a as usize].cmp(&text[*b as usize]));
@@ -354,6 +372,27 @@ impl<'a> Index<'a> {
             .copied()
             .take_while(move |t| self.token_text[*t as usize].starts_with(prefix))
             .take(most)
+    }
+
+    /// Open items of exactly this amount whose customer's name holds a token.
+    pub fn named_amount(&self, token: u32, amount: i64) -> &[(u32, i64, u32)] {
+        let rows = &self.named_amounts;
+        let start = rows.partition_point(|row| (row.0, row.1) < (token, amount));
+        let count = rows[start..].partition_point(|row| (row.0, row.1) == (token, amount));
+        &rows[start..start + count]
+    }
+
+    /// Tokens that differ from a word in one letter, or in two neighbours changed over; at most 16.
+    pub fn tokens_like(&self, word: &str) -> Vec<u32> {
+        let mut out = Vec::new();
+        shortened(word, |key| {
+            for token in self.typos.get(&key).into_iter().flatten().take(16) {
+                if out.len() < 16 && !out.contains(token) && strsim::osa_distance(&self.token_text[*token as usize], word) <= 1 {
+                    out.push(*token);
+                }
+            }
+        });
+        out
     }
 
     /// Customers whose name holds a token.
@@ -397,6 +436,19 @@ impl<'a> Index<'a> {
 /// The number on the document; an item without one is known by its id.
 pub(super) fn printed_number(invoice: &Invoice) -> Option<&str> {
     Some(invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id))
+}
+
+/// Visits a hash of a word of five letters or more, and of what is left when any one is taken out.
+fn shortened(word: &str, mut visit: impl FnMut(u64)) {
+    let bytes = word.as_bytes();
+    if !(5..=24).contains(&bytes.len()) {
+        return;
+    }
+    for out in 0..=bytes.len() {
+        let mut hasher = rustc_hash::FxHasher::default();
+        bytes.iter().enumerate().filter(|(at, _)| *at != out).for_each(|(_, byte)| hasher.write_u8(*byte));
+        visit(hasher.finish());
+    }
 }
 
 fn range(rows: &[(Currency, i64, u32)], currency: Currency, amount: i64) -> &[(Currency, i64, u32)] {

@@ -12,7 +12,7 @@ pub(super) const PRIOR_SINGLE: f64 = 0.62;
 pub(super) const PRIOR_GROUP: f64 = 0.06;
 pub(super) const PRIOR_AGENCY: f64 = 0.02;
 pub(super) const PRIOR_CLOSED: f64 = 0.04;
-pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.03;
+pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.015;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
 /// Shares of the relations of a payment's amount to a true item's open amount.
@@ -25,8 +25,8 @@ pub(super) const AMOUNT_FRACTION: f64 = 0.02;
 pub(super) const AMOUNT_PART: f64 = 0.03;
 pub(super) const AMOUNT_BANK_FEE: f64 = 0.02;
 pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
-pub(super) const AMOUNT_DOUBLE: f64 = 0.003;
-pub(super) const AMOUNT_OVER: f64 = 0.012;
+pub(super) const AMOUNT_DOUBLE: f64 = 0.0006;
+pub(super) const AMOUNT_OVER: f64 = 0.03;
 pub(super) const AMOUNT_KEYING: f64 = 0.002;
 pub(super) const AMOUNT_NET: f64 = 0.003;
 
@@ -68,8 +68,8 @@ pub(super) const ACCOUNT_KNOWN: f64 = 0.9;
 pub(super) const MOST_ACCOUNT: f64 = 14.0;
 /// Bits for an account that is another customer's.
 pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
-/// Pseudo-counts of votes for a learnt payer.
-pub(super) const LEARNT_FOR: f64 = 0.02;
+/// Discount and pseudo-count of votes for a learnt payer.
+pub(super) const LEARNT_DISCOUNT: f64 = 0.9;
 pub(super) const LEARNT_ALL: f64 = 0.25;
 
 /// Days after the due date (upper ends) and bits.
@@ -85,6 +85,8 @@ pub(super) const MOST_CUSTOMERS: usize = 12;
 pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
 pub(super) const MOST_EQUAL_AMOUNTS: usize = 48;
 pub(super) const MOST_POSTINGS: usize = 64;
+/// Holders of a common name token beyond which it finds nobody even beside another.
+pub(super) const MOST_COMMON: usize = 2000;
 pub(super) const MOST_NODES: u32 = 4000;
 pub(super) const MOST_HYPOTHESES: usize = 16;
 /// Explanations this many bits below the best are dropped.

@@ -56,6 +56,7 @@ impl Payers<'_> {
         transaction: &Transaction,
         reading: &Reading,
         own_vote: u32,
+        words: &[(u32, f64)],
     ) -> Vec<Party> {
         let mut rough: FxHashMap<u32, f64> = FxHashMap::default();
         let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
@@ -90,7 +91,7 @@ impl Payers<'_> {
                 strong(*customer, 10.0);
             }
         }
-        self.by_name(reading, &mut rough);
+        self.by_name(words, &mut rough);
         let mut ranked: Vec<(u32, f64)> = rough.into_iter().collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
@@ -103,42 +104,82 @@ impl Payers<'_> {
         out
     }
 
-    /// Adds what the names say to find customers by: rare tokens, or two common ones together.
-    fn by_name(&self, reading: &Reading, rough: &mut FxHashMap<u32, f64>) {
-        let mut common: Vec<u32> = Vec::new();
-        let mut visit = |token: u32, weight: f64, rough: &mut FxHashMap<u32, f64>| {
-            let holders = self.index.customers_with(token);
-            if holders.len() > p::MOST_POSTINGS {
-                common.push(token);
-                return;
+    /// Cuts words that nobody has into two that customers have: `BYRNEEVENTS`.
+    pub fn split_glued(&self, reading: &mut Reading) {
+        for field in [&mut reading.name, &mut reading.text] {
+            let mut at = 0;
+            while at < field.len() && field.len() < 100 {
+                let word = &field[at];
+                if word.len() >= 7 && word.len() <= 40 && word.is_ascii() && self.index.token(word).is_none() {
+                    let cut = (3..word.len() - 2).find(|cut| {
+                        let (a, b) = word.split_at(*cut);
+                        self.index.token(a).is_some() && self.index.token(b).is_some()
+                    });
+                    if let Some(cut) = cut {
+                        let tail = field[at].split_off(cut);
+                        field.insert(at + 1, tail);
+                    }
+                }
+                at += 1;
             }
-            let bits = self.index.rarity(token) * weight;
+        }
+    }
+
+    /// Tokens of customers' names that a payment's words stand for, each with how surely.
+    pub fn words(&self, reading: &Reading) -> Vec<(u32, f64)> {
+        let mut out: Vec<(u32, f64)> = Vec::with_capacity(16);
+        for (at, word) in reading.name.iter().chain(&reading.text).enumerate() {
+            if let Some(token) = self.index.token(word) {
+                out.push((token, 1.0));
+                continue;
+            }
+            let in_name = at < reading.name.len();
+            if word.len() >= 4 && (in_name || word.len() >= 6) {
+                out.extend(self.index.tokens_with_prefix(word, 8).map(|token| (token, 0.7)));
+                out.extend(self.index.tokens_like(word).into_iter().map(|token| (token, 0.6)));
+            }
+        }
+        out
+    }
+
+    /// Adds what the names say to find customers by: rare tokens, or two common ones together.
+    fn by_name(&self, words: &[(u32, f64)], rough: &mut FxHashMap<u32, f64>) {
+        let mut common: Vec<u32> = Vec::new();
+        for (token, weight) in words {
+            let holders = self.index.customers_with(*token);
+            if holders.len() > p::MOST_POSTINGS {
+                common.push(*token);
+                continue;
+            }
+            let bits = self.index.rarity(*token) * weight;
             for customer in holders {
                 *rough.entry(*customer).or_insert(0.0) += bits;
-            }
-        };
-        for (at, text) in reading.name.iter().chain(&reading.text).enumerate() {
-            if let Some(token) = self.index.token(text) {
-                visit(token, 1.0, rough);
-            } else if text.len() >= 4 && (at < reading.name.len() || text.len() >= 6) {
-                for token in self.index.tokens_with_prefix(text, 8) {
-                    visit(token, 0.7, rough);
-                }
             }
         }
         common.sort_unstable_by_key(|token| (self.index.customers_with(*token).len(), *token));
         common.dedup();
-        let Some(first) = common.first().copied() else { return };
-        let holders = self.index.customers_with(first);
-        if holders.len() > 20_000 {
-            return;
+        common.truncate(5);
+        for (at, first) in common.iter().enumerate() {
+            let holders = self.index.customers_with(*first);
+            if holders.len() > p::MOST_COMMON {
+                break;
+            }
+            for second in &common[at + 1..] {
+                let others = self.index.customers_with(*second);
+                let bits = self.index.rarity(*first) + self.index.rarity(*second);
+                for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS) {
+                    *rough.entry(*customer).or_insert(0.0) += bits;
+                }
+            }
         }
-        for second in common.iter().skip(1).take(2) {
-            let others = self.index.customers_with(*second);
-            let bits = self.index.rarity(first) + self.index.rarity(*second);
-            for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS)
-            {
-                *rough.entry(*customer).or_insert(0.0) += bits;
+    }
+
+    /// Items of exactly this amount whose customer shares a word with the payment, however common both are.
+    pub fn of_amount(&self, words: &[(u32, f64)], amount: i64, pool: &mut Vec<u32>) {
+        for (token, _) in words {
+            let rows = self.index.named_amount(*token, amount);
+            if rows.len() <= p::MOST_POSTINGS {
+                pool.extend(rows.iter().map(|row| row.2));
             }
         }
     }
@@ -223,7 +264,10 @@ impl Payers<'_> {
             let mine: u32 =
                 votes.iter().filter(|(c, _)| *c == customer).map(|(c, n)| n - own(*c).min(*n)).sum();
             if mine > 0 {
-                let share = (f64::from(mine) + p::LEARNT_FOR) / (f64::from(all) + p::LEARNT_ALL);
+                // Who pays for a new customer each time is an agency: an old one then says little (Pitman-Yor).
+                let customers = votes.iter().filter(|(c, n)| *n > own(*c)).count() as f64;
+                let discount = p::LEARNT_DISCOUNT * (customers - 1.0) / f64::from(all).max(1.0);
+                let share = (f64::from(mine) - discount).max(0.02) / (f64::from(all) + p::LEARNT_ALL);
                 hard.add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
             } else if all > 0 && hard.bits <= 0.0 {
                 let bits = -log2(1.0 + f64::from(all) * 2.0).min(3.0);

@@ -42,7 +42,12 @@ impl Hits {
         self.by_item.clear();
         self.unlisted = 0.0;
         for candidate in &reading.keys {
-            let rows = index.number(candidate.key);
+            let mut rows = index.number(candidate.key);
+            if rows.is_empty() && candidate.zeros > 0 && candidate.letters == 0 {
+                // Padded by the payer or his bank: 0018043 for 18043.
+                let text = reading.numbers.slice(candidate.first, candidate.end).iter().copied();
+                rows = Key::of_bytes(text.skip(usize::from(candidate.zeros))).map_or(&[], |key| index.number(key));
+            }
             if rows.len() > p::MOST_POSTINGS {
                 continue;
             }

@@ -113,9 +113,16 @@ impl<'a> Scorer<'a> {
         reading.read(transaction);
         hits.find(self.index, self.chance, reading);
         let payers = Payers { index: self.index, chance: self.chance, learnt: self.learnt };
-        let mut parties = payers.candidates(payment, transaction, reading, own_vote);
+        payers.split_glued(reading);
+        let words = payers.words(reading);
+        let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words);
         let mut pool: Vec<u32> = Vec::new();
         let mut limit = self.pool(payment, hits, &parties, &mut pool);
+        for (amount, _) in [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten() {
+            payers.of_amount(&words, amount, &mut pool);
+        }
+        pool.sort_unstable();
+        pool.dedup();
         let mut known: FxHashMap<u32, usize> =
             parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
         let mut context = Context { payment, hits, reading, scorer: self, elsewhere: 0.0 };
@@ -197,8 +204,14 @@ impl<'a> Scorer<'a> {
                 pool.extend(equal.iter().map(|row| row.2));
             }
         }
-        pool.sort_unstable();
-        pool.dedup();
+        for hit in hits.hits.iter().filter(|hit| hit.bits >= NAMED) {
+            // A standing order names last month's item: this month's is as much.
+            let named = &self.index.items[hit.item as usize];
+            if let Some(customer) = self.index.customers.get(named.customer as usize).filter(|_| named.closed) {
+                let alike = |item: &&u32| self.index.items[**item as usize].open == named.open;
+                pool.extend(customer.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
+            }
+        }
         limit
     }
 

@@ -125,6 +125,7 @@ impl Numbers {
         self.text.clear();
         self.segments.clear();
         self.text.extend(text.bytes().take(LONGEST_TEXT).map(|byte| byte.to_ascii_uppercase()));
+        letters_for_digits(&mut self.text);
         let bytes = &self.text;
         let mut run = 0;
         let mut at = 0;
@@ -401,6 +402,26 @@ impl Numbers {
     }
 }
 
+/// Writes the digits that were meant: `2O26` is 2026, `OO782` is 00782, `1I2` is 112. `NO123` stays.
+fn letters_for_digits(text: &mut [u8]) {
+    for run in text.split_mut(|byte| !byte.is_ascii_alphanumeric()) {
+        if !run.iter().any(u8::is_ascii_digit) {
+            continue;
+        }
+        let only = run.iter().all(|byte| byte.is_ascii_digit() || *byte == b'O');
+        for at in 0..run.len() {
+            let after_digit = at > 0 && run[at - 1].is_ascii_digit();
+            let before_digit = run.get(at + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'O');
+            match run[at] {
+                b'O' if only || after_digit && before_digit => run[at] = b'0',
+                b'I' | b'L' if after_digit && before_digit => run[at] = b'1',
+                b'S' if after_digit && before_digit => run[at] = b'5',
+                _ => {}
+            }
+        }
+    }
+}
+
 impl Segment {
     /// Whether it is made of digits.
     pub fn is_digits(&self) -> bool {
@@ -442,6 +463,9 @@ mod tests {
         }
         assert!(free("Rechnung Nr.815 danke", "815"));
         assert!(free("order 7f3a9c1e", "7f3a9c1e"));
+        assert!(free("INV-2O26-OO782", "INV-2026-00782"));
+        assert!(free("NO123", "123"));
+        assert!(free("6297+6305+5014", "6305"));
     }
 
     #[test]
