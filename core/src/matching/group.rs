@@ -364,7 +364,8 @@ fn choices(items: &[u32], all: impl Iterator<Item = u32>, context: &Context<'_>)
     let mut taken: Vec<i64> = items.iter().map(|item| rows[*item as usize].open).collect();
     taken.sort_unstable();
     taken.dedup();
-    let counts: f64 = taken.iter().map(|open| log2(f64::from(of_amount.get(open).copied().unwrap_or(1)))).sum();
+    let counts: f64 =
+        taken.iter().map(|open| log2(f64::from(of_amount.get(open).copied().unwrap_or(1)))).sum();
     log2_choose(of_amount.len(), taken.len()) + counts
 }
 

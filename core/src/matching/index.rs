@@ -3,6 +3,7 @@
 
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::money::Currency;
+use crate::party::Name;
 use crate::reference::Key;
 use crate::reference::scheme::{self, Strictness};
 use crate::reference::series::{Form, Grammar};
@@ -95,12 +96,12 @@ pub(super) struct Index<'a> {
 
 /// An account number or e-mail in the form under which it is compared.
 pub(super) fn account_key(text: &str) -> String {
-    text.bytes().filter(u8::is_ascii_alphanumeric).map(|b| char::from(b.to_ascii_uppercase())).collect()
+    crate::party::normal_account(text)
 }
 
 /// The folded tokens of a name.
 pub(super) fn name_tokens(name: &str) -> Vec<String> {
-    text::tokens(&text::fold(name)).map(str::to_string).collect()
+    Name::parse(name).tokens
 }
 
 pub(super) fn email_key(text: &str) -> String {
@@ -193,11 +194,13 @@ impl<'a> Index<'a> {
             }
         }
         for iban in &customer.ibans {
-            let key = account_key(iban);
-            let owners = self.accounts.entry(key.clone()).or_default();
-            if !owners.contains(&at) {
-                owners.push(at);
-                self.customers[at as usize].accounts.push(key);
+            // A national number and the IBAN around it are one account.
+            for key in crate::party::account_keys(iban) {
+                let owners = self.accounts.entry(key.clone()).or_default();
+                if !owners.contains(&at) {
+                    owners.push(at);
+                    self.customers[at as usize].accounts.push(key);
+                }
             }
         }
         for iban in &customer.virtual_ibans {
@@ -387,7 +390,10 @@ impl<'a> Index<'a> {
         let mut out = Vec::new();
         shortened(word, |key| {
             for token in self.typos.get(&key).into_iter().flatten().take(16) {
-                if out.len() < 16 && !out.contains(token) && strsim::osa_distance(&self.token_text[*token as usize], word) <= 1 {
+                if out.len() < 16
+                    && !out.contains(token)
+                    && strsim::osa_distance(&self.token_text[*token as usize], word) <= 1
+                {
                     out.push(*token);
                 }
             }

@@ -110,7 +110,8 @@ impl Payers<'_> {
             let mut at = 0;
             while at < field.len() && field.len() < 100 {
                 let word = &field[at];
-                if word.len() >= 7 && word.len() <= 40 && word.is_ascii() && self.index.token(word).is_none() {
+                if word.len() >= 7 && word.len() <= 40 && word.is_ascii() && self.index.token(word).is_none()
+                {
                     let cut = (3..word.len() - 2).find(|cut| {
                         let (a, b) = word.split_at(*cut);
                         self.index.token(a).is_some() && self.index.token(b).is_some()
@@ -167,7 +168,9 @@ impl Payers<'_> {
             for second in &common[at + 1..] {
                 let others = self.index.customers_with(*second);
                 let bits = self.index.rarity(*first) + self.index.rarity(*second);
-                for customer in holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS) {
+                for customer in
+                    holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS)
+                {
                     *rough.entry(*customer).or_insert(0.0) += bits;
                 }
             }

@@ -46,7 +46,8 @@ impl Hits {
             if rows.is_empty() && candidate.zeros > 0 && candidate.letters == 0 {
                 // Padded by the payer or his bank: 0018043 for 18043.
                 let text = reading.numbers.slice(candidate.first, candidate.end).iter().copied();
-                rows = Key::of_bytes(text.skip(usize::from(candidate.zeros))).map_or(&[], |key| index.number(key));
+                rows = Key::of_bytes(text.skip(usize::from(candidate.zeros)))
+                    .map_or(&[], |key| index.number(key));
             }
             if rows.len() > p::MOST_POSTINGS {
                 continue;
@@ -58,10 +59,8 @@ impl Hits {
                 self.keep(Hit { item: *item, clue, bits, first: candidate.first, end: candidate.end });
             }
         }
-        if !self.hits.iter().any(|hit| hit.bits >= NAMED) {
-            self.fuzzy(index, chance, reading);
-            self.unlisted(index, chance, reading);
-        }
+        self.fuzzy(index, chance, reading);
+        self.unlisted(index, chance, reading);
         self.ranges(index, reading);
         self.hits.sort_by_key(|hit| hit.item);
     }
@@ -91,12 +90,17 @@ impl Hits {
 
     /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
     fn fuzzy(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+        let named: Vec<(u16, u16)> =
+            self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
         let mut tried = 0;
         let mut bytes: Vec<u8> = Vec::with_capacity(32);
         let mut other: Vec<u8> = Vec::with_capacity(32);
         for candidate in &reading.keys {
             let length = usize::from(candidate.digits) + usize::from(candidate.letters);
             if candidate.masked || !(5..=20).contains(&length) || candidate.digits < 4 || tried > 12 {
+                continue;
+            }
+            if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
                 continue;
             }
             tried += 1;
@@ -169,8 +173,13 @@ impl Hits {
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
     fn unlisted(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+        let named: Vec<(u16, u16)> =
+            self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
         for candidate in &reading.keys {
             if candidate.masked || !index.number(candidate.key).is_empty() || candidate.digits < 3 {
+                continue;
+            }
+            if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
                 continue;
             }
             let text = reading.numbers.slice(candidate.first, candidate.end);

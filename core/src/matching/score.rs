@@ -207,7 +207,8 @@ impl<'a> Scorer<'a> {
         for hit in hits.hits.iter().filter(|hit| hit.bits >= NAMED) {
             // A standing order names last month's item: this month's is as much.
             let named = &self.index.items[hit.item as usize];
-            if let Some(customer) = self.index.customers.get(named.customer as usize).filter(|_| named.closed) {
+            if let Some(customer) = self.index.customers.get(named.customer as usize).filter(|_| named.closed)
+            {
                 let alike = |item: &&u32| self.index.items[**item as usize].open == named.open;
                 pool.extend(customer.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
             }
