@@ -4,9 +4,10 @@
 //! With the numbers of all items in the text, each number must mean one open item only, given the payer or the amount.
 //! Without them, the payer must be known and the amount must be explained by the items of the customers who fit in one
 //! way only, twins aside, no explanation of fewer items standing against it. An amount that is no exact sum is known
-//! where the payer has one open item that can stand behind it.
+//! where the payer has one open item that can stand behind it. A name that many customers bear helps only where one
+//! open item of theirs has just this amount.
 
-use super::book::{Book, Item};
+use super::book::{Book, Item, Money};
 use super::series::core;
 use crate::Kind;
 use payymo::model::InvoiceState;
@@ -22,13 +23,26 @@ pub(super) struct Clues {
 
 pub(super) struct Clerk<'a> {
     pub(super) book: &'a Book,
-    pub(super) cores: BTreeMap<String, Vec<usize>>,
+    cores: BTreeMap<String, Vec<usize>>,
+    /// Open items by amount.
+    amounts: BTreeMap<(Money, i64), Vec<usize>>,
 }
+
+/// More customers than this are too many to go through one by one.
+const MANY: usize = 40;
 
 /// What tells items apart: owner, amount.
 type Class = (usize, i64);
 
-impl Clerk<'_> {
+impl<'a> Clerk<'a> {
+    pub(super) fn new(book: &'a Book) -> Self {
+        let mut amounts: BTreeMap<(Money, i64), Vec<usize>> = BTreeMap::new();
+        for (at, item) in book.items.iter().enumerate().filter(|row| row.1.state == InvoiceState::Open) {
+            amounts.entry((item.money, item.open)).or_default().push(at);
+        }
+        Clerk { book, cores: book.by_core(), amounts }
+    }
+
     pub(super) fn knows(&self, kind: Kind, parts: &[(usize, i64)], gross: i64, clues: &Clues) -> bool {
         if parts.iter().all(|part| clues.numbers.contains(&part.0)) {
             return parts.iter().all(|part| self.one_meaning(*part, clues));
@@ -39,6 +53,9 @@ impl Clerk<'_> {
         let foreign = kind == Kind::Fx;
         if exact && settled == gross && !foreign {
             return self.only_sum(parts, gross, clients, clues);
+        }
+        if clients.len() > MANY {
+            return false;
         }
         let told = |item: &Item| !foreign || item.money == self.book.items[parts[0].0].money;
         let mut rivals: BTreeSet<Class> = BTreeSet::new();
@@ -85,6 +102,16 @@ impl Clerk<'_> {
     fn only_sum(&self, parts: &[(usize, i64)], gross: i64, clients: &[usize], clues: &Clues) -> bool {
         let truth = self.classes(parts.iter().map(|part| part.0));
         let money = self.book.items[parts[0].0].money;
+        if clients.len() > MANY {
+            let owners: BTreeSet<usize> = clients.iter().copied().collect();
+            let fits = self.amounts.get(&(money, gross)).into_iter().flatten();
+            let classes: BTreeSet<Class> = fits
+                .map(|at| &self.book.items[*at])
+                .filter(|item| owners.contains(&item.client))
+                .map(|item| (item.client, item.open))
+                .collect();
+            return truth.len() == 1 && classes.len() == 1 && classes.contains(&truth[0]);
+        }
         let mut found: BTreeSet<Vec<Class>> = BTreeSet::new();
         for client in clients {
             let open: Vec<usize> =

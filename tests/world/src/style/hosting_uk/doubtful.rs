@@ -2,7 +2,7 @@
 
 use super::book::{Channel, Money, earlier, later};
 use super::events::{Events, Pay, Payer, Say, Second};
-use super::names::{Who, key};
+use super::names::{Who, key, place};
 use crate::{Kind, Random};
 use chrono::NaiveDate;
 
@@ -132,12 +132,15 @@ impl Events<'_> {
 
     /// A name that no customer has.
     pub(super) fn stranger_name(&self, random: &mut Random) -> String {
-        loop {
+        for _ in 0..20 {
             let company = random.chance(350);
             let who = Who::invent(random, company);
             if !self.keys.contains(&key(&who.listed())) && !self.keys.contains(&key(&who.person())) {
                 return who.listed();
             }
         }
+        // Where there are so many customers that every common name is taken.
+        let who = Who::invent(random, false);
+        format!("{} {}-{}", who.given, who.family, place(random))
     }
 }

@@ -193,7 +193,7 @@ impl Rows<'_> {
             directory: &directory,
             accounts: self.accounts,
         };
-        let clerk = Clerk { book: self.book, cores: self.book.by_core() };
+        let clerk = Clerk::new(self.book);
         let mut ids = Ids::new(self.random.fork(5));
         let mut rows: Vec<Transaction> = Vec::new();
         let mut truth = BTreeMap::new();

@@ -278,7 +278,7 @@ fn family(random: &mut Random) -> &'static str {
     FAMILY[at as usize]
 }
 
-fn place(random: &mut Random) -> String {
+pub(super) fn place(random: &mut Random) -> String {
     format!("{}{}", random.pick(START), random.pick(END))
 }
 
