@@ -6,6 +6,7 @@
 
 pub mod baseline;
 mod check;
+mod deeds;
 mod draft;
 pub mod evaluate;
 pub mod plan;

@@ -2,6 +2,7 @@
 
 pub mod consultancy_dach;
 pub mod hosting_uk;
+pub mod saas_us;
 pub mod shop_nordic_benelux;
 
 use crate::World;
@@ -13,6 +14,7 @@ pub type Maker = fn(u64, usize) -> World;
 pub const STYLES: &[(&str, Maker)] = &[
     ("consultancy_dach", consultancy_dach::world),
     ("hosting_uk", hosting_uk::world),
+    ("saas_us", saas_us::world),
     ("shop_nordic_benelux", shop_nordic_benelux::world),
 ];
 
