@@ -4,10 +4,11 @@
 //! With the numbers of all items in the text, each number must mean one open item only, given the payer or the amount.
 //! Without them, the payer must be known and the amount must be explained by the items of the customers who fit in one
 //! way only, twins aside, no explanation of fewer items standing against it. An amount that is no exact sum is known
-//! where the payer has one open item that can stand behind it. A name that many customers bear helps only where one
+//! where the payer is one customer with one open item that can stand behind it, and no damaged number points
+//! elsewhere. A converted amount without a number is known by its original only. A name that many customers bear helps only where one
 //! open item of theirs has just this amount.
 
-use super::book::{Book, Item, Money};
+use super::book::{Book, Money};
 use super::series::core;
 use crate::Kind;
 use payymo::model::InvoiceState;
@@ -19,6 +20,10 @@ pub(super) struct Clues {
     pub(super) numbers: BTreeSet<usize>,
     /// Customers whom it fits; none: nobody is shown.
     pub(super) clients: Option<Vec<usize>>,
+    /// A number stands there that is none of the items' any more.
+    pub(super) damaged: bool,
+    /// Before conversion, in the currency of the items.
+    pub(super) original: Option<i64>,
 }
 
 pub(super) struct Clerk<'a> {
@@ -50,14 +55,15 @@ impl<'a> Clerk<'a> {
         let Some(clients) = &clues.clients else { return false };
         let exact = parts.iter().all(|part| self.book.items[part.0].open == part.1);
         let settled: i64 = parts.iter().map(|part| part.1).sum();
-        let foreign = kind == Kind::Fx;
-        if exact && settled == gross && !foreign {
+        if kind == Kind::Fx {
+            return clues.original.is_some_and(|original| self.only_sum(parts, original, clients, clues));
+        }
+        if exact && settled == gross {
             return self.only_sum(parts, gross, clients, clues);
         }
-        if clients.len() > MANY {
+        if clients.len() != 1 || clues.damaged {
             return false;
         }
-        let told = |item: &Item| !foreign || item.money == self.book.items[parts[0].0].money;
         let mut rivals: BTreeSet<Class> = BTreeSet::new();
         for client in clients {
             for at in self.book.open_items(*client) {
@@ -67,12 +73,13 @@ impl<'a> Clerk<'a> {
                     Kind::EarlyDiscount => item.terms && item.open - (item.open * 2 + 50) / 100 == gross,
                     Kind::LateFee => item.previous.contains(&gross),
                     Kind::Rounding => (item.open - gross).abs() <= item.open / 30 + 5,
+                    Kind::Overpayment => gross > item.open && gross <= item.open * 2,
                     _ => true,
                 };
-                if item.open == gross && !foreign && item.previous.is_empty() {
+                if item.open == gross && item.previous.is_empty() {
                     return false;
                 }
-                if near && told(item) {
+                if near {
                     rivals.insert((*client, item.open));
                 }
             }

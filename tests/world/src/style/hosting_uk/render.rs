@@ -273,7 +273,11 @@ impl Render<'_> {
             let fits = if by_number { vec![*client] } else { self.directory.whole(mark) };
             clients = Some(fits);
         }
-        Clues { numbers, clients }
+        let damaged = match &pay.say {
+            Say::Numbers(items) | Say::For(_, items) => items.iter().any(|at| !numbers.contains(at)),
+            _ => false,
+        };
+        Clues { numbers, clients, damaged, original: pay.original.map(|original| original.0) }
     }
 }
 
