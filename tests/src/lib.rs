@@ -1,3 +1,9 @@
 //! Helpers of the tests that span the whole product.
 
+pub mod house;
 pub mod shared;
+
+/// The README's example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

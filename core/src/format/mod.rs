@@ -5,7 +5,7 @@
 //! # Design
 //! One file a format, each with `read(bytes, options) -> Result<Report, Error>`: `Err` only where the whole input is
 //! unusable. [`read`] tells the format by content ([`detect`](detect())) and hands the bytes on. A reader turns bytes
-//! into text with [`encoding`], writes rows with the methods of [`Report`], and says what it assumed in `warnings`.
+//! into text with `encoding`, writes rows with the methods of [`Report`], and says what it assumed in `warnings`.
 
 mod camt053;
 mod canonical;

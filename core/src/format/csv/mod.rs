@@ -2,9 +2,9 @@
 //!
 //! # Design
 //! No profiles of banks: they change their exports without notice. What a file is shows in itself, in this order:
-//! its delimiter and header by the words of some twenty languages ([`layout`], [`words`]), or its columns by what stands
-//! in them ([`infer`]); then decimal mark, order of dates, sign and fees by what all rows say together ([`learn`]), where
-//! a running balance is the proof; then each record for itself ([`row`]). What was assumed is a warning, what cannot be
+//! its delimiter and header by the words of some twenty languages (`layout`, `words`), or its columns by what stands
+//! in them (`infer`); then decimal mark, order of dates, sign and fees by what all rows say together (`learn`), where
+//! a running balance is the proof; then each record for itself (`row`). What was assumed is a warning, what cannot be
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
