@@ -1,1 +1,4 @@
-//! Baselines that the benches measure against.
+//! What the measurements share: inputs of any size for each reader, and the memory of the process.
+
+pub mod inputs;
+pub mod memory;

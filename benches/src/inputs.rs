@@ -1,0 +1,125 @@
+//! Inputs of any size for each reader, with the texts that banks send: enough for speed, nothing to learn from.
+
+use payymo::format::write_json_lines;
+use payymo_world::World;
+use std::fmt::Write;
+
+/// Name of the format, and bytes.
+pub type Input = (&'static str, Vec<u8>);
+
+/// One input for each reader, each of so many records.
+pub fn all(records: usize, world: &World) -> Vec<Input> {
+    let lines = write_json_lines(world.transactions.iter().cycle().take(records)).unwrap_or_default();
+    vec![
+        ("camt053", camt(records).into_bytes()),
+        ("gocardless", gocardless(records).into_bytes()),
+        ("stripe", stripe(records).into_bytes()),
+        ("csv", csv(records).into_bytes()),
+        ("whmcs", whmcs(records).into_bytes()),
+        ("canonical", lines.into_bytes()),
+    ]
+}
+
+/// Day, major and minor units, number of an invoice.
+fn row(at: usize) -> (usize, usize, usize, usize) {
+    (1 + at % 28, 5 + at * 7 % 900, at * 13 % 100, 10_000 + at)
+}
+
+fn camt(records: usize) -> String {
+    let mut text = String::from(
+        r#"<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr><Stmt><Id>S</Id><Acct><Id><IBAN>DE11999900010000426001</IBAN></Id><Ccy>EUR</Ccy></Acct>"#,
+    );
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        let _ = write!(
+            text,
+            "<Ntry><NtryRef>{at}</NtryRef><Amt Ccy=\"EUR\">{major}.{minor:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+             <BookgDt><Dt>2026-03-{day:02}</Dt></BookgDt><ValDt><Dt>2026-03-{day:02}</Dt></ValDt><AcctSvcrRef>NW{at:010}</AcctSvcrRef>\
+             <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls>\
+             <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy=\"EUR\">{major}.{minor:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties>\
+             <Dbtr><Pty><Nm>Musikschule Taktvoll</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>DE06999900010007381088</IBAN></Id></DbtrAcct>\
+             </RltdPties><RmtInf><Ustrd>Rechnung NW-2026-{number} vom {day:02}.02.2026</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n"
+        );
+    }
+    text + "</Stmt></BkToCstmrStmt></Document>"
+}
+
+fn list(before: &str, records: usize, after: &str, record: impl Fn(&mut String, usize)) -> String {
+    let mut text = String::from(before);
+    for at in 0..records {
+        if at > 0 {
+            text.push_str(",\n");
+        }
+        record(&mut text, at);
+    }
+    text + after
+}
+
+fn gocardless(records: usize) -> String {
+    list(r#"{"transactions": {"booked": ["#, records, r#"], "pending": []}}"#, |text, at| {
+        let (day, major, minor, number) = row(at);
+        let _ = write!(
+            text,
+            r#"{{"transactionId": "g{at:010}", "bookingDate": "2026-03-{day:02}", "valueDate": "2026-03-{day:02}", "transactionAmount": {{"amount": "{major}.{minor:02}", "currency": "EUR"}}, "debtorName": "Musikschule Taktvoll", "debtorAccount": {{"iban": "DE06999900010007381088"}}, "remittanceInformationUnstructured": "Rechnung NW-2026-{number}", "internalTransactionId": "i{at:010}"}}"#
+        );
+    })
+}
+
+fn stripe(records: usize) -> String {
+    list(r#"{"object": "list", "has_more": false, "data": ["#, records, "]}", |text, at| {
+        let (_, major, minor, number) = row(at);
+        let _ = write!(
+            text,
+            r#"{{"id": "ch_{at:014}", "object": "charge", "amount": {major}{minor:02}, "amount_captured": {major}{minor:02}, "amount_refunded": 0, "balance_transaction": "txn_{at:014}", "billing_details": {{"email": "a{at}@example.org", "name": "Musikschule Taktvoll"}}, "captured": true, "created": {}, "currency": "eur", "customer": "cus_{at:010}", "description": "Invoice NW-2026-{number}", "metadata": {{"invoice": "{number}"}}, "paid": true, "payment_intent": "pi_{at:014}", "refunded": false, "status": "succeeded"}}"#,
+            1_772_000_000 + at
+        );
+    })
+}
+
+fn csv(records: usize) -> String {
+    let mut text = String::from(
+        "Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Zahlungspflichtiger;IBAN;BIC;Betrag;Waehrung\n",
+    );
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        let _ = writeln!(
+            text,
+            "{day:02}.03.2026;{day:02}.03.2026;GUTSCHRIFT;\"Rechnung NW-2026-{number}; danke\";Musikschule Taktvoll;DE06999900010007381088;COBADEFFXXX;{major},{minor:02};EUR"
+        );
+    }
+    text
+}
+
+fn whmcs(records: usize) -> String {
+    let before = format!(r#"{{"result": "success", "totalresults": {records}, "invoices": {{"invoice": ["#);
+    list(&before, records, "]}}", |text, at| {
+        let (day, major, minor, number) = row(at);
+        let _ = write!(
+            text,
+            r#"{{"id": {number}, "userid": {at}, "firstname": "Sabine", "lastname": "Achterberg", "companyname": "", "invoicenum": "NW-2026-{number}", "date": "2026-03-{day:02}", "duedate": "2026-04-{day:02}", "datepaid": "0000-00-00 00:00:00", "subtotal": "{major}.{minor:02}", "credit": "0.00", "tax": "0.00", "tax2": "0.00", "total": "{major}.{minor:02}", "status": "Unpaid", "paymentmethod": "banktransfer", "currencycode": "EUR"}}"#
+        );
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use payymo::format::{ReadOptions, detect, read};
+
+    #[test]
+    fn every_record_is_read() {
+        let world = payymo_world::style::make("hosting_uk", 1, 60).expect("a style");
+        for (name, bytes) in all(200, &world) {
+            let found = serde_name(&bytes);
+            assert_eq!(found, name);
+            let report =
+                read(&bytes, &ReadOptions::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(report.errors.is_empty(), "{name}: {:?}", report.errors);
+            assert_eq!(report.transactions.len() + report.invoices.len(), 200, "{name}");
+        }
+    }
+
+    fn serde_name(bytes: &[u8]) -> String {
+        format!("{:?}", detect(bytes).expect("a format").format).to_lowercase()
+    }
+}
