@@ -45,7 +45,15 @@ fn run() -> Result<(), String> {
     for name in &flags.styles.clone() {
         for seed in flags.seeds.clone() {
             let start = Instant::now();
-            let world = style::make(name, seed, flags.customers).ok_or(format!("no style {name}"))?;
+            if style::STYLES.iter().all(|row| row.0 != name) {
+                return Err(format!("no style {name}"));
+            }
+            let Some(world) = style::make(name, seed, flags.customers) else {
+                println!(
+                    "{name} seed {seed}: LEFT OUT, what it is made from is not here (set PAYYMO_SHARED)"
+                );
+                continue;
+            };
             let made = start.elapsed();
             if flags.baseline > 0 {
                 script(&world, flags.baseline as f64 / 100.0);

@@ -19,7 +19,7 @@ fn main() {
     for name in get("--styles").split(',') {
         for seed in from..=to {
             let Some(world) = style::make(name, seed, customers) else {
-                eprintln!("no style {name}");
+                eprintln!("no style {name}, or what it is made from is not here");
                 std::process::exit(2);
             };
             let go_on = &mut |_, _, _| true;

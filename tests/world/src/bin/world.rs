@@ -40,7 +40,8 @@ fn run() -> Result<(), String> {
         }
     }
     let out = out.ok_or("--out DIR is missing")?;
-    let world = style::make(&name, seed, customers).ok_or(format!("no style {name}"))?;
+    let world = style::make(&name, seed, customers)
+        .ok_or(format!("no style {name}, or what it is made from is not here"))?;
     let wrong = world.check();
     if !wrong.is_empty() {
         return Err(format!("the world is not sound: {}", wrong.join("; ")));

@@ -70,8 +70,8 @@ pub fn open(seed: u64, customers: usize) -> (Host, Books) {
         accounts: Vec::with_capacity(customers),
         agencies: AGENCIES.to_vec(),
         series: *setup.pick(&Series::ALL),
-        name: *setup.pick(&["Ledgerly Inc", "Fieldstack Software Inc", "Opsdeck LLC"]),
-        number_prefix: *setup.pick(&["", "C", "CUST-", "ACCT "]),
+        name: setup.pick::<&str>(&["Ledgerly Inc", "Fieldstack Software Inc", "Opsdeck LLC"]),
+        number_prefix: setup.pick::<&str>(&["", "C", "CUST-", "ACCT "]),
         euro_iban: some_iban(&mut setup, "NL"),
     };
     let mut numbers: Vec<u32> = (0..customers as u32).map(|at| 10_402 + at * 7).collect();
@@ -216,7 +216,7 @@ fn add(
         let rate = format!("{}.{:03}", rate / 1000, rate % 1000).parse().unwrap_or_default();
         invoice.tax = vec![Tax { rate, amount: Amount::new(tax, currency) }];
     }
-    if term == 30 && at % 3 == 0 {
+    if term == 30 && at.is_multiple_of(3) {
         invoice.terms = Some(Terms { discount_percent: 2.into(), discount_days: 10 });
     }
     if random.chance(500) {
