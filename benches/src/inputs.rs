@@ -31,14 +31,14 @@ fn camt(records: usize) -> String {
     );
     for at in 0..records {
         let (day, major, minor, number) = row(at);
-        let _ = write!(
+        let _ = writeln!(
             text,
             "<Ntry><NtryRef>{at}</NtryRef><Amt Ccy=\"EUR\">{major}.{minor:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
              <BookgDt><Dt>2026-03-{day:02}</Dt></BookgDt><ValDt><Dt>2026-03-{day:02}</Dt></ValDt><AcctSvcrRef>NW{at:010}</AcctSvcrRef>\
              <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls>\
              <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy=\"EUR\">{major}.{minor:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties>\
              <Dbtr><Pty><Nm>Musikschule Taktvoll</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>DE06999900010007381088</IBAN></Id></DbtrAcct>\
-             </RltdPties><RmtInf><Ustrd>Rechnung NW-2026-{number} vom {day:02}.02.2026</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n"
+             </RltdPties><RmtInf><Ustrd>Rechnung NW-2026-{number} vom {day:02}.02.2026</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
         );
     }
     text + "</Stmt></BkToCstmrStmt></Document>"
