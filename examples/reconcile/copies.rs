@@ -3,7 +3,7 @@
 
 use crate::load::Inputs;
 use payymo::error::{Code, Error};
-use payymo::format::Report;
+use payymo::format::{ReadOptions, Report};
 use payymo::linking;
 use payymo::model::{Invoice, Settlement, Transaction};
 use payymo::money::Amount;
@@ -23,6 +23,13 @@ impl Rows {
         self.transactions.push(report.transactions);
         self.invoices.extend(report.invoices);
         self.settlements.push(report.settlements);
+    }
+
+    /// Lets the readers of what was settled before know the invoices' currencies; what the options say goes first.
+    pub fn tell_currencies(&self, how: &mut ReadOptions) {
+        for row in &self.invoices {
+            how.invoice_currencies.entry(row.id.clone()).or_insert(row.currency());
+        }
     }
 
     /// Puts each row once into the inputs, counts the copies, and lists what contradicts itself as an error.

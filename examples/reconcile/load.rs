@@ -69,6 +69,7 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
             for (name, bytes) in files {
                 rows.add(inputs.take(name, name, role, bytes, &how)?);
             }
+            rows.tell_currencies(&mut how);
         }
         rows.link(&mut inputs);
     } else {
@@ -82,6 +83,7 @@ pub fn load(args: &Args) -> Result<Inputs, String> {
                 let path = name_of(file);
                 rows.add(inputs.take(&path, &short(file), role, &bytes_of(file)?, &how)?);
             }
+            rows.tell_currencies(&mut how);
         }
         rows.link(&mut inputs);
         if inputs.transactions.is_empty() {

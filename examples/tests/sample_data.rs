@@ -77,7 +77,7 @@ fn the_pounds_have_pending_rows_and_one_is_booked_already() {
 #[test]
 fn the_business_invoices_have_terms_and_a_reference() {
     let report = without_errors("business-invoices.json");
-    assert_eq!(report.invoices.len(), 4);
+    assert_eq!(report.invoices.len(), 5);
     assert_eq!(report.invoices.iter().filter(|row| row.terms.is_some()).count(), 2);
     assert_eq!(report.invoices.iter().filter(|row| row.state == InvoiceState::OnHold).count(), 1);
     assert!(report.invoices.iter().any(|row| row.references == ["RF92HV20260312"]));

@@ -3,6 +3,7 @@
 use super::Format;
 use crate::money::Currency;
 use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
 
 /// How to read an input. The defaults need no tuning: everything is told from the bytes.
 ///
@@ -25,6 +26,10 @@ pub struct ReadOptions {
     /// The currency, for inputs that do not name it.
     #[serde(deserialize_with = "currency")]
     pub currency: Option<Currency>,
+    /// The currencies of invoices known already, by id, for payments that name their invoice and no currency (WHMCS
+    /// GetTransactions). What is not in it takes `currency`.
+    #[serde(deserialize_with = "currencies")]
+    pub invoice_currencies: BTreeMap<String, Currency>,
     /// What the columns of a CSV export hold, where its headers are not understood.
     pub columns: Option<super::csv::Columns>,
 }
@@ -33,5 +38,13 @@ fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Currenc
     Option::<String>::deserialize(deserializer)?
         .map(|code| Currency::parse(&code))
         .transpose()
+        .map_err(serde::de::Error::custom)
+}
+
+fn currencies<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Currency>, D::Error> {
+    BTreeMap::<String, String>::deserialize(deserializer)?
+        .into_iter()
+        .map(|(id, code)| Currency::parse(&code).map(|currency| (id, currency)))
+        .collect::<Result<_, _>>()
         .map_err(serde::de::Error::custom)
 }

@@ -55,14 +55,17 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The currency: a code of the row, else that of the options (`currency` may also be a number of WHMCS's own).
-    pub(super) fn currency(&mut self, name: &str, options: &ReadOptions) -> Result<Currency, Error> {
+    /// The currency: a code of the row, else the one given (`currency` may also be a number of WHMCS's own).
+    pub(super) fn currency(&mut self, name: &str, known: Option<Currency>) -> Result<Currency, Error> {
         let code = self.text(name).filter(|code| !code.bytes().all(|byte| byte.is_ascii_digit()));
         match code {
             Some(code) => Currency::parse(&code).map_err(|fault| fault.at_field(name)),
-            None => options.currency.ok_or_else(|| {
-                Error::new(Code::InputMissing, "the row names no currency: give the option currency")
-                    .at_field(name)
+            None => known.ok_or_else(|| {
+                Error::new(
+                    Code::InputMissing,
+                    "the row names no currency and no known invoice: give the option currency",
+                )
+                .at_field(name)
             }),
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn single(
 
 fn invoice(fields: &mut Fields<'_>, id: Option<String>, options: &ReadOptions) -> Result<Invoice, Error> {
     let id = id.ok_or_else(|| Error::new(Code::InputMissing, "the row has no id").at_field("id"))?;
-    let currency = fields.currency("currencycode", options)?;
+    let currency = fields.currency("currencycode", options.currency)?;
     let total = fields
         .amount("total", currency)?
         .ok_or_else(|| Error::new(Code::InputMissing, "the row has no total").at_field("total"))?;
@@ -172,7 +172,7 @@ pub(super) fn note(fields: &mut Fields<'_>, options: &ReadOptions, report: &mut 
     let missing =
         |name: &str| Error::new(Code::InputMissing, format!("the row has no {name}")).at_field(name);
     let id = fields.id("id").ok_or_else(|| missing("id"))?;
-    let currency = fields.currency("currency", options)?;
+    let currency = fields.currency("currency", options.currency)?;
     let amount = fields.amount("amount", currency)?.ok_or_else(|| missing("amount"))?;
     let kind = fields.text("type").unwrap_or_default().to_ascii_lowercase();
     let (name, kind) = match kind.as_str() {

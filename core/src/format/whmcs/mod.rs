@@ -13,6 +13,8 @@
 //!   no balance: an unpaid invoice is open with its total, which is a warning, since part payments do not show.
 //! - Paid, Cancelled and Refunded invoices are open with nothing.
 //! - An empty `invoicenum` means that the id is the printed number.
+//! - GetTransactions names no currency: it is that of the invoice it was posted on, where the caller knows it
+//!   ([`ReadOptions::invoice_currencies`]), else that of the options.
 //! - `amountin` holds the fee: it is what settles the invoice. `amountout` takes back.
 
 mod fields;

@@ -13,9 +13,14 @@ pub(super) fn read(
     options: &ReadOptions,
     report: &mut Report,
 ) -> Result<(), Error> {
+    let own = fields.id("invoiceid");
     let currency = match invoice {
         Some((_, currency)) => currency,
-        None => fields.currency("currency", options)?,
+        // Posted on an invoice, so in its currency.
+        None => {
+            let known = own.as_ref().and_then(|id| options.invoice_currencies.get(id)).copied();
+            fields.currency("currency", known.or(options.currency))?
+        }
     };
     let zero = Amount::zero(currency);
     let paid_in = fields.amount("amountin", currency)?;
@@ -29,7 +34,6 @@ pub(super) fn read(
     let settled_on = fields
         .date("date", options)?
         .ok_or_else(|| Error::new(Code::InputMissing, "the row has no date").at_field("date"))?;
-    let own = fields.id("invoiceid");
     let id = fields.id("id");
     let Some(invoice) = invoice.map(|(id, _)| id.to_owned()).or(own) else {
         let warning = Error::new(

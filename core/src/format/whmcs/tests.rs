@@ -140,6 +140,23 @@ fn payments_settle_and_refunds_take_back() {
 }
 
 #[test]
+fn a_payment_without_currency_has_that_of_its_invoice() {
+    let text = r#"{"result": "success", "transactions": {"transaction": [
+        {"id": 1, "currency": "0", "date": "2026-05-10", "invoiceid": "11", "amountin": "5.00"},
+        {"id": 2, "currency": "USD", "date": "2026-05-10", "invoiceid": "11", "amountin": "5.00"},
+        {"id": 3, "currency": "0", "date": "2026-05-10", "invoiceid": "12", "amountin": "5.00"}]}}"#;
+    let mut options = ReadOptions::default();
+    options.invoice_currencies.insert("11".to_owned(), Currency::parse("GBP").unwrap());
+    let amounts = |options: &ReadOptions| -> (Vec<String>, usize) {
+        let report = read(text.as_bytes(), options).unwrap();
+        (report.settlements.iter().map(|row| row.amount.to_string()).collect(), report.errors.len())
+    };
+    assert_eq!(amounts(&options), (vec!["5.00 GBP".to_owned(), "5.00 USD".to_owned()], 1));
+    options.currency = Some(Currency::parse("EUR").unwrap());
+    assert_eq!(amounts(&options).0, ["5.00 GBP", "5.00 USD", "5.00 EUR"]);
+}
+
+#[test]
 fn notes_are_open_items() {
     let text = r#"{"result": "success", "creditnotes": {"creditnote": [
         {"id": 9, "clientid": 3, "invoiceid": 11, "type": "credit", "date": "2026-05-16", "currency": "EUR", "amount": "10.00", "reference": "CN-1", "status": "Open"},
