@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Rows<'a> {
     transactions: BTreeMap<&'a str, &'a Transaction>,
     invoices: BTreeMap<&'a str, &'a Invoice>,
+    /// Names of customers by id.
+    customers: BTreeMap<&'a str, &'a str>,
     /// Ids of transactions and gateway payments that were settled before.
     settled: BTreeSet<&'a str>,
 }
@@ -25,6 +27,12 @@ impl<'a> Rows<'a> {
         Rows {
             transactions: inputs.transactions.iter().map(|row| (row.id.as_str(), row)).collect(),
             invoices: inputs.invoices.iter().map(|row| (row.id.as_str(), row)).collect(),
+            customers: inputs
+                .invoices
+                .iter()
+                .filter_map(|row| row.customer.as_ref())
+                .filter_map(|customer| Some((customer.id.as_deref()?, customer.name.as_deref()?)))
+                .collect(),
             settled: inputs
                 .settlements
                 .iter()
@@ -43,6 +51,23 @@ impl<'a> Rows<'a> {
     /// An invoice.
     pub fn invoice(&self, id: &str) -> Option<&'a Invoice> {
         self.invoices.get(id).copied()
+    }
+
+    /// Whose an item or an account is: `Martin Keller (3105)`. The reasons of a match call a customer by his id.
+    pub fn owner(&self, target: &Target) -> Option<String> {
+        let (id, name) = match target {
+            Target::Invoice(id) => {
+                let customer = self.invoice(id)?.customer.as_ref()?;
+                (customer.id.as_deref(), customer.name.as_deref())
+            }
+            Target::Customer(id) => (Some(id.as_str()), self.customers.get(id.as_str()).copied()),
+        };
+        match (name, id) {
+            (Some(name), Some(id)) => Some(format!("{name} ({id})")),
+            (Some(name), None) => Some(name.to_owned()),
+            (None, Some(id)) => Some(format!("customer {id}")),
+            (None, None) => None,
+        }
     }
 
     /// Why a transaction settles nothing, in words: that the host or its gateway posted it before, or the engine's reason.

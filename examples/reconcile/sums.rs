@@ -18,6 +18,16 @@ impl Sums {
         *self.0.entry(amount.currency()).or_default() -= i128::from(amount.minor());
     }
 
+    /// Adds minor units of a currency; of none, too: the currency is then known.
+    pub fn put(&mut self, currency: Currency, minor: i128) {
+        *self.0.entry(currency).or_default() += minor;
+    }
+
+    /// Whether all of it comes to nothing.
+    pub fn is_nothing(&self) -> bool {
+        self.0.values().all(|minor| *minor == 0)
+    }
+
     /// Minor units of a currency.
     pub fn get(&self, currency: Currency) -> i128 {
         self.0.get(&currency).copied().unwrap_or(0)

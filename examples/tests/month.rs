@@ -46,7 +46,7 @@ fn without_arguments_a_person_reads_a_table() {
         assert!(shown.contains(part), "{part}\n{shown}");
     }
     assert!(!shown.contains('\u{1b}'), "colours without a terminal");
-    assert_eq!(shown.matches("closing ✓").count(), 2, "both currencies add up\n{shown}");
+    assert_eq!(shown.matches("closing ✓ to the cent").count(), 2, "both currencies add up\n{shown}");
 }
 
 #[test]

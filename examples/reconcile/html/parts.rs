@@ -1,7 +1,7 @@
 //! Pieces that several sections share.
 
 use super::{LISTED, Page};
-use crate::figures::{customer, number, payer};
+use crate::figures::{number, payer};
 use crate::safe::html;
 use crate::sums::money;
 use crate::words;
@@ -44,15 +44,15 @@ pub fn payment(page: &Page<'_>, id: &str) -> String {
 /// Number, customer and amount of what is settled.
 pub fn target(page: &Page<'_>, part: &Allocation) -> String {
     match &part.target {
-        Target::Customer(id) => format!(
-            "<div class=\"item\"><span class=\"who\">on account of customer {}</span><span class=\"money\">{}</span></div>",
-            html(id),
-            money(part.amount)
+        Target::Customer(_) => format!(
+            "<div class=\"item\"><span class=\"who\">on account</span><span class=\"money\">{}</span><span class=\"meta\">{}</span></div>",
+            money(part.amount),
+            html(&page.rows.owner(&part.target).unwrap_or_default())
         ),
         Target::Invoice(id) => {
             let item = page.rows.invoice(id);
             let mut meta: Vec<String> = Vec::new();
-            meta.extend(item.and_then(customer).map(html));
+            meta.extend(page.rows.owner(&part.target).map(|owner| html(&owner)));
             meta.extend(item.and_then(|item| item.due_on).map(|due| format!("due {due}")));
             meta.extend(item.and_then(|item| match item.state {
                 InvoiceState::Closed => Some("settled already".to_owned()),

@@ -41,7 +41,7 @@ pub fn page(result: &Reconciliation, inputs: &Inputs, style: &Style, width: usiz
         list.into_iter().for_each(|row| rows::unmatched(&mut out, row, &rows, &columns, *style));
     }
     notes(&mut out, result, *style);
-    summary::foot(&mut out, result, &figures, *style);
+    summary::foot(&mut out, result, &figures, *style, width);
     out
 }
 

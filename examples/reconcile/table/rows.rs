@@ -1,7 +1,7 @@
 //! A match and an unmatched transaction, each in a few lines.
 
 use super::columns::{Columns, left, right, wrap};
-use crate::figures::{Rows, customer, number, payer, payments};
+use crate::figures::{Rows, number, payer, payments};
 use crate::style::Style;
 use crate::sums::{money, number as plain};
 use crate::{safe, words};
@@ -19,6 +19,9 @@ const INDENT: usize = 14;
 
 /// A rival less likely than this is not worth a line.
 const LEAST: f64 = 0.005;
+
+/// Customers of one match that are named; more are counted.
+const OWNERS: usize = 3;
 
 /// Payments on the left, what they settle on the right, the reasons beneath.
 pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Columns, style: Style) {
@@ -44,6 +47,9 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
         let _ = writeln!(out, "{}", line.trim_end());
     }
     let mut why = format!("{}, {}", words::kind(found.kind), words::sure(found.probability));
+    if let Some(owners) = owners(&found.allocations, rows) {
+        why = format!("{owners} – {why}");
+    }
     if let Some(reasons) = reasons(&found.evidence) {
         why.push_str(": ");
         why.push_str(&reasons);
@@ -51,6 +57,10 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
     beneath(out, &why, columns, style);
     for difference in &found.differences {
         beneath(out, &difference_line(difference, rows), columns, style);
+    }
+    for (name, paid, open) in parts_paid(found, rows) {
+        let line = format!("pays {} of {} open on {name}", plain(paid), money(open));
+        beneath(out, &line, columns, style);
     }
     if found.decision == Decision::Review {
         for rival in found.alternatives.iter().filter(|rival| rival.probability >= LEAST) {
@@ -114,21 +124,56 @@ fn targets(parts: &[Allocation], rows: &Rows<'_>) -> Vec<(String, Amount)> {
 fn target_name(target: &Target, rows: &Rows<'_>) -> String {
     match target {
         Target::Invoice(id) => safe::terminal(number(rows, id)),
-        Target::Customer(id) => format!("customer {}", safe::terminal(id)),
+        Target::Customer(_) => "on account".to_owned(),
     }
 }
 
-/// `NW-2026-00406 of Martin Keller, 29.00 EUR (48.2 %)`.
+/// The customers whose items are settled, each once with the id by which the reasons call him; `None` where unknown.
+fn owners(parts: &[Allocation], rows: &Rows<'_>) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in parts.iter().filter_map(|part| rows.owner(&part.target)) {
+        let name = safe::terminal(&name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(OWNERS);
+    names.truncate(OWNERS);
+    match (names.is_empty(), more) {
+        (true, _) => None,
+        (false, 0) => Some(names.join(", ")),
+        (false, more) => Some(format!("{} and {more} more", names.join(", "))),
+    }
+}
+
+/// Items of which a match pays a part and says nothing of the rest: number, what it pays, what was open.
+fn parts_paid(found: &Match, rows: &Rows<'_>) -> Vec<(String, Amount, Amount)> {
+    let labelled = |id: &str| {
+        found.differences.iter().any(|row| matches!(&row.of, DifferenceOf::Invoice(other) if other == id))
+    };
+    let mut sums: BTreeMap<&str, Amount> = BTreeMap::new();
+    for part in &found.allocations {
+        if let Target::Invoice(id) = &part.target {
+            let sum = sums.entry(id).or_insert(Amount::zero(part.amount.currency()));
+            *sum = sum.checked_add(part.amount).unwrap_or(*sum);
+        }
+    }
+    let short = sums.into_iter().filter_map(|(id, paid)| {
+        let open = rows.invoice(id)?.open;
+        let part = open.currency() == paid.currency() && 0 < paid.minor() && paid.minor() < open.minor();
+        (part && !labelled(id)).then(|| (safe::terminal(number(rows, id)), paid, open))
+    });
+    short.collect()
+}
+
+/// `NW-2026-00406 of Martin Keller (3105), 29.00 EUR (48.2 %)`.
 fn rival_line(rival: &Alternative, rows: &Rows<'_>) -> String {
     let parts: Vec<String> = rival
         .allocations
         .iter()
         .map(|part| {
-            let owner = match &part.target {
-                Target::Invoice(id) => rows.invoice(id).and_then(customer),
-                Target::Customer(_) => None,
-            };
-            let owner = owner.map(|name| format!(" of {}", safe::terminal(name))).unwrap_or_default();
+            let owner = rows.owner(&part.target);
+            let owner = owner.map(|name| format!(" of {}", safe::terminal(&name))).unwrap_or_default();
             format!("{}{owner}, {}", target_name(&part.target, rows), money(part.amount))
         })
         .collect();

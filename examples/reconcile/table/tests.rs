@@ -38,10 +38,13 @@ fn a_person_finds_what_happened_and_why() {
         "Waits for review (2)",
         "or instead: NW-406 of Monika Keller, 29.00 EUR (47.1 %)",
         "or instead: none of these (4.7 %)",
-        "customer 3107",
+        "customer 3107 – on account",
         "looks like a second copy of a payment",
-        "settled automatically           4 payments   1,384.50 EUR",
-        "EUR 2,090.50 opening − 1,384.50 automatic − 29.00 proposed = 677.00 closing ✓",
+        "settled automatically 4 payments 1,384.50",
+        "Receivables EUR opening 2,090.50 − settled automatically 1,384.50 − proposed, for review 29.00 \
+         = closing, still open 3 invoices 677.00 EUR closing ✓ to the cent",
+        "Still open by age EUR not due 640.00 1–30 days overdue 8.00 over 90 days overdue 29.00",
+        "Martin Keller – one payment, one invoice",
         "! format.camt.bad_amount: bank.xml: no amount , line 7",
     ] {
         let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");

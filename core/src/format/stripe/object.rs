@@ -200,9 +200,9 @@ impl<'a> Object<'a> {
         instant(self.available_on, options).ok().flatten()
     }
 
-    pub(super) fn arrival_date(&self, options: &ReadOptions) -> Option<NaiveDate> {
+    pub(super) fn arrival_date(&self) -> Option<NaiveDate> {
         // A day, given as its midnight in UTC: it does not move.
-        let utc = ReadOptions { utc_offset_minutes: 0, ..options.clone() };
+        let utc = ReadOptions::default();
         instant(self.arrival_date, &utc).ok().flatten()
     }
 

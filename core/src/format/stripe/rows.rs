@@ -162,7 +162,7 @@ pub(super) fn payout(object: &Object<'_>, options: &ReadOptions) -> Result<Found
     row.transaction.remittance = object.description.clean();
     refer(&mut row.transaction, ReferenceKind::Payout, object.id.some());
     settle(&mut row, object, options)?;
-    row.transaction.value_on = object.arrival_date(options).or(row.transaction.value_on);
+    row.transaction.value_on = object.arrival_date().or(row.transaction.value_on);
     Ok(Found::Rows(vec![row]))
 }
 
@@ -207,7 +207,43 @@ pub(super) fn movement(object: &Object<'_>, options: &ReadOptions) -> Result<Fou
     if let (true, Some(source)) = (once, source) {
         row.transaction.id = source;
     }
+    take_source(&mut row, object, options);
     Ok(Found::Rows(vec![row]))
+}
+
+/// Takes who paid, and what was paid back, from the source of a balance transaction, where it is expanded. What moved
+/// stays the movement's own: a source that cannot be read takes nothing from it.
+fn take_source(row: &mut Row, object: &Object<'_>, options: &ReadOptions) {
+    let Some(text) = object.source.map(RawValue::get).filter(|text| text.starts_with('{')) else { return };
+    let Ok(source) = Object::parse(text) else { return };
+    let found = match source.name().as_str() {
+        "charge" => charge(&source, options),
+        "refund" => refund(&source, options),
+        "payout" => payout(&source, options),
+        _ => return,
+    };
+    let Ok(Found::Rows(rows)) = found else { return };
+    let Some(known) = rows.into_iter().next() else { return };
+    row.intent = known.intent;
+    let (transaction, known) = (&mut row.transaction, known.transaction);
+    if known.amount.currency() != transaction.currency() {
+        transaction.original = Some(Original { amount: known.amount, rate: row.rate });
+    }
+    transaction.counterparty = known.counterparty;
+    transaction.kind = known.kind;
+    if known.returned.is_some() {
+        transaction.returned = known.returned;
+    }
+    if transaction.remittance.is_empty() {
+        transaction.remittance = known.remittance;
+    }
+    for (key, value) in known.metadata {
+        transaction.metadata.entry(key).or_insert(value);
+    }
+    for reference in known.references {
+        refer(transaction, reference.kind, Some(reference.value));
+    }
+    row.depth = Depth::Net;
 }
 
 fn new(object: &Object<'_>, amount: Amount, status: Status, options: &ReadOptions) -> Result<Row, Error> {

@@ -55,6 +55,31 @@ fn a_charge_with_its_balance_transaction() {
 }
 
 #[test]
+fn a_movement_tells_what_its_expanded_source_tells() {
+    let source = |source: &str| BALANCE.replacen("\"ch_1\"", source, 1);
+    let row = only(&source(&charge("\"txn_1\"", "")));
+    assert_eq!(row, {
+        let mut whole = only(&charge(BALANCE, ""));
+        whole.references = row.references.clone();
+        whole.remittance = "Hosting".to_owned();
+        whole
+    });
+    let mut values: Vec<_> = row.references.iter().map(|one| one.value.as_str()).collect();
+    values.sort_unstable();
+    assert_eq!(values, ["ch_1", "in_1", "pi_1", "txn_1"]);
+    let dollars = charge("\"txn_1\"", "").replace("\"eur\"", "\"usd\"");
+    let original = only(&source(&dollars)).original.unwrap();
+    assert_eq!(original.amount.to_string(), "120.00 USD");
+    // A source that says nothing takes nothing.
+    let bare = only(&source(r#"{"object": "charge", "id": "ch_1"}"#));
+    assert_eq!((bare.id.as_str(), bare.amount.to_string().as_str()), ("ch_1", "116.22 EUR"));
+    let refunded = BALANCE
+        .replace("\"ch_1\"", REFUND)
+        .replace("\"charge\", \"reporting_category\": \"charge\"", "\"refund\"");
+    assert_eq!(only(&refunded).returned.unwrap().originals, ["ch_1", "pi_1"]);
+}
+
+#[test]
 fn without_balance_transaction_the_amount_is_gross_and_said() {
     let report = reads(&charge("\"txn_1\"", ""));
     let row = &report.transactions[0];
