@@ -2,7 +2,7 @@
 
 use crate::args::{Args, In};
 use crate::{copies, output, safe, sample};
-use payymo::error::Error;
+use payymo::error::{Code, Error};
 use payymo::format::{ReadOptions, Report, read};
 use payymo::matching::Options;
 use payymo::model::{Invoice, Settlement, Transaction};
@@ -148,6 +148,9 @@ fn fits(report: &Report, role: Role) -> Result<(), String> {
     if let Some(first) = report.errors.first() {
         message.push_str(&format!("; {} unreadable, the first: ", report.errors.len()));
         message.push_str(&safe::terminal(&first.to_string()));
+    } else if let Some(doubt) = report.warnings.iter().find(|doubt| doubt.code() == Code::FormatNoRows) {
+        message.push_str(": ");
+        message.push_str(&safe::terminal(doubt.message()));
     }
     Err(message)
 }
@@ -239,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_named_error_keeps_its_place() {
-        let error = Error::new(payymo::Code::CsvBadAmount, "not an amount").at_line(3).at_bytes(4..9);
+        let error = Error::new(Code::CsvBadAmount, "not an amount").at_line(3).at_bytes(4..9);
         let named = named("a.csv", &error);
         assert_eq!(named.to_string(), "format.csv.bad_amount: a.csv: not an amount, line 3, bytes 4..9");
     }

@@ -102,6 +102,11 @@ pub fn count(number: usize, one: &str) -> String {
     format!("{number} {}", plural(number, one))
 }
 
+/// `1 match`, `2 matches`: where the plural is no `s`.
+pub fn number_of(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// The word as it stands after a number.
 pub fn plural(number: usize, one: &str) -> String {
     if number == 1 { one.to_owned() } else { format!("{one}s") }

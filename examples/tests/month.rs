@@ -84,6 +84,138 @@ fn each_kind_and_each_reason_is_there() {
 }
 
 #[test]
+fn each_story_ends_as_it_is_told() {
+    let (_, result) = json(&["--json", "-"]);
+    let (transactions, invoices) = inputs();
+    let payment = |amount: &str, payer: &str| {
+        let named = |row: &&Transaction| {
+            row.amount.to_string().starts_with(amount)
+                && row.counterparty.name.as_deref().is_some_and(|name| name.contains(payer))
+        };
+        transactions.iter().find(named).unwrap_or_else(|| panic!("{amount} of {payer}"))
+    };
+    let settled = |id: &str| -> BTreeSet<String> {
+        let parts = result["matches"].as_array().expect("a list").iter();
+        let parts = parts.flat_map(|found| found["allocations"].as_array().expect("a list"));
+        let items =
+            parts.filter(|part| part["transaction"] == id).filter_map(|part| part["invoice"].as_str());
+        let number = |item: &str| {
+            let item = invoices.iter().find(|row| row.id == item).expect("an invoice");
+            item.number.clone().expect("a number")
+        };
+        items.map(number).collect()
+    };
+    for (amount, payer, numbers) in [
+        ("35.70", "Mondschein", &["NW-2026-00404"][..]),
+        ("238.00", "Haddad", &["NW-2026-00405"]),
+        ("47.60", "WISNIEWSKA", &["NW-2026-00416"]),
+        ("18.97", "Haslinger", &["NW-2026-00420"]),
+        ("226.10", "Jürgens-Roth", &["NW-2026-00430"]),
+        ("470.05", "Fünfeck", &["NW-2026-00409", "NW-2026-00410"]),
+        ("327.25", "Lindenhof", &["NW-2026-00424", "NW-2026-00425", "NW-2026-00426", "NW-2026-00427"]),
+        ("265.20", "SALTMARSH", &["NW-2026-00465", "NW-2026-00466"]),
+        ("101.15", "Vollmer", &["NW-2026-00412", "NW-2026-00413"]),
+        ("1000.00", "Elbstrand", &["NW-2026-00422"]),
+        ("345.10", "Kranich", &["NW-2026-00417"]),
+        ("1442.00", "PINEWOOD", &["NW-2026-00429"]),
+        ("4664.80", "HANSEWERK", &["HV-2026-0311"]),
+        ("1880.00", "Fjordlicht", &["HV-2026-0312"]),
+        ("150.00", "Rademacher", &["NW-2026-00421"]),
+        ("79.50", "Grünwald", &["NW-2026-00428"]),
+        ("142.80", "ADLER", &["NW-2026-00408"]),
+    ] {
+        let expected: BTreeSet<String> = numbers.iter().map(|number| (*number).to_owned()).collect();
+        assert_eq!(settled(&payment(amount, payer).id), expected, "{amount} of {payer}");
+    }
+    let reason = |id: &str| {
+        let rows = result["unmatched"].as_array().expect("a list");
+        let row = rows.iter().find(|row| row["transaction"] == id);
+        row.map_or("settled", |row| row["reason"].as_str().expect("text")).to_owned()
+    };
+    for (amount, payer, expected) in [
+        ("9.99", "Reimann", "no_candidate"),
+        ("14.40", "J SMITH", "no_candidate"),
+        ("500.00", "Abendroth", "no_candidate"),
+        ("19.90", "Schmidt", "ambiguous"),
+        ("5000.00", "Nordwind", "not_a_receipt"),
+        ("627.75", "Stripe", "not_a_receipt"),
+        ("72.00", "LOCKWOOD", "pending"),
+        ("-412.00", "Kaimauer", "money_out"),
+    ] {
+        assert_eq!(reason(&payment(amount, payer).id), expected, "{amount} of {payer}");
+    }
+    // Two payments of the one, one of them is too many; one by transfer of what the card had paid.
+    for (amount, payer, expected) in [
+        ("130.90", "Kowalczyk", "duplicate"),
+        ("28.80", "NANDAKUMAR", "duplicate"),
+        ("9.99", "Lefort", "closed_invoice"),
+    ] {
+        let rows = transactions.iter().filter(|row| {
+            row.amount.to_string().starts_with(amount)
+                && row.counterparty.name.as_deref().is_some_and(|name| name.contains(payer))
+        });
+        let reasons: Vec<String> = rows.map(|row| reason(&row.id)).collect();
+        assert_eq!(reasons.iter().filter(|reason| *reason == expected).count(), 1, "{payer}: {reasons:?}");
+    }
+}
+
+#[test]
+fn the_same_files_twice_change_nothing() {
+    let file = |name: &str| format!("{}{name}", support::DATA);
+    let [bank, pounds, cards] = ["bank.camt053.xml", "gocardless.json", "stripe.json"].map(file);
+    let [list, ledger, before, options] =
+        ["whmcs-invoices.json", "business-invoices.json", "whmcs-transactions.json", "options.json"]
+            .map(file);
+    let (_, once) = json(&["--json", "-"]);
+    let (_, twice) = json(&[
+        "--transactions",
+        &bank,
+        &cards,
+        &pounds,
+        &bank,
+        &pounds,
+        &cards,
+        "--invoices",
+        &ledger,
+        &list,
+        &list,
+        &ledger,
+        "--settled",
+        &before,
+        &before,
+        "--options",
+        &options,
+        "--json",
+        "-",
+    ]);
+    for part in ["matches", "unmatched", "open_invoices", "summary"] {
+        assert_eq!(once[part], twice[part], "{part}");
+    }
+    assert_eq!(twice["errors"], once["errors"]);
+}
+
+#[test]
+fn a_bad_record_is_listed_and_the_rest_is_reconciled() {
+    let folder = std::env::temp_dir().join(format!("payymo-record-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let rows = r#"{"transactions": [
+        {"id": "t1", "booked_on": "2026-03-02", "amount": "5.00", "currency": "EUR", "remittance": "N-1001"},
+        {"id": "t2", "booked_on": "2026-13-02", "amount": "6.00", "currency": "EUR"}],
+        "invoices": [{"id": "i1", "number": "N-1001", "total": "5.00", "currency": "EUR"}]}"#;
+    let file = folder.join("rows.json").to_string_lossy().into_owned();
+    std::fs::write(&file, rows).expect("a file");
+    let (_, result) = json(&["--transactions", &file, "--invoices", &file, "--json", "-"]);
+    let errors = result["errors"].as_array().expect("a list");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0]["message"].as_str().expect("text").starts_with("rows.json: "), "{errors:?}");
+    let out = run(&["--transactions", &file, "--invoices", &file]);
+    assert_eq!(out.status.code(), Some(0));
+    let shown = String::from_utf8(out.stdout).expect("text");
+    assert!(shown.contains("Records not read (1)") && shown.contains("rows.json: "), "{shown}");
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
 fn outputs_stand_beside_each_other() {
     let folder = std::env::temp_dir().join(format!("payymo-month-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");

@@ -36,7 +36,12 @@ pub fn section(page: &Page<'_>) -> String {
         ("left", "Settles nothing", &figures.left, "money in that no open invoice explains"),
     ];
     let rest = [
-        ("aside", "No receipt yet", &figures.aside, "interest, own transfers, payouts, not booked"),
+        (
+            "aside",
+            "No receipt, or not booked",
+            &figures.aside,
+            "interest, own transfers, payouts, not booked",
+        ),
         ("before", "Settled before", &figures.before, "posted by the host or its gateway already"),
         ("out", "Money out", &figures.out, "costs, salaries, refunds"),
     ];

@@ -30,12 +30,12 @@ pub fn page(result: &Reconciliation, inputs: &Inputs, style: &Style, width: usiz
         let mut found: Vec<_> = result.matches.iter().filter(|found| found.decision == decision).collect();
         found.sort_by_key(|found| rows.first_day(found));
         if !found.is_empty() {
-            heading(&mut out, *style, title, found.len());
+            heading(&mut out, *style, title, &words::number_of(found.len(), "match", "matches"));
         }
         found.into_iter().for_each(|found| rows::matched(&mut out, found, &rows, &columns, *style));
     }
     if !result.unmatched.is_empty() {
-        heading(&mut out, *style, "Settles nothing", result.unmatched.len());
+        heading(&mut out, *style, "Settles nothing", &words::count(result.unmatched.len(), "payment"));
         let mut list: Vec<_> = result.unmatched.iter().collect();
         list.sort_by_key(|row| rows.day(row));
         list.into_iter().for_each(|row| rows::unmatched(&mut out, row, &rows, &columns, *style));
@@ -45,7 +45,7 @@ pub fn page(result: &Reconciliation, inputs: &Inputs, style: &Style, width: usiz
     out
 }
 
-fn heading(out: &mut String, style: Style, title: &str, number: usize) {
+fn heading(out: &mut String, style: Style, title: &str, number: &str) {
     let _ = writeln!(out, "\n{} {}", style.bold(title), style.dim(&format!("({number})")));
 }
 
@@ -53,7 +53,7 @@ fn heading(out: &mut String, style: Style, title: &str, number: usize) {
 fn notes(out: &mut String, result: &Reconciliation, style: Style) {
     for (title, list) in [("Records not read", &result.errors), ("Doubts", &result.warnings)] {
         if !list.is_empty() {
-            heading(out, style, title, list.len());
+            heading(out, style, title, &list.len().to_string());
             out.push_str(&record_errors(list));
         }
     }

@@ -31,11 +31,11 @@ fn a_person_finds_what_happened_and_why() {
     let (result, inputs) = month("");
     let shown = page(&result, &inputs, &Style::plain(), 100);
     for part in [
-        "Settled automatically (3)",
+        "Settled automatically (3 matches)",
         "✓ 2026-03-03  1,204.50 EUR",
         "the invoice number stands in the remittance; the amount is the open amount; but booked 12 days after",
         "8.00 of NW-401 stays open: taken by a bank on the way",
-        "Waits for review (2)",
+        "Waits for review (2 matches)",
         "or instead: NW-406 of Monika Keller, 29.00 EUR (47.1 %)",
         "or instead: none of these (4.7 %)",
         "customer 3107 – on account",
