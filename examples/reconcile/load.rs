@@ -6,6 +6,7 @@ use payymo::error::{Code, Error};
 use payymo::format::{ReadOptions, Report, read};
 use payymo::matching::Options;
 use payymo::model::{Invoice, Settlement, Transaction};
+use std::collections::BTreeSet;
 use std::io::Read;
 
 /// The rows of all inputs.
@@ -23,6 +24,8 @@ pub struct Inputs {
     pub files: Vec<File>,
     /// Rows left out because another input holds the same: overlapping statements, a pending row and its booking.
     pub copies: usize,
+    /// Paths whose errors and doubts are told.
+    pub told: BTreeSet<String>,
 }
 
 /// What came out of a file.
@@ -115,8 +118,11 @@ impl Inputs {
             settlements: report.settlements.len(),
             errors: report.errors.len(),
         });
-        self.errors.extend(report.errors.iter().map(|error| named(name, error)));
-        self.warnings.extend(report.warnings.iter().map(|warning| named(name, warning)));
+        // A file may be given twice, say as transactions and as invoices: what is wrong with it is told once.
+        if self.told.insert(path.to_owned()) {
+            self.errors.extend(report.errors.iter().map(|error| named(name, error)));
+            self.warnings.extend(report.warnings.iter().map(|warning| named(name, warning)));
+        }
         Ok(report)
     }
 }
