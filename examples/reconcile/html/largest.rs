@@ -7,7 +7,8 @@ use crate::figures::{age, customer, number, payer, payments};
 use crate::safe::html;
 use crate::sums::number as plain;
 use crate::words;
-use payymo::model::Transaction;
+use chrono::NaiveDate;
+use payymo::model::{Invoice, InvoiceState, Transaction};
 use payymo::money::{Amount, Currency};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,7 +62,7 @@ pub fn section(page: &Page<'_>) -> String {
                     html(number(&page.rows, &item.invoice)),
                     html(row.and_then(customer).unwrap_or("")),
                     plain(item.open),
-                    overdue(row.and_then(|row| row.due_on), page.result.as_of)
+                    due(row, page.result.as_of)
                 )
             })
             .collect();
@@ -96,7 +97,7 @@ fn outcomes<'a>(page: &'a Page<'_>) -> BTreeMap<&'a str, String> {
             became.insert(
                 id,
                 format!(
-                    "{}, {}",
+                    "{}, <span class=\"keep\">{}</span>",
                     capital(words::decision(found.decision)),
                     words::percent(found.probability)
                 ),
@@ -106,12 +107,18 @@ fn outcomes<'a>(page: &'a Page<'_>) -> BTreeMap<&'a str, String> {
     became
 }
 
-fn overdue(due: Option<chrono::NaiveDate>, as_of: chrono::NaiveDate) -> String {
-    match (due, age(due, as_of)) {
-        (Some(due), 1..=4) => {
-            format!("{due} · {} overdue", words::count((as_of - due).num_days() as usize, "day"))
-        }
-        (Some(due), _) => due.to_string(),
-        (None, _) => "no due date".to_owned(),
+/// When it is due, since when it is overdue, and what keeps it from being paid.
+fn due(item: Option<&Invoice>, as_of: NaiveDate) -> String {
+    let due = item.and_then(|item| item.due_on);
+    let mut parts = vec![due.map_or("no due date".to_owned(), |due| due.to_string())];
+    if let (Some(due), 1..=4) = (due, age(due, as_of)) {
+        parts.push(format!("{} overdue", words::count((as_of - due).num_days() as usize, "day")));
     }
+    match item.map(|item| item.state) {
+        Some(InvoiceState::OnHold) => parts.push("on hold".to_owned()),
+        Some(InvoiceState::InCollection) => parts.push("debit under way".to_owned()),
+        _ => {}
+    }
+    let parts: Vec<String> = parts.iter().map(|part| format!("<span class=\"keep\">{part}</span>")).collect();
+    parts.join(" · ")
 }

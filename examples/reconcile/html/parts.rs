@@ -53,7 +53,9 @@ pub fn target(page: &Page<'_>, part: &Allocation) -> String {
             let item = page.rows.invoice(id);
             let mut meta: Vec<String> = Vec::new();
             meta.extend(page.rows.owner(&part.target).map(|owner| html(&owner)));
-            meta.extend(item.and_then(|item| item.due_on).map(|due| format!("due {due}")));
+            meta.extend(
+                item.and_then(|item| item.due_on).map(|due| format!("<span class=\"keep\">due {due}</span>")),
+            );
             meta.extend(item.and_then(|item| match item.state {
                 InvoiceState::Closed => Some("settled already".to_owned()),
                 _ if item.open == part.amount => None,
