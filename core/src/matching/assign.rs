@@ -25,8 +25,10 @@ pub(super) struct Choice {
 
 /// Rounds of competition; what is claimed has settled long before.
 const ROUNDS: usize = 8;
-/// What an item that is wholly claimed by others is still worth.
+/// What an item that is wholly claimed by others is still worth, and what it is worth to a copy of the payment that
+/// claims it: people do pay twice.
 const LEAST: f64 = 1.0 / 16_384.0;
+const LEAST_COPY: f64 = 1.0 / 64.0;
 
 /// Gives every payment its most likely explanation that still has something left to settle.
 pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<Choice> {
@@ -61,6 +63,18 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypo
             let equal = blocker.is_some_and(|other| same(&copies, payment, *other));
             let lost = &mut lost[payment as usize];
             *lost = (lost.0 + share, lost.1 || equal);
+            let likeliest = !posterior[payment as usize].iter().any(|other| *other > share);
+            if equal && likeliest {
+                // The same money again for what it has settled already.
+                out[payment as usize] = Some(Choice {
+                    hypothesis: at as usize,
+                    items: Vec::new(),
+                    probability: share,
+                    posterior: posterior[payment as usize].clone(),
+                    surplus: true,
+                    displaced: true,
+                });
+            }
             continue;
         };
         for (item, amount) in items.iter().zip(&hypothesis.amounts) {
@@ -80,6 +94,11 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypo
         });
     }
     out.into_iter().flatten().collect()
+}
+
+/// The row of the likeliest explanation by items.
+fn first_item(list: &[Hypothesis]) -> usize {
+    list.iter().position(|h| matches!(h.shape, Shape::Single | Shape::Group)).unwrap_or(usize::MAX)
 }
 
 /// The items that a hypothesis would settle now, if enough is left of them.
@@ -174,7 +193,9 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
                         room += (1.0 - others).max(0.0);
                     }
                 });
-                let free = if hypothesis.twins.is_empty() { least } else { room.clamp(LEAST, 1.0) };
+                let floor = if copy.rank > 0 && row == first_item(list) { LEAST_COPY } else { LEAST };
+                let free =
+                    if hypothesis.twins.is_empty() { least.max(floor) } else { room.clamp(floor, 1.0) };
                 let penalty = 0.5 * damped[at][row] + 0.5 * libm::log2(free);
                 damped[at][row] = penalty;
                 scores.push(hypothesis.score + penalty);

@@ -106,6 +106,7 @@ impl One<'_> {
         let chosen = self.chosen();
         let settled = self.choice.surplus;
         match chosen.shape {
+            Shape::Single | Shape::Group if self.choice.items.is_empty() => Some(UnmatchedReason::Duplicate),
             Shape::Single | Shape::Group if self.choice.probability >= LEAST_PROPOSED => None,
             Shape::Single | Shape::Group => Some(UnmatchedReason::Ambiguous),
             _ if settled => Some(UnmatchedReason::Duplicate),

@@ -38,6 +38,9 @@ pub(super) struct Reading {
     /// Folded tokens of the payer's name fields, and of the free text.
     pub name: Vec<String>,
     pub text: Vec<String>,
+    /// The name tokens of customers that the words are.
+    pub name_tokens: Vec<u32>,
+    pub text_tokens: Vec<u32>,
     buffer: String,
     folded: String,
 }

@@ -12,7 +12,7 @@ pub(super) const PRIOR_SINGLE: f64 = 0.62;
 pub(super) const PRIOR_GROUP: f64 = 0.06;
 pub(super) const PRIOR_AGENCY: f64 = 0.02;
 pub(super) const PRIOR_CLOSED: f64 = 0.04;
-pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.015;
+pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.02;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
 /// Shares of the relations of a payment's amount to a true item's open amount.

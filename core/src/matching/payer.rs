@@ -48,7 +48,7 @@ pub(super) struct Payers<'a> {
 }
 
 impl Payers<'_> {
-    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`. `own_vote` is this payment's
+    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`, and roughly all of them. `own_vote` is this payment's
     /// own customer in what was learnt: nobody is a witness for himself.
     pub fn candidates(
         &self,
@@ -57,7 +57,7 @@ impl Payers<'_> {
         reading: &Reading,
         own_vote: u32,
         words: &[(u32, f64)],
-    ) -> Vec<Party> {
+    ) -> (Vec<Party>, FxHashMap<u32, f64>) {
         let mut rough: FxHashMap<u32, f64> = FxHashMap::default();
         let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
         if let Some(account) = &payment.account {
@@ -92,7 +92,7 @@ impl Payers<'_> {
             }
         }
         self.by_name(words, &mut rough);
-        let mut ranked: Vec<(u32, f64)> = rough.into_iter().collect();
+        let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
         let mut out: Vec<Party> = ranked
@@ -101,11 +101,11 @@ impl Payers<'_> {
             .collect();
         self.add_groups(&mut out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
-        out
+        (out, rough)
     }
 
-    /// Cuts words that nobody has into two that customers have: `BYRNEEVENTS`.
-    pub fn split_glued(&self, reading: &mut Reading) {
+    /// Looks up the words; cuts those that nobody has into two that customers have: `BYRNEEVENTS`.
+    pub fn look_up(&self, reading: &mut Reading) {
         for field in [&mut reading.name, &mut reading.text] {
             let mut at = 0;
             while at < field.len() && field.len() < 100 {
@@ -124,17 +124,23 @@ impl Payers<'_> {
                 at += 1;
             }
         }
+        let tokens =
+            |field: &[String]| field.iter().map(|word| self.index.token(word).unwrap_or(NONE)).collect();
+        reading.name_tokens = tokens(&reading.name);
+        reading.text_tokens = tokens(&reading.text);
     }
 
     /// Tokens of customers' names that a payment's words stand for, each with how surely.
     pub fn words(&self, reading: &Reading) -> Vec<(u32, f64)> {
         let mut out: Vec<(u32, f64)> = Vec::with_capacity(16);
         for (at, word) in reading.name.iter().chain(&reading.text).enumerate() {
-            if let Some(token) = self.index.token(word) {
+            let in_name = at < reading.name.len();
+            let token =
+                if in_name { reading.name_tokens[at] } else { reading.text_tokens[at - reading.name.len()] };
+            if token != NONE {
                 out.push((token, 1.0));
                 continue;
             }
-            let in_name = at < reading.name.len();
             if word.len() >= 4 && (in_name || word.len() >= 6) {
                 out.extend(self.index.tokens_with_prefix(word, 8).map(|token| (token, 0.7)));
                 out.extend(self.index.tokens_like(word).into_iter().map(|token| (token, 0.6)));
@@ -273,7 +279,7 @@ impl Payers<'_> {
                 let share = (f64::from(mine) - discount).max(0.02) / (f64::from(all) + p::LEARNT_ALL);
                 hard.add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
             } else if all > 0 && hard.bits <= 0.0 {
-                let bits = -log2(1.0 + f64::from(all) * 2.0).min(3.0);
+                let bits = other_payee(all);
                 hard.clues.push(Weighed::new(Clue::PayerOtherPayee, bits, about));
                 against += bits;
             }
@@ -302,6 +308,29 @@ impl Payers<'_> {
         party
     }
 
+    /// What is said about a customer for whom nothing was found: the payer's name is another, his account too.
+    pub fn stranger(&self, customer: u32, payment: &Payment, reading: &Reading) -> Party {
+        let mut party = Party { customer, bits: 0.0, clues: Vec::new(), identified: false };
+        let about = About::Customer(customer);
+        let mut against = |clue: Clue, bits: f64| {
+            party.bits += bits;
+            party.clues.push(Weighed::new(clue, bits, about));
+        };
+        let owners = payment.account.as_deref().map_or(&[][..], |account| self.index.by_account(account));
+        if !owners.is_empty() && owners.len() <= 3 {
+            against(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER);
+        }
+        let votes: u32 = self.learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum();
+        if votes > 0 {
+            against(Clue::PayerOtherPayee, other_payee(votes));
+        }
+        let named = self.index.customers.get(customer as usize).is_some_and(|row| !row.names.is_empty());
+        if named && !reading.name.is_empty() {
+            against(Clue::PayerNameDiffers, p::NAME_DIFFERS);
+        }
+        party
+    }
+
     /// What the names say: the best of the customer's names against the payer's fields and the free text.
     fn name(&self, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
         let named = !reading.name.is_empty();
@@ -309,18 +338,19 @@ impl Payers<'_> {
         if !named && reading.text.is_empty() {
             return best;
         }
+        let none = Words { text: &[], tokens: &[] };
+        let name = Words { text: &reading.name, tokens: &reading.name_tokens };
+        let text = Words { text: &reading.text, tokens: &reading.text_tokens };
         for variant in &row.names {
             let cap = (log2((self.index.customers.len() as f64 + 2.0) / f64::from(variant.alike.max(1)))
                 + 0.5)
                 .min(p::MOST_NAME);
-            for (field, other, in_text) in
-                [(&reading.name, &reading.text, false), (&reading.text, &reading.name, true)]
-            {
-                if field.is_empty() {
+            for (field, other, in_text) in [(&name, &text, false), (&text, &name, true)] {
+                if field.text.is_empty() {
                     continue;
                 }
                 let (bits, matched) =
-                    self.tokens(&variant.tokens, field, if in_text { &[] } else { other }, in_text);
+                    self.tokens(&variant.tokens, field, if in_text { &none } else { other }, in_text);
                 let bits = bits.min(cap);
                 if bits > best.1 && matched > 0.0 {
                     let clue = match (in_text, matched >= 0.99) {
@@ -337,7 +367,7 @@ impl Payers<'_> {
 
     /// Bits of one name against a field; `also` is where a token that the field lacks may stand. The share of the
     /// name that was found comes with it.
-    fn tokens(&self, tokens: &[u32], field: &[String], also: &[String], in_text: bool) -> (f64, f64) {
+    fn tokens(&self, tokens: &[u32], field: &Words<'_>, also: &Words<'_>, in_text: bool) -> (f64, f64) {
         let mut bits = 0.0;
         let mut found = 0;
         let mut used: u64 = 0;
@@ -347,8 +377,12 @@ impl Payers<'_> {
             let mut best =
                 if in_text { p::TOKEN_MISSING_IN_TEXT } else { p::TOKEN_MISSING.max(-0.5 * rarity) };
             let mut hit = None;
-            for (at, word) in field.iter().enumerate() {
-                let state = compare(text, word, in_text, at + 1 == field.len());
+            for (at, word) in field.text.iter().enumerate() {
+                let state = match field.tokens[at] {
+                    known if known == *token => Some(State::Exact),
+                    known if known != NONE && in_text => None,
+                    _ => compare(text, word, in_text, at + 1 == field.text.len()),
+                };
                 let Some(share) = state else { continue };
                 let value = match share {
                     State::Exact => log2(p::TOKEN_EXACT) + rarity,
@@ -361,7 +395,7 @@ impl Payers<'_> {
                     hit = Some(at);
                 }
             }
-            if hit.is_none() && rarity > 3.0 && also.iter().any(|word| word == text) {
+            if hit.is_none() && rarity > 3.0 && also.tokens.contains(token) {
                 best = log2(p::TOKEN_EXACT) + rarity - 2.0;
                 found += 1;
             }
@@ -372,11 +406,17 @@ impl Payers<'_> {
             bits += best;
         }
         if !in_text {
-            let extra = field.iter().enumerate().filter(|(at, _)| used & (1 << (at % 64)) == 0).count();
+            let extra = field.text.iter().enumerate().filter(|(at, _)| used & (1 << (at % 64)) == 0).count();
             bits += p::TOKEN_EXTRA * extra.min(4) as f64;
         }
         (bits, found as f64 / tokens.len().max(1) as f64)
     }
+}
+
+/// Words of a payment and the name tokens that they are; `NONE` for a word that no customer has.
+struct Words<'a> {
+    text: &'a [String],
+    tokens: &'a [u32],
 }
 
 /// What identifies a payer: accounts, ids, habits.
@@ -397,6 +437,11 @@ impl Identity {
     }
 }
 
+/// Bits against a customer whom a payer of so many sure payments never paid for.
+fn other_payee(votes: u32) -> f64 {
+    -log2(1.0 + f64::from(votes) * 2.0).min(3.0)
+}
+
 enum State {
     Exact,
     Initial,
@@ -406,9 +451,6 @@ enum State {
 
 /// How a word of the payment relates to a token of a customer's name.
 fn compare(token: &str, word: &str, in_text: bool, last: bool) -> Option<State> {
-    if token == word {
-        return Some(State::Exact);
-    }
     let (t, w) = (token.as_bytes(), word.as_bytes());
     let (Some(a), Some(b)) = (t.first(), w.first()) else { return None };
     if !in_text && a == b && (w.len() == 1 || t.len() == 1) {

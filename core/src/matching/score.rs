@@ -1,7 +1,7 @@
 //! The explanations of one payment, scored in bits: one item, several, a settled one, money on account, none of these.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::amount::{Owed, Relation, relate};
+use super::amount::{Owed, Relation, background, relate};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::group;
@@ -113,9 +113,9 @@ impl<'a> Scorer<'a> {
         reading.read(transaction);
         hits.find(self.index, self.chance, reading);
         let payers = Payers { index: self.index, chance: self.chance, learnt: self.learnt };
-        payers.split_glued(reading);
+        payers.look_up(reading);
         let words = payers.words(reading);
-        let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words);
+        let (mut parties, rough) = payers.candidates(payment, transaction, reading, own_vote, &words);
         let mut pool: Vec<u32> = Vec::new();
         let mut limit = self.pool(payment, hits, &parties, &mut pool);
         for (amount, _) in [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten() {
@@ -132,7 +132,12 @@ impl<'a> Scorer<'a> {
             let customer = self.index.items[*item as usize].customer;
             if customer != NONE && !known.contains_key(&customer) {
                 known.insert(customer, parties.len());
-                parties.push(payers.party(customer, payment, transaction, reading, own_vote));
+                // Whom nothing led to is a stranger to this payment; there may be many with the amount.
+                parties.push(if rough.contains_key(&customer) || hits.of(*item).is_some() {
+                    payers.party(customer, payment, transaction, reading, own_vote)
+                } else {
+                    payers.stranger(customer, payment, reading)
+                });
             }
             let party = known.get(&customer).map(|at| &parties[*at]);
             out.extend(context.single(*item, party));
@@ -148,6 +153,7 @@ impl<'a> Scorer<'a> {
             let prior = log2(p::PRIOR_ON_ACCOUNT / (self.index.customers.len() as f64 + 1.0));
             let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
             hypothesis.add_all(&party.clues);
+            hypothesis.add(self.habit(payment, party.customer));
             out.push(hypothesis);
         }
         if hits.unlisted > 0.0 {
@@ -167,6 +173,25 @@ impl<'a> Scorer<'a> {
             out.extend(nothing);
         }
         Scored { hypotheses: out, limit }
+    }
+
+    /// What a customer pays again and again he may have paid for something that is not listed any more.
+    fn habit(&self, payment: &Payment, customer: u32) -> Weighed {
+        let row = &self.index.customers[customer as usize];
+        let equal = |items: &[u32]| {
+            items
+                .iter()
+                .filter(|at| {
+                    let item = &self.index.items[**at as usize];
+                    item.currency == payment.currency && item.open == payment.gross
+                })
+                .count() as f64
+        };
+        // Of the open ones the first is the rival explanation itself.
+        let same = equal(&row.closed) + (equal(&row.items) - 1.0).max(0.0);
+        let share = same / (row.closed.len() + row.items.len()).max(1) as f64;
+        let chance = background(self.index, payment.gross, payment.currency);
+        Weighed::new(Clue::AmountHabit, log2((0.5 * share + 0.5 * chance) / chance).max(0.0), About::Nothing)
     }
 
     /// Items for which something speaks: a number, a payer, or a rare amount.
