@@ -66,9 +66,14 @@ fn share(amount: i64, percent: rust_decimal::Decimal) -> Option<i64> {
 
 /// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices, and round sums.
 pub(super) fn background(index: &Index<'_>, amount: i64, currency: Currency) -> f64 {
+    p::STRANGERS_PRICES * prices(index, amount, currency)
+        + (1.0 - p::STRANGERS_PRICES) * smooth(amount, currency)
+}
+
+/// Share of the host's items that have this amount.
+pub(super) fn prices(index: &Index<'_>, amount: i64, currency: Currency) -> f64 {
     let same = index.equal(currency, amount).len() + index.equal_closed(currency, amount).len();
-    let prices = same as f64 / (index.items.len() as f64 + 10.0);
-    0.5 * prices + 0.5 * smooth(amount, currency)
+    same as f64 / (index.items.len() as f64 + 10.0)
 }
 
 /// The same without the host's prices: amounts spread over nine e-folds, and people like round ones.

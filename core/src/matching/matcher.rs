@@ -4,6 +4,7 @@
 use super::assign::assign;
 use super::decide::{Ledger, decide};
 use super::features::{Chance, Own, Payment, Reading};
+use super::habits::Habits;
 use super::index::{Index, NONE};
 use super::options::Options;
 use super::payer::Learnt;
@@ -97,28 +98,32 @@ pub fn reconcile(
     let mut scored: Vec<Vec<Hypothesis>> = Vec::new();
     let mut limits: FxHashMap<u32, &'static str> = FxHashMap::default();
     let total = payments.len();
-    let first =
-        work.explain(&all, &learnt, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
+    let shipped = Habits::shipped();
+    let first = work
+        .explain(&all, &learnt, &shipped, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
     for (at, (hypotheses, limit)) in first.into_iter().enumerate() {
         limits.extend(limit.map(|limit| (at as u32, limit)));
         scored.push(hypotheses);
     }
     let own_votes = learn(&payments, &scored, &mut learnt);
     complete(&index, &payments, &scored, &mut completes);
+    let habits = Habits::learn(&index, &payments, &scored);
     let again: Vec<u32> = all
         .into_iter()
         .filter(|at| {
             let payment = &payments[*at as usize];
             let others = learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
-            others > u32::from(own_votes[*at as usize] != NONE)
+            !clear(&scored[*at as usize])
+                || others > u32::from(own_votes[*at as usize] != NONE)
                 || scored[*at as usize]
                     .iter()
                     .flat_map(|h| &h.items)
                     .any(|i| completes.contains(&(payment.row, *i)))
         })
         .collect();
-    let second =
-        work.explain(&again, &learnt, &completes, &own_votes, &mut |_| progress(Stage::Score, total, total))?;
+    let second = work.explain(&again, &learnt, &habits, &completes, &own_votes, &mut |_| {
+        progress(Stage::Score, total, total)
+    })?;
     for (at, (hypotheses, _)) in again.iter().zip(second) {
         scored[*at as usize] = hypotheses;
     }
@@ -208,6 +213,7 @@ impl Work<'_> {
         &self,
         rows: &[u32],
         learnt: &Learnt,
+        habits: &Habits,
         completes: &FxHashSet<(u32, u32)>,
         own_votes: &[u32],
         progress: &mut dyn FnMut(usize) -> bool,
@@ -216,6 +222,7 @@ impl Work<'_> {
             index: self.index,
             chance: self.chance,
             learnt,
+            habits,
             options: self.options,
             transactions: self.transactions,
             completes,
@@ -287,6 +294,14 @@ fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) 
         }
     }
     votes
+}
+
+/// Whether the first explanation is so far ahead that when it was paid changes nothing.
+fn clear(hypotheses: &[Hypothesis]) -> bool {
+    match hypotheses {
+        [best, next, ..] => best.score - next.score > 24.0,
+        _ => true,
+    }
 }
 
 /// A payment of a few cents is often a test: it teaches nothing.

@@ -11,6 +11,7 @@ mod decide;
 mod explain;
 mod features;
 mod group;
+mod habits;
 mod index;
 mod matcher;
 mod options;

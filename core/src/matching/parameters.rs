@@ -15,6 +15,9 @@ pub(super) const PRIOR_CLOSED: f64 = 0.04;
 pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.02;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
+/// Share of strangers' payments that have one of the host's prices.
+pub(super) const STRANGERS_PRICES: f64 = 0.25;
+
 /// Shares of the relations of a payment's amount to a true item's open amount.
 pub(super) const AMOUNT_EQUAL: f64 = 0.85;
 pub(super) const AMOUNT_DISCOUNT: f64 = 0.35;

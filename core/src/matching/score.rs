@@ -1,10 +1,11 @@
 //! The explanations of one payment, scored in bits: one item, several, a settled one, money on account, none of these.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::amount::{Owed, Relation, background, relate};
+use super::amount::{Owed, Relation, background, prices, relate};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::group;
+use super::habits::Habits;
 use super::index::{Index, Item, NONE};
 use super::options::{Options, TwinPolicy};
 use super::parameters as p;
@@ -86,6 +87,7 @@ pub(super) struct Scorer<'a> {
     pub index: &'a Index<'a>,
     pub chance: &'a Chance,
     pub learnt: &'a Learnt,
+    pub habits: &'a Habits,
     pub options: &'a Options,
     pub transactions: &'a [Transaction],
     /// (payment row, item) pairs of payments that together make up an item.
@@ -191,7 +193,12 @@ impl<'a> Scorer<'a> {
         let same = equal(&row.closed) + (equal(&row.items) - 1.0).max(0.0);
         let share = same / (row.closed.len() + row.items.len()).max(1) as f64;
         let chance = background(self.index, payment.gross, payment.currency);
-        Weighed::new(Clue::AmountHabit, log2((0.5 * share + 0.5 * chance) / chance).max(0.0), About::Nothing)
+        let price = prices(self.index, payment.gross, payment.currency);
+        Weighed::new(
+            Clue::AmountHabit,
+            log2((0.4 * share + 0.4 * price + 0.2 * chance) / chance),
+            About::Nothing,
+        )
     }
 
     /// Items for which something speaks: a number, a payer, or a rare amount.
@@ -387,14 +394,14 @@ impl Context<'_> {
         if item.due == i32::MIN {
             return;
         }
-        let late = day - item.due;
-        let Some((end, bits)) = p::LATENESS.iter().find(|(end, _)| late <= *end) else { return };
-        let clue = match *end {
-            -31 | -9 => Clue::DateEarly,
-            7 | 20 => Clue::DateNearDue,
+        let late = day.saturating_sub(item.due);
+        let clue = match late {
+            i32::MIN..-8 => Clue::DateEarly,
+            -8..=20 => Clue::DateNearDue,
             _ => Clue::DateLate,
         };
-        out.add(Weighed::new(clue, *bits, About::Nothing));
+        let bits = self.scorer.habits.bits(late);
+        out.add(Weighed::new(clue, bits, About::Nothing));
     }
 
     /// A standing order keeps last month's number: where the text names a settled item, an open one of the same

@@ -1,0 +1,91 @@
+//! When this host's customers pay: the days from due date to payment, learnt from the batch's sure matches and
+//! compared with the days between any payment and any item.
+#![allow(clippy::indexing_slicing)] // a kernel: bins are bounded by the table's length
+
+use super::features::Payment;
+use super::index::Index;
+use super::parameters as p;
+use super::score::{Hypothesis, Shape};
+use libm::log2;
+use std::collections::BTreeMap;
+
+/// Upper ends of the bins, days after the due date.
+const ENDS: [i32; 15] = [-31, -22, -15, -9, -4, -1, 0, 2, 5, 9, 16, 30, 60, 120, i32::MAX];
+/// Weight of the shipped table, in matches.
+const SHIPPED: f64 = 40.0;
+/// No lag says more than this.
+const MOST: f64 = 4.5;
+
+/// Bits by lag from due date to payment.
+pub(super) struct Habits([f64; ENDS.len()]);
+
+fn bin(late: i32) -> usize {
+    ENDS.iter().position(|end| late <= *end).unwrap_or(ENDS.len() - 1)
+}
+
+impl Habits {
+    /// Before anything is learnt: the shipped table.
+    pub fn shipped() -> Self {
+        let mut bits = [0.0; ENDS.len()];
+        for (at, end) in ENDS.iter().enumerate() {
+            bits[at] = p::LATENESS.iter().find(|(last, _)| end <= last).map_or(0.0, |(_, bits)| *bits);
+        }
+        Habits(bits)
+    }
+
+    /// Learns from the payments whose one explanation is sure and rests on a number.
+    pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Self {
+        let mut seen = [0.0; ENDS.len()];
+        let mut sure = 0.0;
+        for (payment, hypotheses) in payments.iter().zip(scored) {
+            let [best, rest @ ..] = hypotheses.as_slice() else { continue };
+            let clear = rest.first().is_none_or(|next| best.score - next.score > 6.0);
+            if best.shape != Shape::Single || !clear || best.bits_of("reference.") < 8.0 {
+                continue;
+            }
+            let Some(item) = best.items.first().map(|at| &index.items[*at as usize]) else { continue };
+            if item.due != i32::MIN {
+                seen[bin(payment.day.saturating_sub(item.due))] += 1.0;
+                sure += 1.0;
+            }
+        }
+        let any = any_pair(index, payments);
+        let shipped = Self::shipped();
+        let mut prior: Vec<f64> =
+            any.iter().zip(shipped.0).map(|(share, bits)| share * libm::exp2(bits)).collect();
+        let sum: f64 = prior.iter().sum();
+        prior.iter_mut().for_each(|share| *share /= sum.max(1e-9));
+        let mut bits = [0.0; ENDS.len()];
+        for at in 0..ENDS.len() {
+            let share = (seen[at] + SHIPPED * prior[at]) / (sure + SHIPPED);
+            bits[at] = log2((share + 1e-4) / (any[at] + 1e-4)).clamp(-MOST - 1.0, MOST);
+        }
+        Habits(bits)
+    }
+
+    /// Bits for a payment so many days after the due date.
+    pub fn bits(&self, late: i32) -> f64 {
+        self.0[bin(late)]
+    }
+}
+
+/// Shares of the bins among all pairs of a payment and an open item that was issued by then.
+fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; ENDS.len()] {
+    let mut days: BTreeMap<i32, f64> = BTreeMap::new();
+    payments.iter().for_each(|payment| *days.entry(payment.day).or_default() += 1.0);
+    let mut terms: BTreeMap<(i32, i32), f64> = BTreeMap::new();
+    for item in index.items.iter().filter(|item| !item.closed && item.due != i32::MIN) {
+        *terms.entry((item.due, item.issued.unwrap_or(item.due))).or_default() += 1.0;
+    }
+    let mut out = [1e-3; ENDS.len()];
+    // Days are few: a call covers months. A longer one is thinned evenly.
+    let step = (days.len() * terms.len() / 2_000_000).max(1);
+    for ((due, issued), items) in terms.iter().step_by(step) {
+        for (day, count) in days.iter().filter(|(day, _)| *day >= issued) {
+            out[bin(day.saturating_sub(*due))] += items * count;
+        }
+    }
+    let sum: f64 = out.iter().sum();
+    out.iter_mut().for_each(|share| *share /= sum);
+    out
+}
