@@ -29,6 +29,8 @@ pub(super) struct Owed<'a> {
     pub discounted: Option<(i64, bool)>,
     /// The tax in it.
     pub tax: i64,
+    /// Whether the payment was converted from another currency on its way.
+    pub converted: bool,
     /// The single item behind it.
     pub invoice: Option<&'a Invoice>,
 }
@@ -40,6 +42,7 @@ impl<'a> Owed<'a> {
             currency: item.currency,
             discounted: discounted(item, invoice, day, options),
             tax: invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add),
+            converted: false,
             invoice: Some(invoice),
         }
     }
@@ -129,6 +132,9 @@ pub(super) fn relate(
     if paid % unit == 0 && short.abs() < unit && open >= 5 * unit {
         let why = (short > 0).then_some(DifferenceKind::Rounding);
         return relation(Clue::AmountRounding, point(p::AMOUNT_ROUNDING), why);
+    }
+    if owed.converted && short.abs() <= open / 20 {
+        return relation(Clue::AmountConverted, spread(p::AMOUNT_CONVERTED, open as f64 / 20.0), Some(DifferenceKind::Fx));
     }
     if short > 0 {
         if owed.tax > 0 && (short - owed.tax).abs() <= 1 {

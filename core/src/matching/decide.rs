@@ -219,7 +219,6 @@ impl One<'_> {
             matches!(
                 w.clue,
                 Clue::ReferencePrevious
-                    | Clue::ReferenceFuzzy
                     | Clue::AmountNet
                     | Clue::AmountKeying
                     | Clue::AmountConverted
@@ -228,7 +227,9 @@ impl One<'_> {
                     | Clue::PayerOtherAccount
             )
         });
+        let misread = chosen.clues.iter().any(|w| w.clue == Clue::ReferenceFuzzy) && chosen.bits_of("payer.") <= 3.0;
         scope
+            && !misread
             && bookable
             && !doubtful
             && !self.choice.displaced

@@ -77,6 +77,37 @@ vocabulary! {
     GroupAll = "group.all", "the items are all that the customer has open";
 }
 
+impl Clue {
+    /// Whether it says that the payment's text names the item.
+    pub fn names_item(self) -> bool {
+        matches!(
+            self,
+            Clue::ReferenceCreditor
+                | Clue::ReferenceExact
+                | Clue::ReferenceDigits
+                | Clue::ReferenceSerial
+                | Clue::ReferenceBare
+                | Clue::ReferenceFuzzy
+                | Clue::ReferenceRange
+                | Clue::ReferenceOther
+                | Clue::ReferenceId
+        )
+    }
+
+    /// Whether it identifies the payer by more than a name.
+    pub fn identifies(self) -> bool {
+        matches!(
+            self,
+            Clue::PayerAccount
+                | Clue::PayerEmail
+                | Clue::PayerCustomerId
+                | Clue::PayerCustomerNumber
+                | Clue::PayerVirtualAccount
+                | Clue::PayerLearnt
+        )
+    }
+}
+
 /// One clue with its weight in bits, and the item or customer that it is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Weighed {

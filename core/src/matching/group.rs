@@ -240,6 +240,7 @@ fn group(
         currency,
         discounted: terms.map(|in_time| (after_discount, in_time)),
         tax: 0,
+        converted: false,
         invoice: None,
     };
     let mut relation = relate(index, paid, &owed, false, options)?;

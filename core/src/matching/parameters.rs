@@ -27,6 +27,7 @@ pub(super) const AMOUNT_COMPLETES: f64 = 0.03;
 pub(super) const AMOUNT_FRACTION: f64 = 0.02;
 pub(super) const AMOUNT_PART: f64 = 0.03;
 pub(super) const AMOUNT_BANK_FEE: f64 = 0.02;
+pub(super) const AMOUNT_CONVERTED: f64 = 0.2;
 pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
 pub(super) const AMOUNT_DOUBLE: f64 = 0.00005;
 pub(super) const AMOUNT_OVER: f64 = 0.03;

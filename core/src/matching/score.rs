@@ -343,12 +343,13 @@ impl Context<'_> {
         let index = self.scorer.index;
         match self.payment.amount_in(item.currency) {
             Some(paid) => {
-                let owed = Owed::item(
+                let mut owed = Owed::item(
                     item,
                     &index.invoices[item.row as usize],
                     self.payment.day,
                     self.scorer.options,
                 );
+                owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(index, paid, &owed, completes, self.scorer.options)
             }

@@ -63,8 +63,9 @@ pub struct Candidate {
 /// Texts beyond this are cut: no bank carries more.
 const LONGEST_TEXT: usize = 4096;
 const MOST_SEGMENTS: usize = 400;
-/// Segments that one number may be made of: `RE - 2026 - 00 815`.
-const WIDEST: usize = 5;
+/// Runs that one number may be made of, `RE - 2026 - 00 815`, and runs of digits and letters in them.
+const WIDEST: u32 = 5;
+const MOST_PARTS: usize = 20;
 
 /// Words that announce an invoice number, folded to upper-case ASCII.
 const LABELS: &[&[u8]] = &[
@@ -212,7 +213,7 @@ impl Numbers {
             let labelled = self.labelled(first);
             // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
             let mut end = first;
-            while end < count && (end - first < WIDEST || self.segments[end].run == head.run) {
+            while end < count && self.segments[end].run - head.run < WIDEST && end - first < MOST_PARTS {
                 let segment = self.segments[end];
                 if end > first && !self.continues(end) {
                     break;
@@ -351,6 +352,10 @@ impl Numbers {
                     continue;
                 }
             }
+            if length == 6 && self.dated(at) {
+                self.set(at, 1, Mask::Date);
+                continue;
+            }
             if length == 4 && (1990..2080).contains(&self.value(at)) {
                 self.set(at, 1, Mask::Year);
                 continue;
@@ -369,6 +374,17 @@ impl Numbers {
             }
             self.mark_account(at);
         }
+    }
+
+    /// Whether six digits are a day beside a word that announces one: `DATE:260312`.
+    fn dated(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|b| self.segments[b]).filter(|s| !s.digits) else { return false };
+        let word = &self.text[before.start as usize..before.end as usize];
+        let value = self.value(at);
+        let (a, b, c) = (value / 10_000, value / 100 % 100, value % 100);
+        let day = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
+        matches!(word, b"DATE" | b"DATUM" | b"EED" | b"DT" | b"ON" | b"VOM" | b"DATO" | b"DATA" | b"PMT" | b"PAYMENT")
+            && (day(b, c) || day(b, a) || day(a, b))
     }
 
     /// Two letters, two digits and at least eleven more in one run, or in groups of four: an account.
@@ -467,6 +483,7 @@ mod tests {
         assert!(free("order 7f3a9c1e", "7f3a9c1e"));
         assert!(free("INV-2O26-OO782", "INV-2026-00782"));
         assert!(free("NO123", "123"));
+        assert!(free("6A9A3BE2-0004 6A9A3BE2-0005", "6A9A3BE2-0005"));
         assert!(free("6297+6305+5014", "6305"));
     }
 

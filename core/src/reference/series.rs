@@ -30,8 +30,8 @@ struct Shape(Vec<Option<String>>);
 struct Series {
     /// Numbers of this shape.
     count: u32,
-    /// Which part is the serial.
-    serial: usize,
+    /// Which part is the serial; `None` where no part alone names an item.
+    serial: Option<usize>,
     /// Whether the serial starts with a year of four digits.
     year_inside: bool,
     /// All digits together: shortest, longest, smallest, largest.
@@ -79,7 +79,7 @@ impl Grammar {
         let letters: String =
             shape.0.iter().flatten().filter(|part| !part.is_empty()).map(String::as_str).collect();
         give(&digits.concat(), Form::Digits);
-        let Some(serial) = parts.get(series.serial).copied() else { return };
+        let Some(serial) = series.serial.and_then(|at| parts.get(at).copied()) else { return };
         let year = digits.iter().find(|part| **part != serial && is_year(part)).copied();
         if let Some(short) = year.and_then(|year| year.get(2..)) {
             give(&digits.concat().replacen(year.unwrap_or_default(), short, 1), Form::Digits);
@@ -109,6 +109,8 @@ impl Grammar {
         self.shapes.iter().any(|(shape, series)| {
             let span = series.values.1 - series.values.0;
             series.count >= 3
+                && series.serial.is_some()
+                && shape.0.len() <= 3
                 && (series.digits.0..=series.digits.1).contains(&digits.len())
                 && value <= series.values.1
                 && value >= series.values.0.saturating_sub(span.saturating_mul(2).saturating_add(200))
@@ -125,16 +127,25 @@ impl Grammar {
 impl Series {
     fn learn(shape: &Shape, rows: &[Vec<&str>]) -> Self {
         let column = |at: usize| rows.iter().filter_map(move |row| row.get(at).copied());
-        let mut serial = (0, 0);
+        // Parts that tell numbers apart: not the prefix or the year, which many numbers share.
+        let mut telling = Vec::new();
         for at in (0..shape.0.len()).filter(|at| shape.0.get(*at).is_some_and(Option::is_none)) {
             let distinct = column(at).collect::<std::collections::BTreeSet<_>>().len();
-            // Ties go to the part behind: series count up at their end.
-            if distinct >= serial.1 {
-                serial = (at, distinct);
+            if distinct > 1 && distinct * 20 > rows.len() && !column(at).all(is_year) {
+                telling.push(at);
             }
         }
-        let with_year =
-            column(serial.0).filter(|part| part.len() >= 7 && part.get(..4).is_some_and(is_year)).count();
+        let last = (0..shape.0.len()).rev().find(|at| shape.0.get(*at).is_some_and(Option::is_none));
+        let serial = match telling.as_slice() {
+            [only] => Some(*only),
+            // Too few numbers to tell: series count up at their end.
+            [] => last,
+            // A customer's number and his running number: only both name an item.
+            _ => None,
+        };
+        let with_year = column(serial.unwrap_or(usize::MAX))
+            .filter(|part| part.len() >= 7 && part.get(..4).is_some_and(is_year))
+            .count();
         let mut digits = (usize::MAX, 0);
         let mut values = (u64::MAX, 0);
         for row in rows {
@@ -146,7 +157,7 @@ impl Series {
         }
         Series {
             count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            serial: serial.0,
+            serial,
             year_inside: with_year * 5 >= rows.len() * 4,
             digits,
             values: (values.0.min(values.1), values.1),
