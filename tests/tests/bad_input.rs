@@ -353,6 +353,24 @@ fn mixed_currencies() {
         assert!(row.paid.is_some(), "dollars settle euros one to one");
     }
     assert_eq!(result.summary.auto, 0);
+    // Two items of one customer with equal digits: the payment was converted from euros and pays the one in euros.
+    let (euros, pounds) = (amount("11.99", "EUR"), amount("11.99", "GBP"));
+    let mut items = [invoice("1041", pounds), invoice("1042", euros)];
+    for item in &mut items {
+        item.customer = Some(payymo::model::Customer {
+            id: Some("7".into()),
+            name: Some("Augusta Tiberghien".into()),
+            ..Default::default()
+        });
+    }
+    let mut row = payment("t1", amount("10.37", "GBP"), "");
+    row.counterparty.name = Some("Augusta Tiberghien".into());
+    row.original = Some(payymo::model::Original { amount: euros, rate: None });
+    let result = run(&[row], &items);
+    for row in result.matches.iter().flat_map(|found| &found.allocations) {
+        let paid = row.paid.as_ref().map_or(row.amount, |paid| paid.0);
+        assert_eq!(paid, amount("10.37", "GBP"), "11.99 pounds of a payment of 10.37");
+    }
     // A fee in another currency, and an open amount in another currency than the total.
     let mut odd = payment("t1", euro, "INV-2026-01042");
     odd.fees.push(Fee { amount: dollar, kind: "fee".into() });

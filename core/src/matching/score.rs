@@ -12,6 +12,7 @@ use super::parameters as p;
 use super::payer::{Learnt, Party, Payers};
 use super::reference_hits::{Hits, NAMED, has_number};
 use crate::model::Transaction;
+use crate::money::Currency;
 use libm::log2;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -253,7 +254,7 @@ impl<'a> Scorer<'a> {
         if self.options.twins == TwinPolicy::Review {
             return;
         }
-        let mut classes: FxHashMap<(u32, i64, bool), usize> = FxHashMap::default();
+        let mut classes: FxHashMap<(u32, i64, Currency, bool), usize> = FxHashMap::default();
         let mut merged: Vec<Hypothesis> = Vec::with_capacity(out.len());
         out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.items.cmp(&b.items)));
         for hypothesis in out.drain(..) {
@@ -267,7 +268,7 @@ impl<'a> Scorer<'a> {
                 merged.push(hypothesis);
                 continue;
             };
-            match classes.get(&(item.customer, item.open, item.bookable)) {
+            match classes.get(&(item.customer, item.open, item.currency, item.bookable)) {
                 Some(at) => {
                     let first = &mut merged[*at];
                     first.twins.extend(&hypothesis.items);
@@ -279,7 +280,7 @@ impl<'a> Scorer<'a> {
                     first.score += gain;
                 }
                 None => {
-                    classes.insert((item.customer, item.open, item.bookable), merged.len());
+                    classes.insert((item.customer, item.open, item.currency, item.bookable), merged.len());
                     let mut hypothesis = hypothesis;
                     hypothesis.twins.clone_from(&hypothesis.items);
                     merged.push(hypothesis);
