@@ -134,7 +134,11 @@ pub(super) fn relate(
         return relation(Clue::AmountRounding, point(p::AMOUNT_ROUNDING), why);
     }
     if owed.converted && short.abs() <= open / 20 {
-        return relation(Clue::AmountConverted, spread(p::AMOUNT_CONVERTED, open as f64 / 20.0), Some(DifferenceKind::Fx));
+        return relation(
+            Clue::AmountConverted,
+            spread(p::AMOUNT_CONVERTED, open as f64 / 20.0),
+            Some(DifferenceKind::Fx),
+        );
     }
     if short > 0 {
         if owed.tax > 0 && (short - owed.tax).abs() <= 1 {

@@ -123,7 +123,9 @@ struct CopyOf {
 }
 
 fn copies(payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<CopyOf> {
-    let mut groups: FxHashMap<(Option<&str>, i64, &[u32]), Vec<u32>> = FxHashMap::default();
+    /// Payer, amount, most likely items.
+    type Key<'a> = (Option<&'a str>, i64, &'a [u32]);
+    let mut groups: FxHashMap<Key<'_>, Vec<u32>> = FxHashMap::default();
     for (at, payment) in payments.iter().enumerate() {
         let top = scored[at].iter().find(|h| matches!(h.shape, Shape::Single | Shape::Group));
         if let Some(top) = top {

@@ -84,7 +84,9 @@ pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
 
 fn kind(chosen: &Hypothesis) -> Kind {
     let has = |clue: Clue| chosen.clues.iter().any(|w| w.clue == clue);
-    let sum = |wanted: fn(Clue) -> bool| chosen.clues.iter().filter(|w| wanted(w.clue)).map(|w| w.bits).sum::<f64>();
+    let sum = |wanted: fn(Clue) -> bool| {
+        chosen.clues.iter().filter(|w| wanted(w.clue)).map(|w| w.bits).sum::<f64>()
+    };
     if chosen.shape == Shape::OnAccount {
         return Kind::Account;
     }
@@ -93,7 +95,8 @@ fn kind(chosen: &Hypothesis) -> Kind {
     }
     let number = sum(Clue::names_item) >= NAMED;
     let payer = chosen.bits_of("payer.") > 3.0;
-    let exact = [Clue::AmountEqual, Clue::AmountSum, Clue::AmountDiscount, Clue::AmountPrevious].into_iter().any(has);
+    let exact =
+        [Clue::AmountEqual, Clue::AmountSum, Clue::AmountDiscount, Clue::AmountPrevious].into_iter().any(has);
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
         return if number { Kind::NumberOver } else { Kind::Over };
     }

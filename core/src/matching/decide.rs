@@ -227,7 +227,8 @@ impl One<'_> {
                     | Clue::PayerOtherAccount
             )
         });
-        let misread = chosen.clues.iter().any(|w| w.clue == Clue::ReferenceFuzzy) && chosen.bits_of("payer.") <= 3.0;
+        let misread =
+            chosen.clues.iter().any(|w| w.clue == Clue::ReferenceFuzzy) && chosen.bits_of("payer.") <= 3.0;
         scope
             && !misread
             && bookable

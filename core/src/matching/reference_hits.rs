@@ -118,7 +118,7 @@ impl Hits {
             if bits < 0.5 {
                 continue;
             }
-            let mut test = |changed: &[u8], bits: f64, this: &mut Self| {
+            let test = |changed: &[u8], bits: f64, this: &mut Self| {
                 let Some(key) = Key::of_bytes(changed.iter().copied()) else { return };
                 for (item, form) in index.number(key).iter().take(4) {
                     if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
@@ -206,10 +206,8 @@ impl Hits {
         let mut found: Vec<(Hit, Hit)> = Vec::new();
         let named: Vec<Hit> = self.hits.iter().copied().filter(|hit| hit.bits >= 3.0).collect();
         for (a, b) in named.iter().flat_map(|a| named.iter().map(move |b| (a, b))).take(4096) {
-            if a.end <= b.first && b.first - a.end <= 1 {
-                if reading.numbers.is_range(a.end, b.first) {
-                    found.push((*a, *b));
-                }
+            if a.end <= b.first && b.first - a.end <= 1 && reading.numbers.is_range(a.end, b.first) {
+                found.push((*a, *b));
             }
         }
         for (a, b) in found.into_iter().take(2) {

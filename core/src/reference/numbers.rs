@@ -378,13 +378,17 @@ impl Numbers {
 
     /// Whether six digits are a day beside a word that announces one: `DATE:260312`.
     fn dated(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).map(|b| self.segments[b]).filter(|s| !s.digits) else { return false };
+        let Some(before) = at.checked_sub(1).map(|b| self.segments[b]).filter(|s| !s.digits) else {
+            return false;
+        };
         let word = &self.text[before.start as usize..before.end as usize];
         let value = self.value(at);
         let (a, b, c) = (value / 10_000, value / 100 % 100, value % 100);
         let day = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
-        matches!(word, b"DATE" | b"DATUM" | b"EED" | b"DT" | b"ON" | b"VOM" | b"DATO" | b"DATA" | b"PMT" | b"PAYMENT")
-            && (day(b, c) || day(b, a) || day(a, b))
+        matches!(
+            word,
+            b"DATE" | b"DATUM" | b"EED" | b"DT" | b"ON" | b"VOM" | b"DATO" | b"DATA" | b"PMT" | b"PAYMENT"
+        ) && (day(b, c) || day(b, a) || day(a, b))
     }
 
     /// Two letters, two digits and at least eleven more in one run, or in groups of four: an account.
