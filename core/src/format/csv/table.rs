@@ -79,6 +79,13 @@ impl Table {
         let mut scratch = Scratch { cells: vec![0; WINDOW + 16], ends: vec![0; MOST_CELLS] };
         let (mut at, mut line, mut broken) = (0_usize, 1_u64, 0_usize);
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            // Line ends before a record belong to none; a window full of them would hold no record either.
+            let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            if blank > 0 {
+                line += count_lines(rest.get(..blank).unwrap_or_default());
+                at += blank;
+                continue;
+            }
             let window = rest.get(..rest.len().min(WINDOW)).unwrap_or(rest);
             let first_line = memchr::memchr(b'\n', window).map(|end| end + 1);
             let last = window.len() == rest.len();
@@ -98,16 +105,12 @@ impl Table {
             let Some(read) = read else { break };
             let used = read.used.max(1);
             let span = rest.get(..used).unwrap_or(rest);
-            // Line ends that stand before a record belong to none.
-            let lead = span.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            let body = span.get(lead..).unwrap_or_default().trim_ascii_end();
-            let skipped = count_lines(span.get(..lead).unwrap_or_default());
-            let place = places.bytes(at + lead, body.len(), line + skipped);
-            let row_line = line + skipped;
+            let body = span.trim_ascii_end();
+            let place = places.bytes(at, body.len(), line);
             if let Some((code, said)) = fault {
-                table.errors.push(Error::new(code, said).at_bytes(place).at_line(row_line));
+                table.errors.push(Error::new(code, said).at_bytes(place).at_line(line));
             } else if read.cells > 0 && !body.is_empty() {
-                table.push(&scratch, &read, Row { cells: 0..0, line: row_line, bytes: place });
+                table.push(&scratch, &read, Row { cells: 0..0, line, bytes: place });
             }
             line += count_lines(span);
             at += used;
@@ -253,6 +256,16 @@ mod tests {
         let (cells, table) = rows(&text);
         assert_eq!(cells, [["a", "b"], ["c", "d"]]);
         assert_eq!(table.errors[0].code(), Code::FormatTooLarge);
+    }
+
+    #[test]
+    fn blank_lines_cost_nothing() {
+        // Hours if a window of them is looked through at each.
+        let text = format!("a,b\n{}c,d", "\r\n".repeat(50 * WINDOW));
+        let (cells, table) = rows(&text);
+        assert_eq!(cells, [["a", "b"], ["c", "d"]]);
+        assert_eq!(table.rows[1].line, 2 + 50 * WINDOW as u64);
+        assert!(table.errors.is_empty());
     }
 
     proptest! {
