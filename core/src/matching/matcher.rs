@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::assign::assign;
+use super::check;
 use super::decide::{Ledger, decide};
 use super::features::{Chance, Own, Payment, Reading};
 use super::habits::Habits;
@@ -65,7 +66,14 @@ pub fn reconcile(
     let cancelled = || Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation");
     let mut errors = Vec::new();
     let transaction_rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
-    let invoice_rows = unique(invoices, "invoice", |i| i.id.as_str(), &mut errors);
+    let mut invoice_rows = unique(invoices, "invoice", |i| i.id.as_str(), &mut errors);
+    invoice_rows.retain(|row| {
+        let invoice = &invoices[*row as usize];
+        let usable = check::item(invoice);
+        let kept = usable.is_ok();
+        errors.extend(usable.err().map(|error| error.at_row(invoice.id.clone())));
+        kept
+    });
     if !progress(Stage::Prepare, 0, invoice_rows.len()) {
         return Err(cancelled());
     }

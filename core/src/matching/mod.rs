@@ -7,6 +7,7 @@
 mod amount;
 mod assign;
 mod calibration;
+mod check;
 mod decide;
 mod explain;
 mod features;

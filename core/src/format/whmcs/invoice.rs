@@ -71,10 +71,12 @@ fn invoice(fields: &mut Fields<'_>, id: Option<String>, options: &ReadOptions) -
         invoice.kind = InvoiceKind::CreditNote;
         invoice.total = total.checked_neg()?;
         invoice.open = Amount::new(invoice.open.minor().saturating_abs(), currency);
-    } else if invoice.open.minor() <= 0 && invoice.state == InvoiceState::Open {
+    } else if invoice.open.minor() <= 0 {
         // Paid in full or over: nothing is owed, whatever the status says.
         invoice.open = Amount::zero(currency);
-        invoice.state = InvoiceState::Closed;
+        if invoice.state == InvoiceState::Open {
+            invoice.state = InvoiceState::Closed;
+        }
     }
     numbers(fields, &mut invoice);
     invoice.issued_on = fields.date("date", options)?;

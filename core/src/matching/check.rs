@@ -1,0 +1,28 @@
+//! Items that contradict themselves are listed as errors and left out: no sum may mix currencies.
+
+use crate::error::{Code, Error};
+use crate::model::{Invoice, InvoiceKind};
+
+/// Checks one item.
+///
+/// # Errors
+/// `money.currency_mismatch` for amounts of several currencies; `input.bad_field` for less than nothing owed, which
+/// only a row of a ledger can be.
+pub(super) fn item(invoice: &Invoice) -> Result<(), Error> {
+    let currency = invoice.currency();
+    let amounts = [(invoice.total, "total")]
+        .into_iter()
+        .chain(invoice.previous_totals.iter().map(|total| (*total, "previous_totals")))
+        .chain(invoice.tax.iter().map(|tax| (tax.amount, "tax")));
+    for (amount, field) in amounts {
+        if amount.currency() != currency {
+            let said = format!("{}, but `open` is in {currency}", amount.currency());
+            return Err(Error::new(Code::MoneyCurrencyMismatch, said).at_field(field));
+        }
+    }
+    if invoice.open.minor() < 0 && invoice.kind != InvoiceKind::Entry {
+        let said = "less than nothing is owed: give what was paid too much as a credit note";
+        return Err(Error::new(Code::InputBadField, said).at_field("open"));
+    }
+    Ok(())
+}
