@@ -156,10 +156,11 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
     let mut posterior: Vec<Vec<f64>> =
         scored.iter().map(|list| softmax(list.iter().map(|h| h.score))).collect();
     let mut damped: Vec<Vec<f64>> = scored.iter().map(|list| vec![0.0; list.len()]).collect();
-    let mut members: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-    for (at, copy) in copies.iter().enumerate().filter(|(_, copy)| copy.group != u32::MAX) {
-        members.entry(copy.group).or_default().push(at as u32);
-    }
+    let mut order: Vec<u32> = (0..copies.len() as u32).collect();
+    order.sort_by_key(|at| {
+        let copy = copies[*at as usize];
+        (copy.group, core::cmp::Reverse(copy.rank), *at)
+    });
     for _ in 0..ROUNDS {
         let mut claimed = vec![0.0_f64; index.items.len()];
         for (list, chances) in scored.iter().zip(&posterior) {
@@ -168,20 +169,17 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
             }
         }
         let mut next = posterior.clone();
-        for (at, list) in scored.iter().enumerate() {
-            // What this payment and its later copies claim does not stand in its own way.
-            let mut own: FxHashMap<u32, f64> = FxHashMap::default();
-            let mut exempt = |payment: usize| {
-                for (hypothesis, chance) in scored[payment].iter().zip(&posterior[payment]) {
-                    claims(index, hypothesis, |item, share| *own.entry(item).or_default() += share * chance);
-                }
-            };
-            exempt(at);
-            let copy = copies[at];
-            for other in members.get(&copy.group).into_iter().flatten() {
-                if copies[*other as usize].rank > copy.rank {
-                    exempt(*other as usize);
-                }
+        // What this payment and its later copies claim does not stand in its own way: copies come last first.
+        let mut own: FxHashMap<u32, f64> = FxHashMap::default();
+        let mut group = u32::MAX;
+        for &at in &order {
+            let (at, list) = (at as usize, &scored[at as usize]);
+            if copies[at].group == u32::MAX || copies[at].group != group {
+                own.clear();
+                group = copies[at].group;
+            }
+            for (hypothesis, chance) in list.iter().zip(&posterior[at]) {
+                claims(index, hypothesis, |item, share| *own.entry(item).or_default() += share * chance);
             }
             let mut scores: Vec<f64> = Vec::with_capacity(list.len());
             for (row, hypothesis) in list.iter().enumerate() {
