@@ -70,7 +70,8 @@ impl Own {
         if transaction.status == Status::Pending {
             return Some(UnmatchedReason::Pending);
         }
-        if transaction.amount.minor() <= 0 && transaction.gross().map_or(true, |gross| gross.minor() <= 0) {
+        let nothing = |gross: crate::money::Amount| gross.minor() <= 0;
+        if transaction.gross().map_or(transaction.amount.minor() <= 0, nothing) {
             return Some(UnmatchedReason::MoneyOut);
         }
         let other = &transaction.counterparty;
@@ -114,7 +115,7 @@ impl Payment {
             original: transaction
                 .original
                 .as_ref()
-                .map(|o| (o.amount.minor().abs(), o.amount.currency()))
+                .and_then(|o| Some((o.amount.minor().checked_abs()?, o.amount.currency())))
                 .filter(|(_, currency)| *currency != gross.currency()),
             day: days(transaction.booked_on),
             account,
@@ -158,9 +159,12 @@ impl Reading {
     pub fn read_numbers(&mut self, transaction: &Transaction) {
         let buffer = &mut self.buffer;
         buffer.clear();
-        buffer.push_str(&transaction.remittance);
+        let text = &transaction.remittance;
+        let end = (0..=text.len().min(MOST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
+        buffer.push_str(text.get(..end.unwrap_or(0)).unwrap_or_default());
         let mut add = |part: &str| {
-            if !part.is_empty() && part.len() < 200 && !buffer.contains(part) {
+            if !part.is_empty() && part.len() < 200 && buffer.len() < 2 * MOST_TEXT && !buffer.contains(part)
+            {
                 buffer.push('\n');
                 buffer.push_str(part);
             }
@@ -207,6 +211,8 @@ impl Reading {
 }
 
 const MOST_TOKENS: usize = 80;
+/// Bytes of the free text, and half of those with the other fields: more than any bank carries.
+const MOST_TEXT: usize = 8192;
 const MOST_KEYS: usize = 600;
 
 /// How likely a text of this batch holds a given number by chance.

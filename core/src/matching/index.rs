@@ -112,6 +112,9 @@ pub(super) fn days(date: NaiveDate) -> i32 {
     date.num_days_from_ce()
 }
 
+/// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
+const LONGEST_REFERENCE: usize = 560;
+
 /// Days to pay when no due date is given.
 const USUAL_TERM: i32 = 14;
 
@@ -280,7 +283,9 @@ impl<'a> Index<'a> {
         for (at, item) in self.items.iter().enumerate() {
             let invoice = &self.invoices[item.row as usize];
             let at = at as u32;
-            for reference in &invoice.references {
+            for reference in
+                invoice.references.iter().filter(|reference| reference.len() <= LONGEST_REFERENCE)
+            {
                 let key = Key::of(reference)
                     .filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
                 found.extend(key.map(|key| (key, at, NumberForm::Reference)));
