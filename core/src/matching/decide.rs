@@ -17,7 +17,7 @@ use super::score::{Hypothesis, Shape};
 use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -234,8 +234,21 @@ impl One<'_> {
             && bookable
             && !doubtful
             && !self.choice.displaced
+            && !self.payer_owes_it(chosen)
             && matches!(chosen.shape, Shape::Single | Shape::Group)
             && probability >= calibration::threshold(options.max_wrong_auto)
+    }
+
+    /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.
+    fn payer_owes_it(&self, chosen: &Hypothesis) -> bool {
+        let stranger = chosen.clues.iter().any(|w| w.clue == Clue::PayerNameDiffers);
+        stranger
+            && self.hypotheses.iter().any(|other| {
+                matches!(other.shape, Shape::Single | Shape::Group)
+                    && other.customer != chosen.customer
+                    && other.bits_of("payer.") > 4.0
+                    && other.relation.is_some_and(|relation| relation.clue == Clue::AmountEqual)
+            })
     }
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.
@@ -285,11 +298,20 @@ fn portion(gross: i64, part: i64, whole: i64) -> i64 {
     i64::try_from((product + i128::from(whole) / 2) / i128::from(whole).max(1)).unwrap_or(gross)
 }
 
-/// Payment currency per unit of the item's, with enough digits that `amount × rate` gives what was paid.
+/// Payment currency per unit of the item's, with as many digits as `amount × rate = paid` needs.
 fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> Decimal {
     let (paid, amount) =
         (Amount::new(paid, paid_currency).to_decimal(), Amount::new(amount, currency).to_decimal());
-    paid.checked_div(amount).unwrap_or(Decimal::ONE).round_dp(15).normalize()
+    let exact = paid.checked_div(amount).unwrap_or(Decimal::ONE);
+    let holds = |rate: &Decimal| {
+        let product = amount.checked_mul(*rate);
+        product.is_some_and(|product| {
+            let away = RoundingStrategy::MidpointAwayFromZero;
+            product.round_dp_with_strategy(u32::from(paid_currency.decimals()), away) == paid
+        })
+    };
+    let plain = Some(exact.round_dp(15)).filter(holds);
+    plain.unwrap_or(exact).normalize()
 }
 
 /// Several payments of one item become one match, where the same can be decided of all.

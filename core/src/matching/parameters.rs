@@ -52,6 +52,8 @@ pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -1.5;
 pub(super) const LABEL: f64 = 1.5;
 pub(super) const LETTER: f64 = 2.0;
 pub(super) const MASKED: f64 = -6.0;
+/// Most bits of bare digits that have such a shape.
+pub(super) const MOST_MASKED: f64 = 8.0;
 /// Most bits that one reference can give: it may have been copied into the wrong payment.
 pub(super) const MOST_REFERENCE: f64 = 18.0;
 

@@ -52,7 +52,11 @@ impl Hits {
             if rows.len() > p::MOST_POSTINGS {
                 continue;
             }
-            let base = chance.bits(candidate) + context(candidate);
+            let mut base = chance.bits(candidate) + context(candidate);
+            if candidate.masked && candidate.letters == 0 && !candidate.labelled {
+                // This day, this postcode: as likely in a text as any other, however many its digits.
+                base = base.min(p::MOST_MASKED);
+            }
             for (item, form) in rows {
                 let (clue, share) = form_of(*form);
                 let bits = (log2(share) + base).min(p::MOST_REFERENCE);

@@ -19,6 +19,8 @@ pub enum Mask {
     Account,
     /// An amount of money.
     Money,
+    /// The postcode of an address.
+    Postcode,
 }
 
 /// A run of only digits or only letters in the text.
@@ -118,6 +120,15 @@ const LABELS: &[&[u8]] = &[
     b"INVOICES",
     b"RECHNUNGEN",
 ];
+
+/// Ends of the words for a street that stand before a house number.
+const STREETS: &[&[u8]] = &[
+    b"STR", b"STRASSE", b"WEG", b"PLATZ", b"GASSE", b"ALLEE", b"DAMM", b"RING", b"UFER", b"STRAAT", b"LAAN",
+    b"GATAN", b"GEN", b"GADE", b"VEJ", b"VEIEN", b"KATU", b"TIE",
+];
+
+/// `ß` of `Straße 5`: the word goes on behind it.
+const SHARP: &[u8] = "ß".as_bytes();
 
 impl Numbers {
     /// Cuts a text into segments and says what each most likely is. `\n` separates texts that do not continue
@@ -373,6 +384,9 @@ impl Numbers {
                 continue;
             }
             self.mark_account(at);
+            if self.is_postcode(at) {
+                self.set(at, 1, Mask::Postcode);
+            }
         }
     }
 
@@ -389,6 +403,24 @@ impl Numbers {
             word,
             b"DATE" | b"DATUM" | b"EED" | b"DT" | b"ON" | b"VOM" | b"DATO" | b"DATA" | b"PMT" | b"PAYMENT"
         ) && (day(b, c) || day(b, a) || day(a, b))
+    }
+
+    /// `Hauptstr. 5, 10423 Berlin`: four or five digits between a street with its house number and a town.
+    fn is_postcode(&self, at: usize) -> bool {
+        let town = self.segments.get(at + 1).is_some_and(|s| !s.digits && s.end - s.start >= 3);
+        let [.., street, house] = &self.segments[..at] else { return false };
+        let word = &self.text[street.start as usize..street.end as usize];
+        matches!(self.length(at), 4 | 5)
+            && town
+            && self.joint(at) == b' '
+            && house.digits
+            && house.end - house.start <= 4
+            && self.segments[at].start - house.end <= 2
+            && self.text[house.end as usize] != b'\n'
+            && !street.digits
+            && house.start - street.end <= 2
+            && (STREETS.iter().any(|end| word.ends_with(end))
+                || self.text[..street.start as usize].ends_with(SHARP))
     }
 
     /// Two letters, two digits and at least eleven more in one run, or in groups of four: an account.
@@ -500,6 +532,8 @@ mod tests {
 
     #[test]
     fn dates_phones_accounts_and_amounts_are_marked() {
+        assert!(!free("Hauptstr. 5, 10423 Berlin", "10423"));
+        assert!(free("Rate 5, 10423 Hansen", "10423"));
         for (text, number) in [
             ("vom 03.04.2026", "03"),
             ("2026-03-04", "2026"),
