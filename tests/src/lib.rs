@@ -2,6 +2,7 @@
 
 pub mod house;
 pub mod shared;
+pub mod sound;
 
 /// The README's example runs as a test.
 #[cfg(doctest)]
