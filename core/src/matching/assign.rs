@@ -4,6 +4,7 @@
 use super::features::Payment;
 use super::index::Index;
 use super::score::{Hypothesis, Shape};
+use crate::money::Currency;
 use rustc_hash::FxHashMap;
 
 /// What became of a payment.
@@ -124,12 +125,13 @@ struct CopyOf {
 
 fn copies(payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<CopyOf> {
     /// Payer, amount, most likely items.
-    type Key<'a> = (Option<&'a str>, i64, &'a [u32]);
+    type Key<'a> = (Option<&'a str>, Currency, i64, &'a [u32]);
     let mut groups: FxHashMap<Key<'_>, Vec<u32>> = FxHashMap::default();
     for (at, payment) in payments.iter().enumerate() {
         let top = scored[at].iter().find(|h| matches!(h.shape, Shape::Single | Shape::Group));
         if let Some(top) = top {
-            groups.entry((payment.payer.as_deref(), payment.gross, &top.items)).or_default().push(at as u32);
+            let key = (payment.payer.as_deref(), payment.currency, payment.gross, top.items.as_slice());
+            groups.entry(key).or_default().push(at as u32);
         }
     }
     let mut out = vec![CopyOf { group: u32::MAX, rank: 0 }; payments.len()];

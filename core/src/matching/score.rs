@@ -410,23 +410,22 @@ impl Context<'_> {
     /// customer and amount is what it is for.
     fn previous(&self, out: &mut [Hypothesis]) {
         let index = self.scorer.index;
-        let closed: Vec<(u32, i64, u32, f64)> = out
+        let closed: Vec<(Item, u32, f64)> = out
             .iter()
             .filter(|h| h.shape == Shape::Closed)
             .filter_map(|h| {
                 let at = *h.items.first()?;
-                let item = &index.items[at as usize];
+                let item = index.items[at as usize];
                 let bits = h.bits_of("reference.");
-                (bits >= NAMED && item.customer != NONE).then_some((item.customer, item.open, at, bits))
+                (bits >= NAMED && item.customer != NONE).then_some((item, at, bits))
             })
             .collect();
         for hypothesis in out.iter_mut().filter(|h| h.shape == Shape::Single) {
             let Some(item) = hypothesis.items.first().map(|at| index.items[*at as usize]) else { continue };
-            let Some((_, _, at, bits)) =
-                closed.iter().find(|(customer, open, _, _)| *customer == item.customer && *open == item.open)
-            else {
-                continue;
+            let alike = |closed: &Item| {
+                (closed.customer, closed.currency, closed.open) == (item.customer, item.currency, item.open)
             };
+            let Some((_, at, bits)) = closed.iter().find(|(closed, _, _)| alike(closed)) else { continue };
             if hypothesis.bits_of("reference.") < 1.0 {
                 hypothesis.clues.retain(|w| w.clue != Clue::ReferenceElsewhere);
                 hypothesis.score = hypothesis.prior + hypothesis.clues.iter().map(|w| w.bits).sum::<f64>();
