@@ -176,9 +176,10 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
         let mut group = u32::MAX;
         for &at in &order {
             let (at, list) = (at as usize, &scored[at as usize]);
-            if copies[at].group == u32::MAX || copies[at].group != group {
+            let copy = copies[at];
+            if copy.group == u32::MAX || copy.group != group {
                 own.clear();
-                group = copies[at].group;
+                group = copy.group;
             }
             for (hypothesis, chance) in list.iter().zip(&posterior[at]) {
                 claims(index, hypothesis, |item, share| *own.entry(item).or_default() += share * chance);
