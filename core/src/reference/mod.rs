@@ -1,6 +1,7 @@
 //! Payment references with check digits, the grammar of an invoice series, and numbers in free text.
 
 mod key;
+mod number_words;
 pub mod numbers;
 pub mod scheme;
 pub mod series;

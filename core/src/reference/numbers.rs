@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: every index comes from a scan of the same text
 
 use super::Key;
+use super::number_words::{LABELS, SHARP, STREETS};
 
 /// What a run of digits in a text most likely is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,67 +69,6 @@ const MOST_SEGMENTS: usize = 400;
 /// Runs that one number may be made of, `RE - 2026 - 00 815`, and runs of digits and letters in them.
 const WIDEST: u32 = 5;
 const MOST_PARTS: usize = 20;
-
-/// Words that announce an invoice number, folded to upper-case ASCII.
-const LABELS: &[&[u8]] = &[
-    b"INVOICE",
-    b"INV",
-    b"INVNO",
-    b"INVOICENO",
-    b"NO",
-    b"NR",
-    b"RECHNUNG",
-    b"RECHNUNGSNR",
-    b"RG",
-    b"RGNR",
-    b"RE",
-    b"RENR",
-    b"RNR",
-    b"BELEG",
-    b"FACTURE",
-    b"FACT",
-    b"FAC",
-    b"FACTUUR",
-    b"FACTUURNR",
-    b"FACTURA",
-    b"FATTURA",
-    b"FATT",
-    b"FATURA",
-    b"FAKTURA",
-    b"FAKT",
-    b"FV",
-    b"FVS",
-    b"FAKTURANR",
-    b"LASKU",
-    b"ARVE",
-    b"BILL",
-    b"REF",
-    b"ORDER",
-    b"ORDRE",
-    b"BESTELLUNG",
-    b"BESTELLING",
-    b"VS",
-    b"KID",
-    b"OCR",
-    b"SZAMLA",
-    b"RECHN",
-    b"N",
-    b"NUM",
-    b"NUMBER",
-    b"NUMERO",
-    b"NUMMER",
-    b"INVOICES",
-    b"RECHNUNGEN",
-];
-
-/// Ends of the words for a street that stand before a house number.
-const STREETS: &[&[u8]] = &[
-    b"STR", b"STRASSE", b"WEG", b"PLATZ", b"GASSE", b"ALLEE", b"DAMM", b"RING", b"UFER", b"STRAAT", b"LAAN",
-    b"GATAN", b"GEN", b"GADE", b"VEJ", b"VEIEN", b"KATU", b"TIE",
-];
-
-/// `ß` of `Straße 5`: the word goes on behind it.
-const SHARP: &[u8] = "ß".as_bytes();
 
 impl Numbers {
     /// Cuts a text into segments and says what each most likely is. `\n` separates texts that do not continue
