@@ -15,21 +15,21 @@ use libm::{exp2, log2};
 
 /// Kinds of evidence that are calibrated apart: name, `a`, `b`.
 const TABLE: &[(Kind, f64, f64)] = &[
-    (Kind::Full, 1.94, 0.85),
-    (Kind::NumberAlone, 2.67, 0.68),
-    (Kind::NumberInexact, 2.96, 0.87),
-    (Kind::NumberInexactAlone, -1.67, 0.92),
-    (Kind::NumberOver, -3.29, 0.53),
-    (Kind::Group, 1.21, 0.98),
-    (Kind::GroupPartly, 1.66, 0.44),
-    (Kind::GroupSum, 1.26, 0.77),
-    (Kind::Identity, 3.78, 0.60),
-    (Kind::Name, 0.49, 0.88),
-    (Kind::Elsewhere, 2.43, 0.38),
-    (Kind::Inexact, 1.43, 0.70),
-    (Kind::Over, -0.54, 0.16),
-    (Kind::Previous, 3.73, 1.00),
-    (Kind::Account, 1.04, 0.38),
+    (Kind::Full, 2.04, 0.84),
+    (Kind::NumberAlone, 3.33, 0.96),
+    (Kind::NumberInexact, 2.82, 0.92),
+    (Kind::NumberInexactAlone, -1.55, 0.90),
+    (Kind::NumberOver, -3.24, 0.54),
+    (Kind::Group, 1.22, 0.98),
+    (Kind::GroupPartly, 1.67, 0.44),
+    (Kind::GroupSum, 1.58, 0.75),
+    (Kind::Identity, 3.70, 0.62),
+    (Kind::Name, 0.40, 0.95),
+    (Kind::Elsewhere, 2.57, 0.35),
+    (Kind::Inexact, 1.50, 0.69),
+    (Kind::Over, -0.48, 0.14),
+    (Kind::Previous, 3.63, 1.04),
+    (Kind::Account, 1.07, 0.34),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

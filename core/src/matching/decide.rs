@@ -219,6 +219,7 @@ impl One<'_> {
             matches!(
                 w.clue,
                 Clue::ReferencePrevious
+                    | Clue::ReferenceFuzzy
                     | Clue::AmountNet
                     | Clue::AmountKeying
                     | Clue::AmountConverted
@@ -227,10 +228,7 @@ impl One<'_> {
                     | Clue::PayerOtherAccount
             )
         });
-        let misread =
-            chosen.clues.iter().any(|w| w.clue == Clue::ReferenceFuzzy) && chosen.bits_of("payer.") <= 3.0;
         scope
-            && !misread
             && bookable
             && !doubtful
             && !self.choice.displaced

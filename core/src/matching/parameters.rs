@@ -56,6 +56,7 @@ pub(super) const MASKED: f64 = -6.0;
 pub(super) const MOST_MASKED: f64 = 8.0;
 /// Most bits that one reference can give: it may have been copied into the wrong payment.
 pub(super) const MOST_REFERENCE: f64 = 18.0;
+pub(super) const MOST_FUZZY: f64 = 10.0;
 
 /// Shares of the states of a true customer's name token in the payment.
 pub(super) const TOKEN_EXACT: f64 = 0.80;

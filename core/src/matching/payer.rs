@@ -349,9 +349,11 @@ impl Payers<'_> {
                 if field.text.is_empty() {
                     continue;
                 }
-                let (bits, matched) =
-                    self.tokens(&variant.tokens, field, if in_text { &none } else { other }, in_text);
-                let bits = bits.min(cap);
+                let also = if in_text { &none } else { other };
+                let Tokens { found: bits, lacking, matched } =
+                    self.tokens(&variant.tokens, field, also, in_text);
+                // However rare its tokens: a name says no more than how few customers have it.
+                let bits = bits.min(cap) + lacking;
                 if bits > best.1 && matched > 0.0 {
                     let clue = match (in_text, matched >= 0.99) {
                         (true, _) => Clue::PayerNameInText,
@@ -365,10 +367,9 @@ impl Payers<'_> {
         best
     }
 
-    /// Bits of one name against a field; `also` is where a token that the field lacks may stand. The share of the
-    /// name that was found comes with it.
-    fn tokens(&self, tokens: &[u32], field: &Words<'_>, also: &Words<'_>, in_text: bool) -> (f64, f64) {
-        let mut bits = 0.0;
+    /// Bits of one name against a field; `also` is where a token that the field lacks may stand.
+    fn tokens(&self, tokens: &[u32], field: &Words<'_>, also: &Words<'_>, in_text: bool) -> Tokens {
+        let (mut bits, mut lacking) = (0.0, 0.0);
         let mut found = 0;
         let mut used: u64 = 0;
         for token in tokens {
@@ -403,14 +404,22 @@ impl Payers<'_> {
                 found += 1;
                 used |= 1 << (at % 64);
             }
-            bits += best;
+            if best > 0.0 { bits += best } else { lacking += best }
         }
         if !in_text {
             let extra = field.text.iter().enumerate().filter(|(at, _)| used & (1 << (at % 64)) == 0).count();
-            bits += p::TOKEN_EXTRA * extra.min(4) as f64;
+            lacking += p::TOKEN_EXTRA * extra.min(4) as f64;
         }
-        (bits, found as f64 / tokens.len().max(1) as f64)
+        Tokens { found: bits, lacking, matched: found as f64 / tokens.len().max(1) as f64 }
     }
+}
+
+/// What the tokens of a name say: bits for those that were found, bits against for those that lack on either side,
+/// and the share of the name that was found.
+struct Tokens {
+    found: f64,
+    lacking: f64,
+    matched: f64,
 }
 
 /// Words of a payment and the name tokens that they are; `NONE` for a word that no customer has.

@@ -63,8 +63,9 @@ impl Hits {
                 self.keep(Hit { item: *item, clue, bits, first: candidate.first, end: candidate.end });
             }
         }
-        self.fuzzy(index, chance, reading);
+        // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
         self.unlisted(index, chance, reading);
+        self.fuzzy(index, chance, reading);
         self.ranges(index, reading);
         self.hits.sort_by_key(|hit| hit.item);
     }
@@ -127,7 +128,7 @@ impl Hits {
                 for (item, form) in index.number(key).iter().take(4) {
                     if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
                     {
-                        let bits = bits.min(p::MOST_REFERENCE);
+                        let bits = bits.min(p::MOST_FUZZY);
                         this.keep(Hit {
                             item: *item,
                             clue: Clue::ReferenceFuzzy,
