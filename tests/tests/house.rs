@@ -20,25 +20,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Circles of files that stand, each inside one room. The list may shrink and must not grow.
-const CIRCLES: &[&[&str]] = &[
-    &["format/camt053/details.rs", "format/camt053/statement.rs"],
-    &["format/csv/columns.rs", "format/csv/date.rs", "format/csv/words.rs"],
-    &["format/detect/json.rs", "format/detect/mod.rs"],
-    &["format/gocardless/exchange.rs", "format/gocardless/remittance.rs", "format/gocardless/row.rs"],
-    &["linking/duplicates.rs", "linking/pending.rs"],
-    &["matching/group.rs", "matching/score.rs"],
-    &["model/wire/fields.rs", "model/wire/mod.rs", "model/wire/read.rs"],
-    &["money/amount.rs", "money/decimal.rs"],
-    &["money/digits.rs", "money/localized.rs"],
-    &[
-        "reference/scheme.rs",
-        "reference/scheme/find.rs",
-        "reference/scheme/form.rs",
-        "reference/scheme/label.rs",
-        "reference/scheme/slovenia.rs",
-    ],
-    &["text/cyrillic.rs", "text/fold.rs"],
-];
+const CIRCLES: &[&[&str]] = &[&["matching/group.rs", "matching/score.rs"]];
 
 /// What clippy cannot see, and why it must not come in.
 const FORBIDDEN: &[(&str, &str)] = &[

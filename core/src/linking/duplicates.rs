@@ -12,59 +12,12 @@
 //!
 //! Inputs go into one call: a booking whose pending row an earlier call has left out would stand for another one.
 
+use super::content::Content;
+use super::linked::{Copy, Linked, Row, Why};
 use super::pending;
 use crate::error::{Code, Error};
-use crate::model::{Occurrences, ReferenceKind, Status, Transaction};
-use crate::text::{fold, tokens};
+use crate::model::{Occurrences, Status, Transaction};
 use std::collections::BTreeSet;
-
-/// A row of an input.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row {
-    /// Which input, counted from 0.
-    pub input: usize,
-    /// Which row of it, counted from 0.
-    pub row: usize,
-    /// Its id.
-    pub id: String,
-}
-
-/// Why a row is a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Why {
-    /// The same id, and it says the same.
-    Repeated,
-    /// A pending row, and the booked row has its id.
-    Booked,
-    /// A pending row, and the booked row has another id, but its payment reference, account and amount.
-    BookedByReference,
-    /// A pending row, and the booked row has another id, but its other side, text, account and amount.
-    BookedByText,
-}
-
-/// A row that was left out, because another says the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
-    /// The row left out.
-    pub dropped: Row,
-    /// The row that survives for it.
-    pub kept: Row,
-    /// Why.
-    pub why: Why,
-}
-
-/// The rows of all inputs without their copies. Every row given is in one of the three.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Linked {
-    /// The rows that survive, in the order given; every id is there once.
-    pub transactions: Vec<Transaction>,
-    /// The rows left out as copies, in the order given.
-    pub copies: Vec<Copy>,
-    /// `input.duplicate_id`, one for each row left out because another row has its id and says something else.
-    pub errors: Vec<Error>,
-}
 
 /// Finds the copies over inputs that may overlap: one inner list for each statement or file, in the order given.
 ///
@@ -207,49 +160,6 @@ fn by_id(rows: &mut [Entry]) {
             row.fate = fate;
         }
     }
-}
-
-/// What a row says, in a form that survives another export of the same statement.
-#[derive(PartialEq, Eq)]
-struct Content {
-    account: String,
-    booked_on: chrono::NaiveDate,
-    status: Status,
-    amount: crate::money::Amount,
-    party: [String; 3],
-    references: Vec<String>,
-    remittance: String,
-}
-
-impl Content {
-    fn of(row: &Transaction) -> Self {
-        let party = &row.counterparty;
-        let mut references: Vec<String> = row
-            .references
-            .iter()
-            .filter(|reference| {
-                use ReferenceKind::{Creditor, EndToEnd, Mandate};
-                matches!(reference.kind, EndToEnd | Creditor | Mandate)
-            })
-            .map(|reference| plain(&reference.value))
-            .collect();
-        references.sort_unstable();
-        Content {
-            account: plain(row.account.as_deref().unwrap_or_default()),
-            booked_on: row.booked_on,
-            status: row.status,
-            amount: row.amount,
-            party: [&party.name, &party.iban, &party.account]
-                .map(|text| plain(text.as_deref().unwrap_or_default())),
-            references,
-            remittance: plain(&row.remittance),
-        }
-    }
-}
-
-/// Folded letters and digits alone.
-pub(super) fn plain(text: &str) -> String {
-    tokens(&fold(text)).collect()
 }
 
 /// Sorts the rows into what [`Linked`] tells.

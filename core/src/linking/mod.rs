@@ -1,7 +1,10 @@
 //! What belongs together before anything is matched: copies of a transaction in overlapping statements, and a pending
 //! row with the booking that it became.
 
+mod content;
 mod duplicates;
+mod linked;
 mod pending;
 
-pub use duplicates::{Copy, Linked, Row, Why, assign_ids, duplicates};
+pub use duplicates::{assign_ids, duplicates};
+pub use linked::{Copy, Linked, Row, Why};

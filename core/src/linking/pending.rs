@@ -1,6 +1,7 @@
 //! A pending row and the booking that it became, where the bank gave the booking another id.
 
-use super::duplicates::{Why, plain};
+use super::content::plain;
+use super::linked::Why;
 use crate::model::{ReferenceKind, Status, Transaction};
 use crate::money::Amount;
 use chrono::{Days, NaiveDate};

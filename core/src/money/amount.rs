@@ -1,6 +1,7 @@
 //! An exact amount: integer minor units of a currency.
 
 use super::Currency;
+use super::decimal::overflow;
 use crate::error::{Code, Error};
 use core::fmt;
 use rust_decimal::Decimal;
@@ -124,10 +125,6 @@ impl Amount {
         }
         Err(Error::new(Code::MoneyCurrencyMismatch, format!("{} with {}", self.currency, other.currency)))
     }
-}
-
-pub(super) fn overflow() -> Error {
-    Error::new(Code::MoneyOverflow, "the amount does not fit 64 bits of minor units")
 }
 
 impl fmt::Display for Amount {

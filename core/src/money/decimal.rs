@@ -1,6 +1,5 @@
 //! Exact decimal text to minor units and back.
 
-use super::amount::overflow;
 use crate::error::{Code, Error};
 
 /// Plain text, `[+-]digits[.digits]`, to minor units.
@@ -60,4 +59,9 @@ pub(super) fn text(minor: i64, decimals: u8) -> String {
     let padded = format!("{digits:0>width$}", width = decimals + 1);
     let (whole, fraction) = padded.split_at(padded.len() - decimals);
     format!("{sign}{whole}.{fraction}")
+}
+
+/// An amount that has no place in 64 bits.
+pub(super) fn overflow() -> Error {
+    Error::new(Code::MoneyOverflow, "the amount does not fit 64 bits of minor units")
 }

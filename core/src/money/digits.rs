@@ -1,7 +1,7 @@
 //! Digits with their decimal and grouping marks.
 
-use super::DecimalMark;
-use super::amount::overflow;
+use super::decimal::overflow;
+use super::mark::DecimalMark;
 use crate::error::{Code, Error};
 
 /// An unsigned number: `value / 10^scale`.

@@ -1,30 +1,12 @@
 //! Amounts as banks and people print them, with the marks of any country.
 
 use super::affix::{self, Affix};
-use super::amount::overflow;
+use super::decimal::overflow;
 use super::digits::{self, syntax};
+use super::mark::{DecimalMark, MarkEvidence};
 use super::{Amount, Currency};
 use crate::error::{Code, Error};
 use rust_decimal::Decimal;
-
-/// What parts units from cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DecimalMark {
-    /// `1,234.56`
-    Point,
-    /// `1.234,56`
-    Comma,
-}
-
-impl DecimalMark {
-    /// The other one.
-    pub const fn other(self) -> Self {
-        match self {
-            DecimalMark::Point => DecimalMark::Comma,
-            DecimalMark::Comma => DecimalMark::Point,
-        }
-    }
-}
 
 /// An amount read from localized text: exact, with what the text says beside the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,28 +124,6 @@ impl Localized {
     /// Whether the text states a direction: a sign, brackets, debit or credit.
     pub fn is_signed(&self) -> bool {
         self.signed
-    }
-}
-
-/// What a column of amounts says about its decimal mark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MarkEvidence {
-    /// Texts that can only be read with a decimal point.
-    pub point: usize,
-    /// Texts that can only be read with a decimal comma.
-    pub comma: usize,
-    /// Texts with two readings, such as `1.234`.
-    pub ambiguous: usize,
-}
-
-impl MarkEvidence {
-    /// The mark, if all that is clear agrees; `None` without evidence or against itself.
-    pub fn mark(&self) -> Option<DecimalMark> {
-        match (self.point, self.comma) {
-            (1.., 0) => Some(DecimalMark::Point),
-            (0, 1..) => Some(DecimalMark::Comma),
-            _ => None,
-        }
     }
 }
 

@@ -7,9 +7,11 @@ mod decimal;
 mod digits;
 mod iso4217;
 mod localized;
+mod mark;
 #[cfg(test)]
 mod tests;
 
 pub use amount::Amount;
 pub use currency::{Currency, fixed_euro_rate};
-pub use localized::{DecimalMark, Localized, MarkEvidence, learn_mark, parse_localized};
+pub use localized::{Localized, learn_mark, parse_localized};
+pub use mark::{DecimalMark, MarkEvidence};

@@ -18,7 +18,8 @@ pub(super) enum Dialect {
 impl Dialect {
     /// Of the word that begins with `first` and goes on in `rest`.
     pub(super) fn of_word(first: char, rest: &str) -> Self {
-        let letters = rest.chars().take(64).take_while(|ch| is_letter(*ch) || super::fold::joins_word(*ch));
+        let letters =
+            rest.chars().take(64).take_while(|ch| is_letter(*ch) || super::dropped::joins_word(*ch));
         core::iter::once(first).chain(letters).find_map(own).unwrap_or(Dialect::Bulgarian)
     }
 }

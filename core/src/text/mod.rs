@@ -6,6 +6,7 @@
 
 mod cards;
 mod cyrillic;
+mod dropped;
 pub mod escape;
 mod fold;
 mod greek;

@@ -1,71 +1,12 @@
 //! What the details of an entry say: parties, references, remittance.
 
+use super::account::{Account, account};
 use super::amounts::amount;
 use super::statement::Statement;
+use super::text::{clean, given, join, says_nothing};
 use crate::format::xml::Node;
 use crate::model::{Counterparty, Reference, ReferenceKind, RemittanceLine};
 use crate::money::Currency;
-
-/// An account of a party.
-pub(super) enum Account {
-    Iban(String),
-    Other(String),
-}
-
-impl Account {
-    pub(super) fn into_text(self) -> String {
-        let (Account::Iban(text) | Account::Other(text)) = self;
-        text
-    }
-
-    fn text(&self) -> &str {
-        let (Account::Iban(text) | Account::Other(text)) = self;
-        text
-    }
-}
-
-/// `Id/IBAN`, `Id/Othr/Id`, and the forms of version 1.
-pub(super) fn account(node: Node<'_, '_>) -> Option<Account> {
-    let id = node.child("Id")?;
-    if let Some(iban) = id.text_at(["IBAN"]) {
-        let compact: String = iban.chars().filter(|character| !character.is_whitespace()).collect();
-        return Some(Account::Iban(compact.to_uppercase()));
-    }
-    id.text_at(["Othr", "Id"])
-        .or_else(|| id.text_at(["BBAN"]))
-        .or_else(|| id.text_at(["PrtryAcct", "Id"]))
-        .map(|other| Account::Other(clean(other)))
-}
-
-/// Text on one line: a line break with the space around it is one space.
-pub(super) fn clean(text: &str) -> String {
-    if !text.contains(['\n', '\r', '\t']) {
-        return text.trim().to_owned();
-    }
-    let mut line = String::with_capacity(text.len());
-    for part in text.split(['\n', '\r', '\t']).map(str::trim).filter(|part| !part.is_empty()) {
-        join(&mut line, part);
-    }
-    line
-}
-
-fn join(line: &mut String, part: &str) {
-    if !line.is_empty() && !part.is_empty() {
-        line.push(' ');
-    }
-    line.push_str(part);
-}
-
-/// What payers' and banks' software writes where it has nothing to say.
-fn says_nothing(text: &str) -> bool {
-    ["NOTPROVIDED", "NOT PROVIDED", "NOTAVAILABLE", "NOT AVAILABLE", "NONREF"]
-        .iter()
-        .any(|nothing| text.eq_ignore_ascii_case(nothing))
-}
-
-fn given<'t>(node: Option<Node<'t, '_>>) -> Option<&'t str> {
-    node.map(Node::text).filter(|text| !text.is_empty() && !says_nothing(text))
-}
 
 /// A reference of the bank that can tell an entry, or nothing.
 pub(super) fn bank_reference(node: Node<'_, '_>) -> Option<String> {

@@ -5,6 +5,7 @@ use super::details::{self, References, parties};
 use super::ids::Draft;
 use super::kind::{self, Hints};
 use super::statement::Statement;
+use super::text::clean;
 use crate::error::{Code, Error};
 use crate::format::ReadOptions;
 use crate::format::xml::Node;
@@ -70,7 +71,7 @@ pub(super) fn read(
         status,
         reversal: matches!(entry.text_at(["RvslInd"]), Some("true" | "1")),
         servicer: details::bank_reference(entry),
-        reference: entry.text_at(["NtryRef"]).map(details::clean),
+        reference: entry.text_at(["NtryRef"]).map(clean),
         batch: batch(entry, all.len()),
     };
     let rows = match all.as_slice() {
@@ -137,8 +138,7 @@ fn batch(entry: Node<'_, '_>, details: usize) -> Option<Batch> {
     }
     let id = stated.and_then(|batch| batch.text_at(["PmtInfId"]).or_else(|| batch.text_at(["MsgId"])));
     let count = count.filter(|count| *count > 0);
-    (id.is_some() || count.is_some_and(|count| count > 1))
-        .then(|| Batch { id: id.map(details::clean), count })
+    (id.is_some() || count.is_some_and(|count| count > 1)).then(|| Batch { id: id.map(clean), count })
 }
 
 impl Frame<'_> {
@@ -266,7 +266,7 @@ impl Frame<'_> {
         if transaction.remittance.is_empty() {
             let beside = first.and_then(|detail| detail.text_at(["AddtlTxInf"]));
             let beside = beside.or_else(|| entry.text_at(["AddtlNtryInf"]));
-            transaction.remittance = beside.map(details::clean).unwrap_or_default();
+            transaction.remittance = beside.map(clean).unwrap_or_default();
         }
         // Of a batch in one row, each payment has other parties.
         if let [single] = details {

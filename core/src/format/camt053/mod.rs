@@ -12,6 +12,7 @@
 //! Source: the ISO 20022 message definition reports "Bank-to-Customer Cash Management", and the external code sets for
 //! bank transaction codes and balance types (iso20022.org).
 
+mod account;
 mod amounts;
 mod details;
 mod entry;
@@ -20,6 +21,7 @@ mod kind;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use super::xml::{Scanner, Token, Tree};
 use super::{ReadOptions, Report, encoding};

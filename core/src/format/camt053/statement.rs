@@ -1,6 +1,8 @@
 //! What a statement says besides its entries: account, period, balances; and the proof by its balances.
 
+use super::account::account;
 use super::amounts::{self, day};
+use super::text::clean;
 use crate::error::{Code, Error};
 use crate::format::xml::Node;
 use crate::format::{Balance, BalanceKind, ReadOptions, Report};
@@ -54,11 +56,10 @@ impl Statement {
                     node.child("ToDtTm").or_else(|| node.child("ToDt")).and_then(|to| day(to, options).ok());
             }
             "Acct" => {
-                if let Some(account) = super::details::account(node) {
+                if let Some(account) = account(node) {
                     self.account = Some(account.into_text());
                 }
-                self.owner =
-                    node.text_at(["Ownr", "Nm"]).or_else(|| node.text_at(["Nm"])).map(super::details::clean);
+                self.owner = node.text_at(["Ownr", "Nm"]).or_else(|| node.text_at(["Nm"])).map(clean);
                 if let Some(code) = node.text_at(["Ccy"]) {
                     self.currency = Currency::parse(code).ok();
                 }

@@ -3,7 +3,7 @@
 //! Dates, amounts and currencies show by their form. Which of two amounts is money in shows by a running balance or by
 //! a column of flags; where nothing shows it, the file is refused rather than guessed.
 
-use super::columns::Field;
+use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign;

@@ -1,6 +1,6 @@
 //! A list of open items: invoice number, total or what is open, due date.
 
-use super::columns::Field;
+use super::field::Field;
 use super::layout::Layout;
 use super::learn::{Learnt, Source};
 use super::number;

@@ -1,7 +1,8 @@
 //! Where the header stands and what each column holds.
 
-use super::columns::{Column, Columns, Field};
+use super::columns::{Column, Columns};
 use super::date;
+use super::field::Field;
 use super::number;
 use super::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};

@@ -1,8 +1,9 @@
 //! What all rows of a file say together: decimal mark, date order, sign, fees, currency.
 
-use super::columns::{Columns, DecimalMark as ColumnMark, Field, Sign};
+use super::columns::{Columns, DecimalMark as ColumnMark, Sign};
 use super::date::{self, DateOrder};
 use super::direction::{self, Direction};
+use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign::{self, Chain};

@@ -10,6 +10,7 @@
 mod columns;
 mod date;
 mod direction;
+mod field;
 mod infer;
 mod items;
 mod kind;
@@ -24,8 +25,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use columns::{Column, Columns, DecimalMark, Field, OneOrMore, Sign};
+pub use columns::{Column, Columns, DecimalMark, OneOrMore, Sign};
 pub use date::DateOrder;
+pub use field::Field;
 
 use super::encoding::{self, Decoded};
 use super::{Balance, BalanceKind, ReadOptions, Report};

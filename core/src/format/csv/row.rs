@@ -1,8 +1,8 @@
 //! One record to one transaction.
 
-use super::columns::Field;
 use super::date;
 use super::direction::{self, Direction};
+use super::field::Field;
 use super::kind::{self, State};
 use super::learn::{Learnt, Source, amount_field, is_blank};
 use super::number;

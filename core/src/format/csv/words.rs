@@ -3,7 +3,7 @@
 //! Phrases are compared in their folded form, so case, accents and punctuation do not matter. Of the phrases that a
 //! header holds, the longest counts: `Original amount` is an original amount, not an amount.
 
-use super::columns::Field;
+use super::field::Field;
 use crate::money::Currency;
 use crate::text::fold_into;
 use rustc_hash::FxHashMap;

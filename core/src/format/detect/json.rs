@@ -1,7 +1,7 @@
 //! Which provider some JSON is of: by the paths of its first keys.
 
-use super::Format;
 use super::foreign;
+use super::formats::Format;
 use crate::error::{Code, Error};
 
 /// Keys that are looked at.

@@ -1,7 +1,7 @@
 //! Currency exchange: what was paid before conversion, and at which rate.
 
 use super::super::json::Text;
-use super::row::money;
+use super::money::money;
 use crate::model::Original;
 use crate::money::Amount;
 use rust_decimal::Decimal;

@@ -11,8 +11,10 @@
 
 mod code;
 mod exchange;
+mod money;
 mod remittance;
 mod row;
+mod wire;
 
 #[cfg(test)]
 mod tests;

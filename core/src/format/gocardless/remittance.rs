@@ -1,7 +1,7 @@
 //! The payer's text and what is structured in it.
 
 use super::super::json::Text;
-use super::row::Row;
+use super::wire::Row;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 

@@ -2,119 +2,17 @@
 
 use super::super::json::Text;
 use super::super::{Balance, BalanceKind, ReadOptions};
+use super::money::{bad_row, money};
+use super::wire::{Account, BalanceRow, Row};
 use super::{code, exchange, remittance};
 use crate::error::{Code, Error};
-use crate::model::wire::{amount_of, date};
+use crate::model::wire::date;
 use crate::model::{
     Counterparty, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction, TransactionKind,
 };
-use crate::money::{Amount, Currency};
+use crate::money::Amount;
 use chrono::NaiveDate;
-use serde::Deserialize;
 use serde_json::value::RawValue;
-
-/// A transaction as the API gives it. Fields that only say something are [`Text`].
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[derive(Default)]
-pub(super) struct Row<'a> {
-    #[serde(borrow)]
-    transaction_id: Text<'a>,
-    #[serde(borrow)]
-    internal_transaction_id: Text<'a>,
-    #[serde(borrow)]
-    entry_reference: Text<'a>,
-    #[serde(borrow)]
-    end_to_end_id: Text<'a>,
-    #[serde(borrow)]
-    mandate_id: Text<'a>,
-    #[serde(borrow)]
-    check_id: Text<'a>,
-    #[serde(borrow)]
-    creditor_id: Text<'a>,
-    #[serde(borrow)]
-    booking_date: Text<'a>,
-    #[serde(borrow)]
-    booking_date_time: Text<'a>,
-    #[serde(borrow)]
-    value_date: Text<'a>,
-    #[serde(borrow)]
-    value_date_time: Text<'a>,
-    #[serde(borrow)]
-    transaction_date: Text<'a>,
-    #[serde(borrow)]
-    date: Text<'a>,
-    #[serde(borrow)]
-    transaction_amount: Option<&'a RawValue>,
-    #[serde(borrow)]
-    currency_exchange: Option<&'a RawValue>,
-    #[serde(borrow)]
-    balance_after_transaction: Option<&'a RawValue>,
-    #[serde(borrow)]
-    creditor_name: Text<'a>,
-    #[serde(borrow)]
-    creditor_account: Option<&'a RawValue>,
-    #[serde(borrow)]
-    creditor_agent: Text<'a>,
-    #[serde(borrow)]
-    ultimate_creditor: Text<'a>,
-    #[serde(borrow)]
-    debtor_name: Text<'a>,
-    #[serde(borrow)]
-    debtor_account: Option<&'a RawValue>,
-    #[serde(borrow)]
-    debtor_agent: Text<'a>,
-    #[serde(borrow)]
-    ultimate_debtor: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_unstructured: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_unstructured_array: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_structured: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) remittance_information_structured_array: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) additional_information: Text<'a>,
-    #[serde(borrow)]
-    bank_transaction_code: Text<'a>,
-    #[serde(borrow)]
-    proprietary_bank_transaction_code: Text<'a>,
-    #[serde(borrow)]
-    merchant_category_code: Text<'a>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Money<'a> {
-    #[serde(borrow)]
-    amount: &'a RawValue,
-    #[serde(borrow)]
-    currency: Text<'a>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Account<'a> {
-    #[serde(borrow)]
-    iban: Text<'a>,
-    #[serde(borrow)]
-    bban: Text<'a>,
-    #[serde(borrow)]
-    pan: Text<'a>,
-    #[serde(borrow, rename = "maskedPan")]
-    masked_pan: Text<'a>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct BalanceRow<'a> {
-    #[serde(borrow)]
-    balance_amount: &'a RawValue,
-    #[serde(borrow, default)]
-    balance_type: Text<'a>,
-    #[serde(borrow, default)]
-    reference_date: Text<'a>,
-}
 
 /// Which fields the other side was taken from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -286,17 +184,6 @@ fn says_nothing(value: &str) -> bool {
         .any(|nothing| value.eq_ignore_ascii_case(nothing))
 }
 
-/// An amount with its currency.
-pub(super) fn money(raw: &RawValue, fallback: Option<Currency>) -> Result<Amount, Error> {
-    let money: Money<'_> =
-        serde_json::from_str(raw.get()).map_err(|_| bad_row("not an amount with a currency"))?;
-    let currency = match (money.currency.clean().as_str(), fallback) {
-        ("", Some(currency)) => currency,
-        (code, _) => Currency::parse(code)?,
-    };
-    amount_of(money.amount.get(), currency)?.ok_or_else(|| bad_row("no amount"))
-}
-
 /// Reads one balance.
 pub(super) fn balance(text: &str, account: Option<String>, options: &ReadOptions) -> Result<Balance, Error> {
     let row: BalanceRow<'_> =
@@ -315,10 +202,6 @@ pub(super) fn balance(text: &str, account: Option<String>, options: &ReadOptions
 /// The IBAN of an account object.
 pub(super) fn iban_of(text: &str) -> Option<String> {
     serde_json::from_str::<Account<'_>>(text).ok()?.iban.some()
-}
-
-fn bad_row(said: &str) -> Error {
-    Error::new(Code::GocardlessBadRow, said)
 }
 
 /// An error of money as one of a row, with its field.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Reference;
+use crate::model::{Reference, ReferenceKind};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use proptest::prelude::*;

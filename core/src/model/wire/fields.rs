@@ -1,8 +1,9 @@
 //! One field of a row, by its type in the contract.
 
+use super::date;
 use super::number::NumberText;
+use super::options::JsonOptions;
 use super::row::{Row, pointer, syntax};
-use super::{JsonOptions, date};
 use crate::error::Error;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;

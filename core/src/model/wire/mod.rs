@@ -22,6 +22,7 @@
 pub(crate) mod date;
 mod fields;
 mod number;
+mod options;
 mod read;
 pub(crate) mod row;
 mod write;
@@ -30,26 +31,13 @@ mod write;
 mod tests;
 
 pub(crate) use fields::amount_of;
+pub use options::JsonOptions;
 pub(crate) use read::{AnyRow, RowKind};
 
 use super::{Invoice, Settlement, Transaction};
 use crate::error::Error;
-use crate::money::Currency;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::value::RawValue;
-
-/// How rows of the contract's JSON are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct JsonOptions {
-    /// Minutes east of UTC by which instants become dates: 60 is UTC+1. Dates without a time are not moved.
-    pub utc_offset_minutes: i32,
-    /// Unknown fields are an error instead of being ignored.
-    pub strict: bool,
-    /// The currency of rows that do not name theirs; without it they are refused.
-    pub currency: Option<Currency>,
-    /// The host's own account, for transactions that do not name theirs.
-    pub account: Option<String>,
-}
 
 impl Transaction {
     /// Reads one row of the contract's JSON.

@@ -1,6 +1,6 @@
 //! The three rows of the contract, field by field.
 
-use super::JsonOptions;
+use super::options::JsonOptions;
 use super::row::Row;
 use crate::error::{Code, Error};
 use crate::model::{

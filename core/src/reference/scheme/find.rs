@@ -5,9 +5,10 @@
 //! (`+++`, `***`, `+71<`) and a digit. Each looks ahead over a bounded number of bytes, or over a run that is then passed
 //! over, so the time is linear in the text whatever it holds.
 
+use super::canonical::{Canonical, Scheme};
+use super::form;
 use super::label::{self, Qualifier};
 use super::number::{self, Groups};
-use super::{Canonical, Scheme, validate};
 use core::ops::Range;
 
 /// What may be reported.
@@ -101,7 +102,7 @@ impl Scan<'_> {
 
     /// Tries a range of the text as a reference.
     fn accept(&mut self, scheme: Scheme, range: Range<usize>, mark: Mark) -> Option<usize> {
-        let reference = validate(scheme, self.text.get(range.clone())?)?;
+        let reference = form::read(scheme, self.text.get(range.clone())?)?;
         let end = range.end;
         self.push(range, mark, reference);
         Some(end)

@@ -1,6 +1,7 @@
 //! How each scheme is written: read into a [`Canonical`], or made from its content.
 
-use super::{Canonical, Scheme, check, slovenia};
+use super::canonical::{Canonical, Scheme};
+use super::{check, slovenia};
 
 /// No printed form is longer; what is longer is not looked at.
 const LONGEST: usize = 96;

@@ -1,6 +1,6 @@
 //! Words that announce a reference.
 
-use super::Scheme;
+use super::canonical::Scheme;
 
 /// What a word says of the number behind it.
 #[derive(Clone, Copy)]

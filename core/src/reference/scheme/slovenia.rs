@@ -1,7 +1,8 @@
 //! The Slovenian reference: `SI`, a model of two digits, up to three parts; the model says which parts end in a check
 //! digit (Uradni list RS 34/2019, annex 1).
 
-use super::{Canonical, Scheme, check};
+use super::canonical::{Canonical, Scheme};
+use super::check;
 
 /// So many parts in a row, together with or without a check digit at their end.
 type Segment = (usize, bool);

@@ -1,0 +1,35 @@
+//! The account of a party or of a statement.
+
+use super::text::clean;
+use crate::format::xml::Node;
+
+/// An account of a party.
+pub(super) enum Account {
+    Iban(String),
+    Other(String),
+}
+
+impl Account {
+    pub(super) fn into_text(self) -> String {
+        let (Account::Iban(text) | Account::Other(text)) = self;
+        text
+    }
+
+    pub(super) fn text(&self) -> &str {
+        let (Account::Iban(text) | Account::Other(text)) = self;
+        text
+    }
+}
+
+/// `Id/IBAN`, `Id/Othr/Id`, and the forms of version 1.
+pub(super) fn account(node: Node<'_, '_>) -> Option<Account> {
+    let id = node.child("Id")?;
+    if let Some(iban) = id.text_at(["IBAN"]) {
+        let compact: String = iban.chars().filter(|character| !character.is_whitespace()).collect();
+        return Some(Account::Iban(compact.to_uppercase()));
+    }
+    id.text_at(["Othr", "Id"])
+        .or_else(|| id.text_at(["BBAN"]))
+        .or_else(|| id.text_at(["PrtryAcct", "Id"]))
+        .map(|other| Account::Other(clean(other)))
+}
