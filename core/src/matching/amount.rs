@@ -91,9 +91,10 @@ fn smooth(amount: i64, currency: Currency) -> f64 {
     chance
 }
 
-/// The relation of a payment of `paid` to what is owed; `None` when no plausible one holds.
+/// The relation of a payment of `paid` to what is owed; `None` when no plausible one holds. `chance` is the
+/// `background` of the amount.
 pub(super) fn relate(
-    index: &Index<'_>,
+    chance: f64,
     paid: i64,
     owed: &Owed<'_>,
     completes: bool,
@@ -103,7 +104,6 @@ pub(super) fn relate(
     if paid <= 0 || open <= 0 {
         return None;
     }
-    let chance = background(index, paid, currency);
     let point = |share: f64| log2(share / chance);
     // Against a payment spread as evenly as amounts are: 9 e-folds.
     let spread = |share: f64, width: f64| log2(share * 9.0 * paid as f64 / width.max(1.0));

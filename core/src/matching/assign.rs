@@ -2,8 +2,8 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::features::Payment;
+use super::hypothesis::{Hypothesis, Shape};
 use super::index::Index;
-use super::score::{Hypothesis, Shape};
 use crate::money::Currency;
 use rustc_hash::FxHashMap;
 

@@ -9,27 +9,27 @@
 
 use super::assign::Choice;
 use super::explain::Clue;
+use super::hypothesis::{Hypothesis, Shape};
 use super::reference_hits::NAMED;
-use super::score::{Hypothesis, Shape};
 use libm::{exp2, log2};
 
 /// Kinds of evidence that are calibrated apart: name, `a`, `b`.
 const TABLE: &[(Kind, f64, f64)] = &[
-    (Kind::Full, 2.04, 0.84),
-    (Kind::NumberAlone, 3.33, 0.96),
-    (Kind::NumberInexact, 2.82, 0.92),
-    (Kind::NumberInexactAlone, -1.55, 0.90),
-    (Kind::NumberOver, -3.24, 0.54),
-    (Kind::Group, 1.22, 0.98),
-    (Kind::GroupPartly, 1.67, 0.44),
-    (Kind::GroupSum, 1.58, 0.75),
-    (Kind::Identity, 3.70, 0.62),
-    (Kind::Name, 0.40, 0.95),
-    (Kind::Elsewhere, 2.57, 0.35),
-    (Kind::Inexact, 1.50, 0.69),
-    (Kind::Over, -0.48, 0.14),
-    (Kind::Previous, 3.63, 1.04),
-    (Kind::Account, 1.07, 0.34),
+    (Kind::Full, 2.85, 0.65),
+    (Kind::NumberAlone, 3.71, 0.93),
+    (Kind::NumberInexact, 3.09, 0.94),
+    (Kind::NumberInexactAlone, -1.30, 0.86),
+    (Kind::NumberOver, -2.85, 0.53),
+    (Kind::Group, 0.57, 0.86),
+    (Kind::GroupPartly, 1.69, 0.44),
+    (Kind::GroupSum, 1.82, 0.73),
+    (Kind::Identity, 3.86, 0.58),
+    (Kind::Name, 0.57, 1.01),
+    (Kind::Elsewhere, 2.63, 0.35),
+    (Kind::Inexact, 1.83, 0.75),
+    (Kind::Over, -2.00, 0.27),
+    (Kind::Previous, 2.95, 0.82),
+    (Kind::Account, -0.91, 0.84),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use super::assign::Choice;
 use super::calibration;
 use super::explain::Clue;
 use super::features::Payment;
+use super::hypothesis::{Hypothesis, Shape};
 use super::index::Index;
 use super::options::Options;
 use super::parameters;
@@ -13,7 +14,6 @@ use super::result::{
     Match, MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched,
     UnmatchedReason,
 };
-use super::score::{Hypothesis, Shape};
 use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -32,6 +32,9 @@ pub(super) struct Ledger<'a> {
 
 /// An explanation by items below this is not proposed; it is shown as the nearest.
 const LEAST_PROPOSED: f64 = 0.25;
+
+/// An explanation by items from which on it is a rival that makes a payment ambiguous.
+const LEAST_RIVAL: f64 = 0.1;
 
 pub(super) fn decide(
     ledger: &Ledger<'_>,
@@ -115,14 +118,13 @@ impl One<'_> {
                 None
             }
             Shape::OnAccount | Shape::Nothing => {
-                let items: f64 = self
+                let several = self
                     .hypotheses
                     .iter()
                     .zip(&self.choice.posterior)
-                    .filter(|(h, _)| matches!(h.shape, Shape::Single | Shape::Group))
-                    .map(|(_, p)| *p)
-                    .sum();
-                Some(if items > 0.3 { UnmatchedReason::Ambiguous } else { UnmatchedReason::NoCandidate })
+                    .filter(|(h, p)| matches!(h.shape, Shape::Single | Shape::Group) && **p >= LEAST_RIVAL)
+                    .count();
+                Some(if several > 1 { UnmatchedReason::Ambiguous } else { UnmatchedReason::NoCandidate })
             }
         }
     }

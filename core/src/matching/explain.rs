@@ -55,6 +55,7 @@ vocabulary! {
     AmountNet = "amount.net_of_tax", "the amount is what is open without the tax";
     AmountConverted = "amount.converted", "the amount was converted from another currency";
     AmountHabit = "amount.habit", "the customer has paid this amount before";
+    AmountUnusual = "amount.unusual", "the customer has not paid this amount before";
     PayerAccount = "payer.account", "the payer's account is known as that of {}";
     PayerOtherAccount = "payer.other_account", "the payer's account is known as another customer's than {}";
     PayerEmail = "payer.email", "the payer's e-mail is that of {}";

@@ -2,12 +2,13 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::amount::{Owed, discounted, relate};
+use super::context::Context;
 use super::explain::{About, Clue, Weighed};
+use super::hypothesis::{Hypothesis, Shape};
 use super::index::NONE;
 use super::parameters as p;
 use super::payer::Party;
 use super::reference_hits::NAMED;
-use super::score::{Context, Hypothesis, Shape};
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
@@ -243,7 +244,7 @@ fn group(
         converted: false,
         invoice: None,
     };
-    let mut relation = relate(index, paid, &owed, false, options)?;
+    let mut relation = relate(context.chance_of(paid, currency), paid, &owed, false, options)?;
     if relation.clue == Clue::AmountEqual {
         relation.clue = Clue::AmountSum;
     }

@@ -3,9 +3,9 @@
 #![allow(clippy::indexing_slicing)] // a kernel: bins are bounded by the table's length
 
 use super::features::Payment;
+use super::hypothesis::{Hypothesis, Shape};
 use super::index::Index;
 use super::parameters as p;
-use super::score::{Hypothesis, Shape};
 use libm::log2;
 use std::collections::BTreeMap;
 

@@ -73,6 +73,8 @@ pub(super) struct Index<'a> {
     pub grammar: Grammar,
     numbers: FxHashMap<Key, (u32, u32)>,
     number_rows: Vec<(u32, NumberForm)>,
+    /// A bit for each length, in letters and digits, that a whole number or reference has.
+    lengths: u64,
     tokens: FxHashMap<String, u32>,
     token_text: Vec<String>,
     /// Token rows in the order of their text, for prefixes.
@@ -128,6 +130,7 @@ impl<'a> Index<'a> {
             grammar: Grammar::learn(rows.iter().filter_map(|row| printed_number(&invoices[*row as usize]))),
             numbers: FxHashMap::default(),
             number_rows: Vec::new(),
+            lengths: 0,
             tokens: FxHashMap::default(),
             token_text: Vec::new(),
             token_order: Vec::new(),
@@ -303,6 +306,11 @@ impl<'a> Index<'a> {
                 found.extend(Key::of(other).map(|key| (key, at, NumberForm::Other)));
             }
         }
+        for (key, _, form) in &found {
+            if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits)) {
+                self.lengths |= 1 << key.length();
+            }
+        }
         found.sort_unstable();
         found.dedup_by_key(|(key, item, _)| (*key, *item));
         self.number_rows = Vec::with_capacity(found.len());
@@ -361,6 +369,11 @@ impl<'a> Index<'a> {
         self.numbers
             .get(&key)
             .map_or(&[], |(start, count)| &self.number_rows[*start as usize..(start + count) as usize])
+    }
+
+    /// Whether any whole number is of about this length: one more, one less, or the same.
+    pub fn has_length(&self, length: usize) -> bool {
+        self.lengths & (0b111 << length.saturating_sub(1).min(60)) != 0
     }
 
     /// The row of a folded name token.

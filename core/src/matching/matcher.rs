@@ -3,14 +3,16 @@
 
 use super::assign::assign;
 use super::check;
+use super::context::Scorer;
 use super::decide::{Ledger, decide};
 use super::features::{Chance, Own, Payment, Reading};
 use super::habits::Habits;
+use super::hypothesis::{Hypothesis, Shape};
 use super::index::{Index, NONE};
 use super::options::Options;
 use super::payer::Learnt;
 use super::result::{Limit, Reconciliation, UnmatchedReason};
-use super::score::{Hypothesis, Scorer, Scratch, Shape};
+use super::score::Scratch;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -307,7 +309,7 @@ fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) 
 /// Whether the first explanation is so far ahead that when it was paid changes nothing.
 fn clear(hypotheses: &[Hypothesis]) -> bool {
     match hypotheses {
-        [best, next, ..] => best.score - next.score > 24.0,
+        [best, next, ..] => best.score - next.score > 16.0,
         _ => true,
     }
 }

@@ -13,6 +13,8 @@ pub(super) const PRIOR_GROUP: f64 = 0.06;
 pub(super) const PRIOR_AGENCY: f64 = 0.02;
 pub(super) const PRIOR_CLOSED: f64 = 0.04;
 pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.02;
+/// Money on account of a payer who has nothing near this amount open.
+pub(super) const PRIOR_ON_ACCOUNT_ALONE: f64 = 0.1;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
 /// Share of strangers' payments that have one of the host's prices.
@@ -32,7 +34,7 @@ pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
 pub(super) const AMOUNT_DOUBLE: f64 = 0.00005;
 pub(super) const AMOUNT_OVER: f64 = 0.03;
 pub(super) const AMOUNT_KEYING: f64 = 0.002;
-pub(super) const AMOUNT_NET: f64 = 0.003;
+pub(super) const AMOUNT_NET: f64 = 0.01;
 
 /// Shares of the forms in which a true payment's text holds the item's number.
 pub(super) const FORM_REFERENCE: f64 = 0.60;

@@ -108,6 +108,9 @@ impl Hits {
             if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
                 continue;
             }
+            if !index.has_length(length) {
+                continue;
+            }
             tried += 1;
             bytes.clear();
             bytes.extend(

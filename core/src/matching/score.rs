@@ -1,99 +1,20 @@
 //! The explanations of one payment, scored in bits: one item, several, a settled one, money on account, none of these.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::amount::{Owed, Relation, background, prices, relate};
+use super::amount::{background, prices};
+use super::context::{Context, Scorer};
 use super::explain::{About, Clue, Weighed};
-use super::features::{Chance, Payment, Reading};
+use super::features::{Payment, Reading};
 use super::group;
-use super::habits::Habits;
-use super::index::{Index, Item, NONE};
-use super::options::{Options, TwinPolicy};
+use super::hypothesis::{Hypothesis, Shape};
+use super::index::NONE;
+use super::options::TwinPolicy;
 use super::parameters as p;
-use super::payer::{Learnt, Party, Payers};
-use super::reference_hits::{Hits, NAMED, has_number};
-use crate::model::Transaction;
+use super::payer::{Party, Payers};
+use super::reference_hits::{Hits, NAMED};
 use crate::money::Currency;
 use libm::log2;
-use rustc_hash::{FxHashMap, FxHashSet};
-
-/// What an explanation says became of the payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Shape {
-    /// Settles one item, or a part of it.
-    Single,
-    /// Settles several items.
-    Group,
-    /// Money of a known customer for nothing in particular.
-    OnAccount,
-    /// Pays a listed item that is settled already.
-    Closed,
-    /// Names an item of the host's series that is not listed.
-    Unlisted,
-    /// None of these.
-    Nothing,
-}
-
-/// An explanation of one payment.
-#[derive(Clone, Debug)]
-pub(super) struct Hypothesis {
-    pub shape: Shape,
-    /// The items that it settles; of `Closed` the item that it names.
-    pub items: Vec<u32>,
-    /// Items that are as good, where nothing tells them apart: oldest first, the first is in `items`.
-    pub twins: Vec<u32>,
-    pub customer: u32,
-    pub relation: Option<Relation>,
-    /// What each item gets.
-    pub amounts: Vec<i64>,
-    pub prior: f64,
-    pub clues: Vec<Weighed>,
-    /// Prior and clues.
-    pub score: f64,
-}
-
-impl Hypothesis {
-    pub fn new(shape: Shape, items: Vec<u32>, customer: u32, prior: f64) -> Self {
-        Hypothesis {
-            shape,
-            items,
-            twins: Vec::new(),
-            customer,
-            relation: None,
-            amounts: Vec::new(),
-            prior,
-            clues: Vec::new(),
-            score: prior,
-        }
-    }
-
-    pub fn add(&mut self, clue: Weighed) {
-        if clue.bits != 0.0 {
-            self.score += clue.bits;
-            self.clues.push(clue);
-        }
-    }
-
-    pub fn add_all(&mut self, clues: &[Weighed]) {
-        clues.iter().for_each(|clue| self.add(*clue));
-    }
-
-    /// Whether a number, a reference or a sure identity stands behind it.
-    pub fn bits_of(&self, prefix: &str) -> f64 {
-        self.clues.iter().filter(|w| w.clue.code().starts_with(prefix)).map(|w| w.bits).sum()
-    }
-}
-
-/// Everything that scoring a payment looks at.
-pub(super) struct Scorer<'a> {
-    pub index: &'a Index<'a>,
-    pub chance: &'a Chance,
-    pub learnt: &'a Learnt,
-    pub habits: &'a Habits,
-    pub options: &'a Options,
-    pub transactions: &'a [Transaction],
-    /// (payment row, item) pairs of payments that together make up an item.
-    pub completes: &'a FxHashSet<(u32, u32)>,
-}
+use rustc_hash::FxHashMap;
 
 /// What one thread reuses from payment to payment.
 #[derive(Default)]
@@ -128,7 +49,9 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         let mut known: FxHashMap<u32, usize> =
             parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
-        let mut context = Context { payment, hits, reading, scorer: self, elsewhere: 0.0 };
+        let chance = |(amount, currency)| background(self.index, amount, currency);
+        let chances = (chance((payment.gross, payment.currency)), payment.original.map_or(1.0, chance));
+        let mut context = Context { payment, hits, reading, scorer: self, elsewhere: 0.0, chances };
         context.elsewhere = hits.hits.iter().map(|hit| hit.bits).fold(hits.unlisted, f64::max);
         let mut out: Vec<Hypothesis> = Vec::with_capacity(pool.len() + 8);
         for item in &pool {
@@ -153,7 +76,12 @@ impl<'a> Scorer<'a> {
             limit = Some(bound);
         }
         for party in parties.iter().filter(|party| party.bits > 4.0) {
-            let prior = log2(p::PRIOR_ON_ACCOUNT / (self.index.customers.len() as f64 + 1.0));
+            let listed = out.iter().any(|h| {
+                let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
+                h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))
+            });
+            let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
+            let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
             let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
             hypothesis.add_all(&party.clues);
             hypothesis.add(self.habit(payment, party.customer));
@@ -195,11 +123,9 @@ impl<'a> Scorer<'a> {
         let share = same / (row.closed.len() + row.items.len()).max(1) as f64;
         let chance = background(self.index, payment.gross, payment.currency);
         let price = prices(self.index, payment.gross, payment.currency);
-        Weighed::new(
-            Clue::AmountHabit,
-            log2((0.4 * share + 0.4 * price + 0.2 * chance) / chance),
-            About::Nothing,
-        )
+        let bits = log2((0.3 * share + 0.3 * price + 0.4 * chance) / chance);
+        let clue = if bits > 0.0 { Clue::AmountHabit } else { Clue::AmountUnusual };
+        Weighed::new(clue, bits, About::Nothing)
     }
 
     /// Items for which something speaks: a number, a payer, or a rare amount.
@@ -297,140 +223,5 @@ impl<'a> Scorer<'a> {
             }
         }
         *out = merged;
-    }
-}
-
-/// One payment while it is being explained.
-pub(super) struct Context<'a> {
-    pub payment: &'a Payment,
-    pub hits: &'a Hits,
-    pub reading: &'a Reading,
-    pub scorer: &'a Scorer<'a>,
-    /// The strongest bits with which the text names anything.
-    pub elsewhere: f64,
-}
-
-impl Context<'_> {
-    /// The explanation by one item.
-    fn single(&self, at: u32, party: Option<&Party>) -> Option<Hypothesis> {
-        let index = self.scorer.index;
-        let item = &index.items[at as usize];
-        let hit = self.hits.of(at);
-        let named = hit.is_some_and(|hit| hit.bits >= NAMED);
-        let relation = self.relation(at, item, named)?;
-        let exact = matches!(relation.clue, Clue::AmountEqual | Clue::AmountDiscount | Clue::AmountPrevious);
-        if item.closed && !exact && !named {
-            return None;
-        }
-        let (shape, share, rows) = if item.closed {
-            (Shape::Closed, p::PRIOR_CLOSED, index.items.len() as f64 - f64::from(index.open_count))
-        } else {
-            (Shape::Single, p::PRIOR_SINGLE, f64::from(index.open_count))
-        };
-        let mut out = Hypothesis::new(shape, vec![at], item.customer, log2(share / (rows + 1.0)));
-        out.add(Weighed::new(relation.clue, relation.bits, About::Nothing));
-        out.relation = Some(relation);
-        out.amounts = vec![relation.settles];
-        self.reference(at, item.customer, &mut out);
-        if let Some(party) = party {
-            out.add_all(&party.clues);
-        }
-        self.date(item, &mut out);
-        Some(out)
-    }
-
-    /// How the amounts relate; where the currencies differ and nothing was converted, a named item may still be meant.
-    fn relation(&self, at: u32, item: &Item, named: bool) -> Option<Relation> {
-        let index = self.scorer.index;
-        match self.payment.amount_in(item.currency) {
-            Some(paid) => {
-                let mut owed = Owed::item(
-                    item,
-                    &index.invoices[item.row as usize],
-                    self.payment.day,
-                    self.scorer.options,
-                );
-                owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
-                let completes = self.scorer.completes.contains(&(self.payment.row, at));
-                relate(index, paid, &owed, completes, self.scorer.options)
-            }
-            None if named && !item.closed => {
-                Some(Relation { clue: Clue::AmountConverted, bits: -4.0, settles: item.open, short: None })
-            }
-            None => None,
-        }
-    }
-
-    /// What the text says for or against an item.
-    pub fn reference(&self, at: u32, customer: u32, out: &mut Hypothesis) {
-        let about = About::Item(at);
-        if let Some(hit) = self.hits.of(at) {
-            out.add(Weighed::new(hit.clue, hit.bits, about));
-            return;
-        }
-        if self.elsewhere >= NAMED {
-            let same = self.hits.hits.iter().any(|hit| {
-                hit.bits >= NAMED
-                    && customer != NONE
-                    && self.scorer.index.items[hit.item as usize].customer == customer
-            });
-            let bits = if same { p::OTHER_NUMBER_SAME_CUSTOMER } else { p::OTHER_NUMBER };
-            out.add(Weighed::new(Clue::ReferenceElsewhere, bits, about));
-        } else if has_number(self.reading) || !self.reading.text.is_empty() {
-            out.add(Weighed::new(Clue::ReferenceNone, p::NO_NUMBER, about));
-        }
-    }
-
-    /// What the date says for or against an item.
-    pub fn date(&self, item: &Item, out: &mut Hypothesis) {
-        if item.closed {
-            return;
-        }
-        let day = self.payment.day;
-        let before = item.issued.map_or(0, |issued| issued - day);
-        if before > 0 {
-            let bits = if before <= 3 { p::JUST_BEFORE_ISSUE } else { p::BEFORE_ISSUE };
-            out.add(Weighed::new(Clue::DateBeforeIssue, bits, About::Nothing));
-            return;
-        }
-        if item.due == i32::MIN {
-            return;
-        }
-        let late = day.saturating_sub(item.due);
-        let clue = match late {
-            i32::MIN..-8 => Clue::DateEarly,
-            -8..=20 => Clue::DateNearDue,
-            _ => Clue::DateLate,
-        };
-        let bits = self.scorer.habits.bits(late);
-        out.add(Weighed::new(clue, bits, About::Nothing));
-    }
-
-    /// A standing order keeps last month's number: where the text names a settled item, an open one of the same
-    /// customer and amount is what it is for.
-    fn previous(&self, out: &mut [Hypothesis]) {
-        let index = self.scorer.index;
-        let closed: Vec<(Item, u32, f64)> = out
-            .iter()
-            .filter(|h| h.shape == Shape::Closed)
-            .filter_map(|h| {
-                let at = *h.items.first()?;
-                let item = index.items[at as usize];
-                let bits = h.bits_of("reference.");
-                (bits >= NAMED && item.customer != NONE).then_some((item, at, bits))
-            })
-            .collect();
-        for hypothesis in out.iter_mut().filter(|h| h.shape == Shape::Single) {
-            let Some(item) = hypothesis.items.first().map(|at| index.items[*at as usize]) else { continue };
-            let alike = |closed: &Item| {
-                (closed.customer, closed.currency, closed.open) == (item.customer, item.currency, item.open)
-            };
-            let Some((_, at, bits)) = closed.iter().find(|(closed, _, _)| alike(closed)) else { continue };
-            if hypothesis.bits_of("reference.") < 1.0 {
-                hypothesis.clues.retain(|w| w.clue != Clue::ReferenceElsewhere);
-                hypothesis.score = hypothesis.prior + hypothesis.clues.iter().map(|w| w.bits).sum::<f64>();
-                hypothesis.add(Weighed::new(Clue::ReferencePrevious, bits - 2.0, About::Item(*at)));
-            }
-        }
     }
 }

@@ -35,6 +35,17 @@ impl Key {
         Some(Key(packed))
     }
 
+    /// How many letters and digits it has, at most 24.
+    pub fn length(self) -> u32 {
+        let mut rest = self.0;
+        let mut length = 0;
+        while rest > 0 {
+            rest /= BASE;
+            length += 1;
+        }
+        length
+    }
+
     fn digit(byte: u8) -> u128 {
         u128::from(match byte {
             b'0'..=b'9' => byte - b'0' + 1,
