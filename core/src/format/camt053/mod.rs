@@ -19,9 +19,10 @@ mod entry;
 mod ids;
 mod kind;
 mod statement;
+mod text;
+
 #[cfg(test)]
 mod tests;
-mod text;
 
 use super::xml::{Scanner, Token, Tree};
 use super::{ReadOptions, Report, encoding};
