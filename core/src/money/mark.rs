@@ -1,11 +1,13 @@
 //! The decimal mark, and what a column of amounts says about its own.
 
 /// What parts units from cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
 pub enum DecimalMark {
     /// `1,234.56`
+    #[serde(rename = ".")]
     Point,
     /// `1.234,56`
+    #[serde(rename = ",")]
     Comma,
 }
 

@@ -2,6 +2,7 @@
 
 use super::date::DateOrder;
 use super::field::Field;
+use crate::money::DecimalMark;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -43,17 +44,6 @@ pub enum Sign {
     InPositive,
     /// Money out is positive, as charges are on a card statement.
     OutPositive,
-}
-
-/// The mark before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum DecimalMark {
-    /// `1,234.56`
-    #[serde(rename = ".")]
-    Point,
-    /// `1.234,56`
-    #[serde(rename = ",")]
-    Comma,
 }
 
 /// A caller's own column map, for exports whose headers are not understood or lack. Currency and account come from

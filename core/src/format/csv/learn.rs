@@ -1,6 +1,6 @@
 //! What all rows of a file say together: decimal mark, date order, sign, fees, currency.
 
-use super::columns::{Columns, DecimalMark as ColumnMark, Sign};
+use super::columns::{Columns, Sign};
 use super::date::{self, DateOrder};
 use super::direction::{self, Direction};
 use super::field::Field;
@@ -132,11 +132,8 @@ impl Learnt {
     }
 
     fn learn_mark(&mut self, source: &Source<'_>, columns: &Columns) {
-        if let Some(mark) = columns.decimal_mark {
-            self.mark = Some(match mark {
-                ColumnMark::Point => DecimalMark::Point,
-                ColumnMark::Comma => DecimalMark::Comma,
-            });
+        if columns.decimal_mark.is_some() {
+            self.mark = columns.decimal_mark;
             return;
         }
         let cells = |fields: &'static [Field]| {

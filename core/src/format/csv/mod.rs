@@ -25,7 +25,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use columns::{Column, Columns, DecimalMark, OneOrMore, Sign};
+pub use crate::money::DecimalMark;
+pub use columns::{Column, Columns, OneOrMore, Sign};
 pub use date::DateOrder;
 pub use field::Field;
 
