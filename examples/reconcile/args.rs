@@ -1,6 +1,6 @@
 //! What is asked of the command.
 //!
-//! Parsed with lexopt: no dependencies, half a second of compile time (clap: some ten), and file names that are not UTF-8.
+//! Parsed with lexopt: it has no dependencies and takes file names that are not UTF-8.
 
 use crate::output::Out;
 use chrono::NaiveDate;

@@ -34,7 +34,7 @@ impl Currency {
         iso4217::decimals(code).map(|_| Currency(code)).ok_or_else(unknown)
     }
 
-    /// Decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD, 4 for CLF. Takes a nanosecond.
+    /// Decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD, 4 for CLF.
     pub fn decimals(self) -> u8 {
         iso4217::decimals(self.0).unwrap_or(2)
     }

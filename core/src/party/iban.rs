@@ -212,7 +212,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Examples of the SWIFT registry and of public documentation.
+    /// Well-known examples of countries' IBANs.
     const EXAMPLES: &[&str] = &[
         "AD1200012030200359100100",
         "AT611904300234573201",

@@ -111,9 +111,9 @@ mod tests {
         // Betaalvereniging Nederland: (5)000 0567 8901 2345, and 12 2345 3462 2567.
         assert_eq!(eleven_nl("000056789012345"), '5');
         assert_eq!(eleven_nl("2234534622567"), '1');
-        // ISO 11649's own.
+        // A well-known example: RF18 5390 0754 7034.
         assert_eq!(rf("539007547034"), "18");
-        // Febelfin's own.
+        // A well-known example: +++090/9337/55493+++.
         assert_eq!(ogm("0909337554"), "93");
     }
 
