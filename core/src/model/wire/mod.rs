@@ -30,8 +30,10 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "format")]
 pub(crate) use fields::amount_of;
 pub use options::JsonOptions;
+#[cfg(feature = "format")]
 pub(crate) use read::{AnyRow, RowKind};
 
 use super::{Invoice, Settlement, Transaction};

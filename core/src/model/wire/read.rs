@@ -11,6 +11,7 @@ use crate::money::{Amount, Currency};
 use rust_decimal::Decimal;
 
 /// What a row is.
+#[cfg(feature = "format")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RowKind {
     Transaction,
@@ -19,15 +20,16 @@ pub(crate) enum RowKind {
 }
 
 /// One row of the contract.
+#[cfg(feature = "format")]
 pub(crate) enum AnyRow {
     Transaction(Box<Transaction>),
     Invoice(Box<Invoice>),
     Settlement(Settlement),
 }
 
+#[cfg(feature = "format")]
 impl AnyRow {
     /// Reads a row; its fields tell what it is where `kind` does not.
-    #[cfg_attr(not(feature = "format"), allow(dead_code))]
     pub(crate) fn read(text: &str, kind: Option<RowKind>, options: &JsonOptions) -> Result<Self, Error> {
         let row = Row::parse(text)?;
         Ok(match kind.map_or_else(|| told_by_fields(&row), Ok)? {
@@ -38,6 +40,7 @@ impl AnyRow {
     }
 }
 
+#[cfg(feature = "format")]
 fn told_by_fields(row: &Row<'_>) -> Result<RowKind, Error> {
     if row.has("settled_on") || row.has("external_ids") {
         Ok(RowKind::Settlement)

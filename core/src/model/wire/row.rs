@@ -59,6 +59,7 @@ impl<'a> Row<'a> {
     }
 
     /// Whether there is such a member that is not null.
+    #[cfg(feature = "format")]
     pub(crate) fn has(&self, name: &str) -> bool {
         let at = self.members.binary_search_by(|member| member.name.as_ref().cmp(name));
         at.ok().and_then(|at| self.members.get(at)).is_some_and(|member| member.value.get() != "null")
