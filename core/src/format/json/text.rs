@@ -6,11 +6,11 @@ use std::borrow::Cow;
 /// A text of a provider that may be anything: numbers become text, lists are joined, the rest is empty. A wrong type in
 /// a field that is read for its words alone must not cost the row.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::format) struct Text<'a>(pub(in crate::format) Cow<'a, str>);
+pub(crate) struct Text<'a>(pub(crate) Cow<'a, str>);
 
 impl Text<'_> {
     /// The text with runs of white space as one space.
-    pub(in crate::format) fn clean(&self) -> String {
+    pub(crate) fn clean(&self) -> String {
         let mut clean = String::with_capacity(self.0.len());
         for word in self.0.split_whitespace() {
             if !clean.is_empty() {
@@ -22,7 +22,7 @@ impl Text<'_> {
     }
 
     /// The cleaned text, `None` where there is none.
-    pub(in crate::format) fn some(&self) -> Option<String> {
+    pub(crate) fn some(&self) -> Option<String> {
         Some(self.clean()).filter(|text| !text.is_empty())
     }
 }
