@@ -92,11 +92,12 @@ pub(super) const BEFORE_ISSUE: f64 = -7.0;
 pub(super) const MOST_CANDIDATES: usize = 96;
 pub(super) const MOST_CUSTOMERS: usize = 12;
 pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
-pub(super) const MOST_EQUAL_AMOUNTS: usize = 48;
+pub(super) const MOST_EQUAL_AMOUNTS: usize = 16;
+pub(super) const MOST_NAMED_AMOUNTS: usize = 12;
 pub(super) const MOST_POSTINGS: usize = 64;
 /// Holders of a common name token beyond which it finds nobody even beside another.
-pub(super) const MOST_COMMON: usize = 2000;
+pub(super) const MOST_COMMON: usize = 500;
 pub(super) const MOST_NODES: u32 = 4000;
-pub(super) const MOST_HYPOTHESES: usize = 16;
+pub(super) const MOST_HYPOTHESES: usize = 8;
 /// Explanations this many bits below the best are dropped.
 pub(super) const DEPTH: f64 = 24.0;

@@ -142,7 +142,7 @@ impl Payers<'_> {
                 continue;
             }
             if word.len() >= 4 && (in_name || word.len() >= 6) {
-                out.extend(self.index.tokens_with_prefix(word, 8).map(|token| (token, 0.7)));
+                out.extend(self.index.tokens_with_prefix(word, 4).map(|token| (token, 0.7)));
                 out.extend(self.index.tokens_like(word).into_iter().map(|token| (token, 0.6)));
             }
         }
@@ -185,12 +185,20 @@ impl Payers<'_> {
 
     /// Items of exactly this amount whose customer shares a word with the payment, however common both are.
     pub fn of_amount(&self, words: &[(u32, f64)], amount: i64, pool: &mut Vec<u32>) {
+        let mut common: Vec<u32> = Vec::new();
         for (token, _) in words {
             let rows = self.index.named_amount(*token, amount);
-            if rows.len() <= p::MOST_POSTINGS {
+            if rows.len() <= p::MOST_NAMED_AMOUNTS {
                 pool.extend(rows.iter().map(|row| row.2));
             }
+            if rows.len() <= p::MOST_COMMON {
+                common.extend(rows.iter().map(|row| row.2));
+            }
         }
+        // Two words of a name that many share are as good as one that few do.
+        common.sort_unstable();
+        let twice = common.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+        pool.extend(twice.take(p::MOST_POSTINGS));
     }
 
     /// Payers of one group pay for each other.

@@ -103,6 +103,10 @@ impl<'a> Scorer<'a> {
             out.truncate(p::MOST_HYPOTHESES - 1);
             out.extend(nothing);
         }
+        for hypothesis in &mut out {
+            hypothesis.clues.shrink_to_fit();
+        }
+        out.shrink_to_fit();
         Scored { hypotheses: out, limit }
     }
 
