@@ -126,8 +126,7 @@ impl Hits {
             if bits < 0.5 {
                 continue;
             }
-            let test = |changed: &[u8], bits: f64, this: &mut Self| {
-                let Some(key) = Key::of_bytes(changed.iter().copied()) else { return };
+            let test = |key: Key, bits: f64, this: &mut Self| {
                 for (item, form) in index.number(key).iter().take(4) {
                     if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
                     {
@@ -145,37 +144,12 @@ impl Hits {
             // Letters that look like digits say what was meant: only one text comes of it.
             other.clear();
             other.extend(bytes.iter().map(|b| look_alike(*b)));
-            if other != bytes {
-                test(&other, bits + log2(11.0 * length as f64) - 1.0, self);
+            if other != bytes
+                && let Some(key) = Key::of_bytes(other.iter().copied())
+            {
+                test(key, bits + log2(11.0 * length as f64) - 1.0, self);
             }
-            for at in 0..bytes.len() {
-                if !bytes[at].is_ascii_digit() {
-                    continue;
-                }
-                other.clear();
-                other.extend_from_slice(&bytes);
-                for digit in b'0'..=b'9' {
-                    if digit != bytes[at] {
-                        other[at] = digit;
-                        test(&other, bits, self);
-                    }
-                }
-                other[at] = bytes[at];
-                if at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() && bytes[at + 1] != bytes[at] {
-                    other.swap(at, at + 1);
-                    test(&other, bits + 1.0, self);
-                    other.swap(at, at + 1);
-                }
-                other.remove(at);
-                test(&other, bits, self);
-                for digit in b'0'..=b'9' {
-                    other.clear();
-                    other.extend_from_slice(&bytes[..at]);
-                    other.push(digit);
-                    other.extend_from_slice(&bytes[at..]);
-                    test(&other, bits, self);
-                }
-            }
+            Key::misread(&bytes, |key, swapped| test(key, bits + if swapped { 1.0 } else { 0.0 }, self));
         }
     }
 

@@ -35,6 +35,47 @@ impl Key {
         Some(Key(packed))
     }
 
+    /// The keys of all texts that differ from `bytes` (letters and digits, at most 24) in one digit: another digit, two
+    /// neighbours changed over, one digit less, one digit more. Whether two were changed over comes with each.
+    pub fn misread(bytes: &[u8], mut visit: impl FnMut(Key, bool)) {
+        if bytes.len() >= LONGEST || !bytes.iter().all(u8::is_ascii_alphanumeric) {
+            return;
+        }
+        // What stands behind each place, and its weight.
+        let mut behind = vec![(0_u128, 1_u128); bytes.len() + 1];
+        for (at, byte) in bytes.iter().enumerate().rev() {
+            let Some((value, weight)) = behind.get(at + 1).copied() else { continue };
+            if let Some(slot) = behind.get_mut(at) {
+                *slot = (value + Self::digit(*byte) * weight, weight * BASE);
+            }
+        }
+        let mut before = 0_u128;
+        for (at, byte) in bytes.iter().enumerate() {
+            let (Some((rest, weight)), Some((all, above))) =
+                (behind.get(at + 1).copied(), behind.get(at).copied())
+            else {
+                return;
+            };
+            if byte.is_ascii_digit() {
+                let here = Self::digit(*byte);
+                for digit in 1..=10 {
+                    if digit != here {
+                        visit(Key(before * above + digit * weight + rest), false);
+                    }
+                    visit(Key((before * BASE + digit) * above + all), false);
+                }
+                visit(Key(before * weight + rest), false);
+                if let Some(next) = bytes.get(at + 1).filter(|next| next.is_ascii_digit() && *next != byte) {
+                    let other = Self::digit(*next);
+                    let step = weight / BASE;
+                    let swapped = rest - other * step + here * step;
+                    visit(Key(before * above + other * weight + swapped), true);
+                }
+            }
+            before = before * BASE + Self::digit(*byte);
+        }
+    }
+
     /// How many letters and digits it has, at most 24.
     pub fn length(self) -> u32 {
         let mut rest = self.0;
@@ -65,6 +106,16 @@ mod tests {
         assert_ne!(Key::of("0123"), Key::of("123"));
         assert_ne!(Key::of("1"), Key::of("10"));
         assert_ne!(Key::of("A1"), Key::of("1A"));
+    }
+
+    #[test]
+    fn misread_digits_give_the_keys_of_the_texts() {
+        let mut found = Vec::new();
+        Key::misread(b"AB1203", |key, swapped| found.push((key, swapped)));
+        for (text, swapped) in [("AB1303", false), ("AB2103", true), ("AB123", false), ("AB91203", false)] {
+            assert!(found.contains(&(Key::of(text).unwrap(), swapped)), "{text}");
+        }
+        assert!(!found.contains(&(Key::of("AB1203").unwrap(), false)));
     }
 
     #[test]
