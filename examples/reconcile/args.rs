@@ -21,8 +21,8 @@ reconcile --transactions FILE… --invoices FILE… [--settled FILE…] [--optio
   --settled FILE…       what was settled before: WHMCS GetTransactions, JSON of the contract
   --options FILE        JSON: {\"matching\": {…}, \"read\": {…}}, or the fields of \"matching\" alone
   --as-of DATE          the day the result speaks of, as 2026-03-31; default: the latest booking date
-  --memory FILE         what was learnt before (comes with the next release)
-  --memory-out FILE     where to keep what was learnt (comes with the next release)
+  --memory FILE         what was learnt before (refused: nothing is learnt yet)
+  --memory-out FILE     where to keep what was learnt (refused: nothing is learnt yet)
   --json OUT            write the result as JSON instead of the table
   --html OUT            write one page for the bookkeeper
   --help, --version
@@ -92,7 +92,7 @@ pub fn parse(raw: impl IntoIterator<Item = OsString>) -> Result<Command, String>
             Arg::Long("html") => once(&mut args.html, "html", output(value(&mut parser)?))?,
             Arg::Long("as-of") => once(&mut args.as_of, "as-of", date(value(&mut parser)?)?)?,
             Arg::Long(name @ ("memory" | "memory-out")) => {
-                return Err(format!("--{name} comes with the next release: nothing is learnt or kept yet"));
+                return Err(format!("--{name} cannot be taken: nothing is learnt or kept yet"));
             }
             other => return Err(other.unexpected().to_string()),
         }

@@ -43,9 +43,9 @@ fn wrong_arguments() {
 }
 
 #[test]
-fn memory_comes_later() {
-    refused(&["--memory", "m.json"], b"", &["next release"]);
-    refused(&["--memory-out", "m.json"], b"", &["next release"]);
+fn memory_is_refused() {
+    refused(&["--memory", "m.json"], b"", &["nothing is learnt"]);
+    refused(&["--memory-out", "m.json"], b"", &["nothing is learnt"]);
 }
 
 #[test]
