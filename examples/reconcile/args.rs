@@ -184,8 +184,8 @@ mod tests {
             ("--as-of 2026-02-30", "2026-03-31"),
             ("--json a --html a", "same output"),
             ("--json a --json b", "twice"),
-            ("--memory m", "next release"),
-            ("--memory-out m", "next release"),
+            ("--memory m", "nothing is learnt"),
+            ("--memory-out m", "nothing is learnt"),
             ("--frobnicate", "frobnicate"),
             ("stray", "stray"),
         ] {

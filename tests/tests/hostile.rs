@@ -200,7 +200,6 @@ fn options_at_their_ends() {
             bank_fee_cap: top,
             rounding_minor: top,
             discount_grace_days: top,
-            late_days: top,
             max_group: top.min(64),
             alternatives: top.min(100),
             pooled_ibans: vec![String::new()],

@@ -134,25 +134,32 @@ impl One<'_> {
     }
 
     fn unmatched(&self, reason: UnmatchedReason) -> Unmatched {
-        let nearest = self.rivals(usize::MAX, true);
+        let nearest = self.rivals(None, true);
         Unmatched { transaction: self.transaction().id.clone(), reason, nearest }
     }
 
     /// The other explanations, likeliest first; an explanation by nothing has no allocations.
-    fn rivals(&self, except: usize, evidence: bool) -> Vec<Alternative> {
+    /// Beside a match of calibrated probability they share what that leaves.
+    fn rivals(&self, except: Option<(usize, f64)>, evidence: bool) -> Vec<Alternative> {
+        let (except, left) = match except {
+            Some((at, probability)) => {
+                (at, (1.0 - probability) / (1.0 - self.choice.posterior[at]).max(1e-12))
+            }
+            None => (usize::MAX, 1.0),
+        };
         let mut order: Vec<usize> = (0..self.hypotheses.len()).filter(|at| *at != except).collect();
         let posterior = &self.choice.posterior;
         order.sort_by(|a, b| posterior[*b].total_cmp(&posterior[*a]).then(a.cmp(b)));
         order
             .into_iter()
             .filter(|at| !evidence || self.hypotheses[*at].shape != Shape::Nothing)
-            .filter(|at| posterior[*at] >= 1e-6)
+            .filter(|at| posterior[*at] * left >= 1e-6)
             .take(self.ledger.options.alternatives as usize)
             .map(|at| {
                 let hypothesis = &self.hypotheses[at];
                 Alternative {
                     allocations: self.allocations(hypothesis, &hypothesis.items).0,
-                    probability: posterior[at],
+                    probability: (posterior[at] * left).min(1.0),
                     evidence: if evidence { self.evidence(hypothesis) } else { Vec::new() },
                 }
             })
@@ -202,7 +209,7 @@ impl One<'_> {
             allocations,
             differences,
             evidence: self.evidence(chosen),
-            alternatives: self.rivals(self.choice.hypothesis, false),
+            alternatives: self.rivals(Some((self.choice.hypothesis, probability)), false),
         }
     }
 

@@ -64,7 +64,7 @@ impl Hypothesis {
         clues.iter().for_each(|clue| self.add(*clue));
     }
 
-    /// Whether a number, a reference or a sure identity stands behind it.
+    /// The bits of its clues whose code begins with `prefix`.
     pub fn bits_of(&self, prefix: &str) -> f64 {
         self.clues.iter().filter(|w| w.clue.code().starts_with(prefix)).map(|w| w.bits).sum()
     }

@@ -52,7 +52,7 @@ pub type Progress<'a> = dyn FnMut(Stage, usize, usize) -> bool + 'a;
 /// ```
 ///
 /// # Errors
-/// `input.options`; `matching.too_many` beyond four thousand million rows; `matching.cancelled` when `progress`
+/// `input.options`; `matching.too_many` from 536,870,911 rows on; `matching.cancelled` when `progress`
 /// answers `false`. Rows that cannot be used are listed in the result's `errors`.
 pub fn reconcile(
     transactions: &[Transaction],

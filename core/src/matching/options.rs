@@ -28,8 +28,6 @@ pub struct Options {
     pub rounding_minor: u32,
     /// Days by which a discount may be taken late. Default 5.
     pub discount_grace_days: u32,
-    /// A payment this many days after the due date still has an ordinary item as its likely target. Default 400.
-    pub late_days: u32,
     /// Most items that one payment may settle without their numbers in its text. Default 9.
     pub max_group: u32,
     /// IBANs that belong to nobody in particular (payment agencies, e-money pools): they identify no customer.
@@ -94,7 +92,6 @@ impl Default for Options {
             bank_fee_cap: 50,
             rounding_minor: 5,
             discount_grace_days: 5,
-            late_days: 400,
             max_group: 9,
             pooled_ibans: Vec::new(),
             own_ibans: Vec::new(),
