@@ -237,7 +237,12 @@ impl One<'_> {
                     | Clue::PayerOtherAccount
             )
         });
+        // A short number beside a stranger's name may be anything.
+        let chance_number = chosen.shape == Shape::Single
+            && chosen.bits_of("payer.") <= 0.0
+            && chosen.bits_of("reference.") < parameters::NUMBER_ALONE;
         scope
+            && !chance_number
             && bookable
             && !doubtful
             && !self.choice.displaced

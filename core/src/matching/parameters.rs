@@ -88,6 +88,9 @@ pub(super) const LATENESS: &[(i32, f64)] =
 pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
+/// Bits that a number must have to be booked for a payer of whom nothing else is known.
+pub(super) const NUMBER_ALONE: f64 = 11.0;
+
 /// Bounds of the search, per payment.
 pub(super) const MOST_CANDIDATES: usize = 96;
 pub(super) const MOST_CUSTOMERS: usize = 12;

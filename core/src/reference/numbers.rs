@@ -70,6 +70,22 @@ const MOST_SEGMENTS: usize = 400;
 const WIDEST: u32 = 5;
 const MOST_PARTS: usize = 20;
 
+/// Words that announce a phone number.
+const PHONES: &[&[u8]] = &[
+    b"TEL",
+    b"TELEFON",
+    b"TELEPHONE",
+    b"PHONE",
+    b"CALL",
+    b"MOBILE",
+    b"MOBIL",
+    b"MOB",
+    b"CELL",
+    b"HANDY",
+    b"FON",
+    b"FAX",
+];
+
 impl Numbers {
     /// Cuts a text into segments and says what each most likely is. `\n` separates texts that do not continue
     /// each other.
@@ -254,6 +270,9 @@ impl Numbers {
 
     fn mark(&mut self) {
         for at in 0..self.segments.len() {
+            self.mark_phone(at);
+        }
+        for at in 0..self.segments.len() {
             if !self.segments[at].digits || self.segments[at].mask != Mask::Free {
                 continue;
             }
@@ -327,6 +346,25 @@ impl Numbers {
             if self.is_postcode(at) {
                 self.set(at, 1, Mask::Postcode);
             }
+        }
+    }
+
+    /// The digits behind a word such as `phone`, six or more of them in a row of groups.
+    fn mark_phone(&mut self, at: usize) {
+        let word = self.segments[at];
+        if word.digits || !PHONES.contains(&&self.text[word.start as usize..word.end as usize]) {
+            return;
+        }
+        let groups = (at + 1..self.segments.len())
+            .take_while(|next| {
+                let gap = self.segments[*next].start - self.segments[*next - 1].end;
+                self.segments[*next].digits && gap <= 3
+            })
+            .take(6)
+            .count();
+        let digits: usize = (at + 1..=at + groups).map(|group| self.length(group)).sum();
+        if digits >= 6 {
+            self.set(at + 1, groups, Mask::Phone);
         }
     }
 
