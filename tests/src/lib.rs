@@ -1,8 +1,10 @@
 //! Helpers of the tests that span the whole product.
 
 pub mod house;
+pub mod rows;
 pub mod shared;
 pub mod sound;
+pub mod work;
 
 /// The README's example runs as a test.
 #[cfg(doctest)]

@@ -8,41 +8,10 @@ use payymo::model::{
     Terms, Transaction,
 };
 use payymo::money::{Amount, Currency};
+use payymo_tests::rows::{currency, day, eur, item, payment};
 use payymo_tests::sound::answer;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-fn currency(code: &str) -> Currency {
-    Currency::parse(code).expect("a currency")
-}
-
-fn eur(minor: i64) -> Amount {
-    Amount::new(minor, currency("EUR"))
-}
-
-fn day(n: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day") + chrono::Days::new(u64::from(n))
-}
-
-fn payment(id: &str, minor: i64, name: &str, text: &str) -> Transaction {
-    let mut row = Transaction::new(id, day(20), eur(minor));
-    row.counterparty.name = Some(name.to_owned());
-    row.remittance = text.to_owned();
-    row
-}
-
-fn item(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
-    let mut row = Invoice::new(id, eur(minor));
-    row.number = Some(number.to_owned());
-    row.customer = Some(Customer {
-        id: Some(customer.to_owned()),
-        name: Some(format!("{customer} Holding")),
-        ..Customer::default()
-    });
-    row.issued_on = Some(day(0));
-    row.due_on = Some(day(14));
-    row
-}
 
 #[test]
 fn the_largest_amounts_are_conserved() {

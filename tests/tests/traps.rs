@@ -1,36 +1,25 @@
 //! Payments that look like a match and are none, one test a trap: nothing wrong is ever automatic.
 
-use chrono::NaiveDate;
 use payymo::matching::{
     Decision, DifferenceKind, Match, MatchKind, Options, Reconciliation, Target, UnmatchedReason,
 };
 use payymo::model::{Customer, Invoice, InvoiceState, Tax, Transaction};
-use payymo::money::{Amount, Currency};
+use payymo::money::Amount;
+use payymo_tests::rows::{self, currency, day, eur};
 use payymo_tests::sound::answer;
 use rust_decimal::Decimal;
 
-fn eur(minor: i64) -> Amount {
-    Amount::new(minor, Currency::parse("EUR").expect("a currency"))
-}
-
-fn day(n: u64) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day") + chrono::Days::new(n)
-}
-
 fn item(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
-    let mut row = Invoice::new(id, eur(minor));
-    row.number = Some(number.to_owned());
+    let mut row = rows::item(id, number, customer, minor);
     row.customer =
         Some(Customer { id: Some(customer.to_owned()), name: Some(name.to_owned()), ..Customer::default() });
-    row.issued_on = Some(day(0));
-    row.due_on = Some(day(14));
     row
 }
 
+/// Paid before it is due.
 fn payment(id: &str, minor: i64, name: &str, text: &str) -> Transaction {
-    let mut row = Transaction::new(id, day(12), eur(minor));
-    row.counterparty.name = Some(name.to_owned());
-    row.remittance = text.to_owned();
+    let mut row = rows::payment(id, minor, name, text);
+    row.booked_on = day(12);
     row
 }
 
@@ -307,7 +296,7 @@ fn a_draft_and_a_void_item_settle_nothing() {
 #[test]
 fn another_currency_is_not_the_same_amount() {
     let mut open = item("9019", "INV-2026-00896", "C0896", "Heath Maps", 12_000);
-    open.total = Amount::new(12_000, Currency::parse("USD").expect("a currency"));
+    open.total = Amount::new(12_000, currency("USD"));
     open.open = open.total;
     let result = among(vec![open], vec![payment("t", 12_000, "Heath Maps", "INV-2026-00896")]);
     never_automatic(&result, "t");

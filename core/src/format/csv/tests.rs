@@ -273,12 +273,9 @@ fn nothing_is_silent() {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods)]
 fn a_line_of_100_mb_is_refused() {
     let bytes = vec![b'x'; 100 * 1024 * 1024];
-    let started = std::time::Instant::now();
     assert_eq!(read(&bytes, &ReadOptions::default()).unwrap_err().code(), Code::FormatTooLarge);
-    assert!(started.elapsed() < std::time::Duration::from_secs(10));
 }
 
 #[test]

@@ -235,26 +235,3 @@ proptest! {
         prop_assert_eq!(sorted(turned), sorted(inputs));
     }
 }
-
-/// Time over many rows: `cargo test --release -p payymo --lib linking -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn many_rows() {
-    let statement = |from: u32| -> Vec<Transaction> {
-        (from..from + 50_000)
-            .map(|at| {
-                let id = if at % 2 == 0 { format!("bank-{at}") } else { String::new() };
-                let mut made =
-                    row(&id, at % 28 + 1, i64::from(at % 700), &format!("Invoice {at} of March, thank you"));
-                made.references.push(Reference { kind: ReferenceKind::EndToEnd, value: format!("E2E-{at}") });
-                if at % 5 == 0 { pending(made) } else { made }
-            })
-            .collect()
-    };
-    let inputs = vec![statement(0), statement(25_000)];
-    #[allow(clippy::disallowed_methods)]
-    let start = std::time::Instant::now();
-    let linked = duplicates(inputs);
-    println!("100,000 rows: {:?}, {} stay", start.elapsed(), linked.transactions.len());
-    assert_eq!(linked.transactions.len(), 75_000);
-}
