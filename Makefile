@@ -6,10 +6,12 @@ CARGO ?= cargo
 # `make soak FUZZ_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
+# The oldest Rust that the product promises to build with.
+MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo test soak bench lint docs tools fuzz-tools
+.PHONY: help demo test soak bench lint docs tools fuzz-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -32,13 +34,13 @@ bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
 
-lint: tools ## format, clippy, every feature alone, fuzz targets, documentation without warnings
+lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 	$(CARGO) check -p payymo --lib --no-default-features
 	$(CARGO) check -p payymo --lib --no-default-features --features format
 	$(CARGO) check -p payymo --lib --no-default-features --features matching
-	$(CARGO) check --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
+	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo --no-deps
 
 docs: tools ## build the documentation of the library and say where it is
@@ -57,6 +59,12 @@ tools:
 	    { echo "$${component%%:*} is missing. Install it with: rustup component add $${component%%:*}" >&2; exit 1; }; \
 	done
 	@command -v cc >/dev/null || { echo "A C linker is missing. Install it with: apt-get install build-essential" >&2; exit 1; }
+
+# Left out, and said so, where that Rust is not installed: clippy then stands alone against what is newer.
+oldest: tools
+	@if rustup toolchain list 2>/dev/null | grep -q '^$(MSRV)[.-]'; then \
+	  rustup run $(MSRV) cargo check -p payymo --all-features --target-dir target/oldest; \
+	else echo "left out: the check with Rust $(MSRV). For it: rustup toolchain install $(MSRV) --profile minimal"; fi
 
 fuzz-tools:
 	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install cargo-fuzz --locked
