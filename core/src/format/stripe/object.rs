@@ -14,101 +14,73 @@ use std::collections::BTreeMap;
 
 type Raw<'a> = Option<&'a RawValue>;
 
-/// Any Stripe object.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Object<'a> {
-    #[serde(borrow)]
-    pub(super) id: Text<'a>,
-    /// Its kind; in the `data` of an event the object itself.
-    #[serde(borrow)]
-    pub(super) object: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) data: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) has_more: Raw<'a>,
-    #[serde(borrow, rename = "type")]
-    pub(super) kind: Text<'a>,
-    #[serde(borrow)]
-    pub(super) reporting_category: Text<'a>,
-    #[serde(borrow)]
-    pub(super) status: Text<'a>,
-    #[serde(borrow)]
-    amount: Raw<'a>,
-    #[serde(borrow)]
-    amount_captured: Raw<'a>,
-    #[serde(borrow)]
-    amount_received: Raw<'a>,
-    #[serde(borrow)]
-    amount_refunded: Raw<'a>,
-    #[serde(borrow)]
-    net: Raw<'a>,
-    #[serde(borrow)]
-    fee: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) fee_details: Raw<'a>,
-    #[serde(borrow)]
-    exchange_rate: Raw<'a>,
-    #[serde(borrow)]
-    currency: Text<'a>,
-    #[serde(borrow)]
-    created: Raw<'a>,
-    #[serde(borrow)]
-    available_on: Raw<'a>,
-    #[serde(borrow)]
-    arrival_date: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) captured: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) paid: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) description: Text<'a>,
-    #[serde(borrow)]
-    pub(super) reason: Text<'a>,
-    #[serde(borrow)]
-    pub(super) receipt_email: Text<'a>,
-    #[serde(borrow)]
-    pub(super) customer: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) billing_details: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) payment_method_details: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) payment_intent: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) charge: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) latest_charge: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) charges: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) refunds: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) dispute: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) invoice: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) source: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) balance_transaction: Raw<'a>,
-    #[serde(borrow)]
-    pub(super) balance_transactions: Raw<'a>,
-    #[serde(borrow)]
-    metadata: Raw<'a>,
+/// An object of which nothing must be there, and whose fields all borrow from the input.
+macro_rules! object {
+    ($(#[$about:meta])* $name:ident { $($(#[$more:meta])* $seen:vis $field:ident: $form:ident,)* }) => {
+        $(#[$about])*
+        #[derive(Deserialize, Default)]
+        #[serde(default)]
+        pub(super) struct $name<'a> {
+            $(#[serde(borrow)] $(#[$more])* $seen $field: $form<'a>,)*
+        }
+    };
 }
 
-/// What another object is told by where it is expanded.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Inner<'a> {
-    #[serde(borrow)]
-    pub(super) id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) name: Text<'a>,
-    #[serde(borrow)]
-    pub(super) email: Text<'a>,
-    #[serde(borrow, rename = "type")]
-    pub(super) kind: Text<'a>,
+object! {
+    /// Any Stripe object.
+    Object {
+        pub(super) id: Text,
+        /// Its kind; in the `data` of an event the object itself.
+        pub(super) object: Raw,
+        pub(super) data: Raw,
+        pub(super) has_more: Raw,
+        #[serde(rename = "type")]
+        pub(super) kind: Text,
+        pub(super) reporting_category: Text,
+        pub(super) status: Text,
+        amount: Raw,
+        amount_captured: Raw,
+        amount_received: Raw,
+        amount_refunded: Raw,
+        net: Raw,
+        fee: Raw,
+        pub(super) fee_details: Raw,
+        exchange_rate: Raw,
+        currency: Text,
+        created: Raw,
+        available_on: Raw,
+        arrival_date: Raw,
+        pub(super) captured: Raw,
+        pub(super) paid: Raw,
+        pub(super) description: Text,
+        pub(super) reason: Text,
+        pub(super) receipt_email: Text,
+        pub(super) customer: Raw,
+        pub(super) billing_details: Raw,
+        pub(super) payment_method_details: Raw,
+        pub(super) payment_intent: Raw,
+        pub(super) charge: Raw,
+        pub(super) latest_charge: Raw,
+        pub(super) charges: Raw,
+        pub(super) refunds: Raw,
+        pub(super) dispute: Raw,
+        pub(super) invoice: Raw,
+        pub(super) source: Raw,
+        pub(super) balance_transaction: Raw,
+        pub(super) balance_transactions: Raw,
+        metadata: Raw,
+    }
+}
+
+object! {
+    /// What another object is told by where it is expanded.
+    Inner {
+        pub(super) id: Text,
+        pub(super) name: Text,
+        pub(super) email: Text,
+        #[serde(rename = "type")]
+        pub(super) kind: Text,
+    }
 }
 
 impl<'a> Object<'a> {

@@ -53,15 +53,39 @@ impl<'a> Row<'a> {
         Ok(elements.into_iter().enumerate().map(with_path).collect())
     }
 
-    /// The objects of a list.
-    pub(super) fn rows(&mut self, name: &str) -> Result<Vec<Row<'a>>, Error> {
-        self.list(name)?.into_iter().map(|(path, value)| Row::nested(value, &path)).collect()
+    /// An object inside.
+    pub(super) fn part<T>(
+        &mut self,
+        name: &str,
+        options: &JsonOptions,
+        read: impl FnOnce(&mut Row<'a>) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        let Some(value) = self.take(name) else { return Ok(None) };
+        Row::read_nested(value, &self.at(name), options, read).map(Some)
     }
 
-    /// An object inside.
-    pub(super) fn row(&mut self, name: &str) -> Result<Option<Row<'a>>, Error> {
-        let Some(value) = self.take(name) else { return Ok(None) };
-        Row::nested(value, &self.at(name)).map(Some)
+    /// The objects of a list.
+    pub(super) fn parts<T>(
+        &mut self,
+        name: &str,
+        options: &JsonOptions,
+        mut read: impl FnMut(&mut Row<'a>) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let list = self.list(name)?.into_iter();
+        list.map(|(path, value)| Row::read_nested(value, &path, options, &mut read)).collect()
+    }
+
+    /// Reads an object inside of one that was split, to its last field.
+    pub(super) fn read_nested<T>(
+        value: &'a str,
+        path: &str,
+        options: &JsonOptions,
+        read: impl FnOnce(&mut Row<'a>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut row = Row::nested(value, path)?;
+        let answer = read(&mut row)?;
+        row.finish(options.strict)?;
+        Ok(answer)
     }
 
     /// A date or an instant.

@@ -93,78 +93,63 @@ fn transaction_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> R
     read.account = row.text("account")?.or_else(|| options.account.clone());
     read.value_on = row.date("value_on", options)?;
     read.status = row.word("status")?.unwrap_or_default();
-    for mut fee in row.rows("fees")? {
-        read.fees.push(Fee {
-            amount: same_currency(&mut fee, currency)?,
-            kind: fee.text("kind")?.unwrap_or_default(),
-        });
-        fee.finish(options.strict)?;
-    }
-    read.original =
-        row.row("original")?.map(|mut original| self::original(&mut original, options)).transpose()?;
+    read.fees = row.parts("fees", options, |fee| {
+        Ok(Fee { amount: same_currency(fee, currency)?, kind: fee.text("kind")?.unwrap_or_default() })
+    })?;
+    read.original = row.part("original", options, original)?;
     read.kind = row.word("kind")?.unwrap_or_default();
-    if let Some(mut party) = row.row("counterparty")? {
-        read.counterparty = counterparty(&mut party, options)?;
-    }
+    read.counterparty = row.part("counterparty", options, counterparty)?.unwrap_or_default();
     read.payee_iban = row.text("payee_iban")?;
-    for mut reference in row.rows("references")? {
+    let references = row.parts("references", options, |reference| {
         let kind = reference.word("kind")?.ok_or_else(|| reference.missing("kind"))?;
-        if let Some(value) = reference.text("value")? {
-            read.references.push(Reference { kind, value });
-        }
-        reference.finish(options.strict)?;
-    }
+        Ok(reference.text("value")?.map(|value| Reference { kind, value }))
+    })?;
+    read.references = references.into_iter().flatten().collect();
     read.remittance = row.text("remittance")?.unwrap_or_default();
-    for mut line in row.rows("remittance_lines")? {
+    read.remittance_lines = row.parts("remittance_lines", options, |line| {
         let currency = line.currency("currency")?.unwrap_or(currency);
-        read.remittance_lines.push(RemittanceLine {
+        Ok(RemittanceLine {
             reference: line.text("reference")?.unwrap_or_default(),
             amount: line.amount("amount", currency)?,
             text: line.text("text")?,
-        });
-        line.finish(options.strict)?;
-    }
-    if let Some(mut code) = row.row("bank_code")? {
-        read.bank_code = Some(BankCode {
+        })
+    })?;
+    read.bank_code = row.part("bank_code", options, |code| {
+        Ok(BankCode {
             domain: code.text("domain")?,
             family: code.text("family")?,
             sub_family: code.text("sub_family")?,
             proprietary: code.text("proprietary")?,
-        });
-        code.finish(options.strict)?;
-    }
-    if let Some(mut returned) = row.row("returned")? {
-        read.returned = Some(Returned {
+        })
+    })?;
+    read.returned = row.part("returned", options, |returned| {
+        Ok(Returned {
             stage: returned.word("stage")?.ok_or_else(|| returned.missing("stage"))?,
             reason: returned.text("reason")?,
             originals: returned.texts("originals")?,
-        });
-        returned.finish(options.strict)?;
-    }
+        })
+    })?;
     read.reverses = row.text("reverses")?;
-    if let Some(mut batch) = row.row("batch")? {
-        read.batch = Some(Batch { id: batch.text("id")?, count: batch.count("count")? });
-        batch.finish(options.strict)?;
-    }
+    read.batch = row
+        .part("batch", options, |batch| Ok(Batch { id: batch.text("id")?, count: batch.count("count")? }))?;
     read.source = row.text("source")?.unwrap_or_default();
     read.metadata = row.map("metadata")?;
     row.finish(options.strict)?;
     Ok(read)
 }
 
-fn original(row: &mut Row<'_>, options: &JsonOptions) -> Result<Original, Error> {
+fn original(row: &mut Row<'_>) -> Result<Original, Error> {
     let currency = row.currency("currency")?.ok_or_else(|| row.missing("currency"))?;
     let amount = row.required_amount("amount", currency)?;
     let rate = row.decimal("rate")?;
     if rate.is_some_and(|rate| rate <= Decimal::ZERO) {
         return Err(row.bad("rate", "a rate is positive"));
     }
-    row.finish(options.strict)?;
     Ok(Original { amount, rate })
 }
 
-fn counterparty(row: &mut Row<'_>, options: &JsonOptions) -> Result<Counterparty, Error> {
-    let read = Counterparty {
+fn counterparty(row: &mut Row<'_>) -> Result<Counterparty, Error> {
+    Ok(Counterparty {
         name: row.text("name")?,
         ultimate_name: row.text("ultimate_name")?,
         iban: row.text("iban")?,
@@ -172,9 +157,7 @@ fn counterparty(row: &mut Row<'_>, options: &JsonOptions) -> Result<Counterparty
         bic: row.text("bic")?,
         email: row.text("email")?,
         customer_id: row.text("customer_id")?,
-    };
-    row.finish(options.strict)?;
-    Ok(read)
+    })
 }
 
 fn invoice_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Result<Invoice, Error> {
@@ -184,33 +167,28 @@ fn invoice_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> Resul
     read.number = row.text("number")?;
     read.other_numbers = row.texts("other_numbers")?;
     read.kind = row.word("kind")?.unwrap_or_default();
-    if let Some(mut customer) = row.row("customer")? {
-        read.customer = Some(self::customer(&mut customer, options)?);
-    }
+    read.customer = row.part("customer", options, customer)?;
     read.issued_on = row.date("issued_on", options)?;
     read.due_on = row.date("due_on", options)?;
     read.previous_totals = previous_totals(row, currency, options)?;
     read.covers = row.texts("covers")?;
     read.state = row.word("state")?.unwrap_or_default();
     read.references = row.texts("references")?;
-    for mut tax in row.rows("tax")? {
-        read.tax.push(Tax {
+    read.tax = row.parts("tax", options, |tax| {
+        Ok(Tax {
             rate: tax.decimal("rate")?.ok_or_else(|| tax.missing("rate"))?,
-            amount: same_currency(&mut tax, currency)?,
-        });
-        tax.finish(options.strict)?;
-    }
-    if let Some(mut terms) = row.row("terms")? {
-        read.terms = Some(self::terms(&mut terms, options)?);
-    }
+            amount: same_currency(tax, currency)?,
+        })
+    })?;
+    read.terms = row.part("terms", options, terms)?;
     read.description = row.text("description")?;
     read.metadata = row.map("metadata")?;
     row.finish(options.strict)?;
     Ok(read)
 }
 
-fn customer(row: &mut Row<'_>, options: &JsonOptions) -> Result<Customer, Error> {
-    let read = Customer {
+fn customer(row: &mut Row<'_>) -> Result<Customer, Error> {
+    Ok(Customer {
         id: row.text("id")?,
         name: row.text("name")?,
         aliases: row.texts("aliases")?,
@@ -218,18 +196,15 @@ fn customer(row: &mut Row<'_>, options: &JsonOptions) -> Result<Customer, Error>
         virtual_ibans: row.texts("virtual_ibans")?,
         emails: row.texts("emails")?,
         group: row.text("group")?,
-    };
-    row.finish(options.strict)?;
-    Ok(read)
+    })
 }
 
-fn terms(row: &mut Row<'_>, options: &JsonOptions) -> Result<Terms, Error> {
+fn terms(row: &mut Row<'_>) -> Result<Terms, Error> {
     let discount_percent = row.decimal("discount_percent")?.ok_or_else(|| row.missing("discount_percent"))?;
     if discount_percent < Decimal::ZERO || discount_percent > Decimal::ONE_HUNDRED {
         return Err(row.bad("discount_percent", "a discount lies between 0 and 100 percent"));
     }
     let discount_days = row.count("discount_days")?.ok_or_else(|| row.missing("discount_days"))?;
-    row.finish(options.strict)?;
     Ok(Terms { discount_percent, discount_days })
 }
 
@@ -242,9 +217,7 @@ fn previous_totals(
     let mut totals = Vec::new();
     for (path, value) in row.list("previous_totals")? {
         if value.starts_with('{') {
-            let mut total = Row::nested(value, &path)?;
-            totals.push(same_currency(&mut total, currency)?);
-            total.finish(options.strict)?;
+            totals.push(Row::read_nested(value, &path, options, |total| same_currency(total, currency))?);
         } else {
             let number = super::fields::number_text(value)
                 .ok_or_else(|| Error::new(Code::InputBadField, "not an amount").at_field(&path))?;
