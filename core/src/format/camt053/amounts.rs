@@ -40,8 +40,8 @@ pub(super) fn amount(node: Node<'_, '_>, default: Option<Currency>) -> Result<Am
 
 /// `<BookgDt><Dt>` or `<DtTm>`, or such text itself.
 ///
-/// A bank states a day: a time with an offset keeps the day that is written. A time in UTC (`Z`) is an instant, and
-/// becomes a day by the option `utc_offset_minutes`.
+/// A time with its offset (`Z`, `+02:00`) is an instant, and becomes a day by the option `utc_offset_minutes`. A date, also
+/// with the time zone that XML Schema allows behind it, and a time without an offset keep the day that is written.
 ///
 /// # Errors
 /// `format.camt.bad_date` for no date, one that does not exist, or a year outside 1900 to 2199.
@@ -49,18 +49,17 @@ pub(super) fn day(node: Node<'_, '_>, options: &ReadOptions) -> Result<NaiveDate
     let bad =
         || Error::new(Code::CamtBadDate, "not a date such as 2026-03-04 between the years 1900 and 2199");
     let text = node.text_at(["Dt"]).or_else(|| node.text_at(["DtTm"])).unwrap_or_else(|| node.text());
-    let date = if text.len() > 10 && text.ends_with('Z') {
-        let instant = DateTime::parse_from_rfc3339(text).map_err(|_| bad())?;
-        let moved = Duration::minutes(i64::from(options.utc_offset_minutes));
-        instant.naive_utc().checked_add_signed(moved).ok_or_else(bad)?.date()
-    } else {
-        // `2026-03-04`, `2026-03-04T00:00:00+01:00`, `2026-03-04+01:00`
-        let written = text.get(..10).ok_or_else(bad)?;
-        let behind = text.as_bytes().get(10);
-        if !behind.is_none_or(|byte| matches!(byte, b'T' | b'+' | b'-' | b' ' | b'Z')) {
-            return Err(bad());
+    let written = text.get(..10).and_then(iso).ok_or_else(bad)?;
+    let behind = text.get(10..).unwrap_or_default();
+    let date = match behind.strip_prefix(['T', ' ']) {
+        Some(time) if time.contains(['Z', '+', '-']) => {
+            let instant = DateTime::parse_from_rfc3339(text).map_err(|_| bad())?;
+            let moved = Duration::minutes(i64::from(options.utc_offset_minutes));
+            instant.naive_utc().checked_add_signed(moved).ok_or_else(bad)?.date()
         }
-        iso(written).ok_or_else(bad)?
+        Some(_) => written,
+        None if behind.is_empty() || behind.starts_with(['Z', '+', '-']) => written,
+        None => return Err(bad()),
     };
     if (1900..2200).contains(&date.year()) { Ok(date) } else { Err(bad()) }
 }

@@ -92,11 +92,25 @@ fn times_become_days() {
             &entry("1", "CRDT", "").replace("<Dt>2026-03-04</Dt>", &format!("<DtTm>{text}</DtTm>")),
         ));
         let options = ReadOptions { utc_offset_minutes: minutes, ..ReadOptions::default() };
-        read(xml.as_bytes(), &options).unwrap().transactions[0].booked_on.to_string()
+        let report = read(xml.as_bytes(), &options).unwrap();
+        report
+            .transactions
+            .first()
+            .map_or_else(|| codes(&report.errors)[0].to_string(), |row| row.booked_on.to_string())
     };
+    for none in
+        ["2026-03-04T00:30:00+99:00", "2026-03-04Tnoon+01:00", "2026-03-04x", "2026-02-30", "-0044-03-15"]
+    {
+        assert_eq!(with(none, 0), Code::CamtBadDate.to_string(), "{none}");
+    }
     assert_eq!(with("2026-03-04T23:30:00Z", 0), "2026-03-04");
     assert_eq!(with("2026-03-04T23:30:00.123Z", 60), "2026-03-05");
-    assert_eq!(with("2026-03-04T00:00:00+02:00", 0), "2026-03-04");
+    assert_eq!(with("2026-03-04T00:30:00+02:00", 0), "2026-03-03");
+    assert_eq!(with("2026-03-04T00:30:00+02:00", 120), "2026-03-04");
+    assert_eq!(with("2026-03-04T22:30:00.5-02:30", 0), "2026-03-05");
+    assert_eq!(with("2026-03-04T22:30:00", 600), "2026-03-04");
+    assert_eq!(with("2026-03-04+02:00", -600), "2026-03-04");
+    assert_eq!(with("2026-03-04Z", 600), "2026-03-04");
     assert_eq!(with("2026-03-04T00:00:00.000000000", 0), "2026-03-04");
 }
 
