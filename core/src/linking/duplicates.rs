@@ -14,7 +14,7 @@
 
 use super::content::Content;
 use super::linked::{Copy, Linked, Row, Why};
-use super::pending;
+use super::{gateway, pending};
 use crate::error::{Code, Error};
 use crate::model::{Occurrences, Status, Transaction};
 use std::collections::BTreeSet;
@@ -25,6 +25,9 @@ use std::collections::BTreeSet;
 /// - The same id and the same content: a copy; the first stays. The content is account, booking date, amount, other side,
 ///   references and remittance, compared without regard to case, accents, punctuation and spaces.
 /// - The same id, pending here and booked there: the booked row stays, whatever changed, if account and currency agree.
+/// - The same id of a gateway that gives no id twice (Stripe), and the same gross or a conversion: one payment of which each
+///   export knows a part. The row that knows fees or the conversion stays, else the first, and takes what it does not say
+///   from the others. So does a charge for an intent that it names.
 /// - The same id and other content: an error that names both rows; the first stays.
 /// - Another id, pending here and booked there: a copy if account and amount are equal, the booking lies between 3 days
 ///   before and 10 days after the announcement, and a payment reference is equal, or the other side and the remittance
@@ -62,6 +65,11 @@ pub fn duplicates(mut inputs: Vec<Vec<Transaction>>) -> Linked {
         })
         .collect();
     by_id(&mut rows);
+    let intents = gateway::intents_of_charges(&staying(&rows));
+    give(
+        &mut rows,
+        intents.into_iter().map(|(place, kept)| (place, Fate::Copy { kept, why: Why::OnePayment })),
+    );
     let announced: BTreeSet<usize> = rows
         .iter()
         .filter_map(|row| match row.fate {
@@ -139,25 +147,41 @@ fn by_id(rows: &mut [Entry]) {
         let members: Vec<(usize, &Transaction)> =
             same.iter().filter_map(|&(_, place)| member(place)).collect();
         let booked = members.iter().find(|(_, row)| row.status == Status::Booked);
-        let Some(&(kept, stays)) = booked.or(members.first()) else { continue };
+        let Some(&first) = booked.or(members.first()) else { continue };
+        let (kept, stays) = gateway::knows_what_moved(first, &members);
         let mut content = None;
         for &(place, row) in members.iter().filter(|member| member.0 != kept) {
+            let converted = gateway::gives_no_id_twice(row) && gateway::gives_no_id_twice(stays);
             let fate = if row.status != stays.status
                 && row.account == stays.account
-                && row.currency() == stays.currency()
+                && (row.currency() == stays.currency() || converted)
             {
                 Fate::Copy { kept, why: Why::Booked }
             } else if row == stays || *content.get_or_insert_with(|| Content::of(stays)) == Content::of(row) {
                 Fate::Copy { kept, why: Why::Repeated }
+            } else if gateway::one_payment(stays, row) {
+                Fate::Copy { kept, why: Why::OnePayment }
             } else {
                 Fate::Contradicts { kept }
             };
             fates.push((place, fate));
         }
     }
+    give(rows, fates);
+}
+
+/// Gives rows their fate; a row of a gateway that stays for a copy takes from it what it does not say.
+fn give(rows: &mut [Entry], fates: impl IntoIterator<Item = (usize, Fate)>) {
     for (place, fate) in fates {
-        if let Some(row) = rows.get_mut(place) {
-            row.fate = fate;
+        let Some(row) = rows.get_mut(place) else { continue };
+        row.fate = fate;
+        if let Fate::Copy { kept, .. } = fate
+            && gateway::gives_no_id_twice(&row.transaction)
+        {
+            let copy = row.transaction.clone();
+            if let Some(kept) = rows.get_mut(kept) {
+                gateway::take_what_lacks(&mut kept.transaction, &copy);
+            }
         }
     }
 }

@@ -20,6 +20,8 @@ pub struct Row {
 pub enum Why {
     /// The same id, and it says the same.
     Repeated,
+    /// Another export of a gateway tells of the same payment, and knows another part of it.
+    OnePayment,
     /// A pending row, and the booked row has its id.
     Booked,
     /// A pending row, and the booked row has another id, but its payment reference, account and amount.

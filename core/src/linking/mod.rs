@@ -3,6 +3,7 @@
 
 mod content;
 mod duplicates;
+mod gateway;
 mod linked;
 mod pending;
 
