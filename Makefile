@@ -27,7 +27,9 @@ soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, a
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
 	cd fuzz && for target in $(FUZZ_TARGETS); do \
 	  echo "== $$target, $(FUZZ_SECONDS) s"; \
-	  $(CARGO) fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048; \
+	  mkdir -p corpus/$$target; \
+	  $(CARGO) fuzz run --sanitizer none $$target corpus/$$target seeds ../examples/data -- \
+	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048; \
 	done
 
 bench: tools ## measure, with the ratio to a peer in the same run
