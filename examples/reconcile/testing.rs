@@ -63,6 +63,8 @@ pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocation
             evidence("reference.exact", 9.7, "the invoice number stands in the remittance"),
         ],
         alternatives: Vec::new(),
+        review: None,
+        uncalibrated: Default::default(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::index::{Index, Item, NONE};
 use super::options::Options;
 use super::parameters as p;
 use super::payer::{Learnt, Party};
-use super::reference_hits::{Hits, NAMED, has_number};
+use super::reference_hits::{Hit, Hits, NAMED, has_number};
 use crate::model::Transaction;
 use crate::money::Currency;
 use libm::log2;
@@ -33,8 +33,6 @@ pub(super) struct Context<'a> {
     pub hits: &'a Hits,
     pub reading: &'a Reading,
     pub scorer: &'a Scorer<'a>,
-    /// The strongest bits with which the text names anything.
-    pub elsewhere: f64,
     /// Chance of the payment's amount, and of the original one, among strangers.
     pub chances: (f64, f64),
 }
@@ -69,12 +67,27 @@ impl Context<'_> {
         out.add(Weighed::new(relation.clue, relation.bits, About::Nothing));
         out.relation = Some(relation);
         out.amounts = vec![relation.settles];
+        if item.closed && !named && self.owes_as_much(item) {
+            let bits = log2(p::CLOSED_WHILE_OPEN);
+            out.prior += bits;
+            out.score += bits;
+        }
         self.reference(at, item.customer, &mut out);
         if let Some(party) = party {
             out.add_all(&party.clues);
         }
         self.date(item, &mut out);
         Some(out)
+    }
+
+    /// Whether the customer of a closed item has as much open.
+    fn owes_as_much(&self, closed: &Item) -> bool {
+        let index = self.scorer.index;
+        let open = |at: &u32| {
+            let item = &index.items[*at as usize];
+            (item.open, item.currency) == (closed.open, closed.currency)
+        };
+        index.customers.get(closed.customer as usize).is_some_and(|customer| customer.items.iter().any(open))
     }
 
     /// How the amounts relate; where the currencies differ and nothing was converted, a named item may still be meant.
@@ -92,9 +105,12 @@ impl Context<'_> {
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(self.chance_of(paid, item.currency), paid, &owed, completes, self.scorer.options)
             }
-            None if named && !item.closed => {
-                Some(Relation { clue: Clue::AmountConverted, bits: -4.0, settles: item.open, short: None })
-            }
+            None if named && !item.closed => Some(Relation {
+                clue: Clue::AmountOtherCurrency,
+                bits: -4.0,
+                settles: item.open,
+                short: None,
+            }),
             None => None,
         }
     }
@@ -104,19 +120,64 @@ impl Context<'_> {
         let about = About::Item(at);
         if let Some(hit) = self.hits.of(at) {
             out.add(Weighed::new(hit.clue, hit.bits, about));
+            self.named_too(&[at], out);
             return;
         }
-        if self.elsewhere >= NAMED {
-            let same = self.hits.hits.iter().any(|hit| {
-                hit.bits >= NAMED
-                    && customer != NONE
-                    && self.scorer.index.items[hit.item as usize].customer == customer
-            });
-            let bits = if same { p::OTHER_NUMBER_SAME_CUSTOMER } else { p::OTHER_NUMBER };
-            out.add(Weighed::new(Clue::ReferenceElsewhere, bits, about));
-        } else if has_number(self.reading) || !self.reading.text.is_empty() {
-            out.add(Weighed::new(Clue::ReferenceNone, p::NO_NUMBER, about));
+        let unlisted = self.hits.unlisted;
+        match self.named_elsewhere(customer) {
+            Some(other) if other.bits >= unlisted => {
+                out.add(Weighed::new(other.clue, other.penalty, about));
+            }
+            _ if unlisted >= NAMED => {
+                let bits = p::OTHER_NUMBER * ((unlisted - NAMED + 1.0) / 8.0).min(1.0);
+                out.add(Weighed::new(Clue::ReferenceUnlisted, bits, About::Nothing));
+            }
+            _ if has_number(self.reading) || !self.reading.text.is_empty() => {
+                out.add(Weighed::new(Clue::ReferenceNone, p::NO_NUMBER, about));
+            }
+            _ => {}
         }
+    }
+
+    /// What the text names beside the items at hand is paid as well, most likely: at most three count.
+    pub fn named_too(&self, items: &[u32], out: &mut Hypothesis) {
+        let own =
+            |hit: &Hit| items.iter().any(|item| self.hits.of(*item).is_some_and(|own| overlap(own, hit)));
+        let index = self.scorer.index;
+        let others = self.hits.hits.iter().filter(|hit| {
+            hit.bits >= p::NAMED_SURELY
+                && hit.clue != Clue::ReferenceFuzzy
+                && !items.contains(&hit.item)
+                && !index.items[hit.item as usize].closed
+                && !own(hit)
+        });
+        let mut seen: Vec<(u16, u16)> = Vec::new();
+        for hit in others {
+            if seen.len() < 3 && !seen.contains(&(hit.first, hit.end)) {
+                seen.push((hit.first, hit.end));
+                out.add(Weighed::new(Clue::ReferenceElsewhere, p::NAMED_TOO, About::Item(hit.item)));
+            }
+        }
+    }
+
+    /// What the text names instead, if anything: the strongest hit of another item.
+    fn named_elsewhere(&self, customer: u32) -> Option<Elsewhere> {
+        let index = self.scorer.index;
+        let strong = || self.hits.hits.iter().filter(|hit| hit.bits >= NAMED);
+        let strongest = strong().max_by(|a, b| a.bits.total_cmp(&b.bits))?;
+        let of_customer = |hit: &Hit| customer != NONE && index.items[hit.item as usize].customer == customer;
+        if strong().any(of_customer) {
+            let penalty = p::OTHER_NUMBER_SAME_CUSTOMER;
+            return Some(Elsewhere { clue: Clue::ReferenceOwn, bits: strongest.bits, penalty });
+        }
+        // A number that is said to be an invoice's is meant; any other may be one by chance, the more so with few bits.
+        let labelled = strong().any(|hit| hit.labelled && hit.bits >= p::NAMED_SURELY - 1.0);
+        let share = if labelled { 1.0 } else { ((strongest.bits - NAMED + 1.0) / 8.0).min(0.6) };
+        Some(Elsewhere {
+            clue: Clue::ReferenceElsewhere,
+            bits: strongest.bits,
+            penalty: p::OTHER_NUMBER * share,
+        })
     }
 
     /// What the date says for or against an item.
@@ -154,7 +215,7 @@ impl Context<'_> {
             .filter_map(|h| {
                 let at = *h.items.first()?;
                 let item = index.items[at as usize];
-                let bits = h.bits_of("reference.");
+                let bits = h.named();
                 (bits >= NAMED && item.customer != NONE).then_some((item, at, bits))
             })
             .collect();
@@ -164,11 +225,25 @@ impl Context<'_> {
                 (closed.customer, closed.currency, closed.open) == (item.customer, item.currency, item.open)
             };
             let Some((_, at, bits)) = closed.iter().find(|(closed, _, _)| alike(closed)) else { continue };
-            if hypothesis.bits_of("reference.") < 1.0 {
-                hypothesis.clues.retain(|w| w.clue != Clue::ReferenceElsewhere);
+            if hypothesis.named() < 1.0 {
+                let other = [Clue::ReferenceElsewhere, Clue::ReferenceOwn, Clue::ReferenceUnlisted];
+                hypothesis.clues.retain(|w| !other.contains(&w.clue));
                 hypothesis.score = hypothesis.prior + hypothesis.clues.iter().map(|w| w.bits).sum::<f64>();
                 hypothesis.add(Weighed::new(Clue::ReferencePrevious, *bits, About::Item(*at)));
             }
         }
     }
+}
+
+/// An item that the text names instead of the one at hand.
+struct Elsewhere {
+    clue: Clue,
+    bits: f64,
+    /// Bits against the one at hand.
+    penalty: f64,
+}
+
+/// Whether two hits share a place in the text.
+fn overlap(a: &Hit, b: &Hit) -> bool {
+    a.first < b.end && b.first < a.end
 }

@@ -9,10 +9,11 @@ use super::hypothesis::{Hypothesis, Shape};
 use super::index::Index;
 use super::options::Options;
 use super::parameters;
+use super::reference_hits::NAMED;
 use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
-    Match, MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched,
-    UnmatchedReason,
+    Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason, Source, Summary, Target,
+    Uncalibrated, Unmatched, UnmatchedReason,
 };
 use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
 use crate::money::{Amount, Currency};
@@ -198,11 +199,13 @@ impl One<'_> {
                 }
             }
         }
-        let probability = calibration::probability(chosen, self.choice);
+        let uncalibrated = calibration::uncalibrated(self.ledger.index, chosen, self.choice);
+        let probability = calibration::probability(uncalibrated);
+        let review = self.review(chosen, kind, probability);
         Match {
             id: String::new(),
             kind,
-            decision: if self.certain(chosen, kind, probability) { Decision::Auto } else { Decision::Review },
+            decision: if review.is_none() { Decision::Auto } else { Decision::Review },
             probability,
             score: chosen.score,
             prior: chosen.prior,
@@ -210,45 +213,66 @@ impl One<'_> {
             differences,
             evidence: self.evidence(chosen),
             alternatives: self.rivals(Some((self.choice.hypothesis, probability)), false),
+            review,
+            uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },
         }
     }
 
-    /// Whether the match may be booked: certain enough, in the scope of `auto`, and none of the doubts that a
+    /// Why the match may not be booked: not certain enough, out of the scope of `auto`, or one of the doubts that a
     /// probability does not weigh.
-    fn certain(&self, chosen: &Hypothesis, kind: MatchKind, probability: f64) -> bool {
+    fn review(&self, chosen: &Hypothesis, kind: MatchKind, probability: f64) -> Option<ReviewReason> {
         let options = self.ledger.options;
         let auto = &options.auto;
+        if !matches!(chosen.shape, Shape::Single | Shape::Group) {
+            return Some(ReviewReason::Kind);
+        }
         let scope = auto.enabled
             && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
             && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
             && options.auto_amount(self.transaction().amount)
             && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
-        let bookable = self.choice.items.iter().all(|item| self.ledger.index.items[*item as usize].bookable);
-        let doubtful = chosen.clues.iter().any(|w| {
-            matches!(
-                w.clue,
-                Clue::ReferencePrevious
-                    | Clue::ReferenceFuzzy
-                    | Clue::AmountNet
-                    | Clue::AmountKeying
-                    | Clue::AmountConverted
-                    | Clue::AmountDouble
-                    | Clue::AmountOver
-                    | Clue::PayerOtherAccount
-            )
+        if !scope {
+            return Some(ReviewReason::Scope);
+        }
+        if !self.choice.items.iter().all(|item| self.ledger.index.items[*item as usize].bookable) {
+            return Some(ReviewReason::State);
+        }
+        let payer = chosen.bits_of("payer.");
+        let number = chosen.named();
+        let all = chosen.clues.iter().any(|w| w.clue == Clue::GroupAll)
+            && !chosen.clues.iter().any(|w| w.bits <= parameters::NAMED_TOO);
+        let doubtful = chosen.clues.iter().any(|w| match w.clue {
+            Clue::ReferencePrevious
+            | Clue::AmountOtherCurrency
+            | Clue::AmountNet
+            | Clue::AmountKeying
+            | Clue::AmountDouble
+            | Clue::PayerOtherAccount => true,
+            // Who pays by his name or account and is off by a digit means his own.
+            Clue::ReferenceFuzzy => payer <= 4.0,
+            Clue::AmountConverted | Clue::AmountOver => payer <= 4.0 || number < NAMED,
+            // Some are named and others not: unless they are all that is open, it may be another few.
+            Clue::ReferenceElsewhere if number >= NAMED => chosen.shape == Shape::Group && !all,
+            Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
+            // A part of a name fits many.
+            Clue::PayerNamePartial | Clue::PayerNamePartialInText => payer < 7.0 && number < NAMED,
+            Clue::PayerNameInText => payer < 8.5 && number < NAMED,
+            Clue::AmountFraction | Clue::AmountPart | Clue::DateBeforeIssue => number < NAMED,
+            _ => false,
         });
         // A short number beside a stranger's name may be anything.
-        let chance_number = chosen.shape == Shape::Single
-            && chosen.bits_of("payer.") <= 0.0
-            && chosen.bits_of("reference.") < parameters::NUMBER_ALONE;
-        scope
-            && !chance_number
-            && bookable
-            && !doubtful
-            && !self.choice.displaced
-            && !self.payer_owes_it(chosen)
-            && matches!(chosen.shape, Shape::Single | Shape::Group)
-            && probability >= calibration::threshold(options.max_wrong_auto)
+        let chance_number =
+            chosen.shape == Shape::Single && payer <= 0.0 && number < parameters::NUMBER_ALONE;
+        if doubtful || chance_number {
+            return Some(ReviewReason::Evidence);
+        }
+        if self.choice.displaced {
+            return Some(ReviewReason::Displaced);
+        }
+        if self.payer_owes_it(chosen) {
+            return Some(ReviewReason::PayerOwes);
+        }
+        (probability < calibration::threshold(options.max_wrong_auto)).then_some(ReviewReason::Probability)
     }
 
     /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.
@@ -355,6 +379,8 @@ fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
                 whole.prior = part.prior;
                 whole.evidence = part.evidence;
                 whole.alternatives = part.alternatives;
+                whole.review = part.review;
+                whole.uncalibrated = part.uncalibrated;
             }
             whole.allocations.extend(part.allocations);
             whole.differences.extend(part.differences);

@@ -39,6 +39,7 @@ vocabulary! {
     ReferencePrevious = "reference.previous", "the payment names {}, a settled item of the same customer and amount";
     ReferenceNone = "reference.none", "the payment's text does not name {}";
     ReferenceElsewhere = "reference.elsewhere", "the payment's text names another item than {}";
+    ReferenceOwn = "reference.own_other", "the payment's text names another item of the same customer than {}";
     ReferenceUnlisted = "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
     AmountEqual = "amount.equal", "the amount is what is open";
     AmountSum = "amount.sum", "the amount is the sum of the items";
@@ -54,10 +55,12 @@ vocabulary! {
     AmountKeying = "amount.keying_error", "the amount is what is open with two digits changed over";
     AmountNet = "amount.net_of_tax", "the amount is what is open without the tax";
     AmountConverted = "amount.converted", "the amount was converted from another currency";
+    AmountOtherCurrency = "amount.other_currency", "the payment is in another currency, and no rate is known";
     AmountHabit = "amount.habit", "the customer has paid this amount before";
     AmountUnusual = "amount.unusual", "the customer has not paid this amount before";
     PayerAccount = "payer.account", "the payer's account is known as that of {}";
     PayerOtherAccount = "payer.other_account", "the payer's account is known as another customer's than {}";
+    PayerNewAccount = "payer.new_account", "the payer's account is none of those that are known of {}";
     PayerEmail = "payer.email", "the payer's e-mail is that of {}";
     PayerCustomerId = "payer.customer_id", "the payment carries the customer id of {}";
     PayerCustomerNumber = "payer.customer_number", "the customer number of {} stands in the payment";
@@ -68,6 +71,7 @@ vocabulary! {
     PayerName = "payer.name", "the payer's name is that of {}";
     PayerNamePartial = "payer.name_partial", "the payer's name is partly that of {}";
     PayerNameInText = "payer.name_in_text", "the name of {} stands in the text";
+    PayerNamePartialInText = "payer.name_partial_in_text", "a part of the name of {} stands in the text";
     PayerNameDiffers = "payer.name_differs", "the payer's name is not that of {}";
     DateNearDue = "date.near_due", "paid around the due date";
     DateLate = "date.late", "paid after the due date";

@@ -5,7 +5,7 @@ use super::index::{account_key, days, email_key, name_tokens};
 use super::options::Options;
 use super::result::UnmatchedReason;
 use crate::error::Error;
-use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
+use crate::model::{Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
 use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Numbers};
@@ -41,6 +41,8 @@ pub(super) struct Reading {
     /// The name tokens of customers that the words are.
     pub name_tokens: Vec<u32>,
     pub text_tokens: Vec<u32>,
+    /// A structured reference in a field of its own.
+    pub structured: bool,
     buffer: String,
     folded: String,
 }
@@ -180,6 +182,8 @@ impl Reading {
             }
         }
         transaction.metadata.values().for_each(|value| add(value));
+        let structured = |r: &Reference| r.kind == ReferenceKind::Creditor && r.value.trim().len() > 5;
+        self.structured = transaction.references.iter().any(structured);
         self.numbers.scan(buffer);
         self.keys.clear();
         let keys = &mut self.keys;
@@ -191,6 +195,7 @@ impl Reading {
         for found in scheme::find(buffer, Strictness::Labelled) {
             let digits = found.key.bytes().filter(u8::is_ascii_digit).count();
             let Some(key) = Key::of(&found.key).filter(|_| digits >= 4) else { continue };
+            self.structured |= digits >= 6;
             keys.push(Candidate {
                 key,
                 digits: digits.min(255) as u8,

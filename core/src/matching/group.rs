@@ -305,6 +305,9 @@ fn group(
             out.add(Weighed::new(Clue::ReferenceElsewhere, -2.0, About::Item(*item)));
         }
     }
+    if strong > 0 {
+        context.named_too(&items, &mut out);
+    }
     if references == 0.0 {
         context.reference(items[0], out.customer, &mut out);
     }

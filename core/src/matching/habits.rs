@@ -40,7 +40,7 @@ impl Habits {
         for (payment, hypotheses) in payments.iter().zip(scored) {
             let [best, rest @ ..] = hypotheses.as_slice() else { continue };
             let clear = rest.first().is_none_or(|next| best.score - next.score > 6.0);
-            if best.shape != Shape::Single || !clear || best.bits_of("reference.") < 8.0 {
+            if best.shape != Shape::Single || !clear || best.named() < 8.0 {
                 continue;
             }
             let Some(item) = best.items.first().map(|at| &index.items[*at as usize]) else { continue };

@@ -64,6 +64,11 @@ impl Hypothesis {
         clues.iter().for_each(|clue| self.add(*clue));
     }
 
+    /// The bits with which the payment's text names its items.
+    pub fn named(&self) -> f64 {
+        self.clues.iter().filter(|w| w.clue.names_item()).map(|w| w.bits).sum()
+    }
+
     /// The bits of its clues whose code begins with `prefix`.
     pub fn bits_of(&self, prefix: &str) -> f64 {
         self.clues.iter().filter(|w| w.clue.code().starts_with(prefix)).map(|w| w.bits).sum()

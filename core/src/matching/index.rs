@@ -3,13 +3,14 @@
 
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::money::Currency;
-use crate::party::Name;
+use crate::party::{Name, frequent};
 use crate::reference::Key;
 use crate::reference::scheme::{self, Strictness};
 use crate::reference::series::{Form, Grammar};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
 use core::hash::Hasher;
+use libm::log2;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -75,11 +76,17 @@ pub(super) struct Index<'a> {
     number_rows: Vec<(u32, NumberForm)>,
     /// A bit for each length, in letters and digits, that a whole number or reference has.
     lengths: u64,
+    /// A bit for each length that hexadecimal numbers have.
+    hexadecimal: u64,
+    /// Items with payment references of their own.
+    referenced: usize,
     tokens: FxHashMap<String, u32>,
     token_text: Vec<String>,
     /// Token rows in the order of their text, for prefixes.
     token_order: Vec<u32>,
     token_customers: Vec<Vec<u32>>,
+    /// Bits that an equal token says.
+    token_bits: Vec<f64>,
     accounts: FxHashMap<String, Vec<u32>>,
     pub virtual_accounts: FxHashMap<String, Vec<u32>>,
     emails: FxHashMap<String, Vec<u32>>,
@@ -117,6 +124,9 @@ pub(super) fn days(date: NaiveDate) -> i32 {
 /// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
 const LONGEST_REFERENCE: usize = 560;
 
+/// What is known about names in general counts as much as so many customers.
+const AS_MANY_NAMES: f64 = 500.0;
+
 /// Days to pay when no due date is given.
 const USUAL_TERM: i32 = 14;
 
@@ -131,10 +141,13 @@ impl<'a> Index<'a> {
             numbers: FxHashMap::default(),
             number_rows: Vec::new(),
             lengths: 0,
+            hexadecimal: 0,
+            referenced: 0,
             tokens: FxHashMap::default(),
             token_text: Vec::new(),
             token_order: Vec::new(),
             token_customers: Vec::new(),
+            token_bits: Vec::new(),
             accounts: FxHashMap::default(),
             virtual_accounts: FxHashMap::default(),
             emails: FxHashMap::default(),
@@ -286,6 +299,7 @@ impl<'a> Index<'a> {
         for (at, item) in self.items.iter().enumerate() {
             let invoice = &self.invoices[item.row as usize];
             let at = at as u32;
+            self.referenced += usize::from(!invoice.references.is_empty());
             for reference in
                 invoice.references.iter().filter(|reference| reference.len() <= LONGEST_REFERENCE)
             {
@@ -297,6 +311,9 @@ impl<'a> Index<'a> {
                 }
             }
             if let Some(number) = printed_number(invoice) {
+                if is_hexadecimal(number.as_bytes()) {
+                    self.hexadecimal |= 1 << number.len();
+                }
                 self.grammar.forms(number, |key, form| found.push((key, at, NumberForm::Printed(form))));
             }
             if invoice.number.is_some() {
@@ -355,6 +372,7 @@ impl<'a> Index<'a> {
         }
         self.named_amounts.sort_unstable();
         self.named_amounts.dedup();
+        self.weigh_tokens();
         for (token, text) in self.token_text.iter().enumerate() {
             shortened(text, |key| self.typos.entry(key).or_default().push(token as u32));
         }
@@ -362,6 +380,23 @@ impl<'a> Index<'a> {
         let mut order: Vec<u32> = (0..text.len() as u32).collect();
         order.sort_unstable_by(|a, b| text[*a as usize].cmp(&text[*b as usize]));
         self.token_order = order;
+    }
+
+    /// How rare each token is: its share among the customers, and as long as these are few, among all names.
+    fn weigh_tokens(&mut self) {
+        let mut common: FxHashMap<u32, f64> = FxHashMap::default();
+        for (kind, words) in frequent::LISTS {
+            for token in words.split(' ').filter_map(|word| self.token(word)) {
+                common.entry(token).or_insert_with(|| 1.0 / f64::from(kind.one_in()));
+            }
+        }
+        let all = self.customers.len() as f64 + AS_MANY_NAMES;
+        let bits = |(token, holders): (usize, &Vec<u32>)| {
+            let usual =
+                common.get(&(token as u32)).copied().unwrap_or(1.0 / f64::from(frequent::RARE_ONE_IN));
+            log2(all / (holders.len() as f64 + AS_MANY_NAMES * usual))
+        };
+        self.token_bits = self.token_customers.iter().enumerate().map(bits).collect();
     }
 
     /// Items that a key names, with the form.
@@ -374,6 +409,16 @@ impl<'a> Index<'a> {
     /// Whether any whole number is of about this length: one more, one less, or the same.
     pub fn has_length(&self, length: usize) -> bool {
         self.lengths & (0b111 << length.saturating_sub(1).min(60)) != 0
+    }
+
+    /// Whether the host gives its items payment references of their own.
+    pub fn prints_references(&self) -> bool {
+        10 * self.referenced > self.items.len()
+    }
+
+    /// Whether a run of letters and digits has the form of the host's hexadecimal numbers.
+    pub fn has_hexadecimal(&self, text: &[u8]) -> bool {
+        self.hexadecimal & (1 << text.len().min(63)) != 0 && is_hexadecimal(text)
     }
 
     /// The row of a folded name token.
@@ -424,10 +469,9 @@ impl<'a> Index<'a> {
         &self.token_customers[token as usize]
     }
 
-    /// Bits that an equal token says: the rarer among the customers, the more.
+    /// Bits that an equal token says: the rarer in names, the more.
     pub fn rarity(&self, token: u32) -> f64 {
-        let holders = self.token_customers[token as usize].len().max(1) as f64;
-        libm::log2((self.customers.len() as f64 + 2.0) / (holders + 0.5))
+        self.token_bits[token as usize]
     }
 
     pub fn by_account(&self, key: &str) -> &[u32] {
@@ -460,6 +504,16 @@ impl<'a> Index<'a> {
 /// The number on the document; an item without one is known by its id.
 pub(super) fn printed_number(invoice: &Invoice) -> Option<&str> {
     Some(invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id))
+}
+
+/// Whether a text is a hexadecimal number that nobody takes for another: digits and letters up to F, and some of each.
+fn is_hexadecimal(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+    (6..=32).contains(&text.len())
+        && digits > 0
+        && digits < text.len()
+        && text.iter().all(u8::is_ascii_hexdigit)
+        && text.windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count() > 1
 }
 
 /// Visits a hash of a word of five letters or more, and of what is left when any one is taken out.

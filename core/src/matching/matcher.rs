@@ -296,7 +296,7 @@ fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) 
         let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
             && gap > 6.0
             && best.customer != NONE
-            && best.bits_of("reference.") >= 8.0
+            && best.named() >= 8.0
             && payment.gross >= LEAST_TEACHER;
         if let (true, Some(payer)) = (sure, payment.payer.as_deref()) {
             learnt.vote(payer, best.customer);
@@ -327,7 +327,7 @@ fn complete(
     let mut parts: FxHashMap<u32, Vec<(u32, i64)>> = FxHashMap::default();
     for (payment, hypotheses) in payments.iter().zip(scored) {
         for hypothesis in hypotheses.iter().filter(|h| h.shape == Shape::Single) {
-            let known = hypothesis.bits_of("reference.") >= 4.0 || hypothesis.bits_of("payer.") >= 3.0;
+            let known = hypothesis.named() >= 4.0 || hypothesis.bits_of("payer.") >= 3.0;
             let Some(item) = hypothesis.items.first() else { continue };
             let settles = hypothesis.amounts.first().copied().unwrap_or(0);
             if known && settles < index.items[*item as usize].open {

@@ -17,6 +17,7 @@ mod habits;
 mod hypothesis;
 mod index;
 mod matcher;
+mod names;
 mod options;
 mod parameters;
 mod payer;
@@ -29,6 +30,6 @@ pub use matcher::{Progress, Stage, reconcile};
 pub use options::{AutoScope, Options, TwinPolicy};
 pub use result::{
     Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
-    Engine, Evidence, Limit, Match, MatchKind, Money, OpenInvoice, Reconciliation, Source, Summary, Target,
-    Unmatched, UnmatchedReason,
+    Engine, Evidence, Limit, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason, Source,
+    Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };

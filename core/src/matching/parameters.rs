@@ -12,9 +12,12 @@ pub(super) const PRIOR_SINGLE: f64 = 0.62;
 pub(super) const PRIOR_GROUP: f64 = 0.06;
 pub(super) const PRIOR_AGENCY: f64 = 0.02;
 pub(super) const PRIOR_CLOSED: f64 = 0.04;
-pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.02;
+pub(super) const PRIOR_ON_ACCOUNT: f64 = 0.004;
 /// Money on account of a payer who has nothing near this amount open.
 pub(super) const PRIOR_ON_ACCOUNT_ALONE: f64 = 0.1;
+/// Share of the closed items, of those that no number names, that are paid although as much is open of the same customer:
+/// such money settles what is open.
+pub(super) const CLOSED_WHILE_OPEN: f64 = 0.03;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
 /// Share of strangers' payments that have one of the host's prices.
@@ -47,8 +50,15 @@ pub(super) const FORM_OTHER: f64 = 0.05;
 pub(super) const FORM_ID: f64 = 0.03;
 /// A true payment's text that names no item although it has text, and one that names another item.
 pub(super) const NO_NUMBER: f64 = -0.6;
-pub(super) const OTHER_NUMBER: f64 = -3.5;
-pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -1.5;
+pub(super) const OTHER_NUMBER: f64 = -5.0;
+pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -2.0;
+/// Bits for an item other than the one at hand that the text names as well, and bits with which it must.
+pub(super) const NAMED_TOO: f64 = -5.0;
+pub(super) const NAMED_SURELY: f64 = 10.0;
+/// Bits with which a structured reference that is no open item's is taken for a settled one's.
+pub(super) const OTHER_STRUCTURED: f64 = 14.0;
+/// Bits of a payer who is known by more than his customer number.
+pub(super) const PAYER_BY_MORE: f64 = 9.0;
 /// Bits that a word such as `invoice` before a number adds, that a letter of a prefix adds, and that a date's or a
 /// phone number's shape takes away.
 pub(super) const LABEL: f64 = 1.5;
@@ -65,18 +75,24 @@ pub(super) const TOKEN_EXACT: f64 = 0.80;
 pub(super) const TOKEN_INITIAL: f64 = 0.06;
 pub(super) const TOKEN_TRUNCATED: f64 = 0.05;
 pub(super) const TOKEN_TYPO: f64 = 0.02;
-/// Bits for a token of the customer that is missing beside a payer's name, and without one.
-pub(super) const TOKEN_MISSING: f64 = -2.2;
-pub(super) const TOKEN_MISSING_IN_TEXT: f64 = -0.3;
-/// Bits for a token of the payer's name that the customer lacks, and for a name that differs wholly.
-pub(super) const TOKEN_EXTRA: f64 = -0.5;
+/// Bits against, positive: a token of the customer that the payer's name lacks, that the text lacks, that the payer has
+/// more, and beside these where both sides have one that the other lacks.
+pub(super) const TOKEN_MISSING: f64 = 2.0;
+pub(super) const TOKEN_MISSING_IN_TEXT: f64 = 2.0;
+pub(super) const TOKEN_EXTRA: f64 = 0.5;
+pub(super) const TOKEN_CONFLICT: f64 = 2.0;
+/// Bits for a name that differs wholly.
 pub(super) const NAME_DIFFERS: f64 = -3.6;
-pub(super) const MOST_NAME: f64 = 14.0;
+/// Most bits of a name, and of a part of one.
+pub(super) const MOST_NAME: f64 = 16.0;
+pub(super) const MOST_PART_OF_NAME: f64 = 9.0;
 /// Share of true payments from a known account, and most bits of an account.
 pub(super) const ACCOUNT_KNOWN: f64 = 0.9;
 pub(super) const MOST_ACCOUNT: f64 = 14.0;
 /// Bits for an account that is another customer's.
 pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
+/// Bits for an account that is nobody's, where accounts of the customer are known.
+pub(super) const ACCOUNT_NEW: f64 = -2.0;
 /// Discount and pseudo-count of votes for a learnt payer.
 pub(super) const LEARNT_DISCOUNT: f64 = 0.9;
 pub(super) const LEARNT_ALL: f64 = 0.25;

@@ -3,9 +3,11 @@
 
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
-use super::index::{CustomerRow, Index, NONE, account_key};
+use super::index::{Index, NONE, account_key};
+use super::names;
 use super::parameters as p;
 use crate::model::Transaction;
+use crate::reference::numbers::Candidate;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -102,6 +104,15 @@ impl Payers<'_> {
         self.add_groups(&mut out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
         (out, rough)
+    }
+
+    /// Where in the text the numbers stand of customers who are its payers by more than that.
+    pub fn own_numbers(&self, parties: &[Party], reading: &Reading) -> Vec<(u16, u16)> {
+        let payer = |customer: u32| {
+            parties.iter().any(|party| party.customer == customer && party.bits > p::PAYER_BY_MORE)
+        };
+        let own = |key: &&Candidate| self.index.by_customer_key(key.key).is_some_and(payer);
+        reading.keys.iter().filter(own).map(|key| (key.first, key.end)).collect()
     }
 
     /// Looks up the words; cuts those that nobody has into two that customers have: `BYRNEEVENTS`.
@@ -256,6 +267,9 @@ impl Payers<'_> {
             } else if !owners.is_empty() && owners.len() <= 3 {
                 against = p::ACCOUNT_OF_ANOTHER;
                 hard.clues.push(Weighed::new(Clue::PayerOtherAccount, against, about));
+            } else if !row.accounts.is_empty() {
+                against = p::ACCOUNT_NEW;
+                hard.clues.push(Weighed::new(Clue::PayerNewAccount, against, about));
             }
         }
         let virtual_owners = transaction
@@ -300,7 +314,7 @@ impl Payers<'_> {
             .fold(0.0, f64::max);
         hard.add(Clue::PayerCustomerNumber, number.min(one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
-        let (clue, bits) = self.name(row, reading);
+        let (clue, bits) = names::compare(self.index, row, reading);
         // Who is known by an account needs no name, and a name then proves little more.
         let bits = match hard {
             h if h > 4.0 && bits < 0.0 => bits * 0.2,
@@ -338,102 +352,6 @@ impl Payers<'_> {
         }
         party
     }
-
-    /// What the names say: the best of the customer's names against the payer's fields and the free text.
-    fn name(&self, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
-        let named = !reading.name.is_empty();
-        let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
-        if !named && reading.text.is_empty() {
-            return best;
-        }
-        let none = Words { text: &[], tokens: &[] };
-        let name = Words { text: &reading.name, tokens: &reading.name_tokens };
-        let text = Words { text: &reading.text, tokens: &reading.text_tokens };
-        for variant in &row.names {
-            let cap = (log2((self.index.customers.len() as f64 + 2.0) / f64::from(variant.alike.max(1)))
-                + 0.5)
-                .min(p::MOST_NAME);
-            for (field, other, in_text) in [(&name, &text, false), (&text, &name, true)] {
-                if field.text.is_empty() {
-                    continue;
-                }
-                let also = if in_text { &none } else { other };
-                let Tokens { found: bits, lacking, matched } =
-                    self.tokens(&variant.tokens, field, also, in_text);
-                // However rare its tokens: a name says no more than how few customers have it.
-                let bits = bits.min(cap) + lacking;
-                if bits > best.1 && matched > 0.0 {
-                    let clue = match (in_text, matched >= 0.99) {
-                        (true, _) => Clue::PayerNameInText,
-                        (false, true) => Clue::PayerName,
-                        (false, false) => Clue::PayerNamePartial,
-                    };
-                    best = (clue, bits);
-                }
-            }
-        }
-        best
-    }
-
-    /// Bits of one name against a field; `also` is where a token that the field lacks may stand.
-    fn tokens(&self, tokens: &[u32], field: &Words<'_>, also: &Words<'_>, in_text: bool) -> Tokens {
-        let (mut bits, mut lacking) = (0.0, 0.0);
-        let mut found = 0;
-        let mut used: u64 = 0;
-        for token in tokens {
-            let text = self.index.token_text(*token);
-            let rarity = self.index.rarity(*token);
-            let mut best =
-                if in_text { p::TOKEN_MISSING_IN_TEXT } else { p::TOKEN_MISSING.max(-0.5 * rarity) };
-            let mut hit = None;
-            for (at, word) in field.text.iter().enumerate() {
-                let state = match field.tokens[at] {
-                    known if known == *token => Some(State::Exact),
-                    known if known != NONE && in_text => None,
-                    _ => compare(text, word, in_text, at + 1 == field.text.len()),
-                };
-                let Some(share) = state else { continue };
-                let value = match share {
-                    State::Exact => log2(p::TOKEN_EXACT) + rarity,
-                    State::Initial => log2(p::TOKEN_INITIAL) + 4.0,
-                    State::Truncated => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
-                    State::Typo => log2(p::TOKEN_TYPO) + rarity.min(9.0),
-                };
-                if value > best {
-                    best = value;
-                    hit = Some(at);
-                }
-            }
-            if hit.is_none() && rarity > 3.0 && also.tokens.contains(token) {
-                best = log2(p::TOKEN_EXACT) + rarity - 2.0;
-                found += 1;
-            }
-            if let Some(at) = hit {
-                found += 1;
-                used |= 1 << (at % 64);
-            }
-            if best > 0.0 { bits += best } else { lacking += best }
-        }
-        if !in_text {
-            let extra = field.text.iter().enumerate().filter(|(at, _)| used & (1 << (at % 64)) == 0).count();
-            lacking += p::TOKEN_EXTRA * extra.min(4) as f64;
-        }
-        Tokens { found: bits, lacking, matched: found as f64 / tokens.len().max(1) as f64 }
-    }
-}
-
-/// What the tokens of a name say: bits for those that were found, bits against for those that lack on either side,
-/// and the share of the name that was found.
-struct Tokens {
-    found: f64,
-    lacking: f64,
-    matched: f64,
-}
-
-/// Words of a payment and the name tokens that they are; `NONE` for a word that no customer has.
-struct Words<'a> {
-    text: &'a [String],
-    tokens: &'a [u32],
 }
 
 /// What identifies a payer: accounts, ids, habits.
@@ -457,30 +375,4 @@ impl Identity {
 /// Bits against a customer whom a payer of so many sure payments never paid for.
 fn other_payee(votes: u32) -> f64 {
     -log2(1.0 + f64::from(votes) * 2.0).min(3.0)
-}
-
-enum State {
-    Exact,
-    Initial,
-    Truncated,
-    Typo,
-}
-
-/// How a word of the payment relates to a token of a customer's name.
-fn compare(token: &str, word: &str, in_text: bool, last: bool) -> Option<State> {
-    let (t, w) = (token.as_bytes(), word.as_bytes());
-    let (Some(a), Some(b)) = (t.first(), w.first()) else { return None };
-    if !in_text && a == b && (w.len() == 1 || t.len() == 1) {
-        return Some(State::Initial);
-    }
-    if w.len() >= 3 && t.len() > w.len() && token.starts_with(word) && (!in_text || last && w.len() >= 4) {
-        return Some(State::Truncated);
-    }
-    if t.len() >= 4 && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && (a == b || t.last() == w.last()) {
-        let most = if t.len() >= 8 && !in_text { 2 } else { 1 };
-        if (!in_text || t.len() >= 6) && strsim::osa_distance(token, word) <= most {
-            return Some(State::Typo);
-        }
-    }
-    None
 }

@@ -5,9 +5,9 @@ use super::explain::Clue;
 use super::features::{Chance, Reading};
 use super::index::{Index, NumberForm};
 use super::parameters as p;
-use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Mask};
 use crate::reference::series::Form;
+use crate::reference::{Key, behind_label};
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -17,6 +17,8 @@ pub(super) struct Hit {
     pub item: u32,
     pub clue: Clue,
     pub bits: f64,
+    /// Whether a word such as `invoice` stands before it.
+    pub labelled: bool,
     /// Where in the text: segments.
     pub first: u16,
     pub end: u16,
@@ -49,6 +51,11 @@ impl Hits {
                 rows = Key::of_bytes(text.skip(usize::from(candidate.zeros)))
                     .map_or(&[], |key| index.number(key));
             }
+            if rows.is_empty() && candidate.letters > 1 {
+                rows = behind_label(reading.numbers.slice(candidate.first, candidate.end))
+                    .and_then(|rest| Key::of_bytes(rest.iter().copied()))
+                    .map_or(&[], |key| index.number(key));
+            }
             if rows.len() > p::MOST_POSTINGS {
                 continue;
             }
@@ -60,14 +67,34 @@ impl Hits {
             for (item, form) in rows {
                 let (clue, share) = form_of(*form);
                 let bits = (log2(share) + base).min(p::MOST_REFERENCE);
-                self.keep(Hit { item: *item, clue, bits, first: candidate.first, end: candidate.end });
+                self.keep(Hit {
+                    item: *item,
+                    clue,
+                    bits,
+                    labelled: candidate.labelled,
+                    first: candidate.first,
+                    end: candidate.end,
+                });
             }
         }
+        self.words(index, reading);
         // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
         self.unlisted(index, chance, reading);
         self.fuzzy(index, chance, reading);
         self.ranges(index, reading);
+        self.drop_parts();
+        let strongest = self.hits.iter().map(|hit| hit.bits).fold(0.0, f64::max);
+        if reading.structured && index.prints_references() && strongest < NAMED {
+            self.unlisted = self.unlisted.max(p::OTHER_STRUCTURED);
+        }
         self.hits.sort_by_key(|hit| hit.item);
+    }
+
+    /// Forgets what stands at these places: a customer's number is no item's.
+    pub fn drop_at(&mut self, places: &[(u16, u16)]) {
+        if !places.is_empty() {
+            self.hits.retain(|hit| hit.labelled || !places.contains(&(hit.first, hit.end)));
+        }
     }
 
     pub fn of(&self, item: u32) -> Option<&Hit> {
@@ -90,6 +117,46 @@ impl Hits {
                 self.hits.push(hit);
             }
             None => {}
+        }
+    }
+
+    /// A number inside a longer one that is an item's too names nothing: `6371` in `2026-6371`.
+    fn drop_parts(&mut self) {
+        let whole: Vec<(u16, u16, f64)> = self
+            .hits
+            .iter()
+            .filter(|hit| hit.end - hit.first > 1)
+            .map(|hit| (hit.first, hit.end, hit.bits))
+            .collect();
+        let inside = |hit: &Hit| {
+            whole.iter().any(|(first, end, bits)| {
+                *first <= hit.first
+                    && hit.end <= *end
+                    && hit.end - hit.first < end - first
+                    && *bits > hit.bits + 2.0
+            })
+        };
+        self.hits.retain(|hit| !inside(hit));
+    }
+
+    /// Hexadecimal numbers that happen to be all letters: `#edeffec`.
+    fn words(&mut self, index: &Index<'_>, reading: &Reading) {
+        for (at, segment) in reading.numbers.segments().iter().enumerate() {
+            let at = at as u16;
+            let word = reading.numbers.slice(at, at + 1);
+            if segment.is_digits() || !(6..=16).contains(&word.len()) {
+                continue;
+            }
+            let number = behind_label(word).unwrap_or(word);
+            if !number.iter().all(u8::is_ascii_hexdigit) {
+                continue;
+            }
+            let Some(key) = Key::of_bytes(number.iter().copied()) else { continue };
+            for (item, form) in index.number(key).iter().take(4) {
+                let (clue, share) = form_of(*form);
+                let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_REFERENCE);
+                self.keep(Hit { item: *item, clue, bits, labelled: true, first: at, end: at + 1 });
+            }
         }
     }
 
@@ -135,6 +202,7 @@ impl Hits {
                             item: *item,
                             clue: Clue::ReferenceFuzzy,
                             bits,
+                            labelled: false,
                             first: candidate.first,
                             end: candidate.end,
                         });
@@ -172,6 +240,9 @@ impl Hits {
                     .collect()
             };
             let (letters, digits) = (part(false), part(true));
+            if !letters.is_empty() && index.has_hexadecimal(text) {
+                self.unlisted = self.unlisted.max(9.0);
+            }
             if index.grammar.holds(&letters, &digits) {
                 let bits = if letters.is_empty() && !candidate.labelled {
                     f64::from(candidate.digits) - 3.0
@@ -211,6 +282,7 @@ impl Hits {
                             item: *item,
                             clue: Clue::ReferenceRange,
                             bits,
+                            labelled: false,
                             first: a.first,
                             end: b.end,
                         });

@@ -73,6 +73,43 @@ pub struct Match {
     pub evidence: Vec<Evidence>,
     /// Its rivals, likeliest first.
     pub alternatives: Vec<Alternative>,
+    /// Why it is not automatic, where it is `review`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewReason>,
+    /// What its probability was calibrated from; for audits and for fitting, not a part of the JSON form.
+    #[serde(skip)]
+    pub uncalibrated: Uncalibrated,
+}
+
+/// Why a match is for a person to decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ReviewReason {
+    /// Its probability is below what `max_wrong_auto` asks for.
+    Probability,
+    /// It is of a kind that is never automatic: money on account.
+    Kind,
+    /// The options keep its kind, source, size or customer out of `auto`.
+    Scope,
+    /// An item is in collection, on hold or otherwise not simply open.
+    State,
+    /// It rests on evidence that a person should see: a misread number beside nothing else, an old number, an amount
+    /// without the tax or with digits changed over.
+    Evidence,
+    /// What fitted better was settled by another payment.
+    Displaced,
+    /// The payer owes the same amount himself.
+    PayerOwes,
+}
+
+/// The log-odds that a probability was calibrated from.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Uncalibrated {
+    /// The kind of evidence, as the calibration table names it.
+    pub kind: &'static str,
+    /// Base-2 log-odds against all rivals, after competition.
+    pub log_odds: f64,
 }
 
 /// Shapes of a match.

@@ -40,6 +40,7 @@ impl<'a> Scorer<'a> {
         payers.look_up(reading);
         let words = payers.words(reading);
         let (mut parties, rough) = payers.candidates(payment, transaction, reading, own_vote, &words);
+        hits.drop_at(&payers.own_numbers(&parties, reading));
         let mut pool: Vec<u32> = Vec::new();
         let mut limit = self.pool(payment, hits, &parties, &mut pool);
         for (amount, _) in [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten() {
@@ -51,8 +52,7 @@ impl<'a> Scorer<'a> {
             parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
         let chance = |(amount, currency)| background(self.index, amount, currency);
         let chances = (chance((payment.gross, payment.currency)), payment.original.map_or(1.0, chance));
-        let mut context = Context { payment, hits, reading, scorer: self, elsewhere: 0.0, chances };
-        context.elsewhere = hits.hits.iter().map(|hit| hit.bits).fold(hits.unlisted, f64::max);
+        let context = Context { payment, hits, reading, scorer: self, chances };
         let mut out: Vec<Hypothesis> = Vec::with_capacity(pool.len() + 8);
         for item in &pool {
             let customer = self.index.items[*item as usize].customer;
@@ -190,9 +190,7 @@ impl<'a> Scorer<'a> {
         for hypothesis in out.drain(..) {
             let item = hypothesis.items.first().map(|at| self.index.items[*at as usize]);
             let alike = item.filter(|item| {
-                hypothesis.shape == Shape::Single
-                    && item.customer != NONE
-                    && hypothesis.bits_of("reference.") < 1.0
+                hypothesis.shape == Shape::Single && item.customer != NONE && hypothesis.named() < 1.0
             });
             let Some(item) = alike else {
                 merged.push(hypothesis);

@@ -7,3 +7,4 @@ pub mod scheme;
 pub mod series;
 
 pub use key::Key;
+pub(crate) use number_words::behind_label;

@@ -5,6 +5,7 @@ pub(super) const LABELS: &[&[u8]] = &[
     b"INVOICE",
     b"INV",
     b"INVNO",
+    b"IN",
     b"INVOICENO",
     b"NO",
     b"NR",
@@ -60,3 +61,9 @@ pub(super) const STREETS: &[&[u8]] = &[
 
 /// `ß` of `Straße 5`: the word goes on behind it.
 pub(super) const SHARP: &[u8] = "ß".as_bytes();
+
+/// What stands behind a label that is written together with its number: `INVd8a4884`.
+pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
+    let label = LABELS.iter().filter(|label| run.starts_with(label)).max_by_key(|label| label.len())?;
+    run.get(label.len()..).filter(|rest| rest.len() >= 4)
+}

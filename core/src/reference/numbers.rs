@@ -239,8 +239,14 @@ impl Numbers {
 
     fn labelled(&self, at: usize) -> bool {
         let start = self.segments[at].start as usize;
+        let cheque = |word: &Segment| {
+            matches!(
+                self.text.get(word.start as usize..word.end as usize),
+                Some(b"CK" | b"CHECK" | b"CHQ" | b"CHEQUE")
+            )
+        };
         if start > 0 && self.text[start - 1] == b'#' {
-            return true;
+            return !at.checked_sub(1).is_some_and(|before| cheque(&self.segments[before]));
         }
         let Some(before) = at.checked_sub(1).map(|b| self.segments[b]) else { return false };
         let gap = &self.text[before.end as usize..start];

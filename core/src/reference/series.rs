@@ -42,6 +42,9 @@ struct Series {
 /// Numbers made of so many changes between letters and digits are identifiers, not series.
 const MOST_PARTS: usize = 6;
 
+/// A series of which fewer than one number in so many was issued is none: the numbers are drawn, not counted.
+const SPARSEST: u64 = 2000;
+
 impl Grammar {
     /// Learns from the numbers that the host printed, in any order.
     pub fn learn<'a>(numbers: impl Iterator<Item = &'a str>) -> Self {
@@ -109,6 +112,7 @@ impl Grammar {
         self.shapes.iter().any(|(shape, series)| {
             let span = series.values.1 - series.values.0;
             series.count >= 3
+                && u64::from(series.count).saturating_mul(SPARSEST) >= span
                 && series.serial.is_some()
                 && shape.0.len() <= 3
                 && (series.digits.0..=series.digits.1).contains(&digits.len())

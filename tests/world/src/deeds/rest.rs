@@ -73,12 +73,24 @@ impl Books {
             .find(|&at| !self.clients[at].closed.is_empty())?;
         let item = *random.pick(&self.clients[client].closed);
         let total = self.draft.items[item].invoice.total;
+        let numbered = random.chance(800);
+        // Without a number it would be the payment of an open item that is as large: that is how such money is
+        // appropriated.
+        if !numbered && self.clients[client].open.iter().any(|&at| self.draft.items[at].invoice.open == total)
+        {
+            return None;
+        }
         let mut ask = self.ask(random, Kind::ClosedInvoice, Some(client), total.minor(), Who::Own)?;
         ask.amount = total;
         ask.numbers = vec![self.number(item)];
         ask.shares = vec![total.minor()];
-        ask.words = if random.chance(800) { Words::Other } else { Words::Vague };
+        ask.words = if numbered { Words::Other } else { Words::Vague };
         let mut printed = style.print(self, random, &ask);
+        if !printed.told
+            && self.clients[client].open.iter().any(|&at| self.draft.items[at].invoice.open == total)
+        {
+            return None;
+        }
         // Where as much is open, it could as well be a standing order with an old number: the clerk judges.
         if printed.told && self.draft.items[item].listed && ask.words == Words::Other {
             printed.payer = Payer::Known(client);

@@ -20,11 +20,28 @@ impl Books {
         Some(self.copies)
     }
 
+    /// An item to pay twice. Where no number is told it is the only one of its amount: else the second payment would
+    /// be that of the other one.
+    fn single(&self, random: &mut Random, words: &Words) -> Option<usize> {
+        let fits = |at: &usize| *words == Words::Numbers || self.alone(*at);
+        (0..200).filter_map(|_| self.untouched(random, 1)).find(fits)
+    }
+
+    /// Whether its owner has nothing else open of the same amount.
+    fn alone(&self, item: usize) -> bool {
+        let owner = &self.clients[self.draft.items[item].party];
+        let total = self.draft.items[item].invoice.open;
+        owner.open.iter().filter(|other| self.draft.items[**other].invoice.open == total).count() < 2
+    }
+
     pub(super) fn paid_twice(&mut self, style: &dyn Style, random: &mut Random) -> Option<()> {
-        let item = self.untouched(random, 1)?;
-        let client = self.draft.items[item].party;
         let words = self.words(random);
+        let item = self.single(random, &words)?;
+        let client = self.draft.items[item].party;
         let first = self.pay(style, random, Kind::PaidTwice, &[item], self.left(item), (words, Who::Own));
+        if !self.draft.payments[first].named && !self.alone(item) {
+            return Some(());
+        }
         let copies = self.group_copies(first);
         let day = self.business(self.draft.payments[first].row.booked_on + Days::new(random.below(18)));
         self.copy(first, |copy| {
@@ -70,9 +87,12 @@ impl Books {
 
     /// An ordinary payment that the files hold twice.
     pub(super) fn copied(&mut self, style: &dyn Style, kind: Kind, random: &mut Random) -> Option<()> {
-        let item = self.untouched(random, 1)?;
         let words = self.words(random);
+        let item = self.single(random, &words)?;
         let first = self.pay(style, random, kind, &[item], self.left(item), (words, Who::Own));
+        if kind == Kind::OverlapCopy && !self.draft.payments[first].named && !self.alone(item) {
+            return Some(());
+        }
         if kind == Kind::PendingCopy {
             let (from, early) = (self.from, random.below(4));
             let short = random.chance(250);

@@ -286,6 +286,8 @@ mod tests {
             differences: Vec::new(),
             evidence: Vec::new(),
             alternatives: Vec::new(),
+            review: None,
+            uncalibrated: Default::default(),
         }
     }
 

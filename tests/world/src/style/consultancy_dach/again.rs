@@ -8,10 +8,31 @@ use crate::{Kind, Random};
 use chrono::Days;
 
 impl Office {
+    /// Money that comes again for no number in particular pays the client's next bill of that amount; so there is none.
+    fn to_repeat(&self, random: &mut Random, words: &Words) -> Option<usize> {
+        for _ in 0..300 {
+            let item = self.untouched(random, 1)?;
+            if matches!(words, Words::Numbers) || self.only_one(item) {
+                return Some(item);
+            }
+        }
+        None
+    }
+
+    /// Whether no other bill of the client is as large.
+    fn only_one(&self, item: usize) -> bool {
+        let open = |at: usize| self.draft.items[at].invoice.open.minor();
+        let bills = &self.clients[self.draft.items[item].party].open;
+        bills.iter().all(|other| *other == item || open(*other) != open(item))
+    }
+
     pub fn paid_twice(&mut self, random: &mut Random) -> Option<()> {
-        let item = self.untouched(random, 1)?;
         let words = if random.chance(800) { Words::Numbers } else { Words::Vague };
+        let item = self.to_repeat(random, &words)?;
         let first = self.pay(random, Kind::PaidTwice, &[item], self.left(item), words, Who::Own);
+        if !self.draft.payments[first].named && !self.only_one(item) {
+            return Some(());
+        }
         let copies = self.group_of_copies(first);
         let client = self.draft.items[item].party;
         let day = self.business(self.draft.payments[first].row.booked_on + Days::new(random.below(16)));
@@ -74,9 +95,12 @@ impl Office {
 
     /// An ordinary payment that the files hold twice.
     pub fn copied(&mut self, kind: Kind, random: &mut Random) -> Option<()> {
-        let item = self.untouched(random, 1)?;
         let words = if random.chance(750) { Words::Numbers } else { Words::Vague };
+        let item = self.to_repeat(random, &words)?;
         let first = self.pay(random, kind, &[item], self.left(item), words, Who::Own);
+        if kind == Kind::OverlapCopy && !self.draft.payments[first].named && !self.only_one(item) {
+            return Some(());
+        }
         if kind == Kind::PendingCopy {
             self.pending_copy(first, random);
         } else if random.chance(500) {

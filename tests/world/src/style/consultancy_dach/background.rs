@@ -101,6 +101,11 @@ impl Office {
         let item = *random.pick(&self.clients[client].closed);
         let total = self.draft.items[item].invoice.total.minor();
         let words = if random.chance(800) { Words::Numbers } else { Words::Vague };
+        // What names no number and is as much as an open item is the payment of that one.
+        let owed = |&at: &usize| self.draft.items[at].invoice.open.minor() == total;
+        if matches!(words, Words::Vague) && self.clients[client].open.iter().any(owed) {
+            return;
+        }
         // Nothing is taken: a closed item has nothing left.
         let at = self.pay_on(random, Kind::ClosedInvoice, &[item], total, words, Who::Own, day);
         // The number tells whose it is. Where just as much is open, it could as well be a standing order with an old
@@ -223,7 +228,7 @@ impl Office {
             people::company(random, Land::De)
         };
         let name = if name.is_empty() { other.printed() } else { name };
-        let same = kind == Kind::StrangerSameAmount || random.chance(200);
+        let same = kind == Kind::StrangerSameAmount;
         let minor = if same { self.draft.items[item].left } else { random.between(2_000, 150_000) };
         let words = match random.below(7) {
             0 => format!("Miete Stellplatz {} {}", text::month(day), day.year()),

@@ -39,6 +39,11 @@ impl Shop {
             Kind::Namesake => {
                 self.find(random, 1, |shop, at| shop.draft.has_namesake(shop.draft.items[at].party))?
             }
+            // An equal item that is open would be what the second payment is for.
+            Kind::PaidTwice | Kind::OverlapCopy => self.find(random, 1, |shop, at| {
+                let open = &shop.buyers[shop.draft.items[at].party].open;
+                open.iter().filter(|other| shop.left(**other) == shop.left(at)).count() == 1
+            })?,
             _ => self.find(random, 1, |_, _| true)?,
         };
         let open = self.left(item);

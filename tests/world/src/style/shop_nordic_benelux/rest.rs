@@ -122,6 +122,10 @@ impl Shop {
         let item = *random.pick(&self.buyers[buyer].closed);
         let total = self.draft.items[item].invoice.total.minor();
         let tell = if random.chance(750) { Tell::Item } else { Tell::Words(String::new()) };
+        let open = &self.buyers[buyer].open;
+        if !matches!(tell, Tell::Item) && open.iter().any(|at| self.draft.items[*at].left == total) {
+            return; // that would be the payment of the open one
+        }
         let at = self.pay_on(random, Kind::ClosedInvoice, &[item], total, tell, Payor::Buyer, day);
         // A number that is listed tells whose it is. Where the buyer has just as much open, it could as well be a
         // standing order with an old number, and nobody knows.
@@ -165,7 +169,15 @@ impl Shop {
         let Some(item) = probe(random, self.draft.items.len(), open) else { return };
         let buyer = self.draft.items[item].party;
         let market = self.buyers[buyer].market;
+        // A list of names is shorter than a country: nobody has a buyer's whole name by chance.
+        let taken = |human: &market::Human| self.draft.bearers.contains_key(&human.key_full());
         let mut human = market::human(random, market);
+        for _ in 0..50 {
+            if !taken(&human) {
+                break;
+            }
+            human = market::human(random, market);
+        }
         if kind == Kind::Namesake {
             (human.infix, human.last) =
                 (self.buyers[buyer].human.infix, self.buyers[buyer].human.last.clone());
@@ -179,7 +191,7 @@ impl Shop {
             }
         }
         let scale = if market.till() == 0 { 1 } else { 10 };
-        let same = kind == Kind::StrangerSameAmount || random.chance(200);
+        let same = kind == Kind::StrangerSameAmount;
         let minor = if same { self.draft.items[item].left } else { random.between(300, 30_000) * scale };
         let words = match random.below(6) {
             0 => "Marktplaats fiets".to_owned(),

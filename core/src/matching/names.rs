@@ -1,0 +1,208 @@
+//! What a payer's name says for or against a customer, in bits.
+//!
+//! # Design
+//! Token by token: a rare one that is found says much, one that is found cut, shortened or misspelt less. What both
+//! sides have and does not fit is worse than what one side leaves out: `Maria Berg` and `Jonas Berg` are two people, `Berg`
+//! alone may be either. A name that fits only in part is never worth more than a known relative.
+
+use super::explain::Clue;
+use super::features::Reading;
+use super::index::{CustomerRow, Index, NONE};
+use super::parameters as p;
+use libm::log2;
+
+/// The best of a customer's names against the payer's name fields and against the free text.
+pub(super) fn compare(index: &Index<'_>, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
+    let named = !reading.name.is_empty();
+    let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
+    let name = Words { text: &reading.name, tokens: &reading.name_tokens };
+    let text = Words { text: &reading.text, tokens: &reading.text_tokens };
+    for variant in &row.names {
+        let shared = log2(f64::from(variant.alike.max(1)));
+        let fits = [
+            named.then(|| {
+                (in_field(index, &variant.tokens, &name, &text), [Clue::PayerName, Clue::PayerNamePartial])
+            }),
+            (!text.text.is_empty()).then(|| {
+                (
+                    in_text(index, &variant.tokens, &text),
+                    [Clue::PayerNameInText, Clue::PayerNamePartialInText],
+                )
+            }),
+        ];
+        for (fit, [whole, partial]) in fits.into_iter().flatten() {
+            if fit.found <= 0.0 {
+                continue;
+            }
+            let most = if fit.whole { p::MOST_NAME } else { p::MOST_PART_OF_NAME };
+            let bits = fit.found.min(most) - shared - fit.against;
+            if bits > best.1 {
+                best = (if fit.whole { whole } else { partial }, bits);
+            }
+        }
+    }
+    best
+}
+
+/// How a name fits a field.
+struct Fit {
+    /// Bits for the tokens that were found.
+    found: f64,
+    /// Bits against, positive: tokens that lack on either side.
+    against: f64,
+    /// Whether every token of the name was found.
+    whole: bool,
+}
+
+/// Words of a payment and the name tokens that they are; `NONE` for a word that no customer has.
+struct Words<'a> {
+    text: &'a [String],
+    tokens: &'a [u32],
+}
+
+/// A name against the payer's name fields, which hold one name; a token that they lack may stand in the text.
+fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words<'_>, text: &Words<'_>) -> Fit {
+    let mut used: u64 = 0;
+    let (mut found, mut against, mut missing, mut elsewhere) = (0.0, 0.0, 0_u32, false);
+    for token in tokens {
+        let rarity = index.rarity(*token);
+        match best(index, *token, field, State::in_field) {
+            Some((at, bits)) => {
+                used |= 1 << (at % 64);
+                found += bits;
+            }
+            None if rarity > 3.0 && text.tokens.contains(token) => {
+                elsewhere = true;
+                found += log2(p::TOKEN_EXACT) + rarity - 2.0;
+            }
+            None => {
+                missing += 1;
+                against += p::TOKEN_MISSING.min(0.5 * rarity);
+            }
+        }
+    }
+    let left = |at: &usize| used & (1 << (at % 64)) == 0;
+    let extra = (0..field.text.len()).filter(left).count().min(4);
+    let other = (0..field.text.len())
+        .filter(left)
+        .filter(|at| field.text.get(*at).is_some_and(|w| w.len() > 1))
+        .count();
+    // Two names may each lend a word.
+    let whole = missing == 0 && (!elsewhere || other == 0);
+    let conflicts = missing.min(u32::try_from(other).unwrap_or(u32::MAX));
+    against += p::TOKEN_EXTRA * extra as f64 + p::TOKEN_CONFLICT * f64::from(conflicts);
+    Fit { found, against, whole }
+}
+
+/// A name somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
+/// what should follow a cut is not missed.
+fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words<'_>) -> Fit {
+    let (mut found, mut against, mut missing) = (0.0, 0.0, 0_u32);
+    let mut before: Option<usize> = None;
+    let mut in_order = 0_usize;
+    let mut cut = false;
+    for (rank, token) in tokens.iter().enumerate() {
+        let rarity = index.rarity(*token);
+        let next = before.and_then(|at| text.text.get(at + 1));
+        let name = index.token_text(*token);
+        if let Some((at, bits)) = best(index, *token, text, State::in_text) {
+            in_order += usize::from(in_order == rank);
+            before = Some(at);
+            found += bits;
+        } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word.as_str())) {
+            cut = true;
+            found += log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 3.0;
+            before = before.map(|at| at + 1);
+        } else if next.is_some_and(|word| word.len() == 1 && name.starts_with(word.as_str())) {
+            found += log2(p::TOKEN_INITIAL) + 4.0;
+            before = before.map(|at| at + 1);
+        } else if cut {
+            against += 0.2;
+        } else {
+            missing += 1;
+            before = None;
+            against += p::TOKEN_MISSING_IN_TEXT.min(0.5 * rarity);
+        }
+    }
+    // The first words of a longer name, one behind the other, are it cut between two words.
+    if in_order > 1
+        && missing > 0
+        && in_order + missing as usize == tokens.len()
+        && found > p::MOST_PART_OF_NAME
+    {
+        return Fit { found, against: 1.0, whole: true };
+    }
+    // The more words, the likelier one of them is somebody's name.
+    if missing > 0 {
+        against += 0.5 * log2((text.text.len() as f64 / 4.0).max(1.0));
+    }
+    Fit { found, against, whole: missing == 0 }
+}
+
+/// The word of a field that fits a token best, and what it says.
+fn best(
+    index: &Index<'_>,
+    token: u32,
+    field: &Words<'_>,
+    state: impl Fn(&str, &str, bool) -> Option<State>,
+) -> Option<(usize, f64)> {
+    let rarity = index.rarity(token);
+    if let Some(at) = field.tokens.iter().position(|known| *known == token) {
+        return Some((at, (log2(p::TOKEN_EXACT) + rarity).max(0.0)));
+    }
+    let name = index.token_text(token);
+    let mut best: Option<(usize, f64)> = None;
+    for (at, word) in field.text.iter().enumerate() {
+        let last = at + 1 == field.text.len();
+        // A word that is another customer's is not a misspelt one, but it may be a shortened one.
+        let known = field.tokens.get(at).is_some_and(|known| *known != NONE);
+        let bits = match state(name, word, last) {
+            Some(State::Initial) => log2(p::TOKEN_INITIAL) + 4.0,
+            Some(State::Truncated) => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
+            Some(State::Typo) if !known => log2(p::TOKEN_TYPO) + rarity.min(9.0),
+            _ => continue,
+        };
+        if bits > best.map_or(0.0, |(_, bits)| bits) || best.is_none() && bits > -1.0 {
+            best = Some((at, bits));
+        }
+    }
+    best
+}
+
+/// How a word of the payment relates to a token of a customer's name that it is not.
+enum State {
+    Initial,
+    Truncated,
+    Typo,
+}
+
+impl State {
+    fn in_field(token: &str, word: &str, _last: bool) -> Option<State> {
+        let (t, w) = (token.as_bytes(), word.as_bytes());
+        let (a, b) = (t.first()?, w.first()?);
+        if a == b && (w.len() == 1 || t.len() == 1) {
+            return Some(State::Initial);
+        }
+        if w.len() >= 3 && t.len() > w.len() && token.starts_with(word) {
+            return Some(State::Truncated);
+        }
+        let most = if t.len() >= 8 { 2 } else { 1 };
+        let near = t.len() >= 4
+            && w.len() >= 4
+            && t.len().abs_diff(w.len()) <= 1
+            && (a == b || t.last() == w.last());
+        (near && strsim::osa_distance(token, word) <= most).then_some(State::Typo)
+    }
+
+    fn in_text(token: &str, word: &str, last: bool) -> Option<State> {
+        let (t, w) = (token.as_bytes(), word.as_bytes());
+        if last && w.len() >= 4 && t.len() > w.len() && token.starts_with(word) {
+            return Some(State::Truncated);
+        }
+        let near = t.len() >= 6
+            && w.len() >= 4
+            && t.len().abs_diff(w.len()) <= 1
+            && (t.first() == w.first() || t.last() == w.last());
+        (near && strsim::osa_distance(token, word) <= 1).then_some(State::Typo)
+    }
+}
