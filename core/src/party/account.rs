@@ -14,16 +14,47 @@ use super::iban::Iban;
 /// assert_eq!(normal_account("iban de89 3704 0044 0532 0130 00"), "DE89370400440532013000");
 /// ```
 pub fn normal_account(text: &str) -> String {
-    if let Some(national) = czech(text.trim()) {
-        return national;
+    let mut key = String::new();
+    normal_account_into(text, &mut key);
+    key
+}
+
+/// [`normal_account`] into memory that is used again: what `key` held is cleared.
+///
+/// ```
+/// let mut key = String::new();
+/// payymo::party::normal_account_into("20-00-00 55779911", &mut key);
+/// assert_eq!(key, "20000055779911");
+/// ```
+pub fn normal_account_into(text: &str, key: &mut String) {
+    key.clear();
+    key.reserve(text.len());
+    if czech(text.trim(), key) {
+        return;
     }
-    let bare: String =
-        text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*').flat_map(char::to_uppercase).collect();
-    match bare.strip_prefix("IBAN") {
-        Some(rest) => rest.to_owned(),
-        None => bare,
+    if text.is_ascii() {
+        for part in text.as_bytes().chunks(BLOCK) {
+            let (mut block, mut kept) = ([0; BLOCK], 0);
+            for byte in part {
+                if let Some(slot) = block.get_mut(kept) {
+                    *slot = byte.to_ascii_uppercase();
+                }
+                kept += usize::from(byte.is_ascii_alphanumeric() || *byte == b'*');
+            }
+            let kept = block.get(..kept).unwrap_or_default();
+            key.push_str(core::str::from_utf8(kept).unwrap_or_default());
+        }
+    } else {
+        let known = text.chars().filter(|ch| ch.is_alphanumeric() || *ch == '*');
+        key.extend(known.flat_map(char::to_uppercase));
+    }
+    if key.starts_with("IBAN") {
+        key.drain(..4);
     }
 }
+
+/// Bytes that are looked at at a time.
+const BLOCK: usize = 32;
 
 /// All keys under which an account may be written: its [`normal_account`] first; for a valid IBAN then the national
 /// forms that identify it alone (sort code and number, BLZ and number with and without leading zeros …).
@@ -100,15 +131,23 @@ fn zeroless(number: &str) -> &str {
     number.trim_start_matches('0')
 }
 
-/// `prefix-number/bank` as the national part of an IBAN: bank, prefix in six digits, number in ten.
-fn czech(text: &str) -> Option<String> {
-    let (account, bank) = text.split_once('/')?;
+/// Writes `prefix-number/bank` as the national part of an IBAN: bank, prefix in six digits, number in ten. Whether it
+/// is of that form.
+fn czech(text: &str, key: &mut String) -> bool {
+    let Some((account, bank)) = text.split_once('/') else { return false };
     let (prefix, number) = account.split_once('-').unwrap_or(("", account));
     let digits =
         |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
     let formed =
         bank.len() == 4 && digits(bank, 4) && digits(prefix, 6) && number.len() >= 2 && digits(number, 10);
-    formed.then(|| format!("{bank}{prefix:0>6}{number:0>10}"))
+    if formed {
+        key.push_str(bank);
+        for (part, width) in [(prefix, 6), (number, 10)] {
+            key.extend(core::iter::repeat_n('0', width - part.len()));
+            key.push_str(part);
+        }
+    }
+    formed
 }
 
 #[cfg(test)]

@@ -1,31 +1,28 @@
 //! Names of several people: `A & B SMITH`, `Herr A oder Frau B`.
 
-use super::tokens::Word;
-
-/// Words that join two names; they are no part of either.
-pub(super) fn is_connector(word: &str) -> bool {
-    matches!(
-        word,
-        "and" | "und" | "oder" | "or" | "et" | "ou" | "og" | "och" | "en" | "of" | "y" | "e" | "i" | "u"
-    )
-}
+use super::tokens::Words;
+use super::word_class::Class;
 
 /// The tokens of each holder where the words are two or more people; else nothing.
 ///
 /// A holder with a single word shares the surname of the last one: `A & B SMITH` is `A SMITH` and `B SMITH`.
-pub(super) fn holders(words: &[Word]) -> Vec<Vec<String>> {
+pub(super) fn holders(words: &Words) -> Vec<Vec<String>> {
+    let Words { folded, list: words } = words;
+    if !words.iter().any(|word| word.and || word.is(Class::CONNECTOR)) {
+        return Vec::new();
+    }
     let mut holders: Vec<Vec<String>> = vec![Vec::new()];
     for (at, word) in words.iter().enumerate() {
         let inside = at > 0 && at + 1 < words.len();
         // One letter may be an initial: only between two longer names does it join.
         let joins = inside
-            && is_connector(&word.text)
-            && (word.text.len() > 1 || holders.last().is_some_and(|holder| holder.len() > 1));
+            && word.is(Class::CONNECTOR)
+            && (word.len() > 1 || holders.last().is_some_and(|holder| holder.len() > 1));
         if word.and || joins {
             holders.push(Vec::new());
         }
         if !joins && let Some(holder) = holders.last_mut() {
-            holder.push(word.text.clone());
+            holder.push(word.text(folded).to_owned());
         }
     }
     if !(2..=4).contains(&holders.len()) {

@@ -17,9 +17,10 @@ mod name;
 mod name_tests;
 mod tokens;
 mod typo;
+mod word_class;
 
-pub use account::{account_keys, normal_account, same_account};
+pub use account::{account_keys, normal_account, normal_account_into, same_account};
 pub use bic::{Bic, BicVerdict};
 pub use compare::{NameMatch, compare};
 pub use iban::{Iban, IbanVerdict};
-pub use name::{Name, NameKind};
+pub use name::{Name, NameKind, NameReader};

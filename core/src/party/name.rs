@@ -1,6 +1,7 @@
 //! Names of people and companies in normal form.
 
-use super::tokens::{self, Word};
+use super::tokens::{Word, Words};
+use super::word_class::Class;
 use super::{joint, legal_form};
 
 /// A guess at who bears a name.
@@ -46,41 +47,78 @@ pub struct Name {
 
 impl Name {
     /// Reads a name as people, registers and banks write it.
+    ///
+    /// [`NameReader`] gives the tokens alone, without an allocation.
     pub fn parse(text: &str) -> Self {
-        let text = text.trim();
-        let mut words = tokens::words(text);
-        let form = legal_form::take(&mut words);
-        let titled = take_titles(&mut words);
-        let trade = words.iter().any(|word| is_trade(&word.text));
-        let company = form.is_some() || trade;
-        let holders = if company { Vec::new() } else { joint::holders(&words) };
-        let turned = !company && holders.is_empty() && turn(&mut words);
-        if words.len() > 2 && words.iter().any(|word| word.text.len() > 1 && joint::is_connector(&word.text))
-        {
+        let mut reader = NameReader::default();
+        let Told { form, kind, holders } = reader.take(text);
+        let Words { folded, list } = &reader.words;
+        Name {
+            tokens: list.iter().map(|word| word.text(folded).to_owned()).collect(),
+            legal_form: form.map(|found| found.form),
+            kind,
+            holders,
+            legal_key: form.map_or("", |found| found.key),
+            length: text.trim().chars().count(),
+        }
+    }
+}
+
+/// Reads the tokens of names one after another in the same memory: for who reads a million and needs nothing else.
+///
+/// ```
+/// use payymo::party::{Name, NameReader};
+/// let mut reader = NameReader::default();
+/// assert!(reader.tokens("Müller & Söhne GmbH & Co. KG").eq(["muller", "sohne"]));
+/// assert!(reader.tokens("SMITH, Dr. JOHN").eq(Name::parse("SMITH, Dr. JOHN").tokens));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct NameReader {
+    words: Words,
+}
+
+/// What a name says beside its tokens.
+struct Told {
+    form: Option<legal_form::Found>,
+    kind: NameKind,
+    holders: Vec<Vec<String>>,
+}
+
+impl NameReader {
+    /// The [`Name::tokens`] of a name.
+    pub fn tokens(&mut self, name: &str) -> impl ExactSizeIterator<Item = &str> {
+        self.take(name);
+        let Words { folded, list } = &self.words;
+        list.iter().map(|word| word.text(folded))
+    }
+
+    /// Reads a name and leaves its tokens in the words.
+    fn take(&mut self, text: &str) -> Told {
+        self.words.read(text.trim());
+        let form = legal_form::take(&mut self.words);
+        let titled = take_titles(&mut self.words.list);
+        let company = form.is_some() || self.words.list.iter().any(|word| word.is(Class::TRADE));
+        let holders = if company { Vec::new() } else { joint::holders(&self.words) };
+        let Words { folded, list: words } = &mut self.words;
+        let turned = !company && holders.is_empty() && turn(words);
+        let joins = |word: &Word| word.len() > 1 && word.is(Class::CONNECTOR);
+        if words.len() > 2 && words.iter().any(joins) {
             let last = words.len() - 1;
             let mut at = 0;
             words.retain(|word| {
                 at += 1;
-                let inside = (2..=last).contains(&at);
-                !(inside && word.text.len() > 1 && joint::is_connector(&word.text))
+                !((2..=last).contains(&at) && joins(word))
             });
         }
         let initial =
-            |word: &Word| word.text.len() == 1 && word.text.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let initials = words.iter().any(initial) && words.iter().any(|word| word.text.len() > 2);
+            |word: &Word| word.len() == 1 && word.text(folded).bytes().all(|byte| byte.is_ascii_alphabetic());
+        let initials = words.iter().any(initial) && words.iter().any(|word| word.len() > 2);
         let kind = match company {
             true => NameKind::Company,
             false if titled || turned || initials || !holders.is_empty() => NameKind::Person,
             false => NameKind::Unknown,
         };
-        Name {
-            tokens: words.into_iter().map(|word| word.text).collect(),
-            legal_form: form.map(|found| found.form),
-            kind,
-            holders,
-            legal_key: form.map_or("", |found| found.key),
-            length: text.chars().count(),
-        }
+        Told { form, kind, holders }
     }
 }
 
@@ -99,16 +137,17 @@ fn turn(words: &mut [Word]) -> bool {
 /// Takes out titles; a name of titles alone is left as it is.
 fn take_titles(words: &mut Vec<Word>) -> bool {
     let before = words.len();
-    if words.iter().all(|word| is_title(&word.text) || is_leading_title(&word.text)) {
+    let titles = words.iter().filter(|word| word.is(Class::TITLE.or(Class::LEADING_TITLE))).count();
+    if titles == 0 || titles == words.len() {
         return false;
     }
     let mut leading = true;
     let (mut and, mut comma) = (false, false);
     words.retain_mut(|word| {
-        leading |= word.and || joint::is_connector(&word.text);
-        let title = is_title(&word.text) || (leading && is_leading_title(&word.text));
+        leading |= word.and || word.is(Class::CONNECTOR);
+        let title = word.is(Class::TITLE) || (leading && word.is(Class::LEADING_TITLE));
         // `Mr & Mrs Smith` are one surname: the mark between the titles goes with them.
-        leading = title || (leading && joint::is_connector(&word.text));
+        leading = title || (leading && word.is(Class::CONNECTOR));
         if title {
             and |= word.and;
             comma |= word.comma;
@@ -123,148 +162,8 @@ fn take_titles(words: &mut Vec<Word>) -> bool {
         first.and = false;
         first.comma = false;
     }
-    if titled && words.first().is_some_and(|first| joint::is_connector(&first.text)) && words.len() > 1 {
+    if titled && words.first().is_some_and(|first| first.is(Class::CONNECTOR)) && words.len() > 1 {
         words.remove(0);
     }
     titled
-}
-
-/// Titles wherever they stand: `SMITH J MR`.
-fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "herr"
-            | "herrn"
-            | "frau"
-            | "mme"
-            | "mlle"
-            | "dr"
-            | "prof"
-            | "dhr"
-            | "mevr"
-    )
-}
-
-/// Titles that are also names or words: in front only.
-fn is_leading_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mx" | "sir"
-            | "dame"
-            | "lady"
-            | "lord"
-            | "rev"
-            | "fraulein"
-            | "fam"
-            | "familie"
-            | "family"
-            | "eheleute"
-            | "dipl"
-            | "ing"
-            | "mag"
-            | "msc"
-            | "bsc"
-            | "monsieur"
-            | "madame"
-            | "mademoiselle"
-            | "mm"
-            | "maitre"
-            | "sig"
-            | "sigra"
-            | "signor"
-            | "signora"
-            | "dott"
-            | "dottssa"
-            | "ssa"
-            | "avv"
-            | "geom"
-            | "sr"
-            | "sra"
-            | "srta"
-            | "senor"
-            | "senora"
-            | "dona"
-            | "dna"
-            | "mw"
-            | "mevrouw"
-            | "heer"
-            | "hr"
-            | "fru"
-            | "pan"
-            | "pani"
-            | "mgr"
-            | "inz"
-            | "mudr"
-            | "judr"
-            | "bc"
-            | "rndr"
-            | "dra"
-            | "phd"
-            | "gospodin"
-            | "gospozha"
-    )
-}
-
-/// Words that people do not bear.
-fn is_trade(word: &str) -> bool {
-    matches!(
-        word,
-        "group"
-            | "gruppe"
-            | "groupe"
-            | "holding"
-            | "holdings"
-            | "services"
-            | "service"
-            | "solutions"
-            | "consulting"
-            | "technologies"
-            | "technology"
-            | "systems"
-            | "software"
-            | "hosting"
-            | "media"
-            | "digital"
-            | "studio"
-            | "studios"
-            | "bank"
-            | "university"
-            | "universitat"
-            | "universite"
-            | "school"
-            | "hotel"
-            | "restaurant"
-            | "cafe"
-            | "verein"
-            | "verband"
-            | "stadt"
-            | "gemeinde"
-            | "council"
-            | "trust"
-            | "foundation"
-            | "fondation"
-            | "association"
-            | "agency"
-            | "agentur"
-            | "agence"
-            | "trading"
-            | "international"
-            | "industries"
-            | "logistics"
-            | "transport"
-            | "immobilien"
-            | "properties"
-            | "partners"
-            | "ventures"
-            | "labs"
-            | "design"
-            | "marketing"
-            | "shop"
-            | "store"
-            | "club"
-            | "church"
-    ) || word.bytes().any(|byte| byte.is_ascii_digit())
 }

@@ -164,6 +164,11 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Words that mean something, in any order.
+fn company() -> impl Strategy<Value = String> {
+    "(Acme|Smith|J|Mr|Dr\\.|Fam|und|&|,|Ltd|GmbH|Co\\. KG|S\\.r\\.l\\.|a\\. s\\.|UAB|\"Vilnius\"|Holding|ООО|[a-z]{18}| |\\.){0,12}"
+}
+
 proptest! {
     #[test]
     fn symmetric(a in name(), b in name()) {
@@ -198,6 +203,15 @@ proptest! {
     fn order_gives_equal_tokens(a in "x[b-d]{4,9}", b in "x[b-d]{4,9}", c in "x[b-d]{4,9}") {
         let (one, other) = (format!("{a} {b} {c}"), format!("{c} {a} {b}"));
         prop_assert!(class(&one, &other) <= EqualTokens);
+    }
+
+    #[test]
+    fn a_reader_gives_the_tokens_of_the_names(names in proptest::collection::vec(prop_oneof![name(), company()], 1..6)) {
+        let mut reader = NameReader::default();
+        for name in &names {
+            let tokens: Vec<&str> = reader.tokens(name).collect();
+            prop_assert_eq!(tokens, Name::parse(name).tokens, "{}", name);
+        }
     }
 
     #[test]

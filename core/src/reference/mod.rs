@@ -1,5 +1,6 @@
 //! Payment references with check digits, the grammar of an invoice series, and numbers in free text.
 
+mod announces;
 mod key;
 mod number_words;
 pub mod numbers;

@@ -1,45 +1,27 @@
 //! Numbers in free text: where they stand, what they surely are not (dates, times, phone numbers, accounts, card
 //! tails, amounts), and the keys under which an invoice's number may be found in them.
+//!
+//! # Design
+//! One pass cuts the text into runs of digits and of letters and notes beside each what its candidates ask for: whether
+//! a number may begin, end or go on there, and its own key. The key of several segments is made of theirs, so a
+//! candidate costs a multiplication, however long its text.
 #![allow(clippy::indexing_slicing)] // a kernel: every index comes from a scan of the same text
 
+mod mask;
+mod segment;
+
 use super::Key;
-use super::number_words::{LABELS, SHARP, STREETS};
+use super::announces::{Announces, RANGES};
 
-/// What a run of digits in a text most likely is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mask {
-    /// Anything; an invoice's number perhaps.
-    Free,
-    /// A date or a time.
-    Date,
-    /// A year, unless it is a part of something longer.
-    Year,
-    /// A phone number.
-    Phone,
-    /// An IBAN or the tail of a card.
-    Account,
-    /// An amount of money.
-    Money,
-    /// The postcode of an address.
-    Postcode,
-}
+pub use segment::{Mask, Segment};
 
-/// A run of only digits or only letters in the text.
-#[derive(Clone, Copy, Debug)]
-pub struct Segment {
-    start: u32,
-    end: u32,
-    digits: bool,
-    /// Number of the alphanumeric run that it stands in.
-    run: u32,
-    mask: Mask,
-}
-
-/// A text cut into segments.
+/// A text cut into segments; the memory of one text serves the next.
 #[derive(Clone, Debug, Default)]
 pub struct Numbers {
     text: Vec<u8>,
     segments: Vec<Segment>,
+    /// The key of each segment that may be a part of a number.
+    keys: Vec<Key>,
 }
 
 /// A key that an item's number may have, and what it is made of.
@@ -69,22 +51,29 @@ const MOST_SEGMENTS: usize = 400;
 /// Runs that one number may be made of, `RE - 2026 - 00 815`, and runs of digits and letters in them.
 const WIDEST: u32 = 5;
 const MOST_PARTS: usize = 20;
+/// Letters and digits of one number; more than a key holds.
+const MOST_CHARACTERS: usize = 40;
 
-/// Words that announce a phone number.
-const PHONES: &[&[u8]] = &[
-    b"TEL",
-    b"TELEFON",
-    b"TELEPHONE",
-    b"PHONE",
-    b"CALL",
-    b"MOBILE",
-    b"MOBIL",
-    b"MOB",
-    b"CELL",
-    b"HANDY",
-    b"FON",
-    b"FAX",
-];
+/// What a byte is: letters and digits are of words, some others end a number.
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+const WORD: u8 = LETTER | DIGIT;
+const BREAK: u8 = 4;
+static KINDS: [u8; 256] = {
+    let (mut kinds, mut byte) = ([0; 256], 0);
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
+            b'\n' | b',' | b';' | b'+' | b'(' | b')' | b':' | b'&' => BREAK,
+            _ => 0,
+        };
+        byte += 1_u8;
+    }
+    kinds
+};
+/// Bytes between the parts of one number.
+const MOST_GAP: usize = 3;
 
 impl Numbers {
     /// Cuts a text into segments and says what each most likely is. `\n` separates texts that do not continue
@@ -92,36 +81,87 @@ impl Numbers {
     pub fn scan(&mut self, text: &str) {
         self.text.clear();
         self.segments.clear();
-        self.text.extend(text.bytes().take(LONGEST_TEXT).map(|byte| byte.to_ascii_uppercase()));
-        letters_for_digits(&mut self.text);
-        let bytes = &self.text;
-        let mut run = 0;
-        let mut at = 0;
-        while at < bytes.len() && self.segments.len() < MOST_SEGMENTS {
-            if !bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-                continue;
-            }
-            if self.segments.last().is_some_and(|last| (last.end as usize) < at) {
-                run += 1;
-            }
-            let digits = bytes[at].is_ascii_digit();
-            let start = at;
-            while at < bytes.len()
-                && bytes[at].is_ascii_alphanumeric()
-                && bytes[at].is_ascii_digit() == digits
-            {
-                at += 1;
-            }
-            self.segments.push(Segment {
-                start: start as u32,
-                end: at as u32,
-                digits,
-                run,
-                mask: Mask::Free,
-            });
+        self.keys.clear();
+        self.text.extend_from_slice(&text.as_bytes()[..text.len().min(LONGEST_TEXT)]);
+        self.text.make_ascii_uppercase();
+        self.cut();
+        if self.segments.iter().any(|segment| segment.digits) {
+            mask::mark(&self.text, &mut self.segments);
+            self.join();
         }
-        self.mark();
+    }
+
+    /// Cuts the text, run by run.
+    fn cut(&mut self) {
+        let (mut at, mut run) = (0, 0);
+        while self.segments.len() < MOST_SEGMENTS {
+            let (end, mut gap) = (at, 0);
+            while let Some(kind) =
+                self.text.get(at).map(|byte| KINDS[usize::from(*byte)]).filter(|kind| kind & WORD == 0)
+            {
+                gap |= kind;
+                at += 1;
+            }
+            let continues = at - end <= MOST_GAP && gap & BREAK == 0;
+            let (start, mut own) = (at, 0);
+            while let Some(kind) =
+                self.text.get(at).map(|byte| KINDS[usize::from(*byte)]).filter(|kind| kind & WORD != 0)
+            {
+                own |= kind;
+                at += 1;
+            }
+            if own == WORD {
+                letters_for_digits(&mut self.text[start..at]);
+                self.cut_run(start, at, run, continues);
+            } else if own != 0 {
+                let digits = own == DIGIT;
+                self.segments.push(Segment { continues, ..Segment::new(start, at, run, digits) });
+            } else {
+                return;
+            }
+            run += 1;
+        }
+    }
+
+    /// Cuts a run of letters and digits.
+    fn cut_run(&mut self, start: usize, end: usize, run: u32, continues: bool) {
+        let first = self.segments.len();
+        let mut at = start;
+        while at < end && self.segments.len() < MOST_SEGMENTS {
+            let digits = self.text[at].is_ascii_digit();
+            let length = self.text[at..end].iter().take_while(|byte| byte.is_ascii_digit() == digits).count();
+            let continues = continues || at > start;
+            self.segments.push(Segment { continues, ..Segment::new(at, at + length, run, digits) });
+            at += length;
+        }
+        // `INV123` holds 123, `7f3a9c` does not hold 3.
+        let count = self.segments.len() - first;
+        if count > 3 {
+            for (at, segment) in self.segments[first..].iter_mut().enumerate() {
+                segment.may_begin = at == 0;
+                segment.may_end = at + 1 == count;
+            }
+        }
+    }
+
+    /// Notes which segments may make a number together, and the keys of those that do.
+    fn join(&mut self) {
+        // The run of the next digits that a number from here may reach.
+        let mut next = None;
+        for segment in self.segments.iter_mut().rev() {
+            next = if segment.digits { Some(segment.run) } else { next };
+            segment.leads = next.is_some_and(|run| run - segment.run < WIDEST);
+            next = next.filter(|_| segment.continues);
+        }
+        let mut last = None;
+        for segment in &self.segments {
+            last = last.filter(|_| segment.continues);
+            last = if segment.digits { Some(segment.run) } else { last };
+            let follows = last.is_some_and(|run| segment.run - run < WIDEST);
+            let text = segment.text(&self.text);
+            let used = (segment.leads || follows) && text.len() <= Key::LONGEST;
+            self.keys.push(if used { Key::of_word(text) } else { Key::NONE });
+        }
     }
 
     /// The segments, in the order of the text.
@@ -148,95 +188,66 @@ impl Numbers {
         if a.end > b.start {
             return false;
         }
-        let between: Vec<u8> =
-            self.text[a.end as usize..b.start as usize].iter().copied().filter(|b| *b != b' ').collect();
-        matches!(
-            between.as_slice(),
-            b"-" | b"--"
-                | b".."
-                | b"..."
-                | b"\xE2\x80\x93"
-                | b"TO"
-                | b"BIS"
-                | b"TOT"
-                | b"THRU"
-                | b"A"
-                | b"AL"
-                | b"DO"
-        )
+        let between = &self.text[a.end as usize..b.start as usize];
+        RANGES.iter().any(|mark| between.iter().filter(|b| **b != b' ').eq(*mark))
     }
 
     /// Calls `visit` with every key that a number of one to five segments has.
     pub fn candidates(&self, mut visit: impl FnMut(Candidate)) {
-        let count = self.segments.len();
-        for first in 0..count {
-            let head = self.segments[first];
-            let (mut digits, mut letters, mut masked) = (0_usize, 0_usize, false);
-            let zeros = if head.digits {
-                self.text[head.start as usize..head.end as usize].iter().take_while(|b| **b == b'0').count()
-            } else {
-                0
-            };
-            let labelled = self.labelled(first);
-            // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
-            let mut end = first;
-            while end < count && self.segments[end].run - head.run < WIDEST && end - first < MOST_PARTS {
-                let segment = self.segments[end];
-                if end > first && !self.continues(end) {
-                    break;
-                }
-                let length = (segment.end - segment.start) as usize;
-                if segment.digits {
-                    digits += length
-                } else {
-                    letters += length
-                }
-                masked |= !matches!(segment.mask, Mask::Free | Mask::Year);
-                end += 1;
-                if digits + letters > 40 {
-                    break;
-                }
-                let run_start = first == 0 || self.segments[first - 1].run != head.run;
-                let run_end = end == count || self.segments[end].run != segment.run;
-                // A cut between a letter and a digit is a boundary only next to whole words: `INV123` holds 123,
-                // `7f3a9c` does not hold 3.
-                let fair = (run_start || !self.dense(first)) && (run_end || !self.dense(end - 1));
-                if digits == 0 || !fair {
-                    continue;
-                }
-                let from = head.start as usize;
-                let Some(key) = Key::of_bytes(self.text[from..segment.end as usize].iter().copied()) else {
-                    continue;
-                };
-                visit(Candidate {
-                    key,
-                    digits: digits.min(255) as u8,
-                    letters: letters.min(255) as u8,
-                    zeros: zeros.min(255) as u8,
-                    first: first as u16,
-                    end: end as u16,
-                    masked: masked || end == first + 1 && head.mask == Mask::Year,
-                    labelled,
-                });
+        for (first, head) in self.segments.iter().enumerate() {
+            if head.leads && head.may_begin {
+                self.candidates_from(first, head, &mut visit);
             }
         }
     }
 
-    /// Whether the run around a segment changes between letters and digits so often that its parts mean nothing.
-    fn dense(&self, at: usize) -> bool {
-        let run = self.segments[at].run;
-        let before = self.segments[..at].iter().rev().take(4).filter(|s| s.run == run).count();
-        let after = self.segments[at..].iter().take(4).filter(|s| s.run == run).count();
-        before + after > 3
+    /// The candidates that begin with a segment.
+    fn candidates_from(&self, first: usize, head: &Segment, visit: &mut impl FnMut(Candidate)) {
+        let (mut digits, mut letters, mut masked) = (0_usize, 0_usize, false);
+        let own = head.text(&self.text);
+        let zeros = if head.digits { own.iter().take_while(|b| **b == b'0').count() } else { 0 };
+        let labelled = self.labelled(first);
+        let mut key = Key::NONE;
+        // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
+        let parts = self.segments[first..].iter().zip(&self.keys[first..]).take(MOST_PARTS);
+        for (at, (segment, own)) in (first..).zip(parts) {
+            if segment.run - head.run >= WIDEST || at > first && !segment.continues {
+                break;
+            }
+            let length = segment.length();
+            if segment.digits {
+                digits += length
+            } else {
+                letters += length
+            }
+            masked |= !matches!(segment.mask, Mask::Free | Mask::Year);
+            if digits + letters > MOST_CHARACTERS {
+                break;
+            }
+            key = if digits + letters <= Key::LONGEST {
+                key.then(*own, length)
+            } else {
+                // The end of what is longer than a key.
+                let text = &self.text[head.start as usize..segment.end as usize];
+                Key::of_bytes(text.iter().copied()).unwrap_or(Key::NONE)
+            };
+            if digits == 0 || !segment.may_end {
+                continue;
+            }
+            visit(Candidate {
+                key,
+                digits: digits.min(255) as u8,
+                letters: letters.min(255) as u8,
+                zeros: zeros.min(255) as u8,
+                first: first as u16,
+                end: at as u16 + 1,
+                masked: masked || at == first && head.mask == Mask::Year,
+                labelled,
+            });
+        }
     }
 
-    /// Whether segment `at` may continue the number before it: one or two separators between, and no line's end.
-    fn continues(&self, at: usize) -> bool {
-        let gap = &self.text[self.segments[at - 1].end as usize..self.segments[at].start as usize];
-        gap.len() <= 3
-            && !gap.iter().any(|b| matches!(b, b'\n' | b',' | b';' | b'+' | b'(' | b')' | b':' | b'&'))
-    }
-
+    /// Whether a word such as `invoice` or `#` stands right before a segment.
     fn labelled(&self, at: usize) -> bool {
         let start = self.segments[at].start as usize;
         let cheque = |word: &Segment| {
@@ -253,222 +264,22 @@ impl Numbers {
         !before.digits
             && gap.len() <= 3
             && !gap.contains(&b'\n')
-            && LABELS.contains(&&self.text[before.start as usize..before.end as usize])
-    }
-
-    fn value(&self, at: usize) -> u32 {
-        let Segment { start, end, .. } = self.segments[at];
-        self.text[start as usize..end as usize]
-            .iter()
-            .take(9)
-            .fold(0_u32, |n, b| n.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))))
-    }
-
-    fn length(&self, at: usize) -> usize {
-        (self.segments[at].end - self.segments[at].start) as usize
-    }
-
-    /// The single byte between segments `at` and `at + 1`; 0 when there is none or more than one.
-    fn joint(&self, at: usize) -> u8 {
-        let (Some(a), Some(b)) = (self.segments.get(at), self.segments.get(at + 1)) else { return 0 };
-        if b.start == a.end + 1 { self.text[a.end as usize] } else { 0 }
-    }
-
-    fn mark(&mut self) {
-        for at in 0..self.segments.len() {
-            self.mark_phone(at);
-        }
-        for at in 0..self.segments.len() {
-            if !self.segments[at].digits || self.segments[at].mask != Mask::Free {
-                continue;
-            }
-            let length = self.length(at);
-            let start = self.segments[at].start as usize;
-            let previous = start.checked_sub(1).map_or(b' ', |b| self.text[b]);
-            let next_digits = |k: usize| self.segments.get(at + k).is_some_and(|s| s.digits);
-            let (j1, j2) = (self.joint(at), self.joint(at + 1));
-            // Dates: 03.03.2026, 3/3/26, 2026-03-03, and a time after or alone.
-            if next_digits(1) && next_digits(2) && j1 == j2 && matches!(j1, b'.' | b'/' | b'-') {
-                let (a, b, c) = (self.value(at), self.value(at + 1), self.value(at + 2));
-                let (la, lb, lc) = (length, self.length(at + 1), self.length(at + 2));
-                let day_first = la <= 2 && lb <= 2 && (lc == 2 || lc == 4 && (1990..2100).contains(&c));
-                let year_first = la == 4 && lb == 2 && lc == 2 && (1990..2100).contains(&a);
-                let fits = |x: u32, y: u32| (1..=31).contains(&x) && (1..=31).contains(&y) && x.min(y) <= 12;
-                if day_first && fits(a, b) || year_first && fits(b, c) {
-                    self.set(at, 3, Mask::Date);
-                    continue;
-                }
-            }
-            if length <= 2 && next_digits(1) && matches!(j1, b':' | b'H') && self.length(at + 1) == 2 {
-                let span = if next_digits(2) && j2 == b':' { 3 } else { 2 };
-                self.set(at, span, Mask::Date);
-                continue;
-            }
-            // Money: 1.234,56 or 89.90 with two decimals at the end.
-            if next_digits(1)
-                && matches!(j1, b'.' | b',')
-                && self.length(at + 1) == 2
-                && !matches!(j2, b'.' | b'/')
-            {
-                let after = self.segments.get(at + 1).map_or(0, |s| s.end as usize);
-                if self
-                    .text
-                    .get(after)
-                    .is_none_or(|b| !matches!(b, b'-' | b'.') || after + 1 >= self.text.len())
-                {
-                    self.set(at, 2, Mask::Money);
-                    continue;
-                }
-            }
-            if length == 8 {
-                let whole = self.value(at);
-                let (year, month, day) = (whole / 10_000, whole / 100 % 100, whole % 100);
-                if (1990..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day) {
-                    self.set(at, 1, Mask::Date);
-                    continue;
-                }
-            }
-            if length == 6 && self.dated(at) {
-                self.set(at, 1, Mask::Date);
-                continue;
-            }
-            if length == 4 && (1990..2080).contains(&self.value(at)) {
-                self.set(at, 1, Mask::Year);
-                continue;
-            }
-            // A plus between digits is a list's, not a country code's.
-            let dialled =
-                previous == b'+' && !start.checked_sub(2).is_some_and(|at| self.text[at].is_ascii_digit());
-            if dialled || length >= 10 && self.text[start] == b'0' && self.text.get(start + 1) != Some(&b'0')
-            {
-                self.set(at, 1, Mask::Phone);
-                continue;
-            }
-            if length == 4 && matches!(previous, b'*' | b'X') {
-                self.set(at, 1, Mask::Account);
-                continue;
-            }
-            self.mark_account(at);
-            if self.is_postcode(at) {
-                self.set(at, 1, Mask::Postcode);
-            }
-        }
-    }
-
-    /// The digits behind a word such as `phone`, six or more of them in a row of groups.
-    fn mark_phone(&mut self, at: usize) {
-        let word = self.segments[at];
-        if word.digits || !PHONES.contains(&&self.text[word.start as usize..word.end as usize]) {
-            return;
-        }
-        let groups = (at + 1..self.segments.len())
-            .take_while(|next| {
-                let gap = self.segments[*next].start - self.segments[*next - 1].end;
-                self.segments[*next].digits && gap <= 3
-            })
-            .take(6)
-            .count();
-        let digits: usize = (at + 1..=at + groups).map(|group| self.length(group)).sum();
-        if digits >= 6 {
-            self.set(at + 1, groups, Mask::Phone);
-        }
-    }
-
-    /// Whether six digits are a day beside a word that announces one: `DATE:260312`.
-    fn dated(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).map(|b| self.segments[b]).filter(|s| !s.digits) else {
-            return false;
-        };
-        let word = &self.text[before.start as usize..before.end as usize];
-        let value = self.value(at);
-        let (a, b, c) = (value / 10_000, value / 100 % 100, value % 100);
-        let day = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
-        matches!(
-            word,
-            b"DATE" | b"DATUM" | b"EED" | b"DT" | b"ON" | b"VOM" | b"DATO" | b"DATA" | b"PMT" | b"PAYMENT"
-        ) && (day(b, c) || day(b, a) || day(a, b))
-    }
-
-    /// `Hauptstr. 5, 10423 Berlin`: four or five digits between a street with its house number and a town.
-    fn is_postcode(&self, at: usize) -> bool {
-        let town = self.segments.get(at + 1).is_some_and(|s| !s.digits && s.end - s.start >= 3);
-        let [.., street, house] = &self.segments[..at] else { return false };
-        let word = &self.text[street.start as usize..street.end as usize];
-        matches!(self.length(at), 4 | 5)
-            && town
-            && self.joint(at) == b' '
-            && house.digits
-            && house.end - house.start <= 4
-            && self.segments[at].start - house.end <= 2
-            && self.text[house.end as usize] != b'\n'
-            && !street.digits
-            && house.start - street.end <= 2
-            && (STREETS.iter().any(|end| word.ends_with(end))
-                || self.text[..street.start as usize].ends_with(SHARP))
-    }
-
-    /// Two letters, two digits and at least eleven more in one run, or in groups of four: an account.
-    fn mark_account(&mut self, at: usize) {
-        let Some(letters) = at.checked_sub(1).map(|b| self.segments[b]) else { return };
-        let here = self.segments[at];
-        if letters.digits
-            || letters.end != here.start
-            || letters.end - letters.start != 2
-            || here.end < here.start + 2
-        {
-            return;
-        }
-        let mut end = at;
-        let mut total = 0;
-        while end < self.segments.len() && total < 34 {
-            let gap = if end == at { 0 } else { self.segments[end].start - self.segments[end - 1].end };
-            if gap > 1 || gap == 1 && self.text[self.segments[end].start as usize - 1] != b' ' {
-                break;
-            }
-            total += self.length(end);
-            end += 1;
-        }
-        if total >= 13 && (here.end - here.start == 2 || here.end - here.start >= 13) {
-            self.set(at, end - at, Mask::Account);
-        }
-    }
-
-    fn set(&mut self, at: usize, span: usize, mask: Mask) {
-        for segment in self.segments.iter_mut().skip(at).take(span) {
-            segment.mask = mask;
-        }
+            && before.announces(&self.text, Announces::INVOICE)
     }
 }
 
 /// Writes the digits that were meant: `2O26` is 2026, `OO782` is 00782, `1I2` is 112. `NO123` stays.
-fn letters_for_digits(text: &mut [u8]) {
-    for run in text.split_mut(|byte| !byte.is_ascii_alphanumeric()) {
-        if !run.iter().any(u8::is_ascii_digit) {
-            continue;
+fn letters_for_digits(run: &mut [u8]) {
+    let only = run.iter().all(|byte| byte.is_ascii_digit() || *byte == b'O');
+    for at in 0..run.len() {
+        let after_digit = at > 0 && run[at - 1].is_ascii_digit();
+        let before_digit = run.get(at + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'O');
+        match run[at] {
+            b'O' if only || after_digit && before_digit => run[at] = b'0',
+            b'I' | b'L' if after_digit && before_digit => run[at] = b'1',
+            b'S' if after_digit && before_digit => run[at] = b'5',
+            _ => {}
         }
-        let only = run.iter().all(|byte| byte.is_ascii_digit() || *byte == b'O');
-        for at in 0..run.len() {
-            let after_digit = at > 0 && run[at - 1].is_ascii_digit();
-            let before_digit = run.get(at + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'O');
-            match run[at] {
-                b'O' if only || after_digit && before_digit => run[at] = b'0',
-                b'I' | b'L' if after_digit && before_digit => run[at] = b'1',
-                b'S' if after_digit && before_digit => run[at] = b'5',
-                _ => {}
-            }
-        }
-    }
-}
-
-impl Segment {
-    /// Whether it is made of digits.
-    pub fn is_digits(&self) -> bool {
-        self.digits
-    }
-
-    /// What it most likely is.
-    pub fn mask(&self) -> Mask {
-        self.mask
     }
 }
 

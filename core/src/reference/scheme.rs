@@ -26,7 +26,7 @@ mod number;
 mod slovenia;
 
 pub use canonical::{Canonical, Scheme};
-pub use find::{Found, Mark, Strictness, find};
+pub use find::{Found, Mark, Strictness, find, find_into};
 
 /// Reads a whole text as a reference of one scheme, in any printed form: spaces, slashes, frames, leading zeros.
 /// `None` when its form or a check digit is wrong.

@@ -4,6 +4,8 @@
 //! Serbian and Macedonian standard alphabets. The language is judged word by word, so a word has one key whatever
 //! stands beside it.
 
+use super::case::lower;
+
 /// The rules that a word follows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Dialect {
@@ -26,7 +28,7 @@ impl Dialect {
 
 /// The language that a letter gives away.
 fn own(ch: char) -> Option<Dialect> {
-    match ch.to_lowercase().next()? {
+    match lower(ch) {
         'ы' | 'э' | 'ё' | '\u{308}' => Some(Dialect::Russian),
         'і' | 'ї' | 'є' | 'ґ' => Some(Dialect::Ukrainian),
         'ђ' | 'ј' | 'љ' | 'њ' | 'ћ' | 'џ' | 'ѓ' | 'ќ' | 'ѕ' => Some(Dialect::Serbian),

@@ -1,5 +1,6 @@
 //! The key form of text: the same for all spellings of a word.
 
+use super::case::lower;
 use super::dropped::is_dropped;
 use super::{cyrillic, greek, latin};
 use unicode_normalization::char::{compose, decompose_compatible, is_combining_mark};
@@ -42,20 +43,27 @@ pub fn fold_into(text: &str, out: &mut String) {
     out.reserve(text.len());
     let mut sink = Sink { out, last: 0 };
     if text.is_ascii() {
-        for byte in text.bytes() {
-            sink.ascii(byte);
-        }
-        return;
+        return sink.text(text);
     }
     let mut word = None;
     let mut before = '\0';
     let mut chars = text.chars();
-    while let Some(mut ch) = chars.next() {
+    while let Some(mut ch) = chars.clone().next() {
         if ch.is_ascii() {
-            sink.ascii(ch as u8);
-            if ch != '\'' {
+            let rest = chars.as_str();
+            let (plain, rest) = rest.split_at(ascii_run(rest));
+            sink.text(plain);
+            chars = rest.chars();
+            if plain.bytes().any(|byte| byte != b'\'') {
                 word = None;
             }
+            before = plain.chars().next_back().unwrap_or(ch);
+            continue;
+        }
+        chars.next();
+        if let Some(latin) = latin::letter(ch) {
+            sink.text(latin);
+            word = None;
         } else if cyrillic::is_letter(ch) {
             ch = whole(ch, &mut chars);
             let dialect = *word.get_or_insert_with(|| cyrillic::Dialect::of_word(ch, chars.as_str()));
@@ -80,6 +88,11 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+/// Bytes of ASCII that a text begins with.
+fn ascii_run(text: &str) -> usize {
+    text.bytes().position(|byte| !byte.is_ascii()).unwrap_or(text.len())
+}
+
 /// The words of a folded text: runs of letters and digits. Apostrophes were removed by folding, so they join;
 /// everything else splits, `&` and `+` too.
 ///
@@ -90,26 +103,49 @@ pub fn fold_into(text: &str, out: &mut String) {
 /// assert_eq!(words, ["obrien", "sons", "inv", "2026", "0042"]);
 /// ```
 pub fn tokens(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|ch: char| !is_word(ch)).filter(|word| !word.is_empty())
+    let mut rest = folded;
+    core::iter::from_fn(move || {
+        rest = rest.get(run(rest, false)..)?;
+        let (word, after) = rest.split_at_checked(run(rest, true))?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// Bytes that a text begins with which are of words, or which are not.
+fn run(text: &str, words: bool) -> usize {
+    let mut end = 0;
+    for byte in text.bytes() {
+        if !byte.is_ascii() {
+            // From here on char by char.
+            let rest = text.get(end..).unwrap_or_default();
+            return end + rest.find(|ch| is_word(ch) != words).unwrap_or(rest.len());
+        }
+        if byte.is_ascii_alphanumeric() != words {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// Letters and digits, and the vowel signs and joiners inside words of Indic scripts.
-fn is_word(ch: char) -> bool {
+pub(crate) fn is_word(ch: char) -> bool {
     if ch.is_ascii() { ch.is_ascii_alphanumeric() } else { ch.is_alphanumeric() || is_combining_mark(ch) }
 }
 
 /// The letter with the marks that follow it: a decomposed letter (и + breve) is another letter than its base.
 fn whole(mut ch: char, chars: &mut core::str::Chars<'_>) -> char {
     let mut ahead = chars.clone();
+    // What follows is mostly a letter, with which nothing is composed.
+    if ahead.clone().next().is_none_or(|next| matches!(next, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}')) {
+        return ch;
+    }
     while let Some(joined) = ahead.next().and_then(|mark| compose(ch, mark)) {
         ch = joined;
         *chars = ahead.clone();
     }
     ch
-}
-
-fn lower(ch: char) -> char {
-    ch.to_lowercase().next().unwrap_or(ch)
 }
 
 /// The output, which never holds one of the digraphs `ae`, `oe`, `ue`, `aa`.
@@ -119,25 +155,53 @@ struct Sink<'a> {
     last: u8,
 }
 
+/// Bytes that are folded at a time.
+const BLOCK: usize = 16;
+
 impl Sink<'_> {
     fn ascii(&mut self, byte: u8) {
         let byte = byte.to_ascii_lowercase();
-        let second = match byte {
-            b'e' => matches!(self.last, b'a' | b'o' | b'u'),
-            b'a' => self.last == b'a',
-            b'\'' | b'`' => true,
-            _ => false,
-        };
-        if !second {
+        if !is_left_out(self.last, byte) {
             self.out.push(char::from(byte));
             self.last = byte;
         }
     }
 
+    /// A text of ASCII, a block at a time: most blocks hold nothing to leave out.
     fn text(&mut self, ascii: &str) {
-        for byte in ascii.bytes() {
-            self.ascii(byte);
+        if let [byte] = ascii.as_bytes() {
+            return self.ascii(*byte);
         }
+        for part in ascii.as_bytes().chunks(BLOCK) {
+            let mut block = [b' '; BLOCK];
+            block.iter_mut().zip(part).for_each(|(to, byte)| *to = byte.to_ascii_lowercase());
+            let mut before = [self.last; BLOCK];
+            before.iter_mut().skip(1).zip(&block).for_each(|(to, byte)| *to = *byte);
+            let mut length = part.len();
+            let left_out =
+                block.iter().zip(&before).fold(false, |any, (byte, last)| any | is_left_out(*last, *byte));
+            if left_out {
+                length = self.close_up(&mut block, length);
+            }
+            let kept = block.get(..length).unwrap_or_default();
+            self.last = kept.last().copied().unwrap_or(self.last);
+            self.out.push_str(core::str::from_utf8(kept).unwrap_or_default());
+        }
+    }
+
+    /// Closes up a block over what is left out of it; answers how much stays.
+    fn close_up(&self, block: &mut [u8; BLOCK], length: usize) -> usize {
+        let (was, mut last, mut kept) = (*block, self.last, 0);
+        for byte in was.iter().take(length) {
+            if !is_left_out(last, *byte)
+                && let Some(to) = block.get_mut(kept)
+            {
+                *to = *byte;
+                last = *byte;
+                kept += 1;
+            }
+        }
+        kept
     }
 
     /// A character of any script: taken apart, each part made small and Latin where we know how.
@@ -167,6 +231,14 @@ impl Sink<'_> {
             self.last = 0;
         }
     }
+}
+
+/// Whether a small letter is the second of a digraph, or an apostrophe.
+fn is_left_out(last: u8, byte: u8) -> bool {
+    (byte == b'e') & ((last == b'a') | (last == b'o') | (last == b'u'))
+        | (byte == b'a') & (last == b'a')
+        | (byte == b'\'')
+        | (byte == b'`')
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Greek letters as Latin ones (ELOT 743, the rule of passports and bank files, without its voiceless `af` and `ef`).
 
+use super::case::lower;
 use unicode_normalization::char::decompose_canonical;
 
 /// Whether it is of the Greek blocks.
@@ -46,8 +47,11 @@ pub(super) fn latin(ch: char, before: char, after: char) -> &'static str {
 
 /// The small letter without its accents.
 fn base(ch: char) -> char {
+    if matches!(ch, 'α'..='ω') || ch.is_ascii() {
+        return ch.to_ascii_lowercase();
+    }
     let mut first = None;
-    decompose_canonical(ch.to_lowercase().next().unwrap_or(ch), |part| {
+    decompose_canonical(lower(ch), |part| {
         first.get_or_insert(part);
     });
     first.unwrap_or(ch)

@@ -5,11 +5,14 @@
 //! is shown to a person.
 
 mod cards;
+mod case;
 mod cyrillic;
 mod dropped;
 pub mod escape;
 mod fold;
 mod greek;
 mod latin;
+pub(crate) mod packed;
 
+pub(crate) use fold::is_word;
 pub use fold::{fold, fold_into, tokens};

@@ -1,6 +1,41 @@
 //! The check digits themselves. Every function takes ASCII digits (ISO 7064 takes letters too); who calls has
 //! looked at the form before.
 
+use super::canonical::Scheme;
+
+/// Whether a printed reference may be valid: false only where its last digit, or the digit or two that its scheme
+/// checks it by, are surely wrong. For who tries many numbers, most of which are no reference.
+pub(super) fn may_pass(scheme: Scheme, text: &str) -> bool {
+    let (mut buffer, mut count) = ([0; MOST_DIGITS], 0);
+    for byte in text.bytes().filter(u8::is_ascii_digit) {
+        let Some(slot) = buffer.get_mut(count) else { return true };
+        *slot = byte;
+        count += 1;
+    }
+    let digits = buffer.get(..count).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default();
+    let Some((front, last)) = digits.split_at_checked(count.wrapping_sub(1)) else { return true };
+    let ends = |check: char| last.starts_with(check);
+    match scheme {
+        Scheme::KidMod10 | Scheme::Ocr => ends(luhn(front)),
+        Scheme::KidMod11 => text.ends_with('-') || ends(eleven_kid(front)),
+        Scheme::Viitenumero | Scheme::Viitenumber => ends(seven_three_one(front)),
+        Scheme::Qrr | Scheme::Esr => ends(recursive(front)),
+        Scheme::Ogm => {
+            let two = digits.get(10..).and_then(|two| two.parse::<u32>().ok());
+            count == 12
+                && two.is_some_and(|two| two % 97 == remainder97(digits.get(..10).unwrap_or_default()))
+        }
+        Scheme::Betalingskenmerk => {
+            let body = digits.get(1..).unwrap_or_default();
+            count == 7 || digits.starts_with(eleven_nl(body))
+        }
+        Scheme::Rf | Scheme::Si | Scheme::Fik | Scheme::VariableSymbol => true,
+    }
+}
+
+/// More digits than any reference has.
+const MOST_DIGITS: usize = 40;
+
 /// The values of ASCII digits.
 fn values(digits: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
     digits.bytes().map(|byte| u32::from(byte.wrapping_sub(b'0') % 10))

@@ -6,9 +6,9 @@
 //! over, so the time is linear in the text whatever it holds.
 
 use super::canonical::{Canonical, Scheme};
-use super::form;
-use super::label::{self, Qualifier};
+use super::label::{self, Qualifier, Starts};
 use super::number::{self, Groups};
+use super::{check, form};
 use core::ops::Range;
 
 /// What may be reported.
@@ -72,25 +72,44 @@ impl core::fmt::Debug for Found {
 /// assert!(find("order 602243", Strictness::Labelled).is_empty());
 /// ```
 pub fn find(text: &str, strictness: Strictness) -> Vec<Found> {
-    let mut scan = Scan { text, found: Vec::new(), bare: strictness == Strictness::Bare };
+    let mut found = Vec::new();
+    find_into(text, strictness, &mut found);
+    found
+}
+
+/// [`find`] into memory that is used again: what `found` held is cleared.
+///
+/// ```
+/// use payymo::reference::scheme::{Strictness, find_into};
+/// let mut found = Vec::new();
+/// for text in ["KID: 602243", "no reference 17"] {
+///     find_into(text, Strictness::Labelled, &mut found);
+///     println!("{text}: {}", found.len());
+/// }
+/// assert!(found.is_empty());
+/// ```
+pub fn find_into(text: &str, strictness: Strictness, found: &mut Vec<Found>) {
+    found.clear();
+    let bytes = text.as_bytes();
+    // No reference is without a digit: what stands behind the last one is of no interest but to end it.
+    let Some(last) = bytes.iter().rposition(u8::is_ascii_digit) else { return };
+    let mut scan = Scan { text, found, bare: strictness == Strictness::Bare };
     let mut at = 0;
-    while let Some(character) = number::char_at(text, at) {
-        at = if character.is_alphabetic() {
-            scan.word(at)
-        } else if character.is_ascii_digit() {
-            scan.digits(at)
-        } else if matches!(character, '+' | '*' | '>') {
-            scan.frame(at)
-        } else {
-            at + character.len_utf8()
+    while let Some(byte) = bytes.get(at).filter(|_| at <= last) {
+        at = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => scan.word(at),
+            b'0'..=b'9' => scan.digits(at),
+            b'+' | b'*' | b'>' => scan.frame(at),
+            0..0x80 => at + 1,
+            // Whatever it is: no label, prefix or frame begins so, nor one behind it if it is a letter.
+            _ => at + bytes.iter().skip(at).take_while(|byte| !byte.is_ascii()).count(),
         };
     }
-    scan.found
 }
 
 struct Scan<'a> {
     text: &'a str,
-    found: Vec<Found>,
+    found: &'a mut Vec<Found>,
     bare: bool,
 }
 
@@ -102,7 +121,8 @@ impl Scan<'_> {
 
     /// Tries a range of the text as a reference.
     fn accept(&mut self, scheme: Scheme, range: Range<usize>, mark: Mark) -> Option<usize> {
-        let reference = form::read(scheme, self.text.get(range.clone())?)?;
+        let own = self.text.get(range.clone())?;
+        let reference = check::may_pass(scheme, own).then(|| form::read(scheme, own)).flatten()?;
         let end = range.end;
         self.push(range, mark, reference);
         Some(end)
@@ -110,19 +130,17 @@ impl Scan<'_> {
 
     /// A word: a prefix, a label or neither. Answers where to go on.
     fn word(&mut self, at: usize) -> usize {
-        let end = number::run(self.text, at, char::is_alphabetic);
-        if !number::starts_apart(self.text, at) {
+        let end = number::word_end(self.text, at);
+        let Some(start) = label::starts(self.text, at, end).filter(|_| number::starts_apart(self.text, at))
+        else {
             return end;
-        }
-        let Some(word) = self.text.get(at..end) else { return end };
-        let prefixed = if word.eq_ignore_ascii_case("rf") {
-            self.rf(at)
-        } else if word.eq_ignore_ascii_case("si") {
-            self.slovenian(at, end)
-        } else {
-            label::announced(word).and_then(|label| self.labelled(end, label))
         };
-        prefixed.unwrap_or(end)
+        let behind = match start {
+            Starts::Rf => self.rf(at),
+            Starts::Si => self.slovenian(at, end),
+            Starts::Label(label) => self.labelled(end, label),
+        };
+        behind.unwrap_or(end)
     }
 
     /// `RF` in one piece, in groups of four, or broken by a line's end.
@@ -197,8 +215,8 @@ impl Scan<'_> {
             if number::char_at(self.text, at)?.is_ascii_digit() {
                 return symbol.then_some(at);
             }
-            let word = number::run(self.text, at, char::is_alphabetic);
-            let qualifier = label::qualifies(self.text.get(at..word)?)?;
+            let word = number::word_end(self.text, at);
+            let qualifier = label::qualifies(self.text, at, word)?;
             symbol |= qualifier == Qualifier::Symbol;
             at = word;
         }
@@ -251,7 +269,7 @@ impl Scan<'_> {
 
     /// A number without a label: a shape that shows itself, or mere digits if these are asked for.
     fn digits(&mut self, at: usize) -> usize {
-        let end = number::run(self.text, at, |character| character.is_ascii_digit());
+        let end = number::digits_end(self.text, at);
         if !number::starts_apart(self.text, at) {
             return end;
         }
@@ -259,6 +277,10 @@ impl Scan<'_> {
             && let Some(close) = self.accept(Scheme::Ogm, at..close, Mark::Form)
         {
             return close;
+        }
+        // Most numbers are neither 27 digits nor the two that these begin with in print.
+        if !self.bare && !matches!(end - at, 2 | 27) {
+            return end;
         }
         let Some(groups) = Groups::at(self.text, at) else { return end };
         if let Some(close) = groups.swiss()

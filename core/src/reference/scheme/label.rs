@@ -1,6 +1,7 @@
 //! Words that announce a reference.
 
 use super::canonical::Scheme;
+use crate::text::packed::{Packed, Table};
 
 /// What a word says of the number behind it.
 #[derive(Clone, Copy)]
@@ -13,41 +14,97 @@ pub(super) struct Label {
     pub shy: bool,
 }
 
-/// The longest label, in bytes.
-const LONGEST: usize = 20;
-
-/// What a word announces, in any case; `None` for other words.
-pub(super) fn announced(word: &str) -> Option<Label> {
-    let (schemes, needs_symbol, shy): (&'static [Scheme], bool, bool) = match lower(word, &mut [0; LONGEST])?
-    {
-        "kid" | "kidnr" | "kidnummer" => (&[Scheme::KidMod10, Scheme::KidMod11], false, false),
-        "ocr" | "ocrnr" | "ocrnummer" => (&[Scheme::Ocr], false, false),
-        "viite" | "viitenumero" | "viitenro" => (&[Scheme::Viitenumero], false, false),
-        "viitenumber" | "viitenr" | "viitenum" => (&[Scheme::Viitenumber], false, false),
-        "ogm" | "vcs" | "bba" | "mededeling" | "structuree" | "structurée" | "communication" => {
-            (&[Scheme::Ogm], false, false)
-        }
-        "qrr" | "referenz" | "referenznummer" => (&[Scheme::Qrr], false, false),
-        "esr" | "bvr" | "pvr" | "isr" => (&[Scheme::Esr], false, false),
-        "fik" | "gik" => (&[Scheme::Fik], false, false),
-        "betalingskenmerk" | "betalingskenm" | "kenmerk" | "acceptgiro" | "cur" => {
-            (&[Scheme::Betalingskenmerk], false, false)
-        }
-        "vs" => (&[Scheme::VariableSymbol], false, true),
-        "var" | "variabilni" | "variabilní" | "variabilny" | "variabilný" | "variable" => {
-            (&[Scheme::VariableSymbol], true, false)
-        }
-        _ => return None,
-    };
-    Some(Label { schemes, needs_symbol, shy })
+/// What a word begins.
+pub(super) enum Starts {
+    Rf,
+    Si,
+    Label(Label),
 }
 
+const fn label(schemes: &'static [Scheme]) -> Label {
+    Label { schemes, needs_symbol: false, shy: false }
+}
+
+/// Labels and the words for each, in lower case; outside ASCII as they are written.
+const LABELS: &[(Label, &[&[u8]])] = &[
+    (label(&[Scheme::KidMod10, Scheme::KidMod11]), &[b"kid", b"kidnr", b"kidnummer"]),
+    (label(&[Scheme::Ocr]), &[b"ocr", b"ocrnr", b"ocrnummer"]),
+    (label(&[Scheme::Viitenumero]), &[b"viite", b"viitenumero", b"viitenro"]),
+    (label(&[Scheme::Viitenumber]), &[b"viitenumber", b"viitenr", b"viitenum"]),
+    (
+        label(&[Scheme::Ogm]),
+        &[b"ogm", b"vcs", b"bba", b"mededeling", b"structuree", "structurée".as_bytes(), b"communication"],
+    ),
+    (label(&[Scheme::Qrr]), &[b"qrr", b"referenz", b"referenznummer"]),
+    (label(&[Scheme::Esr]), &[b"esr", b"bvr", b"pvr", b"isr"]),
+    (label(&[Scheme::Fik]), &[b"fik", b"gik"]),
+    (
+        label(&[Scheme::Betalingskenmerk]),
+        &[b"betalingskenmerk", b"betalingskenm", b"kenmerk", b"acceptgiro", b"cur"],
+    ),
+    (Label { shy: true, ..label(&[Scheme::VariableSymbol]) }, &[b"vs"]),
+    (
+        Label { needs_symbol: true, ..label(&[Scheme::VariableSymbol]) },
+        &[
+            b"var",
+            b"variabilni",
+            "variabilní".as_bytes(),
+            b"variabilny",
+            "variabilný".as_bytes(),
+            b"variable",
+        ],
+    ),
+];
+
 /// Words that may stand between a label and its number.
-pub(super) fn qualifies(word: &str) -> Option<Qualifier> {
-    match lower(word, &mut [0; LONGEST])? {
-        "symbol" | "symb" | "sym" => Some(Qualifier::Symbol),
-        "nr" | "no" | "nro" | "nummer" | "number" | "numer" | "numero" | "num" | "cislo" | "ref"
-        | "reference" | "referens" | "referanse" | "is" => Some(Qualifier::Other),
+const SYMBOLS: &[&[u8]] = &[b"symbol", b"symb", b"sym"];
+const OTHERS: &[&[u8]] = &[
+    b"nr",
+    b"no",
+    b"nro",
+    b"nummer",
+    b"number",
+    b"numer",
+    b"numero",
+    b"num",
+    b"cislo",
+    b"ref",
+    b"reference",
+    b"referens",
+    b"referanse",
+    b"is",
+];
+
+/// The words that begin something: the row of their label + 1, or one of those below.
+static STARTS: Table<256> = {
+    let (mut table, mut rows, mut at) = (Table::new(), LABELS, 1);
+    while let [row, rest @ ..] = rows {
+        table = table.with_all(row.1, at);
+        (rows, at) = (rest, at + 1);
+    }
+    table.with(b"rf", RF).with(b"si", SI)
+};
+const RF: u16 = 101;
+const SI: u16 = 102;
+
+static QUALIFIERS: Table<64> = Table::new().with_all(SYMBOLS, SYMBOL).with_all(OTHERS, OTHER);
+const SYMBOL: u16 = 1;
+const OTHER: u16 = 2;
+
+/// What the word at a place of the text begins, in any case; `None` for other words.
+pub(super) fn starts(text: &str, start: usize, end: usize) -> Option<Starts> {
+    match STARTS.get(Packed::in_text(text.as_bytes(), start, end).to_ascii_lowercase()) {
+        RF => Some(Starts::Rf),
+        SI => Some(Starts::Si),
+        row => LABELS.get(usize::from(row).checked_sub(1)?).map(|row| Starts::Label(row.0)),
+    }
+}
+
+/// What the word at a place of the text, between a label and its number, says.
+pub(super) fn qualifies(text: &str, start: usize, end: usize) -> Option<Qualifier> {
+    match QUALIFIERS.get(Packed::in_text(text.as_bytes(), start, end).to_ascii_lowercase()) {
+        SYMBOL => Some(Qualifier::Symbol),
+        OTHER => Some(Qualifier::Other),
         _ => None,
     }
 }
@@ -59,12 +116,4 @@ pub(super) enum Qualifier {
     Symbol,
     /// Nothing more: `nr`, `number`.
     Other,
-}
-
-/// The word with its ASCII letters in lower case; labels outside ASCII are listed as they are written.
-fn lower<'a>(word: &str, buffer: &'a mut [u8; LONGEST]) -> Option<&'a str> {
-    let own = buffer.get_mut(..word.len())?;
-    own.copy_from_slice(word.as_bytes());
-    own.make_ascii_lowercase();
-    core::str::from_utf8(own).ok()
 }

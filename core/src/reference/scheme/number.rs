@@ -10,7 +10,23 @@ const MOST_GROUPS: usize = 12;
 
 /// The character that begins at a byte.
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// The end of the digits that begin here.
+pub(super) fn digits_end(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// The end of the letters that begin here.
+pub(super) fn word_end(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if text.as_bytes().get(end).is_none_or(u8::is_ascii) { end } else { run(text, end, char::is_alphabetic) }
 }
 
 /// The end of the run of such characters that begins here.
@@ -29,7 +45,10 @@ pub(super) fn run_within(text: &str, at: usize, limit: usize, kind: impl Fn(char
 }
 
 fn before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+    match text.as_bytes().get(at.checked_sub(1)?)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(..at)?.chars().next_back(),
+    }
 }
 
 /// No letter or digit stands right before, and no digit with a decimal mark.
@@ -103,6 +122,9 @@ pub(super) fn pieces(text: &str, at: usize) -> Vec<Range<usize>> {
 
 /// The end of `ddd/dddd/ddddd`.
 pub(super) fn slashed(text: &str, at: usize) -> Option<usize> {
+    if text.as_bytes().get(at.checked_add(3)?) != Some(&b'/') {
+        return None;
+    }
     let shape = text.get(at..at.checked_add(14)?)?;
     let fits = shape.bytes().enumerate().all(|(place, byte)| match place {
         3 | 8 => byte == b'/',
@@ -142,35 +164,47 @@ pub(super) fn slip(text: &str, at: usize) -> Option<usize> {
 pub(super) struct Groups<'a> {
     text: &'a str,
     at: usize,
-    ends: Vec<usize>,
+    ends: [usize; MOST_GROUPS],
+    sizes: [usize; MOST_GROUPS],
+    count: usize,
 }
 
 impl<'a> Groups<'a> {
     /// The groups that begin here; `None` when the first is too long or runs into a letter.
     pub fn at(text: &'a str, at: usize) -> Option<Self> {
-        let (mut ends, mut start, mut total) = (Vec::new(), at, 0);
-        while ends.len() < MOST_GROUPS {
+        let mut groups = Groups { text, at, ends: [0; MOST_GROUPS], sizes: [0; MOST_GROUPS], count: 0 };
+        let (mut start, mut total) = (at, 0);
+        for (slot, size) in groups.ends.iter_mut().zip(&mut groups.sizes) {
             let end =
                 run_within(text, start, start + MOST_DIGITS + 1, |character| character.is_ascii_digit());
             total += end - start;
             if end == start || total > MOST_DIGITS || !ends_apart(text, end) {
                 break;
             }
-            ends.push(end);
+            (*slot, *size) = (end, end - start);
+            groups.count += 1;
             let Some(separator) = char_at(text, end).filter(|next| matches!(next, ' ' | '\u{a0}')) else {
                 break;
             };
             start = end + separator.len_utf8();
         }
-        (!ends.is_empty()).then_some(Groups { text, at, ends })
+        (groups.count > 0).then_some(groups)
+    }
+
+    fn all(&self) -> &[usize] {
+        self.ends.get(..self.count).unwrap_or_default()
+    }
+
+    fn sizes(&self) -> &[usize] {
+        self.sizes.get(..self.count).unwrap_or_default()
     }
 
     /// Where the reference may end, likeliest first: a first group that is long enough to stand alone, all groups,
     /// fewer and fewer. `single`: the first group only. `hyphen`: an end may have a hyphen as its check digit.
     pub fn ends(&self, single: bool, hyphen: bool) -> impl Iterator<Item = usize> + '_ {
-        let first = self.ends.first().copied();
+        let first = self.all().first().copied();
         let alone = first.filter(|end| single || end - self.at > 5);
-        let rest = self.ends.iter().rev().copied().filter(move |&end| !single && Some(end) != alone);
+        let rest = self.all().iter().rev().copied().filter(move |&end| !single && Some(end) != alone);
         alone.into_iter().chain(rest).flat_map(move |end| {
             let closed = char_at(self.text, end) == Some('-')
                 && !char_at(self.text, end + 1).is_some_and(char::is_alphanumeric);
@@ -185,31 +219,18 @@ impl<'a> Groups<'a> {
         let from_right = sizes.iter().skip(1).all(|&size| size == inner) && sizes.first() <= Some(&inner);
         let from_left = sizes.iter().rev().skip(1).all(|&size| size == inner) && sizes.last() <= Some(&inner);
         let even = (3..=5).contains(&inner) && (from_right || from_left);
-        let whole = self.ends.last().copied().filter(|_| even);
-        let first = self.ends.first().copied();
+        let whole = self.all().last().copied().filter(|_| even);
+        let first = self.all().first().copied();
         whole.into_iter().chain(first)
     }
 
     /// The end of 27 digits in one piece, or in two and five fives.
     pub fn swiss(&self) -> Option<usize> {
-        let sizes = self.sizes();
-        let at = match sizes.as_slice() {
+        let at = match self.sizes() {
             [27, ..] => 0,
             [2, 5, 5, 5, 5, 5, ..] => 5,
             _ => return None,
         };
-        self.ends.get(at).copied()
-    }
-
-    fn sizes(&self) -> Vec<usize> {
-        let mut start = self.at;
-        self.ends
-            .iter()
-            .map(|&end| {
-                let digits = self.text.get(start..end).unwrap_or_default();
-                start = end;
-                digits.bytes().filter(u8::is_ascii_digit).count()
-            })
-            .collect()
+        self.all().get(at).copied()
     }
 }

@@ -280,6 +280,7 @@ proptest! {
             prop_assert_eq!(&read.base, &base);
         }
         prop_assert!(read.bits >= scheme.bits());
+        prop_assert!(check::may_pass(scheme, &made));
         let again = generate(scheme, &read.base);
         prop_assert_eq!(again.as_deref(), Some(made.as_str()));
         // A key is a form of the reference too, but where it has lost a length that matters.
@@ -324,7 +325,7 @@ proptest! {
     #[test]
     fn any_text_is_answered(text in "(RF|SI|KID|VS|OCR|\\+\\+\\+|\\*|71<|viite|[0-9]{1,6}|[ /:.,+<#-]|é|\u{a0}|x){0,30}") {
         for scheme in Scheme::ALL {
-            let _ = validate(*scheme, &text);
+            prop_assert!(validate(*scheme, &text).is_none() || check::may_pass(*scheme, text.trim()));
             let _ = generate(*scheme, &text);
         }
         let mut last = 0;
@@ -340,26 +341,5 @@ proptest! {
         for found in seen(&text, Strictness::Labelled) {
             prop_assert!(bare.contains(&found));
         }
-    }
-}
-
-/// Time over many texts: `cargo test --release -p payymo --lib scheme -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn many_texts() {
-    let texts: Vec<String> = (0..100_000)
-        .map(|at| match at % 4 {
-            0 => format!("Rechnung {at} vom 04.03.2026 Kunde 12{at} vielen Dank"),
-            1 => format!("/RFB/{} invoice {at}", generate(Scheme::Rf, &format!("{at}7")).unwrap()),
-            2 => format!("KID: {} faktura {at}", generate(Scheme::KidMod10, &format!("{at}7")).unwrap()),
-            _ => format!("INV-2026-{at:05} Ada Muster hosting March 9.99 EUR"),
-        })
-        .collect();
-    for strictness in [Strictness::Labelled, Strictness::Bare] {
-        #[allow(clippy::disallowed_methods)]
-        let start = std::time::Instant::now();
-        let found: usize = texts.iter().map(|text| find(text, strictness).len()).sum();
-        println!("100,000 texts, {strictness:?}: {:?}, {found} found", start.elapsed());
-        assert!(found >= 50_000);
     }
 }

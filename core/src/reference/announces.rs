@@ -1,0 +1,71 @@
+//! What a word announces: an invoice's number, a phone, a day.
+
+use super::number_words::LABELS;
+use crate::text::packed::{Packed, Table};
+
+/// Words that announce a phone number.
+const PHONES: &[&[u8]] = &[
+    b"TEL",
+    b"TELEFON",
+    b"TELEPHONE",
+    b"PHONE",
+    b"CALL",
+    b"MOBILE",
+    b"MOBIL",
+    b"MOB",
+    b"CELL",
+    b"HANDY",
+    b"FON",
+    b"FAX",
+];
+
+/// Words that announce a day in six digits.
+const DAYS: &[&[u8]] =
+    &[b"DATE", b"DATUM", b"EED", b"DT", b"ON", b"VOM", b"DATO", b"DATA", b"PMT", b"PAYMENT"];
+
+/// What stands between the first number of a range and the last, without spaces.
+pub(super) const RANGES: &[&[u8]] =
+    &[b"-", b"--", b"..", b"...", b"\xE2\x80\x93", b"TO", b"BIS", b"TOT", b"THRU", b"A", b"AL", b"DO"];
+
+/// What a word announces: any of the kinds below, or nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Announces(u16);
+
+impl Announces {
+    pub const INVOICE: Announces = Announces(1);
+    pub const PHONE: Announces = Announces(2);
+    pub const DAY: Announces = Announces(4);
+
+    /// Of a word in a text of upper-case ASCII.
+    pub fn of(text: &[u8], start: usize, end: usize) -> Self {
+        Announces(WORDS.get(Packed::in_text(text, start, end)))
+    }
+
+    pub fn is(self, kind: Announces) -> bool {
+        self.0 & kind.0 != 0
+    }
+}
+
+static WORDS: Table<256> = {
+    let table = Table::new().with_all(LABELS, Announces::INVOICE.0);
+    table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0)
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_words_are_found() {
+        for (words, kind) in
+            [(LABELS, Announces::INVOICE), (PHONES, Announces::PHONE), (DAYS, Announces::DAY)]
+        {
+            for word in words {
+                let text = [*word, b" 17 and more of the text"].concat();
+                assert!(Announces::of(&text, 0, word.len()).is(kind), "{word:?}");
+                assert!(Announces::of(word, 0, word.len()).is(kind), "{word:?}");
+            }
+        }
+        assert_eq!(Announces::of(b"INVOICES OF", 0, 6), Announces(0));
+    }
+}
