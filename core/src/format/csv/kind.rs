@@ -146,26 +146,37 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
     ),
 ];
 
-/// The kind that a type column's words say; `Other` where they say none.
-pub(super) fn of(text: &str) -> TransactionKind {
-    let key = words::key(text);
-    if key.is_empty() || key.len() > 80 {
-        return TransactionKind::Other;
+/// The words of type columns, folded once for a file.
+pub(super) struct Kinds(Vec<(String, TransactionKind)>);
+
+impl Kinds {
+    pub(super) fn new() -> Self {
+        let phrases = KINDS.iter().flat_map(|(kind, phrases)| phrases.iter().map(|phrase| (*phrase, *kind)));
+        Kinds(phrases.map(|(phrase, kind)| (words::key(phrase), kind)).collect())
     }
-    for (kind, phrases) in KINDS {
-        for phrase in *phrases {
-            let phrase = words::key(phrase);
-            let short = phrase.len() <= 3;
-            let found = key == phrase
-                || (!short
-                    && (format!(" {key} ").contains(&format!(" {phrase} "))
-                        || !phrase.is_ascii() && key.contains(&phrase)));
-            if found {
-                return *kind;
-            }
+
+    /// The kind that a type column's words say; `Other` where they say none.
+    pub(super) fn of(&self, text: &str) -> TransactionKind {
+        let key = words::key(text);
+        if key.is_empty() || key.len() > 80 {
+            return TransactionKind::Other;
         }
+        let found = self.0.iter().find(|(phrase, _)| {
+            key == *phrase
+                || (phrase.len() > 3
+                    && (holds_words(&key, phrase) || !phrase.is_ascii() && key.contains(phrase)))
+        });
+        found.map_or(TransactionKind::Other, |(_, kind)| *kind)
     }
-    TransactionKind::Other
+}
+
+/// Whether a phrase stands in a key between spaces or ends.
+fn holds_words(key: &str, phrase: &str) -> bool {
+    key.match_indices(phrase).any(|(at, _)| {
+        let (before, after) =
+            (key.get(..at).unwrap_or_default(), key.get(at + phrase.len()..).unwrap_or_default());
+        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+    })
 }
 
 /// What a status column says of a row.
@@ -232,6 +243,7 @@ mod tests {
 
     #[test]
     fn kinds_by_words() {
+        let kinds = Kinds::new();
         for (text, kind) in [
             ("FOLGELASTSCHRIFT", TransactionKind::DirectDebit),
             ("MasterCard Zahlung", TransactionKind::Card),
@@ -243,9 +255,11 @@ mod tests {
             ("FEE", TransactionKind::Fee),
             ("个人活期结息", TransactionKind::Interest),
             ("Groceries", TransactionKind::Other),
+            ("Returnable crates", TransactionKind::Other),
+            ("no-return return", TransactionKind::Return),
             ("", TransactionKind::Other),
         ] {
-            assert_eq!(of(text), kind, "{text}");
+            assert_eq!(kinds.of(text), kind, "{text}");
         }
     }
 

@@ -183,11 +183,11 @@ fn lay_out(
 
 /// Reads all records as transactions.
 fn transactions(source: &Source<'_>, learnt: &Learnt, options: &ReadOptions, report: &mut Report) {
-    let width = width(source);
+    let (width, kinds) = (width(source), kind::Kinds::new());
     let (mut left_out, mut failed, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());
     let mut rows: Vec<&Row> = Vec::new();
     for row in source.rows().filter(|row| source.table.cells(row).any(|cell| !cell.is_empty())) {
-        match row::read(source, learnt, row, width) {
+        match row::read(source, learnt, &kinds, row, width) {
             Ok(Read::Transaction(mut transaction, fee)) => {
                 if fee {
                     unplaced.push(row.line);

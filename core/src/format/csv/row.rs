@@ -3,7 +3,7 @@
 use super::date;
 use super::direction::{self, Direction};
 use super::field::Field;
-use super::kind::{self, State};
+use super::kind::{self, Kinds, State};
 use super::learn::{Learnt, Source, amount_field, is_blank};
 use super::number;
 use super::table::Row;
@@ -24,7 +24,13 @@ pub(super) enum Read {
 }
 
 /// Reads one record. The flag beside a transaction: its fee could not be placed.
-pub(super) fn read(source: &Source<'_>, learnt: &Learnt, row: &Row, width: usize) -> Result<Read, Error> {
+pub(super) fn read(
+    source: &Source<'_>,
+    learnt: &Learnt,
+    kinds: &Kinds,
+    row: &Row,
+    width: usize,
+) -> Result<Read, Error> {
     let dates = [Field::BookedOn, Field::Date, Field::ValueOn];
     let dated = dates.iter().any(|field| source.get(row, *field).bytes().any(|byte| byte.is_ascii_digit()));
     let has_money = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross]
@@ -64,7 +70,7 @@ pub(super) fn read(source: &Source<'_>, learnt: &Learnt, row: &Row, width: usize
     }
     transaction.remittance =
         texts.iter().flat_map(|text| text.split_whitespace()).collect::<Vec<_>>().join(" ");
-    classify(source, row, &mut transaction);
+    classify(source, kinds, row, &mut transaction);
     transaction.original = original(source, learnt, row, &transaction);
     Ok(Read::Transaction(Box::new(transaction), unplaced))
 }
@@ -277,8 +283,9 @@ fn references(source: &Source<'_>, row: &Row, transaction: &mut Transaction) {
     }
 }
 
-fn classify(source: &Source<'_>, row: &Row, transaction: &mut Transaction) {
-    let kind = source.all(row, Field::Kind).map(kind::of).find(|kind| *kind != TransactionKind::Other);
+fn classify(source: &Source<'_>, kinds: &Kinds, row: &Row, transaction: &mut Transaction) {
+    let kind =
+        source.all(row, Field::Kind).map(|text| kinds.of(text)).find(|kind| *kind != TransactionKind::Other);
     transaction.kind = kind.unwrap_or_default();
     let code = some(source.get(row, Field::BankCode)).or_else(|| some(source.get(row, Field::Kind)));
     transaction.bank_code = code.map(|code| BankCode { proprietary: Some(code), ..BankCode::default() });
