@@ -56,6 +56,22 @@ pub struct Payment {
     pub twice: bool,
 }
 
+impl Payment {
+    /// A row that settles nothing and names all that it is for: nobody could take it for a customer's.
+    pub fn aside(kind: Kind, row: Transaction) -> Self {
+        Payment {
+            row,
+            kind,
+            party: None,
+            parts: Vec::new(),
+            named: true,
+            payer: Payer::Unknown,
+            copies: None,
+            twice: false,
+        }
+    }
+}
+
 /// What the clerk knows about a customer.
 #[derive(Clone, Default)]
 pub struct Face {
@@ -109,6 +125,29 @@ impl Draft {
         entry.left -= part;
         entry.touched = true;
         (item, part)
+    }
+
+    /// Takes a payment's money from these items in turn, from each what is left, until it is spent. Returns the parts.
+    pub fn take_in_turn(&mut self, items: &[usize], gross: i64) -> Vec<(usize, i64)> {
+        let mut rest = gross;
+        let mut parts = Vec::new();
+        for &at in items {
+            let part = self.take(at, rest);
+            rest -= part.1;
+            parts.extend((part.1 > 0).then_some(part));
+        }
+        parts
+    }
+
+    /// The truth about a payment of a closed item: its number, where the host lists it, tells whose it is. Where just as
+    /// much is open, it could as well be a standing order with an old number: then the clerk cannot know.
+    pub fn pays_closed(&mut self, payment: usize, item: usize) {
+        let item = &self.items[item];
+        let entry = &mut self.payments[payment];
+        if entry.named && item.listed {
+            entry.payer = Payer::Known(item.party);
+        }
+        entry.named = false;
     }
 
     /// The world: ids that begin with `prefix`, orders shuffled, every row judged.

@@ -57,16 +57,7 @@ impl Books {
         (words, who): (Words, Who),
         day: NaiveDate,
     ) -> usize {
-        let mut rest = gross;
-        let parts: Vec<(usize, i64)> = items
-            .iter()
-            .map(|&at| {
-                let part = self.draft.take(at, rest);
-                rest -= part.1;
-                part
-            })
-            .filter(|part| part.1 > 0)
-            .collect();
+        let parts = self.draft.take_in_turn(items, gross);
         let ask = Ask {
             kind,
             client: Some(self.draft.items[items[0]].party),
@@ -85,14 +76,11 @@ impl Books {
     pub(super) fn enter(&mut self, ask: &Ask, printed: Printed, parts: Vec<(usize, i64)>) -> usize {
         let named = printed.told && ask.words == Words::Numbers && !parts.is_empty();
         self.draft.payments.push(Payment {
-            row: printed.row,
-            kind: ask.kind,
             party: ask.client,
             parts,
             named,
             payer: printed.payer,
-            copies: None,
-            twice: false,
+            ..Payment::aside(ask.kind, printed.row)
         });
         self.draft.payments.len() - 1
     }

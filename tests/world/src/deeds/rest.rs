@@ -29,16 +29,7 @@ impl Books {
         };
         let day = self.some_day(random);
         if let Some(row) = style.aside(self, random, aside, day) {
-            self.draft.payments.push(Payment {
-                row,
-                kind: aside,
-                party: None,
-                parts: Vec::new(),
-                named: true,
-                payer: Payer::Unknown,
-                copies: None,
-                twice: false,
-            });
+            self.draft.payments.push(Payment::aside(aside, row));
         }
     }
 

@@ -76,16 +76,7 @@ impl Office {
         row.remittance = text::banked(random, channel, Land::De, day, words, &name).trim().to_owned();
         row.counterparty.iban = other.as_ref().map(|row| row.1.clone()).filter(|iban| !iban.is_empty());
         row.counterparty.name = Some(name.chars().take(70).collect()).filter(|_| other.is_some());
-        self.draft.payments.push(Payment {
-            row,
-            kind,
-            party: None,
-            parts: Vec::new(),
-            named: true,
-            payer: Payer::Unknown,
-            copies: None,
-            twice: false,
-        });
+        self.draft.payments.push(Payment::aside(kind, row));
         let last = self.draft.payments.len() - 1;
         &mut self.draft.payments[last].row
     }
@@ -108,14 +99,7 @@ impl Office {
         }
         // Nothing is taken: a closed item has nothing left.
         let at = self.pay_on(random, Kind::ClosedInvoice, &[item], total, words, Who::Own, day);
-        // The number tells whose it is. Where just as much is open, it could as well be a standing order with an old
-        // number: then the clerk cannot know.
-        let listed = self.draft.items[item].listed;
-        let entry = &mut self.draft.payments[at];
-        if entry.named && listed {
-            entry.payer = Payer::Known(client);
-        }
-        entry.named = false;
+        self.draft.pays_closed(at, item);
     }
 
     /// A customer who owes nothing pays in advance.
@@ -142,14 +126,10 @@ impl Office {
         };
         let (row, payer) = self.row(random, client, &Who::Own, amount, day, &words);
         self.draft.payments.push(Payment {
-            row,
-            kind: Kind::NoOpenItem,
             party: Some(client),
-            parts: Vec::new(),
             named: false,
             payer,
-            copies: None,
-            twice: false,
+            ..Payment::aside(Kind::NoOpenItem, row)
         });
     }
 
@@ -264,16 +244,7 @@ impl Office {
         let client = self.draft.items[near].party;
         let who = Who::Other(name, some_iban(random, self.clients[client].land.code()));
         let (row, _) = self.row(random, client, &who, amount, day, words);
-        self.draft.payments.push(Payment {
-            row,
-            kind,
-            party: None,
-            parts: Vec::new(),
-            named: true,
-            payer: Payer::Unknown,
-            copies: None,
-            twice: false,
-        });
+        self.draft.payments.push(Payment::aside(kind, row));
     }
 
     /// A stranger's own number that looks like an invoice of the host.

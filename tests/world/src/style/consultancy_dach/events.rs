@@ -119,24 +119,13 @@ impl Office {
             }
             named = true;
         }
-        let mut rest = gross;
-        let mut parts = Vec::new();
-        for &at in targets {
-            let part = self.draft.take(at, rest);
-            rest -= part.1;
-            if part.1 > 0 {
-                parts.push(part);
-            }
-        }
+        let parts = self.draft.take_in_turn(targets, gross);
         self.draft.payments.push(Payment {
-            row,
-            kind,
             party: Some(client),
             parts,
             named,
             payer,
-            copies: None,
-            twice: false,
+            ..Payment::aside(kind, row)
         });
         self.draft.payments.len() - 1
     }

@@ -301,6 +301,10 @@ fn swift(random: &mut Random, words: &str) -> String {
     lines.join(if random.chance(550) { " " } else { "" })
 }
 
+/// Umlauts as two letters.
+const WRITTEN_OUT: &[(char, &str)] =
+    &[('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('ß', "ss"), ('ş', "s")];
+
 /// Umlauts as the payer's bank sends them.
 pub fn spelt(random: &mut Random, text: &str) -> String {
     let loud = !text.chars().any(char::is_lowercase);
@@ -313,17 +317,7 @@ pub fn spelt(random: &mut Random, text: &str) -> String {
     };
     match random.below(100) {
         0..38 => text.to_owned(),
-        38..80 => map(&[
-            ('ä', "ae"),
-            ('ö', "oe"),
-            ('ü', "ue"),
-            ('Ä', "Ae"),
-            ('Ö', "Oe"),
-            ('Ü', "Ue"),
-            ('ß', "ss"),
-            ('ş', "s"),
-            ('&', "+"),
-        ]),
+        38..80 => map(WRITTEN_OUT).replace('&', "+"),
         80..86 => map(&[
             ('ä', "a"),
             ('ö', "o"),
@@ -344,17 +338,7 @@ pub fn spelt(random: &mut Random, text: &str) -> String {
             ('ß', "."),
             ('ş', "."),
         ]),
-        _ => map(&[
-            ('ä', "ae"),
-            ('ö', "oe"),
-            ('ü', "ue"),
-            ('Ä', "Ae"),
-            ('Ö', "Oe"),
-            ('Ü', "Ue"),
-            ('ß', "ss"),
-            ('ş', "s"),
-        ])
-        .to_uppercase(),
+        _ => map(WRITTEN_OUT).to_uppercase(),
     }
 }
 

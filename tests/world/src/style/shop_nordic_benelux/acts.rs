@@ -47,7 +47,7 @@ impl Shop {
             _ => self.find(random, 1, |_, _| true)?,
         };
         let open = self.left(item);
-        let scale = if self.market(item).till() == 0 { 1 } else { 10 };
+        let scale = self.market(item).scale();
         let usual = if random.chance(800) { Tell::Item } else { self.vague(random, item) };
         match kind {
             Kind::Plain => {

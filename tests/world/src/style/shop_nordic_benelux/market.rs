@@ -2,6 +2,7 @@
 
 use crate::Random;
 use crate::standard::{betalingskenmerk, kid11, luhn, ocr_with_length, ogm, rf, viitenumero};
+use chrono::{Datelike, NaiveDate};
 
 /// A country that the shop delivers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +25,16 @@ pub struct Tongue {
     pub on_behalf: &'static [&'static str],
     pub customer: &'static [&'static str],
     pub reminder: &'static str,
-    pub months: [&'static str; 12],
+    /// What a wage is called.
+    pub wage: &'static str,
+    months: &'static str,
+}
+
+impl Tongue {
+    /// The name of a day's month.
+    pub fn month(&self, day: NaiveDate) -> &'static str {
+        self.months.split(' ').nth(day.month0() as usize).unwrap_or_default()
+    }
 }
 
 impl Market {
@@ -69,6 +79,11 @@ impl Market {
             Market::Dk => 3,
             _ => 0,
         }
+    }
+
+    /// What a cent of the euro is in the country's minor units, roughly: prices have as many digits more.
+    pub fn scale(self) -> i64 {
+        if self.till() == 0 { 1 } else { 10 }
     }
 
     /// The payment reference that the country prints on its slips, as printed.
@@ -116,20 +131,8 @@ static DUTCH: Tongue = Tongue {
     on_behalf: &["voor", "namens", "inz.", "tnv"],
     customer: &["klantnr", "Klantnummer", "kl.nr.", "klant"],
     reminder: "herinnering",
-    months: [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    wage: "Salaris",
+    months: "januari februari maart april mei juni juli augustus september oktober november december",
 };
 static SWEDISH: Tongue = Tongue {
     invoice: &["faktura", "Fakturanr", "fakt.", "Fakt nr", "räkning"],
@@ -139,20 +142,8 @@ static SWEDISH: Tongue = Tongue {
     on_behalf: &["för", "avser", "åt"],
     customer: &["kundnr", "Kundnummer", "kund"],
     reminder: "påminnelse",
-    months: [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    wage: "Lön",
+    months: "januari februari mars april maj juni juli augusti september oktober november december",
 };
 static NORWEGIAN: Tongue = Tongue {
     invoice: &["faktura", "Fakturanr.", "fakt", "regning"],
@@ -162,20 +153,8 @@ static NORWEGIAN: Tongue = Tongue {
     on_behalf: &["for", "gjelder", "på vegne av"],
     customer: &["kundenr", "Kundenummer"],
     reminder: "purring",
-    months: [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ],
+    wage: "Lønn",
+    months: "januar februar mars april mai juni juli august september oktober november desember",
 };
 static DANISH: Tongue = Tongue {
     invoice: &["faktura", "Faktura nr.", "regning", "fakt.nr"],
@@ -185,20 +164,8 @@ static DANISH: Tongue = Tongue {
     on_behalf: &["for", "vedr."],
     customer: &["kundenr.", "Kundenummer"],
     reminder: "rykker",
-    months: [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    wage: "Løn",
+    months: "januar februar marts april maj juni juli august september oktober november december",
 };
 static FINNISH: Tongue = Tongue {
     invoice: &["lasku", "Laskunro", "laskun numero", "Lasku nro"],
@@ -208,20 +175,8 @@ static FINNISH: Tongue = Tongue {
     on_behalf: &["puolesta", "maksaja"],
     customer: &["asiakasnro", "Asiakasnumero"],
     reminder: "maksumuistutus",
-    months: [
-        "tammikuu",
-        "helmikuu",
-        "maaliskuu",
-        "huhtikuu",
-        "toukokuu",
-        "kesäkuu",
-        "heinäkuu",
-        "elokuu",
-        "syyskuu",
-        "lokakuu",
-        "marraskuu",
-        "joulukuu",
-    ],
+    wage: "Palkka",
+    months: "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
 };
 static FRENCH: Tongue = Tongue {
     invoice: &["facture", "Facture n°", "FACT", "fact. no"],
@@ -231,20 +186,8 @@ static FRENCH: Tongue = Tongue {
     on_behalf: &["pour", "de la part de"],
     customer: &["n° client", "client"],
     reminder: "rappel",
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    wage: "Salaire",
+    months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 };
 
 /// Somebody with a name of the country.

@@ -2,6 +2,7 @@
 //! France: slips with checked references, iDEAL, Swish, Vipps, MobilePay, card payments, and many equal amounts.
 
 mod acts;
+mod lines;
 mod market;
 mod pay;
 mod rest;

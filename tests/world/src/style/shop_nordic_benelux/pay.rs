@@ -120,22 +120,13 @@ impl Shop {
             row.fees.push(Fee { amount: Amount::new(fee, currency), kind: "psp_fee".to_owned() });
             row.kind = TransactionKind::Card;
         }
-        let mut rest = gross;
-        let mut parts = Vec::new();
-        for &at in items {
-            let part = self.draft.take(at, rest);
-            rest -= part.1;
-            parts.extend((part.1 > 0).then_some(part));
-        }
+        let parts = self.draft.take_in_turn(items, gross);
         self.draft.payments.push(Payment {
-            row,
-            kind,
             party: Some(buyer),
             parts,
             named,
             payer,
-            copies: None,
-            twice: false,
+            ..Payment::aside(kind, row)
         });
         self.draft.payments.len() - 1
     }

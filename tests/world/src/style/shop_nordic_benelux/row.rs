@@ -104,7 +104,7 @@ impl Shop {
     }
 }
 
-fn sources(market: Market) -> &'static [&'static str] {
+pub fn sources(market: Market) -> &'static [&'static str] {
     match market {
         Market::Nl => &["camt053", "mt940", "gocardless", "csv"],
         Market::Be => &["camt053", "gocardless", "csv"],

@@ -144,7 +144,7 @@ impl Shop {
         if random.chance(120) {
             card.emails.push(format!("klant{number}@voorbeeld.example"));
         }
-        let scale = if market.till() == 0 { 1 } else { 10 };
+        let scale = market.scale();
         let plan =
             random.chance(350).then(|| *random.pick(&[2_995, 4_900, 1_995, 5_900, 8_500, 995]) * scale);
         self.draft.enrol(face);
@@ -172,7 +172,7 @@ impl Shop {
     /// An order or a bill.
     fn sell(&mut self, random: &mut Random, at: usize, closed: bool, back: u64) {
         let buyer = &self.buyers[at];
-        let scale = if buyer.market.till() == 0 { 1 } else { 10 };
+        let scale = buyer.market.scale();
         let bill = buyer.plan.is_some() && random.chance(600);
         let minor = match buyer.plan {
             Some(plan) if bill => plan,
@@ -235,7 +235,7 @@ impl Shop {
             invoice.terms = Some(Terms { discount_percent: 5.into(), discount_days: 8 });
         }
         if random.chance(350) {
-            let month = buyer.market.tongue().months[issued.month0() as usize];
+            let month = buyer.market.tongue().month(issued);
             invoice.description = Some(format!("{month} {}", issued.year()));
         }
         if closed {
