@@ -6,7 +6,7 @@ use super::options::Options;
 use super::parameters as p;
 use super::result::DifferenceKind;
 use crate::model::Invoice;
-use crate::money::Currency;
+use crate::money::{Amount, Currency};
 use libm::log2;
 
 /// A relation of a payment's amount to what is open.
@@ -31,40 +31,34 @@ pub(super) struct Owed<'a> {
     pub tax: i64,
     /// Whether the payment was converted from another currency on its way.
     pub converted: bool,
-    /// The single item behind it.
-    pub invoice: Option<&'a Invoice>,
+    /// What the single item behind it was before it was changed.
+    pub previous: &'a [Amount],
 }
 
 impl<'a> Owed<'a> {
-    pub fn item(item: &Item, invoice: &'a Invoice, day: i32, options: &Options) -> Self {
+    pub fn item(item: &Item, invoices: &'a [Invoice], day: i32, options: &Options) -> Self {
+        // An invoice is looked at only where it says more than its row in the index.
+        let previous = match invoices.get(item.row as usize) {
+            Some(invoice) if item.changed => invoice.previous_totals.as_slice(),
+            _ => &[],
+        };
         Owed {
             open: item.open,
             currency: item.currency,
-            discounted: discounted(item, invoice, day, options),
-            tax: invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add),
+            discounted: discounted(item, day, options),
+            tax: item.tax,
             converted: false,
-            invoice: Some(invoice),
+            previous,
         }
     }
 }
 
-/// What is owed after the discount of the terms; `None` without terms, or when the payment is far too late for them.
-pub(super) fn discounted(item: &Item, invoice: &Invoice, day: i32, options: &Options) -> Option<(i64, bool)> {
-    let terms = invoice.terms.as_ref()?;
-    let last = item.issued?.saturating_add(i32::try_from(terms.discount_days).ok()?);
-    let late = day.saturating_sub(last);
-    let discount = share(item.open, terms.discount_percent)?;
-    let in_time = late <= i32::try_from(options.discount_grace_days).unwrap_or(0);
-    (discount > 0 && discount < item.open && late <= 30).then_some((item.open - discount, in_time))
-}
-
-/// Percent of an amount, rounded half away from zero.
-fn share(amount: i64, percent: rust_decimal::Decimal) -> Option<i64> {
-    use rust_decimal::prelude::ToPrimitive;
-    let exact = rust_decimal::Decimal::from(amount)
-        .checked_mul(percent)?
-        .checked_div(rust_decimal::Decimal::ONE_HUNDRED)?;
-    exact.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero).to_i64()
+/// What is owed after the discount of the terms, and whether it is still in time; `None` without terms, or when the
+/// payment is far too late for them.
+pub(super) fn discounted(item: &Item, day: i32, options: &Options) -> Option<(i64, bool)> {
+    let late = day.saturating_sub(item.discount_until);
+    let grace = i32::try_from(options.discount_grace_days).unwrap_or(i32::MAX);
+    (item.discounted > 0 && late <= grace.max(30)).then_some((item.discounted, late <= grace))
 }
 
 /// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices, and round sums.
@@ -119,9 +113,7 @@ pub(super) fn relate(
         let share = if in_time { p::AMOUNT_DISCOUNT } else { p::AMOUNT_DISCOUNT_LATE };
         return relation(Clue::AmountDiscount, point(share), Some(DifferenceKind::Discount));
     }
-    if owed.invoice.is_some_and(|invoice| invoice.previous_totals.iter().any(|total| total.minor() == paid))
-        && short > 0
-    {
+    if short > 0 && owed.previous.iter().any(|total| total.minor() == paid) {
         return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
     }
     let slack = i64::from(options.rounding_minor);

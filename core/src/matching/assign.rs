@@ -158,19 +158,20 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
     let mut posterior: Vec<Vec<f64>> =
         scored.iter().map(|list| softmax(list.iter().map(|h| h.score))).collect();
     let mut damped: Vec<Vec<f64>> = scored.iter().map(|list| vec![0.0; list.len()]).collect();
-    let mut order: Vec<u32> = (0..copies.len() as u32).collect();
+    let mut order = contested(index, scored);
     order.sort_by_key(|at| {
         let copy = copies[*at as usize];
         (copy.group, core::cmp::Reverse(copy.rank), *at)
     });
+    let mut claimed = vec![0.0_f64; index.items.len()];
+    let mut next: Vec<Vec<f64>> = Vec::with_capacity(order.len());
     for _ in 0..ROUNDS {
-        let mut claimed = vec![0.0_f64; index.items.len()];
-        for (list, chances) in scored.iter().zip(&posterior) {
-            for (hypothesis, chance) in list.iter().zip(chances) {
+        claimed.fill(0.0);
+        for at in order.iter().map(|at| *at as usize) {
+            for (hypothesis, chance) in scored[at].iter().zip(&posterior[at]) {
                 claims(index, hypothesis, |item, share| claimed[item as usize] += share * chance);
             }
         }
-        let mut next = posterior.clone();
         // What this payment and its later copies claim does not stand in its own way: copies come last first.
         let mut own: FxHashMap<u32, f64> = FxHashMap::default();
         let mut group = u32::MAX;
@@ -203,11 +204,35 @@ fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> 
                 damped[at][row] = penalty;
                 scores.push(hypothesis.score + penalty);
             }
-            next[at] = softmax(scores.into_iter());
+            next.push(softmax(scores.into_iter()));
         }
-        posterior = next;
+        for (at, chances) in order.iter().zip(next.drain(..)) {
+            posterior[*at as usize] = chances;
+        }
     }
     posterior
+}
+
+/// Payments that another payment may stand in the way of: they share an item with it.
+fn contested(index: &Index<'_>, scored: &[Vec<Hypothesis>]) -> Vec<u32> {
+    const NOBODY: u32 = u32::MAX;
+    const SEVERAL: u32 = u32::MAX - 1;
+    let mut claimant = vec![NOBODY; index.items.len()];
+    let mut each = |at: u32, visit: &mut dyn FnMut(u32, &mut u32)| {
+        for hypothesis in &scored[at as usize] {
+            claims(index, hypothesis, |item, _| visit(at, &mut claimant[item as usize]));
+        }
+    };
+    let all = 0..scored.len() as u32;
+    for at in all.clone() {
+        each(at, &mut |at, known| *known = if *known == NOBODY || *known == at { at } else { SEVERAL });
+    }
+    all.filter(|at| {
+        let mut shared = false;
+        each(*at, &mut |_, known| shared |= *known == SEVERAL);
+        shared
+    })
+    .collect()
 }
 
 /// The shares of items that a hypothesis would take.

@@ -5,7 +5,7 @@ use super::amount::{Owed, Relation, relate};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Hypothesis, Shape, Sum, Tally};
 use super::index::{Index, Item, NONE};
 use super::options::Options;
 use super::parameters as p;
@@ -25,6 +25,7 @@ pub(super) struct Scorer<'a> {
     pub transactions: &'a [Transaction],
     /// (payment row, item) pairs of payments that together make up an item.
     pub completes: &'a FxHashSet<(u32, u32)>,
+    pub priors: Priors,
 }
 
 /// One payment while it is being explained.
@@ -47,37 +48,60 @@ impl Context<'_> {
         }
     }
 
-    /// The explanation by one item.
-    pub fn single(&self, at: u32, party: Option<&Party>) -> Option<Hypothesis> {
-        let index = self.scorer.index;
-        let item = &index.items[at as usize];
-        let hit = self.hits.of(at);
-        let named = hit.is_some_and(|hit| hit.bits >= NAMED);
-        let relation = self.relation(at, item, named)?;
-        let exact = matches!(relation.clue, Clue::AmountEqual | Clue::AmountDiscount | Clue::AmountPrevious);
-        if item.closed && !exact && !named {
-            return None;
+    /// How well one item explains the payment; `None` where it does not.
+    pub fn rough(&self, at: u32, party: Option<&Party>) -> Option<Rough> {
+        let item = &self.scorer.index.items[at as usize];
+        let relation = self.plausible(at, item)?;
+        let mut sum = Sum(self.prior(at, item) + relation.bits);
+        self.reference(at, item.customer, &mut sum);
+        sum.0 += party.map_or(0.0, |party| party.bits);
+        self.date(item, &mut sum);
+        let shape = if item.closed { Shape::Closed } else { Shape::Single };
+        Some(Rough { item: at, shape, score: sum.0, relation, previous: NONE })
+    }
+
+    /// The explanation by one item, with its reasons.
+    pub fn single(&self, rough: &Rough, party: Option<&Party>) -> Hypothesis {
+        let item = &self.scorer.index.items[rough.item as usize];
+        let prior = self.prior(rough.item, item);
+        let mut out = Hypothesis::new(rough.shape, vec![rough.item], item.customer, prior);
+        out.add(Weighed::new(rough.relation.clue, rough.relation.bits, About::Nothing));
+        out.relation = Some(rough.relation);
+        out.amounts = vec![rough.relation.settles];
+        match rough.previous {
+            NONE => self.reference(rough.item, item.customer, &mut out),
+            closed => {
+                let bits = self.hits.of(closed).map_or(0.0, |hit| hit.bits);
+                out.add(Weighed::new(Clue::ReferencePrevious, bits, About::Item(closed)));
+            }
         }
-        let (shape, share, rows) = if item.closed {
-            (Shape::Closed, p::PRIOR_CLOSED, index.items.len() as f64 - f64::from(index.open_count))
-        } else {
-            (Shape::Single, p::PRIOR_SINGLE, f64::from(index.open_count))
-        };
-        let mut out = Hypothesis::new(shape, vec![at], item.customer, log2(share / (rows + 1.0)));
-        out.add(Weighed::new(relation.clue, relation.bits, About::Nothing));
-        out.relation = Some(relation);
-        out.amounts = vec![relation.settles];
-        if item.closed && !named && self.owes_as_much(item) {
-            let bits = log2(p::CLOSED_WHILE_OPEN);
-            out.prior += bits;
-            out.score += bits;
-        }
-        self.reference(at, item.customer, &mut out);
         if let Some(party) = party {
             out.add_all(&party.clues);
         }
         self.date(item, &mut out);
-        Some(out)
+        out
+    }
+
+    /// The relation of the amounts, where it makes the item an explanation.
+    fn plausible(&self, at: u32, item: &Item) -> Option<Relation> {
+        let named = self.is_named(at);
+        let relation = self.relation(at, item, named)?;
+        let exact = matches!(relation.clue, Clue::AmountEqual | Clue::AmountDiscount | Clue::AmountPrevious);
+        (!item.closed || exact || named).then_some(relation)
+    }
+
+    fn is_named(&self, at: u32) -> bool {
+        self.hits.of(at).is_some_and(|hit| hit.bits >= NAMED)
+    }
+
+    /// Bits before any evidence: one of the open items, or one of the settled ones.
+    fn prior(&self, at: u32, item: &Item) -> f64 {
+        let priors = &self.scorer.priors;
+        match item.closed {
+            false => priors.single,
+            true if !self.is_named(at) && self.owes_as_much(item) => priors.closed + priors.closed_while_open,
+            true => priors.closed,
+        }
     }
 
     /// Whether the customer of a closed item has as much open.
@@ -95,12 +119,7 @@ impl Context<'_> {
         let index = self.scorer.index;
         match self.payment.amount_in(item.currency) {
             Some(paid) => {
-                let mut owed = Owed::item(
-                    item,
-                    &index.invoices[item.row as usize],
-                    self.payment.day,
-                    self.scorer.options,
-                );
+                let mut owed = Owed::item(item, index.invoices, self.payment.day, self.scorer.options);
                 owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(self.chance_of(paid, item.currency), paid, &owed, completes, self.scorer.options)
@@ -116,7 +135,7 @@ impl Context<'_> {
     }
 
     /// What the text says for or against an item.
-    pub fn reference(&self, at: u32, customer: u32, out: &mut Hypothesis) {
+    pub fn reference(&self, at: u32, customer: u32, out: &mut impl Tally) {
         let about = About::Item(at);
         if let Some(hit) = self.hits.of(at) {
             out.add(Weighed::new(hit.clue, hit.bits, about));
@@ -140,7 +159,7 @@ impl Context<'_> {
     }
 
     /// What the text names beside the items at hand is paid as well, most likely: at most three count.
-    pub fn named_too(&self, items: &[u32], out: &mut Hypothesis) {
+    pub fn named_too(&self, items: &[u32], out: &mut impl Tally) {
         let own =
             |hit: &Hit| items.iter().any(|item| self.hits.of(*item).is_some_and(|own| overlap(own, hit)));
         let index = self.scorer.index;
@@ -181,7 +200,7 @@ impl Context<'_> {
     }
 
     /// What the date says for or against an item.
-    pub fn date(&self, item: &Item, out: &mut Hypothesis) {
+    pub fn date(&self, item: &Item, out: &mut impl Tally) {
         if item.closed {
             return;
         }
@@ -207,30 +226,65 @@ impl Context<'_> {
 
     /// A standing order keeps last month's number: where the text names a settled item, an open one of the same
     /// customer and amount is what it is for.
-    pub fn previous(&self, out: &mut [Hypothesis]) {
+    pub fn previous(&self, list: &mut [Rough]) {
         let index = self.scorer.index;
-        let closed: Vec<(Item, u32, f64)> = out
+        let closed: Vec<(u32, f64)> = list
             .iter()
-            .filter(|h| h.shape == Shape::Closed)
-            .filter_map(|h| {
-                let at = *h.items.first()?;
-                let item = index.items[at as usize];
-                let bits = h.named();
-                (bits >= NAMED && item.customer != NONE).then_some((item, at, bits))
-            })
+            .filter(|rough| rough.shape == Shape::Closed && index.items[rough.item as usize].customer != NONE)
+            .filter_map(|rough| self.hits.of(rough.item).map(|hit| (rough.item, hit.bits)))
+            .filter(|(_, bits)| *bits >= NAMED)
             .collect();
-        for hypothesis in out.iter_mut().filter(|h| h.shape == Shape::Single) {
-            let Some(item) = hypothesis.items.first().map(|at| index.items[*at as usize]) else { continue };
-            let alike = |closed: &Item| {
+        if closed.is_empty() {
+            return;
+        }
+        for rough in
+            list.iter_mut().filter(|rough| rough.shape == Shape::Single && !self.is_twin_named(rough))
+        {
+            let item = &index.items[rough.item as usize];
+            let alike = |(at, _): &&(u32, f64)| {
+                let closed = &index.items[*at as usize];
                 (closed.customer, closed.currency, closed.open) == (item.customer, item.currency, item.open)
             };
-            let Some((_, at, bits)) = closed.iter().find(|(closed, _, _)| alike(closed)) else { continue };
-            if hypothesis.named() < 1.0 {
-                let other = [Clue::ReferenceElsewhere, Clue::ReferenceOwn, Clue::ReferenceUnlisted];
-                hypothesis.clues.retain(|w| !other.contains(&w.clue));
-                hypothesis.score = hypothesis.prior + hypothesis.clues.iter().map(|w| w.bits).sum::<f64>();
-                hypothesis.add(Weighed::new(Clue::ReferencePrevious, *bits, About::Item(*at)));
-            }
+            let Some((at, bits)) = closed.iter().find(alike) else { continue };
+            let mut before = Sum(0.0);
+            self.reference(rough.item, item.customer, &mut before);
+            rough.score += bits - before.0;
+            rough.previous = *at;
+        }
+    }
+
+    /// Whether the text tells an item from its twins.
+    pub fn is_twin_named(&self, rough: &Rough) -> bool {
+        self.hits.of(rough.item).is_some_and(|hit| hit.bits >= 1.0)
+    }
+}
+
+/// How well one item explains the payment, without the reasons.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rough {
+    pub item: u32,
+    pub shape: Shape,
+    pub score: f64,
+    pub relation: Relation,
+    /// The settled item whose number a standing order still says, or `NONE`.
+    pub previous: u32,
+}
+
+/// Bits before any evidence, for every payment of a call.
+pub(super) struct Priors {
+    pub single: f64,
+    pub closed: f64,
+    /// For a settled item beside an open one that is as large.
+    pub closed_while_open: f64,
+}
+
+impl Priors {
+    pub fn new(index: &Index<'_>) -> Self {
+        let open = f64::from(index.open_count);
+        Priors {
+            single: log2(p::PRIOR_SINGLE / (open + 1.0)),
+            closed: log2(p::PRIOR_CLOSED / (index.items.len() as f64 - open + 1.0)),
+            closed_while_open: log2(p::CLOSED_WHILE_OPEN),
         }
     }
 }

@@ -1,15 +1,17 @@
 //! A payment as the engine sees it, and what the whole batch says about chance.
 #![allow(clippy::indexing_slicing)] // a kernel: bounded tables
 
-use super::index::{account_key, days, email_key, name_tokens};
+use super::index::{Index, account_key, days, email_key, name_tokens};
 use super::options::Options;
 use super::result::UnmatchedReason;
+use super::words::Words;
 use crate::error::Error;
 use crate::model::{Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
+use crate::party::NameReader;
 use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Numbers};
-use crate::reference::scheme::{self, Strictness};
+use crate::reference::scheme::{self, Found, Strictness};
 use crate::text;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -35,15 +37,18 @@ pub(super) struct Payment {
 pub(super) struct Reading {
     pub numbers: Numbers,
     pub keys: Vec<Candidate>,
+    /// Bits against finding each key in a text by chance.
+    pub bits: Vec<f64>,
+    /// Customers whose number a key is, with the key's row.
+    pub customers: Vec<(u32, usize)>,
     /// Folded tokens of the payer's name fields, and of the free text.
-    pub name: Vec<String>,
-    pub text: Vec<String>,
-    /// The name tokens of customers that the words are.
-    pub name_tokens: Vec<u32>,
-    pub text_tokens: Vec<u32>,
+    pub name: Words,
+    pub text: Words,
     /// A structured reference in a field of its own.
     pub structured: bool,
     buffer: String,
+    reader: NameReader,
+    found: Vec<Found>,
     folded: String,
 }
 
@@ -142,17 +147,13 @@ impl Reading {
         self.text.clear();
         let other = &transaction.counterparty;
         for name in other.name.iter().chain(&other.ultimate_name) {
-            for token in name_tokens(name) {
-                if !self.name.contains(&token) {
-                    self.name.push(token);
-                }
-            }
+            self.reader.tokens(name).for_each(|token| self.name.push(token));
         }
         self.folded.clear();
         text::fold_into(&self.buffer, &mut self.folded);
         for token in text::tokens(&self.folded).take(MOST_TOKENS) {
-            if token.bytes().any(|byte| byte.is_ascii_alphabetic()) && !self.text.iter().any(|t| t == token) {
-                self.text.push(token.to_string());
+            if token.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+                self.text.push(token);
             }
         }
     }
@@ -192,7 +193,8 @@ impl Reading {
                 keys.push(candidate);
             }
         });
-        for found in scheme::find(buffer, Strictness::Labelled) {
+        scheme::find_into(buffer, Strictness::Labelled, &mut self.found);
+        for found in &self.found {
             let digits = found.key.bytes().filter(u8::is_ascii_digit).count();
             let Some(key) = Key::of(&found.key).filter(|_| digits >= 4) else { continue };
             self.structured |= digits >= 6;
@@ -207,6 +209,15 @@ impl Reading {
                 labelled: true,
             });
         }
+    }
+
+    /// Looks up what the numbers weigh, and whose they are.
+    pub fn weigh(&mut self, index: &Index<'_>, chance: &Chance) {
+        self.bits.clear();
+        self.bits.extend(self.keys.iter().map(|key| chance.bits(key)));
+        self.customers.clear();
+        let owned = self.keys.iter().enumerate().filter(|(_, key)| key.digits >= 3);
+        self.customers.extend(owned.filter_map(|(at, key)| Some((index.by_customer_key(key.key)?, at))));
     }
 
     /// The payer's e-mail in the form that is compared.
@@ -226,6 +237,8 @@ pub(super) struct Chance {
     payments: f64,
     by_digits: [f64; 32],
     seen: FxHashMap<Key, u32>,
+    /// Bits by digits of a number that no other payment has.
+    once: [f64; 32],
 }
 
 /// Chance that a text holds a given number of so many digits, whatever the batch says: days, months, quantities.
@@ -246,12 +259,26 @@ impl Chance {
         }
     }
 
+    /// Ends the counting.
+    pub fn finish(&mut self) {
+        for digits in 0..self.once.len() {
+            self.once[digits] = self.measured(digits, 0.0);
+        }
+    }
+
     /// Bits against finding this very number in a text by chance.
     pub fn bits(&self, candidate: &Candidate) -> f64 {
         let digits = usize::from(candidate.digits.min(31));
+        match self.seen.get(&candidate.key) {
+            Some(seen) if *seen > 1 => self.measured(digits, f64::from(*seen) - 1.0),
+            _ => self.once[digits],
+        }
+    }
+
+    /// Bits where so many other payments have the number.
+    fn measured(&self, digits: usize, others: f64) -> f64 {
         let payments = self.payments.max(1.0);
         let space = 0.9 * libm::pow(10.0, digits as f64);
-        let others = self.seen.get(&candidate.key).map_or(0.0, |seen| f64::from(seen.saturating_sub(1)));
         let measured = (others + self.by_digits[digits] / space) / payments;
         let floor = FLOOR.get(digits).copied().unwrap_or(20.0 / space);
         -libm::log2(measured.max(floor).min(1.0))

@@ -4,7 +4,7 @@
 use super::amount::{Owed, discounted, relate};
 use super::context::Context;
 use super::explain::{About, Clue, Weighed};
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Hypothesis, Shape, Tally};
 use super::index::NONE;
 use super::parameters as p;
 use super::payer::Party;
@@ -153,13 +153,8 @@ impl<'a> Search<'a> {
             .iter()
             .map(|at| {
                 let item = &index.items[*at as usize];
-                discounted(
-                    item,
-                    &index.invoices[item.row as usize],
-                    context.payment.day,
-                    context.scorer.options,
-                )
-                .map_or(item.open, |(amount, _)| amount)
+                discounted(item, context.payment.day, context.scorer.options)
+                    .map_or(item.open, |(amount, _)| amount)
             })
             .fold(0, i64::saturating_add);
         (less - self.paid).abs() <= 1
@@ -228,7 +223,7 @@ fn group(
     let mut after_discount = 0_i64;
     let mut terms = None;
     for item in &items {
-        match discounted(row(item), &index.invoices[row(item).row as usize], context.payment.day, options) {
+        match discounted(row(item), context.payment.day, options) {
             Some((amount, in_time)) => {
                 terms = Some(terms.unwrap_or(true) && in_time);
                 after_discount = after_discount.saturating_add(amount);
@@ -242,7 +237,7 @@ fn group(
         discounted: terms.map(|in_time| (after_discount, in_time)),
         tax: 0,
         converted: false,
-        invoice: None,
+        previous: &[],
     };
     let mut relation = relate(context.chance_of(paid, currency), paid, &owed, false, options)?;
     if relation.clue == Clue::AmountEqual {
@@ -328,13 +323,8 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
     for (rank, at) in order.iter().enumerate() {
         let item = &index.items[items[*at] as usize];
         let wanted = match relation.clue {
-            Clue::AmountDiscount => discounted(
-                item,
-                &index.invoices[item.row as usize],
-                context.payment.day,
-                context.scorer.options,
-            )
-            .map_or(item.open, |(amount, _)| amount),
+            Clue::AmountDiscount => discounted(item, context.payment.day, context.scorer.options)
+                .map_or(item.open, |(amount, _)| amount),
             _ => item.open,
         };
         // A cent of rounding goes with the last.

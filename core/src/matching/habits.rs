@@ -23,16 +23,18 @@ fn bin(late: i32) -> usize {
     ENDS.iter().position(|end| late <= *end).unwrap_or(ENDS.len() - 1)
 }
 
-impl Habits {
+impl Default for Habits {
     /// Before anything is learnt: the shipped table.
-    pub fn shipped() -> Self {
+    fn default() -> Self {
         let mut bits = [0.0; ENDS.len()];
         for (at, end) in ENDS.iter().enumerate() {
             bits[at] = p::LATENESS.iter().find(|(last, _)| end <= last).map_or(0.0, |(_, bits)| *bits);
         }
         Habits(bits)
     }
+}
 
+impl Habits {
     /// Learns from the payments whose one explanation is sure and rests on a number.
     pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Self {
         let mut seen = [0.0; ENDS.len()];
@@ -50,7 +52,7 @@ impl Habits {
             }
         }
         let any = any_pair(index, payments);
-        let shipped = Self::shipped();
+        let shipped = Self::default();
         let mut prior: Vec<f64> =
             any.iter().zip(shipped.0).map(|(share, bits)| share * libm::exp2(bits)).collect();
         let sum: f64 = prior.iter().sum();

@@ -20,6 +20,29 @@ pub(super) enum Shape {
     Nothing,
 }
 
+/// Takes clues: an explanation keeps them, a sum only adds them up.
+pub(super) trait Tally {
+    fn add(&mut self, clue: Weighed);
+}
+
+/// Bits without their reasons: enough to say which explanations are worth being kept.
+pub(super) struct Sum(pub f64);
+
+impl Tally for Sum {
+    fn add(&mut self, clue: Weighed) {
+        self.0 += clue.bits;
+    }
+}
+
+impl Tally for Hypothesis {
+    fn add(&mut self, clue: Weighed) {
+        if clue.bits != 0.0 {
+            self.score += clue.bits;
+            self.clues.push(clue);
+        }
+    }
+}
+
 /// An explanation of one payment.
 #[derive(Clone, Debug)]
 pub(super) struct Hypothesis {
@@ -50,13 +73,6 @@ impl Hypothesis {
             prior,
             clues: Vec::new(),
             score: prior,
-        }
-    }
-
-    pub fn add(&mut self, clue: Weighed) {
-        if clue.bits != 0.0 {
-            self.score += clue.bits;
-            self.clues.push(clue);
         }
     }
 

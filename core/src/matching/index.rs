@@ -1,6 +1,7 @@
 //! The open items, prepared once: dense rows, customers, and the ways to find them (numbers, names, accounts, amounts).
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::sieve::Sieve;
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::money::Currency;
 use crate::party::{Name, frequent};
@@ -11,6 +12,8 @@ use crate::text;
 use chrono::{Datelike, NaiveDate};
 use core::hash::Hasher;
 use libm::log2;
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -32,6 +35,13 @@ pub(super) struct Item {
     pub closed: bool,
     /// Open, and neither in collection nor on hold.
     pub bookable: bool,
+    /// What is left after the discount of its terms, and the last day for it; zero without one.
+    pub discounted: i64,
+    pub discount_until: i32,
+    /// Whether it was changed after it was printed.
+    pub changed: bool,
+    /// The tax in it.
+    pub tax: i64,
 }
 
 /// Where a number comes from.
@@ -45,6 +55,13 @@ pub(super) enum NumberForm {
     Other,
     /// The host's key.
     Id,
+}
+
+impl NumberForm {
+    /// Whether nothing of the number is left out: what may have been misread.
+    pub fn is_whole(self) -> bool {
+        matches!(self, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
+    }
 }
 
 /// A customer's name or alias as tokens.
@@ -74,6 +91,9 @@ pub(super) struct Index<'a> {
     pub grammar: Grammar,
     numbers: FxHashMap<Key, (u32, u32)>,
     number_rows: Vec<(u32, NumberForm)>,
+    /// Keys that there are at all, and those of whole numbers and references.
+    sieve: Sieve,
+    whole: Sieve,
     /// A bit for each length, in letters and digits, that a whole number or reference has.
     lengths: u64,
     /// A bit for each length that hexadecimal numbers have.
@@ -95,8 +115,8 @@ pub(super) struct Index<'a> {
     pub groups: Vec<Vec<u32>>,
     /// Tokens by what is left of them when one letter is taken out.
     typos: FxHashMap<u64, Vec<u32>>,
-    /// (token of the customer's name, amount, item) of open items, sorted.
-    named_amounts: Vec<(u32, i64, u32)>,
+    /// (amount, token of the customer's name, item) of open items, sorted.
+    named_amounts: Vec<(i64, u32, u32)>,
     /// (currency, amount, item) of open and of closed items, sorted.
     open_amounts: Vec<(Currency, i64, u32)>,
     closed_amounts: Vec<(Currency, i64, u32)>,
@@ -140,6 +160,8 @@ impl<'a> Index<'a> {
             grammar: Grammar::learn(rows.iter().filter_map(|row| printed_number(&invoices[*row as usize]))),
             numbers: FxHashMap::default(),
             number_rows: Vec::new(),
+            sieve: Sieve::default(),
+            whole: Sieve::default(),
             lengths: 0,
             hexadecimal: 0,
             referenced: 0,
@@ -276,6 +298,7 @@ impl<'a> Index<'a> {
         let money = if closed { invoice.total } else { invoice.open };
         let issued = invoice.issued_on.map(days);
         let due = invoice.due_on.map(days).or(issued.map(|d| d + USUAL_TERM)).unwrap_or(i32::MIN);
+        let (discounted, discount_until) = discount(money.minor(), issued, invoice).unwrap_or_default();
         self.items.push(Item {
             row,
             customer,
@@ -285,6 +308,10 @@ impl<'a> Index<'a> {
             due,
             closed,
             bookable: !closed && invoice.state == InvoiceState::Open,
+            discounted,
+            discount_until,
+            changed: !invoice.previous_totals.is_empty(),
+            tax: invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add),
         });
         let amounts = if closed { &mut self.closed_amounts } else { &mut self.open_amounts };
         amounts.push((money.currency(), money.minor(), at));
@@ -324,15 +351,22 @@ impl<'a> Index<'a> {
             }
         }
         for (key, _, form) in &found {
-            if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits)) {
+            if form.is_whole() {
                 self.lengths |= 1 << key.length();
             }
         }
         found.sort_unstable();
         found.dedup_by_key(|(key, item, _)| (*key, *item));
         self.number_rows = Vec::with_capacity(found.len());
+        self.numbers.reserve(found.len());
+        self.sieve = Sieve::new(found.len());
+        self.whole = Sieve::new(found.len() / 2);
         for (key, item, form) in found {
             let start = self.number_rows.len() as u32;
+            self.sieve.insert(key);
+            if form.is_whole() {
+                self.whole.insert(key);
+            }
             self.numbers.entry(key).or_insert((start, 0)).1 += 1;
             self.number_rows.push((item, form));
         }
@@ -367,7 +401,7 @@ impl<'a> Index<'a> {
         for (at, item) in self.items.iter().enumerate().filter(|(_, item)| !item.closed) {
             let Some(customer) = self.customers.get(item.customer as usize) else { continue };
             for token in customer.names.iter().flat_map(|variant| &variant.tokens) {
-                self.named_amounts.push((*token, item.open, at as u32));
+                self.named_amounts.push((item.open, *token, at as u32));
             }
         }
         self.named_amounts.sort_unstable();
@@ -401,9 +435,17 @@ impl<'a> Index<'a> {
 
     /// Items that a key names, with the form.
     pub fn number(&self, key: Key) -> &[(u32, NumberForm)] {
+        if !self.sieve.may_hold(key) {
+            return &[];
+        }
         self.numbers
             .get(&key)
             .map_or(&[], |(start, count)| &self.number_rows[*start as usize..(start + count) as usize])
+    }
+
+    /// Items whose whole number or reference a key may be; surely none for most keys.
+    pub fn whole_number(&self, key: Key) -> &[(u32, NumberForm)] {
+        if self.whole.may_hold(key) { self.number(key) } else { &[] }
     }
 
     /// Whether any whole number is of about this length: one more, one less, or the same.
@@ -440,11 +482,11 @@ impl<'a> Index<'a> {
             .take(most)
     }
 
-    /// Open items of exactly this amount whose customer's name holds a token.
-    pub fn named_amount(&self, token: u32, amount: i64) -> &[(u32, i64, u32)] {
+    /// Open items of exactly this amount, (amount, token of the customer's name, item), sorted.
+    pub fn named_amount(&self, amount: i64) -> &[(i64, u32, u32)] {
         let rows = &self.named_amounts;
-        let start = rows.partition_point(|row| (row.0, row.1) < (token, amount));
-        let count = rows[start..].partition_point(|row| (row.0, row.1) == (token, amount));
+        let start = rows.partition_point(|row| row.0 < amount);
+        let count = rows[start..].partition_point(|row| row.0 == amount);
         &rows[start..start + count]
     }
 
@@ -499,6 +541,20 @@ impl<'a> Index<'a> {
     pub fn equal_closed(&self, currency: Currency, amount: i64) -> &[(Currency, i64, u32)] {
         range(&self.closed_amounts, currency, amount)
     }
+}
+
+/// What is left of an amount after the early-payment discount, and the last day for it.
+fn discount(open: i64, issued: Option<i32>, invoice: &Invoice) -> Option<(i64, i32)> {
+    let terms = invoice.terms.as_ref()?;
+    let last = issued?.saturating_add(i32::try_from(terms.discount_days).ok()?);
+    let off = percent(open, terms.discount_percent)?;
+    (off > 0 && off < open).then_some((open - off, last))
+}
+
+/// Percent of an amount, rounded half away from zero.
+fn percent(amount: i64, percent: Decimal) -> Option<i64> {
+    let exact = Decimal::from(amount).checked_mul(percent)?.checked_div(Decimal::ONE_HUNDRED)?;
+    exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64()
 }
 
 /// The number on the document; an item without one is known by its id.

@@ -3,7 +3,7 @@
 
 use super::assign::assign;
 use super::check;
-use super::context::Scorer;
+use super::context::{Priors, Scorer};
 use super::decide::{Ledger, decide};
 use super::features::{Chance, Own, Payment, Reading};
 use super::habits::Habits;
@@ -97,46 +97,16 @@ pub fn reconcile(
     }
     let mut chance = Chance::default();
     let mut reading = Reading::default();
+    let mut numbered = Vec::with_capacity(payments.len());
     for payment in &payments {
         reading.read_numbers(&transactions[payment.row as usize]);
         chance.count(&reading);
+        numbered.push(reading.keys.iter().any(|key| key.digits > 2 && !index.number(key.key).is_empty()));
     }
-    let mut learnt = Learnt::default();
-    let mut completes = FxHashSet::default();
+    chance.finish();
     let work = Work { index: &index, chance: &chance, options, transactions, payments: &payments };
-    let all: Vec<u32> = (0..payments.len() as u32).collect();
-    let mut scored: Vec<Vec<Hypothesis>> = Vec::new();
-    let mut limits: FxHashMap<u32, &'static str> = FxHashMap::default();
+    let (scored, limits) = work.explain_all(&numbered, progress)?;
     let total = payments.len();
-    let shipped = Habits::shipped();
-    let first = work
-        .explain(&all, &learnt, &shipped, &completes, &[], &mut |done| progress(Stage::Score, done, total))?;
-    for (at, (hypotheses, limit)) in first.into_iter().enumerate() {
-        limits.extend(limit.map(|limit| (at as u32, limit)));
-        scored.push(hypotheses);
-    }
-    let own_votes = learn(&payments, &scored, &mut learnt);
-    complete(&index, &payments, &scored, &mut completes);
-    let habits = Habits::learn(&index, &payments, &scored);
-    let again: Vec<u32> = all
-        .into_iter()
-        .filter(|at| {
-            let payment = &payments[*at as usize];
-            let others = learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
-            !clear(&scored[*at as usize])
-                || others > u32::from(own_votes[*at as usize] != NONE)
-                || scored[*at as usize]
-                    .iter()
-                    .flat_map(|h| &h.items)
-                    .any(|i| completes.contains(&(payment.row, *i)))
-        })
-        .collect();
-    let second = work.explain(&again, &learnt, &habits, &completes, &own_votes, &mut |_| {
-        progress(Stage::Score, total, total)
-    })?;
-    for (at, (hypotheses, _)) in again.iter().zip(second) {
-        scored[*at as usize] = hypotheses;
-    }
     if !progress(Stage::Assign, 0, total) {
         return Err(cancelled());
     }
@@ -213,54 +183,118 @@ struct Work<'a> {
     payments: &'a [Payment],
 }
 
+/// Bounds that were hit, by payment.
+type Limits = FxHashMap<u32, &'static str>;
+
 type Explained = Vec<(Vec<Hypothesis>, Option<&'static str>)>;
 
 /// Payments between two looks at the progress callback.
 const STEP: usize = 512;
+/// Payments for which a thread is worth being started.
+const LEAST_PART: usize = 128;
+
+/// What has been learnt from the payments that were explained so far.
+#[derive(Default)]
+struct Lessons {
+    learnt: Learnt,
+    habits: Habits,
+    completes: FxHashSet<(u32, u32)>,
+    /// The customer for whom each payment itself speaks, or `NONE`.
+    own_votes: Vec<u32>,
+}
 
 impl Work<'_> {
+    /// Explains every payment, with the bounds that were hit. What names an item comes first: it teaches who pays from
+    /// which account, and when. Where that changes anything it is explained again.
+    fn explain_all(
+        &self,
+        numbered: &[bool],
+        progress: &mut Progress<'_>,
+    ) -> Result<(Vec<Vec<Hypothesis>>, Limits), Error> {
+        let (index, payments, total) = (self.index, self.payments, self.payments.len());
+        let mut scratches: Vec<Scratch> = Vec::new();
+        scratches.resize_with(threads(self.options), Scratch::default);
+        let mut scored: Vec<Vec<Hypothesis>> = vec![Vec::new(); total];
+        let mut limits = Limits::default();
+        let mut lessons = Lessons { own_votes: vec![NONE; total], ..Lessons::default() };
+        let (first, rest): (Vec<u32>, Vec<u32>) =
+            (0..total as u32).partition(|at| numbered.get(*at as usize).copied().unwrap_or(false));
+        let mut done = 0;
+        let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Vec<Vec<Hypothesis>>| {
+            let before = done;
+            let explained = self.explain(rows, lessons, &mut scratches, &mut |so_far| {
+                progress(Stage::Score, (before + so_far).min(total), total)
+            })?;
+            for (at, (hypotheses, limit)) in rows.iter().zip(explained) {
+                limits.extend(limit.map(|limit| (*at, limit)));
+                scored[*at as usize] = hypotheses;
+            }
+            done += rows.len();
+            Ok::<(), Error>(())
+        };
+        run(&first, &lessons, &mut scored)?;
+        learn(payments, &scored, &mut lessons);
+        lessons.habits = Habits::learn(index, payments, &scored);
+        run(&rest, &lessons, &mut scored)?;
+        complete(index, payments, &scored, &mut lessons.completes);
+        let again: Vec<u32> = (0..total as u32)
+            .filter(|at| {
+                let (payment, hypotheses) = (&payments[*at as usize], &scored[*at as usize]);
+                let votes = lessons.learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
+                let own = u32::from(lessons.own_votes[*at as usize] != NONE);
+                let parts = |h: &Hypothesis| {
+                    h.items.iter().any(|item| lessons.completes.contains(&(payment.row, *item)))
+                };
+                numbered[*at as usize] && (!clear(hypotheses) || votes > own)
+                    || !lessons.completes.is_empty() && hypotheses.iter().any(parts)
+            })
+            .collect();
+        run(&again, &lessons, &mut scored)?;
+        Ok((scored, limits))
+    }
+
     fn explain(
         &self,
         rows: &[u32],
-        learnt: &Learnt,
-        habits: &Habits,
-        completes: &FxHashSet<(u32, u32)>,
-        own_votes: &[u32],
+        lessons: &Lessons,
+        scratches: &mut [Scratch],
         progress: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Explained, Error> {
         let scorer = Scorer {
             index: self.index,
             chance: self.chance,
-            learnt,
-            habits,
+            learnt: &lessons.learnt,
+            habits: &lessons.habits,
             options: self.options,
             transactions: self.transactions,
-            completes,
+            completes: &lessons.completes,
+            priors: Priors::new(self.index),
         };
         let run = |rows: &[u32], scratch: &mut Scratch| -> Explained {
             rows.iter()
                 .map(|at| {
-                    let own = own_votes.get(*at as usize).copied().unwrap_or(NONE);
+                    let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
                     let scored = scorer.explain(&self.payments[*at as usize], own, scratch);
                     (scored.hypotheses, scored.limit)
                 })
                 .collect()
         };
-        let threads = threads(self.options);
+        let threads = scratches.len().max(1);
         let mut out = Vec::with_capacity(rows.len());
-        let mut scratch = Scratch::default();
         for step in rows.chunks(STEP * threads) {
             if !progress(out.len()) {
                 return Err(Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation"));
             }
-            if threads == 1 || step.len() < STEP {
-                out.extend(run(step, &mut scratch));
+            let part = step.len().div_ceil(threads).max(LEAST_PART);
+            if let ([scratch, ..], true) = (&mut *scratches, part >= step.len()) {
+                out.extend(run(step, scratch));
                 continue;
             }
             std::thread::scope(|scope| {
                 let parts: Vec<_> = step
-                    .chunks(step.len().div_ceil(threads))
-                    .map(|part| scope.spawn(|| run(part, &mut Scratch::default())))
+                    .chunks(part)
+                    .zip(scratches.iter_mut())
+                    .map(|(part, scratch)| scope.spawn(|| run(part, scratch)))
                     .collect();
                 for part in parts {
                     match part.join() {
@@ -287,9 +321,8 @@ fn threads(_options: &Options) -> usize {
     1
 }
 
-/// Sure payments with a reference say whose account it is that they came from. Answers each payment's own vote.
-fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) -> Vec<u32> {
-    let mut votes = vec![NONE; payments.len()];
+/// Sure payments with a reference say whose account it is that they came from.
+fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], lessons: &mut Lessons) {
     for (at, (payment, hypotheses)) in payments.iter().zip(scored).enumerate() {
         let [best, rest @ ..] = hypotheses.as_slice() else { continue };
         let gap = rest.first().map_or(f64::MAX, |next| best.score - next.score);
@@ -299,11 +332,10 @@ fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], learnt: &mut Learnt) 
             && best.named() >= 8.0
             && payment.gross >= LEAST_TEACHER;
         if let (true, Some(payer)) = (sure, payment.payer.as_deref()) {
-            learnt.vote(payer, best.customer);
-            votes[at] = best.customer;
+            lessons.learnt.vote(payer, best.customer);
+            lessons.own_votes[at] = best.customer;
         }
     }
-    votes
 }
 
 /// Whether the first explanation is so far ahead that when it was paid changes nothing.

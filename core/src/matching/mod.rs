@@ -24,6 +24,8 @@ mod payer;
 mod reference_hits;
 mod result;
 mod score;
+mod sieve;
+mod words;
 
 pub use explain::EVIDENCE_CODES;
 pub use matcher::{Progress, Stage, reconcile};

@@ -9,25 +9,22 @@ use super::explain::Clue;
 use super::features::Reading;
 use super::index::{CustomerRow, Index, NONE};
 use super::parameters as p;
+use super::words::Words;
 use libm::log2;
 
 /// The best of a customer's names against the payer's name fields and against the free text.
 pub(super) fn compare(index: &Index<'_>, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
     let named = !reading.name.is_empty();
     let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
-    let name = Words { text: &reading.name, tokens: &reading.name_tokens };
-    let text = Words { text: &reading.text, tokens: &reading.text_tokens };
+    let (name, text) = (&reading.name, &reading.text);
     for variant in &row.names {
         let shared = log2(f64::from(variant.alike.max(1)));
         let fits = [
             named.then(|| {
-                (in_field(index, &variant.tokens, &name, &text), [Clue::PayerName, Clue::PayerNamePartial])
+                (in_field(index, &variant.tokens, name, text), [Clue::PayerName, Clue::PayerNamePartial])
             }),
-            (!text.text.is_empty()).then(|| {
-                (
-                    in_text(index, &variant.tokens, &text),
-                    [Clue::PayerNameInText, Clue::PayerNamePartialInText],
-                )
+            (!text.is_empty()).then(|| {
+                (in_text(index, &variant.tokens, text), [Clue::PayerNameInText, Clue::PayerNamePartialInText])
             }),
         ];
         for (fit, [whole, partial]) in fits.into_iter().flatten() {
@@ -54,14 +51,8 @@ struct Fit {
     whole: bool,
 }
 
-/// Words of a payment and the name tokens that they are; `NONE` for a word that no customer has.
-struct Words<'a> {
-    text: &'a [String],
-    tokens: &'a [u32],
-}
-
 /// A name against the payer's name fields, which hold one name; a token that they lack may stand in the text.
-fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words<'_>, text: &Words<'_>) -> Fit {
+fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words, text: &Words) -> Fit {
     let mut used: u64 = 0;
     let (mut found, mut against, mut missing, mut elsewhere) = (0.0, 0.0, 0_u32, false);
     for token in tokens {
@@ -82,11 +73,8 @@ fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words<'_>, text: &Words<'
         }
     }
     let left = |at: &usize| used & (1 << (at % 64)) == 0;
-    let extra = (0..field.text.len()).filter(left).count().min(4);
-    let other = (0..field.text.len())
-        .filter(left)
-        .filter(|at| field.text.get(*at).is_some_and(|w| w.len() > 1))
-        .count();
+    let extra = (0..field.len()).filter(left).count().min(4);
+    let other = (0..field.len()).filter(left).filter(|at| field.get(*at).len() > 1).count();
     // Two names may each lend a word.
     let whole = missing == 0 && (!elsewhere || other == 0);
     let conflicts = missing.min(u32::try_from(other).unwrap_or(u32::MAX));
@@ -96,24 +84,24 @@ fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words<'_>, text: &Words<'
 
 /// A name somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
 /// what should follow a cut is not missed.
-fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words<'_>) -> Fit {
+fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words) -> Fit {
     let (mut found, mut against, mut missing) = (0.0, 0.0, 0_u32);
     let mut before: Option<usize> = None;
     let mut in_order = 0_usize;
     let mut cut = false;
     for (rank, token) in tokens.iter().enumerate() {
         let rarity = index.rarity(*token);
-        let next = before.and_then(|at| text.text.get(at + 1));
+        let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
         let name = index.token_text(*token);
         if let Some((at, bits)) = best(index, *token, text, State::in_text) {
             in_order += usize::from(in_order == rank);
             before = Some(at);
             found += bits;
-        } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word.as_str())) {
+        } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word)) {
             cut = true;
             found += log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 3.0;
             before = before.map(|at| at + 1);
-        } else if next.is_some_and(|word| word.len() == 1 && name.starts_with(word.as_str())) {
+        } else if next.is_some_and(|word| word.len() == 1 && name.starts_with(word)) {
             found += log2(p::TOKEN_INITIAL) + 4.0;
             before = before.map(|at| at + 1);
         } else if cut {
@@ -134,7 +122,7 @@ fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words<'_>) -> Fit {
     }
     // The more words, the likelier one of them is somebody's name.
     if missing > 0 {
-        against += 0.5 * log2((text.text.len() as f64 / 4.0).max(1.0));
+        against += 0.5 * log2((text.len() as f64 / 4.0).max(1.0));
     }
     Fit { found, against, whole: missing == 0 }
 }
@@ -143,7 +131,7 @@ fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words<'_>) -> Fit {
 fn best(
     index: &Index<'_>,
     token: u32,
-    field: &Words<'_>,
+    field: &Words,
     state: impl Fn(&str, &str, bool) -> Option<State>,
 ) -> Option<(usize, f64)> {
     let rarity = index.rarity(token);
@@ -152,8 +140,8 @@ fn best(
     }
     let name = index.token_text(token);
     let mut best: Option<(usize, f64)> = None;
-    for (at, word) in field.text.iter().enumerate() {
-        let last = at + 1 == field.text.len();
+    for (at, word) in field.iter().enumerate() {
+        let last = at + 1 == field.len();
         // A word that is another customer's is not a misspelt one, but it may be a shortened one.
         let known = field.tokens.get(at).is_some_and(|known| *known != NONE);
         let bits = match state(name, word, last) {

@@ -117,6 +117,7 @@ pub(super) const MOST_POSTINGS: usize = 64;
 /// Holders of a common name token beyond which it finds nobody even beside another.
 pub(super) const MOST_COMMON: usize = 500;
 pub(super) const MOST_NODES: u32 = 4000;
+pub(super) const MOST_SINGLES: usize = 16;
 pub(super) const MOST_HYPOTHESES: usize = 8;
 /// Explanations this many bits below the best are dropped.
 pub(super) const DEPTH: f64 = 24.0;

@@ -2,12 +2,12 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::explain::{About, Clue, Weighed};
-use super::features::{Chance, Payment, Reading};
+use super::features::{Payment, Reading};
 use super::index::{Index, NONE, account_key};
 use super::names;
 use super::parameters as p;
+use super::words::Lexicon;
 use crate::model::Transaction;
-use crate::reference::numbers::Candidate;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -15,10 +15,15 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Debug)]
 pub(super) struct Party {
     pub customer: u32,
+    /// Sum of the clues.
     pub bits: f64,
     pub clues: Vec<Weighed>,
-    /// Whether an account, an id or a habit says it, not only a name.
-    pub identified: bool,
+}
+
+impl Party {
+    fn new(customer: u32, clues: Vec<Weighed>) -> Self {
+        Party { customer, bits: clues.iter().map(|w| w.bits).sum(), clues }
+    }
 }
 
 /// Payers that earlier or surer payments tie to customers: payer key to votes by customer.
@@ -45,13 +50,12 @@ impl Learnt {
 /// The evidence about payers, for one payment at a time.
 pub(super) struct Payers<'a> {
     pub index: &'a Index<'a>,
-    pub chance: &'a Chance,
     pub learnt: &'a Learnt,
 }
 
 impl Payers<'_> {
-    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`, and roughly all of them. `own_vote` is this payment's
-    /// own customer in what was learnt: nobody is a witness for himself.
+    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`; `rough` holds all of them afterwards.
+    /// `own_vote` is this payment's own customer in what was learnt: nobody is a witness for himself.
     pub fn candidates(
         &self,
         payment: &Payment,
@@ -59,8 +63,9 @@ impl Payers<'_> {
         reading: &Reading,
         own_vote: u32,
         words: &[(u32, f64)],
-    ) -> (Vec<Party>, FxHashMap<u32, f64>) {
-        let mut rough: FxHashMap<u32, f64> = FxHashMap::default();
+        rough: &mut FxHashMap<u32, f64>,
+    ) -> Vec<Party> {
+        rough.clear();
         let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
         if let Some(account) = &payment.account {
             self.index.by_account(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
@@ -81,19 +86,15 @@ impl Payers<'_> {
         {
             strong(customer, 20.0);
         }
-        for candidate in &reading.keys {
-            if candidate.digits >= 3
-                && let Some(customer) = self.index.by_customer_key(candidate.key)
-            {
-                strong(customer, self.chance.bits(candidate));
-            }
+        for (customer, key) in &reading.customers {
+            strong(*customer, reading.bits[*key]);
         }
         for (customer, votes) in self.learnt.of(payment.payer.as_deref()) {
             if *customer != own_vote || *votes > 1 {
                 strong(*customer, 10.0);
             }
         }
-        self.by_name(words, &mut rough);
+        self.by_name(words, rough);
         let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
@@ -103,7 +104,7 @@ impl Payers<'_> {
             .collect();
         self.add_groups(&mut out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
-        (out, rough)
+        out
     }
 
     /// Where in the text the numbers stand of customers who are its payers by more than that.
@@ -111,50 +112,20 @@ impl Payers<'_> {
         let payer = |customer: u32| {
             parties.iter().any(|party| party.customer == customer && party.bits > p::PAYER_BY_MORE)
         };
-        let own = |key: &&Candidate| self.index.by_customer_key(key.key).is_some_and(payer);
-        reading.keys.iter().filter(own).map(|key| (key.first, key.end)).collect()
-    }
-
-    /// Looks up the words; cuts those that nobody has into two that customers have: `BYRNEEVENTS`.
-    pub fn look_up(&self, reading: &mut Reading) {
-        for field in [&mut reading.name, &mut reading.text] {
-            let mut at = 0;
-            while at < field.len() && field.len() < 100 {
-                let word = &field[at];
-                if word.len() >= 7 && word.len() <= 40 && word.is_ascii() && self.index.token(word).is_none()
-                {
-                    let cut = (3..word.len() - 2).find(|cut| {
-                        let (a, b) = word.split_at(*cut);
-                        self.index.token(a).is_some() && self.index.token(b).is_some()
-                    });
-                    if let Some(cut) = cut {
-                        let tail = field[at].split_off(cut);
-                        field.insert(at + 1, tail);
-                    }
-                }
-                at += 1;
-            }
-        }
-        let tokens =
-            |field: &[String]| field.iter().map(|word| self.index.token(word).unwrap_or(NONE)).collect();
-        reading.name_tokens = tokens(&reading.name);
-        reading.text_tokens = tokens(&reading.text);
+        let own = reading.customers.iter().filter(|(customer, _)| payer(*customer));
+        own.map(|(_, key)| (reading.keys[*key].first, reading.keys[*key].end)).collect()
     }
 
     /// Tokens of customers' names that a payment's words stand for, each with how surely.
-    pub fn words(&self, reading: &Reading) -> Vec<(u32, f64)> {
+    pub fn words(&self, reading: &Reading, lexicon: &mut Lexicon) -> Vec<(u32, f64)> {
         let mut out: Vec<(u32, f64)> = Vec::with_capacity(16);
-        for (at, word) in reading.name.iter().chain(&reading.text).enumerate() {
-            let in_name = at < reading.name.len();
-            let token =
-                if in_name { reading.name_tokens[at] } else { reading.text_tokens[at - reading.name.len()] };
-            if token != NONE {
-                out.push((token, 1.0));
-                continue;
-            }
-            if word.len() >= 4 && (in_name || word.len() >= 6) {
-                out.extend(self.index.tokens_with_prefix(word, 4).map(|token| (token, 0.7)));
-                out.extend(self.index.tokens_like(word).into_iter().map(|token| (token, 0.6)));
+        for (field, least) in [(&reading.name, 4), (&reading.text, 6)] {
+            for (word, token) in field.iter().zip(&field.tokens) {
+                match *token {
+                    NONE if word.len() >= least => out.extend_from_slice(lexicon.like(self.index, word)),
+                    NONE => {}
+                    token => out.push((token, 1.0)),
+                }
             }
         }
         out
@@ -185,31 +156,40 @@ impl Payers<'_> {
             for second in &common[at + 1..] {
                 let others = self.index.customers_with(*second);
                 let bits = self.index.rarity(*first) + self.index.rarity(*second);
-                for customer in
-                    holders.iter().filter(|c| others.binary_search(c).is_ok()).take(p::MOST_POSTINGS)
-                {
-                    *rough.entry(*customer).or_insert(0.0) += bits;
-                }
+                both(holders, others, p::MOST_POSTINGS, |customer| {
+                    *rough.entry(customer).or_insert(0.0) += bits;
+                });
             }
         }
     }
 
-    /// Items of exactly this amount whose customer shares a word with the payment, however common both are.
+    /// Items of a common amount whose customer shares a word with the payment that few share, or two words.
     pub fn of_amount(&self, words: &[(u32, f64)], amount: i64, pool: &mut Vec<u32>) {
-        let mut common: Vec<u32> = Vec::new();
+        let named = self.index.named_amount(amount);
+        if named.is_empty() {
+            return;
+        }
+        let mut common: Vec<&[(i64, u32, u32)]> = Vec::new();
         for (token, _) in words {
-            let rows = self.index.named_amount(*token, amount);
+            let rows = of_token(named, *token);
             if rows.len() <= p::MOST_NAMED_AMOUNTS {
                 pool.extend(rows.iter().map(|row| row.2));
-            }
-            if rows.len() <= p::MOST_COMMON {
-                common.extend(rows.iter().map(|row| row.2));
+            } else if rows.len() <= p::MOST_COMMON {
+                common.push(rows);
             }
         }
         // Two words of a name that many share are as good as one that few do.
-        common.sort_unstable();
-        let twice = common.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
-        pool.extend(twice.take(p::MOST_POSTINGS));
+        common.truncate(4);
+        let mut found = 0;
+        for (at, first) in common.iter().enumerate() {
+            for second in &common[at + 1..] {
+                let twice =
+                    first.iter().filter(|row| second.binary_search_by_key(&row.2, |row| row.2).is_ok());
+                let before = pool.len();
+                pool.extend(twice.map(|row| row.2).take(p::MOST_POSTINGS - found));
+                found += pool.len() - before;
+            }
+        }
     }
 
     /// Payers of one group pay for each other.
@@ -226,12 +206,8 @@ impl Payers<'_> {
                 if *other == customer {
                     continue;
                 }
-                let party = Party {
-                    customer: *other,
-                    bits,
-                    clues: vec![Weighed::new(Clue::PayerGroup, bits, About::Customer(*other))],
-                    identified: true,
-                };
+                let clue = Weighed::new(Clue::PayerGroup, bits, About::Customer(*other));
+                let party = Party::new(*other, vec![clue]);
                 match parties.iter_mut().find(|p| p.customer == *other) {
                     Some(known) if known.bits < bits => *known = party,
                     Some(_) => {}
@@ -250,26 +226,24 @@ impl Payers<'_> {
         reading: &Reading,
         own_vote: u32,
     ) -> Party {
-        let mut party = Party { customer, bits: 0.0, clues: Vec::new(), identified: false };
-        let Some(row) = self.index.customers.get(customer as usize) else { return party };
+        let Some(row) = self.index.customers.get(customer as usize) else {
+            return Party::new(customer, Vec::new());
+        };
         let about = About::Customer(customer);
         let one_of = log2(self.index.customers.len() as f64 + 2.0);
         let known = |owners: usize| {
             (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
         };
         let mut hard = Identity { about, clues: Vec::new(), bits: 0.0 };
-        let mut against = 0.0;
         if let Some(account) = &payment.account {
             let owners = self.index.by_account(account);
             if owners.contains(&customer) {
                 let bits = if owners.len() > 3 { known(owners.len()).min(2.0) } else { known(owners.len()) };
                 hard.add(Clue::PayerAccount, bits);
             } else if !owners.is_empty() && owners.len() <= 3 {
-                against = p::ACCOUNT_OF_ANOTHER;
-                hard.clues.push(Weighed::new(Clue::PayerOtherAccount, against, about));
+                hard.clues.push(Weighed::new(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER, about));
             } else if !row.accounts.is_empty() {
-                against = p::ACCOUNT_NEW;
-                hard.clues.push(Weighed::new(Clue::PayerNewAccount, against, about));
+                hard.clues.push(Weighed::new(Clue::PayerNewAccount, p::ACCOUNT_NEW, about));
             }
         }
         let virtual_owners = transaction
@@ -301,16 +275,17 @@ impl Payers<'_> {
                 let share = (f64::from(mine) - discount).max(0.02) / (f64::from(all) + p::LEARNT_ALL);
                 hard.add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
             } else if all > 0 && hard.bits <= 0.0 {
-                let bits = other_payee(all);
-                hard.clues.push(Weighed::new(Clue::PayerOtherPayee, bits, about));
-                against += bits;
+                hard.clues.push(Weighed::new(Clue::PayerOtherPayee, other_payee(all), about));
             }
         }
         let number = reading
-            .keys
+            .customers
             .iter()
-            .filter(|c| c.digits >= 3 && self.index.by_customer_key(c.key) == Some(customer))
-            .map(|c| self.chance.bits(c) + log2(0.3) + if c.masked { p::MASKED } else { 0.0 })
+            .filter(|(owner, _)| *owner == customer)
+            .map(|(_, key)| {
+                let masked = if reading.keys[*key].masked { p::MASKED } else { 0.0 };
+                reading.bits[*key] + log2(0.3) + masked
+            })
             .fold(0.0, f64::max);
         hard.add(Clue::PayerCustomerNumber, number.min(one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
@@ -324,20 +299,14 @@ impl Payers<'_> {
         if bits.abs() > 0.05 {
             clues.push(Weighed::new(clue, bits, about));
         }
-        party.identified = hard > 4.0;
-        party.bits = hard + against + bits;
-        party.clues = clues;
-        party
+        Party::new(customer, clues)
     }
 
     /// What is said about a customer for whom nothing was found: the payer's name is another, his account too.
     pub fn stranger(&self, customer: u32, payment: &Payment, reading: &Reading) -> Party {
-        let mut party = Party { customer, bits: 0.0, clues: Vec::new(), identified: false };
         let about = About::Customer(customer);
-        let mut against = |clue: Clue, bits: f64| {
-            party.bits += bits;
-            party.clues.push(Weighed::new(clue, bits, about));
-        };
+        let mut clues: Vec<Weighed> = Vec::new();
+        let mut against = |clue: Clue, bits: f64| clues.push(Weighed::new(clue, bits, about));
         let owners = payment.account.as_deref().map_or(&[][..], |account| self.index.by_account(account));
         if !owners.is_empty() && owners.len() <= 3 {
             against(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER);
@@ -350,7 +319,7 @@ impl Payers<'_> {
         if named && !reading.name.is_empty() {
             against(Clue::PayerNameDiffers, p::NAME_DIFFERS);
         }
-        party
+        Party::new(customer, clues)
     }
 }
 
@@ -370,6 +339,30 @@ impl Identity {
             self.bits += bits;
         }
     }
+}
+
+/// Calls `visit` with what stands in two sorted lists, at most so often: the longer one is searched from where the last
+/// search ended.
+fn both(short: &[u32], long: &[u32], most: usize, mut visit: impl FnMut(u32)) {
+    let mut rest = long;
+    let mut found = 0;
+    for value in short {
+        rest = &rest[rest.partition_point(|other| other < value)..];
+        if rest.first() == Some(value) {
+            visit(*value);
+            found += 1;
+            if found == most {
+                return;
+            }
+        }
+    }
+}
+
+/// The rows of one token among those of one amount.
+fn of_token(rows: &[(i64, u32, u32)], token: u32) -> &[(i64, u32, u32)] {
+    let start = rows.partition_point(|row| row.1 < token);
+    let count = rows[start..].partition_point(|row| row.1 == token);
+    &rows[start..start + count]
 }
 
 /// Bits against a customer whom a payer of so many sure payments never paid for.

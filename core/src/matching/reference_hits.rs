@@ -2,7 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::explain::Clue;
-use super::features::{Chance, Reading};
+use super::features::Reading;
 use super::index::{Index, NumberForm};
 use super::parameters as p;
 use crate::reference::numbers::{Candidate, Mask};
@@ -39,11 +39,11 @@ pub(super) const NAMED: f64 = 6.0;
 
 impl Hits {
     /// Finds the items whose numbers or references stand in a payment.
-    pub fn find(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+    pub fn find(&mut self, index: &Index<'_>, reading: &Reading) {
         self.hits.clear();
         self.by_item.clear();
         self.unlisted = 0.0;
-        for candidate in &reading.keys {
+        for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let mut rows = index.number(candidate.key);
             if rows.is_empty() && candidate.zeros > 0 && candidate.letters == 0 {
                 // Padded by the payer or his bank: 0018043 for 18043.
@@ -59,7 +59,7 @@ impl Hits {
             if rows.len() > p::MOST_POSTINGS {
                 continue;
             }
-            let mut base = chance.bits(candidate) + context(candidate);
+            let mut base = bits + context(candidate);
             if candidate.masked && candidate.letters == 0 && !candidate.labelled {
                 // This day, this postcode: as likely in a text as any other, however many its digits.
                 base = base.min(p::MOST_MASKED);
@@ -79,8 +79,8 @@ impl Hits {
         }
         self.words(index, reading);
         // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
-        self.unlisted(index, chance, reading);
-        self.fuzzy(index, chance, reading);
+        self.unlisted(index, reading);
+        self.fuzzy(index, reading);
         self.ranges(index, reading);
         self.drop_parts();
         let strongest = self.hits.iter().map(|hit| hit.bits).fold(0.0, f64::max);
@@ -161,13 +161,17 @@ impl Hits {
     }
 
     /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
-    fn fuzzy(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+    fn fuzzy(&mut self, index: &Index<'_>, reading: &Reading) {
         let named: Vec<(u16, u16)> =
             self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
+        // Beside a number that is right, only one of the same length is likely a slip of the pen.
+        let sure = self.hits.iter().filter(|hit| hit.bits >= p::NAMED_SURELY);
+        let lengths: Vec<usize> =
+            sure.map(|hit| letters(reading.numbers.slice(hit.first, hit.end))).collect();
         let mut tried = 0;
         let mut bytes: Vec<u8> = Vec::with_capacity(32);
         let mut other: Vec<u8> = Vec::with_capacity(32);
-        for candidate in &reading.keys {
+        for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let length = usize::from(candidate.digits) + usize::from(candidate.letters);
             if candidate.masked || !(5..=20).contains(&length) || candidate.digits < 4 || tried > 12 {
                 continue;
@@ -175,7 +179,7 @@ impl Hits {
             if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
                 continue;
             }
-            if !index.has_length(length) {
+            if !index.has_length(length) || !lengths.is_empty() && !lengths.contains(&length) {
                 continue;
             }
             tried += 1;
@@ -187,16 +191,13 @@ impl Hits {
                     .iter()
                     .filter(|b| b.is_ascii_alphanumeric()),
             );
-            let bits = chance.bits(candidate) + context(candidate) + log2(p::FORM_FUZZY)
-                - log2(11.0 * length as f64)
-                + 1.0;
+            let bits = *bits + context(candidate) + log2(p::FORM_FUZZY) - log2(11.0 * length as f64) + 1.0;
             if bits < 0.5 {
                 continue;
             }
             let test = |key: Key, bits: f64, this: &mut Self| {
-                for (item, form) in index.number(key).iter().take(4) {
-                    if matches!(form, NumberForm::Reference | NumberForm::Printed(Form::Full | Form::Digits))
-                    {
+                for (item, form) in index.whole_number(key).iter().take(4) {
+                    if form.is_whole() {
                         let bits = bits.min(p::MOST_FUZZY);
                         this.keep(Hit {
                             item: *item,
@@ -222,10 +223,10 @@ impl Hits {
     }
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
-    fn unlisted(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+    fn unlisted(&mut self, index: &Index<'_>, reading: &Reading) {
         let named: Vec<(u16, u16)> =
             self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
-        for candidate in &reading.keys {
+        for (candidate, known) in reading.keys.iter().zip(&reading.bits) {
             if candidate.masked || !index.number(candidate.key).is_empty() || candidate.digits < 3 {
                 continue;
             }
@@ -233,23 +234,16 @@ impl Hits {
                 continue;
             }
             let text = reading.numbers.slice(candidate.first, candidate.end);
-            let part = |digits: bool| -> String {
-                text.iter()
-                    .filter(|b| b.is_ascii_alphanumeric() && b.is_ascii_digit() == digits)
-                    .map(|b| char::from(*b))
-                    .collect()
-            };
-            let (letters, digits) = (part(false), part(true));
-            if !letters.is_empty() && index.has_hexadecimal(text) {
+            if candidate.letters > 0 && index.has_hexadecimal(text) {
                 self.unlisted = self.unlisted.max(9.0);
             }
-            if index.grammar.holds(&letters, &digits) {
-                let bits = if letters.is_empty() && !candidate.labelled {
+            if index.grammar.holds(text) {
+                let bits = if candidate.letters == 0 && !candidate.labelled {
                     f64::from(candidate.digits) - 3.0
                 } else {
                     8.0
                 };
-                self.unlisted = self.unlisted.max(bits.min(chance.bits(candidate)).min(8.0));
+                self.unlisted = self.unlisted.max(bits.min(*known).min(8.0));
             }
         }
     }
@@ -291,6 +285,11 @@ impl Hits {
             }
         }
     }
+}
+
+/// Letters and digits.
+fn letters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
 /// A number's head and its last run of digits as a value.

@@ -2,16 +2,17 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::amount::{background, prices};
-use super::context::{Context, Scorer};
+use super::context::{Context, Rough, Scorer};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Hypothesis, Shape, Tally};
 use super::index::NONE;
 use super::options::TwinPolicy;
 use super::parameters as p;
 use super::payer::{Party, Payers};
 use super::reference_hits::{Hits, NAMED};
+use super::words::Lexicon;
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
@@ -21,6 +22,13 @@ use rustc_hash::FxHashMap;
 pub(super) struct Scratch {
     pub reading: Reading,
     pub hits: Hits,
+    lexicon: Lexicon,
+    /// Customers for whom something speaks, roughly weighed.
+    rough: FxHashMap<u32, f64>,
+    /// Rows of the customers in the list of parties.
+    known: FxHashMap<u32, usize>,
+    pool: Vec<u32>,
+    singles: Vec<Rough>,
 }
 
 /// The explanations of a payment, best first, and whether a bound of the search was hit.
@@ -33,28 +41,24 @@ impl<'a> Scorer<'a> {
     /// Explains one payment. `own_vote` is the customer that this payment itself vouched for, or `NONE`.
     pub fn explain(&self, payment: &Payment, own_vote: u32, scratch: &mut Scratch) -> Scored {
         let transaction = &self.transactions[payment.row as usize];
-        let Scratch { reading, hits } = scratch;
+        let Scratch { reading, hits, lexicon, rough, known, pool, singles } = scratch;
         reading.read(transaction);
-        hits.find(self.index, self.chance, reading);
-        let payers = Payers { index: self.index, chance: self.chance, learnt: self.learnt };
-        payers.look_up(reading);
-        let words = payers.words(reading);
-        let (mut parties, rough) = payers.candidates(payment, transaction, reading, own_vote, &words);
+        reading.weigh(self.index, self.chance);
+        hits.find(self.index, reading);
+        let payers = Payers { index: self.index, learnt: self.learnt };
+        lexicon.look_up(self.index, &mut reading.name);
+        lexicon.look_up(self.index, &mut reading.text);
+        let words = payers.words(reading, lexicon);
+        let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words, rough);
         hits.drop_at(&payers.own_numbers(&parties, reading));
-        let mut pool: Vec<u32> = Vec::new();
-        let mut limit = self.pool(payment, hits, &parties, &mut pool);
-        for (amount, _) in [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten() {
-            payers.of_amount(&words, amount, &mut pool);
-        }
-        pool.sort_unstable();
-        pool.dedup();
-        let mut known: FxHashMap<u32, usize> =
-            parties.iter().enumerate().map(|(at, p)| (p.customer, at)).collect();
+        let mut limit = self.pool(payment, hits, &parties, &words, &payers, pool);
+        known.clear();
+        known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
         let chance = |(amount, currency)| background(self.index, amount, currency);
         let chances = (chance((payment.gross, payment.currency)), payment.original.map_or(1.0, chance));
         let context = Context { payment, hits, reading, scorer: self, chances };
-        let mut out: Vec<Hypothesis> = Vec::with_capacity(pool.len() + 8);
-        for item in &pool {
+        singles.clear();
+        for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
             if customer != NONE && !known.contains_key(&customer) {
                 known.insert(customer, parties.len());
@@ -66,27 +70,15 @@ impl<'a> Scorer<'a> {
                 });
             }
             let party = known.get(&customer).map(|at| &parties[*at]);
-            out.extend(context.single(*item, party));
+            singles.extend(context.rough(*item, party));
         }
-        context.previous(&mut out);
-        let best = out.iter().map(|h| h.score).fold(f64::MIN, f64::max);
-        out.retain(|h| h.score > best - p::DEPTH);
-        self.merge_twins(&mut out);
-        if let Some(bound) = group::groups(&context, &parties, &known, &mut out) {
+        context.previous(singles);
+        let mut out =
+            self.best_singles(&context, singles, |customer| known.get(&customer).map(|at| &parties[*at]));
+        if let Some(bound) = group::groups(&context, &parties, known, &mut out) {
             limit = Some(bound);
         }
-        for party in parties.iter().filter(|party| party.bits > 4.0) {
-            let listed = out.iter().any(|h| {
-                let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
-                h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))
-            });
-            let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
-            let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
-            let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
-            hypothesis.add_all(&party.clues);
-            hypothesis.add(self.habit(payment, party.customer));
-            out.push(hypothesis);
-        }
+        self.on_account(payment, &parties, &mut out);
         if hits.unlisted > 0.0 {
             let mut hypothesis = Hypothesis::new(Shape::Unlisted, Vec::new(), NONE, log2(p::PRIOR_CLOSED));
             hypothesis.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
@@ -108,6 +100,65 @@ impl<'a> Scorer<'a> {
         }
         out.shrink_to_fit();
         Scored { hypotheses: out, limit }
+    }
+
+    /// Money of a known payer for nothing in particular.
+    fn on_account(&self, payment: &Payment, parties: &[Party], out: &mut Vec<Hypothesis>) {
+        for party in parties.iter().filter(|party| party.bits > 4.0) {
+            let listed = out.iter().any(|h| {
+                let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
+                h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))
+            });
+            let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
+            let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
+            let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
+            hypothesis.add_all(&party.clues);
+            hypothesis.add(self.habit(payment, party.customer));
+            out.push(hypothesis);
+        }
+    }
+
+    /// The likeliest items with their reasons. Items of one customer and amount that nothing tells apart count as one
+    /// explanation: their chances add up.
+    fn best_singles<'p>(
+        &self,
+        context: &Context<'_>,
+        singles: &mut [Rough],
+        party: impl Fn(u32) -> Option<&'p Party>,
+    ) -> Vec<Hypothesis> {
+        singles.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.item.cmp(&b.item)));
+        let least = singles.first().map_or(0.0, |best| best.score - p::DEPTH);
+        let mut kept: Vec<(&Rough, Class, f64, Vec<u32>)> = Vec::with_capacity(p::MOST_SINGLES);
+        for rough in singles.iter().take_while(|rough| rough.score > least) {
+            let item = &self.index.items[rough.item as usize];
+            let alike = self.options.twins != TwinPolicy::Review
+                && rough.shape == Shape::Single
+                && item.customer != NONE
+                && !context.is_twin_named(rough);
+            let class = alike.then_some((item.customer, item.open, item.currency, item.bookable));
+            let twin = kept.iter().position(|(_, other, _, _)| class.is_some() && *other == class);
+            if let Some(at) = twin {
+                let (first, _, gain, twins) = &mut kept[at];
+                *gain += log2(1.0 + libm::exp2(rough.score - first.score - *gain));
+                if twins.is_empty() {
+                    twins.push(first.item);
+                }
+                twins.push(rough.item);
+            } else if kept.len() < p::MOST_SINGLES {
+                kept.push((rough, class, 0.0, Vec::new()));
+            }
+        }
+        let whole = |(rough, _, gain, mut twins): (&Rough, Class, f64, Vec<u32>)| {
+            let mut out = context.single(rough, party(self.index.items[rough.item as usize].customer));
+            if twins.len() > 1 {
+                twins.sort_by_key(|at| (self.index.items[*at as usize].due, *at));
+                out.items = vec![twins[0]];
+                out.twins = twins;
+                out.add(Weighed::new(Clue::Twins, gain, About::Nothing));
+            }
+            out
+        };
+        kept.into_iter().map(whole).collect()
     }
 
     /// What a customer pays again and again he may have paid for something that is not listed any more.
@@ -138,9 +189,12 @@ impl<'a> Scorer<'a> {
         payment: &Payment,
         hits: &Hits,
         parties: &[Party],
+        words: &[(u32, f64)],
+        payers: &Payers<'_>,
         pool: &mut Vec<u32>,
     ) -> Option<&'static str> {
         let mut limit = None;
+        pool.clear();
         pool.extend(hits.hits.iter().map(|hit| hit.item));
         for party in parties {
             let row = &self.index.customers[party.customer as usize];
@@ -165,6 +219,8 @@ impl<'a> Scorer<'a> {
             let equal = self.index.equal(currency, amount);
             if equal.len() <= p::MOST_EQUAL_AMOUNTS {
                 pool.extend(equal.iter().map(|row| row.2));
+            } else {
+                payers.of_amount(words, amount, pool);
             }
         }
         for hit in hits.hits.iter().filter(|hit| hit.bits >= NAMED) {
@@ -176,54 +232,11 @@ impl<'a> Scorer<'a> {
                 pool.extend(customer.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
             }
         }
+        pool.sort_unstable();
+        pool.dedup();
         limit
     }
-
-    /// Items of one customer and amount that nothing tells apart count as one explanation: their chances add up.
-    fn merge_twins(&self, out: &mut Vec<Hypothesis>) {
-        if self.options.twins == TwinPolicy::Review {
-            return;
-        }
-        let mut classes: FxHashMap<(u32, i64, Currency, bool), usize> = FxHashMap::default();
-        let mut merged: Vec<Hypothesis> = Vec::with_capacity(out.len());
-        out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.items.cmp(&b.items)));
-        for hypothesis in out.drain(..) {
-            let item = hypothesis.items.first().map(|at| self.index.items[*at as usize]);
-            let alike = item.filter(|item| {
-                hypothesis.shape == Shape::Single && item.customer != NONE && hypothesis.named() < 1.0
-            });
-            let Some(item) = alike else {
-                merged.push(hypothesis);
-                continue;
-            };
-            match classes.get(&(item.customer, item.open, item.currency, item.bookable)) {
-                Some(at) => {
-                    let first = &mut merged[*at];
-                    first.twins.extend(&hypothesis.items);
-                    let gain = log2(1.0 + libm::exp2(hypothesis.score - first.score));
-                    match first.clues.iter_mut().find(|w| w.clue == Clue::Twins) {
-                        Some(clue) => clue.bits += gain,
-                        None => first.clues.push(Weighed::new(Clue::Twins, gain, About::Nothing)),
-                    }
-                    first.score += gain;
-                }
-                None => {
-                    classes.insert((item.customer, item.open, item.currency, item.bookable), merged.len());
-                    let mut hypothesis = hypothesis;
-                    hypothesis.twins.clone_from(&hypothesis.items);
-                    merged.push(hypothesis);
-                }
-            }
-        }
-        for hypothesis in &mut merged {
-            if hypothesis.twins.len() > 1 {
-                let items = &self.index.items;
-                hypothesis.twins.sort_by_key(|at| (items[*at as usize].due, *at));
-                hypothesis.items = vec![hypothesis.twins[0]];
-            } else {
-                hypothesis.twins.clear();
-            }
-        }
-        *out = merged;
-    }
 }
+
+/// Customer, amount, currency and whether it may be booked: what twins share.
+type Class = Option<(u32, i64, Currency, bool)>;

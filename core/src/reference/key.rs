@@ -139,6 +139,13 @@ impl Key {
         }
     }
 
+    /// Its bits spread over a word, for tables of bits.
+    pub fn mixed(self) -> u64 {
+        let folded = (self.0 as u64) ^ ((self.0 >> 64) as u64).rotate_left(32);
+        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 29)
+    }
+
     /// How many letters and digits it has, at most 24.
     pub fn length(self) -> u32 {
         POWERS.partition_point(|worth| *worth <= self.0) as u32

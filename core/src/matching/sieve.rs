@@ -1,0 +1,48 @@
+//! A sieve before a large table: says of most keys that are not in it that they are not, without a look at the table.
+
+use crate::reference::Key;
+
+/// A bit table over hashes of keys, sixteen bits to a key: of fifteen keys that are not there fourteen are held back.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    pub fn new(keys: usize) -> Self {
+        Sieve { bits: vec![0; (keys / 4).next_power_of_two()] }
+    }
+
+    pub fn insert(&mut self, key: Key) {
+        let (word, bit) = self.place(key);
+        if let Some(word) = self.bits.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    /// `false`: surely not. `true`: look.
+    pub fn may_hold(&self, key: Key) -> bool {
+        let (word, bit) = self.place(key);
+        self.bits.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    fn place(&self, key: Key) -> (usize, u64) {
+        let hash = key.mixed();
+        ((hash >> 6) as usize & self.bits.len().wrapping_sub(1), 1 << (hash & 63))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_in_is_found_and_most_else_is_not() {
+        let key = |n: u32| Key::of(&format!("INV{n:06}")).unwrap();
+        let mut sieve = Sieve::new(1000);
+        assert!(!Sieve::default().may_hold(key(1)));
+        (0..1000).for_each(|n| sieve.insert(key(n)));
+        assert!((0..1000).all(|n| sieve.may_hold(key(n))));
+        assert!((1000..11_000).filter(|n| sieve.may_hold(key(*n))).count() < 1500);
+    }
+}
