@@ -35,25 +35,24 @@ const LEAST_COPY: f64 = 1.0 / 64.0;
 pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<Choice> {
     let copies = copies(payments, scored);
     let posterior = compete(index, scored, &copies);
-    let mut order: Vec<(u32, u32)> = Vec::new();
-    for (at, hypotheses) in scored.iter().enumerate() {
-        order.extend((0..hypotheses.len()).map(|h| (at as u32, h as u32)));
+    // Likeliest first; equal payments in the order of their dates; rows are in the order of ids.
+    let mut order: Vec<Claim> = Vec::with_capacity(posterior.iter().map(Vec::len).sum());
+    for (at, (payment, chances)) in payments.iter().zip(&posterior).enumerate() {
+        let claim = |(row, chance): (usize, &f64)| Claim {
+            less: -chance,
+            rank: copies[at].rank,
+            day: payment.day,
+            payment: at as u32,
+            hypothesis: row as u32,
+        };
+        order.extend(chances.iter().enumerate().map(claim));
     }
-    let chance = |row: &(u32, u32)| posterior[row.0 as usize][row.1 as usize];
-    // Equal payments in the order of their dates, else by probability; rows are in the order of ids.
-    order.sort_by(|a, b| {
-        let (pa, pb) = (copies[a.0 as usize].rank, copies[b.0 as usize].rank);
-        chance(b)
-            .total_cmp(&chance(a))
-            .then(pa.cmp(&pb))
-            .then(payments[a.0 as usize].day.cmp(&payments[b.0 as usize].day))
-            .then(a.cmp(b))
-    });
+    order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| a.after().cmp(&b.after())));
     let mut left: Vec<i64> = index.items.iter().map(|item| item.open).collect();
     let mut spent_by: FxHashMap<u32, u32> = FxHashMap::default();
     let mut out: Vec<Option<Choice>> = vec![None; payments.len()];
     let mut lost: Vec<(f64, bool)> = vec![(0.0, false); payments.len()];
-    for (payment, at) in order {
+    for Claim { payment, hypothesis: at, .. } in order {
         if out[payment as usize].is_some() {
             continue;
         }
@@ -95,6 +94,22 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypo
         });
     }
     out.into_iter().flatten().collect()
+}
+
+/// A hypothesis in the order in which they are served.
+struct Claim {
+    /// Its probability, negative.
+    less: f64,
+    rank: u32,
+    day: i32,
+    payment: u32,
+    hypothesis: u32,
+}
+
+impl Claim {
+    fn after(&self) -> (u32, i32, u32, u32) {
+        (self.rank, self.day, self.payment, self.hypothesis)
+    }
 }
 
 /// The row of the likeliest explanation by items.

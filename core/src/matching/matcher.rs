@@ -134,8 +134,17 @@ fn unique<T: PartialEq>(
     id: impl Fn(&T) -> &str,
     errors: &mut Vec<Error>,
 ) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-    order.sort_by(|a, b| id(&rows[*a as usize]).cmp(id(&rows[*b as usize])));
+    // Most ids differ in their first bytes: these are compared without a look at the rows.
+    let head = |row: &T| {
+        let mut head = [0; 16];
+        id(row).bytes().zip(&mut head).for_each(|(byte, place)| *place = byte);
+        u128::from_be_bytes(head)
+    };
+    let mut order: Vec<(u128, u32)> = rows.iter().zip(0..).map(|(row, at)| (head(row), at)).collect();
+    order.sort_unstable_by(|a, b| {
+        a.0.cmp(&b.0).then_with(|| id(&rows[a.1 as usize]).cmp(id(&rows[b.1 as usize]))).then(a.1.cmp(&b.1))
+    });
+    let order: Vec<u32> = order.into_iter().map(|(_, row)| row).collect();
     let mut out = Vec::with_capacity(order.len());
     for group in order.chunk_by(|a, b| id(&rows[*a as usize]) == id(&rows[*b as usize])) {
         let first = &rows[group[0] as usize];

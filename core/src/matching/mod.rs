@@ -24,6 +24,7 @@ mod payer;
 mod reference_hits;
 mod result;
 mod score;
+mod settle;
 mod sieve;
 mod words;
 

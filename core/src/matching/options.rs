@@ -5,10 +5,10 @@ use crate::error::{Code, Error};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Options of a reconciliation. In JSON every field may be left out.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// The day the result speaks of; default: the latest booking date of the call.
@@ -43,7 +43,7 @@ pub struct Options {
 }
 
 /// What `auto` may do. What it excludes becomes `review`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AutoScope {
     /// Off: everything is `review` (a shadow month).
@@ -59,7 +59,7 @@ pub struct AutoScope {
 }
 
 /// What happens to twins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TwinPolicy {
     /// They count as one explanation and go oldest first.

@@ -174,7 +174,9 @@ impl Payers<'_> {
             let rows = of_token(named, *token);
             if rows.len() <= p::MOST_NAMED_AMOUNTS {
                 pool.extend(rows.iter().map(|row| row.2));
-            } else if rows.len() <= p::MOST_COMMON {
+            } else if rows.len() <= p::MOST_COMMON
+                && self.index.customers_with(*token).len() > p::MOST_POSTINGS
+            {
                 common.push(rows);
             }
         }

@@ -78,7 +78,7 @@ impl<'a> Scorer<'a> {
         if let Some(bound) = group::groups(&context, &parties, known, &mut out) {
             limit = Some(bound);
         }
-        self.on_account(payment, &parties, &mut out);
+        self.on_account(&context, &parties, &mut out);
         if hits.unlisted > 0.0 {
             let mut hypothesis = Hypothesis::new(Shape::Unlisted, Vec::new(), NONE, log2(p::PRIOR_CLOSED));
             hypothesis.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
@@ -103,7 +103,8 @@ impl<'a> Scorer<'a> {
     }
 
     /// Money of a known payer for nothing in particular.
-    fn on_account(&self, payment: &Payment, parties: &[Party], out: &mut Vec<Hypothesis>) {
+    fn on_account(&self, context: &Context<'_>, parties: &[Party], out: &mut Vec<Hypothesis>) {
+        let price = prices(self.index, context.payment.gross, context.payment.currency);
         for party in parties.iter().filter(|party| party.bits > 4.0) {
             let listed = out.iter().any(|h| {
                 let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
@@ -113,7 +114,7 @@ impl<'a> Scorer<'a> {
             let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
             let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
             hypothesis.add_all(&party.clues);
-            hypothesis.add(self.habit(payment, party.customer));
+            hypothesis.add(self.habit(context, price, party.customer));
             out.push(hypothesis);
         }
     }
@@ -162,7 +163,8 @@ impl<'a> Scorer<'a> {
     }
 
     /// What a customer pays again and again he may have paid for something that is not listed any more.
-    fn habit(&self, payment: &Payment, customer: u32) -> Weighed {
+    fn habit(&self, context: &Context<'_>, price: f64, customer: u32) -> Weighed {
+        let payment = context.payment;
         let row = &self.index.customers[customer as usize];
         let equal = |items: &[u32]| {
             items
@@ -176,8 +178,7 @@ impl<'a> Scorer<'a> {
         // Of the open ones the first is the rival explanation itself.
         let same = equal(&row.closed) + (equal(&row.items) - 1.0).max(0.0);
         let share = same / (row.closed.len() + row.items.len()).max(1) as f64;
-        let chance = background(self.index, payment.gross, payment.currency);
-        let price = prices(self.index, payment.gross, payment.currency);
+        let chance = context.chances.0;
         let bits = log2((0.3 * share + 0.3 * price + 0.4 * chance) / chance);
         let clue = if bits > 0.0 { Clue::AmountHabit } else { Clue::AmountUnusual };
         Weighed::new(clue, bits, About::Nothing)
