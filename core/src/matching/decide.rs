@@ -14,21 +14,12 @@ use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };
-use super::settle::{first_source, hex, label_short, left, match_id, merge_instalments, summary};
+use super::settle::{Ledger, first_source, hex, label_short, left, match_id, merge_instalments, summary};
 use crate::model::{Invoice, Transaction};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
-
-/// The rows that a result speaks of.
-pub(super) struct Ledger<'a> {
-    pub index: &'a Index<'a>,
-    pub transactions: &'a [Transaction],
-    pub invoices: &'a [Invoice],
-    pub invoice_rows: &'a [u32],
-    pub options: &'a Options,
-}
 
 /// An explanation by items below this is not proposed; it is shown as the nearest.
 const LEAST_PROPOSED: f64 = 0.25;

@@ -4,7 +4,7 @@
 use super::assign::assign;
 use super::check;
 use super::context::{Priors, Scorer};
-use super::decide::{Ledger, decide};
+use super::decide::decide;
 use super::features::{Chance, Own, Payment, Reading};
 use super::habits::Habits;
 use super::hypothesis::{Hypothesis, Shape};
@@ -13,6 +13,7 @@ use super::options::Options;
 use super::payer::Learnt;
 use super::result::{Limit, Reconciliation, UnmatchedReason};
 use super::score::Scratch;
+use super::settle::Ledger;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,15 +1,25 @@
 //! From matches to books: parts of one item become one match, what is left open, sums, and the ids.
 
-use super::decide::Ledger;
+use super::index::Index;
+use super::options::Options;
 use super::result::{
     Allocation, Decision, DifferenceOf, Match, MatchKind, Money, OpenInvoice, Source, Summary, Target,
     Unmatched,
 };
-use crate::model::{InvoiceKind, InvoiceState};
+use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
 use crate::money::{Amount, Currency};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+/// The rows that a result speaks of.
+pub(super) struct Ledger<'a> {
+    pub index: &'a Index<'a>,
+    pub transactions: &'a [Transaction],
+    pub invoices: &'a [Invoice],
+    pub invoice_rows: &'a [u32],
+    pub options: &'a Options,
+}
 
 /// Several payments of one item become one match, where the same can be decided of all.
 pub(super) fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
