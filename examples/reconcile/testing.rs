@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use payymo::error::{Code, Error};
 use payymo::matching::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
-    Match, MatchKind, OpenInvoice, Reconciliation, Source, Summary, Target, Unmatched, UnmatchedReason,
+    Match, MatchKind, OpenInvoice, Reconciliation, ReviewReason, Source, Summary, Target, Unmatched,
+    UnmatchedReason,
 };
 use payymo::model::{Customer, Invoice, InvoiceState, Transaction};
 use payymo::money::{Amount, Currency};
@@ -63,7 +64,7 @@ pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocation
             evidence("reference.exact", 9.7, "the invoice number stands in the remittance"),
         ],
         alternatives: Vec::new(),
-        review: None,
+        review: (decision == Decision::Review).then_some(ReviewReason::Probability),
         uncalibrated: Default::default(),
     }
 }
@@ -130,6 +131,7 @@ pub fn month(hostile: &str) -> (Reconciliation, Inputs) {
         Alternative { allocations: Vec::new(), probability: 0.047, evidence: Vec::new() },
     ];
     let mut account = matched(MatchKind::OnAccount, Decision::Review, 0.93, Vec::new());
+    account.review = Some(ReviewReason::Kind);
     account.allocations = vec![Allocation {
         source: Source::Transaction("t8".to_owned()),
         target: Target::Customer(format!("3107{hostile}")),

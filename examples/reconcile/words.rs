@@ -1,6 +1,6 @@
 //! Codes as words.
 
-use payymo::matching::{Decision, DifferenceKind, MatchKind, UnmatchedReason};
+use payymo::matching::{Decision, DifferenceKind, MatchKind, ReviewReason, UnmatchedReason};
 use serde::Serialize;
 
 /// What a kind of match is called.
@@ -22,6 +22,22 @@ pub fn decision(decision: Decision) -> &'static str {
     match decision {
         Decision::Auto => "automatic",
         Decision::Review => "for review",
+    }
+}
+
+/// Why a match waits for a person: what stands after `waits because`.
+pub fn review(reason: ReviewReason) -> String {
+    match reason {
+        ReviewReason::Probability => "it is not certain enough".to_owned(),
+        ReviewReason::Kind => "money on account is never booked without a person".to_owned(),
+        ReviewReason::Scope => {
+            "the options leave it to a person: all, or its kind, source, amount or customer".to_owned()
+        }
+        ReviewReason::State => "an invoice is in collection, on hold or otherwise not simply open".to_owned(),
+        ReviewReason::Evidence => "a reason for it or against it needs a person's eye".to_owned(),
+        ReviewReason::Displaced => "what fits the payment better is settled by another payment".to_owned(),
+        ReviewReason::PayerOwes => "the payer has an invoice of the same amount to pay".to_owned(),
+        other => code(&other),
     }
 }
 
@@ -131,6 +147,21 @@ mod tests {
         assert_eq!(percent(0.98999), "98.9 %");
         assert_eq!(percent(0.0), "0.0 %");
         assert_eq!(percent(f64::NAN), "NaN %");
+    }
+
+    #[test]
+    fn every_reason_for_a_review_has_words() {
+        for reason in [
+            ReviewReason::Probability,
+            ReviewReason::Kind,
+            ReviewReason::Scope,
+            ReviewReason::State,
+            ReviewReason::Evidence,
+            ReviewReason::Displaced,
+            ReviewReason::PayerOwes,
+        ] {
+            assert_ne!(review(reason), code(&reason), "{reason:?}");
+        }
     }
 
     #[test]

@@ -84,6 +84,38 @@ fn each_kind_and_each_reason_is_there() {
 }
 
 #[test]
+fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
+    const ALWAYS: [&str; 10] = [
+        "id",
+        "kind",
+        "decision",
+        "probability",
+        "score",
+        "prior",
+        "allocations",
+        "differences",
+        "evidence",
+        "alternatives",
+    ];
+    const REASONS: [&str; 7] =
+        ["probability", "kind", "scope", "state", "evidence", "displaced", "payer_owes"];
+    let (_, result) = json(&["--json", "-"]);
+    let mut reasons = BTreeSet::new();
+    for found in result["matches"].as_array().expect("a list") {
+        let mut fields: BTreeSet<&str> = ALWAYS.into();
+        if found["decision"] == "review" {
+            fields.insert("review");
+            let reason = found["review"].as_str().expect("a reason");
+            assert!(REASONS.contains(&reason), "{reason}");
+            reasons.insert(reason);
+        }
+        let there: BTreeSet<&str> = found.as_object().expect("a match").keys().map(String::as_str).collect();
+        assert_eq!(there, fields);
+    }
+    assert!(reasons.len() > 1, "{reasons:?}");
+}
+
+#[test]
 fn each_story_ends_as_it_is_told() {
     let (_, result) = json(&["--json", "-"]);
     let (transactions, invoices) = inputs();

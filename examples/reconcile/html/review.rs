@@ -28,6 +28,9 @@ fn card(page: &Page<'_>, found: &Match) -> String {
     found.allocations.iter().for_each(|part| out.push_str(&target(page, part)));
     found.differences.iter().for_each(|row| out.push_str(&difference(page, row)));
     out.push_str(&format!("<p class=\"meta\">{}</p>", words::kind(found.kind)));
+    if let Some(reason) = found.review {
+        out.push_str(&format!("<p class=\"waits\">Waits because {}.</p>", words::review(reason)));
+    }
     out.push_str(&evidence(&found.evidence));
     out.push_str("</div>\n");
     let rivals = found.alternatives.iter().filter(|rival| rival.probability >= LEAST);

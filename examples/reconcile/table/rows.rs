@@ -62,6 +62,9 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
         let line = format!("pays {} of {} open on {name}", plain(paid), money(open));
         beneath(out, &line, columns, style);
     }
+    if let Some(reason) = found.review {
+        beneath(out, &format!("waits because {}", words::review(reason)), columns, style);
+    }
     if found.decision == Decision::Review {
         for rival in found.alternatives.iter().filter(|rival| rival.probability >= LEAST) {
             beneath(out, &format!("or instead: {}", rival_line(rival, rows)), columns, style);
