@@ -15,6 +15,7 @@ use crate::model::Transaction;
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashSet;
+
 /// Everything that scoring a payment looks at.
 pub(super) struct Scorer<'a> {
     pub index: &'a Index<'a>,

@@ -1,10 +1,10 @@
-//! The vocabulary of evidence: a stable code, what it means, and the sentence that a person reads.
+//! The vocabulary of evidence: a stable code, and the sentence that a person reads.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::index::{Index, NONE, printed_number};
 use super::result::Evidence;
 
-/// Declares the codes once: variant, code, meaning, sentence. `{}` stands for what the evidence is about.
+/// Declares the codes once: variant, code, sentence. `{}` stands for what the evidence is about.
 macro_rules! vocabulary {
     ($($variant:ident = $code:literal, $sentence:literal;)*) => {
         /// What speaks for or against an explanation.

@@ -73,7 +73,7 @@ pub struct Match {
     pub evidence: Vec<Evidence>,
     /// Its rivals, likeliest first.
     pub alternatives: Vec<Alternative>,
-    /// Why it is not automatic, where it is `review`.
+    /// Why it is not automatic, where it is `review`; of an instalment, why its least certain part is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewReason>,
     /// What its probability was calibrated from; for audits and for fitting, not a part of the JSON form.
@@ -81,7 +81,7 @@ pub struct Match {
     pub uncalibrated: Uncalibrated,
 }
 
-/// Why a match is for a person to decide.
+/// Why a match is for a person to decide: the first that holds, in this order, but that `Probability` is asked last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -90,7 +90,7 @@ pub enum ReviewReason {
     Probability,
     /// It is of a kind that is never automatic: money on account.
     Kind,
-    /// The options keep its kind, source, size or customer out of `auto`.
+    /// The options keep its kind, source, size or customer out of `auto`, or everything (a shadow month).
     Scope,
     /// An item is in collection, on hold or otherwise not simply open.
     State,
@@ -99,7 +99,8 @@ pub enum ReviewReason {
     Evidence,
     /// What fitted better was settled by another payment.
     Displaced,
-    /// The payer owes the same amount himself.
+    /// The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten
+    /// the number.
     PayerOwes,
 }
 
