@@ -86,6 +86,12 @@ impl<'a> Rows<'a> {
             })
     }
 
+    /// Whether nobody has to do anything about it: posted before, money out, no customer's money, or not booked yet.
+    pub fn needs_nobody(&self, row: &Unmatched) -> bool {
+        let quiet = [UnmatchedReason::NotAReceipt, UnmatchedReason::Pending, UnmatchedReason::MoneyOut];
+        quiet.contains(&row.reason) || self.settled_before(row)
+    }
+
     /// Where a match stands in a list for a person: by the day of its first payment, then as the result has it.
     pub fn first_day(&self, found: &Match) -> Option<NaiveDate> {
         payments(found).iter().filter_map(|id| self.transaction(id)).map(|row| row.booked_on).min()

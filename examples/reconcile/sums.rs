@@ -68,13 +68,13 @@ pub fn grouped(minor: i128, decimals: u8) -> String {
 }
 
 /// `1,204.50`.
-pub fn number(amount: Amount) -> String {
+pub fn plain(amount: Amount) -> String {
     grouped(i128::from(amount.minor()), amount.currency().decimals())
 }
 
 /// `1,204.50 EUR`.
 pub fn money(amount: Amount) -> String {
-    format!("{} {}", number(amount), amount.currency())
+    format!("{} {}", plain(amount), amount.currency())
 }
 
 #[cfg(test)]

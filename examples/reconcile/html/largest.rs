@@ -5,7 +5,7 @@ use super::Page;
 use super::matches::capital;
 use crate::figures::{age, customer, number, payer, payments};
 use crate::safe::html;
-use crate::sums::number as plain;
+use crate::sums::plain;
 use crate::words;
 use chrono::NaiveDate;
 use payymo::model::{Invoice, InvoiceState, Transaction};

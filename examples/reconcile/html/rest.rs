@@ -15,7 +15,7 @@ pub fn unmatched(page: &Page<'_>) -> String {
     let mut reasons: BTreeMap<(bool, bool, UnmatchedReason), Vec<&Unmatched>> = BTreeMap::new();
     for row in &page.result.unmatched {
         let before = page.rows.settled_before(row);
-        reasons.entry((before || quiet(row.reason), before, row.reason)).or_default().push(row);
+        reasons.entry((page.rows.needs_nobody(row), before, row.reason)).or_default().push(row);
     }
     let mut out = String::new();
     for ((quiet, before, reason), mut list) in reasons {
@@ -31,11 +31,6 @@ pub fn unmatched(page: &Page<'_>) -> String {
         out.push_str("</div>\n");
     }
     out
-}
-
-/// Whether nobody has to do anything about it.
-fn quiet(reason: UnmatchedReason) -> bool {
-    matches!(reason, UnmatchedReason::NotAReceipt | UnmatchedReason::Pending | UnmatchedReason::MoneyOut)
 }
 
 fn card(page: &Page<'_>, row: &Unmatched, quiet: bool) -> String {

@@ -3,11 +3,10 @@
 use super::columns::{Columns, left, right, wrap};
 use crate::figures::{Rows, number, payer, payments};
 use crate::style::Style;
-use crate::sums::{money, number as plain};
+use crate::sums::{money, plain};
 use crate::{safe, words};
 use payymo::matching::{
     Allocation, Alternative, Decision, Difference, DifferenceOf, Evidence, Match, Target, Unmatched,
-    UnmatchedReason,
 };
 use payymo::model::Transaction;
 use payymo::money::Amount;
@@ -74,12 +73,7 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
 
 /// The payment, why it settles nothing, and what comes nearest.
 pub fn unmatched(out: &mut String, row: &Unmatched, rows: &Rows<'_>, columns: &Columns, style: Style) {
-    let before = rows.settled_before(row);
-    let open = !before
-        && !matches!(
-            row.reason,
-            UnmatchedReason::MoneyOut | UnmatchedReason::NotAReceipt | UnmatchedReason::Pending
-        );
+    let open = !rows.needs_nobody(row);
     let transaction = rows.transaction(&row.transaction);
     let mark = if open { style.red("✗") } else { style.dim("·") };
     let paying = paying(Some((&row.transaction, transaction)), columns, style);
