@@ -9,6 +9,7 @@ mod check;
 mod deeds;
 mod draft;
 pub mod evaluate;
+pub mod flags;
 pub mod plan;
 pub mod random;
 pub mod standard;

@@ -7,13 +7,15 @@
 //! kind that is seldom seen stays near the engine's own odds. The same worlds give the same table.
 
 use payymo::matching::{MatchKind, ReviewReason, Source, reconcile};
+use payymo_world::World;
 use payymo_world::evaluate::judge;
-use payymo_world::style;
+use payymo_world::flags::Worlds;
 use std::collections::{BTreeMap, BTreeSet};
+use std::process::ExitCode;
 
 /// A proposal: what it was calibrated from, and how it came out.
 struct Row {
-    style: String,
+    style: &'static str,
     kind: &'static str,
     odds: f64,
     right: bool,
@@ -25,24 +27,21 @@ struct Row {
 
 type Line = (f64, f64);
 
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    let get = |name: &str, usual: &str| {
-        let at = args.iter().position(|arg| arg == name);
-        at.and_then(|at| args.get(at + 1)).cloned().unwrap_or_else(|| usual.to_owned())
-    };
-    let seeds = get("--seeds", "1..5");
-    let (from, to) = seeds.split_once("..").unwrap_or((&seeds, &seeds));
-    let (from, to): (u64, u64) = (from.parse().unwrap_or(1), to.parse().unwrap_or(5));
-    let customers = get("--customers", "2000").parse().unwrap_or(2000);
-    let styles = get("--styles", "consultancy_dach,hosting_uk,saas_us,shop_nordic_benelux,real_text");
-    let mut rows = Vec::new();
-    let mut knowable = 0;
-    for name in styles.split(',') {
-        for seed in from..=to {
-            knowable += collect(name, seed, customers, &mut rows);
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("calibrate: {message}");
+            ExitCode::from(2)
         }
     }
+}
+
+fn run() -> Result<(), String> {
+    let worlds = Worlds::read(std::env::args().skip(1), "1..5")?;
+    let mut rows = Vec::new();
+    let mut knowable = 0;
+    worlds.each(|world| knowable += collect(world, &mut rows))?;
     let all: Vec<&Row> = rows.iter().collect();
     println!("kind                     rows  wrong      a     b");
     for (kind, (a, b)) in fit(&all) {
@@ -57,6 +56,7 @@ fn main() {
             print(&list, threshold, knowable);
         }
     }
+    Ok(())
 }
 
 fn own<'a>(rows: &[&'a Row]) -> Vec<(f64, &'a Row)> {
@@ -65,7 +65,7 @@ fn own<'a>(rows: &[&'a Row]) -> Vec<(f64, &'a Row)> {
 }
 
 fn leave_one_out<'a>(rows: &[&'a Row]) -> Vec<(f64, &'a Row)> {
-    let styles: BTreeSet<&str> = rows.iter().map(|row| row.style.as_str()).collect();
+    let styles: BTreeSet<&str> = rows.iter().map(|row| row.style).collect();
     let mut out = Vec::new();
     for style in styles {
         let others: Vec<&Row> = rows.iter().copied().filter(|row| row.style != style).collect();
@@ -85,7 +85,7 @@ fn print(list: &[(f64, &Row)], threshold: f64, knowable: usize) {
     let mut by_style: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut by_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &auto {
-        let entry = by_style.entry(&row.style).or_default();
+        let entry = by_style.entry(row.style).or_default();
         entry.0 += 1;
         entry.1 += usize::from(!row.right);
         if !row.right {
@@ -100,11 +100,7 @@ fn print(list: &[(f64, &Row)], threshold: f64, knowable: usize) {
 }
 
 /// Adds the proposals of one world; answers how many payments could be known.
-fn collect(name: &str, seed: u64, customers: usize, rows: &mut Vec<Row>) -> usize {
-    let Some(world) = style::make(name, seed, customers) else {
-        eprintln!("no style {name}, or what it is made from is not here");
-        std::process::exit(2);
-    };
+fn collect(world: &World, rows: &mut Vec<Row>) -> usize {
     let result = reconcile(
         &world.transactions,
         &world.invoices,
@@ -113,13 +109,13 @@ fn collect(name: &str, seed: u64, customers: usize, rows: &mut Vec<Row>) -> usiz
         &mut |_, _, _| true,
     )
     .unwrap_or_else(|error| panic!("{error}"));
-    let verdicts = judge(&world, &result);
+    let verdicts = judge(world, &result);
     for found in &result.matches {
         for row in &found.allocations {
             let Source::Transaction(id) = &row.source else { continue };
             let Some(verdict) = verdicts.get(id) else { continue };
             rows.push(Row {
-                style: name.to_owned(),
+                style: world.style,
                 kind: found.uncalibrated.kind,
                 odds: found.uncalibrated.log_odds,
                 right: verdict.right,

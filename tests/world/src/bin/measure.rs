@@ -12,6 +12,7 @@
 use payymo::matching::{Match, Options, Reconciliation, Target, reconcile};
 use payymo::model::{Invoice, Transaction};
 use payymo_world::evaluate::{Evaluation, Verdict, evaluate, judge};
+use payymo_world::flags::seeds;
 use payymo_world::{World, baseline, style};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -125,16 +126,6 @@ impl Flags {
             }
         }
         Ok(flags)
-    }
-}
-
-/// `3`, `1,4,9` or `1..3`, both ends included.
-fn seeds(text: &str) -> Result<Vec<u64>, String> {
-    let bad = || format!("{text} is not a list of seeds");
-    let number = |text: &str| text.parse::<u64>().map_err(|_| bad());
-    match text.split_once("..") {
-        Some((from, to)) => Ok((number(from)?..=number(to)?).collect()),
-        None => text.split(',').map(number).collect(),
     }
 }
 
