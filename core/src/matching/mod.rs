@@ -2,12 +2,13 @@
 //!
 //! `matcher` is the door (`reconcile`). The way of the data, a file to a step:
 //!
-//! - `check` (items that contradict themselves), `index` (the open items, prepared once, with a `sieve` before the numbers);
+//! - `check` (items that contradict themselves), `index` and `index/build` (the open items, prepared once, with a `sieve`
+//!   before the numbers);
 //! - `features` (a payment's numbers and `words`), `reference_hits` (which items it names), `payer` and `names` (who paid);
 //! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
 //! - `assign` (an item's open amount is spent once), `calibration` and `decide` (a probability; `auto`, `review` or
-//!   unmatched), `explain` (evidence in words);
+//!   unmatched), `explain` (evidence in words), `settle` (instalments become one match, what is left open, sums, ids);
 //! - beside them `options`, `parameters` (what was trained) and `result`.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
