@@ -6,7 +6,6 @@ use super::calibration;
 use super::explain::Clue;
 use super::features::Payment;
 use super::hypothesis::{Hypothesis, Shape};
-use super::index::Index;
 use super::options::Options;
 use super::parameters;
 use super::reference_hits::NAMED;
@@ -15,7 +14,7 @@ use super::result::{
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };
 use super::settle::{Ledger, first_source, hex, label_short, left, match_id, merge_instalments, summary};
-use crate::model::{Invoice, Transaction};
+use crate::model::Transaction;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -216,14 +215,6 @@ impl One<'_> {
         if !matches!(chosen.shape, Shape::Single | Shape::Group) {
             return Some(ReviewReason::Kind);
         }
-        let scope = auto.enabled
-            && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
-            && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
-            && options.auto_amount(self.transaction().amount)
-            && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
-        if !scope {
-            return Some(ReviewReason::Scope);
-        }
         if !self.choice.items.iter().all(|item| self.ledger.index.items[*item as usize].bookable) {
             return Some(ReviewReason::State);
         }
@@ -239,7 +230,9 @@ impl One<'_> {
             | Clue::AmountDouble
             | Clue::PayerOtherAccount => true,
             // Who pays by his name or account and is off by a digit means his own.
-            Clue::ReferenceFuzzy => payer <= 4.0,
+            Clue::ReferenceFuzzy => payer <= 4.0 || number < NAMED,
+            // One item's id may be another one's number.
+            Clue::ReferenceId => chosen.shape == Shape::Group,
             Clue::AmountConverted | Clue::AmountOver => payer <= 4.0 || number < NAMED,
             // Some are named and others not: unless they are all that is open, it may be another few.
             Clue::ReferenceElsewhere if number >= NAMED => chosen.shape == Shape::Group && !all,
@@ -262,7 +255,15 @@ impl One<'_> {
         if self.payer_owes_it(chosen) {
             return Some(ReviewReason::PayerOwes);
         }
-        (probability < calibration::threshold(options.max_wrong_auto)).then_some(ReviewReason::Probability)
+        if probability < calibration::threshold(options.max_wrong_auto) {
+            return Some(ReviewReason::Probability);
+        }
+        let scope = auto.enabled
+            && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
+            && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
+            && options.auto_amount(self.transaction().amount)
+            && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
+        (!scope).then_some(ReviewReason::Scope)
     }
 
     /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.

@@ -77,14 +77,14 @@ impl Hits {
                 });
             }
         }
-        self.words(index, reading);
+        self.lettered(index, reading);
         // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
         self.unlisted(index, reading);
         self.fuzzy(index, reading);
         self.ranges(index, reading);
         self.drop_parts();
         let strongest = self.hits.iter().map(|hit| hit.bits).fold(0.0, f64::max);
-        if reading.structured && index.prints_references() && strongest < NAMED {
+        if reading.structured && index.prints_references() && strongest < p::NAMED_SURELY {
             self.unlisted = self.unlisted.max(p::OTHER_STRUCTURED);
         }
         self.hits.sort_by_key(|hit| hit.item);
@@ -140,7 +140,7 @@ impl Hits {
     }
 
     /// Hexadecimal numbers that happen to be all letters: `#edeffec`.
-    fn words(&mut self, index: &Index<'_>, reading: &Reading) {
+    fn lettered(&mut self, index: &Index<'_>, reading: &Reading) {
         for (at, segment) in reading.numbers.segments().iter().enumerate() {
             let at = at as u16;
             let word = reading.numbers.slice(at, at + 1);
