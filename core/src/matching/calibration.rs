@@ -94,8 +94,7 @@ fn kind(index: &Index<'_>, chosen: &Hypothesis) -> Kind {
     }
     let number = sum(Clue::names_item) >= NAMED;
     let payer = chosen.bits_of("payer.") > 3.0;
-    let exact =
-        [Clue::AmountEqual, Clue::AmountSum, Clue::AmountDiscount, Clue::AmountPrevious].into_iter().any(has);
+    let exact = chosen.clues.iter().any(|w| w.clue.is_exact());
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
         let only = index.customers.get(chosen.customer as usize).is_some_and(|row| row.items.len() == 1);
         return match (number, only) {

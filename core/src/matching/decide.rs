@@ -222,6 +222,7 @@ impl One<'_> {
         let number = chosen.named();
         let all = chosen.clues.iter().any(|w| w.clue == Clue::GroupAll)
             && !chosen.clues.iter().any(|w| w.bits <= parameters::NAMED_TOO);
+        let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
         let doubtful = chosen.clues.iter().any(|w| match w.clue {
             Clue::ReferencePrevious
             | Clue::AmountOtherCurrency
@@ -233,14 +234,24 @@ impl One<'_> {
             Clue::ReferenceFuzzy => payer <= 4.0 || number < NAMED,
             // One item's id may be another one's number.
             Clue::ReferenceId => chosen.shape == Shape::Group,
-            Clue::AmountConverted | Clue::AmountOver => payer <= 4.0 || number < NAMED,
+            Clue::AmountConverted => payer <= 4.0 || number < NAMED,
+            // What is over may be for another of his.
+            Clue::AmountOver => payer <= 4.0 || number < NAMED || self.owes_more(chosen),
             // Some are named and others not: unless they are all that is open, it may be another few.
-            Clue::ReferenceElsewhere if number >= NAMED => chosen.shape == Shape::Group && !all,
+            // A single item beside another that is named too: the amount must say which.
+            Clue::ReferenceElsewhere if number >= NAMED => match chosen.shape {
+                Shape::Group => !all,
+                _ => !exact && w.bits <= parameters::NAMED_TOO,
+            },
             Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
             // A part of a name fits many.
             Clue::PayerNamePartial | Clue::PayerNamePartialInText => payer < 7.0 && number < NAMED,
             Clue::PayerNameInText => payer < 8.5 && number < NAMED,
-            Clue::AmountFraction | Clue::AmountPart | Clue::DateBeforeIssue => number < NAMED,
+            // `Miller` is not `Muller`.
+            Clue::PayerName => payer < 5.0 && number < NAMED,
+            // A part of several items: nobody said which, or in which order.
+            Clue::AmountFraction | Clue::AmountPart => number < NAMED || chosen.shape == Shape::Group,
+            Clue::DateBeforeIssue => number < NAMED || payer <= 0.0 && w.bits <= parameters::BEFORE_ISSUE,
             _ => false,
         });
         // A short number beside a stranger's name may be anything.
@@ -264,6 +275,12 @@ impl One<'_> {
             && options.auto_amount(self.transaction().amount)
             && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
         (!scope).then_some(ReviewReason::Scope)
+    }
+
+    /// Whether the customer has more open than this.
+    fn owes_more(&self, chosen: &Hypothesis) -> bool {
+        let customer = self.ledger.index.customers.get(chosen.customer as usize);
+        customer.is_some_and(|customer| customer.items.len() > chosen.items.len())
     }
 
     /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.

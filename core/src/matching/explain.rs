@@ -83,6 +83,11 @@ vocabulary! {
 }
 
 impl Clue {
+    /// Whether it says that what was paid is what was owed: by the amount, its discount or what it was before.
+    pub fn is_exact(self) -> bool {
+        matches!(self, Clue::AmountEqual | Clue::AmountSum | Clue::AmountDiscount | Clue::AmountPrevious)
+    }
+
     /// Whether it says that the payment's text names the item.
     pub fn names_item(self) -> bool {
         matches!(

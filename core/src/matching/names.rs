@@ -64,7 +64,7 @@ fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words, text: &Words) -> F
             }
             None if rarity > 3.0 && text.tokens.contains(token) => {
                 elsewhere = true;
-                found += log2(p::TOKEN_EXACT) + rarity - 2.0;
+                found += most_in_text(index, *token, log2(p::TOKEN_EXACT) + rarity - 2.0);
             }
             None => {
                 missing += 1;
@@ -96,7 +96,7 @@ fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words) -> Fit {
         if let Some((at, bits)) = best(index, *token, text, State::in_text) {
             in_order += usize::from(in_order == rank);
             before = Some(at);
-            found += bits;
+            found += most_in_text(index, *token, bits);
         } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word)) {
             cut = true;
             found += log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 3.0;
@@ -125,6 +125,11 @@ fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words) -> Fit {
         against += 0.5 * log2((text.len() as f64 / 4.0).max(1.0));
     }
     Fit { found, against, whole: missing == 0 }
+}
+
+/// The bits of a token that stands in a text: a letter or two stand in many.
+fn most_in_text(index: &Index<'_>, token: u32, bits: f64) -> f64 {
+    bits.min(p::LETTER_IN_TEXT * index.token_text(token).len() as f64)
 }
 
 /// The word of a field that fits a token best, and what it says.

@@ -57,8 +57,8 @@ pub(super) const NAMED_TOO: f64 = -5.0;
 pub(super) const NAMED_SURELY: f64 = 10.0;
 /// Bits with which a structured reference that is no open item's is taken for a settled one's.
 pub(super) const OTHER_STRUCTURED: f64 = 14.0;
-/// Bits of a payer who is known by more than his customer number.
-pub(super) const PAYER_BY_MORE: f64 = 9.0;
+/// Bits, beside his customer number, of a payer who is known by more: a whole name that fits has three.
+pub(super) const PAYER_BY_MORE: f64 = 2.5;
 /// Bits that a word such as `invoice` before a number adds, that a letter of a prefix adds, and that a date's or a
 /// phone number's shape takes away.
 pub(super) const LABEL: f64 = 1.5;
@@ -66,6 +66,8 @@ pub(super) const LETTER: f64 = 2.0;
 pub(super) const MASKED: f64 = -6.0;
 /// Most bits of bare digits that have such a shape.
 pub(super) const MOST_MASKED: f64 = 8.0;
+/// Most bits of a hexadecimal number that is spelt like a word: too few to be booked for a stranger.
+pub(super) const MOST_WORD: f64 = NUMBER_ALONE - 0.5;
 /// Most bits that one reference can give: it may have been copied into the wrong payment.
 pub(super) const MOST_REFERENCE: f64 = 18.0;
 pub(super) const MOST_FUZZY: f64 = 10.0;
@@ -83,6 +85,8 @@ pub(super) const TOKEN_EXTRA: f64 = 0.5;
 pub(super) const TOKEN_CONFLICT: f64 = 2.0;
 /// Bits for a name that differs wholly.
 pub(super) const NAME_DIFFERS: f64 = -3.6;
+/// Most bits per letter of a token that stands in a text.
+pub(super) const LETTER_IN_TEXT: f64 = 2.5;
 /// Most bits of a name, and of a part of one.
 pub(super) const MOST_NAME: f64 = 16.0;
 pub(super) const MOST_PART_OF_NAME: f64 = 9.0;

@@ -24,6 +24,11 @@ impl Party {
     fn new(customer: u32, clues: Vec<Weighed>) -> Self {
         Party { customer, bits: clues.iter().map(|w| w.bits).sum(), clues }
     }
+
+    /// Bits of what is more than his customer number.
+    fn by_more(&self) -> f64 {
+        self.clues.iter().filter(|w| w.clue != Clue::PayerCustomerNumber).map(|w| w.bits).sum()
+    }
 }
 
 /// Payers that earlier or surer payments tie to customers: payer key to votes by customer.
@@ -110,7 +115,7 @@ impl Payers<'_> {
     /// Where in the text the numbers stand of customers who are its payers by more than that.
     pub fn own_numbers(&self, parties: &[Party], reading: &Reading) -> Vec<(u16, u16)> {
         let payer = |customer: u32| {
-            parties.iter().any(|party| party.customer == customer && party.bits > p::PAYER_BY_MORE)
+            parties.iter().any(|party| party.customer == customer && party.by_more() > p::PAYER_BY_MORE)
         };
         let own = reading.customers.iter().filter(|(customer, _)| payer(*customer));
         own.map(|(_, key)| (reading.keys[*key].first, reading.keys[*key].end)).collect()

@@ -97,6 +97,21 @@ impl Hits {
         }
     }
 
+    /// Believes less of what stands where another customer's number may: as little as of a day or a postcode.
+    pub fn doubt_at(&mut self, index: &Index<'_>, reading: &Reading) {
+        for (customer, key) in &reading.customers {
+            let key = &reading.keys[*key];
+            for hit in &mut self.hits {
+                let item = &index.items[hit.item as usize];
+                // What is settled is never booked: its number still explains the payment.
+                let other = item.customer != *customer && !item.closed;
+                if other && !hit.labelled && (hit.first, hit.end) == (key.first, key.end) {
+                    hit.bits = hit.bits.min(p::MOST_MASKED);
+                }
+            }
+        }
+    }
+
     pub fn of(&self, item: u32) -> Option<&Hit> {
         self.hits.binary_search_by_key(&item, |hit| hit.item).ok().map(|at| &self.hits[at])
     }
@@ -154,7 +169,7 @@ impl Hits {
             let Some(key) = Key::of_bytes(number.iter().copied()) else { continue };
             for (item, form) in index.number(key).iter().take(4) {
                 let (clue, share) = form_of(*form);
-                let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_REFERENCE);
+                let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_WORD);
                 self.keep(Hit { item: *item, clue, bits, labelled: true, first: at, end: at + 1 });
             }
         }

@@ -51,6 +51,7 @@ impl<'a> Scorer<'a> {
         let words = payers.words(reading, lexicon);
         let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words, rough);
         hits.drop_at(&payers.own_numbers(&parties, reading));
+        hits.doubt_at(self.index, reading);
         let mut limit = self.pool(payment, hits, &parties, &words, &payers, pool);
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));

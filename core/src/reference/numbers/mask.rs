@@ -63,6 +63,10 @@ impl Marks<'_> {
                 return;
             }
         }
+        if let Some(span) = self.month(at) {
+            self.set(at, span, Mask::Date);
+            return;
+        }
         if length <= 2 && next_digits(1) && matches!(j1, b':' | b'H') && self.length(at + 1) == 2 {
             let span = if next_digits(2) && j2 == b':' { 3 } else { 2 };
             self.set(at, span, Mask::Date);
@@ -112,6 +116,36 @@ impl Marks<'_> {
         if self.is_postcode(at) {
             self.set(at, 1, Mask::Postcode);
         }
+    }
+
+    /// How many segments are a month that stands alone: `rent 03/2026`, `2026-03`, `202603`. What a word announces as an
+    /// invoice's, or what is joined to more, is a number.
+    fn month(&self, at: usize) -> Option<usize> {
+        let is_joint = |byte: u8| matches!(byte, b'.' | b'/' | b'-');
+        let before = at.checked_sub(1).map(|before| (before, self.segments[before]));
+        if before.is_some_and(|(before, word)| {
+            word.announces(self.text, Announces::INVOICE)
+                || word.end == self.segments[at].start
+                || is_joint(self.joint(before))
+        }) {
+            return None;
+        }
+        let fits = |year: u32, month: u32| (1990..2100).contains(&year) && (1..=12).contains(&month);
+        let alone = |last: usize| {
+            !is_joint(self.joint(last))
+                && self.segments.get(last + 1).is_none_or(|next| next.start > self.segments[last].end)
+        };
+        if self.length(at) == 6 {
+            return (fits(self.value(at) / 100, self.value(at) % 100) && alone(at)).then_some(1);
+        }
+        let next = self.segments.get(at + 1).filter(|next| next.digits && is_joint(self.joint(at)))?;
+        let (a, b) = (self.value(at), self.value(at + 1));
+        let month = match (self.length(at), next.length()) {
+            (1 | 2, 4) => fits(b, a),
+            (4, 2) => fits(a, b),
+            _ => false,
+        };
+        (month && alone(at + 1)).then_some(2)
     }
 
     /// The digits behind a word such as `phone`, six or more of them in a row of groups.
