@@ -109,7 +109,7 @@ pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
 /// Bits that a number must have to be booked for a payer of whom nothing else is known.
-pub(super) const NUMBER_ALONE: f64 = 11.0;
+pub(super) const NUMBER_ALONE: f64 = 9.5;
 
 /// Bounds of the search, per payment.
 pub(super) const MOST_CANDIDATES: usize = 96;
