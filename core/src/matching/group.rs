@@ -44,8 +44,13 @@ pub(super) fn groups(
             found.extend(of_named(context, &named, paid));
         }
         for party in parties.iter().filter(|party| party.bits > 4.0).take(4) {
-            let items: Vec<u32> =
-                index.customers[party.customer as usize].items.iter().copied().filter(open).collect();
+            let items: Vec<u32> = index.customers[party.customer as usize]
+                .items
+                .iter()
+                .copied()
+                .filter(open)
+                .take(p::MOST_ITEMS_TO_SUM)
+                .collect();
             if items.len() < 2 {
                 continue;
             }

@@ -115,6 +115,8 @@ pub(super) const NUMBER_ALONE: f64 = 9.5;
 pub(super) const MOST_CANDIDATES: usize = 96;
 pub(super) const MOST_CUSTOMERS: usize = 12;
 pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
+/// Open items of one customer, the oldest, among which sums are looked for.
+pub(super) const MOST_ITEMS_TO_SUM: usize = 400;
 pub(super) const MOST_EQUAL_AMOUNTS: usize = 16;
 pub(super) const MOST_NAMED_AMOUNTS: usize = 12;
 pub(super) const MOST_POSTINGS: usize = 64;
