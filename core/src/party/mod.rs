@@ -7,6 +7,7 @@ mod account;
 mod bic;
 mod compare;
 mod countries;
+#[cfg(feature = "matching")]
 pub(crate) mod frequent;
 pub mod iban;
 mod joint;

@@ -8,4 +8,5 @@ pub mod scheme;
 pub mod series;
 
 pub use key::Key;
+#[cfg(feature = "matching")]
 pub(crate) use number_words::behind_label;

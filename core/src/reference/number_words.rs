@@ -63,6 +63,7 @@ pub(super) const STREETS: &[&[u8]] = &[
 pub(super) const SHARP: &[u8] = "ß".as_bytes();
 
 /// What stands behind a label that is written together with its number: `INVd8a4884`.
+#[cfg(feature = "matching")]
 pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
     let label = LABELS.iter().filter(|label| run.starts_with(label)).max_by_key(|label| label.len())?;
     run.get(label.len()..).filter(|rest| rest.len() >= 4)
