@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Options {
     /// The day the result speaks of; default: the latest booking date of the call.
     pub as_of: Option<NaiveDate>,
-    /// The share of automatic matches that may be wrong, between 0 and 0.5. Default 0.0001: one in ten thousand.
+    /// The share of automatic matches that may be wrong, between 0 and 0.5; above 0.005 it asks for no more than even
+    /// chances. Default 0.0001: one in ten thousand. On made-up worlds that hold far more traps than a real month five in
+    /// ten thousand were wrong at the default: try a shadow month first.
     pub max_wrong_auto: f64,
     /// What `auto` may do.
     pub auto: AutoScope,
