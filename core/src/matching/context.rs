@@ -175,7 +175,7 @@ impl Context<'_> {
         for hit in others {
             if seen.len() < 3 && !seen.contains(&(hit.first, hit.end)) {
                 seen.push((hit.first, hit.end));
-                out.add(Weighed::new(Clue::ReferenceElsewhere, p::NAMED_TOO, About::Item(hit.item)));
+                out.add(Weighed::new(Clue::ReferenceToo, p::NAMED_TOO, About::Item(hit.item)));
             }
         }
     }

@@ -220,6 +220,7 @@ impl One<'_> {
         }
         let payer = chosen.bits_of("payer.");
         let number = chosen.named();
+        // All that is open, and nothing speaks as strongly against it as another item that is named.
         let all = chosen.clues.iter().any(|w| w.clue == Clue::GroupAll)
             && !chosen.clues.iter().any(|w| w.bits <= parameters::NAMED_TOO);
         let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
@@ -239,11 +240,11 @@ impl One<'_> {
             Clue::AmountOver => payer <= 4.0 || number < NAMED || self.owes_more(chosen),
             // Some are named and others not: unless they are all that is open, it may be another few.
             // A single item beside another that is named too: the amount must say which.
-            Clue::ReferenceElsewhere if number >= NAMED => match chosen.shape {
+            Clue::ReferenceToo | Clue::ReferenceElsewhere if number >= NAMED => match chosen.shape {
                 Shape::Group => !all,
-                _ => !exact && w.bits <= parameters::NAMED_TOO,
+                _ => !exact && w.clue == Clue::ReferenceToo,
             },
-            Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
+            Clue::ReferenceToo | Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
             // A part of a name fits many.
             Clue::PayerNamePartial | Clue::PayerNamePartialInText => payer < 7.0 && number < NAMED,
             Clue::PayerNameInText => payer < 8.5 && number < NAMED,

@@ -39,6 +39,7 @@ vocabulary! {
     ReferencePrevious = "reference.previous", "the payment names {}, a settled item of the same customer and amount";
     ReferenceNone = "reference.none", "the payment's text does not name {}";
     ReferenceElsewhere = "reference.elsewhere", "the payment's text names another item than {}";
+    ReferenceToo = "reference.named_too", "the payment's text names {} as well";
     ReferenceOwn = "reference.own_other", "the payment's text names another item of the same customer than {}";
     ReferenceUnlisted = "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
     AmountEqual = "amount.equal", "the amount is what is open";
@@ -143,9 +144,9 @@ impl Weighed {
     pub fn evidence(&self, index: &Index<'_>) -> Evidence {
         let about = match self.about {
             About::Nothing => String::new(),
-            About::Item(item) => printed_number(&index.invoices[index.items[item as usize].row as usize])
-                .unwrap_or_default()
-                .to_string(),
+            About::Item(item) => {
+                printed_number(&index.invoices[index.items[item as usize].row as usize]).to_string()
+            }
             About::Customer(NONE) => "the customer".to_string(),
             About::Customer(customer) => match &index.customers[customer as usize].id {
                 Some(id) => format!("customer {id}"),

@@ -249,8 +249,8 @@ impl Index<'_> {
 }
 
 /// The number on the document; an item without one is known by its id.
-pub(super) fn printed_number(invoice: &Invoice) -> Option<&str> {
-    Some(invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id))
+pub(super) fn printed_number(invoice: &Invoice) -> &str {
+    invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id)
 }
 
 /// Whether a text is a hexadecimal number that nobody takes for another: digits and letters up to F, and some of each.

@@ -57,7 +57,7 @@ fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words, text: &Words) -> F
     let (mut found, mut against, mut missing, mut elsewhere) = (0.0, 0.0, 0_u32, false);
     for token in tokens {
         let rarity = index.rarity(*token);
-        match best(index, *token, field, State::in_field) {
+        match best(index, *token, field, |name, word, _| State::in_field(name, word)) {
             Some((at, bits)) => {
                 used |= 1 << (at % 64);
                 found += bits;
@@ -170,7 +170,7 @@ enum State {
 }
 
 impl State {
-    fn in_field(token: &str, word: &str, _last: bool) -> Option<State> {
+    fn in_field(token: &str, word: &str) -> Option<State> {
         let (t, w) = (token.as_bytes(), word.as_bytes());
         let (a, b) = (t.first()?, w.first()?);
         if a == b && (w.len() == 1 || t.len() == 1) {

@@ -275,7 +275,7 @@ impl Hits {
         for (a, b) in found.into_iter().take(2) {
             let serial = |item: u32| {
                 let invoice = &index.invoices[index.items[item as usize].row as usize];
-                super::index::printed_number(invoice).and_then(last_number)
+                last_number(super::index::printed_number(invoice))
             };
             let (Some((head, from)), Some((tail, to))) = (serial(a.item), serial(b.item)) else { continue };
             if head != tail || to <= from || to - from > 40 {
@@ -316,8 +316,7 @@ fn last_number(number: &str) -> Option<(&str, u64)> {
 
 fn last_width(index: &Index<'_>, item: u32) -> usize {
     let invoice = &index.invoices[index.items[item as usize].row as usize];
-    super::index::printed_number(invoice)
-        .map_or(0, |n| n.bytes().rev().take_while(u8::is_ascii_digit).count())
+    super::index::printed_number(invoice).bytes().rev().take_while(u8::is_ascii_digit).count()
 }
 
 fn form_of(form: NumberForm) -> (Clue, f64) {

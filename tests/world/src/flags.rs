@@ -1,6 +1,18 @@
 //! What the commands that measure and fit are asked for: which styles, which seeds, how many customers.
 
 use crate::{World, style};
+use std::process::ExitCode;
+
+/// What a command ends with: 2 and a line on standard error where it could not run.
+pub fn exit(command: &str, outcome: Result<(), String>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{command}: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
 
 /// Worlds to be made.
 pub struct Worlds {

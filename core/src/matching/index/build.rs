@@ -34,7 +34,7 @@ impl<'a> Index<'a> {
             invoices,
             items: Vec::with_capacity(rows.len()),
             customers: Vec::new(),
-            grammar: Grammar::learn(rows.iter().filter_map(|row| printed_number(&invoices[*row as usize]))),
+            grammar: Grammar::learn(rows.iter().map(|row| printed_number(&invoices[*row as usize]))),
             numbers: FxHashMap::default(),
             number_rows: Vec::new(),
             sieve: Sieve::default(),
@@ -214,12 +214,11 @@ impl<'a> Index<'a> {
                     found.extend(Key::of(&scheme.key).map(|key| (key, at, NumberForm::Reference)));
                 }
             }
-            if let Some(number) = printed_number(invoice) {
-                if is_hexadecimal(number.as_bytes()) {
-                    self.hexadecimal |= 1 << number.len();
-                }
-                self.grammar.forms(number, |key, form| found.push((key, at, NumberForm::Printed(form))));
+            let number = printed_number(invoice);
+            if is_hexadecimal(number.as_bytes()) {
+                self.hexadecimal |= 1 << number.len();
             }
+            self.grammar.forms(number, |key, form| found.push((key, at, NumberForm::Printed(form))));
             if invoice.number.is_some() {
                 found.extend(Key::of(&invoice.id).map(|key| (key, at, NumberForm::Id)));
             }

@@ -28,13 +28,7 @@ struct Row {
 type Line = (f64, f64);
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("calibrate: {message}");
-            ExitCode::from(2)
-        }
-    }
+    payymo_world::flags::exit("calibrate", run())
 }
 
 fn run() -> Result<(), String> {

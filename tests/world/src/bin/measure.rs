@@ -31,13 +31,7 @@ struct Flags {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("measure: {message}");
-            ExitCode::from(2)
-        }
-    }
+    payymo_world::flags::exit("measure", run())
 }
 
 fn run() -> Result<(), String> {

@@ -15,13 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("world: {message}");
-            ExitCode::from(2)
-        }
-    }
+    payymo_world::flags::exit("world", run())
 }
 
 fn run() -> Result<(), String> {
