@@ -2,26 +2,40 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::features::Payment;
-use super::hypothesis::{Hypothesis, Shape};
-use super::index::Index;
-use crate::money::Currency;
-use rustc_hash::FxHashMap;
+use super::hypothesis::{Explanation, Scored};
+use super::index::{Index, NONE};
 
 /// What became of a payment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
-    /// Row of the hypothesis in the payment's list.
-    pub hypothesis: usize,
-    /// Items that it settles: twins resolved to those that were left.
-    pub items: Vec<u32>,
+    /// Row of the explanation among all.
+    pub row: usize,
+    /// Which of its items it settles.
+    pub taken: Taken,
     /// Probability after its rivals and after what others claim.
     pub probability: f64,
-    /// Of all hypotheses, in their order.
-    pub posterior: Vec<f64>,
     /// A likelier explanation by items was already spent by an equal payment.
     pub surplus: bool,
     /// A likelier explanation by items was already spent by another payment.
     pub displaced: bool,
+}
+
+/// Which of an explanation's items a payment settles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// Those that it says.
+    Own,
+    /// The oldest twin that was left.
+    Twin(u32),
+    /// None: an equal payment was first.
+    Nothing,
+}
+
+/// What became of all payments, in their order.
+pub(super) struct Assigned {
+    pub choices: Vec<Choice>,
+    /// Of all explanations, by row: probability after what others claim.
+    pub posterior: Vec<f64>,
 }
 
 /// Rounds of competition; what is claimed has settled long before.
@@ -32,132 +46,167 @@ const LEAST: f64 = 1.0 / 16_384.0;
 const LEAST_COPY: f64 = 1.0 / 64.0;
 
 /// Gives every payment its most likely explanation that still has something left to settle.
-pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<Choice> {
-    let copies = copies(payments, scored);
-    let posterior = compete(index, scored, &copies);
+pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Assigned {
+    let mut posterior = vec![0.0; scored.rows()];
+    for at in 0..payments.len() {
+        let range = scored.range(at);
+        softmax(&mut posterior[range], scored.of(at).map(|h| h.score));
+    }
+    let contested = contested(index, payments, scored);
+    let copies = copies(&contested, payments, scored);
+    compete(index, &contested, &copies, scored, &mut posterior);
     // Likeliest first; equal payments in the order of their dates; rows are in the order of ids.
-    let mut order: Vec<Claim> = Vec::with_capacity(posterior.iter().map(Vec::len).sum());
-    for (at, (payment, chances)) in payments.iter().zip(&posterior).enumerate() {
-        let claim = |(row, chance): (usize, &f64)| Claim {
-            less: -chance,
-            rank: copies[at].rank,
-            day: payment.day,
-            payment: at as u32,
-            hypothesis: row as u32,
+    let mut order: Vec<Claim> =
+        Vec::with_capacity(contested.iter().map(|at| scored.range(*at as usize).len()).sum());
+    for at in &contested {
+        let claim = |row: usize| Claim {
+            less: -posterior[row],
+            rank: copies[*at as usize].rank,
+            day: payments[*at as usize].day,
+            payment: *at,
+            row,
         };
-        order.extend(chances.iter().enumerate().map(claim));
+        order.extend(scored.range(*at as usize).map(claim));
     }
     order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| a.after().cmp(&b.after())));
-    let mut left: Vec<i64> = index.items.iter().map(|item| item.open).collect();
-    let mut spent_by: FxHashMap<u32, u32> = FxHashMap::default();
-    let mut out: Vec<Option<Choice>> = vec![None; payments.len()];
-    let mut lost: Vec<(f64, bool)> = vec![(0.0, false); payments.len()];
-    for Claim { payment, hypothesis: at, .. } in order {
-        if out[payment as usize].is_some() {
-            continue;
-        }
-        let hypothesis = &scored[payment as usize][at as usize];
-        let share = posterior[payment as usize][at as usize];
-        let Some(items) = feasible(hypothesis, &left) else {
-            let blocker = hypothesis.items.first().and_then(|item| spent_by.get(item));
-            let equal = blocker.is_some_and(|other| same(&copies, payment, *other));
-            let lost = &mut lost[payment as usize];
-            *lost = (lost.0 + share, lost.1 || equal);
-            let likeliest = !posterior[payment as usize].iter().any(|other| *other > share);
-            if equal && likeliest {
-                // The same money again for what it has settled already.
-                out[payment as usize] = Some(Choice {
-                    hypothesis: at as usize,
-                    items: Vec::new(),
-                    probability: share,
-                    posterior: posterior[payment as usize].clone(),
-                    surplus: true,
-                    displaced: true,
-                });
-            }
-            continue;
-        };
-        for (item, amount) in items.iter().zip(&hypothesis.amounts) {
-            if matches!(hypothesis.shape, Shape::Single | Shape::Group) {
-                left[*item as usize] -= amount;
-                spent_by.insert(*item, payment);
-            }
-        }
-        let (gone, surplus) = lost[payment as usize];
-        out[payment as usize] = Some(Choice {
-            hypothesis: at as usize,
-            items,
-            probability: (share / (1.0 - gone).max(1e-9)).min(1.0),
-            posterior: posterior[payment as usize].clone(),
-            surplus,
-            displaced: gone > 0.02,
-        });
+    let mut books = Books {
+        left: index.items.iter().map(|item| item.open).collect(),
+        spent_by: vec![NONE; index.items.len()],
+        scored,
+        posterior: &posterior,
+        copies: &copies,
+        lost: vec![(0.0, false); payments.len()],
+        out: vec![None; payments.len()],
+    };
+    for claim in order {
+        books.serve(claim.payment, claim.row);
     }
-    out.into_iter().flatten().collect()
+    // Whom nobody stands in the way of needs no order.
+    for at in 0..payments.len() {
+        for row in scored.range(at) {
+            books.serve(at as u32, row);
+        }
+    }
+    Assigned { choices: books.out.into_iter().flatten().collect(), posterior }
 }
 
-/// A hypothesis in the order in which they are served.
+/// An explanation in the order in which they are served.
 struct Claim {
     /// Its probability, negative.
     less: f64,
     rank: u32,
     day: i32,
     payment: u32,
-    hypothesis: u32,
+    row: usize,
 }
 
 impl Claim {
-    fn after(&self) -> (u32, i32, u32, u32) {
-        (self.rank, self.day, self.payment, self.hypothesis)
+    fn after(&self) -> (u32, i32, u32, usize) {
+        (self.rank, self.day, self.payment, self.row)
     }
 }
 
-/// The row of the likeliest explanation by items.
-fn first_item(list: &[Hypothesis]) -> usize {
-    list.iter().position(|h| matches!(h.shape, Shape::Single | Shape::Group)).unwrap_or(usize::MAX)
+/// What is left of every item while payments are served.
+struct Books<'a> {
+    left: Vec<i64>,
+    /// The payment that took of an item last.
+    spent_by: Vec<u32>,
+    scored: &'a Scored,
+    posterior: &'a [f64],
+    copies: &'a [CopyOf],
+    /// Of every payment the probability of what was spent already, and whether by a copy of it.
+    lost: Vec<(f64, bool)>,
+    out: Vec<Option<Choice>>,
 }
 
-/// The items that a hypothesis would settle now, if enough is left of them.
-fn feasible(hypothesis: &Hypothesis, left: &[i64]) -> Option<Vec<u32>> {
-    if !matches!(hypothesis.shape, Shape::Single | Shape::Group) {
-        return Some(hypothesis.items.clone());
+impl Books<'_> {
+    /// Books an explanation of a payment that has none yet, if enough is left for it.
+    fn serve(&mut self, payment: u32, row: usize) {
+        let at = payment as usize;
+        if self.out[at].is_some() {
+            return;
+        }
+        let explanation = self.scored.get(row);
+        let share = self.posterior[row];
+        let Some(taken) = self.feasible(explanation) else {
+            let blocker = explanation.items().first().map_or(NONE, |item| self.spent_by[*item as usize]);
+            let equal = blocker != NONE && same(self.copies, payment, blocker);
+            self.lost[at] = (self.lost[at].0 + share, self.lost[at].1 || equal);
+            let likeliest = !self.scored.range(at).any(|other| self.posterior[other] > share);
+            if equal && likeliest {
+                // The same money again for what it has settled already.
+                self.out[at] = Some(Choice {
+                    row,
+                    taken: Taken::Nothing,
+                    probability: share,
+                    surplus: true,
+                    displaced: true,
+                });
+            }
+            return;
+        };
+        if explanation.shape.settles() {
+            let mut spend = |item: u32, amount: i64| {
+                self.left[item as usize] -= amount;
+                self.spent_by[item as usize] = payment;
+            };
+            match taken {
+                Taken::Twin(item) => explanation.amounts().iter().take(1).for_each(|part| spend(item, *part)),
+                _ => explanation
+                    .items()
+                    .iter()
+                    .zip(explanation.amounts())
+                    .for_each(|(i, part)| spend(*i, *part)),
+            }
+        }
+        let (gone, surplus) = self.lost[at];
+        let probability = (share / (1.0 - gone).max(1e-9)).min(1.0);
+        self.out[at] = Some(Choice { row, taken, probability, surplus, displaced: gone > 0.02 });
     }
-    let enough = |item: &u32, amount: i64| left[*item as usize] >= amount && amount > 0;
-    if !hypothesis.twins.is_empty() {
-        let amount = hypothesis.amounts.first().copied().unwrap_or(0);
-        return hypothesis.twins.iter().find(|item| enough(item, amount)).map(|item| vec![*item]);
+
+    /// The items that an explanation would settle now, if enough is left of them.
+    fn feasible(&self, explanation: Explanation<'_>) -> Option<Taken> {
+        if !explanation.shape.settles() {
+            return Some(Taken::Own);
+        }
+        let enough = |item: u32, amount: i64| self.left[item as usize] >= amount && amount > 0;
+        if !explanation.twins().is_empty() {
+            let amount = explanation.amounts().first().copied().unwrap_or(0);
+            return explanation
+                .twins()
+                .iter()
+                .find(|item| enough(**item, amount))
+                .map(|item| Taken::Twin(*item));
+        }
+        let mut parts = explanation.items().iter().zip(explanation.amounts());
+        parts.all(|(item, amount)| enough(*item, *amount)).then_some(Taken::Own)
     }
-    let all = hypothesis.items.iter().zip(&hypothesis.amounts).all(|(item, amount)| enough(item, *amount));
-    all.then(|| hypothesis.items.clone())
 }
 
 /// Payments that are copies of each other: same payer, amount and most likely item. The first has rank 0.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct CopyOf {
+    /// The first of them; `NONE` for a payment without copies.
     group: u32,
     rank: u32,
 }
 
-fn copies(payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<CopyOf> {
-    /// Payer, amount, most likely items.
-    type Key<'a> = (Option<&'a str>, Currency, i64, &'a [u32]);
-    let mut groups: FxHashMap<Key<'_>, Vec<u32>> = FxHashMap::default();
-    for (at, payment) in payments.iter().enumerate() {
-        let top = scored[at].iter().find(|h| matches!(h.shape, Shape::Single | Shape::Group));
-        if let Some(top) = top {
-            let key = (payment.payer.as_deref(), payment.currency, payment.gross, top.items.as_slice());
-            groups.entry(key).or_default().push(at as u32);
-        }
-    }
-    let mut out = vec![CopyOf { group: u32::MAX, rank: 0 }; payments.len()];
-    for members in groups.values_mut() {
-        if members.len() < 2 {
-            continue;
-        }
-        members.sort_by_key(|at| (payments[*at as usize].day, *at));
-        let group = members[0];
+fn copies(contested: &[u32], payments: &[Payment], scored: &Scored) -> Vec<CopyOf> {
+    let top = |at: u32| scored.of(at as usize).find(|h| h.shape.settles()).map(|h| h.items());
+    let key = |at: u32| {
+        let payment = &payments[at as usize];
+        (payment.payer, payment.gross, payment.currency, top(at))
+    };
+    let mut order: Vec<u32> = contested.iter().copied().filter(|at| top(*at).is_some()).collect();
+    order.sort_by(|a, b| {
+        key(*a)
+            .cmp(&key(*b))
+            .then_with(|| (payments[*a as usize].day, a).cmp(&(payments[*b as usize].day, b)))
+    });
+    let mut out = vec![CopyOf { group: NONE, rank: 0 }; payments.len()];
+    for members in order.chunk_by(|a, b| key(*a) == key(*b)).filter(|members| members.len() > 1) {
         for (rank, at) in members.iter().enumerate() {
-            out[*at as usize] = CopyOf { group, rank: rank as u32 };
+            out[*at as usize] = CopyOf { group: members[0], rank: rank as u32 };
         }
     }
     out
@@ -165,112 +214,174 @@ fn copies(payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Vec<CopyOf> {
 
 fn same(copies: &[CopyOf], a: u32, b: u32) -> bool {
     let (a, b) = (copies[a as usize], copies[b as usize]);
-    a.group != u32::MAX && a.group == b.group
+    a.group != NONE && a.group == b.group
 }
 
-/// Probabilities of every payment's hypotheses when each knows what the others claim.
-fn compete(index: &Index<'_>, scored: &[Vec<Hypothesis>], copies: &[CopyOf]) -> Vec<Vec<f64>> {
-    let mut posterior: Vec<Vec<f64>> =
-        scored.iter().map(|list| softmax(list.iter().map(|h| h.score))).collect();
-    let mut damped: Vec<Vec<f64>> = scored.iter().map(|list| vec![0.0; list.len()]).collect();
-    let mut order = contested(index, scored);
+/// What an explanation would take of an item.
+#[derive(Clone, Copy)]
+struct Share {
+    item: u32,
+    /// Of the item's open amount.
+    part: f64,
+}
+
+/// Brings the probabilities of contested payments to what they are when each knows what the others claim.
+fn compete(index: &Index<'_>, contested: &[u32], copies: &[CopyOf], scored: &Scored, posterior: &mut [f64]) {
+    // What this payment and its later copies claim does not stand in its own way: copies come last first.
+    let mut order = contested.to_vec();
     order.sort_by_key(|at| {
         let copy = copies[*at as usize];
         (copy.group, core::cmp::Reverse(copy.rank), *at)
     });
+    let mut shares: Vec<Share> = Vec::new();
+    // Of every payment's every explanation where its shares end.
+    let mut ends: Vec<u32> = Vec::new();
+    for at in &order {
+        for explanation in scored.of(*at as usize) {
+            claims(index, explanation, |item, part| shares.push(Share { item, part }));
+            ends.push(shares.len() as u32);
+        }
+    }
     let mut claimed = vec![0.0_f64; index.items.len()];
-    let mut next: Vec<Vec<f64>> = Vec::with_capacity(order.len());
+    let mut own = Own { claimed: vec![0.0; index.items.len()], touched: Vec::new() };
+    let mut damped = vec![0.0_f64; ends.len()];
+    let mut next = vec![0.0_f64; ends.len()];
+    let mut scores: Vec<f64> = Vec::new();
     for _ in 0..ROUNDS {
         claimed.fill(0.0);
-        for at in order.iter().map(|at| *at as usize) {
-            for (hypothesis, chance) in scored[at].iter().zip(&posterior[at]) {
-                claims(index, hypothesis, |item, share| claimed[item as usize] += share * chance);
+        let mut walk = Walk::new(&shares, &ends);
+        for at in &order {
+            for row in scored.range(*at as usize) {
+                walk.next()
+                    .iter()
+                    .for_each(|share| claimed[share.item as usize] += share.part * posterior[row]);
             }
         }
-        // What this payment and its later copies claim does not stand in its own way: copies come last first.
-        let mut own: FxHashMap<u32, f64> = FxHashMap::default();
-        let mut group = u32::MAX;
-        for &at in &order {
-            let (at, list) = (at as usize, &scored[at as usize]);
-            let copy = copies[at];
-            if copy.group == u32::MAX || copy.group != group {
+        let mut group = NONE;
+        let mut walk = Walk::new(&shares, &ends);
+        for at in &order {
+            let (at, copy) = (*at as usize, copies[*at as usize]);
+            if copy.group == NONE || copy.group != group {
                 own.clear();
                 group = copy.group;
             }
-            for (hypothesis, chance) in list.iter().zip(&posterior[at]) {
-                claims(index, hypothesis, |item, share| *own.entry(item).or_default() += share * chance);
+            let (first, mut ahead) = (walk.row, walk.clone());
+            for row in scored.range(at) {
+                ahead.next().iter().for_each(|share| own.add(share.item, share.part * posterior[row]));
             }
-            let mut scores: Vec<f64> = Vec::with_capacity(list.len());
-            for (row, hypothesis) in list.iter().enumerate() {
-                let mut room = 0.0_f64;
-                let mut least = 1.0_f64;
-                claims(index, hypothesis, |item, share| {
-                    let others = (claimed[item as usize] - own.get(&item).copied().unwrap_or(0.0)).max(0.0);
-                    if hypothesis.twins.is_empty() {
-                        least = least.min(((1.0 - others) / share.max(1e-6)).clamp(LEAST, 1.0));
-                    } else {
-                        room += (1.0 - others).max(0.0);
-                    }
-                });
-                let floor = if copy.rank > 0 && row == first_item(list) { LEAST_COPY } else { LEAST };
-                let free =
-                    if hypothesis.twins.is_empty() { least.max(floor) } else { room.clamp(floor, 1.0) };
-                let penalty = 0.5 * damped[at][row] + 0.5 * libm::log2(free);
-                damped[at][row] = penalty;
-                scores.push(hypothesis.score + penalty);
+            scores.clear();
+            let mut best = true;
+            for explanation in scored.of(at) {
+                let row = walk.row;
+                let is_first = best && explanation.shape.settles();
+                best &= !is_first;
+                let floor = if copy.rank > 0 && is_first { LEAST_COPY } else { LEAST };
+                let others = |item: u32| (claimed[item as usize] - own.claimed[item as usize]).max(0.0);
+                let free = match walk.next() {
+                    shares if explanation.twins().is_empty() => shares
+                        .iter()
+                        .map(|share| ((1.0 - others(share.item)) / share.part.max(1e-6)).clamp(LEAST, 1.0))
+                        .fold(1.0, f64::min)
+                        .max(floor),
+                    shares => shares
+                        .iter()
+                        .map(|share| (1.0 - others(share.item)).max(0.0))
+                        .sum::<f64>()
+                        .clamp(floor, 1.0),
+                };
+                damped[row] = 0.5 * damped[row] + 0.5 * libm::log2(free);
+                scores.push(explanation.score + damped[row]);
             }
-            next.push(softmax(scores.into_iter()));
+            softmax(&mut next[first..walk.row], scores.iter().copied());
         }
-        for (at, chances) in order.iter().zip(next.drain(..)) {
-            posterior[*at as usize] = chances;
+        let mut from = next.iter();
+        for row in order.iter().flat_map(|at| scored.range(*at as usize)) {
+            from.next().into_iter().for_each(|chance| posterior[row] = *chance);
         }
     }
-    posterior
+}
+
+/// What a payment and its later copies claim.
+struct Own {
+    claimed: Vec<f64>,
+    touched: Vec<u32>,
+}
+
+impl Own {
+    fn add(&mut self, item: u32, share: f64) {
+        self.claimed[item as usize] += share;
+        self.touched.push(item);
+    }
+
+    fn clear(&mut self) {
+        self.touched.drain(..).for_each(|item| self.claimed[item as usize] = 0.0);
+    }
+}
+
+/// Goes over shares, explanation by explanation.
+#[derive(Clone)]
+struct Walk<'a> {
+    shares: &'a [Share],
+    ends: &'a [u32],
+    row: usize,
+    start: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(shares: &'a [Share], ends: &'a [u32]) -> Self {
+        Walk { shares, ends, row: 0, start: 0 }
+    }
+
+    fn next(&mut self) -> &'a [Share] {
+        let end = self.ends[self.row] as usize;
+        let shares = &self.shares[self.start..end];
+        self.row += 1;
+        self.start = end;
+        shares
+    }
 }
 
 /// Payments that another payment may stand in the way of: they share an item with it.
-fn contested(index: &Index<'_>, scored: &[Vec<Hypothesis>]) -> Vec<u32> {
-    const NOBODY: u32 = u32::MAX;
-    const SEVERAL: u32 = u32::MAX - 1;
-    let mut claimant = vec![NOBODY; index.items.len()];
-    let mut each = |at: u32, visit: &mut dyn FnMut(u32, &mut u32)| {
-        for hypothesis in &scored[at as usize] {
-            claims(index, hypothesis, |item, _| visit(at, &mut claimant[item as usize]));
-        }
+fn contested(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Vec<u32> {
+    const SEVERAL: u32 = NONE - 1;
+    let mut claimant = vec![NONE; index.items.len()];
+    let items = |at: u32| {
+        let settling = scored.of(at as usize).filter(|h| h.shape.settles());
+        settling.flat_map(|h| if h.twins().is_empty() { h.items() } else { h.twins() })
     };
-    let all = 0..scored.len() as u32;
+    let all = 0..payments.len() as u32;
     for at in all.clone() {
-        each(at, &mut |at, known| *known = if *known == NOBODY || *known == at { at } else { SEVERAL });
+        for item in items(at) {
+            let known = &mut claimant[*item as usize];
+            *known = if *known == NONE || *known == at { at } else { SEVERAL };
+        }
     }
-    all.filter(|at| {
-        let mut shared = false;
-        each(*at, &mut |_, known| shared |= *known == SEVERAL);
-        shared
-    })
-    .collect()
+    all.filter(|at| items(*at).any(|item| claimant[*item as usize] == SEVERAL)).collect()
 }
 
-/// The shares of items that a hypothesis would take.
-fn claims(index: &Index<'_>, hypothesis: &Hypothesis, mut visit: impl FnMut(u32, f64)) {
-    if !matches!(hypothesis.shape, Shape::Single | Shape::Group) {
+/// The shares of items that an explanation would take.
+fn claims(index: &Index<'_>, explanation: Explanation<'_>, mut visit: impl FnMut(u32, f64)) {
+    if !explanation.shape.settles() {
         return;
     }
     let share = |item: u32, amount: i64| amount as f64 / index.items[item as usize].open.max(1) as f64;
-    if hypothesis.twins.is_empty() {
-        for (item, amount) in hypothesis.items.iter().zip(&hypothesis.amounts) {
-            visit(*item, share(*item, *amount));
-        }
+    let (items, amounts, twins) = (explanation.items(), explanation.amounts(), explanation.twins());
+    if twins.is_empty() {
+        items.iter().zip(amounts).for_each(|(item, amount)| visit(*item, share(*item, *amount)));
     } else {
-        let amount = hypothesis.amounts.first().copied().unwrap_or(0);
-        let part = 1.0 / hypothesis.twins.len() as f64;
-        hypothesis.twins.iter().for_each(|item| visit(*item, share(*item, amount) * part));
+        let amount = amounts.first().copied().unwrap_or(0);
+        let part = 1.0 / twins.len() as f64;
+        twins.iter().for_each(|item| visit(*item, share(*item, amount) * part));
     }
 }
 
-fn softmax(scores: impl Iterator<Item = f64> + Clone) -> Vec<f64> {
+/// Writes the probabilities of some scores.
+fn softmax(out: &mut [f64], scores: impl Iterator<Item = f64> + Clone) {
     let top = scores.clone().fold(f64::MIN, f64::max);
-    let mut out: Vec<f64> = scores.map(|score| libm::exp2(score - top)).collect();
-    let sum: f64 = out.iter().sum();
-    out.iter_mut().for_each(|p| *p /= sum);
-    out
+    let mut sum = 0.0;
+    for (place, score) in out.iter_mut().zip(scores) {
+        *place = libm::exp2(score - top);
+        sum += *place;
+    }
+    out.iter_mut().for_each(|chance| *chance /= sum);
 }

@@ -7,9 +7,8 @@
 //! `a = 0`, `b = 0.9`) on generated worlds: `cargo run --release -p payymo-world --bin calibrate -- --seeds 51..55` fits and prints them,
 //! and what they would do to a style that they never saw.
 
-use super::assign::Choice;
 use super::explain::Clue;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Explanation, Shape};
 use super::index::Index;
 use super::reference_hits::NAMED;
 use libm::{exp2, log2};
@@ -59,9 +58,9 @@ kinds! {
 }
 
 /// What a chosen explanation's probability is made from.
-pub(super) fn uncalibrated(index: &Index<'_>, chosen: &Hypothesis, choice: &Choice) -> (Kind, f64) {
+pub(super) fn uncalibrated(index: &Index<'_>, chosen: Explanation<'_>, probability: f64) -> (Kind, f64) {
     const MOST: f64 = 23.25;
-    let raw = choice.probability.clamp(1e-7, 1.0 - 1e-7);
+    let raw = probability.clamp(1e-7, 1.0 - 1e-7);
     (kind(index, chosen), log2(raw / (1.0 - raw)).clamp(-MOST, MOST))
 }
 
@@ -81,10 +80,10 @@ pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
     1.0 - (LAST_TO_AVERAGE * max_wrong_auto).min(0.5)
 }
 
-fn kind(index: &Index<'_>, chosen: &Hypothesis) -> Kind {
-    let has = |clue: Clue| chosen.clues.iter().any(|w| w.clue == clue);
+fn kind(index: &Index<'_>, chosen: Explanation<'_>) -> Kind {
+    let has = |clue: Clue| chosen.clues().iter().any(|w| w.clue == clue);
     let sum = |wanted: fn(Clue) -> bool| {
-        chosen.clues.iter().filter(|w| wanted(w.clue)).map(|w| w.bits).sum::<f64>()
+        chosen.clues().iter().filter(|w| wanted(w.clue)).map(|w| w.bits).sum::<f64>()
     };
     if chosen.shape == Shape::OnAccount {
         return Kind::Account;
@@ -93,8 +92,8 @@ fn kind(index: &Index<'_>, chosen: &Hypothesis) -> Kind {
         return Kind::Previous;
     }
     let number = sum(Clue::names_item) >= NAMED;
-    let payer = chosen.bits_of("payer.") > 3.0;
-    let exact = chosen.clues.iter().any(|w| w.clue.is_exact());
+    let payer = chosen.payer() > 3.0;
+    let exact = chosen.clues().iter().any(|w| w.clue.is_exact());
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
         let only = index.customers.get(chosen.customer as usize).is_some_and(|row| row.items.len() == 1);
         return match (number, only) {

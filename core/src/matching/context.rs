@@ -5,7 +5,7 @@ use super::amount::{Owed, Relation, relate};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
-use super::hypothesis::{Hypothesis, Shape, Sum, Tally};
+use super::hypothesis::{Explanations, Shape, Sum, Tally};
 use super::index::{Index, Item, NONE};
 use super::options::Options;
 use super::parameters as p;
@@ -61,16 +61,15 @@ impl Context<'_> {
         Some(Rough { item: at, shape, score: sum.0, relation, previous: NONE })
     }
 
-    /// The explanation by one item, with its reasons.
-    pub fn single(&self, rough: &Rough, party: Option<&Party>) -> Hypothesis {
+    /// Adds the explanation by one item with its reasons; `settles` is the item that it takes.
+    pub fn single(&self, rough: &Rough, settles: u32, party: Option<&Party>, out: &mut Explanations) {
         let item = &self.scorer.index.items[rough.item as usize];
-        let prior = self.prior(rough.item, item);
-        let mut out = Hypothesis::new(rough.shape, vec![rough.item], item.customer, prior);
+        out.begin(rough.shape, item.customer, self.prior(rough.item, item));
+        out.settle(settles, rough.relation.settles);
+        out.relate(rough.relation);
         out.add(Weighed::new(rough.relation.clue, rough.relation.bits, About::Nothing));
-        out.relation = Some(rough.relation);
-        out.amounts = vec![rough.relation.settles];
         match rough.previous {
-            NONE => self.reference(rough.item, item.customer, &mut out),
+            NONE => self.reference(rough.item, item.customer, out),
             closed => {
                 let bits = self.hits.of(closed).map_or(0.0, |hit| hit.bits);
                 out.add(Weighed::new(Clue::ReferencePrevious, bits, About::Item(closed)));
@@ -79,8 +78,7 @@ impl Context<'_> {
         if let Some(party) = party {
             out.add_all(&party.clues);
         }
-        self.date(item, &mut out);
-        out
+        self.date(item, out);
     }
 
     /// The relation of the amounts, where it makes the item an explanation.

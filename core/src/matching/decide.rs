@@ -1,11 +1,11 @@
 //! From chosen explanations to the result: `auto` or `review`, evidence, rivals, what is left.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::assign::Choice;
+use super::assign::{Assigned, Choice, Taken};
 use super::calibration;
 use super::explain::Clue;
 use super::features::Payment;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Explanation, Scored, Shape};
 use super::options::Options;
 use super::parameters;
 use super::reference_hits::NAMED;
@@ -17,6 +17,7 @@ use super::settle::{Ledger, first_source, hex, label_short, left, match_id, merg
 use crate::model::Transaction;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
+use core::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
 
@@ -29,8 +30,8 @@ const LEAST_RIVAL: f64 = 0.1;
 pub(super) fn decide(
     ledger: &Ledger<'_>,
     payments: &[Payment],
-    scored: &[Vec<Hypothesis>],
-    choices: &[Choice],
+    scored: &Scored,
+    assigned: &Assigned,
     refused: &[(u32, UnmatchedReason)],
 ) -> Reconciliation {
     let mut matches = Vec::new();
@@ -42,8 +43,9 @@ pub(super) fn decide(
             nearest: Vec::new(),
         })
         .collect();
-    for ((payment, hypotheses), choice) in payments.iter().zip(scored).zip(choices) {
-        let one = One { ledger, payment, hypotheses, choice };
+    for (at, (payment, choice)) in payments.iter().zip(&assigned.choices).enumerate() {
+        let one =
+            One { ledger, payment, scored, rows: scored.range(at), choice, posterior: &assigned.posterior };
         match one.reason() {
             Some(reason) => unmatched.push(one.unmatched(reason)),
             None => matches.push(one.found()),
@@ -81,13 +83,26 @@ pub(super) fn decide(
 struct One<'a> {
     ledger: &'a Ledger<'a>,
     payment: &'a Payment,
-    hypotheses: &'a [Hypothesis],
+    scored: &'a Scored,
+    /// Rows of its explanations, best first.
+    rows: Range<usize>,
     choice: &'a Choice,
+    /// Probabilities of all explanations, by row.
+    posterior: &'a [f64],
 }
 
-impl One<'_> {
-    fn chosen(&self) -> &Hypothesis {
-        &self.hypotheses[self.choice.hypothesis]
+impl<'a> One<'a> {
+    fn chosen(&self) -> Explanation<'a> {
+        self.scored.get(self.choice.row)
+    }
+
+    /// The items that it settles.
+    fn items(&self) -> &[u32] {
+        match &self.choice.taken {
+            Taken::Own => self.chosen().items(),
+            Taken::Twin(item) => core::slice::from_ref(item),
+            Taken::Nothing => &[],
+        }
     }
 
     fn transaction(&self) -> &Transaction {
@@ -99,7 +114,9 @@ impl One<'_> {
         let chosen = self.chosen();
         let settled = self.choice.surplus;
         match chosen.shape {
-            Shape::Single | Shape::Group if self.choice.items.is_empty() => Some(UnmatchedReason::Duplicate),
+            Shape::Single | Shape::Group if self.choice.taken == Taken::Nothing => {
+                Some(UnmatchedReason::Duplicate)
+            }
             Shape::Single | Shape::Group if self.choice.probability >= LEAST_PROPOSED => None,
             Shape::Single | Shape::Group => Some(UnmatchedReason::Ambiguous),
             _ if settled => Some(UnmatchedReason::Duplicate),
@@ -108,13 +125,14 @@ impl One<'_> {
                 None
             }
             Shape::OnAccount | Shape::Nothing => {
-                let several = self
-                    .hypotheses
-                    .iter()
-                    .zip(&self.choice.posterior)
-                    .filter(|(h, p)| matches!(h.shape, Shape::Single | Shape::Group) && **p >= LEAST_RIVAL)
-                    .count();
-                Some(if several > 1 { UnmatchedReason::Ambiguous } else { UnmatchedReason::NoCandidate })
+                let likely = |row: &usize| self.posterior[*row] >= LEAST_RIVAL;
+                let several =
+                    self.rows.clone().filter(|row| self.scored.get(*row).shape.settles() && likely(row));
+                Some(if several.count() > 1 {
+                    UnmatchedReason::Ambiguous
+                } else {
+                    UnmatchedReason::NoCandidate
+                })
             }
         }
     }
@@ -132,23 +150,21 @@ impl One<'_> {
     /// Beside a match of calibrated probability they share what that leaves.
     fn rivals(&self, except: Option<(usize, f64)>, evidence: bool) -> Vec<Alternative> {
         let (except, left) = match except {
-            Some((at, probability)) => {
-                (at, (1.0 - probability) / (1.0 - self.choice.posterior[at]).max(1e-12))
-            }
+            Some((at, probability)) => (at, (1.0 - probability) / (1.0 - self.posterior[at]).max(1e-12)),
             None => (usize::MAX, 1.0),
         };
-        let mut order: Vec<usize> = (0..self.hypotheses.len()).filter(|at| *at != except).collect();
-        let posterior = &self.choice.posterior;
+        let mut order: Vec<usize> = self.rows.clone().filter(|at| *at != except).collect();
+        let posterior = self.posterior;
         order.sort_by(|a, b| posterior[*b].total_cmp(&posterior[*a]).then(a.cmp(b)));
         order
             .into_iter()
-            .filter(|at| !evidence || self.hypotheses[*at].shape != Shape::Nothing)
+            .filter(|at| !evidence || self.scored.get(*at).shape != Shape::Nothing)
             .filter(|at| posterior[*at] * left >= 1e-6)
             .take(self.ledger.options.alternatives as usize)
             .map(|at| {
-                let hypothesis = &self.hypotheses[at];
+                let hypothesis = self.scored.get(at);
                 Alternative {
-                    allocations: self.allocations(hypothesis, &hypothesis.items).0,
+                    allocations: self.allocations(hypothesis, hypothesis.items()).0,
                     probability: (posterior[at] * left).min(1.0),
                     evidence: if evidence { self.evidence(hypothesis) } else { Vec::new() },
                 }
@@ -156,13 +172,13 @@ impl One<'_> {
             .collect()
     }
 
-    fn evidence(&self, hypothesis: &Hypothesis) -> Vec<Evidence> {
-        hypothesis.clues.iter().map(|clue| clue.evidence(self.ledger.index)).collect()
+    fn evidence(&self, hypothesis: Explanation<'_>) -> Vec<Evidence> {
+        hypothesis.clues().iter().map(|clue| clue.evidence(self.ledger.index)).collect()
     }
 
     fn found(&self) -> Match {
         let chosen = self.chosen();
-        let (allocations, over) = self.allocations(chosen, &self.choice.items);
+        let (allocations, over) = self.allocations(chosen, self.items());
         let kind = match chosen.shape {
             Shape::OnAccount => MatchKind::OnAccount,
             Shape::Group => MatchKind::Grouped,
@@ -177,7 +193,7 @@ impl One<'_> {
             });
         }
         if let Some(why) = chosen.relation.and_then(|relation| relation.short) {
-            for (item, amount) in self.choice.items.iter().zip(&chosen.amounts) {
+            for (item, amount) in self.items().iter().zip(chosen.amounts()) {
                 let item = &self.ledger.index.items[*item as usize];
                 if item.open > *amount {
                     differences.push(Difference {
@@ -188,7 +204,7 @@ impl One<'_> {
                 }
             }
         }
-        let uncalibrated = calibration::uncalibrated(self.ledger.index, chosen, self.choice);
+        let uncalibrated = calibration::uncalibrated(self.ledger.index, chosen, self.choice.probability);
         let probability = calibration::probability(uncalibrated);
         let review = self.review(chosen, kind, probability);
         Match {
@@ -201,7 +217,7 @@ impl One<'_> {
             allocations,
             differences,
             evidence: self.evidence(chosen),
-            alternatives: self.rivals(Some((self.choice.hypothesis, probability)), false),
+            alternatives: self.rivals(Some((self.choice.row, probability)), false),
             review,
             uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },
         }
@@ -209,22 +225,22 @@ impl One<'_> {
 
     /// Why the match may not be booked: not certain enough, out of the scope of `auto`, or one of the doubts that a
     /// probability does not weigh.
-    fn review(&self, chosen: &Hypothesis, kind: MatchKind, probability: f64) -> Option<ReviewReason> {
+    fn review(&self, chosen: Explanation<'_>, kind: MatchKind, probability: f64) -> Option<ReviewReason> {
         let options = self.ledger.options;
         let auto = &options.auto;
-        if !matches!(chosen.shape, Shape::Single | Shape::Group) {
+        if !chosen.shape.settles() {
             return Some(ReviewReason::Kind);
         }
-        if !self.choice.items.iter().all(|item| self.ledger.index.items[*item as usize].bookable) {
+        if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable) {
             return Some(ReviewReason::State);
         }
-        let payer = chosen.bits_of("payer.");
+        let payer = chosen.payer();
         let number = chosen.named();
         // All that is open, and nothing speaks as strongly against it as another item that is named.
-        let all = chosen.clues.iter().any(|w| w.clue == Clue::GroupAll)
-            && !chosen.clues.iter().any(|w| w.bits <= parameters::NAMED_TOO);
+        let all = chosen.clues().iter().any(|w| w.clue == Clue::GroupAll)
+            && !chosen.clues().iter().any(|w| w.bits <= parameters::NAMED_TOO);
         let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
-        let doubtful = chosen.clues.iter().any(|w| match w.clue {
+        let doubtful = chosen.clues().iter().any(|w| match w.clue {
             Clue::ReferencePrevious
             | Clue::AmountOtherCurrency
             | Clue::AmountNet
@@ -279,25 +295,25 @@ impl One<'_> {
     }
 
     /// Whether the customer has more open than this.
-    fn owes_more(&self, chosen: &Hypothesis) -> bool {
+    fn owes_more(&self, chosen: Explanation<'_>) -> bool {
         let customer = self.ledger.index.customers.get(chosen.customer as usize);
-        customer.is_some_and(|customer| customer.items.len() > chosen.items.len())
+        customer.is_some_and(|customer| customer.items.len() > chosen.items().len())
     }
 
     /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.
-    fn payer_owes_it(&self, chosen: &Hypothesis) -> bool {
-        let stranger = chosen.clues.iter().any(|w| w.clue == Clue::PayerNameDiffers);
+    fn payer_owes_it(&self, chosen: Explanation<'_>) -> bool {
+        let stranger = chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers);
         stranger
-            && self.hypotheses.iter().any(|other| {
-                matches!(other.shape, Shape::Single | Shape::Group)
+            && self.rows.clone().map(|row| self.scored.get(row)).any(|other| {
+                other.shape.settles()
                     && other.customer != chosen.customer
-                    && other.bits_of("payer.") > 4.0
+                    && other.payer() > 4.0
                     && other.relation.is_some_and(|relation| relation.clue == Clue::AmountEqual)
             })
     }
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.
-    fn allocations(&self, hypothesis: &Hypothesis, items: &[u32]) -> (Vec<Allocation>, i64) {
+    fn allocations(&self, hypothesis: Explanation<'_>, items: &[u32]) -> (Vec<Allocation>, i64) {
         let source = Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {
@@ -314,7 +330,7 @@ impl One<'_> {
         }
         let mut left = gross;
         let mut out = Vec::with_capacity(items.len());
-        for (item, amount) in items.iter().zip(&hypothesis.amounts) {
+        for (item, amount) in items.iter().zip(hypothesis.amounts()) {
             let item = &self.ledger.index.items[*item as usize];
             let invoice = self.ledger.invoices[item.row as usize].id.clone();
             let (paid, rate) = match self.payment.amount_in(item.currency) {

@@ -105,6 +105,11 @@ impl Clue {
         )
     }
 
+    /// Whether it says who paid.
+    pub fn is_payer(self) -> bool {
+        (Clue::PayerAccount..=Clue::PayerNameDiffers).contains(&self)
+    }
+
     /// Whether it identifies the payer by more than a name.
     pub fn identifies(self) -> bool {
         matches!(

@@ -1,7 +1,7 @@
 //! A payment as the engine sees it, and what the whole batch says about chance.
 #![allow(clippy::indexing_slicing)] // a kernel: bounded tables
 
-use super::index::{Index, account_key, days, email_key, name_tokens};
+use super::index::{Index, NONE, account_key, days, email_key, name_tokens};
 use super::options::Options;
 use super::result::UnmatchedReason;
 use super::words::Words;
@@ -16,7 +16,7 @@ use crate::text;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is kept of a payment for the whole call.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Payment {
     /// Row in the transactions given.
     pub row: u32,
@@ -26,10 +26,21 @@ pub(super) struct Payment {
     /// Before conversion, where that is another currency.
     pub original: Option<(i64, Currency)>,
     pub day: i32,
-    /// The payer's account, unless it belongs to nobody in particular.
-    pub account: Option<String>,
-    /// Who paid: the account, or else the name. Equal keys are the same payer.
-    pub payer: Option<String>,
+    /// The payer's account among those that are known, or `NONE`; unless it belongs to nobody in particular.
+    pub account: Option<u32>,
+    /// Who paid, or `NONE`: equal rows are the same payer.
+    pub payer: u32,
+}
+
+/// Who paid, as rows: by the account, or else the name.
+#[derive(Default)]
+pub(super) struct PayerRows(FxHashMap<String, u32>);
+
+impl PayerRows {
+    fn row(&mut self, key: String) -> u32 {
+        let next = self.0.len() as u32;
+        *self.0.entry(key).or_insert(next)
+    }
 }
 
 /// A payment's texts, cut up; reused from payment to payment.
@@ -102,7 +113,13 @@ impl Own {
 }
 
 impl Payment {
-    pub fn new(row: u32, transaction: &Transaction, own: &Own) -> Result<Self, Error> {
+    pub fn new(
+        row: u32,
+        transaction: &Transaction,
+        own: &Own,
+        index: &Index<'_>,
+        payers: &mut PayerRows,
+    ) -> Result<Self, Error> {
         let gross = transaction.gross()?;
         let account = transaction
             .counterparty
@@ -111,10 +128,12 @@ impl Payment {
             .or(transaction.counterparty.account.as_deref())
             .map(account_key)
             .filter(|key| key.len() > 4 && !own.pooled.contains(key));
-        let payer = account.clone().or_else(|| {
+        let name = || {
             let name = transaction.counterparty.name.as_deref().map(text::fold)?;
             (name.len() > 3).then(|| format!("~{name}"))
-        });
+        };
+        let known = account.as_deref().map(|key| index.account(key));
+        let payer = account.or_else(name).map_or(NONE, |key| payers.row(key));
         Ok(Payment {
             row,
             gross: gross.minor(),
@@ -125,7 +144,7 @@ impl Payment {
                 .and_then(|o| Some((o.amount.minor().checked_abs()?, o.amount.currency())))
                 .filter(|(_, currency)| *currency != gross.currency()),
             day: days(transaction.booked_on),
-            account,
+            account: known,
             payer,
         })
     }

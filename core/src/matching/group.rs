@@ -4,7 +4,7 @@
 use super::amount::{Owed, discounted, relate};
 use super::context::Context;
 use super::explain::{About, Clue, Weighed};
-use super::hypothesis::{Hypothesis, Shape, Tally};
+use super::hypothesis::{Explanations, Shape, Tally};
 use super::index::NONE;
 use super::parameters as p;
 use super::payer::Party;
@@ -19,7 +19,7 @@ pub(super) fn groups(
     context: &Context<'_>,
     parties: &[Party],
     known: &FxHashMap<u32, usize>,
-    out: &mut Vec<Hypothesis>,
+    out: &mut Explanations,
 ) -> Option<&'static str> {
     let mut limit = None;
     let index = context.scorer.index;
@@ -66,7 +66,7 @@ pub(super) fn groups(
         found.sort_unstable();
         found.dedup();
         for items in found.into_iter().filter(|items| items.len() >= 2) {
-            out.extend(group(context, items, paid, currency, parties, known));
+            group(context, &items, paid, currency, parties, known, out);
         }
     }
     limit
@@ -212,22 +212,23 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Scores one group.
+/// Adds the explanation by one group, where its sum makes it one.
 fn group(
     context: &Context<'_>,
-    items: Vec<u32>,
+    items: &[u32],
     paid: i64,
     currency: Currency,
     parties: &[Party],
     known: &FxHashMap<u32, usize>,
-) -> Option<Hypothesis> {
+    out: &mut Explanations,
+) {
     let index = context.scorer.index;
     let options = context.scorer.options;
     let row = |item: &u32| &index.items[*item as usize];
     let open: i64 = items.iter().map(|item| row(item).open).fold(0, i64::saturating_add);
     let mut after_discount = 0_i64;
     let mut terms = None;
-    for item in &items {
+    for item in items {
         match discounted(row(item), context.payment.day, options) {
             Some((amount, in_time)) => {
                 terms = Some(terms.unwrap_or(true) && in_time);
@@ -244,7 +245,8 @@ fn group(
         converted: false,
         previous: &[],
     };
-    let mut relation = relate(context.chance_of(paid, currency), paid, &owed, false, options)?;
+    let chance = context.chance_of(paid, currency);
+    let Some(mut relation) = relate(chance, paid, &owed, false, options) else { return };
     if relation.clue == Clue::AmountEqual {
         relation.clue = Clue::AmountSum;
     }
@@ -255,7 +257,7 @@ fn group(
     if !exact && strong < items.len()
         || !exact && relation.clue == Clue::AmountOver && relation.bits > 0.0 && strong < 2
     {
-        return None;
+        return;
     }
     let mut customers: Vec<u32> = items.iter().map(|item| row(item).customer).collect();
     customers.sort_unstable();
@@ -263,42 +265,42 @@ fn group(
     let count = items.len() as f64;
     let sizes = log2(0.5) * (count - 1.0).min(6.0);
     let all = log2(f64::from(index.open_count) + 1.0);
-    let mut out = match customers.as_slice() {
+    let mut owner_of_all = NONE;
+    match customers.as_slice() {
         [customer] if *customer != NONE => {
             let owner = &index.customers[*customer as usize];
             let candidates = owner.items.iter().filter(|item| row(item).currency == currency).count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
-            let mut out = Hypothesis::new(Shape::Group, items.clone(), *customer, prior);
+            owner_of_all = *customer;
+            out.begin(Shape::Group, *customer, prior);
             let all_open = owner.items.iter().copied().filter(|item| row(item).currency == currency);
-            let choices = choices(&items, all_open, context);
+            let choices = choices(items, all_open, context);
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
             } else if oldest(
-                &items,
+                items,
                 owner.items.iter().copied().filter(|item| row(item).currency == currency),
                 context,
             ) {
                 out.add(Weighed::new(Clue::GroupOldest, -1.5 - log2(candidates as f64), About::Nothing));
             } else {
-                out.prior -= choices;
-                out.score -= choices;
+                out.less(choices);
             }
             if let Some(party) = known.get(customer).map(|at| &parties[*at]) {
                 out.add_all(&party.clues);
             }
-            out
         }
         _ => {
             let prior = log2(p::PRIOR_AGENCY) - all * count + sizes;
-            Hypothesis::new(Shape::Group, items.clone(), NONE, prior)
+            out.begin(Shape::Group, NONE, prior);
         }
-    };
+    }
     out.add(Weighed::new(relation.clue, relation.bits, About::Nothing));
     let mut references = 0.0;
-    for item in &items {
+    for item in items {
         if let Some(hit) = context.hits.of(*item) {
             // Inside one customer the first number says who, the others which.
-            let most = if out.customer == NONE || references == 0.0 { p::MOST_REFERENCE } else { 9.0 };
+            let most = if owner_of_all == NONE || references == 0.0 { p::MOST_REFERENCE } else { 9.0 };
             references += hit.bits;
             out.add(Weighed::new(hit.clue, hit.bits.min(most), About::Item(*item)));
         } else if strong > 0 {
@@ -306,16 +308,16 @@ fn group(
         }
     }
     if strong > 0 {
-        context.named_too(&items, &mut out);
+        context.named_too(items, out);
     }
     if references == 0.0 {
-        context.reference(items[0], out.customer, &mut out);
+        context.reference(items[0], owner_of_all, out);
     }
-    let youngest = items.iter().max_by_key(|item| row(item).issued).copied()?;
-    context.date(row(&youngest), &mut out);
-    out.amounts = share(&items, paid, &relation, context);
-    out.relation = Some(relation);
-    Some(out)
+    if let Some(youngest) = items.iter().max_by_key(|item| row(item).issued) {
+        context.date(row(youngest), out);
+    }
+    items.iter().zip(share(items, paid, &relation, context)).for_each(|(item, part)| out.settle(*item, part));
+    out.relate(relation);
 }
 
 /// What each item of a group gets: all of it, oldest first, until the money ends; a discount is taken off each.

@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: bins are bounded by the table's length
 
 use super::features::Payment;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Scored, Shape};
 use super::index::Index;
 use super::parameters as p;
 use libm::log2;
@@ -36,16 +36,16 @@ impl Default for Habits {
 
 impl Habits {
     /// Learns from the payments whose one explanation is sure and rests on a number.
-    pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &[Vec<Hypothesis>]) -> Self {
+    pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Self {
         let mut seen = [0.0; ENDS.len()];
         let mut sure = 0.0;
-        for (payment, hypotheses) in payments.iter().zip(scored) {
-            let [best, rest @ ..] = hypotheses.as_slice() else { continue };
-            let clear = rest.first().is_none_or(|next| best.score - next.score > 6.0);
+        for (at, best, next) in scored.best() {
+            let payment = &payments[at];
+            let clear = next.is_none_or(|next| best.score - next > 6.0);
             if best.shape != Shape::Single || !clear || best.named() < 8.0 {
                 continue;
             }
-            let Some(item) = best.items.first().map(|at| &index.items[*at as usize]) else { continue };
+            let Some(item) = best.items().first().map(|at| &index.items[*at as usize]) else { continue };
             if item.due != i32::MIN {
                 seen[bin(payment.day.saturating_sub(item.due))] += 1.0;
                 sure += 1.0;

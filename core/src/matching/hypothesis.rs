@@ -1,7 +1,14 @@
-//! An explanation of one payment: what it settles, what speaks for it, and its score in bits.
+//! Explanations of payments: what each settles, what speaks for it, and its score in bits.
+//!
+//! # Design
+//! A payment has a handful of explanations, each with a handful of items and reasons: as values of their own they would be
+//! twenty allocations a payment. So they lie one behind the other in a few tables, and an explanation is a row that knows
+//! its parts of these.
+#![allow(clippy::indexing_slicing)] // a kernel: parts are cut from the tables that they were made for
 
 use super::amount::Relation;
 use super::explain::Weighed;
+use core::ops::{Deref, Range};
 
 /// What an explanation says became of the payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +27,13 @@ pub(super) enum Shape {
     Nothing,
 }
 
+impl Shape {
+    /// Whether it takes something of what is open.
+    pub fn settles(self) -> bool {
+        matches!(self, Shape::Single | Shape::Group)
+    }
+}
+
 /// Takes clues: an explanation keeps them, a sum only adds them up.
 pub(super) trait Tally {
     fn add(&mut self, clue: Weighed);
@@ -34,45 +48,134 @@ impl Tally for Sum {
     }
 }
 
-impl Tally for Hypothesis {
+/// A part of a table: where it starts and how long it is, in one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Span(u64);
+
+/// Bits of a span's length; the others are its start.
+const LENGTH: u32 = 24;
+
+impl Span {
+    pub fn new(range: Range<usize>) -> Self {
+        Span((range.start as u64) << LENGTH | (range.len() as u64) & ((1 << LENGTH) - 1))
+    }
+
+    pub fn range(self) -> Range<usize> {
+        let start = (self.0 >> LENGTH) as usize;
+        start..start + (self.0 & ((1 << LENGTH) - 1)) as usize
+    }
+
+    fn longer(self) -> Self {
+        Span(self.0 + 1)
+    }
+
+    fn moved(self, by: usize) -> Self {
+        Span(self.0 + ((by as u64) << LENGTH))
+    }
+}
+
+/// An explanation's row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hypothesis {
+    pub shape: Shape,
+    pub customer: u32,
+    pub relation: Option<Relation>,
+    /// Bits before any evidence.
+    pub prior: f64,
+    /// Prior and clues.
+    pub score: f64,
+    items: Span,
+    twins: Span,
+    clues: Span,
+}
+
+/// Explanations one behind the other. The last one can be written to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Explanations {
+    rows: Vec<Hypothesis>,
+    items: Vec<u32>,
+    /// What each item gets.
+    amounts: Vec<i64>,
+    twins: Vec<u32>,
+    clues: Vec<Weighed>,
+}
+
+impl Tally for Explanations {
     fn add(&mut self, clue: Weighed) {
-        if clue.bits != 0.0 {
-            self.score += clue.bits;
+        if let (true, Some(row)) = (clue.bits != 0.0, self.rows.last_mut()) {
+            row.score += clue.bits;
+            row.clues = row.clues.longer();
             self.clues.push(clue);
         }
     }
 }
 
-/// An explanation of one payment.
-#[derive(Clone, Debug)]
-pub(super) struct Hypothesis {
-    pub shape: Shape,
-    /// The items that it settles; of `Closed` the item that it names.
-    pub items: Vec<u32>,
-    /// Items that are as good, where nothing tells them apart: oldest first, the first is in `items`.
-    pub twins: Vec<u32>,
-    pub customer: u32,
-    pub relation: Option<Relation>,
-    /// What each item gets.
-    pub amounts: Vec<i64>,
-    pub prior: f64,
-    pub clues: Vec<Weighed>,
-    /// Prior and clues.
-    pub score: f64,
-}
+impl Explanations {
+    pub fn clear(&mut self) {
+        self.rows.clear();
+        self.items.clear();
+        self.amounts.clear();
+        self.twins.clear();
+        self.clues.clear();
+    }
 
-impl Hypothesis {
-    pub fn new(shape: Shape, items: Vec<u32>, customer: u32, prior: f64) -> Self {
-        Hypothesis {
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn get(&self, at: usize) -> Explanation<'_> {
+        Explanation { row: &self.rows[at], of: self }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Explanation<'_>> {
+        self.rows.iter().map(|row| Explanation { row, of: self })
+    }
+
+    /// Begins another one.
+    pub fn begin(&mut self, shape: Shape, customer: u32, prior: f64) -> &mut Self {
+        let end = |length: usize| Span::new(length..length);
+        self.rows.push(Hypothesis {
             shape,
-            items,
-            twins: Vec::new(),
             customer,
             relation: None,
-            amounts: Vec::new(),
             prior,
-            clues: Vec::new(),
             score: prior,
+            items: end(self.items.len()),
+            twins: end(self.twins.len()),
+            clues: end(self.clues.len()),
+        });
+        self
+    }
+
+    pub fn relate(&mut self, relation: Relation) {
+        if let Some(row) = self.rows.last_mut() {
+            row.relation = Some(relation);
+        }
+    }
+
+    /// Takes bits off its prior.
+    pub fn less(&mut self, bits: f64) {
+        if let Some(row) = self.rows.last_mut() {
+            row.prior -= bits;
+            row.score -= bits;
+        }
+    }
+
+    /// It settles so much of an item.
+    pub fn settle(&mut self, item: u32, amount: i64) {
+        if let Some(row) = self.rows.last_mut() {
+            row.items = row.items.longer();
+            self.items.push(item);
+            self.amounts.push(amount);
+        }
+    }
+
+    /// Items that are as good, oldest first; the first is what it settles.
+    pub fn twins(&mut self, twins: &[u32]) {
+        if let Some(row) = self.rows.last_mut() {
+            let start = self.twins.len();
+            self.twins.extend_from_slice(twins);
+            row.twins = Span::new(start..self.twins.len());
         }
     }
 
@@ -80,13 +183,175 @@ impl Hypothesis {
         clues.iter().for_each(|clue| self.add(*clue));
     }
 
-    /// The bits with which the payment's text names its items.
-    pub fn named(&self) -> f64 {
-        self.clues.iter().filter(|w| w.clue.names_item()).map(|w| w.bits).sum()
+    /// Adds a copy of one that lies elsewhere.
+    pub fn copy(&mut self, other: Explanation<'_>) {
+        let mut row = *other.row;
+        row.items = appended(&mut self.items, other.items());
+        self.amounts.extend_from_slice(other.amounts());
+        row.twins = appended(&mut self.twins, other.twins());
+        row.clues = appended(&mut self.clues, other.clues());
+        self.rows.push(row);
     }
 
-    /// The bits of its clues whose code begins with `prefix`.
-    pub fn bits_of(&self, prefix: &str) -> f64 {
-        self.clues.iter().filter(|w| w.clue.code().starts_with(prefix)).map(|w| w.bits).sum()
+    /// Adds all others behind its own; says how many rows there were before.
+    fn append(&mut self, others: &mut Self) -> usize {
+        let before = self.rows.len();
+        let (items, twins, clues) = (self.items.len(), self.twins.len(), self.clues.len());
+        self.rows.extend(others.rows.drain(..).map(|row| Hypothesis {
+            items: row.items.moved(items),
+            twins: row.twins.moved(twins),
+            clues: row.clues.moved(clues),
+            ..row
+        }));
+        self.items.append(&mut others.items);
+        self.amounts.append(&mut others.amounts);
+        self.twins.append(&mut others.twins);
+        self.clues.append(&mut others.clues);
+        before
+    }
+}
+
+fn appended<T: Copy>(rows: &mut Vec<T>, more: &[T]) -> Span {
+    let start = rows.len();
+    rows.extend_from_slice(more);
+    Span::new(start..rows.len())
+}
+
+/// An explanation of one payment, with its parts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Explanation<'a> {
+    row: &'a Hypothesis,
+    of: &'a Explanations,
+}
+
+impl Deref for Explanation<'_> {
+    type Target = Hypothesis;
+
+    fn deref(&self) -> &Hypothesis {
+        self.row
+    }
+}
+
+impl<'a> Explanation<'a> {
+    /// The items that it settles; of `Closed` the item that it names.
+    pub fn items(self) -> &'a [u32] {
+        &self.of.items[self.row.items.range()]
+    }
+
+    /// What each item gets.
+    pub fn amounts(self) -> &'a [i64] {
+        &self.of.amounts[self.row.items.range()]
+    }
+
+    /// Items that are as good, where nothing tells them apart: oldest first, the first is in `items`.
+    pub fn twins(self) -> &'a [u32] {
+        &self.of.twins[self.row.twins.range()]
+    }
+
+    /// What speaks for it and against it.
+    pub fn clues(self) -> &'a [Weighed] {
+        &self.of.clues[self.row.clues.range()]
+    }
+
+    /// The bits with which the payment's text names its items.
+    pub fn named(self) -> f64 {
+        self.clues().iter().filter(|w| w.clue.names_item()).map(|w| w.bits).sum()
+    }
+
+    /// The bits that say who paid.
+    pub fn payer(self) -> f64 {
+        self.clues().iter().filter(|w| w.clue.is_payer()).map(|w| w.bits).sum()
+    }
+}
+
+/// The explanations of every payment of a call, best first.
+#[derive(Debug, Default)]
+pub(super) struct Scored {
+    all: Explanations,
+    of: Vec<Span>,
+}
+
+impl Scored {
+    pub fn new(payments: usize) -> Self {
+        Scored { all: Explanations::default(), of: vec![Span::default(); payments] }
+    }
+
+    /// Rows of all explanations, those of payments that were explained anew included.
+    pub fn rows(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Rows of a payment's explanations.
+    pub fn range(&self, payment: usize) -> Range<usize> {
+        self.of[payment].range()
+    }
+
+    pub fn get(&self, row: usize) -> Explanation<'_> {
+        self.all.get(row)
+    }
+
+    /// A payment's explanations, best first.
+    pub fn of(
+        &self,
+        payment: usize,
+    ) -> impl DoubleEndedIterator<Item = Explanation<'_>> + ExactSizeIterator + Clone {
+        self.range(payment).map(|row| self.all.get(row))
+    }
+
+    /// The best explanation of each payment that has one, and the score of the next.
+    pub fn best(&self) -> impl Iterator<Item = (usize, Explanation<'_>, Option<f64>)> {
+        (0..self.of.len()).filter_map(|at| {
+            let mut list = self.of(at);
+            Some((at, list.next()?, list.next().map(|next| next.score)))
+        })
+    }
+
+    /// Takes what was explained: for each of the payments so many explanations, one behind the other.
+    pub fn take(&mut self, payments: &[u32], lengths: &[u32], explained: &mut Explanations) {
+        let mut start = self.all.append(explained);
+        for (payment, length) in payments.iter().zip(lengths) {
+            let end = start + *length as usize;
+            self.of[*payment as usize] = Span::new(start..end);
+            start = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::explain::{About, Clue};
+
+    fn written() -> Explanations {
+        let mut out = Explanations::default();
+        for item in [7, 8] {
+            out.begin(Shape::Single, 1, -4.0);
+            out.settle(item, 100);
+            out.twins(&[item, 9]);
+            out.add(Weighed::new(Clue::AmountEqual, 5.0, About::Nothing));
+            out.add(Weighed::new(Clue::PayerName, 6.0, About::Customer(1)));
+        }
+        out
+    }
+
+    #[test]
+    fn explanations_keep_their_parts_wherever_they_lie() {
+        let check = |one: Explanation<'_>, item: u32| {
+            assert_eq!((one.items(), one.amounts(), one.twins()), (&[item][..], &[100][..], &[item, 9][..]));
+            assert_eq!((one.score, one.payer(), one.named(), one.clues().len()), (7.0, 6.0, 0.0, 2));
+        };
+        let mut copied = Explanations::default();
+        let from = written();
+        copied.copy(from.get(1));
+        copied.copy(from.get(0));
+        let mut scored = Scored::new(3);
+        scored.take(&[2], &[2], &mut written());
+        scored.take(&[0, 1], &[1, 1], &mut copied);
+        assert_eq!(scored.rows(), 4);
+        for (payment, items) in [(0, &[8][..]), (1, &[7]), (2, &[7, 8])] {
+            assert_eq!(scored.of(payment).len(), items.len());
+            scored.of(payment).zip(items).for_each(|(one, item)| check(one, *item));
+        }
+        assert_eq!(scored.best().map(|best| best.2).collect::<Vec<_>>(), [None, None, Some(7.0)]);
     }
 }

@@ -75,7 +75,8 @@ pub(super) struct CustomerRow {
     /// Open items, oldest first.
     pub items: Vec<u32>,
     pub closed: Vec<u32>,
-    pub accounts: Vec<String>,
+    /// Whether an account is known that it pays from.
+    pub has_account: bool,
     pub group: u32,
 }
 
@@ -103,7 +104,9 @@ pub(super) struct Index<'a> {
     token_customers: Vec<Vec<u32>>,
     /// Bits that an equal token says.
     token_bits: Vec<f64>,
-    accounts: FxHashMap<String, Vec<u32>>,
+    /// Accounts that customers are known to pay from, and whose each is.
+    accounts: FxHashMap<String, u32>,
+    owners: Vec<Vec<u32>>,
     pub virtual_accounts: FxHashMap<String, Vec<u32>>,
     emails: FxHashMap<String, Vec<u32>>,
     ids: FxHashMap<String, u32>,
@@ -221,8 +224,14 @@ impl Index<'_> {
         self.token_bits[token as usize]
     }
 
-    pub fn by_account(&self, key: &str) -> &[u32] {
-        self.accounts.get(key).map_or(&[], Vec::as_slice)
+    /// The row of an account that customers are known to pay from, or `NONE`.
+    pub fn account(&self, key: &str) -> u32 {
+        self.accounts.get(key).copied().unwrap_or(NONE)
+    }
+
+    /// Customers who are known to pay from an account.
+    pub fn owners(&self, account: u32) -> &[u32] {
+        self.owners.get(account as usize).map_or(&[], Vec::as_slice)
     }
 
     pub fn by_email(&self, key: &str) -> &[u32] {

@@ -5,9 +5,9 @@ use super::assign::assign;
 use super::check;
 use super::context::{Priors, Scorer};
 use super::decide::decide;
-use super::features::{Chance, Own, Payment, Reading};
+use super::features::{Chance, Own, PayerRows, Payment, Reading};
 use super::habits::Habits;
-use super::hypothesis::{Hypothesis, Shape};
+use super::hypothesis::{Explanation, Explanations, Scored, Shape};
 use super::index::{Index, NONE};
 use super::options::Options;
 use super::payer::Learnt;
@@ -83,6 +83,7 @@ pub fn reconcile(
     let index = Index::build(invoices, &invoice_rows);
     let settled = Settled::new(settlements);
     let own = Own::new(transactions, options);
+    let mut payers = PayerRows::default();
     let mut payments = Vec::with_capacity(transaction_rows.len());
     let mut refused: Vec<(u32, UnmatchedReason)> = Vec::new();
     for row in &transaction_rows {
@@ -90,7 +91,7 @@ pub fn reconcile(
         match (own.refuses(transaction), settled.holds(transaction)) {
             (Some(reason), _) => refused.push((*row, reason)),
             (None, true) => refused.push((*row, UnmatchedReason::Duplicate)),
-            (None, false) => match Payment::new(*row, transaction, &own) {
+            (None, false) => match Payment::new(*row, transaction, &own, &index, &mut payers) {
                 Ok(payment) => payments.push(payment),
                 Err(error) => errors.push(error.at_row(transaction.id.clone())),
             },
@@ -111,7 +112,7 @@ pub fn reconcile(
     if !progress(Stage::Assign, 0, total) {
         return Err(cancelled());
     }
-    let choices = assign(&index, &payments, &scored);
+    let assigned = assign(&index, &payments, &scored);
     let mut limits: Vec<Limit> = limits
         .into_iter()
         .map(|(at, code)| Limit {
@@ -121,7 +122,7 @@ pub fn reconcile(
         .collect();
     limits.sort();
     let ledger = Ledger { index: &index, transactions, invoices, invoice_rows: &invoice_rows, options };
-    let mut result = decide(&ledger, &payments, &scored, &choices, &refused);
+    let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
     errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
     result.errors = errors;
     result.limits = limits;
@@ -149,7 +150,7 @@ fn unique<T: PartialEq>(
     let mut out = Vec::with_capacity(order.len());
     for group in order.chunk_by(|a, b| id(&rows[*a as usize]) == id(&rows[*b as usize])) {
         let first = &rows[group[0] as usize];
-        if group.iter().all(|row| rows[*row as usize] == *first) {
+        if group[1..].iter().all(|row| rows[*row as usize] == *first) {
             out.push(group[0]);
         } else {
             let message =
@@ -196,7 +197,14 @@ struct Work<'a> {
 /// Bounds that were hit, by payment.
 type Limits = FxHashMap<u32, &'static str>;
 
-type Explained = Vec<(Vec<Hypothesis>, Option<&'static str>)>;
+/// Some payments explained, one behind the other.
+#[derive(Default)]
+struct Explained {
+    all: Explanations,
+    /// How many explanations each payment has.
+    lengths: Vec<u32>,
+    limits: Vec<(u32, &'static str)>,
+}
 
 /// Payments between two looks at the progress callback.
 const STEP: usize = 512;
@@ -216,29 +224,24 @@ struct Lessons {
 impl Work<'_> {
     /// Explains every payment, with the bounds that were hit. What names an item comes first: it teaches who pays from
     /// which account, and when. Where that changes anything it is explained again.
-    fn explain_all(
-        &self,
-        numbered: &[bool],
-        progress: &mut Progress<'_>,
-    ) -> Result<(Vec<Vec<Hypothesis>>, Limits), Error> {
+    fn explain_all(&self, numbered: &[bool], progress: &mut Progress<'_>) -> Result<(Scored, Limits), Error> {
         let (index, payments, total) = (self.index, self.payments, self.payments.len());
-        let mut scratches: Vec<Scratch> = Vec::new();
-        scratches.resize_with(threads(self.options), Scratch::default);
-        let mut scored: Vec<Vec<Hypothesis>> = vec![Vec::new(); total];
+        let mut workers: Vec<(Scratch, Explained)> = Vec::new();
+        workers.resize_with(threads(self.options), Default::default);
+        let mut scored = Scored::new(total);
         let mut limits = Limits::default();
         let mut lessons = Lessons { own_votes: vec![NONE; total], ..Lessons::default() };
         let (first, rest): (Vec<u32>, Vec<u32>) =
             (0..total as u32).partition(|at| numbered.get(*at as usize).copied().unwrap_or(false));
         let mut done = 0;
-        let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Vec<Vec<Hypothesis>>| {
+        let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Scored| {
             let before = done;
-            let explained = self.explain(rows, lessons, &mut scratches, &mut |so_far| {
-                progress(Stage::Score, (before + so_far).min(total), total)
+            let tell = &mut |so_far: usize| progress(Stage::Score, (before + so_far).min(total), total);
+            self.explain(rows, lessons, &mut workers, tell, &mut |part, explained| {
+                scored.take(part, &explained.lengths, &mut explained.all);
+                limits.extend(explained.limits.drain(..));
+                explained.lengths.clear();
             })?;
-            for (at, (hypotheses, limit)) in rows.iter().zip(explained) {
-                limits.extend(limit.map(|limit| (*at, limit)));
-                scored[*at as usize] = hypotheses;
-            }
             done += rows.len();
             Ok::<(), Error>(())
         };
@@ -249,27 +252,30 @@ impl Work<'_> {
         complete(index, payments, &scored, &mut lessons.completes);
         let again: Vec<u32> = (0..total as u32)
             .filter(|at| {
-                let (payment, hypotheses) = (&payments[*at as usize], &scored[*at as usize]);
-                let votes = lessons.learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum::<u32>();
+                let payment = &payments[*at as usize];
+                let votes = lessons.learnt.of(payment.payer).iter().map(|(_, n)| n).sum::<u32>();
                 let own = u32::from(lessons.own_votes[*at as usize] != NONE);
-                let parts = |h: &Hypothesis| {
-                    h.items.iter().any(|item| lessons.completes.contains(&(payment.row, *item)))
+                let parts = |h: Explanation<'_>| {
+                    h.items().iter().any(|item| lessons.completes.contains(&(payment.row, *item)))
                 };
-                numbered[*at as usize] && (!clear(hypotheses) || votes > own)
-                    || !lessons.completes.is_empty() && hypotheses.iter().any(parts)
+                let mut explained = scored.of(*at as usize);
+                numbered[*at as usize] && (!clear(explained.clone()) || votes > own)
+                    || !lessons.completes.is_empty() && explained.any(parts)
             })
             .collect();
         run(&again, &lessons, &mut scored)?;
         Ok((scored, limits))
     }
 
+    /// Explains some payments; `take` is given what each part of them came to, in their order.
     fn explain(
         &self,
         rows: &[u32],
         lessons: &Lessons,
-        scratches: &mut [Scratch],
+        workers: &mut [(Scratch, Explained)],
         progress: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Explained, Error> {
+        take: &mut dyn FnMut(&[u32], &mut Explained),
+    ) -> Result<(), Error> {
         let scorer = Scorer {
             index: self.index,
             chance: self.chance,
@@ -280,41 +286,35 @@ impl Work<'_> {
             completes: &lessons.completes,
             priors: Priors::new(self.index),
         };
-        let run = |rows: &[u32], scratch: &mut Scratch| -> Explained {
-            rows.iter()
-                .map(|at| {
-                    let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
-                    let scored = scorer.explain(&self.payments[*at as usize], own, scratch);
-                    (scored.hypotheses, scored.limit)
-                })
-                .collect()
+        let run = |rows: &[u32], (scratch, out): &mut (Scratch, Explained)| {
+            for at in rows {
+                let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
+                let before = out.all.len();
+                let limit = scorer.explain(&self.payments[*at as usize], own, scratch, &mut out.all);
+                out.lengths.push((out.all.len() - before) as u32);
+                out.limits.extend(limit.map(|limit| (*at, limit)));
+            }
         };
-        let threads = scratches.len().max(1);
-        let mut out = Vec::with_capacity(rows.len());
-        for step in rows.chunks(STEP * threads) {
-            if !progress(out.len()) {
+        let threads = workers.len().max(1);
+        for (done, step) in rows.chunks(STEP * threads).enumerate() {
+            if !progress(done * STEP * threads) {
                 return Err(Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation"));
             }
             let part = step.len().div_ceil(threads).max(LEAST_PART);
-            if let ([scratch, ..], true) = (&mut *scratches, part >= step.len()) {
-                out.extend(run(step, scratch));
-                continue;
+            let parts = || step.chunks(part);
+            if let ([worker, ..], true) = (&mut *workers, part >= step.len()) {
+                run(step, worker);
+            } else {
+                std::thread::scope(|scope| {
+                    let run = &run;
+                    parts().zip(workers.iter_mut()).for_each(|(part, worker)| {
+                        scope.spawn(move || run(part, worker));
+                    });
+                });
             }
-            std::thread::scope(|scope| {
-                let parts: Vec<_> = step
-                    .chunks(part)
-                    .zip(scratches.iter_mut())
-                    .map(|(part, scratch)| scope.spawn(|| run(part, scratch)))
-                    .collect();
-                for part in parts {
-                    match part.join() {
-                        Ok(rows) => out.extend(rows),
-                        Err(panic) => std::panic::resume_unwind(panic),
-                    }
-                }
-            });
+            parts().zip(workers.iter_mut()).for_each(|(part, worker)| take(part, &mut worker.1));
         }
-        Ok(out)
+        Ok(())
     }
 }
 
@@ -332,26 +332,26 @@ fn threads(_options: &Options) -> usize {
 }
 
 /// Sure payments with a reference say whose account it is that they came from.
-fn learn(payments: &[Payment], scored: &[Vec<Hypothesis>], lessons: &mut Lessons) {
-    for (at, (payment, hypotheses)) in payments.iter().zip(scored).enumerate() {
-        let [best, rest @ ..] = hypotheses.as_slice() else { continue };
-        let gap = rest.first().map_or(f64::MAX, |next| best.score - next.score);
+fn learn(payments: &[Payment], scored: &Scored, lessons: &mut Lessons) {
+    for (at, best, next) in scored.best() {
+        let payment = &payments[at];
+        let gap = next.map_or(f64::MAX, |next| best.score - next);
         let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
             && gap > 6.0
             && best.customer != NONE
             && best.named() >= 8.0
             && payment.gross >= LEAST_TEACHER;
-        if let (true, Some(payer)) = (sure, payment.payer.as_deref()) {
-            lessons.learnt.vote(payer, best.customer);
+        if sure && payment.payer != NONE {
+            lessons.learnt.vote(payment.payer, best.customer);
             lessons.own_votes[at] = best.customer;
         }
     }
 }
 
 /// Whether the first explanation is so far ahead that when it was paid changes nothing.
-fn clear(hypotheses: &[Hypothesis]) -> bool {
-    match hypotheses {
-        [best, next, ..] => best.score - next.score > 16.0,
+fn clear<'a>(mut explained: impl Iterator<Item = Explanation<'a>>) -> bool {
+    match (explained.next(), explained.next()) {
+        (Some(best), Some(next)) => best.score - next.score > 16.0,
         _ => true,
     }
 }
@@ -360,21 +360,16 @@ fn clear(hypotheses: &[Hypothesis]) -> bool {
 const LEAST_TEACHER: i64 = 100;
 
 /// Marks the payments that make up an item together.
-fn complete(
-    index: &Index<'_>,
-    payments: &[Payment],
-    scored: &[Vec<Hypothesis>],
-    completes: &mut FxHashSet<(u32, u32)>,
-) {
+fn complete(index: &Index<'_>, payments: &[Payment], scored: &Scored, completes: &mut FxHashSet<(u32, u32)>) {
     let mut parts: FxHashMap<u32, Vec<(u32, i64)>> = FxHashMap::default();
-    for (payment, hypotheses) in payments.iter().zip(scored) {
-        for hypothesis in hypotheses.iter().filter(|h| h.shape == Shape::Single) {
-            let known = hypothesis.named() >= 4.0 || hypothesis.bits_of("payer.") >= 3.0;
-            let Some(item) = hypothesis.items.first() else { continue };
-            let settles = hypothesis.amounts.first().copied().unwrap_or(0);
-            if known && settles < index.items[*item as usize].open {
+    for (at, payment) in payments.iter().enumerate() {
+        for single in scored.of(at).filter(|h| h.shape == Shape::Single) {
+            let ([item], [settles]) = (single.items(), single.amounts()) else { continue };
+            let settles = *settles;
+            let known = || single.named() >= 4.0 || single.payer() >= 3.0;
+            if settles < index.items[*item as usize].open && known() {
                 let items =
-                    if hypothesis.twins.is_empty() { core::slice::from_ref(item) } else { &hypothesis.twins };
+                    if single.twins().is_empty() { core::slice::from_ref(item) } else { single.twins() };
                 items.iter().for_each(|item| parts.entry(*item).or_default().push((payment.row, settles)));
             }
         }

@@ -31,24 +31,24 @@ impl Party {
     }
 }
 
-/// Payers that earlier or surer payments tie to customers: payer key to votes by customer.
+/// Payers that earlier or surer payments tie to customers: payer to votes by customer.
 #[derive(Default)]
 pub(super) struct Learnt {
-    votes: FxHashMap<String, Vec<(u32, u32)>>,
+    votes: FxHashMap<u32, Vec<(u32, u32)>>,
 }
 
 impl Learnt {
     /// A sure payment of this payer settled an item of this customer.
-    pub fn vote(&mut self, payer: &str, customer: u32) {
-        let votes = self.votes.entry(payer.to_string()).or_default();
+    pub fn vote(&mut self, payer: u32, customer: u32) {
+        let votes = self.votes.entry(payer).or_default();
         match votes.iter_mut().find(|(c, _)| *c == customer) {
             Some((_, count)) => *count += 1,
             None => votes.push((customer, 1)),
         }
     }
 
-    pub fn of(&self, payer: Option<&str>) -> &[(u32, u32)] {
-        payer.and_then(|payer| self.votes.get(payer)).map_or(&[], Vec::as_slice)
+    pub fn of(&self, payer: u32) -> &[(u32, u32)] {
+        self.votes.get(&payer).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -72,8 +72,8 @@ impl Payers<'_> {
     ) -> Vec<Party> {
         rough.clear();
         let mut strong = |customer: u32, bits: f64| *rough.entry(customer).or_insert(0.0) += bits;
-        if let Some(account) = &payment.account {
-            self.index.by_account(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
+        if let Some(account) = payment.account {
+            self.index.owners(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
         }
         if let Some(iban) = &transaction.payee_iban {
             self.index
@@ -94,7 +94,7 @@ impl Payers<'_> {
         for (customer, key) in &reading.customers {
             strong(*customer, reading.bits[*key]);
         }
-        for (customer, votes) in self.learnt.of(payment.payer.as_deref()) {
+        for (customer, votes) in self.learnt.of(payment.payer) {
             if *customer != own_vote || *votes > 1 {
                 strong(*customer, 10.0);
             }
@@ -242,14 +242,14 @@ impl Payers<'_> {
             (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
         };
         let mut hard = Identity { about, clues: Vec::new(), bits: 0.0 };
-        if let Some(account) = &payment.account {
-            let owners = self.index.by_account(account);
+        if let Some(account) = payment.account {
+            let owners = self.index.owners(account);
             if owners.contains(&customer) {
                 let bits = if owners.len() > 3 { known(owners.len()).min(2.0) } else { known(owners.len()) };
                 hard.add(Clue::PayerAccount, bits);
             } else if !owners.is_empty() && owners.len() <= 3 {
                 hard.clues.push(Weighed::new(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER, about));
-            } else if !row.accounts.is_empty() {
+            } else if row.has_account {
                 hard.clues.push(Weighed::new(Clue::PayerNewAccount, p::ACCOUNT_NEW, about));
             }
         }
@@ -269,7 +269,7 @@ impl Payers<'_> {
                 hard.add(Clue::PayerEmail, known(owners.len()));
             }
         }
-        let votes = self.learnt.of(payment.payer.as_deref());
+        let votes = self.learnt.of(payment.payer);
         if !votes.is_empty() {
             let own = |c: u32| u32::from(c == own_vote);
             let all: u32 = votes.iter().map(|(c, n)| n - own(*c).min(*n)).sum();
@@ -314,11 +314,11 @@ impl Payers<'_> {
         let about = About::Customer(customer);
         let mut clues: Vec<Weighed> = Vec::new();
         let mut against = |clue: Clue, bits: f64| clues.push(Weighed::new(clue, bits, about));
-        let owners = payment.account.as_deref().map_or(&[][..], |account| self.index.by_account(account));
+        let owners = payment.account.map_or(&[][..], |account| self.index.owners(account));
         if !owners.is_empty() && owners.len() <= 3 {
             against(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER);
         }
-        let votes: u32 = self.learnt.of(payment.payer.as_deref()).iter().map(|(_, n)| n).sum();
+        let votes: u32 = self.learnt.of(payment.payer).iter().map(|(_, n)| n).sum();
         if votes > 0 {
             against(Clue::PayerOtherPayee, other_payee(votes));
         }

@@ -6,7 +6,7 @@ use super::context::{Context, Rough, Scorer};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
-use super::hypothesis::{Hypothesis, Shape, Tally};
+use super::hypothesis::{Explanations, Shape, Tally};
 use super::index::NONE;
 use super::options::TwinPolicy;
 use super::parameters as p;
@@ -29,19 +29,23 @@ pub(super) struct Scratch {
     known: FxHashMap<u32, usize>,
     pool: Vec<u32>,
     singles: Vec<Rough>,
-}
-
-/// The explanations of a payment, best first, and whether a bound of the search was hit.
-pub(super) struct Scored {
-    pub hypotheses: Vec<Hypothesis>,
-    pub limit: Option<&'static str>,
+    /// The explanations of the payment at hand, and their order.
+    draft: Explanations,
+    order: Vec<u32>,
 }
 
 impl<'a> Scorer<'a> {
-    /// Explains one payment. `own_vote` is the customer that this payment itself vouched for, or `NONE`.
-    pub fn explain(&self, payment: &Payment, own_vote: u32, scratch: &mut Scratch) -> Scored {
+    /// Adds the explanations of one payment, best first; answers which bound of the search was hit. `own_vote` is the
+    /// customer that this payment itself vouched for, or `NONE`.
+    pub fn explain(
+        &self,
+        payment: &Payment,
+        own_vote: u32,
+        scratch: &mut Scratch,
+        out: &mut Explanations,
+    ) -> Option<&'static str> {
         let transaction = &self.transactions[payment.row as usize];
-        let Scratch { reading, hits, lexicon, rough, known, pool, singles } = scratch;
+        let Scratch { reading, hits, lexicon, rough, known, pool, singles, draft, order } = scratch;
         reading.read(transaction);
         reading.weigh(self.index, self.chance);
         hits.find(self.index, reading);
@@ -74,37 +78,24 @@ impl<'a> Scorer<'a> {
             singles.extend(context.rough(*item, party));
         }
         context.previous(singles);
-        let mut out =
-            self.best_singles(&context, singles, |customer| known.get(&customer).map(|at| &parties[*at]));
-        if let Some(bound) = group::groups(&context, &parties, known, &mut out) {
+        draft.clear();
+        let party = |customer: u32| known.get(&customer).map(|at| &parties[*at]);
+        self.best_singles(&context, singles, party, draft);
+        if let Some(bound) = group::groups(&context, &parties, known, draft) {
             limit = Some(bound);
         }
-        self.on_account(&context, &parties, &mut out);
+        self.on_account(&context, &parties, draft);
         if hits.unlisted > 0.0 {
-            let mut hypothesis = Hypothesis::new(Shape::Unlisted, Vec::new(), NONE, log2(p::PRIOR_CLOSED));
-            hypothesis.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
-            out.push(hypothesis);
+            draft.begin(Shape::Unlisted, NONE, log2(p::PRIOR_CLOSED));
+            draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
         }
-        out.push(Hypothesis::new(Shape::Nothing, Vec::new(), NONE, log2(p::PRIOR_NONE)));
-        out.sort_by(|a, b| {
-            b.score.total_cmp(&a.score).then_with(|| (a.shape, &a.items).cmp(&(b.shape, &b.items)))
-        });
-        let best = out.first().map_or(0.0, |h| h.score);
-        out.retain(|h| h.shape == Shape::Nothing || h.score > best - p::DEPTH);
-        if out.len() > p::MOST_HYPOTHESES {
-            let nothing = out.iter().position(|h| h.shape == Shape::Nothing).map(|at| out.remove(at));
-            out.truncate(p::MOST_HYPOTHESES - 1);
-            out.extend(nothing);
-        }
-        for hypothesis in &mut out {
-            hypothesis.clues.shrink_to_fit();
-        }
-        out.shrink_to_fit();
-        Scored { hypotheses: out, limit }
+        draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
+        best_of(draft, order, out);
+        limit
     }
 
     /// Money of a known payer for nothing in particular.
-    fn on_account(&self, context: &Context<'_>, parties: &[Party], out: &mut Vec<Hypothesis>) {
+    fn on_account(&self, context: &Context<'_>, parties: &[Party], out: &mut Explanations) {
         let price = prices(self.index, context.payment.gross, context.payment.currency);
         for party in parties.iter().filter(|party| party.bits > 4.0) {
             let listed = out.iter().any(|h| {
@@ -113,21 +104,21 @@ impl<'a> Scorer<'a> {
             });
             let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
             let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
-            let mut hypothesis = Hypothesis::new(Shape::OnAccount, Vec::new(), party.customer, prior);
-            hypothesis.add_all(&party.clues);
-            hypothesis.add(self.habit(context, price, party.customer));
-            out.push(hypothesis);
+            out.begin(Shape::OnAccount, party.customer, prior);
+            out.add_all(&party.clues);
+            out.add(self.habit(context, price, party.customer));
         }
     }
 
-    /// The likeliest items with their reasons. Items of one customer and amount that nothing tells apart count as one
+    /// Adds the likeliest items with their reasons. Items of one customer and amount that nothing tells apart count as one
     /// explanation: their chances add up.
     fn best_singles<'p>(
         &self,
         context: &Context<'_>,
         singles: &mut [Rough],
         party: impl Fn(u32) -> Option<&'p Party>,
-    ) -> Vec<Hypothesis> {
+        out: &mut Explanations,
+    ) {
         singles.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.item.cmp(&b.item)));
         let least = singles.first().map_or(0.0, |best| best.score - p::DEPTH);
         let mut kept: Vec<(&Rough, Class, f64, Vec<u32>)> = Vec::with_capacity(p::MOST_SINGLES);
@@ -150,17 +141,15 @@ impl<'a> Scorer<'a> {
                 kept.push((rough, class, 0.0, Vec::new()));
             }
         }
-        let whole = |(rough, _, gain, mut twins): (&Rough, Class, f64, Vec<u32>)| {
-            let mut out = context.single(rough, party(self.index.items[rough.item as usize].customer));
-            if twins.len() > 1 {
-                twins.sort_by_key(|at| (self.index.items[*at as usize].due, *at));
-                out.items = vec![twins[0]];
-                out.twins = twins;
+        for (rough, _, gain, mut twins) in kept {
+            twins.sort_by_key(|at| (self.index.items[*at as usize].due, *at));
+            let settles = twins.first().copied().unwrap_or(rough.item);
+            context.single(rough, settles, party(self.index.items[rough.item as usize].customer), out);
+            if !twins.is_empty() {
+                out.twins(&twins);
                 out.add(Weighed::new(Clue::Twins, gain, About::Nothing));
             }
-            out
-        };
-        kept.into_iter().map(whole).collect()
+        }
     }
 
     /// What a customer pays again and again he may have paid for something that is not listed any more.
@@ -238,6 +227,26 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         limit
     }
+}
+
+/// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them.
+fn best_of(draft: &Explanations, order: &mut Vec<u32>, out: &mut Explanations) {
+    let row = |at: &u32| draft.get(*at as usize);
+    order.clear();
+    order.extend(0..draft.len() as u32);
+    order.sort_unstable_by(|x, y| {
+        let (a, b) = (row(x), row(y));
+        let tie = || (a.shape, a.items(), x).cmp(&(b.shape, b.items(), y));
+        b.score.total_cmp(&a.score).then_with(tie)
+    });
+    let best = order.first().map_or(0.0, |at| row(at).score);
+    order.retain(|at| row(at).shape == Shape::Nothing || row(at).score > best - p::DEPTH);
+    let nothing = order.iter().position(|at| row(at).shape == Shape::Nothing).unwrap_or(0);
+    if nothing >= p::MOST_HYPOTHESES {
+        order.swap(p::MOST_HYPOTHESES - 1, nothing);
+    }
+    order.truncate(p::MOST_HYPOTHESES);
+    order.iter().for_each(|at| out.copy(row(at)));
 }
 
 /// Customer, amount, currency and whether it may be booked: what twins share.

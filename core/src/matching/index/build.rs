@@ -48,6 +48,7 @@ impl<'a> Index<'a> {
             token_customers: Vec::new(),
             token_bits: Vec::new(),
             accounts: FxHashMap::default(),
+            owners: Vec::new(),
             virtual_accounts: FxHashMap::default(),
             emails: FxHashMap::default(),
             ids: FxHashMap::default(),
@@ -114,10 +115,14 @@ impl<'a> Index<'a> {
         for iban in &customer.ibans {
             // A national number and the IBAN around it are one account.
             for key in crate::party::account_keys(iban) {
-                let owners = self.accounts.entry(key.clone()).or_default();
-                if !owners.contains(&at) {
-                    owners.push(at);
-                    self.customers[at as usize].accounts.push(key);
+                let next = self.owners.len() as u32;
+                let row = *self.accounts.entry(key).or_insert(next) as usize;
+                if row == self.owners.len() {
+                    self.owners.push(Vec::new());
+                }
+                if !self.owners[row].contains(&at) {
+                    self.owners[row].push(at);
+                    self.customers[at as usize].has_account = true;
                 }
             }
         }
