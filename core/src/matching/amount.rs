@@ -1,11 +1,10 @@
 //! How a payment's amount relates to what is open, and what that says in bits.
 
 use super::explain::Clue;
-use super::index::{Index, Item};
+use super::index::{Equal, Index, Item, Terms};
 use super::options::Options;
 use super::parameters as p;
 use super::result::DifferenceKind;
-use crate::model::Invoice;
 use crate::money::{Amount, Currency};
 use libm::log2;
 
@@ -36,17 +35,18 @@ pub(super) struct Owed<'a> {
 }
 
 impl<'a> Owed<'a> {
-    pub fn item(item: &Item, invoices: &'a [Invoice], day: i32, options: &Options) -> Self {
+    pub fn item(item: &Item, index: &Index<'a>, day: i32, options: &Options) -> Self {
         // An invoice is looked at only where it says more than its row in the index.
-        let previous = match invoices.get(item.row as usize) {
-            Some(invoice) if item.changed => invoice.previous_totals.as_slice(),
+        let terms = index.terms(item);
+        let previous = match index.invoices.get(item.row as usize) {
+            Some(invoice) if terms.changed => invoice.previous_totals.as_slice(),
             _ => &[],
         };
         Owed {
             open: item.open,
             currency: item.currency,
-            discounted: discounted(item, day, options),
-            tax: item.tax,
+            discounted: discounted(&terms, day, options),
+            tax: terms.tax,
             converted: false,
             previous,
         }
@@ -55,22 +55,21 @@ impl<'a> Owed<'a> {
 
 /// What is owed after the discount of the terms, and whether it is still in time; `None` without terms, or when the
 /// payment is far too late for them.
-pub(super) fn discounted(item: &Item, day: i32, options: &Options) -> Option<(i64, bool)> {
-    let late = day.saturating_sub(item.discount_until);
+pub(super) fn discounted(terms: &Terms, day: i32, options: &Options) -> Option<(i64, bool)> {
+    let late = day.saturating_sub(terms.discount_until);
     let grace = i32::try_from(options.discount_grace_days).unwrap_or(i32::MAX);
-    (item.discounted > 0 && late <= grace.max(30)).then_some((item.discounted, late <= grace))
+    (terms.discounted > 0 && late <= grace.max(30)).then_some((terms.discounted, late <= grace))
 }
 
-/// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices, and round sums.
-pub(super) fn background(index: &Index<'_>, amount: i64, currency: Currency) -> f64 {
-    p::STRANGERS_PRICES * prices(index, amount, currency)
-        + (1.0 - p::STRANGERS_PRICES) * smooth(amount, currency)
+/// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices (`price` is the share
+/// of this one), and round sums.
+pub(super) fn background(price: f64, amount: i64, currency: Currency) -> f64 {
+    p::STRANGERS_PRICES * price + (1.0 - p::STRANGERS_PRICES) * smooth(amount, currency)
 }
 
-/// Share of the host's items that have this amount.
-pub(super) fn prices(index: &Index<'_>, amount: i64, currency: Currency) -> f64 {
-    let same = index.equal(currency, amount).len() + index.equal_closed(currency, amount).len();
-    same as f64 / (index.items.len() as f64 + 10.0)
+/// Share of the host's items that have an amount.
+pub(super) fn price(index: &Index<'_>, equal: &Equal<'_>) -> f64 {
+    equal.count() as f64 / (index.items.len() as f64 + 10.0)
 }
 
 /// The same without the host's prices: amounts spread over nine e-folds, and people like round ones.

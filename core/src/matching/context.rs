@@ -6,7 +6,7 @@ use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
 use super::hypothesis::{Explanations, Shape, Sum, Tally};
-use super::index::{Index, Item, NONE};
+use super::index::{Index, Item, NO_DAY, NONE};
 use super::options::Options;
 use super::parameters as p;
 use super::payer::{Learnt, Party};
@@ -57,7 +57,7 @@ impl Context<'_> {
         self.reference(at, item.customer, &mut sum);
         sum.0 += party.map_or(0.0, |party| party.bits);
         self.date(item, &mut sum);
-        let shape = if item.closed { Shape::Closed } else { Shape::Single };
+        let shape = if item.closed() { Shape::Closed } else { Shape::Single };
         Some(Rough { item: at, shape, score: sum.0, relation, previous: NONE })
     }
 
@@ -86,7 +86,7 @@ impl Context<'_> {
         let named = self.is_named(at);
         let relation = self.relation(at, item, named)?;
         let exact = matches!(relation.clue, Clue::AmountEqual | Clue::AmountDiscount | Clue::AmountPrevious);
-        (!item.closed || exact || named).then_some(relation)
+        (!item.closed() || exact || named).then_some(relation)
     }
 
     fn is_named(&self, at: u32) -> bool {
@@ -96,7 +96,7 @@ impl Context<'_> {
     /// Bits before any evidence: one of the open items, or one of the settled ones.
     fn prior(&self, at: u32, item: &Item) -> f64 {
         let priors = &self.scorer.priors;
-        match item.closed {
+        match item.closed() {
             false => priors.single,
             true if !self.is_named(at) && self.owes_as_much(item) => priors.closed + priors.closed_while_open,
             true => priors.closed,
@@ -106,11 +106,11 @@ impl Context<'_> {
     /// Whether the customer of a closed item has as much open.
     fn owes_as_much(&self, closed: &Item) -> bool {
         let index = self.scorer.index;
-        let open = |at: &u32| {
-            let item = &index.items[*at as usize];
+        let open = |at: u32| {
+            let item = &index.items[at as usize];
             (item.open, item.currency) == (closed.open, closed.currency)
         };
-        index.customers.get(closed.customer as usize).is_some_and(|customer| customer.items.iter().any(open))
+        index.customers.get(closed.customer as usize).is_some_and(|customer| customer.items.clone().any(open))
     }
 
     /// How the amounts relate; where the currencies differ and nothing was converted, a named item may still be meant.
@@ -118,12 +118,12 @@ impl Context<'_> {
         let index = self.scorer.index;
         match self.payment.amount_in(item.currency) {
             Some(paid) => {
-                let mut owed = Owed::item(item, index.invoices, self.payment.day, self.scorer.options);
+                let mut owed = Owed::item(item, index, self.payment.day, self.scorer.options);
                 owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(self.chance_of(paid, item.currency), paid, &owed, completes, self.scorer.options)
             }
-            None if named && !item.closed => Some(Relation {
+            None if named && !item.closed() => Some(Relation {
                 clue: Clue::AmountOtherCurrency,
                 bits: -4.0,
                 settles: item.open,
@@ -166,7 +166,7 @@ impl Context<'_> {
             hit.bits >= p::NAMED_SURELY
                 && hit.clue != Clue::ReferenceFuzzy
                 && !items.contains(&hit.item)
-                && !index.items[hit.item as usize].closed
+                && !index.items[hit.item as usize].closed()
                 && !own(hit)
         });
         let mut seen: Vec<(u16, u16)> = Vec::new();
@@ -200,17 +200,17 @@ impl Context<'_> {
 
     /// What the date says for or against an item.
     pub fn date(&self, item: &Item, out: &mut impl Tally) {
-        if item.closed {
+        if item.closed() {
             return;
         }
         let day = self.payment.day;
-        let before = item.issued.map_or(0, |issued| issued - day);
+        let before = if item.issued == NO_DAY { 0 } else { item.issued - day };
         if before > 0 {
             let bits = if before <= 3 { p::JUST_BEFORE_ISSUE } else { p::BEFORE_ISSUE };
             out.add(Weighed::new(Clue::DateBeforeIssue, bits, About::Nothing));
             return;
         }
-        if item.due == i32::MIN {
+        if item.due == NO_DAY {
             return;
         }
         let late = day.saturating_sub(item.due);

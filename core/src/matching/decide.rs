@@ -137,8 +137,8 @@ impl<'a> One<'a> {
         }
     }
 
-    fn customer_id(&self) -> Option<&String> {
-        self.ledger.index.customers.get(self.chosen().customer as usize).and_then(|c| c.id.as_ref())
+    fn customer_id(&self) -> Option<&'a str> {
+        self.ledger.index.customers.get(self.chosen().customer as usize).and_then(|c| c.id)
     }
 
     fn unmatched(&self, reason: UnmatchedReason) -> Unmatched {
@@ -231,7 +231,7 @@ impl<'a> One<'a> {
         if !chosen.shape.settles() {
             return Some(ReviewReason::Kind);
         }
-        if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable) {
+        if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable()) {
             return Some(ReviewReason::State);
         }
         let payer = chosen.payer();
@@ -290,7 +290,7 @@ impl<'a> One<'a> {
             && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
             && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
             && options.auto_amount(self.transaction().amount)
-            && self.customer_id().is_none_or(|id| !auto.except_customers.contains(id));
+            && self.customer_id().is_none_or(|id| !auto.except_customers.iter().any(|other| other == id));
         (!scope).then_some(ReviewReason::Scope)
     }
 
@@ -317,13 +317,15 @@ impl<'a> One<'a> {
         let source = Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {
-            let Some(id) =
-                self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id.clone())
+            let Some(id) = self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id)
             else {
                 return (Vec::new(), gross);
             };
             let amount = Amount::new(gross, self.payment.currency);
-            return (vec![Allocation { source, target: Target::Customer(id), amount, paid: None }], 0);
+            return (
+                vec![Allocation { source, target: Target::Customer(id.to_string()), amount, paid: None }],
+                0,
+            );
         }
         if !matches!(hypothesis.shape, Shape::Single | Shape::Group | Shape::Closed) {
             return (Vec::new(), gross);

@@ -149,11 +149,9 @@ impl Weighed {
     pub fn evidence(&self, index: &Index<'_>) -> Evidence {
         let about = match self.about {
             About::Nothing => String::new(),
-            About::Item(item) => {
-                printed_number(&index.invoices[index.items[item as usize].row as usize]).to_string()
-            }
+            About::Item(item) => printed_number(index.invoice(item)).to_string(),
             About::Customer(NONE) => "the customer".to_string(),
-            About::Customer(customer) => match &index.customers[customer as usize].id {
+            About::Customer(customer) => match index.customers[customer as usize].id {
                 Some(id) => format!("customer {id}"),
                 None => "the customer".to_string(),
             },

@@ -28,7 +28,7 @@ pub(super) fn groups(
         let Some(paid) = context.payment.amount_in(currency) else { continue };
         let open = |item: &u32| {
             let item = &index.items[*item as usize];
-            !item.closed && item.currency == currency
+            !item.closed() && item.currency == currency
         };
         let mut named: Vec<u32> = context
             .hits
@@ -46,8 +46,7 @@ pub(super) fn groups(
         for party in parties.iter().filter(|party| party.bits > 4.0).take(4) {
             let items: Vec<u32> = index.customers[party.customer as usize]
                 .items
-                .iter()
-                .copied()
+                .clone()
                 .filter(open)
                 .take(p::MOST_ITEMS_TO_SUM)
                 .collect();
@@ -158,7 +157,7 @@ impl<'a> Search<'a> {
             .iter()
             .map(|at| {
                 let item = &index.items[*at as usize];
-                discounted(item, context.payment.day, context.scorer.options)
+                discounted(&index.terms(item), context.payment.day, context.scorer.options)
                     .map_or(item.open, |(amount, _)| amount)
             })
             .fold(0, i64::saturating_add);
@@ -229,7 +228,7 @@ fn group(
     let mut after_discount = 0_i64;
     let mut terms = None;
     for item in items {
-        match discounted(row(item), context.payment.day, options) {
+        match discounted(&index.terms(row(item)), context.payment.day, options) {
             Some((amount, in_time)) => {
                 terms = Some(terms.unwrap_or(true) && in_time);
                 after_discount = after_discount.saturating_add(amount);
@@ -269,17 +268,17 @@ fn group(
     match customers.as_slice() {
         [customer] if *customer != NONE => {
             let owner = &index.customers[*customer as usize];
-            let candidates = owner.items.iter().filter(|item| row(item).currency == currency).count();
+            let candidates = owner.items.clone().filter(|item| row(item).currency == currency).count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
             owner_of_all = *customer;
             out.begin(Shape::Group, *customer, prior);
-            let all_open = owner.items.iter().copied().filter(|item| row(item).currency == currency);
+            let all_open = owner.items.clone().filter(|item| row(item).currency == currency);
             let choices = choices(items, all_open, context);
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
             } else if oldest(
                 items,
-                owner.items.iter().copied().filter(|item| row(item).currency == currency),
+                owner.items.clone().filter(|item| row(item).currency == currency),
                 context,
             ) {
                 out.add(Weighed::new(Clue::GroupOldest, -1.5 - log2(candidates as f64), About::Nothing));
@@ -330,8 +329,10 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
     for (rank, at) in order.iter().enumerate() {
         let item = &index.items[items[*at] as usize];
         let wanted = match relation.clue {
-            Clue::AmountDiscount => discounted(item, context.payment.day, context.scorer.options)
-                .map_or(item.open, |(amount, _)| amount),
+            Clue::AmountDiscount => {
+                discounted(&index.terms(item), context.payment.day, context.scorer.options)
+                    .map_or(item.open, |(amount, _)| amount)
+            }
             _ => item.open,
         };
         // A cent of rounding goes with the last.

@@ -4,7 +4,7 @@
 
 use super::features::Payment;
 use super::hypothesis::{Scored, Shape};
-use super::index::Index;
+use super::index::{Index, NO_DAY};
 use super::parameters as p;
 use libm::log2;
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ impl Habits {
                 continue;
             }
             let Some(item) = best.items().first().map(|at| &index.items[*at as usize]) else { continue };
-            if item.due != i32::MIN {
+            if item.due != NO_DAY {
                 seen[bin(payment.day.saturating_sub(item.due))] += 1.0;
                 sure += 1.0;
             }
@@ -76,8 +76,9 @@ fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; ENDS.len()] {
     let mut days: BTreeMap<i32, f64> = BTreeMap::new();
     payments.iter().for_each(|payment| *days.entry(payment.day).or_default() += 1.0);
     let mut terms: BTreeMap<(i32, i32), f64> = BTreeMap::new();
-    for item in index.items.iter().filter(|item| !item.closed && item.due != i32::MIN) {
-        *terms.entry((item.due, item.issued.unwrap_or(item.due))).or_default() += 1.0;
+    for item in index.items.iter().filter(|item| !item.closed() && item.due != NO_DAY) {
+        *terms.entry((item.due, if item.issued == NO_DAY { item.due } else { item.issued })).or_default() +=
+            1.0;
     }
     let mut out = [1e-3; ENDS.len()];
     // Days are few: a call covers months. A longer one is thinned evenly.

@@ -13,18 +13,17 @@ use super::words::Words;
 use libm::log2;
 
 /// The best of a customer's names against the payer's name fields and against the free text.
-pub(super) fn compare(index: &Index<'_>, row: &CustomerRow, reading: &Reading) -> (Clue, f64) {
+pub(super) fn compare(index: &Index<'_>, row: &CustomerRow<'_>, reading: &Reading) -> (Clue, f64) {
     let named = !reading.name.is_empty();
     let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
     let (name, text) = (&reading.name, &reading.text);
-    for variant in &row.names {
+    for variant in index.names(row) {
+        let tokens = index.tokens(variant);
         let shared = log2(f64::from(variant.alike.max(1)));
         let fits = [
-            named.then(|| {
-                (in_field(index, &variant.tokens, name, text), [Clue::PayerName, Clue::PayerNamePartial])
-            }),
+            named.then(|| (in_field(index, tokens, name, text), [Clue::PayerName, Clue::PayerNamePartial])),
             (!text.is_empty()).then(|| {
-                (in_text(index, &variant.tokens, text), [Clue::PayerNameInText, Clue::PayerNamePartialInText])
+                (in_text(index, tokens, text), [Clue::PayerNameInText, Clue::PayerNamePartialInText])
             }),
         ];
         for (fit, [whole, partial]) in fits.into_iter().flatten() {

@@ -117,7 +117,6 @@ pub(super) const MOST_CUSTOMERS: usize = 12;
 pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
 /// Open items of one customer, the oldest, among which sums are looked for.
 pub(super) const MOST_ITEMS_TO_SUM: usize = 400;
-pub(super) const MOST_EQUAL_AMOUNTS: usize = 16;
 pub(super) const MOST_NAMED_AMOUNTS: usize = 12;
 pub(super) const MOST_POSTINGS: usize = 64;
 /// Holders of a common name token beyond which it finds nobody even beside another.

@@ -3,11 +3,12 @@
 
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
-use super::index::{Index, NONE, account_key};
+use super::index::{Equal, Index, NONE, account_key};
 use super::names;
 use super::parameters as p;
 use super::words::Lexicon;
 use crate::model::Transaction;
+use core::cmp::Ordering;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -76,12 +77,7 @@ impl Payers<'_> {
             self.index.owners(account).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 20.0));
         }
         if let Some(iban) = &transaction.payee_iban {
-            self.index
-                .virtual_accounts
-                .get(&account_key(iban))
-                .into_iter()
-                .flatten()
-                .for_each(|c| strong(*c, 20.0));
+            self.index.by_virtual_account(&account_key(iban)).iter().for_each(|c| strong(*c, 20.0));
         }
         if let Some(email) = Reading::email(transaction) {
             self.index.by_email(&email).iter().take(p::MOST_POSTINGS).for_each(|c| strong(*c, 15.0));
@@ -161,24 +157,26 @@ impl Payers<'_> {
             for second in &common[at + 1..] {
                 let others = self.index.customers_with(*second);
                 let bits = self.index.rarity(*first) + self.index.rarity(*second);
-                both(holders, others, p::MOST_POSTINGS, |customer| {
-                    *rough.entry(customer).or_insert(0.0) += bits;
-                });
+                both(
+                    holders,
+                    others,
+                    |customer| *customer,
+                    p::MOST_POSTINGS,
+                    |customer| {
+                        *rough.entry(customer).or_insert(0.0) += bits;
+                    },
+                );
             }
         }
     }
 
     /// Items of a common amount whose customer shares a word with the payment that few share, or two words.
-    pub fn of_amount(&self, words: &[(u32, f64)], amount: i64, pool: &mut Vec<u32>) {
-        let named = self.index.named_amount(amount);
-        if named.is_empty() {
-            return;
-        }
-        let mut common: Vec<&[(i64, u32, u32)]> = Vec::new();
+    pub fn of_amount(&self, words: &[(u32, f64)], equal: &Equal<'_>, pool: &mut Vec<u32>) {
+        let mut common: Vec<&[(u32, u32)]> = Vec::new();
         for (token, _) in words {
-            let rows = of_token(named, *token);
+            let rows = equal.of_token(*token);
             if rows.len() <= p::MOST_NAMED_AMOUNTS {
-                pool.extend(rows.iter().map(|row| row.2));
+                pool.extend(rows.iter().map(|row| row.1));
             } else if rows.len() <= p::MOST_COMMON
                 && self.index.customers_with(*token).len() > p::MOST_POSTINGS
             {
@@ -190,10 +188,11 @@ impl Payers<'_> {
         let mut found = 0;
         for (at, first) in common.iter().enumerate() {
             for second in &common[at + 1..] {
-                let twice =
-                    first.iter().filter(|row| second.binary_search_by_key(&row.2, |row| row.2).is_ok());
+                let most = p::MOST_POSTINGS - found;
                 let before = pool.len();
-                pool.extend(twice.map(|row| row.2).take(p::MOST_POSTINGS - found));
+                if most > 0 {
+                    both(first, second, |row| row.1, most, |item| pool.push(item));
+                }
                 found += pool.len() - before;
             }
         }
@@ -208,7 +207,7 @@ impl Payers<'_> {
             .filter(|(_, _, group)| *group != NONE)
             .collect();
         for (customer, bits, group) in known {
-            for other in self.index.groups[group as usize].iter().take(p::MOST_POSTINGS) {
+            for other in self.index.group(group).iter().take(p::MOST_POSTINGS) {
                 let bits = bits - 3.0;
                 if *other == customer {
                     continue;
@@ -256,11 +255,11 @@ impl Payers<'_> {
         let virtual_owners = transaction
             .payee_iban
             .as_deref()
-            .and_then(|iban| self.index.virtual_accounts.get(&account_key(iban)));
-        if virtual_owners.is_some_and(|owners| owners.contains(&customer)) {
-            hard.add(Clue::PayerVirtualAccount, known(virtual_owners.map_or(1, Vec::len)));
+            .map_or(&[][..], |iban| self.index.by_virtual_account(&account_key(iban)));
+        if virtual_owners.contains(&customer) {
+            hard.add(Clue::PayerVirtualAccount, known(virtual_owners.len()));
         }
-        if row.id.is_some() && transaction.counterparty.customer_id == row.id {
+        if row.id.is_some() && transaction.counterparty.customer_id.as_deref() == row.id {
             hard.add(Clue::PayerCustomerId, known(1));
         }
         if let Some(email) = Reading::email(transaction) {
@@ -322,7 +321,8 @@ impl Payers<'_> {
         if votes > 0 {
             against(Clue::PayerOtherPayee, other_payee(votes));
         }
-        let named = self.index.customers.get(customer as usize).is_some_and(|row| !row.names.is_empty());
+        let named =
+            self.index.customers.get(customer as usize).is_some_and(|row| !self.index.names(row).is_empty());
         if named && !reading.name.is_empty() {
             against(Clue::PayerNameDiffers, p::NAME_DIFFERS);
         }
@@ -348,28 +348,33 @@ impl Identity {
     }
 }
 
-/// Calls `visit` with what stands in two sorted lists, at most so often: the longer one is searched from where the last
-/// search ended.
-fn both(short: &[u32], long: &[u32], most: usize, mut visit: impl FnMut(u32)) {
-    let mut rest = long;
-    let mut found = 0;
-    for value in short {
-        rest = &rest[rest.partition_point(|other| other < value)..];
-        if rest.first() == Some(value) {
-            visit(*value);
-            found += 1;
-            if found == most {
-                return;
+/// Calls `visit` with what stands in two sorted lists, at most so often. Each is searched from where the last search
+/// ended, in steps that double: what is far apart is passed over, what is near is near.
+fn both<T>(a: &[T], b: &[T], value: impl Fn(&T) -> u32, most: usize, mut visit: impl FnMut(u32)) {
+    let from = |list: &[T], start: usize, least: u32| {
+        let (mut low, mut step) = (start, 1);
+        while list.get(low + step).is_some_and(|row| value(row) < least) {
+            low += step;
+            step *= 2;
+        }
+        let end = (low + step).min(list.len());
+        low + list[low..end].partition_point(|row| value(row) < least)
+    };
+    let (mut i, mut j, mut found) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i).map(&value), b.get(j).map(&value)) {
+        match x.cmp(&y) {
+            Ordering::Less => i = from(a, i, y),
+            Ordering::Greater => j = from(b, j, x),
+            Ordering::Equal => {
+                visit(x);
+                found += 1;
+                if found == most {
+                    return;
+                }
+                (i, j) = (i + 1, j + 1);
             }
         }
     }
-}
-
-/// The rows of one token among those of one amount.
-fn of_token(rows: &[(i64, u32, u32)], token: u32) -> &[(i64, u32, u32)] {
-    let start = rows.partition_point(|row| row.1 < token);
-    let count = rows[start..].partition_point(|row| row.1 == token);
-    &rows[start..start + count]
 }
 
 /// Bits against a customer whom a payer of so many sure payments never paid for.

@@ -104,7 +104,7 @@ impl Hits {
             for hit in &mut self.hits {
                 let item = &index.items[hit.item as usize];
                 // What is settled is never booked: its number still explains the payment.
-                let other = item.customer != *customer && !item.closed;
+                let other = item.customer != *customer && !item.closed();
                 if other && !hit.labelled && (hit.first, hit.end) == (key.first, key.end) {
                     hit.bits = hit.bits.min(p::MOST_MASKED);
                 }
@@ -273,10 +273,7 @@ impl Hits {
             }
         }
         for (a, b) in found.into_iter().take(2) {
-            let serial = |item: u32| {
-                let invoice = &index.invoices[index.items[item as usize].row as usize];
-                last_number(super::index::printed_number(invoice))
-            };
+            let serial = |item: u32| last_number(super::index::printed_number(index.invoice(item)));
             let (Some((head, from)), Some((tail, to))) = (serial(a.item), serial(b.item)) else { continue };
             if head != tail || to <= from || to - from > 40 {
                 continue;
@@ -315,8 +312,7 @@ fn last_number(number: &str) -> Option<(&str, u64)> {
 }
 
 fn last_width(index: &Index<'_>, item: u32) -> usize {
-    let invoice = &index.invoices[index.items[item as usize].row as usize];
-    super::index::printed_number(invoice).bytes().rev().take_while(u8::is_ascii_digit).count()
+    super::index::printed_number(index.invoice(item)).bytes().rev().take_while(u8::is_ascii_digit).count()
 }
 
 fn form_of(form: NumberForm) -> (Clue, f64) {

@@ -1,19 +1,20 @@
 //! The explanations of one payment, scored in bits: one item, several, a settled one, money on account, none of these.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::amount::{background, prices};
+use super::amount::{background, price};
 use super::context::{Context, Rough, Scorer};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
 use super::hypothesis::{Explanations, Shape, Tally};
-use super::index::NONE;
+use super::index::{Equal, Item, MANY_EQUAL, NONE};
 use super::options::TwinPolicy;
 use super::parameters as p;
 use super::payer::{Party, Payers};
 use super::reference_hits::{Hits, NAMED};
 use super::words::Lexicon;
 use crate::money::Currency;
+use core::ops::Range;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -56,11 +57,23 @@ impl<'a> Scorer<'a> {
         let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words, rough);
         hits.drop_at(&payers.own_numbers(&parties, reading));
         hits.doubt_at(self.index, reading);
-        let mut limit = self.pool(payment, hits, &parties, &words, &payers, pool);
+        let paid = (payment.gross, payment.currency);
+        let equal = |(amount, currency)| self.index.equal(currency, amount);
+        let equals = (equal(paid), payment.original.map_or(Equal::default(), equal));
+        let mut limit = self.pool(payment, hits, &parties, pool);
+        for equal in [&equals.0, &equals.1] {
+            if equal.open.len() <= MANY_EQUAL {
+                pool.extend_from_slice(equal.open);
+            } else {
+                payers.of_amount(&words, equal, pool);
+            }
+        }
+        pool.sort_unstable();
+        pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let chance = |(amount, currency)| background(self.index, amount, currency);
-        let chances = (chance((payment.gross, payment.currency)), payment.original.map_or(1.0, chance));
+        let chance = |equal, (amount, currency)| background(price(self.index, equal), amount, currency);
+        let chances = (chance(&equals.0, paid), payment.original.map_or(1.0, |paid| chance(&equals.1, paid)));
         let context = Context { payment, hits, reading, scorer: self, chances };
         singles.clear();
         for item in pool.iter() {
@@ -84,7 +97,7 @@ impl<'a> Scorer<'a> {
         if let Some(bound) = group::groups(&context, &parties, known, draft) {
             limit = Some(bound);
         }
-        self.on_account(&context, &parties, draft);
+        self.on_account(&context, &parties, price(self.index, &equals.0), draft);
         if hits.unlisted > 0.0 {
             draft.begin(Shape::Unlisted, NONE, log2(p::PRIOR_CLOSED));
             draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
@@ -95,8 +108,7 @@ impl<'a> Scorer<'a> {
     }
 
     /// Money of a known payer for nothing in particular.
-    fn on_account(&self, context: &Context<'_>, parties: &[Party], out: &mut Explanations) {
-        let price = prices(self.index, context.payment.gross, context.payment.currency);
+    fn on_account(&self, context: &Context<'_>, parties: &[Party], price: f64, out: &mut Explanations) {
         for party in parties.iter().filter(|party| party.bits > 4.0) {
             let listed = out.iter().any(|h| {
                 let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
@@ -128,7 +140,7 @@ impl<'a> Scorer<'a> {
                 && rough.shape == Shape::Single
                 && item.customer != NONE
                 && !context.is_twin_named(rough);
-            let class = alike.then_some((item.customer, item.open, item.currency, item.bookable));
+            let class = alike.then_some((item.customer, item.open, item.currency, item.bookable()));
             let twin = kept.iter().position(|(_, other, _, _)| class.is_some() && *other == class);
             if let Some(at) = twin {
                 let (first, _, gain, twins) = &mut kept[at];
@@ -142,7 +154,8 @@ impl<'a> Scorer<'a> {
             }
         }
         for (rough, _, gain, mut twins) in kept {
-            twins.sort_by_key(|at| (self.index.items[*at as usize].due, *at));
+            // A customer's items lie oldest first.
+            twins.sort_unstable();
             let settles = twins.first().copied().unwrap_or(rough.item);
             context.single(rough, settles, party(self.index.items[rough.item as usize].customer), out);
             if !twins.is_empty() {
@@ -156,14 +169,10 @@ impl<'a> Scorer<'a> {
     fn habit(&self, context: &Context<'_>, price: f64, customer: u32) -> Weighed {
         let payment = context.payment;
         let row = &self.index.customers[customer as usize];
-        let equal = |items: &[u32]| {
-            items
-                .iter()
-                .filter(|at| {
-                    let item = &self.index.items[**at as usize];
-                    item.currency == payment.currency && item.open == payment.gross
-                })
-                .count() as f64
+        let equal = |items: &Range<u32>| {
+            let items = &self.index.items[items.start as usize..items.end as usize];
+            let same = |item: &&Item| item.currency == payment.currency && item.open == payment.gross;
+            items.iter().filter(same).count() as f64
         };
         // Of the open ones the first is the rival explanation itself.
         let same = equal(&row.closed) + (equal(&row.items) - 1.0).max(0.0);
@@ -174,14 +183,12 @@ impl<'a> Scorer<'a> {
         Weighed::new(clue, bits, About::Nothing)
     }
 
-    /// Items for which something speaks: a number, a payer, or a rare amount.
+    /// Items for which something speaks: a number or a payer.
     fn pool(
         &self,
         payment: &Payment,
         hits: &Hits,
         parties: &[Party],
-        words: &[(u32, f64)],
-        payers: &Payers<'_>,
         pool: &mut Vec<u32>,
     ) -> Option<&'static str> {
         let mut limit = None;
@@ -194,37 +201,26 @@ impl<'a> Scorer<'a> {
                 // The oldest, and all of exactly this amount.
                 let amount = payment.amount_in(payment.currency).unwrap_or(0);
                 pool.extend(
-                    row.items.iter().filter(|item| self.index.items[**item as usize].open == amount).take(64),
+                    row.items.clone().filter(|item| self.index.items[*item as usize].open == amount).take(64),
                 );
             }
-            pool.extend(row.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER));
-            let closed = row.closed.iter().rev().filter(|item| {
-                let item = &self.index.items[**item as usize];
+            pool.extend(row.items.clone().take(p::MOST_ITEMS_OF_CUSTOMER));
+            let closed = row.closed.clone().rev().filter(|item| {
+                let item = &self.index.items[*item as usize];
                 payment.amount_in(item.currency) == Some(item.open)
             });
             pool.extend(closed.take(8));
         }
-        for (amount, currency) in
-            [Some((payment.gross, payment.currency)), payment.original].into_iter().flatten()
-        {
-            let equal = self.index.equal(currency, amount);
-            if equal.len() <= p::MOST_EQUAL_AMOUNTS {
-                pool.extend(equal.iter().map(|row| row.2));
-            } else {
-                payers.of_amount(words, amount, pool);
-            }
-        }
         for hit in hits.hits.iter().filter(|hit| hit.bits >= NAMED) {
             // A standing order names last month's item: this month's is as much.
             let named = &self.index.items[hit.item as usize];
-            if let Some(customer) = self.index.customers.get(named.customer as usize).filter(|_| named.closed)
+            if let Some(customer) =
+                self.index.customers.get(named.customer as usize).filter(|_| named.closed())
             {
-                let alike = |item: &&u32| self.index.items[**item as usize].open == named.open;
-                pool.extend(customer.items.iter().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
+                let alike = |item: &u32| self.index.items[*item as usize].open == named.open;
+                pool.extend(customer.items.clone().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
             }
         }
-        pool.sort_unstable();
-        pool.dedup();
         limit
     }
 }

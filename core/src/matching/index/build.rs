@@ -1,18 +1,19 @@
-//! Builds the index: one walk over the invoices, then the tables that need all of them.
+//! Builds the index: a walk over the invoices for the customers, their order, then the items and the tables over them.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::amounts::Amounts;
+use super::item::{Item, NO_DAY, NONE, State, Terms};
+use super::name_table::NameTable;
+use super::number_table::{NumberForm, NumberTable};
 use super::{
-    CustomerRow, Index, Item, NONE, NameVariant, NumberForm, account_key, days, email_key, is_hexadecimal,
-    name_tokens, printed_number, shortened,
+    CustomerRow, Index, Known, NameVariant, account_key, days, email_key, is_hexadecimal, name_tokens,
+    printed_number,
 };
-use crate::matching::sieve::Sieve;
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
-use crate::party::frequent;
 use crate::reference::Key;
 use crate::reference::scheme::{self, Strictness};
 use crate::reference::series::Grammar;
 use crate::text;
-use libm::log2;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
@@ -21,189 +22,83 @@ use std::collections::BTreeMap;
 /// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
 const LONGEST_REFERENCE: usize = 560;
 
-/// What is known about names in general counts as much as so many customers.
-const AS_MANY_NAMES: f64 = 500.0;
-
 /// Days to pay when no due date is given.
 const USUAL_TERM: i32 = 14;
 
 impl<'a> Index<'a> {
     /// Prepares the items: `rows` are the invoices to take, ordered by id.
     pub fn build(invoices: &'a [Invoice], rows: &[u32]) -> Self {
-        let mut index = Index {
-            invoices,
-            items: Vec::with_capacity(rows.len()),
-            customers: Vec::new(),
-            grammar: Grammar::learn(rows.iter().map(|row| printed_number(&invoices[*row as usize]))),
-            numbers: FxHashMap::default(),
-            number_rows: Vec::new(),
-            sieve: Sieve::default(),
-            whole: Sieve::default(),
-            lengths: 0,
-            hexadecimal: 0,
-            referenced: 0,
-            tokens: FxHashMap::default(),
-            token_text: Vec::new(),
-            token_order: Vec::new(),
-            token_customers: Vec::new(),
-            token_bits: Vec::new(),
-            accounts: FxHashMap::default(),
-            owners: Vec::new(),
-            virtual_accounts: FxHashMap::default(),
-            emails: FxHashMap::default(),
-            ids: FxHashMap::default(),
-            id_keys: FxHashMap::default(),
-            groups: Vec::new(),
-            typos: FxHashMap::default(),
-            named_amounts: Vec::new(),
-            open_amounts: Vec::new(),
-            closed_amounts: Vec::new(),
-            open_count: 0,
-        };
-        let mut customer_keys: FxHashMap<String, u32> = FxHashMap::default();
-        let mut groups: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut people = People::default();
+        // Of each item its customer and the row of its invoice.
+        let mut owned: Vec<(u32, u32)> = Vec::with_capacity(rows.len());
         for &row in rows {
             let invoice = &invoices[row as usize];
-            if invoice.kind != InvoiceKind::Invoice
-                || matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
-                || invoice.total.minor() <= 0 && invoice.open.minor() <= 0
-            {
-                continue;
+            let listed = invoice.kind == InvoiceKind::Invoice
+                && !matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
+                && (invoice.total.minor() > 0 || invoice.open.minor() > 0);
+            if listed {
+                let customer = invoice.customer.as_ref().map_or(NONE, |customer| people.customer(customer));
+                owned.push((customer, row));
             }
-            let customer = invoice
-                .customer
-                .as_ref()
-                .map_or(NONE, |c| index.customer(c, &mut customer_keys, &mut groups));
-            index.item(row, invoice, customer);
         }
-        index.finish();
+        let mut index = people.in_order(invoices, &mut owned);
+        index.grammar = Grammar::learn(rows.iter().map(|row| printed_number(&invoices[*row as usize])));
+        index.items(owned);
+        let Index { names, customers, variants, variant_tokens, items, amounts, .. } = &mut index;
+        let tokens = |customer: u32, visit: &mut dyn FnMut(u32)| {
+            let names = &customers[customer as usize].names;
+            for variant in &variants[names.start as usize..names.end as usize] {
+                let (start, end) = (variant.tokens.start as usize, variant.tokens.end as usize);
+                variant_tokens[start..end].iter().for_each(|token| visit(*token));
+            }
+        };
+        names.finish(customers.len(), tokens);
+        *amounts = Amounts::build(items, tokens);
+        index.numbers = index.number_table();
         index
     }
 
-    fn customer(
-        &mut self,
-        customer: &'a Customer,
-        keys: &mut FxHashMap<String, u32>,
-        groups: &mut FxHashMap<&'a str, u32>,
-    ) -> u32 {
-        let name = customer.name.as_deref().unwrap_or_default();
-        let key = match &customer.id {
-            Some(id) => format!("i{id}"),
-            None if name.is_empty() => return NONE,
-            None => format!("n{}", text::fold(name)),
-        };
-        let at = match keys.get(&key) {
-            Some(at) => *at,
-            None => {
-                let at = self.customers.len() as u32;
-                self.customers.push(CustomerRow {
-                    id: customer.id.clone(),
-                    group: NONE,
-                    ..CustomerRow::default()
-                });
-                keys.insert(key, at);
-                at
-            }
-        };
-        for name in customer.name.iter().chain(&customer.aliases) {
-            let tokens = self.name_tokens(name);
-            let names = &mut self.customers[at as usize].names;
-            if !tokens.is_empty() && !names.iter().any(|variant| variant.tokens == tokens) {
-                names.push(NameVariant { tokens, alike: 1 });
-            }
+    /// Lays the items out: by customer, the open ones first, the oldest first.
+    fn items(&mut self, owned: Vec<(u32, u32)>) {
+        let mut order: Vec<(u32, bool, i32, u32, u32)> = Vec::with_capacity(owned.len());
+        for (rank, (customer, row)) in owned.into_iter().enumerate() {
+            let invoice = &self.invoices[row as usize];
+            order.push((customer, is_closed(invoice), due(invoice), rank as u32, row));
         }
-        for iban in &customer.ibans {
-            // A national number and the IBAN around it are one account.
-            for key in crate::party::account_keys(iban) {
-                let next = self.owners.len() as u32;
-                let row = *self.accounts.entry(key).or_insert(next) as usize;
-                if row == self.owners.len() {
-                    self.owners.push(Vec::new());
+        order.sort_unstable();
+        self.items.reserve_exact(order.len());
+        for (customer, closed, due, _, row) in order {
+            let invoice = &self.invoices[row as usize];
+            let at = self.items.len() as u32;
+            let money = if closed { invoice.total } else { invoice.open };
+            let terms = terms(invoice, money.minor());
+            self.items.push(Item {
+                open: money.minor(),
+                customer,
+                row,
+                issued: invoice.issued_on.map_or(NO_DAY, days),
+                due,
+                terms: if terms.is_some() { self.terms.len() as u32 } else { NONE },
+                currency: money.currency(),
+                state: match invoice.state {
+                    _ if closed => State::Closed,
+                    InvoiceState::Open => State::Open,
+                    _ => State::Held,
+                },
+            });
+            self.terms.extend(terms);
+            self.open_count += u32::from(!closed);
+            if let Some(owner) = self.customers.get_mut(customer as usize) {
+                let part = if closed { &mut owner.closed } else { &mut owner.items };
+                if part.start == part.end {
+                    *part = at..at;
                 }
-                if !self.owners[row].contains(&at) {
-                    self.owners[row].push(at);
-                    self.customers[at as usize].has_account = true;
-                }
+                part.end = at + 1;
             }
         }
-        for iban in &customer.virtual_ibans {
-            let owners = self.virtual_accounts.entry(account_key(iban)).or_default();
-            if !owners.contains(&at) {
-                owners.push(at);
-            }
-        }
-        for email in &customer.emails {
-            let owners = self.emails.entry(email_key(email)).or_default();
-            if !owners.contains(&at) {
-                owners.push(at);
-            }
-        }
-        if let Some(id) = &customer.id {
-            self.ids.insert(id.clone(), at);
-            if let Some(key) = Key::of(id).filter(|_| id.bytes().any(|b| b.is_ascii_digit())) {
-                self.id_keys.insert(key, at);
-            }
-        }
-        if let Some(group) = customer.group.as_deref() {
-            let next = groups.len() as u32;
-            let group = *groups.entry(group).or_insert(next);
-            if group as usize == self.groups.len() {
-                self.groups.push(Vec::new());
-            }
-            if self.customers[at as usize].group == NONE {
-                self.customers[at as usize].group = group;
-                self.groups[group as usize].push(at);
-            }
-        }
-        at
     }
 
-    /// The tokens of a customer's name, known from now on.
-    fn name_tokens(&mut self, name: &str) -> Vec<u32> {
-        let mut out = Vec::with_capacity(4);
-        for token in &name_tokens(name) {
-            let next = self.token_text.len() as u32;
-            let row = *self.tokens.entry(token.clone()).or_insert(next);
-            if row == next {
-                self.token_text.push(token.clone());
-            }
-            if !out.contains(&row) {
-                out.push(row);
-            }
-        }
-        out
-    }
-
-    fn item(&mut self, row: u32, invoice: &Invoice, customer: u32) {
-        let at = self.items.len() as u32;
-        let closed = invoice.state == InvoiceState::Closed || invoice.open.minor() <= 0;
-        let money = if closed { invoice.total } else { invoice.open };
-        let issued = invoice.issued_on.map(days);
-        let due = invoice.due_on.map(days).or(issued.map(|d| d + USUAL_TERM)).unwrap_or(i32::MIN);
-        let (discounted, discount_until) = discount(money.minor(), issued, invoice).unwrap_or_default();
-        self.items.push(Item {
-            row,
-            customer,
-            open: money.minor(),
-            currency: money.currency(),
-            issued,
-            due,
-            closed,
-            bookable: !closed && invoice.state == InvoiceState::Open,
-            discounted,
-            discount_until,
-            changed: !invoice.previous_totals.is_empty(),
-            tax: invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add),
-        });
-        let amounts = if closed { &mut self.closed_amounts } else { &mut self.open_amounts };
-        amounts.push((money.currency(), money.minor(), at));
-        if let Some(customer) = self.customers.get_mut(customer as usize) {
-            if closed { customer.closed.push(at) } else { customer.items.push(at) }
-        }
-        self.open_count += u32::from(!closed);
-    }
-
-    fn finish(&mut self) {
+    fn number_table(&mut self) -> NumberTable {
         let mut found: Vec<(Key, u32, NumberForm)> = Vec::with_capacity(self.items.len() * 5);
         for (at, item) in self.items.iter().enumerate() {
             let invoice = &self.invoices[item.row as usize];
@@ -231,94 +126,198 @@ impl<'a> Index<'a> {
                 found.extend(Key::of(other).map(|key| (key, at, NumberForm::Other)));
             }
         }
-        for (key, _, form) in &found {
-            if form.is_whole() {
-                self.lengths |= 1 << key.length();
-            }
-        }
-        found.sort_unstable();
-        found.dedup_by_key(|(key, item, _)| (*key, *item));
-        self.number_rows = Vec::with_capacity(found.len());
-        self.numbers.reserve(found.len());
-        self.sieve = Sieve::new(found.len());
-        self.whole = Sieve::new(found.len() / 2);
-        for (key, item, form) in found {
-            let start = self.number_rows.len() as u32;
-            self.sieve.insert(key);
-            if form.is_whole() {
-                self.whole.insert(key);
-            }
-            self.numbers.entry(key).or_insert((start, 0)).1 += 1;
-            self.number_rows.push((item, form));
-        }
-        self.open_amounts.sort_unstable();
-        self.closed_amounts.sort_unstable();
-        let items = &self.items;
-        for customer in &mut self.customers {
-            customer.items.sort_by_key(|at| (items[*at as usize].due, *at));
-        }
-        self.token_customers = vec![Vec::new(); self.token_text.len()];
-        let mut alike: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
-        for (at, customer) in self.customers.iter().enumerate() {
-            for variant in &customer.names {
-                let mut key = variant.tokens.clone();
-                key.sort_unstable();
-                *alike.entry(key).or_default() += 1;
-                for token in &variant.tokens {
-                    let list = &mut self.token_customers[*token as usize];
-                    if list.last() != Some(&(at as u32)) {
-                        list.push(at as u32);
-                    }
-                }
-            }
-        }
-        for customer in &mut self.customers {
-            for variant in &mut customer.names {
-                let mut key = variant.tokens.clone();
-                key.sort_unstable();
-                variant.alike = alike.get(&key).copied().unwrap_or(1);
-            }
-        }
-        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| !item.closed) {
-            let Some(customer) = self.customers.get(item.customer as usize) else { continue };
-            for token in customer.names.iter().flat_map(|variant| &variant.tokens) {
-                self.named_amounts.push((item.open, *token, at as u32));
-            }
-        }
-        self.named_amounts.sort_unstable();
-        self.named_amounts.dedup();
-        self.weigh_tokens();
-        for (token, text) in self.token_text.iter().enumerate() {
-            shortened(text, |key| self.typos.entry(key).or_default().push(token as u32));
-        }
-        let text = &self.token_text;
-        let mut order: Vec<u32> = (0..text.len() as u32).collect();
-        order.sort_unstable_by(|a, b| text[*a as usize].cmp(&text[*b as usize]));
-        self.token_order = order;
-    }
-
-    /// How rare each token is: its share among the customers, and as long as these are few, among all names.
-    fn weigh_tokens(&mut self) {
-        let mut common: FxHashMap<u32, f64> = FxHashMap::default();
-        for (kind, words) in frequent::LISTS {
-            for token in words.split(' ').filter_map(|word| self.token(word)) {
-                common.entry(token).or_insert_with(|| 1.0 / f64::from(kind.one_in()));
-            }
-        }
-        let all = self.customers.len() as f64 + AS_MANY_NAMES;
-        let bits = |(token, holders): (usize, &Vec<u32>)| {
-            let usual =
-                common.get(&(token as u32)).copied().unwrap_or(1.0 / f64::from(frequent::RARE_ONE_IN));
-            log2(all / (holders.len() as f64 + AS_MANY_NAMES * usual))
-        };
-        self.token_bits = self.token_customers.iter().enumerate().map(bits).collect();
+        NumberTable::build(found)
     }
 }
 
+/// Customers as their invoices show them, in the order in which they come.
+#[derive(Default)]
+struct People<'a> {
+    rows: Vec<Person<'a>>,
+    by_name: FxHashMap<String, u32>,
+    names: NameTable,
+    known: Known<'a>,
+    groups: FxHashMap<&'a str, u32>,
+}
+
+struct Person<'a> {
+    id: Option<&'a str>,
+    /// As the last invoice showed it: most show the same.
+    last: &'a Customer,
+    names: Vec<Vec<u32>>,
+    group: u32,
+    has_account: bool,
+}
+
+impl<'a> People<'a> {
+    /// The row of a customer, and all that an invoice says of it.
+    fn customer(&mut self, customer: &'a Customer) -> u32 {
+        let next = self.rows.len() as u32;
+        let name = customer.name.as_deref().unwrap_or_default();
+        let at = match &customer.id {
+            Some(id) => *self.known.ids.entry(id).or_insert(next),
+            None if name.is_empty() => return NONE,
+            None => *self.by_name.entry(text::fold(name)).or_insert(next),
+        };
+        if at == next {
+            self.rows.push(Person {
+                id: customer.id.as_deref(),
+                last: customer,
+                names: Vec::new(),
+                group: NONE,
+                has_account: false,
+            });
+        } else if core::mem::replace(&mut self.rows[at as usize].last, customer) == customer {
+            return at;
+        }
+        self.learn(at, customer);
+        at
+    }
+
+    fn learn(&mut self, at: u32, customer: &'a Customer) {
+        let (row, known) = (&mut self.rows[at as usize], &mut self.known);
+        for name in customer.name.iter().chain(&customer.aliases) {
+            let mut tokens: Vec<u32> = Vec::with_capacity(4);
+            for token in &name_tokens(name) {
+                let token = self.names.learn(token);
+                if !tokens.contains(&token) {
+                    tokens.push(token);
+                }
+            }
+            if !tokens.is_empty() && !row.names.contains(&tokens) {
+                row.names.push(tokens);
+            }
+        }
+        for iban in &customer.ibans {
+            // A national number and the IBAN around it are one account.
+            for key in crate::party::account_keys(iban) {
+                let next = known.owners.len() as u32;
+                let account = *known.accounts.entry(key).or_insert(next) as usize;
+                if account == known.owners.len() {
+                    known.owners.push(Vec::new());
+                }
+                row.has_account |= once(&mut known.owners[account], at);
+            }
+        }
+        for iban in &customer.virtual_ibans {
+            once(known.virtual_accounts.entry(account_key(iban)).or_default(), at);
+        }
+        for email in &customer.emails {
+            once(known.emails.entry(email_key(email)).or_default(), at);
+        }
+        if let Some(id) = row.id
+            && let Some(key) = Key::of(id).filter(|_| id.bytes().any(|byte| byte.is_ascii_digit()))
+        {
+            known.id_keys.insert(key, at);
+        }
+        if let Some(group) = customer.group.as_deref() {
+            let next = self.groups.len() as u32;
+            let group = *self.groups.entry(group).or_insert(next);
+            if group as usize == known.groups.len() {
+                known.groups.push(Vec::new());
+            }
+            if row.group == NONE {
+                row.group = group;
+                known.groups[group as usize].push(at);
+            }
+        }
+    }
+
+    /// Gives customers of one name rows side by side, here and among the owners of the items.
+    fn in_order(self, invoices: &'a [Invoice], owned: &mut [(u32, u32)]) -> Index<'a> {
+        let People { mut rows, mut known, names, .. } = self;
+        let mut order: Vec<u32> = (0..rows.len() as u32).collect();
+        order.sort_unstable_by(|a, b| (&rows[*a as usize].names, a).cmp(&(&rows[*b as usize].names, b)));
+        let mut place = vec![0; order.len()];
+        order.iter().zip(0..).for_each(|(from, to)| place[*from as usize] = to);
+        let moved = |row: &mut u32| *row = place.get(*row as usize).copied().unwrap_or(NONE);
+        owned.iter_mut().for_each(|(customer, _)| moved(customer));
+        let Known { owners, virtual_accounts, emails, ids, id_keys, groups, .. } = &mut known;
+        ids.values_mut().chain(id_keys.values_mut()).for_each(moved);
+        let lists = owners.iter_mut().chain(virtual_accounts.values_mut()).chain(emails.values_mut());
+        for list in lists.chain(groups) {
+            list.iter_mut().for_each(moved);
+            list.sort_unstable();
+        }
+        let mut alike: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+        let set = |tokens: &[u32]| {
+            let mut set = tokens.to_vec();
+            set.sort_unstable();
+            set
+        };
+        for tokens in rows.iter().flat_map(|row| &row.names) {
+            *alike.entry(set(tokens)).or_default() += 1;
+        }
+        let mut index = Index {
+            invoices,
+            items: Vec::new(),
+            terms: Vec::new(),
+            open_count: 0,
+            grammar: Grammar::default(),
+            numbers: NumberTable::default(),
+            hexadecimal: 0,
+            referenced: 0,
+            amounts: Amounts::default(),
+            customers: Vec::with_capacity(rows.len()),
+            variants: Vec::with_capacity(rows.len()),
+            variant_tokens: Vec::with_capacity(rows.len() * 2),
+            names,
+            known,
+        };
+        for from in order {
+            let row = &mut rows[from as usize];
+            let first = index.variants.len() as u32;
+            for tokens in core::mem::take(&mut row.names) {
+                let start = index.variant_tokens.len() as u32;
+                index.variant_tokens.extend_from_slice(&tokens);
+                index.variants.push(NameVariant {
+                    tokens: start..index.variant_tokens.len() as u32,
+                    alike: alike.get(&set(&tokens)).copied().unwrap_or(1),
+                });
+            }
+            index.customers.push(CustomerRow {
+                id: row.id,
+                names: first..index.variants.len() as u32,
+                items: 0..0,
+                closed: 0..0,
+                group: row.group,
+                has_account: row.has_account,
+            });
+        }
+        index
+    }
+}
+
+/// Adds what is not there yet; says whether it was not.
+fn once(list: &mut Vec<u32>, value: u32) -> bool {
+    let new = !list.contains(&value);
+    if new {
+        list.push(value);
+    }
+    new
+}
+
+fn is_closed(invoice: &Invoice) -> bool {
+    invoice.state == InvoiceState::Closed || invoice.open.minor() <= 0
+}
+
+fn due(invoice: &Invoice) -> i32 {
+    let usual = || invoice.issued_on.map(|issued| days(issued) + USUAL_TERM);
+    invoice.due_on.map(days).or_else(usual).unwrap_or(NO_DAY)
+}
+
+/// What an invoice has beside an amount, if anything.
+fn terms(invoice: &Invoice, open: i64) -> Option<Terms> {
+    let (discounted, discount_until) = discount(open, invoice).unwrap_or_default();
+    let tax = invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add);
+    let changed = !invoice.previous_totals.is_empty();
+    (discounted > 0 || tax != 0 || changed).then_some(Terms { discounted, discount_until, changed, tax })
+}
+
 /// What is left of an amount after the early-payment discount, and the last day for it.
-fn discount(open: i64, issued: Option<i32>, invoice: &Invoice) -> Option<(i64, i32)> {
+fn discount(open: i64, invoice: &Invoice) -> Option<(i64, i32)> {
     let terms = invoice.terms.as_ref()?;
-    let last = issued?.saturating_add(i32::try_from(terms.discount_days).ok()?);
+    let last = days(invoice.issued_on?).saturating_add(i32::try_from(terms.discount_days).ok()?);
     let off = percent(open, terms.discount_percent)?;
     (off > 0 && off < open).then_some((open - off, last))
 }
