@@ -44,8 +44,8 @@ pub fn settles(transaction: &str, invoice: &str, amount: &str) -> Allocation {
     }
 }
 
-pub fn evidence(code: &'static str, weight: f64, text: &str) -> Evidence {
-    Evidence { code, weight, text: text.to_owned() }
+pub fn evidence(code: &'static str, weight: f64, about: Option<&str>) -> Evidence {
+    Evidence { code, weight, about: about.map(Into::into) }
 }
 
 pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocations: Vec<Allocation>) -> Match {
@@ -59,9 +59,9 @@ pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocation
         allocations,
         differences: Vec::new(),
         evidence: vec![
-            evidence("amount.equal", 5.1, "the amount is the open amount"),
-            evidence("date.late", -0.4, "booked 12 days after the due date"),
-            evidence("reference.exact", 9.7, "the invoice number stands in the remittance"),
+            evidence("amount.equal", 5.1, None),
+            evidence("date.late", -0.4, None),
+            evidence("reference.exact", 9.7, Some("INV-1")),
         ],
         alternatives: Vec::new(),
         review: (decision == Decision::Review).then_some(ReviewReason::Probability),
@@ -138,12 +138,12 @@ pub fn month(hostile: &str) -> (Reconciliation, Inputs) {
         amount: eur("200.00"),
         paid: None,
     }];
-    account.evidence.push(evidence("name.equal", 4.0, &format!("named {hostile}")));
+    account.evidence.push(evidence("payer.name", 4.0, Some(hostile)));
     let mut ambiguous = unmatched("t6", UnmatchedReason::NoCandidate);
     ambiguous.nearest = vec![Alternative {
         allocations: vec![settles("t6", "402", "9.99")],
         probability: 0.03,
-        evidence: vec![evidence("amount.near", 0.5, hostile)],
+        evidence: vec![evidence("reference.exact", 0.5, Some(hostile))],
     }];
     let result = Reconciliation {
         version: 1,

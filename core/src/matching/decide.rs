@@ -3,9 +3,10 @@
 
 use super::assign::{Assigned, Choice, Taken};
 use super::calibration;
-use super::explain::Clue;
+use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored, Shape};
+use super::index::printed_number;
 use super::options::Options;
 use super::parameters;
 use super::reference_hits::NAMED;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use core::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// An explanation by items below this is not proposed; it is shown as the nearest.
 const LEAST_PROPOSED: f64 = 0.25;
@@ -173,7 +175,31 @@ impl<'a> One<'a> {
     }
 
     fn evidence(&self, hypothesis: Explanation<'_>) -> Vec<Evidence> {
-        hypothesis.clues().iter().map(|clue| clue.evidence(self.ledger.index)).collect()
+        // Most clues of an explanation are about one customer and one item: each is named once.
+        let mut named: Vec<(About, Arc<str>)> = Vec::with_capacity(2);
+        let mut name = |about: About| {
+            if let Some((_, name)) = named.iter().find(|row| row.0 == about) {
+                return Some(Arc::clone(name));
+            }
+            let name = self.name(about)?;
+            named.push((about, Arc::clone(&name)));
+            Some(name)
+        };
+        let evidence = |w: &Weighed| Evidence { code: w.clue.code(), weight: w.bits, about: name(w.about()) };
+        hypothesis.clues().iter().map(evidence).collect()
+    }
+
+    /// What a person knows an item or a customer by.
+    fn name(&self, about: About) -> Option<Arc<str>> {
+        let index = self.ledger.index;
+        match about {
+            About::Nothing => None,
+            About::Item(item) => Some(printed_number(index.invoice(item)).into()),
+            About::Customer(customer) => {
+                let id = index.customers.get(customer as usize).and_then(|customer| customer.id);
+                Some(id.map_or_else(|| "the customer".into(), |id| format!("customer {id}").into()))
+            }
+        }
     }
 
     fn found(&self) -> Match {

@@ -108,6 +108,7 @@ pub fn reconcile(
     chance.finish();
     let work = Work { index: &index, chance: &chance, options, transactions, payments: &payments };
     let (scored, limits) = work.explain_all(&numbered, progress)?;
+    drop(chance);
     let total = payments.len();
     if !progress(Stage::Assign, 0, total) {
         return Err(cancelled());

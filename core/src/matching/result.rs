@@ -1,11 +1,13 @@
 //! What a reconciliation answers: the contract's result, field by field.
 
+use super::explain::sentence;
 use crate::error::Error;
 use crate::money::Amount;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
+use std::sync::Arc;
 
 /// A reconciliation's result. Serialises to the contract's JSON; lists come in the order that the contract states.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -227,15 +229,25 @@ pub enum DifferenceKind {
 }
 
 /// One reason, with its weight in bits: positive speaks for the match.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// A stable code: `reference.exact`.
     pub code: &'static str,
     /// Bits.
-    #[serde(serialize_with = "two")]
     pub weight: f64,
-    /// A sentence for a person.
-    pub text: String,
+    /// The item's number or the customer that it is about.
+    pub about: Option<Arc<str>>,
+}
+
+impl Evidence {
+    /// The reason as a sentence for a person.
+    pub fn text(&self) -> String {
+        let sentence = sentence(self.code).unwrap_or(self.code);
+        match &self.about {
+            Some(about) => sentence.replace("{}", about),
+            None => sentence.to_string(),
+        }
+    }
 }
 
 /// A rival explanation of the same payment.
@@ -339,8 +351,12 @@ fn two<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
 }
 
 fn rounded<S: Serializer>(value: f64, scale: f64, serializer: S) -> Result<S::Ok, S::Error> {
-    // `+ 0.0` turns a negative zero into zero.
-    serializer.serialize_f64(libm::round(value * scale) / scale + 0.0)
+    serializer.serialize_f64(plain(value, scale))
+}
+
+/// Rounded; `+ 0.0` turns a negative zero into zero.
+fn plain(value: f64, scale: f64) -> f64 {
+    libm::round(value * scale) / scale + 0.0
 }
 
 impl Serialize for Allocation {
@@ -362,6 +378,16 @@ impl Serialize for Allocation {
             row.serialize_field("paid_currency", paid.currency().as_str())?;
             row.serialize_field("rate", &rate.normalize().to_string())?;
         }
+        row.end()
+    }
+}
+
+impl Serialize for Evidence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("Evidence", 3)?;
+        row.serialize_field("code", self.code)?;
+        row.serialize_field("weight", &plain(self.weight, 1e2))?;
+        row.serialize_field("text", &self.text())?;
         row.end()
     }
 }

@@ -99,7 +99,7 @@ pub fn evidence(list: &[Evidence]) -> String {
             let (class, sign) = if row.weight < 0.0 { ("con", "−") } else { ("pro", "+") };
             format!(
                 "<li class=\"{class}\"><span>{}</span> <span class=\"bits\" title=\"{}, in bits\">{sign}{:.1}</span></li>",
-                html(&row.text),
+                html(&row.text()),
                 html(row.code),
                 row.weight.abs()
             )

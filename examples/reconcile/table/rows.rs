@@ -194,7 +194,7 @@ fn reasons(evidence: &[Evidence]) -> Option<String> {
     let texts = |sign: f64| {
         let mut list: Vec<&Evidence> = evidence.iter().filter(|row| row.weight * sign > 0.0).collect();
         list.sort_by(|a, b| (b.weight * sign).total_cmp(&(a.weight * sign)));
-        list.into_iter().map(|row| safe::terminal(&row.text)).collect::<Vec<_>>().join("; ")
+        list.into_iter().map(|row| safe::terminal(&row.text())).collect::<Vec<_>>().join("; ")
     };
     match (texts(1.0), texts(-1.0)) {
         (pro, con) if con.is_empty() => Some(pro).filter(|pro| !pro.is_empty()),

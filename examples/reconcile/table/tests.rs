@@ -33,7 +33,7 @@ fn a_person_finds_what_happened_and_why() {
     for part in [
         "Settled automatically (3 matches)",
         "✓ 2026-03-03  1,204.50 EUR",
-        "the invoice number stands in the remittance; the amount is the open amount; but booked 12 days after",
+        "invoice number INV-1 stands in the payment; the amount is what is open; but paid after the due date",
         "8.00 of NW-401 stays open: taken by a bank on the way",
         "Waits for review (2 matches)",
         "or instead: NW-406 of Monika Keller, 29.00 EUR (47.1 %)",

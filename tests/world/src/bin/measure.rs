@@ -224,7 +224,7 @@ fn explain(invoices: &BTreeMap<&str, &Invoice>, found: &Match) {
         println!("    difference {:?} {}", difference.kind, difference.amount);
     }
     for evidence in &found.evidence {
-        println!("    {evidence:?}");
+        println!("    {:+.2} {}: {}", evidence.weight, evidence.code, evidence.text());
     }
     for rival in &found.alternatives {
         println!("    rival at {:.6}", rival.probability);
@@ -241,7 +241,7 @@ fn unmatched(invoices: &BTreeMap<&str, &Invoice>, result: &Reconciliation, id: &
         println!("    nearest at {:.6}", rival.probability);
         allocations(invoices, &rival.allocations);
         for evidence in &rival.evidence {
-            println!("    {evidence:?}");
+            println!("    {:+.2} {}: {}", evidence.weight, evidence.code, evidence.text());
         }
     }
 }
