@@ -6,7 +6,7 @@ use super::calibration;
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored, Shape};
-use super::index::printed_number;
+use super::index::{NONE, printed_number};
 use super::options::Options;
 use super::parameters;
 use super::reference_hits::NAMED;
@@ -14,7 +14,9 @@ use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };
-use super::settle::{Ledger, first_source, hex, label_short, left, match_id, merge_instalments, summary};
+use super::settle::{
+    Ledger, first_source, label_short, left, match_id, merge_instalments, push_hex, summary,
+};
 use crate::model::Transaction;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -36,7 +38,10 @@ pub(super) fn decide(
     assigned: &Assigned,
     refused: &[(u32, UnmatchedReason)],
 ) -> Reconciliation {
-    let mut matches = Vec::new();
+    let mut matches = Vec::with_capacity(payments.len());
+    // The item of each match that settles one by one payment, and what each item got.
+    let mut singles = Vec::with_capacity(payments.len());
+    let mut settled = vec![0_i64; ledger.index.items.len()];
     let mut unmatched: Vec<Unmatched> = refused
         .iter()
         .map(|(row, reason)| Unmatched {
@@ -50,16 +55,27 @@ pub(super) fn decide(
             One { ledger, payment, scored, rows: scored.range(at), choice, posterior: &assigned.posterior };
         match one.reason() {
             Some(reason) => unmatched.push(one.unmatched(reason)),
-            None => matches.push(one.found()),
+            None => {
+                matches.push(one.found());
+                let chosen = one.chosen();
+                singles.push(if chosen.shape == Shape::Single { one.items()[0] } else { NONE });
+                if chosen.shape.settles() {
+                    for (item, amount) in one.items().iter().zip(chosen.amounts()) {
+                        let sum = &mut settled[*item as usize];
+                        *sum = sum.saturating_add(*amount);
+                    }
+                }
+            }
         }
     }
-    let mut matches = merge_instalments(matches);
+    let mut matches = merge_instalments(matches, &singles);
     for found in &mut matches {
         found.id = match_id(&found.allocations);
     }
     matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
     unmatched.sort_by(|a, b| a.transaction.cmp(&b.transaction));
-    label_short(ledger, &mut matches);
+    let open_invoices = left(ledger, &settled);
+    label_short(&open_invoices, &mut matches);
     let as_of = ledger
         .options
         .as_of
@@ -70,8 +86,8 @@ pub(super) fn decide(
         version: 1,
         as_of,
         engine: engine(ledger.options),
-        open_invoices: left(ledger, &matches),
         summary: summary(&matches, &unmatched),
+        open_invoices,
         matches,
         unmatched,
         bound: Bound { method: "shipped" },
@@ -407,10 +423,12 @@ fn engine(options: &Options) -> Engine {
     // The result does not depend on the threads, so neither does what it says of its options.
     let said = serde_json::to_vec(&Options { threads: 1, ..options.clone() }).unwrap_or_default();
     let digest = Sha256::digest(said);
+    let mut said = String::new();
+    push_hex(&mut said, &digest[..8]);
     Engine {
         version: env!("CARGO_PKG_VERSION").to_string(),
         parameters: parameters::NAME.to_string(),
-        options: hex(&digest[..8]),
+        options: said,
         memory: "none".to_string(),
     }
 }

@@ -255,6 +255,8 @@ const MOST_KEYS: usize = 600;
 pub(super) struct Chance {
     payments: f64,
     by_digits: [f64; 32],
+    /// Numbers while they are counted, and those that several payments have with how many.
+    keys: Vec<Key>,
     seen: FxHashMap<Key, u32>,
     /// Bits by digits of a number that no other payment has.
     once: [f64; 32],
@@ -267,19 +269,21 @@ impl Chance {
     /// Counts one payment's numbers.
     pub fn count(&mut self, reading: &Reading) {
         self.payments += 1.0;
-        let mut once: Vec<Key> = Vec::with_capacity(reading.keys.len());
+        let own = self.keys.len();
         for candidate in &reading.keys {
-            if once.contains(&candidate.key) {
-                continue;
+            if !self.keys[own..].contains(&candidate.key) {
+                self.keys.push(candidate.key);
+                self.by_digits[usize::from(candidate.digits.min(31))] += 1.0;
             }
-            once.push(candidate.key);
-            self.by_digits[usize::from(candidate.digits.min(31))] += 1.0;
-            *self.seen.entry(candidate.key).or_default() += 1;
         }
     }
 
     /// Ends the counting.
     pub fn finish(&mut self) {
+        self.keys.sort_unstable();
+        let several = self.keys.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
+        self.seen = several.map(|same| (same[0], same.len() as u32)).collect();
+        self.keys = Vec::new();
         for digits in 0..self.once.len() {
             self.once[digits] = self.measured(digits, 0.0);
         }
@@ -289,8 +293,8 @@ impl Chance {
     pub fn bits(&self, candidate: &Candidate) -> f64 {
         let digits = usize::from(candidate.digits.min(31));
         match self.seen.get(&candidate.key) {
-            Some(seen) if *seen > 1 => self.measured(digits, f64::from(*seen) - 1.0),
-            _ => self.once[digits],
+            Some(seen) => self.measured(digits, f64::from(*seen) - 1.0),
+            None => self.once[digits],
         }
     }
 

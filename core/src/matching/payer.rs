@@ -157,26 +157,20 @@ impl Payers<'_> {
             for second in &common[at + 1..] {
                 let others = self.index.customers_with(*second);
                 let bits = self.index.rarity(*first) + self.index.rarity(*second);
-                both(
-                    holders,
-                    others,
-                    |customer| *customer,
-                    p::MOST_POSTINGS,
-                    |customer| {
-                        *rough.entry(customer).or_insert(0.0) += bits;
-                    },
-                );
+                both(holders, others, p::MOST_POSTINGS, |customer| {
+                    *rough.entry(customer).or_insert(0.0) += bits;
+                });
             }
         }
     }
 
     /// Items of a common amount whose customer shares a word with the payment that few share, or two words.
     pub fn of_amount(&self, words: &[(u32, f64)], equal: &Equal<'_>, pool: &mut Vec<u32>) {
-        let mut common: Vec<&[(u32, u32)]> = Vec::new();
+        let mut common: Vec<&[u32]> = Vec::new();
         for (token, _) in words {
             let rows = equal.of_token(*token);
             if rows.len() <= p::MOST_NAMED_AMOUNTS {
-                pool.extend(rows.iter().map(|row| row.1));
+                pool.extend_from_slice(rows);
             } else if rows.len() <= p::MOST_COMMON
                 && self.index.customers_with(*token).len() > p::MOST_POSTINGS
             {
@@ -191,7 +185,7 @@ impl Payers<'_> {
                 let most = p::MOST_POSTINGS - found;
                 let before = pool.len();
                 if most > 0 {
-                    both(first, second, |row| row.1, most, |item| pool.push(item));
+                    both(first, second, most, |item| pool.push(item));
                 }
                 found += pool.len() - before;
             }
@@ -350,18 +344,18 @@ impl Identity {
 
 /// Calls `visit` with what stands in two sorted lists, at most so often. Each is searched from where the last search
 /// ended, in steps that double: what is far apart is passed over, what is near is near.
-fn both<T>(a: &[T], b: &[T], value: impl Fn(&T) -> u32, most: usize, mut visit: impl FnMut(u32)) {
-    let from = |list: &[T], start: usize, least: u32| {
+fn both(a: &[u32], b: &[u32], most: usize, mut visit: impl FnMut(u32)) {
+    let from = |list: &[u32], start: usize, least: u32| {
         let (mut low, mut step) = (start, 1);
-        while list.get(low + step).is_some_and(|row| value(row) < least) {
+        while list.get(low + step).is_some_and(|value| *value < least) {
             low += step;
             step *= 2;
         }
         let end = (low + step).min(list.len());
-        low + list[low..end].partition_point(|row| value(row) < least)
+        low + list[low..end].partition_point(|value| *value < least)
     };
     let (mut i, mut j, mut found) = (0, 0, 0);
-    while let (Some(x), Some(y)) = (a.get(i).map(&value), b.get(j).map(&value)) {
+    while let (Some(x), Some(y)) = (a.get(i).copied(), b.get(j).copied()) {
         match x.cmp(&y) {
             Ordering::Less => i = from(a, i, y),
             Ordering::Greater => j = from(b, j, x),

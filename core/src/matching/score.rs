@@ -59,11 +59,11 @@ impl<'a> Scorer<'a> {
         hits.doubt_at(self.index, reading);
         let paid = (payment.gross, payment.currency);
         let equal = |(amount, currency)| self.index.equal(currency, amount);
-        let equals = (equal(paid), payment.original.map_or(Equal::default(), equal));
+        let equals = (equal(paid), payment.original.map(equal));
         let mut limit = self.pool(payment, hits, &parties, pool);
-        for equal in [&equals.0, &equals.1] {
-            if equal.open.len() <= MANY_EQUAL {
-                pool.extend_from_slice(equal.open);
+        for equal in [Some(equals.0), equals.1].iter().flatten() {
+            if equal.open().len() <= MANY_EQUAL {
+                pool.extend_from_slice(equal.open());
             } else {
                 payers.of_amount(&words, equal, pool);
             }
@@ -72,8 +72,10 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let chance = |equal, (amount, currency)| background(price(self.index, equal), amount, currency);
-        let chances = (chance(&equals.0, paid), payment.original.map_or(1.0, |paid| chance(&equals.1, paid)));
+        let chance =
+            |equal: &Equal<'_>, (amount, currency)| background(price(self.index, equal), amount, currency);
+        let original = equals.1.zip(payment.original);
+        let chances = (chance(&equals.0, paid), original.map_or(1.0, |(equal, paid)| chance(&equal, paid)));
         let context = Context { payment, hits, reading, scorer: self, chances };
         singles.clear();
         for item in pool.iter() {

@@ -1,6 +1,7 @@
 //! From matches to books: parts of one item become one match, what is left open, sums, and the ids.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::index::Index;
+use super::index::{Index, NONE};
 use super::options::Options;
 use super::result::{
     Allocation, Decision, DifferenceOf, Match, MatchKind, Money, OpenInvoice, Source, Summary, Target,
@@ -21,23 +22,27 @@ pub(super) struct Ledger<'a> {
     pub options: &'a Options,
 }
 
-/// Several payments of one item become one match, where the same can be decided of all.
-pub(super) fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
-    let mut by_item: FxHashMap<(Target, Decision), Vec<Match>> = FxHashMap::default();
-    let mut out = Vec::with_capacity(found.len());
-    for one in found {
-        match one.allocations.as_slice() {
-            [only] if one.kind == MatchKind::Single => {
-                by_item.entry((only.target.clone(), one.decision)).or_default().push(one);
-            }
-            _ => out.push(one),
+/// Several payments of one item become one match, where the same can be decided of all. `items` says of each match
+/// which one item it settles by one payment, if it does.
+pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> {
+    let mut parts: FxHashMap<(u32, Decision), u32> = FxHashMap::default();
+    let mut twice: FxHashMap<(u32, Decision), Vec<Match>> = FxHashMap::default();
+    let one_of = |(one, item): (&Match, &u32)| (*item != NONE).then_some((*item, one.decision));
+    for key in found.iter().zip(items).filter_map(one_of) {
+        let count = parts.entry(key).or_default();
+        *count += 1;
+        if *count == 2 {
+            twice.insert(key, Vec::new());
         }
     }
-    for mut parts in by_item.into_values() {
-        if parts.len() == 1 {
-            out.append(&mut parts);
-            continue;
+    let mut out = Vec::with_capacity(found.len());
+    for (one, item) in found.into_iter().zip(items) {
+        match twice.get_mut(&(*item, one.decision)) {
+            Some(parts) => parts.push(one),
+            None => out.push(one),
         }
+    }
+    for mut parts in twice.into_values() {
         parts.sort_by(|a, b| first_source(a).cmp(&first_source(b)));
         let mut parts = parts.into_iter();
         let Some(mut whole) = parts.next() else { continue };
@@ -62,40 +67,33 @@ pub(super) fn merge_instalments(found: Vec<Match>) -> Vec<Match> {
 }
 
 /// A label on a part that did not come stands only where that part is still open after all matches.
-pub(super) fn label_short(ledger: &Ledger<'_>, matches: &mut [Match]) {
-    let labelled = |found: &Match| found.differences.iter().any(|d| matches!(d.of, DifferenceOf::Invoice(_)));
-    if !matches.iter().any(labelled) {
-        return;
-    }
-    let open: FxHashMap<String, i64> =
-        left(ledger, matches).into_iter().map(|row| (row.invoice, row.open.minor())).collect();
+/// `open` is what is left, by id.
+pub(super) fn label_short(open: &[OpenInvoice], matches: &mut [Match]) {
+    let left =
+        |id: &String| open.binary_search_by(|row| row.invoice.cmp(id)).ok().map(|at| open[at].open.minor());
     for found in matches {
         found.differences.retain(|difference| match &difference.of {
-            DifferenceOf::Invoice(id) => open.get(id).is_some_and(|open| difference.amount.minor() <= *open),
+            DifferenceOf::Invoice(id) => left(id).is_some_and(|open| difference.amount.minor() <= open),
             DifferenceOf::Transaction(_) => true,
         });
     }
 }
 
-/// Items with something left, by id.
-pub(super) fn left(ledger: &Ledger<'_>, matches: &[Match]) -> Vec<OpenInvoice> {
-    let mut settled: FxHashMap<&str, i64> = FxHashMap::default();
-    for allocation in matches.iter().flat_map(|m| &m.allocations) {
-        if let Target::Invoice(id) = &allocation.target {
-            let sum = settled.entry(id).or_default();
-            *sum = sum.saturating_add(allocation.amount.minor());
-        }
+/// Items with something left, by id; `settled` is what each item got.
+pub(super) fn left(ledger: &Ledger<'_>, settled: &[i64]) -> Vec<OpenInvoice> {
+    let mut paid = vec![0_i64; ledger.invoices.len()];
+    for (item, settled) in ledger.index.items.iter().zip(settled) {
+        paid[item.row as usize] = *settled;
     }
     ledger
         .invoice_rows
         .iter()
-        .filter_map(|row| ledger.invoices.get(*row as usize))
-        .filter(|invoice| {
+        .map(|row| (&ledger.invoices[*row as usize], paid[*row as usize]))
+        .filter(|(invoice, _)| {
             !matches!(invoice.state, InvoiceState::Closed | InvoiceState::Draft | InvoiceState::Void)
                 && invoice.kind != InvoiceKind::CreditNote
         })
-        .filter_map(|invoice| {
-            let paid = settled.get(invoice.id.as_str()).copied().unwrap_or(0);
+        .filter_map(|(invoice, paid)| {
             let rest = invoice.open.minor().saturating_sub(paid);
             (rest != 0).then(|| OpenInvoice {
                 invoice: invoice.id.clone(),
@@ -142,39 +140,42 @@ pub(super) fn first_source(found: &Match) -> Option<&Source> {
 
 /// The digest of the sorted allocations: the same match has the same id in every run.
 pub(super) fn match_id(allocations: &[Allocation]) -> String {
-    let mut lines: Vec<String> = allocations
-        .iter()
-        .map(|a| {
-            let source = match &a.source {
-                Source::Transaction(id) => ("transaction", id),
-                Source::Credit(id) => ("credit", id),
-            };
-            let target = match &a.target {
-                Target::Invoice(id) => ("invoice", id),
-                Target::Customer(id) => ("customer", id),
-            };
-            // Lengths before the ids: no two lists of ids write the same bytes.
-            format!(
-                "{} {} {} {} {} {} {}\n",
-                source.0,
-                source.1.len(),
-                source.1,
-                target.0,
-                target.1.len(),
-                target.1,
-                a.amount
-            )
-        })
-        .collect();
-    lines.sort();
-    let digest = Sha256::digest(lines.concat().as_bytes());
-    format!("m_{}", hex(digest.get(..16).unwrap_or(&digest)))
+    let line = |a: &Allocation| {
+        let source = match &a.source {
+            Source::Transaction(id) => ("transaction", id),
+            Source::Credit(id) => ("credit", id),
+        };
+        let target = match &a.target {
+            Target::Invoice(id) => ("invoice", id),
+            Target::Customer(id) => ("customer", id),
+        };
+        // Lengths before the ids: no two lists of ids write the same bytes.
+        format!(
+            "{} {} {} {} {} {} {}\n",
+            source.0,
+            source.1.len(),
+            source.1,
+            target.0,
+            target.1.len(),
+            target.1,
+            a.amount
+        )
+    };
+    let digest = match allocations {
+        [one] => Sha256::digest(line(one)),
+        _ => {
+            let mut lines: Vec<String> = allocations.iter().map(line).collect();
+            lines.sort();
+            Sha256::digest(lines.concat())
+        }
+    };
+    let mut id = String::with_capacity(34);
+    id.push_str("m_");
+    push_hex(&mut id, &digest[..16]);
+    id
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use core::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes.iter().for_each(|byte| out.extend([digit(byte >> 4), digit(byte & 15)]));
 }

@@ -14,8 +14,9 @@ pub(super) struct Amounts {
     prices: FxHashMap<(i64, Currency), Price>,
     /// Open items by amount, then by row.
     open: Vec<u32>,
-    /// Of amounts that many open items have: tokens of the customers' names with the items, in order.
-    named: Vec<(u32, u32)>,
+    /// Of amounts that many open items have: where those stand whose customer's name holds a token.
+    named: FxHashMap<(u32, u32), (u32, u32)>,
+    named_rows: Vec<u32>,
 }
 
 /// Where the items of one amount stand.
@@ -24,32 +25,30 @@ struct Price {
     start: u32,
     open: u32,
     closed: u32,
-    named: u32,
-    named_end: u32,
 }
 
 /// The items of one amount.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Equal<'a> {
-    /// The open ones.
-    pub open: &'a [u32],
-    /// How many closed ones there are.
-    pub closed: usize,
-    /// Where there are many open ones: tokens of the customers' names with the items, in order.
-    pub named: &'a [(u32, u32)],
+    amounts: &'a Amounts,
+    price: Price,
 }
 
-impl Equal<'_> {
+impl<'a> Equal<'a> {
     /// How many items have the amount.
     pub fn count(&self) -> usize {
-        self.open.len() + self.closed
+        self.price.open as usize + self.price.closed as usize
     }
 
-    /// The part of the named ones that is of one token.
-    pub fn of_token(&self, token: u32) -> &[(u32, u32)] {
-        let start = self.named.partition_point(|row| row.0 < token);
-        let count = self.named[start..].partition_point(|row| row.0 == token);
-        &self.named[start..start + count]
+    /// The open ones, in order.
+    pub fn open(&self) -> &'a [u32] {
+        &self.amounts.open[self.price.start as usize..][..self.price.open as usize]
+    }
+
+    /// Where there are many open ones, those whose customer's name holds a token, in order.
+    pub fn of_token(&self, token: u32) -> &'a [u32] {
+        let found = self.amounts.named.get(&(self.price.start, token));
+        found.map_or(&[], |(start, end)| &self.amounts.named_rows[*start as usize..*end as usize])
     }
 }
 
@@ -60,37 +59,41 @@ impl Amounts {
             items.iter().zip(0..).map(|(item, at)| (item.open, item.currency, item.closed(), at)).collect();
         rows.sort_unstable();
         let mut out = Amounts::default();
+        let mut named: Vec<(u32, u32)> = Vec::new();
         for same in rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let (amount, currency, ..) = same[0];
-            let (start, named) = (out.open.len(), out.named.len());
+            let start = out.open.len();
             out.open.extend(same.iter().filter(|row| !row.2).map(|row| row.3));
             let open = &out.open[start..];
-            if open.len() > MANY {
-                for at in open {
-                    let customer = items[*at as usize].customer;
-                    if customer != NONE {
-                        tokens(customer, &mut |token| out.named.push((token, *at)));
-                    }
-                }
-                out.named[named..].sort_unstable();
-            }
             let price = Price {
                 start: start as u32,
                 open: open.len() as u32,
                 closed: (same.len() - open.len()) as u32,
-                named: named as u32,
-                named_end: out.named.len() as u32,
             };
+            if open.len() > MANY {
+                named.clear();
+                for at in open {
+                    let customer = items[*at as usize].customer;
+                    if customer != NONE {
+                        tokens(customer, &mut |token| named.push((token, *at)));
+                    }
+                }
+                named.sort_unstable();
+                named.dedup();
+                for rows in named.chunk_by(|a, b| a.0 == b.0) {
+                    let first = out.named_rows.len() as u32;
+                    out.named_rows.extend(rows.iter().map(|row| row.1));
+                    out.named.insert((price.start, rows[0].0), (first, out.named_rows.len() as u32));
+                }
+            }
             out.prices.insert((amount, currency), price);
         }
         out
     }
 
+    /// The items of one amount.
     pub fn get(&self, amount: i64, currency: Currency) -> Equal<'_> {
-        self.prices.get(&(amount, currency)).map_or(Equal::default(), |price| Equal {
-            open: &self.open[price.start as usize..][..price.open as usize],
-            closed: price.closed as usize,
-            named: &self.named[price.named as usize..price.named_end as usize],
-        })
+        let price = self.prices.get(&(amount, currency)).copied().unwrap_or_default();
+        Equal { amounts: self, price }
     }
 }
