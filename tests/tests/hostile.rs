@@ -371,3 +371,17 @@ proptest! {
         }
     }
 }
+
+/// What is not read to its end is said so.
+#[test]
+fn a_text_of_too_many_numbers_says_so() {
+    let numbers: Vec<String> = (1000..3000).map(|n| format!("nr {n}")).collect();
+    let long = payment("t1", 1234, "K1 Holding", &numbers.join(", "));
+    let short = payment("t2", 4321, "K1 Holding", "INV-0001");
+    let invoices = [item("i1", "INV-0001", "K1", 4321), item("i2", "INV-0002", "K1", 1234)];
+    let result = reconcile(&[long, short], &invoices, &[], &Options::default(), &mut |_, _, _| true)
+        .expect("an answer");
+    let said: Vec<(&str, &str)> =
+        result.limits.iter().map(|limit| (limit.code, limit.transaction.as_str())).collect();
+    assert_eq!(said, [("text", "t1")]);
+}

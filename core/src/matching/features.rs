@@ -57,6 +57,8 @@ pub(super) struct Reading {
     pub text: Words,
     /// A structured reference in a field of its own.
     pub structured: bool,
+    /// Whether more stood there than is read.
+    pub cut: bool,
     buffer: String,
     reader: NameReader,
     found: Vec<Found>,
@@ -205,11 +207,15 @@ impl Reading {
         let structured = |r: &Reference| r.kind == ReferenceKind::Creditor && r.value.trim().len() > 5;
         self.structured = transaction.references.iter().any(structured);
         self.numbers.scan(buffer);
+        self.cut = text.len() > MOST_TEXT || buffer.len() >= 2 * MOST_TEXT || self.numbers.is_full();
         self.keys.clear();
         let keys = &mut self.keys;
+        let cut = &mut self.cut;
         self.numbers.candidates(|candidate| {
             if keys.len() < MOST_KEYS {
                 keys.push(candidate);
+            } else {
+                *cut = true;
             }
         });
         scheme::find_into(buffer, Strictness::Labelled, &mut self.found);

@@ -336,7 +336,8 @@ pub struct Bound {
 /// A bound of the search that was hit: the answer is right, a better one may have been missed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Limit {
-    /// Which bound.
+    /// Which bound: `text` (more text or numbers than are read), `items_of_customer` (a customer has more open items
+    /// than are compared one by one), `group_search` (more sums than are tried).
     pub code: &'static str,
     /// At which transaction.
     pub transaction: String,

@@ -60,7 +60,10 @@ impl<'a> Scorer<'a> {
         let paid = (payment.gross, payment.currency);
         let equal = |(amount, currency)| self.index.equal(currency, amount);
         let equals = (equal(paid), payment.original.map(equal));
-        let mut limit = self.pool(payment, hits, &parties, pool);
+        let mut limit = reading.cut.then_some("text");
+        if self.pool(payment, hits, &parties, pool) {
+            limit = Some("items_of_customer");
+        }
         for equal in [Some(equals.0), equals.1].iter().flatten() {
             if equal.open().len() <= MANY_EQUAL {
                 pool.extend_from_slice(equal.open());
@@ -185,21 +188,15 @@ impl<'a> Scorer<'a> {
         Weighed::new(clue, bits, About::Nothing)
     }
 
-    /// Items for which something speaks: a number or a payer.
-    fn pool(
-        &self,
-        payment: &Payment,
-        hits: &Hits,
-        parties: &[Party],
-        pool: &mut Vec<u32>,
-    ) -> Option<&'static str> {
-        let mut limit = None;
+    /// Items for which something speaks: a number or a payer. Answers whether a customer has too many of them.
+    fn pool(&self, payment: &Payment, hits: &Hits, parties: &[Party], pool: &mut Vec<u32>) -> bool {
+        let mut too_many = false;
         pool.clear();
         pool.extend(hits.hits.iter().map(|hit| hit.item));
         for party in parties {
             let row = &self.index.customers[party.customer as usize];
             if row.items.len() > p::MOST_ITEMS_OF_CUSTOMER {
-                limit = Some("items_of_customer");
+                too_many = true;
                 // The oldest, and all of exactly this amount.
                 let amount = payment.amount_in(payment.currency).unwrap_or(0);
                 pool.extend(
@@ -223,7 +220,7 @@ impl<'a> Scorer<'a> {
                 pool.extend(customer.items.clone().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
             }
         }
-        limit
+        too_many
     }
 }
 

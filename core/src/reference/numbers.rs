@@ -164,6 +164,11 @@ impl Numbers {
         }
     }
 
+    /// Whether there were more numbers and words than are kept.
+    pub fn is_full(&self) -> bool {
+        self.segments.len() >= MOST_SEGMENTS
+    }
+
     /// The segments, in the order of the text.
     pub fn segments(&self) -> &[Segment] {
         &self.segments
