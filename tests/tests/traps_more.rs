@@ -1,68 +1,13 @@
 //! More payments that look like a match and are none: two meanings of one number, groups that nobody named rightly, names
 //! that are nearly the same.
 
-use payymo::matching::{Options, Reconciliation, Source, Target};
-use payymo::model::{Customer, Invoice, InvoiceState, Transaction};
-use payymo_tests::rows::{self, day, eur};
-use payymo_tests::sound::answer;
+mod month;
+
+use month::{STRANGER, booked, item, never, payment};
+use payymo::model::{Invoice, InvoiceState};
+use payymo_tests::rows::{day, eur};
 
 const AMOUNT: i64 = 12_000;
-/// A payer whom nobody knows.
-const STRANGER: &str = "Orlan Freight";
-
-fn item(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
-    let mut row = rows::item(id, number, customer, minor);
-    row.customer =
-        Some(Customer { id: Some(customer.to_owned()), name: Some(name.to_owned()), ..Customer::default() });
-    row
-}
-
-/// Paid before it is due.
-fn payment(minor: i64, name: &str, text: &str) -> Transaction {
-    let mut row = rows::payment("t", minor, name, text);
-    row.counterparty.name = Some(name.to_owned()).filter(|name| !name.is_empty());
-    row.booked_on = day(12);
-    row
-}
-
-/// Reconciles one payment among thirty items, each paid by its customer with its number.
-fn among(items: &[Invoice], payment: Transaction) -> Reconciliation {
-    let (mut all_items, mut all_payments) = (items.to_vec(), vec![payment]);
-    let names =
-        ["Aldrin", "Bauer", "Cermak", "Dubois", "Eriksen", "Fontaine", "Greco", "Hansen", "Ivanov", "Jansen"];
-    let trades = ["Garden", "Bakery", "Optics"];
-    for n in 0..30 {
-        let name = format!("{} {}", names[n % 10], trades[n / 10]);
-        let (minor, number) = (4317 + 1013 * n as i64, format!("INV-2026-{:05}", 700 + n));
-        all_items.push(item(&format!("{}", 5100 + n), &number, &format!("C{:04}", 900 + n), &name, minor));
-        let mut paid = rows::payment(&format!("m{n:02}"), minor, &name, &format!("Invoice {number}"));
-        paid.booked_on = day(12);
-        all_payments.push(paid);
-    }
-    answer(&all_payments, &all_items, &[], &Options::default())
-}
-
-/// The items that a payment settles without a person being asked, or nothing.
-fn booked(items: &[Invoice], payment: Transaction) -> Vec<String> {
-    let result = among(items, payment);
-    assert!(result.summary.auto >= 30, "the other payments are settled: {}", result.summary.auto);
-    let own = |source: &Source| matches!(source, Source::Transaction(id) if id == "t");
-    let automatic = result.matches.iter().filter(|found| found.review.is_none());
-    let mut out: Vec<String> = automatic
-        .flat_map(|found| &found.allocations)
-        .filter(|row| own(&row.source))
-        .map(|row| match &row.target {
-            Target::Invoice(id) | Target::Customer(id) => id.clone(),
-        })
-        .collect();
-    out.sort_unstable();
-    out
-}
-
-fn never(items: &[Invoice], payment: Transaction) {
-    let what = format!("{:?} {:?}", payment.counterparty.name, payment.remittance);
-    assert_eq!(booked(items, payment), [""; 0], "booked: {what}");
-}
 
 /// Twelve items whose numbers are written like months.
 fn months(form: &str) -> Vec<Invoice> {

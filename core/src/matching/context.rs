@@ -10,6 +10,7 @@ use super::index::{Index, Item, NO_DAY, NONE};
 use super::options::Options;
 use super::parameters as p;
 use super::payer::{Learnt, Party};
+use super::phrases::Phrases;
 use super::reference_hits::{Hit, Hits, NAMED, has_number};
 use crate::model::Transaction;
 use crate::money::Currency;
@@ -20,6 +21,7 @@ use rustc_hash::FxHashSet;
 pub(super) struct Scorer<'a> {
     pub index: &'a Index<'a>,
     pub chance: &'a Chance,
+    pub phrases: &'a Phrases,
     pub learnt: &'a Learnt,
     pub habits: &'a Habits,
     pub options: &'a Options,

@@ -3,13 +3,13 @@
 
 use super::assign::{Assigned, Choice, Taken};
 use super::calibration;
+use super::doubt;
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored, Shape};
 use super::index::{NONE, printed_number};
 use super::options::Options;
 use super::parameters;
-use super::reference_hits::NAMED;
 use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
@@ -260,98 +260,46 @@ impl<'a> One<'a> {
             differences,
             evidence: self.evidence(chosen),
             alternatives: self.rivals(Some((self.choice.row, probability)), false),
-            review,
+            review: review.map(|(reason, _)| reason),
+            review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },
         }
     }
 
     /// Why the match may not be booked: not certain enough, out of the scope of `auto`, or one of the doubts that a
-    /// probability does not weigh.
-    fn review(&self, chosen: Explanation<'_>, kind: MatchKind, probability: f64) -> Option<ReviewReason> {
+    /// probability does not weigh; with the clue that raised the doubt.
+    fn review(
+        &self,
+        chosen: Explanation<'_>,
+        kind: MatchKind,
+        probability: f64,
+    ) -> Option<(ReviewReason, Option<Clue>)> {
         let options = self.ledger.options;
         let auto = &options.auto;
         if !chosen.shape.settles() {
-            return Some(ReviewReason::Kind);
+            return Some((ReviewReason::Kind, None));
         }
         if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable()) {
-            return Some(ReviewReason::State);
+            return Some((ReviewReason::State, None));
         }
-        let payer = chosen.payer();
-        let number = chosen.named();
-        // All that is open, and nothing speaks as strongly against it as another item that is named.
-        let all = chosen.clues().iter().any(|w| w.clue == Clue::GroupAll)
-            && !chosen.clues().iter().any(|w| w.bits <= parameters::NAMED_TOO);
-        let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
-        let doubtful = chosen.clues().iter().any(|w| match w.clue {
-            Clue::ReferencePrevious
-            | Clue::AmountOtherCurrency
-            | Clue::AmountNet
-            | Clue::AmountKeying
-            | Clue::AmountDouble
-            | Clue::PayerOtherAccount => true,
-            // Who pays by his name or account and is off by a digit means his own.
-            Clue::ReferenceFuzzy => payer <= 4.0 || number < NAMED,
-            // One item's id may be another one's number.
-            Clue::ReferenceId => chosen.shape == Shape::Group,
-            Clue::AmountConverted => payer <= 4.0 || number < NAMED,
-            // What is over may be for another of his.
-            Clue::AmountOver => payer <= 4.0 || number < NAMED || self.owes_more(chosen),
-            // Some are named and others not: unless they are all that is open, it may be another few.
-            // A single item beside another that is named too: the amount must say which.
-            Clue::ReferenceToo | Clue::ReferenceElsewhere if number >= NAMED => match chosen.shape {
-                Shape::Group => !all,
-                _ => !exact && w.clue == Clue::ReferenceToo,
-            },
-            Clue::ReferenceToo | Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
-            // A part of a name fits many.
-            Clue::PayerNamePartial | Clue::PayerNamePartialInText => payer < 7.0 && number < NAMED,
-            Clue::PayerNameInText => payer < 8.5 && number < NAMED,
-            // `Miller` is not `Muller`.
-            Clue::PayerName => payer < 5.0 && number < NAMED,
-            // A part of several items: nobody said which, or in which order.
-            Clue::AmountFraction | Clue::AmountPart => number < NAMED || chosen.shape == Shape::Group,
-            Clue::DateBeforeIssue => number < NAMED || payer <= 0.0 && w.bits <= parameters::BEFORE_ISSUE,
-            _ => false,
-        });
-        // A short number beside a stranger's name may be anything.
-        let chance_number =
-            chosen.shape == Shape::Single && payer <= 0.0 && number < parameters::NUMBER_ALONE;
-        if doubtful || chance_number {
-            return Some(ReviewReason::Evidence);
+        if let Some(clue) = doubt::doubt(self.ledger.index, chosen, self.payment) {
+            return Some((ReviewReason::Evidence, Some(clue)));
         }
         if self.choice.displaced {
-            return Some(ReviewReason::Displaced);
+            return Some((ReviewReason::Displaced, None));
         }
-        if self.payer_owes_it(chosen) {
-            return Some(ReviewReason::PayerOwes);
+        if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
+            return Some((ReviewReason::PayerOwes, None));
         }
         if probability < calibration::threshold(options.max_wrong_auto) {
-            return Some(ReviewReason::Probability);
+            return Some((ReviewReason::Probability, None));
         }
         let scope = auto.enabled
             && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
             && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
             && options.auto_amount(self.transaction().amount)
             && self.customer_id().is_none_or(|id| !auto.except_customers.iter().any(|other| other == id));
-        (!scope).then_some(ReviewReason::Scope)
-    }
-
-    /// Whether the customer has more open than this.
-    fn owes_more(&self, chosen: Explanation<'_>) -> bool {
-        let customer = self.ledger.index.customers.get(chosen.customer as usize);
-        customer.is_some_and(|customer| customer.items.len() > chosen.items().len())
-    }
-
-    /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.
-    fn payer_owes_it(&self, chosen: Explanation<'_>) -> bool {
-        let stranger = chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers);
-        stranger
-            && self.rows.clone().map(|row| self.scored.get(row)).any(|other| {
-                other.shape.settles()
-                    && other.customer != chosen.customer
-                    && other.payer() > 4.0
-                    && other.relation.is_some_and(|relation| relation.clue == Clue::AmountEqual)
-            })
+        (!scope).then_some((ReviewReason::Scope, None))
     }
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.

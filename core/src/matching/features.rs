@@ -232,6 +232,7 @@ impl Reading {
                 end: 0,
                 masked: false,
                 labelled: true,
+                other: false,
             });
         }
     }

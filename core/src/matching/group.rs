@@ -43,7 +43,7 @@ pub(super) fn groups(
         if named.len() >= 2 {
             found.extend(of_named(context, &named, paid));
         }
-        for party in parties.iter().filter(|party| party.bits > 4.0).take(4) {
+        for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN).take(4) {
             let items: Vec<u32> = index.customers[party.customer as usize]
                 .items
                 .clone()

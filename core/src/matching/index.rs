@@ -149,6 +149,11 @@ impl<'a> Index<'a> {
         self.names.row(text)
     }
 
+    /// Rows of tokens.
+    pub fn token_count(&self) -> u32 {
+        self.names.count()
+    }
+
     pub fn token_text(&self, token: u32) -> &str {
         self.names.text(token)
     }

@@ -11,6 +11,7 @@ use super::hypothesis::{Explanation, Explanations, Scored, Shape};
 use super::index::{Index, NONE};
 use super::options::Options;
 use super::payer::Learnt;
+use super::phrases::Phrases;
 use super::result::{Limit, Reconciliation, UnmatchedReason};
 use super::score::Scratch;
 use super::settle::Ledger;
@@ -106,7 +107,15 @@ pub fn reconcile(
         numbered.push(reading.keys.iter().any(|key| key.digits > 2 && !index.number(key.key).is_empty()));
     }
     chance.finish();
-    let work = Work { index: &index, chance: &chance, options, transactions, payments: &payments };
+    let phrases = Phrases::learn(&index, transactions, &payments);
+    let work = Work {
+        index: &index,
+        chance: &chance,
+        phrases: &phrases,
+        options,
+        transactions,
+        payments: &payments,
+    };
     let (scored, limits) = work.explain_all(&numbered, progress)?;
     drop(chance);
     let total = payments.len();
@@ -190,6 +199,7 @@ impl<'a> Settled<'a> {
 struct Work<'a> {
     index: &'a Index<'a>,
     chance: &'a Chance,
+    phrases: &'a Phrases,
     options: &'a Options,
     transactions: &'a [Transaction],
     payments: &'a [Payment],
@@ -280,6 +290,7 @@ impl Work<'_> {
         let scorer = Scorer {
             index: self.index,
             chance: self.chance,
+            phrases: self.phrases,
             learnt: &lessons.learnt,
             habits: &lessons.habits,
             options: self.options,

@@ -4,27 +4,44 @@
 //! Token by token: a rare one that is found says much, one that is found cut, shortened or misspelt less. What both
 //! sides have and does not fit is worse than what one side leaves out: `Maria Berg` and `Jonas Berg` are two people, `Berg`
 //! alone may be either. A name that fits only in part is never worth more than a known relative.
+//!
+//! `party::compare` tells the class of two names for who has nothing else. Here each token weighs by its rarity among the
+//! customers and, in a text, among the texts; a class would lose that.
 
 use super::explain::Clue;
 use super::features::Reading;
 use super::index::{CustomerRow, Index, NONE};
 use super::parameters as p;
+use super::phrases::Phrases;
 use super::words::Words;
+use crate::party::is_cut_length;
 use libm::log2;
 
-/// The best of a customer's names against the payer's name fields and against the free text.
-pub(super) fn compare(index: &Index<'_>, row: &CustomerRow<'_>, reading: &Reading) -> (Clue, f64) {
+/// The best of a customer's names against the payer's name fields and against the free text. `length` is that of the
+/// name field in characters.
+pub(super) fn compare(
+    index: &Index<'_>,
+    phrases: &Phrases,
+    row: &CustomerRow<'_>,
+    reading: &Reading,
+    length: usize,
+) -> (Clue, f64) {
     let named = !reading.name.is_empty();
     let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
-    let (name, text) = (&reading.name, &reading.text);
+    let text = &reading.text;
     for variant in index.names(row) {
-        let tokens = index.tokens(variant);
-        let shared = log2(f64::from(variant.alike.max(1)));
+        // Of two who bear one name the other may pay what is not listed.
+        let shared = match variant.alike {
+            0 | 1 => 0.0,
+            alike => log2(f64::from(alike)) + p::NAMESAKES,
+        };
+        let name = Name { index, phrases, tokens: index.tokens(variant) };
         let fits = [
-            named.then(|| (in_field(index, tokens, name, text), [Clue::PayerName, Clue::PayerNamePartial])),
-            (!text.is_empty()).then(|| {
-                (in_text(index, tokens, text), [Clue::PayerNameInText, Clue::PayerNamePartialInText])
+            named.then(|| {
+                (name.in_field(&reading.name, text, length), [Clue::PayerName, Clue::PayerNamePartial])
             }),
+            (!text.is_empty())
+                .then(|| (name.in_text(text), [Clue::PayerNameInText, Clue::PayerNamePartialInText])),
         ];
         for (fit, [whole, partial]) in fits.into_iter().flatten() {
             if fit.found <= 0.0 {
@@ -50,115 +67,162 @@ struct Fit {
     whole: bool,
 }
 
-/// A name against the payer's name fields, which hold one name; a token that they lack may stand in the text.
-fn in_field(index: &Index<'_>, tokens: &[u32], field: &Words, text: &Words) -> Fit {
-    let mut used: u64 = 0;
-    let (mut found, mut against, mut missing, mut elsewhere) = (0.0, 0.0, 0_u32, false);
-    for token in tokens {
-        let rarity = index.rarity(*token);
-        match best(index, *token, field, |name, word, _| State::in_field(name, word)) {
-            Some((at, bits)) => {
-                used |= 1 << (at % 64);
-                found += bits;
+/// A customer's name, and what its tokens weigh.
+struct Name<'a> {
+    index: &'a Index<'a>,
+    phrases: &'a Phrases,
+    tokens: &'a [u32],
+}
+
+impl Name<'_> {
+    /// Against the payer's name fields, which hold one name; a token that they lack may stand in the text.
+    fn in_field(&self, field: &Words, text: &Words, length: usize) -> Fit {
+        let mut used: u64 = 0;
+        let (mut found, mut against, mut missing, mut elsewhere) = (0.0, 0.0, 0_u32, false);
+        // Only a name that fills its field was cut at its end.
+        let cut = is_cut_length(length);
+        for token in self.tokens {
+            let rarity = self.index.rarity(*token);
+            let state = |name: &str, word: &str, last: bool| {
+                State::in_field(name, word).filter(|state| cut || !last || !matches!(state, State::Truncated))
+            };
+            match self.best(*token, rarity, field, state) {
+                Some((at, bits)) => {
+                    used |= 1 << (at % 64);
+                    found += bits;
+                }
+                None if rarity > 3.0 && text.tokens.contains(token) => {
+                    elsewhere = true;
+                    found += self.most_in_text(
+                        *token,
+                        log2(p::TOKEN_EXACT) + rarity.min(self.phrases.rarity(*token)) - 2.0,
+                    );
+                }
+                None => {
+                    missing += 1;
+                    against += p::TOKEN_MISSING.min(0.5 * rarity);
+                }
             }
-            None if rarity > 3.0 && text.tokens.contains(token) => {
-                elsewhere = true;
-                found += most_in_text(index, *token, log2(p::TOKEN_EXACT) + rarity - 2.0);
-            }
-            None => {
+        }
+        let left = |at: &usize| used & (1 << (at % 64)) == 0;
+        let extra = (0..field.len()).filter(left).count().min(4);
+        let other = (0..field.len()).filter(left).filter(|at| field.get(*at).len() > 1).count();
+        // Two names may each lend a word.
+        let whole = missing == 0 && (!elsewhere || other == 0);
+        let conflicts = missing.min(u32::try_from(other).unwrap_or(u32::MAX));
+        against += p::TOKEN_EXTRA * extra as f64 + p::TOKEN_CONFLICT * f64::from(conflicts);
+        // A word more at the end is another surname, or another branch of a firm.
+        let ends = field.len().checked_sub(1).is_some_and(|last| left(&last) && field.get(last).len() > 1);
+        if ends && used != 0 && missing == 0 {
+            against += p::TOKEN_EXTRA_AT_END;
+        }
+        Fit { found, against, whole }
+    }
+
+    /// Somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
+    /// what should follow a cut is not missed.
+    fn in_text(&self, text: &Words) -> Fit {
+        let (mut found, mut against, mut missing) = (0.0, 0.0, 0_u32);
+        let mut before: Option<usize> = None;
+        let (mut first, mut last) = (None, 0);
+        let mut in_order = 0_usize;
+        let mut cut = false;
+        for (rank, token) in self.tokens.iter().enumerate() {
+            let rarity = self.phrases.rarity(*token);
+            let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
+            let name = self.index.token_text(*token);
+            if let Some((at, bits)) = self.best(*token, rarity, text, State::in_text) {
+                in_order += usize::from(in_order == rank);
+                // The words of one name stand side by side, in whichever order.
+                if before.is_some_and(|before| before.abs_diff(at) > 1 && text.get(before + 1).len() > 1) {
+                    against += p::TOKEN_APART;
+                }
+                before = Some(at);
+                last = at;
+                first = Some(first.map_or(at, |first: usize| first.min(at)));
+                found += self.most_in_text(*token, bits);
+            } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word)) {
+                cut = true;
+                found += log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 3.0;
+                before = before.map(|at| at + 1);
+            } else if next.is_some_and(|word| word.len() == 1 && name.starts_with(word)) {
+                found += log2(p::TOKEN_INITIAL) + 4.0;
+                before = before.map(|at| at + 1);
+            } else if cut {
+                against += 0.2;
+            } else {
                 missing += 1;
-                against += p::TOKEN_MISSING.min(0.5 * rarity);
+                before = None;
+                against += p::TOKEN_MISSING_IN_TEXT.min(0.5 * rarity);
             }
         }
-    }
-    let left = |at: &usize| used & (1 << (at % 64)) == 0;
-    let extra = (0..field.len()).filter(left).count().min(4);
-    let other = (0..field.len()).filter(left).filter(|at| field.get(*at).len() > 1).count();
-    // Two names may each lend a word.
-    let whole = missing == 0 && (!elsewhere || other == 0);
-    let conflicts = missing.min(u32::try_from(other).unwrap_or(u32::MAX));
-    against += p::TOKEN_EXTRA * extra as f64 + p::TOKEN_CONFLICT * f64::from(conflicts);
-    Fit { found, against, whole }
-}
-
-/// A name somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
-/// what should follow a cut is not missed.
-fn in_text(index: &Index<'_>, tokens: &[u32], text: &Words) -> Fit {
-    let (mut found, mut against, mut missing) = (0.0, 0.0, 0_u32);
-    let mut before: Option<usize> = None;
-    let mut in_order = 0_usize;
-    let mut cut = false;
-    for (rank, token) in tokens.iter().enumerate() {
-        let rarity = index.rarity(*token);
-        let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
-        let name = index.token_text(*token);
-        if let Some((at, bits)) = best(index, *token, text, State::in_text) {
-            in_order += usize::from(in_order == rank);
-            before = Some(at);
-            found += most_in_text(index, *token, bits);
-        } else if let Some(word) = next.filter(|word| word.len() > 2 && name.starts_with(word)) {
-            cut = true;
-            found += log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 3.0;
-            before = before.map(|at| at + 1);
-        } else if next.is_some_and(|word| word.len() == 1 && name.starts_with(word)) {
-            found += log2(p::TOKEN_INITIAL) + 4.0;
-            before = before.map(|at| at + 1);
-        } else if cut {
-            against += 0.2;
-        } else {
-            missing += 1;
-            before = None;
-            against += p::TOKEN_MISSING_IN_TEXT.min(0.5 * rarity);
+        // `Jean-Paul Hall` is not `Paul Hall`.
+        let ahead = first.and_then(|at| at.checked_sub(1)).map_or("", |at| text.get(at));
+        if self.phrases.is_name(ahead) {
+            against += p::TOKEN_EXTRA_AT_END;
         }
-    }
-    // The first words of a longer name, one behind the other, are it cut between two words.
-    if in_order > 1
-        && missing > 0
-        && in_order + missing as usize == tokens.len()
-        && found > p::MOST_PART_OF_NAME
-    {
-        return Fit { found, against: 1.0, whole: true };
-    }
-    // The more words, the likelier one of them is somebody's name.
-    if missing > 0 {
+        if missing == 0 {
+            return Fit { found, against, whole: true };
+        }
+        // The first words of a longer name, one behind the other, are it cut between two words: unless they go on
+        // with a word that texts do not go on with, which is of another's name.
+        let behind = text.get(last + 1);
+        let starts = |token: &u32| self.index.token_text(*token).starts_with(behind);
+        let begun = self.tokens.get(in_order).is_some_and(starts);
+        let goes_on = !behind.is_empty() && !begun && !self.phrases.is_common(behind);
+        if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on {
+            if found > p::MOST_PART_OF_NAME {
+                return Fit { found, against: 1.0, whole: true };
+            }
+        } else if goes_on && in_order > 0 {
+            against += p::TOKEN_CONFLICT;
+        }
+        // The more words, the likelier one of them is somebody's name.
         against += 0.5 * log2((text.len() as f64 / 4.0).max(1.0));
+        Fit { found, against, whole: false }
     }
-    Fit { found, against, whole: missing == 0 }
-}
 
-/// The bits of a token that stands in a text: a letter or two stand in many.
-fn most_in_text(index: &Index<'_>, token: u32, bits: f64) -> f64 {
-    bits.min(p::LETTER_IN_TEXT * index.token_text(token).len() as f64)
-}
-
-/// The word of a field that fits a token best, and what it says.
-fn best(
-    index: &Index<'_>,
-    token: u32,
-    field: &Words,
-    state: impl Fn(&str, &str, bool) -> Option<State>,
-) -> Option<(usize, f64)> {
-    let rarity = index.rarity(token);
-    if let Some(at) = field.tokens.iter().position(|known| *known == token) {
-        return Some((at, (log2(p::TOKEN_EXACT) + rarity).max(0.0)));
+    /// The bits of a token that stands in a text: a letter or two stand in many.
+    fn most_in_text(&self, token: u32, bits: f64) -> f64 {
+        bits.min(p::LETTER_IN_TEXT * self.index.token_text(token).len() as f64)
     }
-    let name = index.token_text(token);
-    let mut best: Option<(usize, f64)> = None;
-    for (at, word) in field.iter().enumerate() {
-        let last = at + 1 == field.len();
-        // A word that is another customer's is not a misspelt one, but it may be a shortened one.
-        let known = field.tokens.get(at).is_some_and(|known| *known != NONE);
-        let bits = match state(name, word, last) {
-            Some(State::Initial) => log2(p::TOKEN_INITIAL) + 4.0,
-            Some(State::Truncated) => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
-            Some(State::Typo) if !known => log2(p::TOKEN_TYPO) + rarity.min(9.0),
-            _ => continue,
-        };
-        if bits > best.map_or(0.0, |(_, bits)| bits) || best.is_none() && bits > -1.0 {
-            best = Some((at, bits));
+
+    /// The word of a field that fits a token best, and what it says. A word that is one of the name's own tokens stands
+    /// for no other of them.
+    fn best(
+        &self,
+        token: u32,
+        rarity: f64,
+        field: &Words,
+        state: impl Fn(&str, &str, bool) -> Option<State>,
+    ) -> Option<(usize, f64)> {
+        if let Some(at) = field.tokens.iter().position(|known| *known == token) {
+            return Some((at, (log2(p::TOKEN_EXACT) + rarity).max(0.0)));
         }
+        let name = self.index.token_text(token);
+        let mut best: Option<(usize, f64)> = None;
+        for (at, word) in field.iter().enumerate() {
+            let last = at + 1 == field.len();
+            let Some(state) = state(name, word, last) else { continue };
+            // A word that is another customer's is not a misspelt one, but it may be a shortened one.
+            let known = field.tokens.get(at).copied().unwrap_or(NONE);
+            if self.tokens.contains(&known) {
+                continue;
+            }
+            let bits = match state {
+                State::Initial => log2(p::TOKEN_INITIAL) + 4.0,
+                State::Truncated => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
+                State::Typo if known == NONE && !self.phrases.is_name(word) => {
+                    log2(p::TOKEN_TYPO) + rarity.min(9.0)
+                }
+                State::Typo => continue,
+            };
+            if bits > best.map_or(0.0, |(_, bits)| bits) || best.is_none() && bits > -1.0 {
+                best = Some((at, bits));
+            }
+        }
+        best
     }
-    best
 }
 
 /// How a word of the payment relates to a token of a customer's name that it is not.
@@ -179,7 +243,8 @@ impl State {
             return Some(State::Truncated);
         }
         let most = if t.len() >= 8 { 2 } else { 1 };
-        let near = t.len() >= 4
+        // `Möller` is as likely another name as a slip in `Müller`.
+        let near = t.len() >= 7
             && w.len() >= 4
             && t.len().abs_diff(w.len()) <= 1
             && (a == b || t.last() == w.last());

@@ -83,6 +83,12 @@ pub(super) const TOKEN_MISSING: f64 = 2.0;
 pub(super) const TOKEN_MISSING_IN_TEXT: f64 = 2.0;
 pub(super) const TOKEN_EXTRA: f64 = 0.5;
 pub(super) const TOKEN_CONFLICT: f64 = 2.0;
+/// And for a word more behind a name that fits wholly.
+pub(super) const TOKEN_EXTRA_AT_END: f64 = 2.5;
+/// And in a text for a word between two of a name.
+pub(super) const TOKEN_APART: f64 = 1.5;
+/// And where several customers have the name, beside their number.
+pub(super) const NAMESAKES: f64 = 1.0;
 /// Bits for a name that differs wholly.
 pub(super) const NAME_DIFFERS: f64 = -3.6;
 /// Most bits per letter of a token that stands in a text.
@@ -97,6 +103,12 @@ pub(super) const MOST_ACCOUNT: f64 = 14.0;
 pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
 /// Bits for an account that is nobody's, where accounts of the customer are known.
 pub(super) const ACCOUNT_NEW: f64 = -2.0;
+/// Bits about a payer from which on he is known: who has them may pay without a number, and for several items.
+pub(super) const PAYER_KNOWN: f64 = 4.0;
+/// Bits from which on only he can be meant.
+pub(super) const PAYER_SURE: f64 = 10.0;
+/// Most bits that the weaker of an identity and a name adds to the stronger.
+pub(super) const SECOND_PROOF: f64 = 3.0;
 /// Discount and pseudo-count of votes for a learnt payer.
 pub(super) const LEARNT_DISCOUNT: f64 = 0.9;
 pub(super) const LEARNT_ALL: f64 = 0.25;
@@ -110,6 +122,13 @@ pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
 /// Bits that a number must have to be booked for a payer of whom nothing else is known.
 pub(super) const NUMBER_ALONE: f64 = 9.5;
+/// The same beside an amount of so many bits, where no name contradicts it.
+pub(super) const NUMBER_AND_AMOUNT: f64 = 8.0;
+pub(super) const RARE_AMOUNT: f64 = 7.0;
+/// Bits that a name must have to be booked by with the exact amount and no number: the payer's, one in a text, a part.
+pub(super) const NAME_ALONE: f64 = 5.0;
+pub(super) const NAME_IN_TEXT_ALONE: f64 = 7.0;
+pub(super) const PART_OF_NAME_ALONE: f64 = 5.5;
 
 /// Bounds of the search, per payment.
 pub(super) const MOST_CANDIDATES: usize = 96;

@@ -6,6 +6,7 @@ use super::features::{Payment, Reading};
 use super::index::{Equal, Index, NONE, account_key};
 use super::names;
 use super::parameters as p;
+use super::phrases::Phrases;
 use super::words::Lexicon;
 use crate::model::Transaction;
 use core::cmp::Ordering;
@@ -57,6 +58,7 @@ impl Learnt {
 pub(super) struct Payers<'a> {
     pub index: &'a Index<'a>,
     pub learnt: &'a Learnt,
+    pub phrases: &'a Phrases,
 }
 
 impl Payers<'_> {
@@ -196,7 +198,7 @@ impl Payers<'_> {
     fn add_groups(&self, parties: &mut Vec<Party>) {
         let known: Vec<(u32, f64, u32)> = parties
             .iter()
-            .filter(|party| party.bits > 4.0)
+            .filter(|party| party.bits > p::PAYER_KNOWN)
             .map(|party| (party.customer, party.bits, self.index.customers[party.customer as usize].group))
             .filter(|(_, _, group)| *group != NONE)
             .collect();
@@ -263,7 +265,10 @@ impl Payers<'_> {
             }
         }
         let votes = self.learnt.of(payment.payer);
-        if !votes.is_empty() {
+        // Of a payer who is only a name, what is known of one who bears it says nothing of another who does.
+        let bearers = if votes.is_empty() || payment.account.is_some() { 0 } else { self.bearers(reading) };
+        let namesake = bearers > 1 && self.bears(customer, reading);
+        if !votes.is_empty() && !namesake {
             let own = |c: u32| u32::from(c == own_vote);
             let all: u32 = votes.iter().map(|(c, n)| n - own(*c).min(*n)).sum();
             let mine: u32 =
@@ -272,7 +277,8 @@ impl Payers<'_> {
                 // Who pays for a new customer each time is an agency: an old one then says little (Pitman-Yor).
                 let customers = votes.iter().filter(|(c, n)| *n > own(*c)).count() as f64;
                 let discount = p::LEARNT_DISCOUNT * (customers - 1.0) / f64::from(all).max(1.0);
-                let share = (f64::from(mine) - discount).max(0.02) / (f64::from(all) + p::LEARNT_ALL);
+                let share = (f64::from(mine) - discount).max(0.02)
+                    / (f64::from(all) + p::LEARNT_ALL + f64::from(bearers));
                 hard.add(Clue::PayerLearnt, (log2(share) + one_of).min(p::MOST_ACCOUNT));
             } else if all > 0 && hard.bits <= 0.0 {
                 hard.clues.push(Weighed::new(Clue::PayerOtherPayee, other_payee(all), about));
@@ -289,17 +295,35 @@ impl Payers<'_> {
             .fold(0.0, f64::max);
         hard.add(Clue::PayerCustomerNumber, number.min(one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
-        let (clue, bits) = names::compare(self.index, row, reading);
-        // Who is known by an account needs no name, and a name then proves little more.
+        let (clue, bits) = names::compare(self.index, self.phrases, row, reading, field_length(transaction));
+        // Who is known by an account needs no name. Of two proofs the weaker adds little to the stronger.
         let bits = match hard {
-            h if h > 4.0 && bits < 0.0 => bits * 0.2,
-            h if h > 4.0 => bits.min(3.0),
+            h if h > p::PAYER_KNOWN && bits < 0.0 => bits * 0.2,
+            h if h > p::PAYER_KNOWN => (bits - h).max(0.0) + bits.min(h).min(p::SECOND_PROOF),
             _ => bits,
         };
         if bits.abs() > 0.05 {
             clues.push(Weighed::new(clue, bits, about));
         }
         Party::new(customer, clues)
+    }
+
+    /// How many customers bear all words of the payer's name.
+    fn bearers(&self, reading: &Reading) -> u32 {
+        let holders = |token: &u32| match *token {
+            NONE => &[][..],
+            token => self.index.customers_with(token),
+        };
+        let fewest = reading.name.tokens.iter().map(holders).min_by_key(|list| list.len()).unwrap_or(&[]);
+        let all = fewest.iter().take(p::MOST_COMMON).filter(|customer| self.bears(**customer, reading));
+        u32::try_from(all.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether one of a customer's names has all words of the payer's.
+    fn bears(&self, customer: u32, reading: &Reading) -> bool {
+        let has = |tokens: &[u32]| reading.name.tokens.iter().all(|token| tokens.contains(token));
+        let row = self.index.customers.get(customer as usize);
+        row.is_some_and(|row| self.index.names(row).iter().any(|name| has(self.index.tokens(name))))
     }
 
     /// What is said about a customer for whom nothing was found: the payer's name is another, his account too.
@@ -322,6 +346,11 @@ impl Payers<'_> {
         }
         Party::new(customer, clues)
     }
+}
+
+/// Characters of the payer's name as his bank gave it, which tell whether it was cut.
+fn field_length(transaction: &Transaction) -> usize {
+    transaction.counterparty.name.as_deref().map_or(0, |name| name.chars().count())
 }
 
 /// What identifies a payer: accounts, ids, habits.

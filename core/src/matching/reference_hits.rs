@@ -2,7 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::explain::Clue;
-use super::features::Reading;
+use super::features::{Chance, Reading};
 use super::index::{Index, NumberForm};
 use super::parameters as p;
 use crate::reference::numbers::{Candidate, Mask};
@@ -39,17 +39,24 @@ pub(super) const NAMED: f64 = 6.0;
 
 impl Hits {
     /// Finds the items whose numbers or references stand in a payment.
-    pub fn find(&mut self, index: &Index<'_>, reading: &Reading) {
+    pub fn find(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
         self.hits.clear();
         self.by_item.clear();
         self.unlisted = 0.0;
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
-            let mut rows = index.number(candidate.key);
-            if rows.is_empty() && candidate.zeros > 0 && candidate.letters == 0 {
-                // Padded by the payer or his bank: 0018043 for 18043.
+            let (mut rows, mut bits) = (index.number(candidate.key), *bits);
+            if rows.is_empty()
+                && candidate.zeros > 0
+                && candidate.letters == 0
+                && candidate.end - candidate.first == 1
+            {
+                // Padded by the payer or his bank: 0018043 for 18043. The zeros say nothing.
                 let text = reading.numbers.slice(candidate.first, candidate.end).iter().copied();
-                rows = Key::of_bytes(text.skip(usize::from(candidate.zeros)))
-                    .map_or(&[], |key| index.number(key));
+                if let Some(key) = Key::of_bytes(text.skip(usize::from(candidate.zeros))) {
+                    rows = index.number(key);
+                    let digits = candidate.digits - candidate.zeros.min(candidate.digits);
+                    bits = bits.min(chance.bits(&Candidate { key, digits, ..*candidate }));
+                }
             }
             if rows.is_empty() && candidate.letters > 1 {
                 rows = behind_label(reading.numbers.slice(candidate.first, candidate.end))
@@ -60,8 +67,8 @@ impl Hits {
                 continue;
             }
             let mut base = bits + context(candidate);
-            if candidate.masked && candidate.letters == 0 && !candidate.labelled {
-                // This day, this postcode: as likely in a text as any other, however many its digits.
+            if candidate.other || candidate.masked && candidate.letters == 0 && !candidate.labelled {
+                // This day, this postcode, that policy: as likely in a text as any other, however many its digits.
                 base = base.min(p::MOST_MASKED);
             }
             for (item, form) in rows {
@@ -188,7 +195,12 @@ impl Hits {
         let mut other: Vec<u8> = Vec::with_capacity(32);
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let length = usize::from(candidate.digits) + usize::from(candidate.letters);
-            if candidate.masked || !(5..=20).contains(&length) || candidate.digits < 4 || tried > 12 {
+            if candidate.masked
+                || candidate.other
+                || !(5..=20).contains(&length)
+                || candidate.digits < 4
+                || tried > 12
+            {
                 continue;
             }
             if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
@@ -239,26 +251,40 @@ impl Hits {
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
     fn unlisted(&mut self, index: &Index<'_>, reading: &Reading) {
-        let named: Vec<(u16, u16)> =
-            self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
         for (candidate, known) in reading.keys.iter().zip(&reading.bits) {
-            if candidate.masked || !index.number(candidate.key).is_empty() || candidate.digits < 3 {
-                continue;
-            }
-            if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
+            if candidate.masked
+                || candidate.other
+                || candidate.digits < 3
+                || !index.number(candidate.key).is_empty()
+            {
                 continue;
             }
             let text = reading.numbers.slice(candidate.first, candidate.end);
+            let mut bits = 0.0_f64;
             if candidate.letters > 0 && index.has_hexadecimal(text) {
-                self.unlisted = self.unlisted.max(9.0);
+                bits = 9.0;
             }
             if index.grammar.holds(text) {
-                let bits = if candidate.letters == 0 && !candidate.labelled {
-                    f64::from(candidate.digits) - 3.0
-                } else {
-                    8.0
-                };
-                self.unlisted = self.unlisted.max(bits.min(*known).min(8.0));
+                // A year and a number, or a word before it, are no chance.
+                let printed = candidate.letters > 0
+                    || candidate.labelled
+                    || candidate.end - candidate.first > 1 && candidate.digits > 6;
+                let most = if printed { 8.0 } else { f64::from(candidate.digits) - 3.0 };
+                bits = bits.max(most.min(*known).min(8.0));
+            }
+            if bits <= self.unlisted {
+                continue;
+            }
+            // What an item has is not this, unless it is only a part of it and says less.
+            let named = self.hits.iter().any(|hit| {
+                let part = candidate.first <= hit.first && hit.end <= candidate.end;
+                hit.bits >= 3.0
+                    && candidate.first < hit.end
+                    && hit.first < candidate.end
+                    && !(part && hit.bits < bits && hit.end - hit.first < candidate.end - candidate.first)
+            });
+            if !named {
+                self.unlisted = bits;
             }
         }
     }
@@ -331,7 +357,7 @@ fn form_of(form: NumberForm) -> (Clue, f64) {
 fn context(candidate: &Candidate) -> f64 {
     let letters = f64::from(candidate.letters.min(4)) * p::LETTER;
     let label = if candidate.labelled { p::LABEL } else { 0.0 };
-    letters + label + if candidate.masked { p::MASKED } else { 0.0 }
+    letters + label + if candidate.masked || candidate.other { p::MASKED } else { 0.0 }
 }
 
 fn look_alike(byte: u8) -> u8 {

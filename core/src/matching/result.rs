@@ -78,6 +78,9 @@ pub struct Match {
     /// Why it is not automatic, where it is `review`; of an instalment, why its least certain part is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewReason>,
+    /// The evidence code for which it waits, where `review` is `evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review_clue: Option<&'static str>,
     /// What its probability was calibrated from; for audits and for fitting, not a part of the JSON form.
     #[serde(skip)]
     pub uncalibrated: Uncalibrated,
@@ -97,7 +100,7 @@ pub enum ReviewReason {
     /// An item is in collection, on hold or otherwise not simply open.
     State,
     /// It rests on evidence that a person should see: a misread number beside nothing else, an old number, an amount
-    /// without the tax or with digits changed over.
+    /// without the tax or with digits changed over. `review_clue` names it.
     Evidence,
     /// What fitted better was settled by another payment.
     Displaced,

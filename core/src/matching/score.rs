@@ -49,8 +49,8 @@ impl<'a> Scorer<'a> {
         let Scratch { reading, hits, lexicon, rough, known, pool, singles, draft, order } = scratch;
         reading.read(transaction);
         reading.weigh(self.index, self.chance);
-        hits.find(self.index, reading);
-        let payers = Payers { index: self.index, learnt: self.learnt };
+        hits.find(self.index, self.chance, reading);
+        let payers = Payers { index: self.index, learnt: self.learnt, phrases: self.phrases };
         lexicon.look_up(self.index, &mut reading.name);
         lexicon.look_up(self.index, &mut reading.text);
         let words = payers.words(reading, lexicon);
@@ -114,7 +114,7 @@ impl<'a> Scorer<'a> {
 
     /// Money of a known payer for nothing in particular.
     fn on_account(&self, context: &Context<'_>, parties: &[Party], price: f64, out: &mut Explanations) {
-        for party in parties.iter().filter(|party| party.bits > 4.0) {
+        for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN) {
             let listed = out.iter().any(|h| {
                 let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
                 h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))

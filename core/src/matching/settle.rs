@@ -56,6 +56,7 @@ pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> 
                 whole.evidence = part.evidence;
                 whole.alternatives = part.alternatives;
                 whole.review = part.review;
+                whole.review_clue = part.review_clue;
                 whole.uncalibrated = part.uncalibrated;
             }
             whole.allocations.extend(part.allocations);

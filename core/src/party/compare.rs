@@ -2,7 +2,10 @@
 //!
 //! # Design
 //! A score of 0.9 says the same of a swapped order, a cut field and another person's name; what they are worth as evidence
-//! differs by many bits. So the class is told here, and the engine weighs it together with the rarity of the tokens.
+//! differs by many bits. So the class is told here, for who holds two names and nothing else.
+//!
+//! The engine compares names in `matching/names`, token by token: it knows how rare each is among the host's customers, and
+//! looks for names in texts of many words, which this does not. What both must agree on, where banks cut, is here.
 
 use super::name::{Name, NameKind};
 use super::typo;
@@ -235,7 +238,7 @@ fn is_cut(cut: Side<'_>, whole: Side<'_>) -> bool {
 
 /// Field lengths of payment systems: BACS 18, cheques and cards 22 to 24, MT940 27, 32, SEPA and SWIFT 35; one less where a
 /// space at the end was dropped.
-fn is_cut_length(length: usize) -> bool {
+pub(crate) fn is_cut_length(length: usize) -> bool {
     matches!(length, 17 | 18 | 21..=24 | 26 | 27 | 31 | 32 | 34 | 35)
 }
 

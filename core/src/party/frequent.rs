@@ -31,16 +31,26 @@ impl Frequent {
 /// One name in so many holds a word which is in none of the lists.
 pub const RARE_ONE_IN: u32 = 5000;
 
+/// Words that payments themselves are described with.
+pub const PHRASES: &str = "payment payments pay paid invoice invoices bill bills transfer credit debit deposit order orders account \
+     number reference thank thanks you your our please for from to fee fees month monthly year subscription \
+     hosting domain zahlung rechnung uberweisung gutschrift bestellung konto nummer danke betaling factuur \
+     rekening bestelling bedankt facture paiement virement commande merci fattura pagamento bonifico ordine \
+     grazie factura pago transferencia pedido gracias faktura betalning tack maksu lasku kiitos platnosc przelew \
+     platba";
+
+/// Words that stand in texts of payments beside these, though they are names as well: months, and banks' words.
+pub const TEXT_WORDS: &str = "january february march april may june july august september october november december jan feb mar apr jun \
+     jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril \
+     juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto \
+     septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre \
+     dicembre januari februari maart mei augustus maj augusti bank banque banco banca banka sepa swift wire \
+     deposits card cash cheque check giro direct online standing mobile ref customer client kunde kunden klant \
+     client order date value amount total balance statement";
+
 /// All lists: a kind and its words, apart by spaces, in lower case without diacritics.
 pub const LISTS: &[(Frequent, &str)] = &[
-    (
-        Frequent::Phrase,
-        "payment payments pay paid invoice invoices bill bills transfer credit debit deposit order orders account \
-         number reference thank thanks you your our please for from to fee fees month monthly year subscription \
-         hosting domain zahlung rechnung uberweisung gutschrift bestellung konto nummer danke betaling factuur \
-         rekening bestelling bedankt facture paiement virement commande merci fattura pagamento bonifico ordine grazie \
-         factura pago transferencia pedido gracias faktura betalning tack maksu lasku kiitos platnosc przelew platba",
-    ),
+    (Frequent::Phrase, PHRASES),
     (
         Frequent::Trade,
         "and und et of the de la van von der le les das group gruppe groupe holding holdings company services service \

@@ -22,6 +22,8 @@ mod word_class;
 
 pub use account::{account_keys, normal_account, normal_account_into, same_account};
 pub use bic::{Bic, BicVerdict};
+#[cfg(feature = "matching")]
+pub(crate) use compare::is_cut_length;
 pub use compare::{NameMatch, compare};
 pub use iban::{Iban, IbanVerdict};
 pub use name::{Name, NameKind, NameReader};

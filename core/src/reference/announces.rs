@@ -1,6 +1,6 @@
 //! What a word announces: an invoice's number, a phone, a day.
 
-use super::number_words::LABELS;
+use super::number_words::{LABELS, NUMBERS, OTHERS};
 use crate::text::packed::{Packed, Table};
 
 /// Words that announce a phone number.
@@ -35,6 +35,10 @@ impl Announces {
     pub const INVOICE: Announces = Announces(1);
     pub const PHONE: Announces = Announces(2);
     pub const DAY: Announces = Announces(4);
+    /// The number of something that is no invoice.
+    pub const OTHER: Announces = Announces(8);
+    /// A number, whatever of.
+    pub const NUMBER: Announces = Announces(16);
 
     /// Of a word in a text of upper-case ASCII.
     pub fn of(text: &[u8], start: usize, end: usize) -> Self {
@@ -46,9 +50,10 @@ impl Announces {
     }
 }
 
-static WORDS: Table<256> = {
+static WORDS: Table<1024> = {
     let table = Table::new().with_all(LABELS, Announces::INVOICE.0);
-    table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0)
+    let table = table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0);
+    table.with_all(OTHERS, Announces::OTHER.0).with_all(NUMBERS, Announces::NUMBER.0)
 };
 
 #[cfg(test)]
@@ -57,9 +62,13 @@ mod tests {
 
     #[test]
     fn all_words_are_found() {
-        for (words, kind) in
-            [(LABELS, Announces::INVOICE), (PHONES, Announces::PHONE), (DAYS, Announces::DAY)]
-        {
+        for (words, kind) in [
+            (LABELS, Announces::INVOICE),
+            (PHONES, Announces::PHONE),
+            (DAYS, Announces::DAY),
+            (OTHERS, Announces::OTHER),
+            (NUMBERS, Announces::NUMBER),
+        ] {
             for word in words {
                 let text = [*word, b" 17 and more of the text"].concat();
                 assert!(Announces::of(&text, 0, word.len()).is(kind), "{word:?}");

@@ -43,6 +43,8 @@ pub struct Candidate {
     pub masked: bool,
     /// Whether a word such as `invoice` or `#` stands right before it.
     pub labelled: bool,
+    /// Whether a word before it says that it is another thing's number: a policy's, a cheque's, a customer's.
+    pub other: bool,
 }
 
 /// Texts beyond this are cut: no bank carries more.
@@ -211,7 +213,7 @@ impl Numbers {
         let (mut digits, mut letters, mut masked) = (0_usize, 0_usize, false);
         let own = head.text(&self.text);
         let zeros = if head.digits { own.iter().take_while(|b| **b == b'0').count() } else { 0 };
-        let labelled = self.labelled(first);
+        let (labelled, other) = self.announced(first);
         let mut key = Key::NONE;
         // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
         let parts = self.segments[first..].iter().zip(&self.keys[first..]).take(MOST_PARTS);
@@ -248,28 +250,36 @@ impl Numbers {
                 end: at as u16 + 1,
                 masked: masked || at == first && head.mask == Mask::Year,
                 labelled,
+                other,
             });
         }
     }
 
-    /// Whether a word such as `invoice` or `#` stands right before a segment.
-    fn labelled(&self, at: usize) -> bool {
+    /// What is said of the number that begins with a segment: whether it is an invoice's, for a word such as `invoice`
+    /// or `#` right before it, and whether it is another thing's: `Policy No. 17`, `cheque #17`.
+    fn announced(&self, at: usize) -> (bool, bool) {
         let start = self.segments[at].start as usize;
-        let cheque = |word: &Segment| {
-            matches!(
-                self.text.get(word.start as usize..word.end as usize),
-                Some(b"CK" | b"CHECK" | b"CHQ" | b"CHEQUE")
-            )
-        };
-        if start > 0 && self.text[start - 1] == b'#' {
-            return !at.checked_sub(1).is_some_and(|before| cheque(&self.segments[before]));
+        let mut word = at.checked_sub(1).filter(|before| self.leads_to(*before, at));
+        let mut labelled = start > 0 && self.text[start - 1] == b'#';
+        // `No.` and `Ref` say that a number follows, and the word before them of what.
+        for _ in 0..2 {
+            let Some(before) = word else { break };
+            let announces = self.segments[before].what(&self.text);
+            if announces.is(Announces::OTHER) {
+                return (false, true);
+            }
+            labelled |= announces.is(Announces::INVOICE);
+            let further = announces.is(Announces::NUMBER).then(|| before.checked_sub(1)).flatten();
+            word = further.filter(|first| self.leads_to(*first, before));
         }
-        let Some(before) = at.checked_sub(1).map(|b| self.segments[b]) else { return false };
+        (labelled, false)
+    }
+
+    /// Whether a word stands so near before a segment that it may say what that is.
+    fn leads_to(&self, word: usize, at: usize) -> bool {
+        let (before, start) = (self.segments[word], self.segments[at].start as usize);
         let gap = &self.text[before.end as usize..start];
-        !before.digits
-            && gap.len() <= 3
-            && !gap.contains(&b'\n')
-            && before.announces(&self.text, Announces::INVOICE)
+        !before.digits && gap.len() <= 3 && !gap.contains(&b'\n')
     }
 }
 

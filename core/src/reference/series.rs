@@ -36,8 +36,15 @@ struct Series {
     serial: Option<usize>,
     /// Whether the serial starts with a year of four digits.
     year_inside: bool,
-    /// All digits together: shortest, longest, smallest, largest.
+    /// How many digits a number has at the least and the most.
     digits: (usize, usize),
+    /// Digits before the serial, where all numbers have as many.
+    head: usize,
+    /// More than any serial: a year that ends goes on in the next.
+    radix: u64,
+    /// Whether serials have zeros before them, which payers leave out.
+    padded: bool,
+    /// Smallest and largest, in the order in which they were issued.
     values: (u64, u64),
 }
 
@@ -120,17 +127,13 @@ impl Grammar {
     /// Whether the letters and digits of a text (upper case, with or without separators) are a number of one of these
     /// series, whatever item it names. Letters may be missing; a number above all that were issued is of no series.
     pub fn holds(&self, text: &[u8]) -> bool {
-        let digits = text.iter().filter(|byte| byte.is_ascii_digit());
-        let length = digits.clone().count();
+        let digits = || text.iter().filter(|byte| byte.is_ascii_digit()).copied();
+        let length = digits().count();
         let letters = text.iter().filter(|byte| byte.is_ascii_alphabetic());
         let bare = letters.clone().next().is_none();
-        // A longer number has no room in the range of any series.
-        let value = digits.take(19).fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
         self.counted.iter().any(|(prefix, series)| {
-            let span = series.values.1 - series.values.0;
-            (series.digits.0..=series.digits.1).contains(&length)
-                && value <= series.values.1
-                && value >= series.values.0.saturating_sub(span.saturating_mul(2).saturating_add(200))
+            series.has_length(length, bare)
+                && series.is_near(series.value(digits()))
                 && (bare || prefix.iter().any(|part| part.bytes().eq(letters.clone().copied())))
         })
     }
@@ -146,6 +149,30 @@ impl Series {
     fn counts_up(&self) -> bool {
         let span = self.values.1 - self.values.0;
         self.count >= 3 && self.serial.is_some() && u64::from(self.count).saturating_mul(SPARSEST) >= span
+    }
+
+    /// Whether it has numbers so long; zeros are left out where a prefix says which series it is.
+    fn has_length(&self, length: usize, bare: bool) -> bool {
+        let least = if self.padded && !bare { self.head + 1 } else { self.digits.0 };
+        (least..=self.digits.1).contains(&length)
+    }
+
+    /// Where a number stands in the series: its year, or what else stands before the serial, and the serial.
+    fn value(&self, digits: impl Iterator<Item = u8> + Clone) -> u64 {
+        // A longer number has no room in the range of any series.
+        let number = |digits: &mut dyn Iterator<Item = u8>| {
+            digits.take(18).fold(0_u64, |value, digit| value * 10 + u64::from(digit.wrapping_sub(b'0')))
+        };
+        let (head, serial) =
+            (number(&mut digits.clone().take(self.head)), number(&mut digits.skip(self.head)));
+        head.saturating_mul(self.radix).saturating_add(serial)
+    }
+
+    /// Whether a number was issued, by its value, or may have been some time before.
+    fn is_near(&self, value: u64) -> bool {
+        let span = self.values.1 - self.values.0;
+        let before = span.saturating_mul(2).saturating_add(200);
+        value <= self.values.1 && value >= self.values.0.saturating_sub(before)
     }
 
     fn learn(shape: &Shape, rows: &[Vec<&str>]) -> Self {
@@ -169,22 +196,31 @@ impl Series {
         let with_year = column(serial.unwrap_or(usize::MAX))
             .filter(|part| part.len() >= 7 && part.get(..4).is_some_and(is_year))
             .count();
-        let mut digits = (usize::MAX, 0);
-        let mut values = (u64::MAX, 0);
-        for row in rows {
-            let text: String = row.iter().filter(|part| is_digits(part)).copied().collect();
-            digits = (digits.0.min(text.len()), digits.1.max(text.len()));
-            if let Ok(value) = text.parse::<u64>() {
-                values = (values.0.min(value), values.1.max(value));
-            }
-        }
-        Series {
+        let texts: Vec<String> =
+            rows.iter().map(|row| row.iter().filter(|part| is_digits(part)).copied().collect()).collect();
+        let lengths = || texts.iter().map(String::len);
+        let digits = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
+        let before = |row: &Vec<&str>| -> usize {
+            row.iter().take(serial.unwrap_or(0)).filter(|part| is_digits(part)).map(|part| part.len()).sum()
+        };
+        let mut heads = rows.iter().map(before);
+        let head = heads.next().filter(|first| heads.all(|head| head == *first)).unwrap_or(0);
+        let serials = || column(serial.unwrap_or(usize::MAX));
+        let radix = serials().filter_map(|part| part.parse::<u64>().ok()).max().unwrap_or(0);
+        let padded = serials().any(|part| part.starts_with('0'));
+        let mut series = Series {
             count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             serial,
             year_inside: with_year * 5 >= rows.len() * 4,
             digits,
-            values: (values.0.min(values.1), values.1),
-        }
+            head,
+            radix: radix.saturating_add(1),
+            padded,
+            values: (0, 0),
+        };
+        let values = || texts.iter().map(|text| series.value(text.bytes()));
+        series.values = (values().min().unwrap_or(0), values().max().unwrap_or(0));
+        series
     }
 }
 
@@ -263,6 +299,23 @@ mod tests {
         assert!(grammar.holds(b"20260105"));
         assert!(!grammar.holds(b"RE 2026-0999"));
         assert!(!grammar.holds(b"XY20260105"));
+    }
+
+    #[test]
+    fn a_series_that_grew_a_digit_goes_on() {
+        let numbers: Vec<String> = (9000..10_100).map(|n| format!("2026-{n}")).collect();
+        let grammar = Grammar::learn(numbers.iter().map(String::as_str));
+        assert!(grammar.holds(b"2026-8777"));
+        assert!(grammar.holds(b"2026-10001"));
+        assert!(!grammar.holds(b"2026-10400"));
+        assert!(!grammar.holds(b"1999-8777"));
+    }
+
+    #[test]
+    fn a_padded_number_without_its_zeros() {
+        let grammar = Grammar::learn(["INV0034837", "INV0034874", "INV0033001"].into_iter());
+        assert!(grammar.holds(b"INV32828"));
+        assert!(!grammar.holds(b"INV99999"));
     }
 
     proptest::proptest! {

@@ -92,6 +92,11 @@ impl NameTable {
         self.rows.get(word).copied()
     }
 
+    /// Rows of tokens.
+    pub fn count(&self) -> u32 {
+        self.bits.len() as u32
+    }
+
     pub fn text(&self, token: u32) -> &str {
         &self.texts[token as usize]
     }

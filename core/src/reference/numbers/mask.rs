@@ -196,7 +196,7 @@ impl Marks<'_> {
                 || self.text[..street.start as usize].ends_with(SHARP))
     }
 
-    /// Two letters, two digits and at least eleven more in one run, or in groups of four: an account.
+    /// Two letters that begin a run, two digits and at least eleven more in that run, or in groups of four: an account.
     fn mark_account(&mut self, at: usize) {
         let Some(letters) = at.checked_sub(1).map(|b| self.segments[b]) else { return };
         let here = self.segments[at];
@@ -204,6 +204,7 @@ impl Marks<'_> {
             || letters.end != here.start
             || letters.end - letters.start != 2
             || here.end < here.start + 2
+            || letters.start > 0 && self.text[letters.start as usize - 1].is_ascii_alphanumeric()
         {
             return;
         }
@@ -211,7 +212,8 @@ impl Marks<'_> {
         let mut total = 0;
         while end < self.segments.len() && total < 34 {
             let gap = if end == at { 0 } else { self.segments[end].start - self.segments[end - 1].end };
-            if gap > 1 || gap == 1 && self.text[self.segments[end].start as usize - 1] != b' ' {
+            let apart = self.text[self.segments[end].start as usize - gap as usize..].first() == Some(&b' ');
+            if gap > 1 || gap == 1 && !(apart && self.length(end) <= 4) {
                 break;
             }
             total += self.length(end);

@@ -66,7 +66,12 @@ impl Segment {
 
     /// Whether it is a word that announces a number of this kind.
     pub(super) fn announces(&self, text: &[u8], kind: Announces) -> bool {
-        !self.digits && Announces::of(text, self.start as usize, self.end as usize).is(kind)
+        !self.digits && self.what(text).is(kind)
+    }
+
+    /// What it announces, if it is a word.
+    pub(super) fn what(&self, text: &[u8]) -> Announces {
+        Announces::of(text, self.start as usize, self.end as usize)
     }
 
     /// Whether it is made of digits.

@@ -5,6 +5,9 @@
 //!
 //! Penalised maximum likelihood: normal priors around `a = 0` (deviation 2) and `b = 0.9` (deviation 0.22), so that a
 //! kind that is seldom seen stays near the engine's own odds. The same worlds give the same table.
+//!
+//! It prints the lines of `kinds!` as they stand in the source, and beside each clue that keeps likely matches from
+//! `auto` how many of these were right: what a doubt costs, and what it is good for.
 
 use payymo::matching::{MatchKind, ReviewReason, Source, reconcile};
 use payymo_world::World;
@@ -21,11 +24,14 @@ struct Row {
     right: bool,
     knowable: bool,
     wrong_customer: bool,
-    /// Kept from `auto` by something else than its probability.
-    held: bool,
+    /// What keeps it from `auto`, if that is something else than its probability: a clue or another reason.
+    held: Option<String>,
 }
 
 type Line = (f64, f64);
+
+/// The slope of a kind of which nothing is known.
+const B_USUAL: f64 = 0.9;
 
 fn main() -> ExitCode {
     payymo_world::flags::exit("calibrate", run())
@@ -37,12 +43,23 @@ fn run() -> Result<(), String> {
     let mut knowable = 0;
     worlds.each(|world| knowable += collect(world, &mut rows))?;
     let all: Vec<&Row> = rows.iter().collect();
-    println!("kind                     rows  wrong      a     b");
-    for (kind, (a, b)) in fit(&all) {
-        let of: Vec<&&Row> = all.iter().filter(|row| row.kind == kind).collect();
+    let table = fit(&all);
+    println!("kind                     rows  wrong");
+    for kind in table.keys() {
+        let of: Vec<&&Row> = all.iter().filter(|row| row.kind == *kind).collect();
         let wrong = of.iter().filter(|row| !row.right).count();
-        println!("    {kind:<20} {:>6} {wrong:>5}  {a:>6.2} {b:>5.2}", of.len());
+        println!("    {kind:<20} {:>6} {wrong:>5}", of.len());
     }
+    println!("\nfor `kinds!` in matching/calibration.rs:\n");
+    for (kind, meaning) in declared() {
+        let (a, b) = table.get(kind).copied().unwrap_or((0.0, B_USUAL));
+        println!("    {kind} {a:.2} {b:.2} {meaning}");
+    }
+    println!("\nheld from auto at 0.99 and more: matches, of these wrong");
+    for (why, (count, wrong)) in held(&table, &all) {
+        println!("    {why:<28} {count:>6} {wrong:>5}");
+    }
+    println!();
     let unseen = leave_one_out(&all);
     for (title, list) in [("fitted on all", own(&all)), ("each style by the others' table", unseen)] {
         println!("{title}: threshold, recall, wrong, wrong in 10,000, wrong customers; by style");
@@ -51,6 +68,29 @@ fn run() -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The kinds as the engine declares them, in that order, with the rest of their lines.
+fn declared() -> impl Iterator<Item = (&'static str, &'static str)> {
+    const SOURCE: &str = include_str!("../../../../core/src/matching/calibration.rs");
+    let table = SOURCE.split("\nkinds! {\n").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");
+    table.lines().filter_map(|line| {
+        let line = line.trim();
+        Some((line.split(' ').next()?, line.get(line.find('"')?..)?))
+    })
+}
+
+/// By what keeps them from `auto`: how many matches that are likely enough, and how many of them are wrong.
+fn held(table: &BTreeMap<&str, Line>, rows: &[&Row]) -> BTreeMap<String, (usize, usize)> {
+    let mut out: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for row in rows.iter().filter(|row| probability(table, row) >= 0.99) {
+        if let Some(why) = &row.held {
+            let entry = out.entry(why.clone()).or_default();
+            entry.0 += 1;
+            entry.1 += usize::from(!row.right);
+        }
+    }
+    out
 }
 
 fn own<'a>(rows: &[&'a Row]) -> Vec<(f64, &'a Row)> {
@@ -72,7 +112,7 @@ fn leave_one_out<'a>(rows: &[&'a Row]) -> Vec<(f64, &'a Row)> {
 
 fn print(list: &[(f64, &Row)], threshold: f64, knowable: usize) {
     let auto: Vec<&Row> =
-        list.iter().filter(|(p, row)| *p >= threshold && !row.held).map(|(_, row)| *row).collect();
+        list.iter().filter(|(p, row)| *p >= threshold && row.held.is_none()).map(|(_, row)| *row).collect();
     let wrong = auto.iter().filter(|row| !row.right).count();
     let customers = auto.iter().filter(|row| row.wrong_customer).count();
     let right = auto.iter().filter(|row| row.right && row.knowable).count();
@@ -115,7 +155,10 @@ fn collect(world: &World, rows: &mut Vec<Row>) -> usize {
                 right: verdict.right,
                 knowable: verdict.knowable,
                 wrong_customer: verdict.wrong_customer,
-                held: found.review.is_some_and(|reason| reason != ReviewReason::Probability),
+                held: found
+                    .review
+                    .filter(|reason| *reason != ReviewReason::Probability)
+                    .map(|reason| found.review_clue.map_or_else(|| format!("{reason:?}"), str::to_owned)),
             });
             if found.kind != MatchKind::Instalment {
                 break;
@@ -143,7 +186,6 @@ fn line(rows: &[&Row]) -> Line {
     const LN2: f64 = std::f64::consts::LN_2;
     const A_WEIGHT: f64 = 1.0 / 4.0;
     const B_WEIGHT: f64 = 1.0 / 0.05;
-    const B_USUAL: f64 = 0.9;
     let (mut a, mut b) = (0.0, 1.0);
     for _ in 0..100 {
         let (mut ga, mut gb) = (-A_WEIGHT * a, -B_WEIGHT * (b - B_USUAL));

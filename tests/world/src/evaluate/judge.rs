@@ -287,6 +287,7 @@ mod tests {
             evidence: Vec::new(),
             alternatives: Vec::new(),
             review: None,
+            review_clue: None,
             uncalibrated: Default::default(),
         }
     }

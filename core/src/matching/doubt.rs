@@ -1,0 +1,99 @@
+//! What keeps a match from being booked however likely it is: doubts that a probability does not weigh.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::explain::Clue;
+use super::features::Payment;
+use super::hypothesis::{Explanation, Shape};
+use super::index::Index;
+use super::parameters as p;
+use super::reference_hits::NAMED;
+
+/// The clue for which a person should see an explanation by items; `None` where nothing speaks against its being booked.
+pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> Option<Clue> {
+    let payer = chosen.payer();
+    let number = chosen.named();
+    // All that is open, and nothing speaks as strongly against it as another item that is named.
+    let all = chosen.clues().iter().any(|w| w.clue == Clue::GroupAll)
+        && !chosen.clues().iter().any(|w| w.bits <= p::NAMED_TOO);
+    let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
+    let known = payer > p::PAYER_KNOWN && number >= NAMED;
+    let doubtful = chosen.clues().iter().find(|w| match w.clue {
+        Clue::ReferencePrevious
+        | Clue::AmountOtherCurrency
+        | Clue::AmountNet
+        | Clue::AmountKeying
+        | Clue::AmountDouble
+        | Clue::PayerOtherAccount => true,
+        // Who pays by his name or account and is off by a digit means his own.
+        Clue::ReferenceFuzzy => !known,
+        // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
+        Clue::AmountConverted => !known && number < p::NAMED_SURELY,
+        // One item's id may be another one's number, and a stranger's number anything.
+        Clue::ReferenceId => chosen.shape == Shape::Group || payer < 0.0,
+        // What is over may be for another of his, and what is far over was meant otherwise.
+        Clue::AmountOver => !known || owes_more(index, chosen) || far_over(index, chosen, payment),
+        // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
+        // another few. A single item beside another that is named too: the amount must say which.
+        Clue::ReferenceElsewhere if number >= NAMED => {
+            chosen.shape == Shape::Group && !all && !(exact && payer > p::PAYER_KNOWN)
+        }
+        Clue::ReferenceToo if number >= NAMED => match chosen.shape {
+            Shape::Group => !all,
+            _ => !exact,
+        },
+        Clue::ReferenceToo | Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
+        // A part of a name fits many, and `Miller` is not `Muller`.
+        Clue::PayerNamePartial | Clue::PayerNamePartialInText => {
+            payer < p::PART_OF_NAME_ALONE && number < NAMED
+        }
+        Clue::PayerNameInText => payer < p::NAME_IN_TEXT_ALONE && number < NAMED,
+        Clue::PayerName => payer < p::NAME_ALONE && number < NAMED,
+        // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
+        Clue::AmountBankFee => payer <= 0.0 && w.bits < 0.0,
+        // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
+        Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
+            number < NAMED && owes_more(index, chosen)
+        }
+        Clue::AmountFraction | Clue::AmountPart => number < NAMED || chosen.shape == Shape::Group,
+        Clue::DateBeforeIssue => number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE,
+        _ => false,
+    });
+    // A short number beside a stranger's name may be anything; beside no name it needs an amount that few owe.
+    let chance_number = || {
+        let amount = chosen.relation.filter(|_| exact).map_or(0.0, |relation| relation.bits);
+        let enough =
+            if payer < 0.0 || amount < p::RARE_AMOUNT { p::NUMBER_ALONE } else { p::NUMBER_AND_AMOUNT };
+        let short = chosen.shape == Shape::Single && payer <= 0.0 && number < enough;
+        short.then(|| chosen.clues().iter().find(|w| w.clue.names_item()).or(chosen.clues().first()))
+    };
+    doubtful.or_else(|| chance_number().flatten()).map(|w| w.clue)
+}
+
+/// Whether half as much again was paid as the items come to: a decimal point lost, or money for something else.
+fn far_over(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> bool {
+    let items = || chosen.items().iter().map(|item| &index.items[*item as usize]);
+    let open: i64 = items().map(|item| item.open).fold(0, i64::saturating_add);
+    let paid = items().next().and_then(|item| payment.amount_in(item.currency)).unwrap_or(payment.gross);
+    paid.saturating_sub(open) > open / 2
+}
+
+/// Whether the customer has more open than this.
+fn owes_more(index: &Index<'_>, chosen: Explanation<'_>) -> bool {
+    let customer = index.customers.get(chosen.customer as usize);
+    customer.is_some_and(|customer| customer.items.len() > chosen.items().len())
+}
+
+/// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.
+pub(super) fn payer_owes_it<'a>(
+    chosen: Explanation<'_>,
+    mut all: impl Iterator<Item = Explanation<'a>>,
+) -> bool {
+    let stranger = chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers);
+    stranger
+        && all.any(|other| {
+            other.shape.settles()
+                && other.customer != chosen.customer
+                && other.payer() > p::PAYER_KNOWN
+                && other.relation.is_some_and(|relation| relation.clue == Clue::AmountEqual)
+        })
+}
