@@ -33,7 +33,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Full 1.23 1.00 "A number, the exact amount, and the payer.";
+    Full 1.22 1.00 "A number, the exact amount, and the payer.";
     Misread -1.32 0.79 "A number with a slip, the exact amount, and the payer.";
     NumberAlone 3.77 1.08 "A number and the exact amount; the payer is unknown or another.";
     NumberInexact 3.32 1.01 "A number and the payer, an amount that differs.";
@@ -52,7 +52,7 @@ kinds! {
     Own -4.54 0.21 "The same, another of the same customer.";
     Unlisted 2.73 0.46 "The exact amount, but the text names a number that is not listed.";
     Inexact 1.84 0.79 "The payer, an amount that differs.";
-    Completes 1.65 0.98 "The payer, and what is missing comes with other payments.";
+    Completes 1.66 0.99 "The payer, and what is missing comes with other payments.";
     Over -0.31 -0.24 "The payer, more money than was open.";
     Previous 2.31 0.80 "A standing order with an old number.";
     Account -0.55 0.31 "Money on account.";
