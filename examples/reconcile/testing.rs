@@ -123,6 +123,8 @@ pub fn month(hostile: &str) -> (Reconciliation, Inputs) {
         amount: eur("8.00"),
     }];
     let mut keller = matched(MatchKind::Single, Decision::Review, 0.482, vec![settles("t5", "405", "29.00")]);
+    (keller.review, keller.review_clue) = (Some(ReviewReason::Evidence), Some("payer.name"));
+    keller.evidence.push(evidence("payer.name", 4.0, Some(hostile)));
     keller.alternatives = vec![
         Alternative {
             allocations: vec![settles("t5", "406", "29.00")],

@@ -1,6 +1,6 @@
 //! Codes as words.
 
-use payymo::matching::{Decision, DifferenceKind, MatchKind, ReviewReason, UnmatchedReason};
+use payymo::matching::{Decision, DifferenceKind, Match, MatchKind, ReviewReason, UnmatchedReason};
 use serde::Serialize;
 
 /// What a kind of match is called.
@@ -25,8 +25,16 @@ pub fn decision(decision: Decision) -> &'static str {
     }
 }
 
-/// Why a match waits for a person: what stands after `waits because`.
-pub fn review(reason: ReviewReason) -> String {
+/// Why a match waits for a person: what stands after `waits because`. Nothing where it does not wait.
+pub fn review(found: &Match) -> Option<String> {
+    let clue = found.evidence.iter().find(|row| Some(row.code) == found.review_clue);
+    found.review.map(|reason| match (reason, clue) {
+        (ReviewReason::Evidence, Some(clue)) => format!("a person should see that {}", clue.text()),
+        _ => why(reason),
+    })
+}
+
+fn why(reason: ReviewReason) -> String {
     match reason {
         ReviewReason::Probability => "it is not certain enough".to_owned(),
         ReviewReason::Kind => "money on account is never booked without a person".to_owned(),
@@ -160,7 +168,7 @@ mod tests {
             ReviewReason::Displaced,
             ReviewReason::PayerOwes,
         ] {
-            assert_ne!(review(reason), code(&reason), "{reason:?}");
+            assert_ne!(why(reason), code(&reason), "{reason:?}");
         }
     }
 

@@ -108,6 +108,11 @@ fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
             let reason = found["review"].as_str().expect("a reason");
             assert!(REASONS.contains(&reason), "{reason}");
             reasons.insert(reason);
+            if reason == "evidence" {
+                fields.insert("review_clue");
+                let mut codes = found["evidence"].as_array().expect("a list").iter().map(|row| &row["code"]);
+                assert!(codes.any(|code| *code == found["review_clue"]), "{found}");
+            }
         }
         let there: BTreeSet<&str> = found.as_object().expect("a match").keys().map(String::as_str).collect();
         assert_eq!(there, fields);

@@ -9,7 +9,7 @@
 use super::features::Payment;
 use super::index::Index;
 use crate::model::Transaction;
-use crate::party::frequent::{Frequent, LISTS, PHRASES, TEXT_WORDS};
+use crate::party::frequent::{self, Frequent, PHRASES, TEXT_WORDS};
 use crate::text;
 use core::hash::Hasher;
 use libm::log2;
@@ -84,8 +84,8 @@ impl Phrases {
             .map(|(word, _)| word);
         let mut common: FxHashSet<u64> = common.collect();
         common.extend(listed().map(hash));
-        let borne = LISTS.iter().filter(|(kind, _)| matches!(kind, Frequent::Given | Frequent::Surname));
-        let names = borne.flat_map(|(_, words)| words.split(' ')).map(hash).collect();
+        let borne = frequent::words().filter(|(kind, _)| matches!(kind, Frequent::Given | Frequent::Surname));
+        let names = borne.map(|(_, word)| hash(word)).collect();
         Phrases { bits, common, names }
     }
 

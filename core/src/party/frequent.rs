@@ -3,6 +3,8 @@
 //! The shares are orders of magnitude, from the census and register statistics of the countries that a name is common in:
 //! the first given names and surnames of a country are borne by about one person in a hundred.
 
+use super::word_class::TRADES;
+
 /// How often a word stands in names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frequent {
@@ -48,22 +50,26 @@ pub const TEXT_WORDS: &str = "january february march april may june july august 
      deposits card cash cheque check giro direct online standing mobile ref customer client kunde kunden klant \
      client order date value amount total balance statement";
 
-/// All lists: a kind and its words, apart by spaces, in lower case without diacritics.
-pub const LISTS: &[(Frequent, &str)] = &[
+/// Every word with its kind, in lower case without diacritics. A word may come twice: the first kind counts.
+pub fn words() -> impl Iterator<Item = (Frequent, &'static str)> {
+    let trades = (Frequent::Trade, TRADES);
+    let lists = LISTS.iter().copied().chain([trades]);
+    lists.flat_map(|(kind, words)| words.split(' ').map(move |word| (kind, word)))
+}
+
+const LISTS: &[(Frequent, &str)] = &[
     (Frequent::Phrase, PHRASES),
     (
         Frequent::Trade,
-        "and und et of the de la van von der le les das group gruppe groupe holding holdings company services service \
-         solutions systems system software consulting consult trading trade handel international global digital media \
-         design studio studios marketing management partner partners industries industrie technology technologies tech \
-         labs capital invest investments immobilien properties property real estate construction bau building builders \
-         transport logistics logistik travel tours hotel restaurant cafe food foods catering medical medizintechnik \
-         pharma health care clinic dental auto automotive motors garage energy energie solar electric elektro print \
-         verlag books events music film fitness sport sports fashion mode beauty online web hosting net network networks \
-         data cloud it insurance versicherung finance financial legal law rechtsanwalt steuerberatung engineering \
-         maschinenbau werkstatt farm farms garden home house haus shop store market supply supplies wholesale import \
-         export enterprises ventures brothers sons bros associates agency agentur academy school church foundation club \
-         verein association society institute center centre zentrum team plus pro new great north south east west",
+        "and und et of the de la van von der le les das company system consult trade handel global management \
+         partner industrie tech capital invest investments property real estate construction bau building builders \
+         logistik travel tours food foods catering medical medizintechnik pharma health care clinic dental auto \
+         automotive motors garage energy energie solar electric elektro print verlag books events music film \
+         fitness sport sports fashion mode beauty online web net network networks data cloud it insurance \
+         versicherung finance financial legal law rechtsanwalt steuerberatung engineering maschinenbau werkstatt \
+         farm farms garden home house haus market supply supplies wholesale import export enterprises brothers \
+         sons bros associates academy society institute center centre zentrum team plus pro new great north south \
+         east west",
     ),
     (
         Frequent::Given,

@@ -1,176 +1,23 @@
 //! Words that say what the number beside them is.
 
 /// Words that announce an invoice number, folded to upper-case ASCII.
-pub(super) const LABELS: &[&[u8]] = &[
-    b"INVOICE",
-    b"INV",
-    b"INVNO",
-    b"IN",
-    b"INVOICENO",
-    b"NO",
-    b"NR",
-    b"RECHNUNG",
-    b"RECHNUNGSNR",
-    b"RG",
-    b"RGNR",
-    b"RE",
-    b"RENR",
-    b"RNR",
-    b"BELEG",
-    b"FACTURE",
-    b"FACT",
-    b"FAC",
-    b"FACTUUR",
-    b"FACTUURNR",
-    b"FACTURA",
-    b"FATTURA",
-    b"FATT",
-    b"FATURA",
-    b"FAKTURA",
-    b"FAKT",
-    b"FV",
-    b"FVS",
-    b"FAKTURANR",
-    b"LASKU",
-    b"ARVE",
-    b"BILL",
-    b"REF",
-    b"ORDER",
-    b"ORDRE",
-    b"BESTELLUNG",
-    b"BESTELLING",
-    b"VS",
-    b"KID",
-    b"OCR",
-    b"SZAMLA",
-    b"RECHN",
-    b"N",
-    b"NUM",
-    b"NUMBER",
-    b"NUMERO",
-    b"NUMMER",
-    b"INVOICES",
-    b"RECHNUNGEN",
-];
+pub(super) const LABELS: &str = "INVOICE INV INVNO IN INVOICENO NO NR RECHNUNG RECHNUNGSNR RG RGNR RE RENR RNR BELEG FACTURE FACT FAC FACTUUR \
+    FACTUURNR FACTURA FATTURA FATT FATURA FAKTURA FAKT FV FVS FAKTURANR LASKU ARVE BILL REF ORDER ORDRE BESTELLUNG \
+    BESTELLING VS KID OCR SZAMLA RECHN N NUM NUMBER NUMERO NUMMER INVOICES RECHNUNGEN";
 
 /// Words that announce the number of something else: an insurance, a contract, a journey, a cheque, a mandate, a customer,
 /// a claim.
-pub(super) const OTHERS: &[&[u8]] = &[
-    b"POLICY",
-    b"POLICE",
-    b"POLICENNR",
-    b"POLICEN",
-    b"POLIZZE",
-    b"POLIS",
-    b"POLISNR",
-    b"POLIZA",
-    b"POLIZZA",
-    b"VERSICHERUNG",
-    b"VERSNR",
-    b"VSNR",
-    b"INSURANCE",
-    b"CONTRACT",
-    b"VERTRAG",
-    b"VERTRAGSNR",
-    b"VERTRAGSNUMMER",
-    b"VTNR",
-    b"CONTRAT",
-    b"CONTRATO",
-    b"CONTRATTO",
-    b"AVTAL",
-    b"KONTRAKT",
-    b"SOPIMUS",
-    b"UMOWA",
-    b"SMLOUVA",
-    b"FLIGHT",
-    b"FLUG",
-    b"VOL",
-    b"VUELO",
-    b"VOLO",
-    b"TICKET",
-    b"TICKETNR",
-    b"BILLET",
-    b"BILJETT",
-    b"LIPPU",
-    b"BOARDING",
-    b"CHEQUE",
-    b"CHQ",
-    b"CHECK",
-    b"CK",
-    b"CHK",
-    b"CHEQUENO",
-    b"SCHECK",
-    b"SCHECKNR",
-    b"MANDATE",
-    b"MANDAT",
-    b"MANDATSREF",
-    b"MANDATSREFERENZ",
-    b"MANDATSNR",
-    b"MREF",
-    b"MANDAAT",
-    b"MACHTIGING",
-    b"CUSTOMER",
-    b"CUST",
-    b"CUSTNO",
-    b"CLIENT",
-    b"KUNDE",
-    b"KUNDENNR",
-    b"KUNDENNUMMER",
-    b"KDNR",
-    b"KUNDNR",
-    b"KUNDNUMMER",
-    b"KUNDENR",
-    b"KLANT",
-    b"KLANTNR",
-    b"KLANTNUMMER",
-    b"CLIENTE",
-    b"ASIAKAS",
-    b"ASIAKASNRO",
-    b"ASIAKASNUMERO",
-    b"MEMBER",
-    b"MEMBERSHIP",
-    b"MITGLIED",
-    b"MITGLIEDSNR",
-    b"MITGLIEDSNUMMER",
-    b"CLAIM",
-    b"SCHADEN",
-    b"SCHADENNR",
-    b"SINISTRE",
-    b"SINIESTRO",
-    b"SKADE",
-    b"SKADENR",
-    b"AKTENZEICHEN",
-    b"STEUERNR",
-    b"STEUERNUMMER",
-    b"TAXNO",
-    b"PASSPORT",
-    b"LICENCE",
-    b"LICENSE",
-    b"PARKING",
-    b"VEHICLE",
-    b"KENNZEICHEN",
-    b"TRACKING",
-    b"PARCEL",
-    b"PAKET",
-    b"SENDUNG",
-];
+pub(super) const OTHERS: &str = "POLICY POLICE POLICENNR POLICEN POLIZZE POLIS POLISNR POLIZA POLIZZA VERSICHERUNG VERSNR VSNR INSURANCE CONTRACT \
+    VERTRAG VERTRAGSNR VERTRAGSNUMMER VTNR CONTRAT CONTRATO CONTRATTO AVTAL KONTRAKT SOPIMUS UMOWA SMLOUVA FLIGHT \
+    FLUG VOL VUELO VOLO TICKET TICKETNR BILLET BILJETT LIPPU BOARDING CHEQUE CHQ CHECK CK CHK CHEQUENO SCHECK \
+    SCHECKNR MANDATE MANDAT MANDATSREF MANDATSREFERENZ MANDATSNR MREF MANDAAT MACHTIGING CUSTOMER CUST CUSTNO CLIENT \
+    KUNDE KUNDENNR KUNDENNUMMER KDNR KUNDNR KUNDNUMMER KUNDENR KLANT KLANTNR KLANTNUMMER CLIENTE ASIAKAS ASIAKASNRO \
+    ASIAKASNUMERO MEMBER MEMBERSHIP MITGLIED MITGLIEDSNR MITGLIEDSNUMMER CLAIM SCHADEN SCHADENNR SINISTRE SINIESTRO \
+    SKADE SKADENR AKTENZEICHEN STEUERNR STEUERNUMMER TAXNO PASSPORT LICENCE LICENSE PARKING VEHICLE KENNZEICHEN \
+    TRACKING PARCEL PAKET SENDUNG";
 
 /// Words that announce a number and leave it to the word before them of what.
-pub(super) const NUMBERS: &[&[u8]] = &[
-    b"NO",
-    b"NR",
-    b"N",
-    b"NUM",
-    b"NUMBER",
-    b"NUMERO",
-    b"NUMMER",
-    b"NUMER",
-    b"NRO",
-    b"REF",
-    b"REFERENCE",
-    b"REFERENZ",
-    b"ID",
-];
+pub(super) const NUMBERS: &str = "NO NR N NUM NUMBER NUMERO NUMMER NUMER NRO REF REFERENCE REFERENZ ID";
 
 /// Ends of the words for a street that stand before a house number.
 pub(super) const STREETS: &[&[u8]] = &[
@@ -184,6 +31,9 @@ pub(super) const SHARP: &[u8] = "ß".as_bytes();
 /// What stands behind a label that is written together with its number: `INVd8a4884`.
 #[cfg(feature = "matching")]
 pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
-    let label = LABELS.iter().filter(|label| run.starts_with(label)).max_by_key(|label| label.len())?;
+    let label = LABELS
+        .split(' ')
+        .filter(|label| run.starts_with(label.as_bytes()))
+        .max_by_key(|label| label.len())?;
     run.get(label.len()..).filter(|rest| rest.len() >= 4)
 }

@@ -77,11 +77,20 @@ impl<const SLOTS: usize> Table<SLOTS> {
         self
     }
 
-    /// Adds the bits of a value to those of each word.
-    pub const fn with_all(mut self, mut words: &[&[u8]], value: u16) -> Self {
-        while let [word, rest @ ..] = words {
+    /// Adds the bits of a value to those of each word of a list; a space parts two.
+    pub const fn with_all(mut self, words: &str, value: u16) -> Self {
+        let mut rest = words.as_bytes();
+        while !rest.is_empty() {
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b' ' {
+                end += 1;
+            }
+            let (word, behind) = rest.split_at(end);
             self = self.with(word, value);
-            words = rest;
+            rest = match behind {
+                [_, behind @ ..] => behind,
+                [] => behind,
+            };
         }
         self
     }

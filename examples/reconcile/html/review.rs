@@ -3,6 +3,7 @@
 use super::Page;
 use super::parts::{LEGEND, capped, difference, evidence, payment, sure, target};
 use crate::figures::payments;
+use crate::safe::html;
 use crate::words;
 use payymo::matching::{Alternative, Decision, Match};
 
@@ -28,8 +29,8 @@ fn card(page: &Page<'_>, found: &Match) -> String {
     found.allocations.iter().for_each(|part| out.push_str(&target(page, part)));
     found.differences.iter().for_each(|row| out.push_str(&difference(page, row)));
     out.push_str(&format!("<p class=\"meta\">{}</p>", words::kind(found.kind)));
-    if let Some(reason) = found.review {
-        out.push_str(&format!("<p class=\"waits\">Waits because {}.</p>", words::review(reason)));
+    if let Some(reason) = words::review(found) {
+        out.push_str(&format!("<p class=\"waits\">Waits because {}.</p>", html(&reason)));
     }
     out.push_str(&evidence(&found.evidence));
     out.push_str("</div>\n");

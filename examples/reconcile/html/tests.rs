@@ -70,7 +70,7 @@ fn every_section_has_its_figures() {
         "One payment, several invoices <span class=\"count\">1</span>",
         "8.00 EUR of NW-401 stays open: taken by a bank on the way",
         "<td>Monika Keller</td><td class=\"num\">29.00</td><td><span class=\"keep\">2025-11-15</span> · <span class=\"keep\">136 days overdue</span></td>",
-        "<p class=\"waits\">Waits because it is not certain enough.</p>",
+        "<p class=\"waits\">Waits because a person should see that the payer",
         "<p class=\"waits\">Waits because money on account is never booked without a person.</p>",
         "bank.xml: no amount",
     ] {

@@ -61,8 +61,8 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
         let line = format!("pays {} of {} open on {name}", plain(paid), money(open));
         beneath(out, &line, columns, style);
     }
-    if let Some(reason) = found.review {
-        beneath(out, &format!("waits because {}", words::review(reason)), columns, style);
+    if let Some(reason) = words::review(found) {
+        beneath(out, &format!("waits because {}", safe::terminal(&reason)), columns, style);
     }
     if found.decision == Decision::Review {
         for rival in found.alternatives.iter().filter(|rival| rival.probability >= LEAST) {

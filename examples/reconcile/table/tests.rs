@@ -38,7 +38,7 @@ fn a_person_finds_what_happened_and_why() {
         "Waits for review (2 matches)",
         "or instead: NW-406 of Monika Keller, 29.00 EUR (47.1 %)",
         "or instead: none of these (4.7 %)",
-        "waits because it is not certain enough",
+        "waits because a person should see that the payer's name is that of",
         "waits because money on account is never booked without a person",
         "customer 3107 – on account",
         "looks like a second copy of a payment",

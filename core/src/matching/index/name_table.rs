@@ -74,8 +74,8 @@ impl NameTable {
     /// How rare each token is: its share among the customers, and as long as these are few, among all names.
     fn weigh(&mut self, customers: usize) {
         let mut common: FxHashMap<u32, f64> = FxHashMap::default();
-        for (kind, words) in frequent::LISTS {
-            for token in words.split(' ').filter_map(|word| self.row(word)) {
+        for (kind, word) in frequent::words() {
+            if let Some(token) = self.row(word) {
                 common.entry(token).or_insert_with(|| 1.0 / f64::from(kind.one_in()));
             }
         }

@@ -26,54 +26,26 @@ const fn label(schemes: &'static [Scheme]) -> Label {
 }
 
 /// Labels and the words for each, in lower case; outside ASCII as they are written.
-const LABELS: &[(Label, &[&[u8]])] = &[
-    (label(&[Scheme::KidMod10, Scheme::KidMod11]), &[b"kid", b"kidnr", b"kidnummer"]),
-    (label(&[Scheme::Ocr]), &[b"ocr", b"ocrnr", b"ocrnummer"]),
-    (label(&[Scheme::Viitenumero]), &[b"viite", b"viitenumero", b"viitenro"]),
-    (label(&[Scheme::Viitenumber]), &[b"viitenumber", b"viitenr", b"viitenum"]),
-    (
-        label(&[Scheme::Ogm]),
-        &[b"ogm", b"vcs", b"bba", b"mededeling", b"structuree", "structurée".as_bytes(), b"communication"],
-    ),
-    (label(&[Scheme::Qrr]), &[b"qrr", b"referenz", b"referenznummer"]),
-    (label(&[Scheme::Esr]), &[b"esr", b"bvr", b"pvr", b"isr"]),
-    (label(&[Scheme::Fik]), &[b"fik", b"gik"]),
-    (
-        label(&[Scheme::Betalingskenmerk]),
-        &[b"betalingskenmerk", b"betalingskenm", b"kenmerk", b"acceptgiro", b"cur"],
-    ),
-    (Label { shy: true, ..label(&[Scheme::VariableSymbol]) }, &[b"vs"]),
+const LABELS: &[(Label, &str)] = &[
+    (label(&[Scheme::KidMod10, Scheme::KidMod11]), "kid kidnr kidnummer"),
+    (label(&[Scheme::Ocr]), "ocr ocrnr ocrnummer"),
+    (label(&[Scheme::Viitenumero]), "viite viitenumero viitenro"),
+    (label(&[Scheme::Viitenumber]), "viitenumber viitenr viitenum"),
+    (label(&[Scheme::Ogm]), "ogm vcs bba mededeling structuree structurée communication"),
+    (label(&[Scheme::Qrr]), "qrr referenz referenznummer"),
+    (label(&[Scheme::Esr]), "esr bvr pvr isr"),
+    (label(&[Scheme::Fik]), "fik gik"),
+    (label(&[Scheme::Betalingskenmerk]), "betalingskenmerk betalingskenm kenmerk acceptgiro cur"),
+    (Label { shy: true, ..label(&[Scheme::VariableSymbol]) }, "vs"),
     (
         Label { needs_symbol: true, ..label(&[Scheme::VariableSymbol]) },
-        &[
-            b"var",
-            b"variabilni",
-            "variabilní".as_bytes(),
-            b"variabilny",
-            "variabilný".as_bytes(),
-            b"variable",
-        ],
+        "var variabilni variabilní variabilny variabilný variable",
     ),
 ];
 
 /// Words that may stand between a label and its number.
-const SYMBOLS: &[&[u8]] = &[b"symbol", b"symb", b"sym"];
-const OTHERS: &[&[u8]] = &[
-    b"nr",
-    b"no",
-    b"nro",
-    b"nummer",
-    b"number",
-    b"numer",
-    b"numero",
-    b"num",
-    b"cislo",
-    b"ref",
-    b"reference",
-    b"referens",
-    b"referanse",
-    b"is",
-];
+const SYMBOLS: &str = "symbol symb sym";
+const OTHERS: &str = "nr no nro nummer number numer numero num cislo ref reference referens referanse is";
 
 /// The words that begin something: the row of their label + 1, or one of those below.
 static STARTS: Table<256> = {
