@@ -133,6 +133,8 @@ pub(super) const PART_OF_NAME_ALONE: f64 = 5.5;
 /// Bounds of the search, per payment.
 pub(super) const MOST_CANDIDATES: usize = 96;
 pub(super) const MOST_CUSTOMERS: usize = 12;
+/// Customers for whom so many bits less speak than for the best are not looked at.
+pub(super) const DEPTH_OF_CUSTOMERS: f64 = 12.0;
 pub(super) const MOST_ITEMS_OF_CUSTOMER: usize = 200;
 /// Open items of one customer, the oldest, among which sums are looked for.
 pub(super) const MOST_ITEMS_TO_SUM: usize = 400;

@@ -101,6 +101,8 @@ impl Payers<'_> {
         let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
+        let least = ranked.first().map_or(0.0, |best| best.1 - p::DEPTH_OF_CUSTOMERS);
+        ranked.retain(|(_, bits)| *bits >= least);
         let mut out: Vec<Party> = ranked
             .iter()
             .map(|(customer, _)| self.party(*customer, payment, transaction, reading, own_vote))

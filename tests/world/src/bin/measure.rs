@@ -16,7 +16,7 @@ use payymo_world::flags::seeds;
 use payymo_world::{World, baseline, style};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 struct Flags {
     styles: Vec<String>,
@@ -50,9 +50,7 @@ fn run() -> Result<(), String> {
                 continue;
             };
             let made = start.elapsed();
-            if flags.baseline > 0 {
-                script(&world, flags.baseline as f64 / 100.0);
-            }
+            let baseline = (flags.baseline > 0).then(|| script(&world, flags.baseline as f64 / 100.0));
             let options = Options { threads: flags.threads, ..world.options.clone() };
             let start = Instant::now();
             let result = reconcile(
@@ -63,12 +61,16 @@ fn run() -> Result<(), String> {
                 &mut |_, _, _| true,
             )
             .map_err(|error| error.to_string())?;
+            let took = start.elapsed();
             println!(
-                "{name} seed {seed}: {} payments, {} items, made in {made:.2?}, reconciled in {:.2?}",
+                "{name} seed {seed}: {} payments, {} items, made in {made:.2?}, reconciled in {took:.2?}, {:.1} µs a payment",
                 world.transactions.len(),
                 world.invoices.len(),
-                start.elapsed()
+                took.as_secs_f64() * 1e6 / world.transactions.len().max(1) as f64
             );
+            if let Some(baseline) = baseline {
+                println!("{:.2} times the baseline's time", took.as_secs_f64() / baseline.as_secs_f64());
+            }
             show(&world, &result, &mut flags);
             all.add(&evaluate(&world, &result));
         }
@@ -77,8 +79,8 @@ fn run() -> Result<(), String> {
     Ok(())
 }
 
-/// The time and the right pairs of the baseline.
-fn script(world: &World, least: f64) {
+/// Prints the right pairs of the baseline and its time, which it answers.
+fn script(world: &World, least: f64) -> Duration {
     let start = Instant::now();
     let pairs = baseline::greedy(&world.transactions, &world.invoices, least);
     let took = start.elapsed();
@@ -88,6 +90,7 @@ fn script(world: &World, least: f64) {
         truth.allocations.len() == 1 && truth.allocations[0].0 == item.id
     });
     println!("baseline: {} of {} pairs right, in {took:.2?}", right.count(), pairs.len());
+    took
 }
 
 impl Flags {
