@@ -43,6 +43,7 @@ fn why(reason: ReviewReason) -> String {
         }
         ReviewReason::State => "an invoice is in collection, on hold or otherwise not simply open".to_owned(),
         ReviewReason::Evidence => "a reason for it or against it needs a person's eye".to_owned(),
+        ReviewReason::Payer => "nothing says who paid, and no number names the invoice".to_owned(),
         ReviewReason::Displaced => "what fits the payment better is settled by another payment".to_owned(),
         ReviewReason::PayerOwes => "the payer has an invoice of the same amount to pay".to_owned(),
         other => code(&other),
@@ -165,6 +166,7 @@ mod tests {
             ReviewReason::Scope,
             ReviewReason::State,
             ReviewReason::Evidence,
+            ReviewReason::Payer,
             ReviewReason::Displaced,
             ReviewReason::PayerOwes,
         ] {

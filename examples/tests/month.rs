@@ -97,8 +97,8 @@ fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
         "evidence",
         "alternatives",
     ];
-    const REASONS: [&str; 7] =
-        ["probability", "kind", "scope", "state", "evidence", "displaced", "payer_owes"];
+    const REASONS: [&str; 8] =
+        ["kind", "state", "evidence", "payer", "displaced", "payer_owes", "probability", "scope"];
     let (_, result) = json(&["--json", "-"]);
     let mut reasons = BTreeSet::new();
     for found in result["matches"].as_array().expect("a list") {

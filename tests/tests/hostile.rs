@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use payymo::Code;
-use payymo::matching::{Options, Target, UnmatchedReason, reconcile};
+use payymo::matching::{LimitKind, Options, Target, UnmatchedReason, reconcile};
 use payymo::model::{
     Customer, Fee, Invoice, InvoiceKind, InvoiceState, Original, Reference, ReferenceKind, Settlement, Tax,
     Terms, Transaction,
@@ -381,7 +381,7 @@ fn a_text_of_too_many_numbers_says_so() {
     let invoices = [item("i1", "INV-0001", "K1", 4321), item("i2", "INV-0002", "K1", 1234)];
     let result = reconcile(&[long, short], &invoices, &[], &Options::default(), &mut |_, _, _| true)
         .expect("an answer");
-    let said: Vec<(&str, &str)> =
+    let said: Vec<(LimitKind, &str)> =
         result.limits.iter().map(|limit| (limit.code, limit.transaction.as_str())).collect();
-    assert_eq!(said, [("text", "t1")]);
+    assert_eq!(said, [(LimitKind::Text, "t1")]);
 }

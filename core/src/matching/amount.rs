@@ -58,7 +58,8 @@ impl<'a> Owed<'a> {
 pub(super) fn discounted(terms: &Terms, day: i32, options: &Options) -> Option<(i64, bool)> {
     let late = day.saturating_sub(terms.discount_until);
     let grace = i32::try_from(options.discount_grace_days).unwrap_or(i32::MAX);
-    (terms.discounted > 0 && late <= grace.max(30)).then_some((terms.discounted, late <= grace))
+    (terms.discounted > 0 && late <= grace.max(p::LATEST_DISCOUNT))
+        .then_some((terms.discounted, late <= grace))
 }
 
 /// Chance that a payment which belongs to nothing here has exactly this amount: the host's prices (`price` is the share
@@ -109,8 +110,11 @@ pub(super) fn relate(
     if let Some((expected, in_time)) = owed.discounted
         && (paid - expected).abs() <= 1
     {
-        let share = if in_time { p::AMOUNT_DISCOUNT } else { p::AMOUNT_DISCOUNT_LATE };
-        return relation(Clue::AmountDiscount, point(share), Some(DifferenceKind::Discount));
+        let (clue, share) = match in_time {
+            true => (Clue::AmountDiscount, p::AMOUNT_DISCOUNT),
+            false => (Clue::AmountDiscountLate, p::AMOUNT_DISCOUNT_LATE),
+        };
+        return relation(clue, point(share), Some(DifferenceKind::Discount));
     }
     if short > 0 && owed.previous.iter().any(|total| total.minor() == paid) {
         return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
@@ -120,7 +124,7 @@ pub(super) fn relate(
         let why = (short > 0).then_some(DifferenceKind::Rounding);
         return relation(Clue::AmountRounding, spread(p::AMOUNT_ROUNDING, 2.0 * slack as f64), why);
     }
-    if paid % unit == 0 && short.abs() < unit && open >= 5 * unit {
+    if slack > 0 && paid % unit == 0 && short.abs() < unit && open >= 5 * unit {
         let why = (short > 0).then_some(DifferenceKind::Rounding);
         return relation(Clue::AmountRounding, point(p::AMOUNT_ROUNDING), why);
     }

@@ -87,7 +87,7 @@ impl Context<'_> {
     fn plausible(&self, at: u32, item: &Item) -> Option<Relation> {
         let named = self.is_named(at);
         let relation = self.relation(at, item, named)?;
-        let exact = matches!(relation.clue, Clue::AmountEqual | Clue::AmountDiscount | Clue::AmountPrevious);
+        let exact = relation.clue.is_exact();
         (!item.closed() || exact || named).then_some(relation)
     }
 

@@ -3,7 +3,7 @@
 
 use super::assign::{Assigned, Choice, Taken};
 use super::calibration;
-use super::doubt;
+use super::doubt::{self, Doubt};
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored, Shape};
@@ -69,8 +69,13 @@ pub(super) fn decide(
         }
     }
     let mut matches = merge_instalments(matches, &singles);
+    let kinds = &ledger.options.auto.kinds;
     for found in &mut matches {
         found.id = match_id(&found.allocations);
+        // Only now is it known which payments are parts of one item.
+        if found.decision == Decision::Auto && !kinds.is_empty() && !kinds.contains(&found.kind) {
+            (found.decision, found.review) = (Decision::Review, Some(ReviewReason::Scope));
+        }
     }
     matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
     unmatched.sort_by(|a, b| a.transaction.cmp(&b.transaction));
@@ -130,14 +135,14 @@ impl<'a> One<'a> {
     /// Why the payment settles nothing; `None` when it does.
     fn reason(&self) -> Option<UnmatchedReason> {
         let chosen = self.chosen();
-        let settled = self.choice.surplus;
+        let surplus = self.choice.surplus;
         match chosen.shape {
             Shape::Single | Shape::Group if self.choice.taken == Taken::Nothing => {
                 Some(UnmatchedReason::Duplicate)
             }
             Shape::Single | Shape::Group if self.choice.probability >= LEAST_PROPOSED => None,
             Shape::Single | Shape::Group => Some(UnmatchedReason::Ambiguous),
-            _ if settled => Some(UnmatchedReason::Duplicate),
+            _ if surplus => Some(UnmatchedReason::Duplicate),
             Shape::Closed | Shape::Unlisted => Some(UnmatchedReason::ClosedInvoice),
             Shape::OnAccount if self.choice.probability >= LEAST_PROPOSED && self.customer_id().is_some() => {
                 None
@@ -248,7 +253,7 @@ impl<'a> One<'a> {
         }
         let uncalibrated = calibration::uncalibrated(self.ledger.index, chosen, self.choice.probability);
         let probability = calibration::probability(uncalibrated);
-        let review = self.review(chosen, kind, probability);
+        let review = self.review(chosen, probability);
         Match {
             id: String::new(),
             kind,
@@ -268,12 +273,7 @@ impl<'a> One<'a> {
 
     /// Why the match may not be booked: not certain enough, out of the scope of `auto`, or one of the doubts that a
     /// probability does not weigh; with the clue that raised the doubt.
-    fn review(
-        &self,
-        chosen: Explanation<'_>,
-        kind: MatchKind,
-        probability: f64,
-    ) -> Option<(ReviewReason, Option<Clue>)> {
+    fn review(&self, chosen: Explanation<'_>, probability: f64) -> Option<(ReviewReason, Option<Clue>)> {
         let options = self.ledger.options;
         let auto = &options.auto;
         if !chosen.shape.settles() {
@@ -282,8 +282,10 @@ impl<'a> One<'a> {
         if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable()) {
             return Some((ReviewReason::State, None));
         }
-        if let Some(clue) = doubt::doubt(self.ledger.index, chosen, self.payment) {
-            return Some((ReviewReason::Evidence, Some(clue)));
+        match doubt::doubt(self.ledger.index, chosen, self.payment) {
+            Some(Doubt::Clue(clue)) => return Some((ReviewReason::Evidence, Some(clue))),
+            Some(Doubt::Nobody) => return Some((ReviewReason::Payer, None)),
+            None => {}
         }
         if self.choice.displaced {
             return Some((ReviewReason::Displaced, None));
@@ -294,11 +296,16 @@ impl<'a> One<'a> {
         if probability < calibration::threshold(options.max_wrong_auto) {
             return Some((ReviewReason::Probability, None));
         }
+        let index = self.ledger.index;
+        let excepted = |item: &u32| {
+            let owner = index.customers.get(index.items[*item as usize].customer as usize);
+            let id = owner.and_then(|owner| owner.id);
+            id.is_some_and(|id| auto.except_customers.iter().any(|other| other == id))
+        };
         let scope = auto.enabled
-            && (auto.kinds.is_empty() || auto.kinds.contains(&kind))
             && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
             && options.auto_amount(self.transaction().amount)
-            && self.customer_id().is_none_or(|id| !auto.except_customers.iter().any(|other| other == id));
+            && !self.items().iter().any(excepted);
         (!scope).then_some((ReviewReason::Scope, None))
     }
 

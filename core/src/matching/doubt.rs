@@ -8,8 +8,17 @@ use super::index::Index;
 use super::parameters as p;
 use super::reference_hits::NAMED;
 
-/// The clue for which a person should see an explanation by items; `None` where nothing speaks against its being booked.
-pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> Option<Clue> {
+/// Why a person should see an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// One of its clues.
+    Clue(Clue),
+    /// Nothing says who paid, and no number names the item.
+    Nobody,
+}
+
+/// Why a person should see an explanation by items; `None` where nothing speaks against its being booked.
+pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> Option<Doubt> {
     let payer = chosen.payer();
     let number = chosen.named();
     // All that is open, and nothing speaks as strongly against it as another item that is named.
@@ -34,9 +43,7 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
         Clue::AmountOver => !known || owes_more(index, chosen) || far_over(index, chosen, payment),
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
-        Clue::ReferenceElsewhere if number >= NAMED => {
-            chosen.shape == Shape::Group && !all && !(exact && payer > p::PAYER_KNOWN)
-        }
+        Clue::ReferenceElsewhere if number >= NAMED => !(all || exact && payer > p::PAYER_KNOWN),
         Clue::ReferenceToo if number >= NAMED => match chosen.shape {
             Shape::Group => !all,
             _ => !exact,
@@ -64,9 +71,10 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
         let enough =
             if payer < 0.0 || amount < p::RARE_AMOUNT { p::NUMBER_ALONE } else { p::NUMBER_AND_AMOUNT };
         let short = chosen.shape == Shape::Single && payer <= 0.0 && number < enough;
-        short.then(|| chosen.clues().iter().find(|w| w.clue.names_item()).or(chosen.clues().first()))
+        let named = || chosen.clues().iter().find(|w| w.clue.names_item());
+        short.then(|| named().map_or(Doubt::Nobody, |w| Doubt::Clue(w.clue)))
     };
-    doubtful.or_else(|| chance_number().flatten()).map(|w| w.clue)
+    doubtful.map(|w| Doubt::Clue(w.clue)).or_else(chance_number)
 }
 
 /// Whether half as much again was paid as the items come to: a decimal point lost, or money for something else.

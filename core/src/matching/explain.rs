@@ -1,15 +1,19 @@
 //! The vocabulary of evidence: a stable code, and the sentence that a person reads.
 
-/// Declares the codes once: variant, code, sentence. `{}` stands for what the evidence is about.
+/// Declares the clues once: variant, what it speaks of, code, sentence. `{}` stands for what the evidence is about.
 macro_rules! vocabulary {
-    ($($variant:ident = $code:literal, $sentence:literal;)*) => {
+    ($($variant:ident = $role:ident $code:literal, $sentence:literal;)*) => {
         /// What speaks for or against an explanation.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Clue { $($variant,)* }
 
         impl Clue {
             pub const fn code(self) -> &'static str {
                 match self { $(Clue::$variant => $code,)* }
+            }
+
+            const fn role(self) -> Role {
+                match self { $(Clue::$variant => Role::$role,)* }
             }
         }
 
@@ -18,101 +22,104 @@ macro_rules! vocabulary {
     };
 }
 
+/// What a clue speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// The text names the item.
+    Names,
+    /// What else the text says of items.
+    Text,
+    /// What was paid is what was owed: by the amount, its discount or what it was before.
+    Exact,
+    /// Another relation of the amounts.
+    Amount,
+    /// Who paid, by more than a name.
+    Identity,
+    /// Who paid, or who did not.
+    Payer,
+    /// When it was paid.
+    Date,
+    /// Which of several items are meant.
+    Choice,
+}
+
 vocabulary! {
-    ReferenceCreditor = "reference.creditor", "the payment reference of {} stands in the payment";
-    ReferenceExact = "reference.exact", "invoice number {} stands in the payment";
-    ReferenceDigits = "reference.digits", "the digits of invoice number {} stand in the payment";
-    ReferenceSerial = "reference.serial", "the last part of invoice number {} stands in the payment";
-    ReferenceBare = "reference.bare", "the running number of {} stands in the payment, without the zeros before it";
-    ReferenceFuzzy = "reference.fuzzy", "a number that differs from {} in one place stands in the payment";
-    ReferenceRange = "reference.range", "{} lies in a range of numbers that stands in the payment";
-    ReferenceOther = "reference.other_number", "an earlier or order number of {} stands in the payment";
-    ReferenceId = "reference.id", "the id of {} stands in the payment";
-    ReferencePrevious = "reference.previous", "the payment names {}, a settled item of the same customer and amount";
-    ReferenceNone = "reference.none", "the payment's text does not name {}";
-    ReferenceElsewhere = "reference.elsewhere", "the payment's text names another item than {}";
-    ReferenceToo = "reference.named_too", "the payment's text names {} as well";
-    ReferenceOwn = "reference.own_other", "the payment's text names another item of the same customer than {}";
-    ReferenceUnlisted = "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
-    AmountEqual = "amount.equal", "the amount is what is open";
-    AmountSum = "amount.sum", "the amount is the sum of the items";
-    AmountDiscount = "amount.discount", "the amount is what is open less the early-payment discount";
-    AmountPrevious = "amount.previous_total", "the amount is what the item was before it was changed";
-    AmountCompletes = "amount.completes", "with other payments the amount makes up what is open";
-    AmountFraction = "amount.fraction", "the amount is a plain part of what is open";
-    AmountPart = "amount.part", "the amount is less than what is open";
-    AmountBankFee = "amount.bank_fee", "the amount is short by what banks on the way may have charged";
-    AmountRounding = "amount.rounding", "the amount is what is open, rounded";
-    AmountDouble = "amount.double", "the amount is twice what is open";
-    AmountOver = "amount.over", "the amount is more than what is open";
-    AmountKeying = "amount.keying_error", "the amount is what is open with two digits changed over";
-    AmountNet = "amount.net_of_tax", "the amount is what is open without the tax";
-    AmountConverted = "amount.converted", "the amount was converted from another currency";
-    AmountOtherCurrency = "amount.other_currency", "the payment is in another currency, and no rate is known";
-    AmountHabit = "amount.habit", "the customer has paid this amount before";
-    AmountUnusual = "amount.unusual", "the customer has not paid this amount before";
-    PayerAccount = "payer.account", "the payer's account is known as that of {}";
-    PayerOtherAccount = "payer.other_account", "the payer's account is known as another customer's than {}";
-    PayerNewAccount = "payer.new_account", "the payer's account is none of those that are known of {}";
-    PayerEmail = "payer.email", "the payer's e-mail is that of {}";
-    PayerCustomerId = "payer.customer_id", "the payment carries the customer id of {}";
-    PayerCustomerNumber = "payer.customer_number", "the customer number of {} stands in the payment";
-    PayerVirtualAccount = "payer.virtual_account", "the account that was paid into is kept for {}";
-    PayerLearnt = "payer.learnt", "the same payer pays other items of {}";
-    PayerOtherPayee = "payer.other_payee", "the same payer pays items of other customers than {}";
-    PayerGroup = "payer.group", "the payer is of the group of {}";
-    PayerName = "payer.name", "the payer's name is that of {}";
-    PayerNamePartial = "payer.name_partial", "the payer's name is partly that of {}";
-    PayerNameInText = "payer.name_in_text", "the name of {} stands in the text";
-    PayerNamePartialInText = "payer.name_partial_in_text", "a part of the name of {} stands in the text";
-    PayerNameDiffers = "payer.name_differs", "the payer's name is not that of {}";
-    DateNearDue = "date.near_due", "paid around the due date";
-    DateLate = "date.late", "paid after the due date";
-    DateEarly = "date.early", "paid long before the due date";
-    DateBeforeIssue = "date.before_issue", "paid before the item was issued";
-    Twins = "twins", "several items of the customer are alike: the oldest is taken";
-    GroupOldest = "group.oldest", "the items are the customer's oldest";
-    GroupAll = "group.all", "the items are all that the customer has open";
+    ReferenceCreditor = Names "reference.creditor", "the payment reference of {} stands in the payment";
+    ReferenceExact = Names "reference.exact", "invoice number {} stands in the payment";
+    ReferenceDigits = Names "reference.digits", "the digits of invoice number {} stand in the payment";
+    ReferenceSerial = Names "reference.serial", "the last part of invoice number {} stands in the payment";
+    ReferenceBare = Names "reference.bare", "the running number of {} stands in the payment, without the zeros before it";
+    ReferenceFuzzy = Names "reference.fuzzy", "a number that differs from {} in one place stands in the payment";
+    ReferenceRange = Names "reference.range", "{} lies in a range of numbers that stands in the payment";
+    ReferenceOther = Names "reference.other_number", "an earlier or order number of {} stands in the payment";
+    ReferenceId = Names "reference.id", "the id of {} stands in the payment";
+    ReferencePrevious = Text "reference.previous", "the payment names {}, a settled item of the same customer and amount";
+    ReferenceNone = Text "reference.none", "the payment's text does not name {}";
+    ReferenceElsewhere = Text "reference.elsewhere", "the payment's text names another item than {}";
+    ReferenceToo = Text "reference.named_too", "the payment's text names {} as well";
+    ReferenceOwn = Text "reference.own_other", "the payment's text names another item of the same customer than {}";
+    ReferenceUnlisted = Text "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
+    AmountEqual = Exact "amount.equal", "the amount is what is open";
+    AmountSum = Exact "amount.sum", "the amount is the sum of the items";
+    AmountDiscount = Exact "amount.discount", "the amount is what is open less the early-payment discount";
+    AmountDiscountLate = Exact "amount.discount_late", "the amount is what is open less a discount whose time was over";
+    AmountPrevious = Exact "amount.previous_total", "the amount is what the item was before it was changed";
+    AmountCompletes = Amount "amount.completes", "with other payments the amount makes up what is open";
+    AmountFraction = Amount "amount.fraction", "the amount is a plain part of what is open";
+    AmountPart = Amount "amount.part", "the amount is less than what is open";
+    AmountBankFee = Amount "amount.bank_fee", "the amount is short by what banks on the way may have charged";
+    AmountRounding = Amount "amount.rounding", "the amount is what is open, rounded";
+    AmountDouble = Amount "amount.double", "the amount is twice what is open";
+    AmountOver = Amount "amount.over", "the amount is more than what is open";
+    AmountKeying = Amount "amount.keying_error", "the amount is what is open with two digits changed over";
+    AmountNet = Amount "amount.net_of_tax", "the amount is what is open without the tax";
+    AmountConverted = Amount "amount.converted", "the amount was converted from another currency";
+    AmountOtherCurrency = Amount "amount.other_currency", "the payment is in another currency, and no rate is known";
+    AmountHabit = Amount "amount.habit", "the customer has paid this amount before";
+    AmountUnusual = Amount "amount.unusual", "the customer has not paid this amount before";
+    PayerAccount = Identity "payer.account", "the payer's account is known as that of {}";
+    PayerOtherAccount = Payer "payer.other_account", "the payer's account is known as another customer's than {}";
+    PayerNewAccount = Payer "payer.new_account", "the payer's account is none of those that are known of {}";
+    PayerEmail = Identity "payer.email", "the payer's e-mail is that of {}";
+    PayerCustomerId = Identity "payer.customer_id", "the payment carries the customer id of {}";
+    PayerCustomerNumber = Identity "payer.customer_number", "the customer number of {} stands in the payment";
+    PayerVirtualAccount = Identity "payer.virtual_account", "the account that was paid into is kept for {}";
+    PayerLearnt = Identity "payer.learnt", "the same payer pays other items of {}";
+    PayerOtherPayee = Payer "payer.other_payee", "the same payer pays items of other customers than {}";
+    PayerGroup = Payer "payer.group", "the payer is of the group of {}";
+    PayerName = Payer "payer.name", "the payer's name is that of {}";
+    PayerNamePartial = Payer "payer.name_partial", "the payer's name is partly that of {}";
+    PayerNameInText = Payer "payer.name_in_text", "the name of {} stands in the text";
+    PayerNamePartialInText = Payer "payer.name_partial_in_text", "a part of the name of {} stands in the text";
+    PayerNameDiffers = Payer "payer.name_differs", "the payer's name is not that of {}";
+    DateNearDue = Date "date.near_due", "paid around the due date";
+    DateLate = Date "date.late", "paid after the due date";
+    DateEarly = Date "date.early", "paid long before the due date";
+    DateBeforeIssue = Date "date.before_issue", "paid before the item was issued";
+    Twins = Choice "twins", "several items of the customer are alike: the oldest is taken";
+    GroupOldest = Choice "group.oldest", "the items are the customer's oldest";
+    GroupAll = Choice "group.all", "the items are all that the customer has open";
 }
 
 impl Clue {
-    /// Whether it says that what was paid is what was owed: by the amount, its discount or what it was before.
+    /// Whether it says that what was paid is what was owed.
     pub fn is_exact(self) -> bool {
-        matches!(self, Clue::AmountEqual | Clue::AmountSum | Clue::AmountDiscount | Clue::AmountPrevious)
+        self.role() == Role::Exact
     }
 
     /// Whether it says that the payment's text names the item.
     pub fn names_item(self) -> bool {
-        matches!(
-            self,
-            Clue::ReferenceCreditor
-                | Clue::ReferenceExact
-                | Clue::ReferenceDigits
-                | Clue::ReferenceSerial
-                | Clue::ReferenceBare
-                | Clue::ReferenceFuzzy
-                | Clue::ReferenceRange
-                | Clue::ReferenceOther
-                | Clue::ReferenceId
-        )
+        self.role() == Role::Names
     }
 
     /// Whether it says who paid.
     pub fn is_payer(self) -> bool {
-        (Clue::PayerAccount..=Clue::PayerNameDiffers).contains(&self)
+        matches!(self.role(), Role::Identity | Role::Payer)
     }
 
     /// Whether it identifies the payer by more than a name.
     pub fn identifies(self) -> bool {
-        matches!(
-            self,
-            Clue::PayerAccount
-                | Clue::PayerEmail
-                | Clue::PayerCustomerId
-                | Clue::PayerCustomerNumber
-                | Clue::PayerVirtualAccount
-                | Clue::PayerLearnt
-        )
+        self.role() == Role::Identity
     }
 }
 

@@ -172,11 +172,13 @@ impl Reading {
         }
         self.folded.clear();
         text::fold_into(&self.buffer, &mut self.folded);
-        for token in text::tokens(&self.folded).take(MOST_TOKENS) {
+        let mut tokens = text::tokens(&self.folded);
+        for token in tokens.by_ref().take(MOST_TOKENS) {
             if token.bytes().any(|byte| byte.is_ascii_alphabetic()) {
                 self.text.push(token);
             }
         }
+        self.cut |= tokens.next().is_some();
     }
 
     /// Reads only the numbers: what the statistics need.
@@ -186,12 +188,14 @@ impl Reading {
         let text = &transaction.remittance;
         let end = (0..=text.len().min(MOST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
         buffer.push_str(text.get(..end.unwrap_or(0)).unwrap_or_default());
+        let mut left_out = false;
         let mut add = |part: &str| {
-            if !part.is_empty() && part.len() < 200 && buffer.len() < 2 * MOST_TEXT && !buffer.contains(part)
-            {
+            let room = part.len() < LONGEST_PART && buffer.len() < 2 * MOST_TEXT;
+            if room && !part.is_empty() && !buffer.contains(part) {
                 buffer.push('\n');
                 buffer.push_str(part);
             }
+            left_out |= !room;
         };
         for line in &transaction.remittance_lines {
             add(&line.reference);
@@ -207,7 +211,7 @@ impl Reading {
         let structured = |r: &Reference| r.kind == ReferenceKind::Creditor && r.value.trim().len() > 5;
         self.structured = transaction.references.iter().any(structured);
         self.numbers.scan(buffer);
-        self.cut = text.len() > MOST_TEXT || buffer.len() >= 2 * MOST_TEXT || self.numbers.is_full();
+        self.cut = text.len() > MOST_TEXT || left_out || self.numbers.is_full();
         self.keys.clear();
         let keys = &mut self.keys;
         let cut = &mut self.cut;
@@ -253,6 +257,8 @@ impl Reading {
 }
 
 const MOST_TOKENS: usize = 80;
+/// Bytes of another field that is read with the text.
+const LONGEST_PART: usize = 200;
 /// Bytes of the free text, and half of those with the other fields: more than any bank carries.
 const MOST_TEXT: usize = 8192;
 const MOST_KEYS: usize = 600;

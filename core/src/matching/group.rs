@@ -14,14 +14,14 @@ use libm::log2;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
-/// Adds the explanations by groups; answers which bound of the search was hit.
+/// Adds the explanations by groups; answers whether there were more sums than are tried.
 pub(super) fn groups(
     context: &Context<'_>,
     parties: &[Party],
     known: &FxHashMap<u32, usize>,
     out: &mut Explanations,
-) -> Option<&'static str> {
-    let mut limit = None;
+) -> bool {
+    let mut too_many = false;
     let index = context.scorer.index;
     let currencies = [Some(context.payment.currency), context.payment.original.map(|(_, c)| c)];
     for currency in currencies.into_iter().flatten() {
@@ -56,9 +56,7 @@ pub(super) fn groups(
             let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
             let mut search = Search::new(context, &items, paid, context.scorer.options.max_group as usize);
             search.run(&own);
-            if search.nodes == 0 {
-                limit = Some("group_search");
-            }
+            too_many |= search.nodes == 0;
             found.extend(search.found);
         }
         found.iter_mut().for_each(|items| items.sort_unstable());
@@ -68,7 +66,7 @@ pub(super) fn groups(
             group(context, &items, paid, currency, parties, known, out);
         }
     }
-    limit
+    too_many
 }
 
 /// All that are named, and if that is too much, the subset that adds up.
@@ -252,10 +250,8 @@ fn group(
     let strong =
         items.iter().filter(|item| context.hits.of(**item).is_some_and(|hit| hit.bits >= NAMED)).count();
     // A sum that is not exact needs the numbers.
-    let exact = matches!(relation.clue, Clue::AmountSum | Clue::AmountDiscount | Clue::AmountRounding);
-    if !exact && strong < items.len()
-        || !exact && relation.clue == Clue::AmountOver && relation.bits > 0.0 && strong < 2
-    {
+    let exact = relation.clue.is_exact() || relation.clue == Clue::AmountRounding;
+    if !exact && strong < items.len() {
         return;
     }
     let mut customers: Vec<u32> = items.iter().map(|item| row(item).customer).collect();
@@ -329,18 +325,15 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
     for (rank, at) in order.iter().enumerate() {
         let item = &index.items[items[*at] as usize];
         let wanted = match relation.clue {
-            Clue::AmountDiscount => {
+            Clue::AmountDiscount | Clue::AmountDiscountLate => {
                 discounted(&index.terms(item), context.payment.day, context.scorer.options)
                     .map_or(item.open, |(amount, _)| amount)
             }
             _ => item.open,
         };
         // A cent of rounding goes with the last.
-        let wanted = if rank + 1 == order.len() && relation.clue == Clue::AmountDiscount {
-            item.open.min(left)
-        } else {
-            wanted
-        };
+        let discount = matches!(relation.clue, Clue::AmountDiscount | Clue::AmountDiscountLate);
+        let wanted = if rank + 1 == order.len() && discount { item.open.min(left) } else { wanted };
         out[*at] = wanted.min(left).max(0);
         left -= out[*at];
     }

@@ -13,7 +13,7 @@ use super::options::Options;
 use super::payer::Learnt;
 use super::phrases::Phrases;
 use super::result::{Limit, Reconciliation, UnmatchedReason};
-use super::score::Scratch;
+use super::score::{Limits, Scratch};
 use super::settle::Ledger;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
@@ -117,19 +117,18 @@ pub fn reconcile(
         payments: &payments,
     };
     let (scored, limits) = work.explain_all(&numbered, progress)?;
+    // Half the memory of the search is free for the result.
     drop(chance);
     let total = payments.len();
     if !progress(Stage::Assign, 0, total) {
         return Err(cancelled());
     }
     let assigned = assign(&index, &payments, &scored);
-    let mut limits: Vec<Limit> = limits
-        .into_iter()
-        .map(|(at, code)| Limit {
-            code,
-            transaction: transactions[payments[at as usize].row as usize].id.clone(),
-        })
-        .collect();
+    let limit = |(payment, limits): (&Payment, Limits)| {
+        let id = &transactions[payment.row as usize].id;
+        limits.kinds().map(|code| Limit { code, transaction: id.clone() })
+    };
+    let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
     limits.sort();
     let ledger = Ledger { index: &index, transactions, invoices, invoice_rows: &invoice_rows, options };
     let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
@@ -172,26 +171,34 @@ fn unique<T: PartialEq>(
 }
 
 /// Transactions that were settled before, by the host or by a gateway itself.
-struct Settled<'a>(FxHashSet<&'a str>);
+#[derive(Default)]
+struct Settled<'a> {
+    /// By their own ids.
+    rows: FxHashSet<&'a str>,
+    /// By ids of gateways and banks, which stand in references too: a short number there may be anything.
+    external: FxHashSet<&'a str>,
+}
 
 impl<'a> Settled<'a> {
     fn new(settlements: &'a [Settlement]) -> Self {
-        let ids = settlements.iter().filter(|settlement| settlement.amount.minor() > 0).flat_map(|s| {
-            s.transaction.as_deref().into_iter().chain(s.external_ids.iter().map(String::as_str))
-        });
-        Settled(
-            ids.filter(|id| id.len() >= 4 || !id.is_empty() && id.bytes().any(|b| b.is_ascii_alphabetic()))
-                .collect(),
-        )
+        let telling = |id: &&str| id.len() >= 4 || id.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let mut out = Settled::default();
+        for settlement in settlements.iter().filter(|settlement| settlement.amount.minor() > 0) {
+            let own = settlement.transaction.as_deref().filter(|id| !id.is_empty());
+            let others = settlement.external_ids.iter().map(String::as_str);
+            out.rows.extend(own);
+            out.external.extend(own.into_iter().chain(others).filter(telling));
+        }
+        out
     }
 
     fn holds(&self, transaction: &Transaction) -> bool {
         use crate::model::ReferenceKind::{Bank, Payment};
-        self.0.contains(transaction.id.as_str())
-            || transaction
-                .references
-                .iter()
-                .any(|r| matches!(r.kind, Payment | Bank) && self.0.contains(r.value.as_str()))
+        let id = transaction.id.as_str();
+        let mut references = transaction.references.iter().filter(|r| matches!(r.kind, Payment | Bank));
+        self.rows.contains(id)
+            || self.external.contains(id)
+            || references.any(|reference| self.external.contains(reference.value.as_str()))
     }
 }
 
@@ -205,16 +212,14 @@ struct Work<'a> {
     payments: &'a [Payment],
 }
 
-/// Bounds that were hit, by payment.
-type Limits = FxHashMap<u32, &'static str>;
-
 /// Some payments explained, one behind the other.
 #[derive(Default)]
 struct Explained {
     all: Explanations,
     /// How many explanations each payment has.
     lengths: Vec<u32>,
-    limits: Vec<(u32, &'static str)>,
+    /// The bounds that each payment hit.
+    limits: Vec<Limits>,
 }
 
 /// Payments between two looks at the progress callback.
@@ -235,12 +240,16 @@ struct Lessons {
 impl Work<'_> {
     /// Explains every payment, with the bounds that were hit. What names an item comes first: it teaches who pays from
     /// which account, and when. Where that changes anything it is explained again.
-    fn explain_all(&self, numbered: &[bool], progress: &mut Progress<'_>) -> Result<(Scored, Limits), Error> {
+    fn explain_all(
+        &self,
+        numbered: &[bool],
+        progress: &mut Progress<'_>,
+    ) -> Result<(Scored, Vec<Limits>), Error> {
         let (index, payments, total) = (self.index, self.payments, self.payments.len());
         let mut workers: Vec<(Scratch, Explained)> = Vec::new();
         workers.resize_with(threads(self.options), Default::default);
         let mut scored = Scored::new(total);
-        let mut limits = Limits::default();
+        let mut limits = vec![Limits::default(); total];
         let mut lessons = Lessons { own_votes: vec![NONE; total], ..Lessons::default() };
         let (first, rest): (Vec<u32>, Vec<u32>) =
             (0..total as u32).partition(|at| numbered.get(*at as usize).copied().unwrap_or(false));
@@ -250,7 +259,7 @@ impl Work<'_> {
             let tell = &mut |so_far: usize| progress(Stage::Score, (before + so_far).min(total), total);
             self.explain(rows, lessons, &mut workers, tell, &mut |part, explained| {
                 scored.take(part, &explained.lengths, &mut explained.all);
-                limits.extend(explained.limits.drain(..));
+                part.iter().zip(explained.limits.drain(..)).for_each(|(at, hit)| limits[*at as usize] = hit);
                 explained.lengths.clear();
             })?;
             done += rows.len();
@@ -302,9 +311,8 @@ impl Work<'_> {
             for at in rows {
                 let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
                 let before = out.all.len();
-                let limit = scorer.explain(&self.payments[*at as usize], own, scratch, &mut out.all);
+                out.limits.push(scorer.explain(&self.payments[*at as usize], own, scratch, &mut out.all));
                 out.lengths.push((out.all.len() - before) as u32);
-                out.limits.extend(limit.map(|limit| (*at, limit)));
             }
         };
         let threads = workers.len().max(1);
@@ -314,7 +322,9 @@ impl Work<'_> {
             }
             let part = step.len().div_ceil(threads).max(LEAST_PART);
             let parts = || step.chunks(part);
-            if let ([worker, ..], true) = (&mut *workers, part >= step.len()) {
+            if part >= step.len()
+                && let [worker, ..] = &mut *workers
+            {
                 run(step, worker);
             } else {
                 std::thread::scope(|scope| {

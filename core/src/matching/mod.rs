@@ -43,6 +43,6 @@ pub use matcher::{Progress, Stage, reconcile};
 pub use options::{AutoScope, Options, TwinPolicy};
 pub use result::{
     Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
-    Engine, Evidence, Limit, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason, Source,
-    Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
+    Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason,
+    Source, Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };

@@ -22,13 +22,16 @@ pub struct Options {
     /// Twins: items of one customer with one amount that nothing tells apart.
     pub twins: TwinPolicy,
     /// The largest charge of the banks on the way that may stand behind an amount that is short, per mille of the
-    /// item, and in major units whatever the item. Default 20 ‰ and 50.
+    /// item, and in major units whatever the item. Of small items a flat charge of up to 30 major units and a quarter
+    /// of the item may be meant. Default 20 ‰ and 50.
     pub bank_fee_per_mille: u32,
-    /// See `bank_fee_per_mille`.
+    /// See `bank_fee_per_mille`; 0: no charges.
     pub bank_fee_cap: u32,
-    /// The largest difference that is a rounding, in minor units. Default 5.
+    /// The largest difference that is a rounding, in minor units; a payment in whole major units may be off by less than
+    /// one of them. Default 5; 0: no roundings.
     pub rounding_minor: u32,
-    /// Days by which a discount may be taken late. Default 5.
+    /// Days by which a discount may be taken late. One that is taken later still, up to 30 days, counts less and is told
+    /// as `amount.discount_late`. Default 5.
     pub discount_grace_days: u32,
     /// Most items that one payment may settle without their numbers in its text. Default 9.
     pub max_group: u32,

@@ -4,7 +4,7 @@
 //! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
 
 /// Name of this set; stands in every result.
-pub(super) const NAME: &str = "shipped-2";
+pub(super) const NAME: &str = "shipped-3";
 
 /// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
 /// item, money on account, nothing known.
@@ -26,6 +26,8 @@ pub(super) const STRANGERS_PRICES: f64 = 0.25;
 /// Shares of the relations of a payment's amount to a true item's open amount.
 pub(super) const AMOUNT_EQUAL: f64 = 0.85;
 pub(super) const AMOUNT_DISCOUNT: f64 = 0.35;
+/// Days after which no discount is meant any more.
+pub(super) const LATEST_DISCOUNT: i32 = 30;
 pub(super) const AMOUNT_DISCOUNT_LATE: f64 = 0.03;
 pub(super) const AMOUNT_PREVIOUS: f64 = 0.30;
 pub(super) const AMOUNT_COMPLETES: f64 = 0.03;

@@ -86,27 +86,30 @@ pub struct Match {
     pub uncalibrated: Uncalibrated,
 }
 
-/// Why a match is for a person to decide: the first that holds, in this order, but that `Probability` is asked last.
+/// Why a match is for a person to decide: the first that holds, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReviewReason {
-    /// Its probability is below what `max_wrong_auto` asks for.
-    Probability,
     /// It is of a kind that is never automatic: money on account.
     Kind,
-    /// The options keep its kind, source, size or customer out of `auto`, or everything (a shadow month).
-    Scope,
     /// An item is in collection, on hold or otherwise not simply open.
     State,
-    /// It rests on evidence that a person should see: a misread number beside nothing else, an old number, an amount
-    /// without the tax or with digits changed over. `review_clue` names it.
+    /// It rests on evidence that a person should see, or goes against some: a misread or an old number, another item
+    /// that is named too, a part of a name, an amount in part, without the tax or far over. `review_clue` names it.
     Evidence,
+    /// Nothing says who paid, and no number names the item.
+    Payer,
     /// What fitted better was settled by another payment.
     Displaced,
     /// The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten
     /// the number.
     PayerOwes,
+    /// Its probability is below what `max_wrong_auto` asks for.
+    Probability,
+    /// The options keep its kind, source, size or customer out of `auto`, or everything: in a shadow month these are the
+    /// matches that would have been booked.
+    Scope,
 }
 
 /// The log-odds that a probability was calibrated from.
@@ -310,7 +313,7 @@ pub struct OpenInvoice {
 /// Totals of a result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary {
-    /// Transactions given, copies of one not counted twice.
+    /// Transactions that were used, copies of one counted once; those in `errors` are not.
     pub transactions: u64,
     /// Transactions in automatic matches.
     pub auto: u64,
@@ -339,11 +342,23 @@ pub struct Bound {
 /// A bound of the search that was hit: the answer is right, a better one may have been missed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Limit {
-    /// Which bound: `text` (more text or numbers than are read), `items_of_customer` (a customer has more open items
-    /// than are compared one by one), `group_search` (more sums than are tried).
-    pub code: &'static str,
+    /// Which bound.
+    pub code: LimitKind,
     /// At which transaction.
     pub transaction: String,
+}
+
+/// Bounds of the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LimitKind {
+    /// More text or numbers stood there than are read.
+    Text,
+    /// A customer has more open items than are compared one by one.
+    ItemsOfCustomer,
+    /// There were more sums of items than are tried.
+    GroupSearch,
 }
 
 fn six<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {

@@ -12,6 +12,7 @@ use super::options::TwinPolicy;
 use super::parameters as p;
 use super::payer::{Party, Payers};
 use super::reference_hits::{Hits, NAMED};
+use super::result::LimitKind;
 use super::words::Lexicon;
 use crate::money::Currency;
 use core::ops::Range;
@@ -35,8 +36,23 @@ pub(super) struct Scratch {
     order: Vec<u32>,
 }
 
+/// Bounds of the search that a payment hit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Limits(u8);
+
+impl Limits {
+    fn hit(&mut self, kind: LimitKind, hit: bool) {
+        self.0 |= u8::from(hit) << kind as u8;
+    }
+
+    pub fn kinds(self) -> impl Iterator<Item = LimitKind> {
+        let all = [LimitKind::Text, LimitKind::ItemsOfCustomer, LimitKind::GroupSearch];
+        all.into_iter().filter(move |kind| self.0 & 1 << *kind as u8 != 0)
+    }
+}
+
 impl<'a> Scorer<'a> {
-    /// Adds the explanations of one payment, best first; answers which bound of the search was hit. `own_vote` is the
+    /// Adds the explanations of one payment, best first; answers which bounds of the search were hit. `own_vote` is the
     /// customer that this payment itself vouched for, or `NONE`.
     pub fn explain(
         &self,
@@ -44,7 +60,7 @@ impl<'a> Scorer<'a> {
         own_vote: u32,
         scratch: &mut Scratch,
         out: &mut Explanations,
-    ) -> Option<&'static str> {
+    ) -> Limits {
         let transaction = &self.transactions[payment.row as usize];
         let Scratch { reading, hits, lexicon, rough, known, pool, singles, draft, order } = scratch;
         reading.read(transaction);
@@ -60,10 +76,9 @@ impl<'a> Scorer<'a> {
         let paid = (payment.gross, payment.currency);
         let equal = |(amount, currency)| self.index.equal(currency, amount);
         let equals = (equal(paid), payment.original.map(equal));
-        let mut limit = reading.cut.then_some("text");
-        if self.pool(payment, hits, &parties, pool) {
-            limit = Some("items_of_customer");
-        }
+        let mut limits = Limits::default();
+        limits.hit(LimitKind::Text, reading.cut);
+        limits.hit(LimitKind::ItemsOfCustomer, self.pool(payment, hits, &parties, pool));
         for equal in [Some(equals.0), equals.1].iter().flatten() {
             if equal.open().len() <= MANY_EQUAL {
                 pool.extend_from_slice(equal.open());
@@ -99,9 +114,7 @@ impl<'a> Scorer<'a> {
         draft.clear();
         let party = |customer: u32| known.get(&customer).map(|at| &parties[*at]);
         self.best_singles(&context, singles, party, draft);
-        if let Some(bound) = group::groups(&context, &parties, known, draft) {
-            limit = Some(bound);
-        }
+        limits.hit(LimitKind::GroupSearch, group::groups(&context, &parties, known, draft));
         self.on_account(&context, &parties, price(self.index, &equals.0), draft);
         if hits.unlisted > 0.0 {
             draft.begin(Shape::Unlisted, NONE, log2(p::PRIOR_CLOSED));
@@ -109,7 +122,7 @@ impl<'a> Scorer<'a> {
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
         best_of(draft, order, out);
-        limit
+        limits
     }
 
     /// Money of a known payer for nothing in particular.

@@ -22,6 +22,8 @@ pub struct Numbers {
     segments: Vec<Segment>,
     /// The key of each segment that may be a part of a number.
     keys: Vec<Key>,
+    /// Whether the text went on.
+    cut: bool,
 }
 
 /// A key that an item's number may have, and what it is made of.
@@ -86,7 +88,8 @@ impl Numbers {
         self.keys.clear();
         self.text.extend_from_slice(&text.as_bytes()[..text.len().min(LONGEST_TEXT)]);
         self.text.make_ascii_uppercase();
-        self.cut();
+        self.cut = text.len() > LONGEST_TEXT;
+        self.split();
         if self.segments.iter().any(|segment| segment.digits) {
             mask::mark(&self.text, &mut self.segments);
             self.join();
@@ -94,7 +97,7 @@ impl Numbers {
     }
 
     /// Cuts the text, run by run.
-    fn cut(&mut self) {
+    fn split(&mut self) {
         let (mut at, mut run) = (0, 0);
         while self.segments.len() < MOST_SEGMENTS {
             let (end, mut gap) = (at, 0);
@@ -166,9 +169,9 @@ impl Numbers {
         }
     }
 
-    /// Whether there were more numbers and words than are kept.
+    /// Whether there was more text, or more numbers and words, than is kept.
     pub fn is_full(&self) -> bool {
-        self.segments.len() >= MOST_SEGMENTS
+        self.cut || self.segments.len() >= MOST_SEGMENTS
     }
 
     /// The segments, in the order of the text.

@@ -3,7 +3,7 @@
 use super::Key;
 use std::collections::BTreeMap;
 
-/// How much of a number a form keeps.
+/// How much of a number a form keeps, the most first: of two forms with one key the first counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Form {
     /// All letters and digits: `INV202600123`.

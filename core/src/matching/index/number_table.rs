@@ -6,7 +6,7 @@ use crate::reference::Key;
 use crate::reference::series::Form;
 use rustc_hash::FxHashMap;
 
-/// Where a number comes from.
+/// Where a number comes from, the strongest first: of two of an item with one key the first counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NumberForm {
     /// A payment reference that was printed on the item or sent with it.

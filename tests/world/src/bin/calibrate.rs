@@ -51,9 +51,13 @@ fn run() -> Result<(), String> {
         println!("    {kind:<20} {:>6} {wrong:>5}", of.len());
     }
     println!("\nfor `kinds!` in matching/calibration.rs:\n");
-    for (kind, meaning) in declared() {
-        let (a, b) = table.get(kind).copied().unwrap_or((0.0, B_USUAL));
-        println!("    {kind} {a:.2} {b:.2} {meaning}");
+    for line in declared()? {
+        let kind = line.split(' ').next().unwrap_or(line);
+        match (table.get(kind), line.split_once('"')) {
+            (Some((a, b)), Some((_, meaning))) => println!("    {kind} {a:.2} {b:.2} \"{meaning}"),
+            // What did not come up keeps its line.
+            _ => println!("    {line}"),
+        }
     }
     println!("\nheld from auto at 0.99 and more: matches, of these wrong");
     for (why, (count, wrong)) in held(&table, &all) {
@@ -70,14 +74,12 @@ fn run() -> Result<(), String> {
     Ok(())
 }
 
-/// The kinds as the engine declares them, in that order, with the rest of their lines.
-fn declared() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The lines of the kinds as the engine declares them, in that order.
+fn declared() -> Result<Vec<&'static str>, String> {
     const SOURCE: &str = include_str!("../../../../core/src/matching/calibration.rs");
-    let table = SOURCE.split("\nkinds! {\n").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");
-    table.lines().filter_map(|line| {
-        let line = line.trim();
-        Some((line.split(' ').next()?, line.get(line.find('"')?..)?))
-    })
+    let table = SOURCE.split_once("\nkinds! {\n").and_then(|(_, rest)| rest.split_once("\n}"));
+    let (table, _) = table.ok_or("no table `kinds!` in matching/calibration.rs")?;
+    Ok(table.lines().map(str::trim).collect())
 }
 
 /// By what keeps them from `auto`: how many matches that are likely enough, and how many of them are wrong.
