@@ -70,7 +70,7 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &Scored) -
     }
     order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| a.after().cmp(&b.after())));
     let mut books = Books {
-        left: index.items.iter().map(|item| item.open).collect(),
+        left: Left::new(index),
         spent_by: vec![NONE; index.items.len()],
         scored,
         posterior: &posterior,
@@ -88,6 +88,37 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &Scored) -
         }
     }
     Assigned { choices: books.out.into_iter().flatten().collect(), posterior }
+}
+
+/// What is left of every item. A mass-payment item and those that it stands for share one open amount.
+struct Left<'a> {
+    index: &'a Index<'a>,
+    left: Vec<i64>,
+}
+
+impl<'a> Left<'a> {
+    pub fn new(index: &'a Index<'_>) -> Self {
+        Left { index, left: index.items.iter().map(|item| item.open).collect() }
+    }
+
+    pub fn of(&self, item: u32) -> i64 {
+        self.left[item as usize]
+    }
+
+    pub fn spend(&mut self, item: u32, amount: i64) {
+        self.left[item as usize] = self.left[item as usize].saturating_sub(amount);
+        let mut rest = amount;
+        for covered in self.index.covers(item) {
+            let left = &mut self.left[*covered as usize];
+            let part = (*left).min(rest).max(0);
+            *left -= part;
+            rest -= part;
+        }
+        for mass in self.index.covered_by(item) {
+            let left = &mut self.left[*mass as usize];
+            *left = left.saturating_sub(amount).max(0);
+        }
+    }
 }
 
 /// An explanation in the order in which they are served.
@@ -108,7 +139,7 @@ impl Claim {
 
 /// What is left of every item while payments are served.
 struct Books<'a> {
-    left: Vec<i64>,
+    left: Left<'a>,
     /// The payment that took of an item last.
     spent_by: Vec<u32>,
     scored: &'a Scored,
@@ -147,7 +178,7 @@ impl Books<'_> {
         };
         if explanation.shape.settles() {
             let mut spend = |item: u32, amount: i64| {
-                self.left[item as usize] -= amount;
+                self.left.spend(item, amount);
                 self.spent_by[item as usize] = payment;
             };
             match taken {
@@ -169,7 +200,7 @@ impl Books<'_> {
         if !explanation.shape.settles() {
             return Some(Taken::Own);
         }
-        let enough = |item: u32, amount: i64| self.left[item as usize] >= amount && amount > 0;
+        let enough = |item: u32, amount: i64| self.left.of(item) >= amount && amount > 0;
         if !explanation.twins().is_empty() {
             let amount = explanation.amounts().first().copied().unwrap_or(0);
             return explanation
@@ -347,7 +378,9 @@ fn contested(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Vec<u3
     let mut claimant = vec![NONE; index.items.len()];
     let items = |at: u32| {
         let settling = scored.of(at as usize).filter(|h| h.shape.settles());
-        settling.flat_map(|h| if h.twins().is_empty() { h.items() } else { h.twins() })
+        let own = settling.flat_map(|h| if h.twins().is_empty() { h.items() } else { h.twins() });
+        own.flat_map(|item| [core::slice::from_ref(item), index.covers(*item), index.covered_by(*item)])
+            .flatten()
     };
     let all = 0..payments.len() as u32;
     for at in all.clone() {
@@ -365,6 +398,15 @@ fn claims(index: &Index<'_>, explanation: Explanation<'_>, mut visit: impl FnMut
         return;
     }
     let share = |item: u32, amount: i64| amount as f64 / index.items[item as usize].open.max(1) as f64;
+    let mut visit = |item: u32, part: f64| {
+        visit(item, part);
+        index.covers(item).iter().for_each(|covered| visit(*covered, part));
+        let open = |item: u32| index.items[item as usize].open.max(1) as f64;
+        index
+            .covered_by(item)
+            .iter()
+            .for_each(|mass| visit(*mass, (part * open(item) / open(*mass)).min(1.0)));
+    };
     let (items, amounts, twins) = (explanation.items(), explanation.amounts(), explanation.twins());
     if twins.is_empty() {
         items.iter().zip(amounts).for_each(|(item, amount)| visit(*item, share(*item, *amount)));

@@ -304,7 +304,7 @@ impl<'a> One<'a> {
         };
         let scope = auto.enabled
             && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
-            && options.auto_amount(self.transaction().amount)
+            && options.auto_amount(Amount::new(self.payment.gross, self.payment.currency))
             && !self.items().iter().any(excepted);
         (!scope).then_some((ReviewReason::Scope, None))
     }

@@ -1,7 +1,7 @@
 //! What keeps a match from being booked however likely it is: doubts that a probability does not weigh.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::explain::Clue;
+use super::explain::{Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Shape};
 use super::index::Index;
@@ -48,10 +48,15 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
             Shape::Group => !all,
             _ => !exact,
         },
-        Clue::ReferenceToo | Clue::ReferenceElsewhere | Clue::ReferenceUnlisted => w.bits <= -3.5,
+        Clue::ReferenceToo | Clue::ReferenceElsewhere => w.bits <= p::NAMED_INSTEAD,
+        Clue::ReferenceUnlisted => w.bits <= p::UNLISTED_INSTEAD,
         // A part of a name fits many, and `Miller` is not `Muller`.
         Clue::PayerNamePartial | Clue::PayerNamePartialInText => {
             payer < p::PART_OF_NAME_ALONE && number < NAMED
+        }
+        // A number that is a customer's may stand in a stranger's text for something else.
+        Clue::PayerCustomerNumber => {
+            number < NAMED && chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers)
         }
         Clue::PayerNameInText => payer < p::NAME_IN_TEXT_ALONE && number < NAMED,
         Clue::PayerName => payer < p::NAME_ALONE && number < NAMED,
@@ -59,7 +64,7 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
         Clue::AmountBankFee => payer <= 0.0 && w.bits < 0.0,
         // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
         Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
-            number < NAMED && owes_more(index, chosen)
+            number < NAMED && (owes_more(index, chosen) || small_part(index, chosen))
         }
         Clue::AmountFraction | Clue::AmountPart => number < NAMED || chosen.shape == Shape::Group,
         Clue::DateBeforeIssue => number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE,
@@ -68,13 +73,23 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
     // A short number beside a stranger's name may be anything; beside no name it needs an amount that few owe.
     let chance_number = || {
         let amount = chosen.relation.filter(|_| exact).map_or(0.0, |relation| relation.bits);
-        let enough =
-            if payer < 0.0 || amount < p::RARE_AMOUNT { p::NUMBER_ALONE } else { p::NUMBER_AND_AMOUNT };
+        let part = |w: &Weighed| matches!(w.clue, Clue::ReferenceSerial | Clue::ReferenceBare);
+        let enough = match payer < 0.0 {
+            true if chosen.clues().iter().any(part) => p::SERIAL_OF_STRANGER,
+            false if amount >= p::RARE_AMOUNT => p::NUMBER_AND_AMOUNT,
+            _ => p::NUMBER_ALONE,
+        };
         let short = chosen.shape == Shape::Single && payer <= 0.0 && number < enough;
         let named = || chosen.clues().iter().find(|w| w.clue.names_item());
         short.then(|| named().map_or(Doubt::Nobody, |w| Doubt::Clue(w.clue)))
     };
     doubtful.map(|w| Doubt::Clue(w.clue)).or_else(chance_number)
+}
+
+/// Whether less than a quarter of an item was paid: it may be for anything.
+fn small_part(index: &Index<'_>, chosen: Explanation<'_>) -> bool {
+    let mut parts = chosen.items().iter().zip(chosen.amounts());
+    parts.any(|(item, paid)| *paid < index.items[*item as usize].open / 4)
 }
 
 /// Whether half as much again was paid as the items come to: a decimal point lost, or money for something else.
@@ -96,12 +111,11 @@ pub(super) fn payer_owes_it<'a>(
     chosen: Explanation<'_>,
     mut all: impl Iterator<Item = Explanation<'a>>,
 ) -> bool {
-    let stranger = chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers);
-    stranger
+    chosen.payer() <= 0.0
         && all.any(|other| {
             other.shape.settles()
                 && other.customer != chosen.customer
                 && other.payer() > p::PAYER_KNOWN
-                && other.relation.is_some_and(|relation| relation.clue == Clue::AmountEqual)
+                && other.relation.is_some_and(|relation| relation.clue.is_exact())
         })
 }

@@ -1,7 +1,7 @@
 //! A payment as the engine sees it, and what the whole batch says about chance.
 #![allow(clippy::indexing_slicing)] // a kernel: bounded tables
 
-use super::index::{Index, NONE, account_key, days, email_key, name_tokens};
+use super::index::{Index, NONE, account_key, days, email_key, name_tokens, printed_name};
 use super::options::Options;
 use super::result::UnmatchedReason;
 use super::words::Words;
@@ -30,16 +30,21 @@ pub(super) struct Payment {
     pub account: Option<u32>,
     /// Who paid, or `NONE`: equal rows are the same payer.
     pub payer: u32,
+    /// His name as it is printed, where a customer bears it so.
+    pub printed: Option<u64>,
 }
 
 /// Who paid, as rows: by the account, or else the name.
 #[derive(Default)]
-pub(super) struct PayerRows(FxHashMap<String, u32>);
+pub(super) struct PayerRows {
+    rows: FxHashMap<String, u32>,
+    folded: String,
+}
 
 impl PayerRows {
     fn row(&mut self, key: String) -> u32 {
-        let next = self.0.len() as u32;
-        *self.0.entry(key).or_insert(next)
+        let next = self.rows.len() as u32;
+        *self.rows.entry(key).or_insert(next)
     }
 }
 
@@ -130,12 +135,13 @@ impl Payment {
             .or(transaction.counterparty.account.as_deref())
             .map(account_key)
             .filter(|key| key.len() > 4 && !own.pooled.contains(key));
-        let name = || {
-            let name = transaction.counterparty.name.as_deref().map(text::fold)?;
+        let name = transaction.counterparty.name.as_deref();
+        let key_of_name = || {
+            let name = name.map(text::fold)?;
             (name.len() > 3).then(|| format!("~{name}"))
         };
         let known = account.as_deref().map(|key| index.account(key));
-        let payer = account.or_else(name).map_or(NONE, |key| payers.row(key));
+        let payer = account.or_else(key_of_name).map_or(NONE, |key| payers.row(key));
         Ok(Payment {
             row,
             gross: gross.minor(),
@@ -148,6 +154,9 @@ impl Payment {
             day: days(transaction.booked_on),
             account: known,
             payer,
+            printed: name
+                .map(|name| printed_name(name, &mut payers.folded))
+                .filter(|name| index.is_printed(*name)),
         })
     }
 

@@ -38,18 +38,20 @@ pub(super) fn groups(
             .map(|hit| hit.item)
             .filter(open)
             .collect();
+        without_shared(context, &mut named);
         named.truncate(64);
         let mut found: Vec<Vec<u32>> = Vec::new();
         if named.len() >= 2 {
             found.extend(of_named(context, &named, paid));
         }
         for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN).take(4) {
-            let items: Vec<u32> = index.customers[party.customer as usize]
+            let mut items: Vec<u32> = index.customers[party.customer as usize]
                 .items
                 .clone()
                 .filter(open)
                 .take(p::MOST_ITEMS_TO_SUM)
                 .collect();
+            without_shared(context, &mut items);
             if items.len() < 2 {
                 continue;
             }
@@ -67,6 +69,16 @@ pub(super) fn groups(
         }
     }
     too_many
+}
+
+/// Leaves out the mass-payment items: what they stand for is there.
+fn without_shared(context: &Context<'_>, items: &mut Vec<u32>) {
+    let index = context.scorer.index;
+    let there = |item: &u32, items: &[u32]| index.covers(*item).iter().any(|covered| items.contains(covered));
+    if items.iter().any(|item| there(item, items)) {
+        let all = items.clone();
+        items.retain(|item| !there(item, &all));
+    }
 }
 
 /// All that are named, and if that is too much, the subset that adds up.

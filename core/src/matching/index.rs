@@ -21,9 +21,11 @@ use crate::money::Currency;
 use crate::party::Name;
 use crate::reference::Key;
 use crate::reference::series::Grammar;
+use crate::text;
 use chrono::{Datelike, NaiveDate};
+use core::hash::Hasher;
 use core::ops::Range;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 /// A customer's name or alias.
 #[derive(Clone, Debug)]
@@ -32,6 +34,15 @@ pub(super) struct NameVariant {
     tokens: Range<u32>,
     /// Customers with the same tokens.
     pub alike: u32,
+    /// Of the name as it is printed, legal form and all.
+    pub printed: u64,
+}
+
+impl NameVariant {
+    /// How many tokens it has.
+    pub fn tokens(&self) -> usize {
+        self.tokens.len()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -47,12 +58,20 @@ pub(super) struct CustomerRow<'a> {
     pub has_account: bool,
 }
 
+/// Mass-payment items and the items that they stand for: they share one open amount.
+#[derive(Default)]
+struct Shared {
+    covers: FxHashMap<u32, Vec<u32>>,
+    covered_by: FxHashMap<u32, Vec<u32>>,
+}
+
 /// The index over one set of items.
 pub(super) struct Index<'a> {
     pub invoices: &'a [Invoice],
     pub items: Vec<Item>,
     terms: Vec<Terms>,
     pub open_count: u32,
+    shared: Shared,
     pub grammar: Grammar,
     numbers: NumberTable,
     /// A bit for each length that hexadecimal numbers have.
@@ -62,6 +81,8 @@ pub(super) struct Index<'a> {
     amounts: amounts::Amounts,
     pub customers: Vec<CustomerRow<'a>>,
     variants: Vec<NameVariant>,
+    /// Names as they are printed, hashed.
+    printed: FxHashSet<u64>,
     variant_tokens: Vec<u32>,
     names: NameTable,
     known: Known<'a>,
@@ -78,6 +99,18 @@ struct Known<'a> {
     ids: FxHashMap<&'a str, u32>,
     id_keys: FxHashMap<Key, u32>,
     groups: Vec<Vec<u32>>,
+}
+
+/// A name as it is printed, but for case, accents and marks, as a hash. `buffer` is used again.
+pub(super) fn printed_name(name: &str, buffer: &mut String) -> u64 {
+    buffer.clear();
+    text::fold_into(name, buffer);
+    let mut hasher = FxHasher::default();
+    for word in text::tokens(buffer) {
+        hasher.write(word.as_bytes());
+        hasher.write_u8(0);
+    }
+    hasher.finish()
 }
 
 /// An account number or e-mail in the form under which it is compared.
@@ -129,6 +162,16 @@ impl<'a> Index<'a> {
         self.terms.get(item.terms as usize).copied().unwrap_or_default()
     }
 
+    /// The items that a mass-payment item stands for.
+    pub fn covers(&self, item: u32) -> &[u32] {
+        self.shared.covers.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The mass-payment items that stand for an item.
+    pub fn covered_by(&self, item: u32) -> &[u32] {
+        self.shared.covered_by.get(&item).map_or(&[], Vec::as_slice)
+    }
+
     /// The invoice that an item stands for.
     pub fn invoice(&self, item: u32) -> &'a Invoice {
         &self.invoices[self.items[item as usize].row as usize]
@@ -137,6 +180,16 @@ impl<'a> Index<'a> {
     /// A customer's names.
     pub fn names(&self, customer: &CustomerRow<'_>) -> &[NameVariant] {
         &self.variants[customer.names.start as usize..customer.names.end as usize]
+    }
+
+    /// Whether a customer bears a name as it is printed; `false` too where no customer does.
+    pub fn bears(&self, customer: &CustomerRow<'_>, printed: u64) -> bool {
+        self.names(customer).iter().any(|name| name.printed == printed)
+    }
+
+    /// Whether some customer bears a name as it is printed.
+    pub fn is_printed(&self, printed: u64) -> bool {
+        self.printed.contains(&printed)
     }
 
     /// The tokens of a name, in its order.

@@ -47,7 +47,18 @@ pub(super) fn compare(
             if fit.found <= 0.0 {
                 continue;
             }
-            let most = if fit.whole { p::MOST_NAME } else { p::MOST_PART_OF_NAME };
+            // One word, or a part of a name in a text, is no name where the payer has another.
+            let most = match (fit.whole, partial) {
+                (true, Clue::PayerNamePartialInText) if named && variant.tokens() == 1 => {
+                    p::MOST_WORD_OF_NAME
+                }
+                (true, _) => p::MOST_NAME,
+                (false, Clue::PayerNamePartialInText) if named => p::MOST_WORD_OF_NAME,
+                (false, _) if variant.tokens() == 1 || named && reading.name.len() == 1 => {
+                    p::MOST_WORD_OF_NAME
+                }
+                (false, _) => p::MOST_PART_OF_NAME,
+            };
             let bits = fit.found.min(most) - shared - fit.against;
             if bits > best.1 {
                 best = (if fit.whole { whole } else { partial }, bits);
@@ -84,7 +95,9 @@ impl Name<'_> {
         for token in self.tokens {
             let rarity = self.index.rarity(*token);
             let state = |name: &str, word: &str, last: bool| {
-                State::in_field(name, word).filter(|state| cut || !last || !matches!(state, State::Truncated))
+                // `Robert` is not `Roberta` cut off: inside a name words are shortened by more than an ending.
+                let short = if last { cut } else { name.len() >= word.len() + LEAST_CUT };
+                State::in_field(name, word).filter(|state| short || !matches!(state, State::Truncated))
             };
             match self.best(*token, rarity, field, state) {
                 Some((at, bits)) => {
@@ -106,9 +119,9 @@ impl Name<'_> {
         }
         let left = |at: &usize| used & (1 << (at % 64)) == 0;
         let extra = (0..field.len()).filter(left).count().min(4);
-        let other = (0..field.len()).filter(left).filter(|at| field.get(*at).len() > 1).count();
-        // Two names may each lend a word.
-        let whole = missing == 0 && (!elsewhere || other == 0);
+        let other = (0..field.len()).filter(left).count();
+        // Two names may each lend a word, and who bears a firm's one word beside another is a person.
+        let whole = missing == 0 && (other == 0 || !elsewhere && self.tokens.len() > 1);
         let conflicts = missing.min(u32::try_from(other).unwrap_or(u32::MAX));
         against += p::TOKEN_EXTRA * extra as f64 + p::TOKEN_CONFLICT * f64::from(conflicts);
         // A word more at the end is another surname, or another branch of a firm.
@@ -158,8 +171,11 @@ impl Name<'_> {
         }
         // `Jean-Paul Hall` is not `Paul Hall`.
         let ahead = first.and_then(|at| at.checked_sub(1)).map_or("", |at| text.get(at));
+        let unknown = missing > 0 && !ahead.is_empty() && !self.phrases.is_common(ahead);
         if self.phrases.is_name(ahead) {
             against += p::TOKEN_EXTRA_AT_END;
+        } else if unknown && !self.tokens.iter().any(|token| self.index.token_text(*token) == ahead) {
+            against += p::TOKEN_CONFLICT;
         }
         if missing == 0 {
             return Fit { found, against, whole: true };
@@ -170,7 +186,9 @@ impl Name<'_> {
         let starts = |token: &u32| self.index.token_text(*token).starts_with(behind);
         let begun = self.tokens.get(in_order).is_some_and(starts);
         let goes_on = !behind.is_empty() && !begun && !self.phrases.is_common(behind);
-        if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on {
+        let numbered =
+            self.tokens.iter().skip(in_order).any(|token| is_number(self.index.token_text(*token)));
+        if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on && !numbered {
             if found > p::MOST_PART_OF_NAME {
                 return Fit { found, against: 1.0, whole: true };
             }
@@ -204,6 +222,9 @@ impl Name<'_> {
         for (at, word) in field.iter().enumerate() {
             let last = at + 1 == field.len();
             let Some(state) = state(name, word, last) else { continue };
+            if matches!(state, State::Truncated) && self.phrases.is_name(word) {
+                continue;
+            }
             // A word that is another customer's is not a misspelt one, but it may be a shortened one.
             let known = field.tokens.get(at).copied().unwrap_or(NONE);
             if self.tokens.contains(&known) {
@@ -225,6 +246,16 @@ impl Name<'_> {
     }
 }
 
+/// Letters of a name from which on another spelling is a slip.
+const LEAST_TYPO: usize = 7;
+/// Letters that a word inside a name lacks at the least where it is shortened.
+const LEAST_CUT: usize = 3;
+
+/// Whether a word of a name tells houses, branches or funds apart: a number, a letter.
+fn is_number(token: &str) -> bool {
+    token.len() == 1 || token.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'i' | b'v' | b'x'))
+}
+
 /// How a word of the payment relates to a token of a customer's name that it is not.
 enum State {
     Initial,
@@ -236,6 +267,10 @@ impl State {
     fn in_field(token: &str, word: &str) -> Option<State> {
         let (t, w) = (token.as_bytes(), word.as_bytes());
         let (a, b) = (t.first()?, w.first()?);
+        if a.is_ascii_digit() || b.is_ascii_digit() || is_number(token) && is_number(word) {
+            // House 1 is not house 15, and fund I is not fund II.
+            return None;
+        }
         if a == b && (w.len() == 1 || t.len() == 1) {
             return Some(State::Initial);
         }
@@ -243,11 +278,9 @@ impl State {
             return Some(State::Truncated);
         }
         let most = if t.len() >= 8 { 2 } else { 1 };
-        // `Möller` is as likely another name as a slip in `Müller`.
-        let near = t.len() >= 7
-            && w.len() >= 4
-            && t.len().abs_diff(w.len()) <= 1
-            && (a == b || t.last() == w.last());
+        // `Möller` is as likely another name as a slip in `Müller`, and `Julian` another than `Julia`.
+        let near =
+            t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
         (near && strsim::osa_distance(token, word) <= most).then_some(State::Typo)
     }
 
@@ -256,10 +289,8 @@ impl State {
         if last && w.len() >= 4 && t.len() > w.len() && token.starts_with(word) {
             return Some(State::Truncated);
         }
-        let near = t.len() >= 6
-            && w.len() >= 4
-            && t.len().abs_diff(w.len()) <= 1
-            && (t.first() == w.first() || t.last() == w.last());
+        let near =
+            t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
         (near && strsim::osa_distance(token, word) <= 1).then_some(State::Typo)
     }
 }

@@ -98,6 +98,14 @@ pub(super) const LETTER_IN_TEXT: f64 = 2.5;
 /// Most bits of a name, and of a part of one.
 pub(super) const MOST_NAME: f64 = 16.0;
 pub(super) const MOST_PART_OF_NAME: f64 = 9.0;
+/// One word that is a whole name, beside other words; a part of a name in a text, where the payer has another name.
+pub(super) const MOST_WORD_OF_NAME: f64 = 5.0;
+/// Bits that each zero takes off a serial that begins with it, where nothing announces it.
+pub(super) const ZERO: f64 = 2.3;
+/// A name that another customer bears as it is printed.
+pub(super) const MOST_NAME_OF_ANOTHER: f64 = 2.0;
+/// A number behind the year or the letters of another one.
+pub(super) const MOST_OF_ANOTHER: f64 = 4.0;
 /// Share of true payments from a known account, and most bits of an account.
 pub(super) const ACCOUNT_KNOWN: f64 = 0.9;
 pub(super) const MOST_ACCOUNT: f64 = 14.0;
@@ -122,8 +130,14 @@ pub(super) const LATENESS: &[(i32, f64)] =
 pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
+/// From so many bits against an item on, what is named instead of it is for a person: another item, a number of the
+/// host's series that no item has.
+pub(super) const NAMED_INSTEAD: f64 = -3.5;
+pub(super) const UNLISTED_INSTEAD: f64 = -1.8;
 /// Bits that a number must have to be booked for a payer of whom nothing else is known.
 pub(super) const NUMBER_ALONE: f64 = 9.5;
+/// The same of a part of a number that nothing announces, beside another name than the customer's.
+pub(super) const SERIAL_OF_STRANGER: f64 = 13.5;
 /// The same beside an amount of so many bits, where no name contradicts it.
 pub(super) const NUMBER_AND_AMOUNT: f64 = 8.0;
 pub(super) const RARE_AMOUNT: f64 = 7.0;

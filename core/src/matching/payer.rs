@@ -275,7 +275,9 @@ impl Payers<'_> {
             let all: u32 = votes.iter().map(|(c, n)| n - own(*c).min(*n)).sum();
             let mine: u32 =
                 votes.iter().filter(|(c, _)| *c == customer).map(|(c, n)| n - own(*c).min(*n)).sum();
-            if mine > 0 {
+            // A name alone may be a bank's or a service's: once is no habit.
+            let least = if payment.account.is_some() { 1 } else { 2 };
+            if mine >= least {
                 // Who pays for a new customer each time is an agency: an old one then says little (Pitman-Yor).
                 let customers = votes.iter().filter(|(c, n)| *n > own(*c)).count() as f64;
                 let discount = p::LEARNT_DISCOUNT * (customers - 1.0) / f64::from(all).max(1.0);
@@ -298,6 +300,14 @@ impl Payers<'_> {
         hard.add(Clue::PayerCustomerNumber, number.min(one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
         let (clue, bits) = names::compare(self.index, self.phrases, row, reading, field_length(transaction));
+        // Who bears the name of one customer as it is printed is not the other whose name is nearly that.
+        let anothers = payment.printed.is_some_and(|printed| !self.index.bears(row, printed));
+        let (clue, bits) = match clue {
+            Clue::PayerName | Clue::PayerNamePartial if anothers => {
+                (Clue::PayerNamePartial, bits.min(p::MOST_NAME_OF_ANOTHER))
+            }
+            _ => (clue, bits),
+        };
         // Who is known by an account needs no name. Of two proofs the weaker adds little to the stronger.
         let bits = match hard {
             h if h > p::PAYER_KNOWN && bits < 0.0 => bits * 0.2,

@@ -7,7 +7,7 @@ use super::index::{Index, NumberForm};
 use super::parameters as p;
 use crate::reference::numbers::{Candidate, Mask};
 use crate::reference::series::Form;
-use crate::reference::{Key, behind_label};
+use crate::reference::{Key, announces_invoice, behind_label};
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -66,14 +66,23 @@ impl Hits {
             if rows.len() > p::MOST_POSTINGS {
                 continue;
             }
-            let mut base = bits + context(candidate);
-            if candidate.other || candidate.masked && candidate.letters == 0 && !candidate.labelled {
-                // This day, this postcode, that policy: as likely in a text as any other, however many its digits.
-                base = base.min(p::MOST_MASKED);
-            }
+            let base = bits + context(candidate);
+            let masked = candidate.masked && candidate.letters == 0 && !candidate.labelled;
             for (item, form) in rows {
                 let (clue, share) = form_of(*form);
-                let bits = (log2(share) + base).min(p::MOST_REFERENCE);
+                // This day, this postcode, that policy: as likely in a text as any other, however many its digits. But
+                // an item may know the number of its booking.
+                let own = matches!(form, NumberForm::Other | NumberForm::Reference);
+                let base = if masked || candidate.other && !own { base.min(p::MOST_MASKED) } else { base };
+                let mut bits = (log2(share) + base).min(p::MOST_REFERENCE);
+                // `00811` is likelier a postcode or an order's than 811 is.
+                if candidate.letters == 0 && !candidate.labelled && *form == NumberForm::Printed(Form::Serial)
+                {
+                    bits -= p::ZERO * f64::from(candidate.zeros);
+                }
+                if of_another(index, *item, *form, candidate, reading) {
+                    bits = bits.min(p::MOST_OF_ANOTHER);
+                }
                 self.keep(Hit {
                     item: *item,
                     clue,
@@ -323,6 +332,19 @@ impl Hits {
             }
         }
     }
+}
+
+/// Whether a part of an item's number stands behind letters or a year that are not the item's: `ORD-00811`, `2025/00811`.
+fn of_another(index: &Index<'_>, item: u32, form: NumberForm, number: &Candidate, reading: &Reading) -> bool {
+    let NumberForm::Printed(Form::Digits | Form::Serial | Form::Bare) = form else { return false };
+    let Some(before) = reading.numbers.joined_before(number.first) else { return false };
+    let digits = before.iter().all(u8::is_ascii_digit);
+    let telling = match digits {
+        true => before.len() == 4 && (before.starts_with(b"19") || before.starts_with(b"20")),
+        false => before.len() > 1 && !number.labelled && !announces_invoice(before),
+    };
+    let printed = super::index::printed_number(index.invoice(item)).as_bytes();
+    telling && !printed.windows(before.len()).any(|part| part.eq_ignore_ascii_case(before))
 }
 
 /// Letters and digits.

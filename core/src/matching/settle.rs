@@ -80,7 +80,8 @@ pub(super) fn label_short(open: &[OpenInvoice], matches: &mut [Match]) {
     }
 }
 
-/// Items with something left, by id; `settled` is what each item got.
+/// Items with something left, by id; `settled` is what each item got. A mass payment and what it stands for share one open
+/// amount, yet each is listed by what it got itself: `open` before = its allocations + `open` after.
 pub(super) fn left(ledger: &Ledger<'_>, settled: &[i64]) -> Vec<OpenInvoice> {
     let mut paid = vec![0_i64; ledger.invoices.len()];
     for (item, settled) in ledger.index.items.iter().zip(settled) {

@@ -9,4 +9,4 @@ pub mod series;
 
 pub use key::Key;
 #[cfg(feature = "matching")]
-pub(crate) use number_words::behind_label;
+pub(crate) use number_words::{announces_invoice, behind_label};

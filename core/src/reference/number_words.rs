@@ -14,7 +14,9 @@ pub(super) const OTHERS: &str = "POLICY POLICE POLICENNR POLICEN POLIZZE POLIS P
     KUNDE KUNDENNR KUNDENNUMMER KDNR KUNDNR KUNDNUMMER KUNDENR KLANT KLANTNR KLANTNUMMER CLIENTE ASIAKAS ASIAKASNRO \
     ASIAKASNUMERO MEMBER MEMBERSHIP MITGLIED MITGLIEDSNR MITGLIEDSNUMMER CLAIM SCHADEN SCHADENNR SINISTRE SINIESTRO \
     SKADE SKADENR AKTENZEICHEN STEUERNR STEUERNUMMER TAXNO PASSPORT LICENCE LICENSE PARKING VEHICLE KENNZEICHEN \
-    TRACKING PARCEL PAKET SENDUNG";
+    TRACKING PARCEL PAKET SENDUNG ACCOUNT ACCT KTO KONTO KONTONR KONTONUMMER PLZ POSTCODE ZIP BLZ IBAN ROOM ZIMMER \
+    CASE AZ TAX TAXID STNR UST USTID VAT LIEFERSCHEIN DELIVERY SERIAL SPENDE ZAHLER ZAHLERNUMMER POLISNUMMER \
+    KUNDENUMMER PERSONALNR EMPLOYEE CARD KARTE AUTH TERMINAL TRACE TAN BOOKING RESERVATION RESERVIERUNG RESERVERING";
 
 /// Words that announce a number and leave it to the word before them of what.
 pub(super) const NUMBERS: &str = "NO NR N NUM NUMBER NUMERO NUMMER NUMER NRO REF REFERENCE REFERENZ ID";
@@ -36,4 +38,10 @@ pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
         .filter(|label| run.starts_with(label.as_bytes()))
         .max_by_key(|label| label.len())?;
     run.get(label.len()..).filter(|rest| rest.len() >= 4)
+}
+
+/// Whether a word in upper case announces an invoice's number.
+#[cfg(feature = "matching")]
+pub(crate) fn announces_invoice(word: &[u8]) -> bool {
+    LABELS.split(' ').any(|label| label.as_bytes() == word)
 }

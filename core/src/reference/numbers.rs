@@ -187,6 +187,14 @@ impl Numbers {
         }
     }
 
+    /// The segment before a number that is joined to it, as `2025` to the serial of `INV-2025-00811`.
+    pub fn joined_before(&self, first: u16) -> Option<&[u8]> {
+        let before = self.segments.get((first as usize).checked_sub(1)?)?;
+        let number = self.segments.get(first as usize)?;
+        let between = self.text.get(before.end as usize..number.start as usize)?;
+        matches!(between, [] | [b'-' | b'/' | b'.' | b'_']).then(|| before.text(&self.text))
+    }
+
     /// Whether the text between two numbers, the segment after the one and the first of the other, is a range's:
     /// `1001-1004`, `1001 bis 1004`.
     pub fn is_range(&self, left_end: u16, right_first: u16) -> bool {

@@ -6,8 +6,8 @@ use super::item::{Item, NO_DAY, NONE, State, Terms};
 use super::name_table::NameTable;
 use super::number_table::{NumberForm, NumberTable};
 use super::{
-    CustomerRow, Index, Known, NameVariant, account_key, days, email_key, is_hexadecimal, name_tokens,
-    printed_number,
+    CustomerRow, Index, Known, NameVariant, Shared, account_key, days, email_key, is_hexadecimal,
+    name_tokens, printed_name, printed_number,
 };
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::reference::Key;
@@ -16,7 +16,7 @@ use crate::reference::series::Grammar;
 use crate::text;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
@@ -43,7 +43,8 @@ impl<'a> Index<'a> {
         }
         let mut index = people.in_order(invoices, &mut owned);
         index.grammar = Grammar::learn(rows.iter().map(|row| printed_number(&invoices[*row as usize])));
-        index.items(owned);
+        index.lay_out(owned);
+        index.share();
         let Index { names, customers, variants, variant_tokens, items, amounts, .. } = &mut index;
         let tokens = |customer: u32, visit: &mut dyn FnMut(u32)| {
             let names = &customers[customer as usize].names;
@@ -59,7 +60,7 @@ impl<'a> Index<'a> {
     }
 
     /// Lays the items out: by customer, the open ones first, the oldest first.
-    fn items(&mut self, owned: Vec<(u32, u32)>) {
+    fn lay_out(&mut self, owned: Vec<(u32, u32)>) {
         let mut order: Vec<(u32, bool, i32, u32, u32)> = Vec::with_capacity(owned.len());
         for (rank, (customer, row)) in owned.into_iter().enumerate() {
             let invoice = &self.invoices[row as usize];
@@ -96,6 +97,27 @@ impl<'a> Index<'a> {
                 part.end = at + 1;
             }
         }
+    }
+
+    /// Ties mass-payment items to those that they stand for.
+    fn share(&mut self) {
+        let open = |item: &Item| !item.closed();
+        if !self.items.iter().any(|item| open(item) && !self.invoices[item.row as usize].covers.is_empty()) {
+            return;
+        }
+        let rows = || self.items.iter().zip(0_u32..).filter(|(item, _)| open(item));
+        let by_id: FxHashMap<&str, u32> =
+            rows().map(|(item, at)| (self.invoices[item.row as usize].id.as_str(), at)).collect();
+        let mut shared = Shared::default();
+        for (item, mass) in rows() {
+            for id in &self.invoices[item.row as usize].covers {
+                if let Some(covered) = by_id.get(id.as_str()).filter(|covered| **covered != mass) {
+                    shared.covers.entry(mass).or_default().push(*covered);
+                    shared.covered_by.entry(*covered).or_default().push(mass);
+                }
+            }
+        }
+        self.shared = shared;
     }
 
     fn number_table(&mut self) -> NumberTable {
@@ -138,13 +160,15 @@ struct People<'a> {
     names: NameTable,
     known: Known<'a>,
     groups: FxHashMap<&'a str, u32>,
+    folded: String,
 }
 
 struct Person<'a> {
     id: Option<&'a str>,
     /// As the last invoice showed it: most show the same.
     last: &'a Customer,
-    names: Vec<Vec<u32>>,
+    /// Tokens, and the name as it is printed.
+    names: Vec<(Vec<u32>, u64)>,
     group: u32,
     has_account: bool,
 }
@@ -184,8 +208,8 @@ impl<'a> People<'a> {
                     tokens.push(token);
                 }
             }
-            if !tokens.is_empty() && !row.names.contains(&tokens) {
-                row.names.push(tokens);
+            if !tokens.is_empty() && row.names.iter().all(|known| known.0 != tokens) {
+                row.names.push((tokens, printed_name(name, &mut self.folded)));
             }
         }
         for iban in &customer.ibans {
@@ -245,7 +269,7 @@ impl<'a> People<'a> {
             set.sort_unstable();
             set
         };
-        for tokens in rows.iter().flat_map(|row| &row.names) {
+        for (tokens, _) in rows.iter().flat_map(|row| &row.names) {
             *alike.entry(set(tokens)).or_default() += 1;
         }
         let mut index = Index {
@@ -253,6 +277,7 @@ impl<'a> People<'a> {
             items: Vec::new(),
             terms: Vec::new(),
             open_count: 0,
+            shared: Shared::default(),
             grammar: Grammar::default(),
             numbers: NumberTable::default(),
             hexadecimal: 0,
@@ -260,6 +285,7 @@ impl<'a> People<'a> {
             amounts: Amounts::default(),
             customers: Vec::with_capacity(rows.len()),
             variants: Vec::with_capacity(rows.len()),
+            printed: FxHashSet::default(),
             variant_tokens: Vec::with_capacity(rows.len() * 2),
             names,
             known,
@@ -267,12 +293,14 @@ impl<'a> People<'a> {
         for from in order {
             let row = &mut rows[from as usize];
             let first = index.variants.len() as u32;
-            for tokens in core::mem::take(&mut row.names) {
+            for (tokens, printed) in core::mem::take(&mut row.names) {
+                index.printed.insert(printed);
                 let start = index.variant_tokens.len() as u32;
                 index.variant_tokens.extend_from_slice(&tokens);
                 index.variants.push(NameVariant {
                     tokens: start..index.variant_tokens.len() as u32,
                     alike: alike.get(&set(&tokens)).copied().unwrap_or(1),
+                    printed,
                 });
             }
             index.customers.push(CustomerRow {
