@@ -10,6 +10,7 @@ mod build;
 mod item;
 mod name_table;
 mod number_table;
+mod sieve;
 
 pub(super) use self::amounts::{Equal, MANY as MANY_EQUAL};
 pub(super) use self::item::{Item, NO_DAY, NONE, Terms};
@@ -150,6 +151,11 @@ impl<'a> Index<'a> {
     /// Whether the host gives its items payment references of their own.
     pub fn prints_references(&self) -> bool {
         10 * self.referenced > self.items.len()
+    }
+
+    /// Whether any of the host's numbers is hexadecimal.
+    pub fn prints_hexadecimal(&self) -> bool {
+        self.hexadecimal != 0
     }
 
     /// Whether a run of letters and digits has the form of the host's hexadecimal numbers.

@@ -2,14 +2,14 @@
 //!
 //! `matcher` is the door (`reconcile`). The way of the data, a file to a step:
 //!
-//! - `check` (items that contradict themselves), `index` and `index/build` (the open items, prepared once, with a `sieve`
-//!   before the numbers);
-//! - `features` (a payment's numbers and `words`), `reference_hits` (which items it names), `payer` and `names` (who paid);
+//! - `check` (items that contradict themselves), `index` (the open items, prepared once);
+//! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
+//!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` (by other payments);
 //! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
-//! - `assign` (an item's open amount is spent once), `calibration` and `decide` (a probability; `auto`, `review` or
-//!   unmatched), `explain` (evidence in words), `settle` (instalments become one match, what is left open, sums, ids);
-//! - beside them `options`, `parameters` (what was trained) and `result`.
+//! - `assign` (an item's open amount is spent once), `calibration`, `doubt` (what waits however likely it is) and `decide`
+//!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
+//! - beside them `options`, `parameters` (weights, set by hand on worlds) and `result`.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
 mod amount;
@@ -25,6 +25,7 @@ mod group;
 mod habits;
 mod hypothesis;
 mod index;
+mod learnt;
 mod matcher;
 mod names;
 mod options;
@@ -35,7 +36,7 @@ mod reference_hits;
 mod result;
 mod score;
 mod settle;
-mod sieve;
+mod told;
 mod words;
 
 pub use explain::EVIDENCE_CODES;

@@ -109,6 +109,12 @@ pub(super) const MOST_OF_ANOTHER: f64 = 4.0;
 /// Share of true payments from a known account, and most bits of an account.
 pub(super) const ACCOUNT_KNOWN: f64 = 0.9;
 pub(super) const MOST_ACCOUNT: f64 = 14.0;
+/// Bits for which a customer is looked at: an account or id, an e-mail, an earlier payment.
+pub(super) const LEAD_IDENTITY: f64 = 20.0;
+pub(super) const LEAD_EMAIL: f64 = 15.0;
+pub(super) const LEAD_LEARNT: f64 = 10.0;
+/// Share of customers' numbers in texts that are meant as such.
+pub(super) const CUSTOMER_NUMBER: f64 = 0.3;
 /// Bits for an account that is another customer's.
 pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
 /// Bits for an account that is nobody's, where accounts of the customer are known.

@@ -172,6 +172,9 @@ impl Hits {
 
     /// Hexadecimal numbers that happen to be all letters: `#edeffec`.
     fn lettered(&mut self, index: &Index<'_>, reading: &Reading) {
+        if !index.prints_hexadecimal() {
+            return;
+        }
         for (at, segment) in reading.numbers.segments().iter().enumerate() {
             let at = at as u16;
             let word = reading.numbers.slice(at, at + 1);

@@ -10,9 +10,10 @@ use super::hypothesis::{Explanations, Shape, Tally};
 use super::index::{Equal, Item, MANY_EQUAL, NONE};
 use super::options::TwinPolicy;
 use super::parameters as p;
-use super::payer::{Party, Payers};
+use super::payer::Payers;
 use super::reference_hits::{Hits, NAMED};
 use super::result::LimitKind;
+use super::told::{Party, Told};
 use super::words::Lexicon;
 use crate::money::Currency;
 use core::ops::Range;
@@ -66,11 +67,20 @@ impl<'a> Scorer<'a> {
         reading.read(transaction);
         reading.weigh(self.index, self.chance);
         hits.find(self.index, self.chance, reading);
-        let payers = Payers { index: self.index, learnt: self.learnt, phrases: self.phrases };
+        let payers = Payers { index: self.index };
         lexicon.look_up(self.index, &mut reading.name);
         lexicon.look_up(self.index, &mut reading.text);
         let words = payers.words(reading, lexicon);
-        let mut parties = payers.candidates(payment, transaction, reading, own_vote, &words, rough);
+        let told = Told::new(
+            self.index,
+            self.phrases,
+            self.learnt.of(payment.payer),
+            payment,
+            transaction,
+            reading,
+            own_vote,
+        );
+        let mut parties = payers.candidates(&told, &words, rough);
         hits.drop_at(&payers.own_numbers(&parties, reading));
         hits.doubt_at(self.index, reading);
         let paid = (payment.gross, payment.currency);
@@ -102,9 +112,9 @@ impl<'a> Scorer<'a> {
                 known.insert(customer, parties.len());
                 // Whom nothing led to is a stranger to this payment; there may be many with the amount.
                 parties.push(if rough.contains_key(&customer) || hits.of(*item).is_some() {
-                    payers.party(customer, payment, transaction, reading, own_vote)
+                    told.party(customer)
                 } else {
-                    payers.stranger(customer, payment, reading)
+                    told.stranger(customer)
                 });
             }
             let party = known.get(&customer).map(|at| &parties[*at]);

@@ -1,6 +1,8 @@
 //! What a word announces: an invoice's number, a phone, a day.
 
 use super::number_words::{LABELS, NUMBERS, OTHERS};
+#[cfg(feature = "matching")]
+use crate::text::packed::LONGEST;
 use crate::text::packed::{Packed, Table};
 
 /// Words that announce a phone number.
@@ -41,6 +43,20 @@ static WORDS: Table<1024> = {
     let table = table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0);
     table.with_all(OTHERS, Announces::OTHER.0).with_all(NUMBERS, Announces::NUMBER.0)
 };
+
+/// Whether a word in upper case announces an invoice's number.
+#[cfg(feature = "matching")]
+pub(crate) fn announces_invoice(word: &[u8]) -> bool {
+    Announces::of(word, 0, word.len()).is(Announces::INVOICE)
+}
+
+/// What stands behind a label that is written together with its number, four letters and digits or more: `INVd8a4884`.
+#[cfg(feature = "matching")]
+pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
+    let longest = run.len().saturating_sub(4).min(LONGEST);
+    let label = (1..=longest).rev().find(|end| Announces::of(run, 0, *end).is(Announces::INVOICE))?;
+    run.get(label..)
+}
 
 #[cfg(test)]
 mod tests {

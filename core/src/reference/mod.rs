@@ -7,6 +7,6 @@ pub mod numbers;
 pub mod scheme;
 pub mod series;
 
-pub use key::Key;
 #[cfg(feature = "matching")]
-pub(crate) use number_words::{announces_invoice, behind_label};
+pub(crate) use announces::{announces_invoice, behind_label};
+pub use key::Key;

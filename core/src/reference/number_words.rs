@@ -29,19 +29,3 @@ pub(super) const STREETS: &[&[u8]] = &[
 
 /// `ß` of `Straße 5`: the word goes on behind it.
 pub(super) const SHARP: &[u8] = "ß".as_bytes();
-
-/// What stands behind a label that is written together with its number: `INVd8a4884`.
-#[cfg(feature = "matching")]
-pub(crate) fn behind_label(run: &[u8]) -> Option<&[u8]> {
-    let label = LABELS
-        .split(' ')
-        .filter(|label| run.starts_with(label.as_bytes()))
-        .max_by_key(|label| label.len())?;
-    run.get(label.len()..).filter(|rest| rest.len() >= 4)
-}
-
-/// Whether a word in upper case announces an invoice's number.
-#[cfg(feature = "matching")]
-pub(crate) fn announces_invoice(word: &[u8]) -> bool {
-    LABELS.split(' ').any(|label| label.as_bytes() == word)
-}

@@ -1,7 +1,7 @@
 //! Items by the numbers and references under which a text may name them.
 #![allow(clippy::indexing_slicing)] // a kernel: parts are cut from the tables that they were made for
 
-use crate::matching::sieve::Sieve;
+use super::sieve::Sieve;
 use crate::reference::Key;
 use crate::reference::series::Form;
 use rustc_hash::FxHashMap;

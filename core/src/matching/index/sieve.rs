@@ -4,7 +4,7 @@ use crate::reference::Key;
 
 /// A bit table over hashes of keys, sixteen bits to a key: of fifteen keys that are not there fourteen are held back.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sieve {
+pub struct Sieve {
     bits: Vec<u64>,
 }
 
