@@ -48,9 +48,9 @@ kinds! {
     NameInText 2.18 0.86 "The exact amount and a whole name in the text.";
     NamePart 1.11 1.07 "The exact amount and a part of a name.";
     Nobody 0.13 0.80 "The exact amount alone.";
-    Elsewhere 1.34 0.84 "The exact amount, but the text names another item.";
+    Elsewhere 1.34 0.84 "The text names another item.";
     Own -4.53 0.21 "The same, another of the same customer.";
-    Unlisted 2.72 0.46 "The exact amount, but the text names a number that is not listed.";
+    Unlisted 2.72 0.46 "The text names a number that is not listed.";
     Inexact 2.10 0.81 "The payer, an amount that differs.";
     Completes 2.18 0.98 "The payer, and what is missing comes with other payments.";
     Over -0.25 -0.25 "The payer, more money than was open.";
@@ -93,7 +93,7 @@ fn kind(index: &Index<'_>, chosen: Explanation<'_>) -> Kind {
     if has(Clue::ReferencePrevious) {
         return Kind::Previous;
     }
-    let number = sum(Clue::names_item) >= NAMED;
+    let number = chosen.named() >= NAMED;
     let payer = chosen.payer() > 3.0;
     let exact = chosen.clues().iter().any(|w| w.clue.is_exact());
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {

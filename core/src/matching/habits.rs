@@ -9,40 +9,35 @@ use super::parameters as p;
 use libm::log2;
 use std::collections::BTreeMap;
 
-/// Upper ends of the bins, days after the due date.
-const ENDS: [i32; 15] = [-31, -22, -15, -9, -4, -1, 0, 2, 5, 9, 16, 30, 60, 120, i32::MAX];
 /// Weight of the shipped table, in matches.
 const SHIPPED: f64 = 40.0;
 /// No lag says more than this.
 const MOST: f64 = 4.5;
 
 /// Bits by lag from due date to payment.
-pub(super) struct Habits([f64; ENDS.len()]);
+pub(super) struct Habits([f64; BINS]);
+
+const BINS: usize = p::LATENESS.len();
 
 fn bin(late: i32) -> usize {
-    ENDS.iter().position(|end| late <= *end).unwrap_or(ENDS.len() - 1)
+    p::LATENESS.iter().position(|(end, _)| late <= *end).unwrap_or(BINS - 1)
 }
 
 impl Default for Habits {
     /// Before anything is learnt: the shipped table.
     fn default() -> Self {
-        let mut bits = [0.0; ENDS.len()];
-        for (at, end) in ENDS.iter().enumerate() {
-            bits[at] = p::LATENESS.iter().find(|(last, _)| end <= last).map_or(0.0, |(_, bits)| *bits);
-        }
-        Habits(bits)
+        Habits(p::LATENESS.map(|(_, bits)| bits))
     }
 }
 
 impl Habits {
     /// Learns from the payments whose one explanation is sure and rests on a number.
     pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Self {
-        let mut seen = [0.0; ENDS.len()];
+        let mut seen = [0.0; BINS];
         let mut sure = 0.0;
         for (at, best, next) in scored.best() {
             let payment = &payments[at];
-            let clear = next.is_none_or(|next| best.score - next > 6.0);
-            if best.shape != Shape::Single || !clear || best.named() < 8.0 {
+            if best.shape != Shape::Single || !best.teaches(next) {
                 continue;
             }
             let Some(item) = best.items().first().map(|at| &index.items[*at as usize]) else { continue };
@@ -57,8 +52,8 @@ impl Habits {
             any.iter().zip(shipped.0).map(|(share, bits)| share * libm::exp2(bits)).collect();
         let sum: f64 = prior.iter().sum();
         prior.iter_mut().for_each(|share| *share /= sum.max(1e-9));
-        let mut bits = [0.0; ENDS.len()];
-        for at in 0..ENDS.len() {
+        let mut bits = [0.0; BINS];
+        for at in 0..BINS {
             let share = (seen[at] + SHIPPED * prior[at]) / (sure + SHIPPED);
             bits[at] = log2((share + 1e-4) / (any[at] + 1e-4)).clamp(-MOST - 1.0, MOST);
         }
@@ -72,7 +67,7 @@ impl Habits {
 }
 
 /// Shares of the bins among all pairs of a payment and an open item that was issued by then.
-fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; ENDS.len()] {
+fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; BINS] {
     let mut days: BTreeMap<i32, f64> = BTreeMap::new();
     payments.iter().for_each(|payment| *days.entry(payment.day).or_default() += 1.0);
     let mut terms: BTreeMap<(i32, i32), f64> = BTreeMap::new();
@@ -80,7 +75,7 @@ fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; ENDS.len()] {
         *terms.entry((item.due, if item.issued == NO_DAY { item.due } else { item.issued })).or_default() +=
             1.0;
     }
-    let mut out = [1e-3; ENDS.len()];
+    let mut out = [1e-3; BINS];
     // Days are few: a call covers months. A longer one is thinned evenly.
     let step = (days.len() * terms.len() / 2_000_000).max(1);
     for ((due, issued), items) in terms.iter().step_by(step) {

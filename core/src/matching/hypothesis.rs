@@ -8,6 +8,7 @@
 
 use super::amount::Relation;
 use super::explain::Weighed;
+use super::parameters as p;
 use core::ops::{Deref, Range};
 
 /// What an explanation says became of the payment.
@@ -256,6 +257,11 @@ impl<'a> Explanation<'a> {
     /// The bits with which the payment's text names its items.
     pub fn named(self) -> f64 {
         self.clues().iter().filter(|w| w.clue.names_item()).map(|w| w.bits).sum()
+    }
+
+    /// Whether it is sure enough to teach, where the next best has so many bits: ahead, and by a number.
+    pub fn teaches(self, next: Option<f64>) -> bool {
+        next.is_none_or(|next| self.score - next > p::TEACHER_GAP) && self.named() >= p::TEACHER_NUMBER
     }
 
     /// The bits that say who paid.

@@ -357,11 +357,9 @@ fn threads(_options: &Options) -> usize {
 fn learn(payments: &[Payment], scored: &Scored, lessons: &mut Lessons) {
     for (at, best, next) in scored.best() {
         let payment = &payments[at];
-        let gap = next.map_or(f64::MAX, |next| best.score - next);
         let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
-            && gap > 6.0
             && best.customer != NONE
-            && best.named() >= 8.0
+            && best.teaches(next)
             && payment.gross >= LEAST_TEACHER;
         if sure && payment.payer != NONE {
             lessons.learnt.vote(payment.payer, best.customer);

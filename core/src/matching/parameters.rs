@@ -129,13 +129,31 @@ pub(super) const SECOND_PROOF: f64 = 3.0;
 pub(super) const LEARNT_DISCOUNT: f64 = 0.9;
 pub(super) const LEARNT_ALL: f64 = 0.25;
 
-/// Days after the due date (upper ends) and bits.
-pub(super) const LATENESS: &[(i32, f64)] =
-    &[(-31, -1.0), (-9, 0.0), (7, 1.3), (20, 0.6), (45, -0.3), (90, -1.2), (180, -2.5), (i32::MAX, -4.0)];
+/// Upper ends of the bins of days after the due date, and the bits of a payment in each before anything is learnt.
+pub(super) const LATENESS: [(i32, f64); 15] = [
+    (-31, -1.0),
+    (-22, 0.0),
+    (-15, 0.0),
+    (-9, 0.0),
+    (-4, 1.3),
+    (-1, 1.3),
+    (0, 1.3),
+    (2, 1.3),
+    (5, 1.3),
+    (9, 0.6),
+    (16, 0.6),
+    (30, -0.3),
+    (60, -1.2),
+    (120, -2.5),
+    (i32::MAX, -4.0),
+];
 /// Bits for a payment up to three days before the date of issue, and earlier.
 pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
+/// What teaches: an explanation so many bits ahead of the next, that names its item with so many.
+pub(super) const TEACHER_GAP: f64 = 6.0;
+pub(super) const TEACHER_NUMBER: f64 = 8.0;
 /// From so many bits against an item on, what is named instead of it is for a person: another item, a number of the
 /// host's series that no item has.
 pub(super) const NAMED_INSTEAD: f64 = -3.5;

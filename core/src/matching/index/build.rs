@@ -22,6 +22,9 @@ use std::collections::BTreeMap;
 /// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
 const LONGEST_REFERENCE: usize = 560;
 
+/// Names and aliases of one customer that are looked at: each is compared with every payment that it may have made.
+const MOST_NAMES: usize = 32;
+
 /// Days to pay when no due date is given.
 const USUAL_TERM: i32 = 14;
 
@@ -208,7 +211,8 @@ impl<'a> People<'a> {
                     tokens.push(token);
                 }
             }
-            if !tokens.is_empty() && row.names.iter().all(|known| known.0 != tokens) {
+            let new = row.names.len() < MOST_NAMES && row.names.iter().all(|known| known.0 != tokens);
+            if new && !tokens.is_empty() {
                 row.names.push((tokens, printed_name(name, &mut self.folded)));
             }
         }

@@ -226,6 +226,10 @@ fn explain(invoices: &BTreeMap<&str, &Invoice>, found: &Match) {
     for difference in &found.differences {
         println!("    difference {:?} {}", difference.kind, difference.amount);
     }
+    println!(
+        "  waits: {:?} {:?}; calibrated as {} at {:+.2}",
+        found.review, found.review_clue, found.uncalibrated.kind, found.uncalibrated.log_odds
+    );
     for evidence in &found.evidence {
         println!("    {:+.2} {}: {}", evidence.weight, evidence.code, evidence.text());
     }
