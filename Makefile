@@ -5,13 +5,17 @@ SHELL := bash
 CARGO ?= cargo
 # `make soak FUZZ_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 60
+# The world of `make compare`.
+STYLE ?= hosting_uk
+SEED ?= 2001
+CUSTOMERS ?= 2000
 FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
 # The oldest Rust that the product promises to build with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo test soak bench lint docs tools fuzz-tools oldest
+.PHONY: help demo test soak bench compare lint docs tools fuzz-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -35,6 +39,18 @@ soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, a
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
+
+compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on one generated world; writes COMPARE.md
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "python3-venv is missing. Install it with: apt-get install python3-venv" >&2; exit 1; }
+	python3 -m venv target/compare/venv
+	@target/compare/venv/bin/pip install -q -r benches/compare/requirements.txt || \
+	  for peer in rapidfuzz splink recordlinkage; do \
+	    target/compare/venv/bin/pip install -q -c benches/compare/requirements.txt $$peer || echo "cannot be installed: $$peer"; \
+	  done
+	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world
+	target/release/world --style $(STYLE) --seed $(SEED) --customers $(CUSTOMERS) --out target/compare/world
+	target/compare/venv/bin/python -B benches/compare/compare.py target/compare/world target/release/reconcile COMPARE.md
 
 lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings
 	$(CARGO) fmt --all --check
