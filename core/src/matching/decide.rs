@@ -165,13 +165,14 @@ impl<'a> One<'a> {
     }
 
     fn unmatched(&self, reason: UnmatchedReason) -> Unmatched {
-        let nearest = self.rivals(None, true);
+        let nearest = self.rivals(None);
         Unmatched { transaction: self.transaction().id.clone(), reason, nearest }
     }
 
-    /// The other explanations, likeliest first; an explanation by nothing has no allocations.
-    /// Beside a match of calibrated probability they share what that leaves.
-    fn rivals(&self, except: Option<(usize, f64)>, evidence: bool) -> Vec<Alternative> {
+    /// The other explanations, likeliest first; an explanation by nothing has no allocations. Beside a match of calibrated
+    /// probability they share what that leaves; without one they are the nearest, with their reasons.
+    fn rivals(&self, except: Option<(usize, f64)>) -> Vec<Alternative> {
+        let evidence = except.is_none();
         let (except, left) = match except {
             Some((at, probability)) => (at, (1.0 - probability) / (1.0 - self.posterior[at]).max(1e-12)),
             None => (usize::MAX, 1.0),
@@ -264,7 +265,7 @@ impl<'a> One<'a> {
             allocations,
             differences,
             evidence: self.evidence(chosen),
-            alternatives: self.rivals(Some((self.choice.row, probability)), false),
+            alternatives: self.rivals(Some((self.choice.row, probability))),
             review: review.map(|(reason, _)| reason),
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },

@@ -26,7 +26,8 @@ pub(super) struct Payment {
     /// Before conversion, where that is another currency.
     pub original: Option<(i64, Currency)>,
     pub day: i32,
-    /// The payer's account among those that are known, or `NONE`; unless it belongs to nobody in particular.
+    /// The payer's account, where one is told that is somebody's in particular: its row among those that are known, or
+    /// `NONE`.
     pub account: Option<u32>,
     /// Who paid, or `NONE`: equal rows are the same payer.
     pub payer: u32,
@@ -45,6 +46,16 @@ impl PayerRows {
     fn row(&mut self, key: String) -> u32 {
         let next = self.rows.len() as u32;
         *self.rows.entry(key).or_insert(next)
+    }
+
+    /// Folds a name; answers it as a hash of what is printed.
+    fn fold(&mut self, name: &str) -> u64 {
+        printed_name(name, &mut self.folded)
+    }
+
+    /// The row of the name that was folded last; a shorter one than four letters is nobody's.
+    fn row_of_folded(&mut self) -> u32 {
+        if self.folded.len() > 3 { self.row(format!("~{}", self.folded)) } else { NONE }
     }
 }
 
@@ -136,12 +147,13 @@ impl Payment {
             .map(account_key)
             .filter(|key| key.len() > 4 && !own.pooled.contains(key));
         let name = transaction.counterparty.name.as_deref();
-        let key_of_name = || {
-            let name = name.map(text::fold)?;
-            (name.len() > 3).then(|| format!("~{name}"))
-        };
+        let printed = name.map(|name| payers.fold(name)).filter(|name| index.is_printed(*name));
         let known = account.as_deref().map(|key| index.account(key));
-        let payer = account.or_else(key_of_name).map_or(NONE, |key| payers.row(key));
+        let payer = match account {
+            Some(key) => payers.row(key),
+            None if name.is_some() => payers.row_of_folded(),
+            None => NONE,
+        };
         Ok(Payment {
             row,
             gross: gross.minor(),
@@ -154,9 +166,7 @@ impl Payment {
             day: days(transaction.booked_on),
             account: known,
             payer,
-            printed: name
-                .map(|name| printed_name(name, &mut payers.folded))
-                .filter(|name| index.is_printed(*name)),
+            printed,
         })
     }
 
@@ -195,8 +205,7 @@ impl Reading {
         let buffer = &mut self.buffer;
         buffer.clear();
         let text = &transaction.remittance;
-        let end = (0..=text.len().min(MOST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
-        buffer.push_str(text.get(..end.unwrap_or(0)).unwrap_or_default());
+        buffer.push_str(text::start_of(text, MOST_TEXT));
         let mut left_out = false;
         let mut add = |part: &str| {
             let room = part.len() < LONGEST_PART && buffer.len() < 2 * MOST_TEXT;

@@ -133,7 +133,7 @@ impl Explanations {
     }
 
     /// Begins another one.
-    pub fn begin(&mut self, shape: Shape, customer: u32, prior: f64) -> &mut Self {
+    pub fn begin(&mut self, shape: Shape, customer: u32, prior: f64) {
         let end = |length: usize| Span::new(length..length);
         self.rows.push(Hypothesis {
             shape,
@@ -145,7 +145,6 @@ impl Explanations {
             twins: end(self.twins.len()),
             clues: end(self.clues.len()),
         });
-        self
     }
 
     pub fn relate(&mut self, relation: Relation) {

@@ -8,12 +8,12 @@
 
 use super::features::Payment;
 use super::index::Index;
+use super::words::hash;
 use crate::model::Transaction;
 use crate::party::frequent::{self, Frequent, PHRASES, TEXT_WORDS};
 use crate::text;
-use core::hash::Hasher;
 use libm::log2;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the texts of a batch are made of.
 #[derive(Default)]
@@ -48,8 +48,7 @@ impl Phrases {
             read += 1;
             folded.clear();
             let text = &transactions[payment.row as usize].remittance;
-            let end = (0..=text.len().min(MOST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
-            text::fold_into(text.get(..end.unwrap_or(0)).unwrap_or_default(), &mut folded);
+            text::fold_into(text::start_of(text, MOST_TEXT), &mut folded);
             for word in text::tokens(&folded).take(MOST_WORDS) {
                 let count = seen.entry(hash(word)).or_default();
                 count.texts += u32::from(count.last != read);
@@ -119,10 +118,4 @@ const MOST_WORDS: usize = 60;
 /// The words that texts hold whatever the batch.
 fn listed() -> impl Iterator<Item = &'static str> {
     PHRASES.split(' ').chain(TEXT_WORDS.split(' '))
-}
-
-fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }

@@ -62,7 +62,8 @@ impl Words {
     }
 }
 
-fn hash(word: &str) -> u64 {
+/// A word as a number, for tables that need not know it.
+pub(super) fn hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
     hasher.finish()

@@ -16,3 +16,10 @@ pub(crate) mod packed;
 
 pub(crate) use fold::is_word;
 pub use fold::{fold, fold_into, tokens};
+
+/// The beginning of a text: at most so many bytes, and no character cut in two.
+#[cfg(feature = "matching")]
+pub(crate) fn start_of(text: &str, most: usize) -> &str {
+    let end = (0..=text.len().min(most)).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
+}
