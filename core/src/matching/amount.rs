@@ -5,7 +5,7 @@ use super::index::{Equal, Index, Item, Terms};
 use super::options::Options;
 use super::parameters as p;
 use super::result::DifferenceKind;
-use crate::money::{Amount, Currency};
+use crate::money::Currency;
 use libm::log2;
 
 /// A relation of a payment's amount to what is open.
@@ -31,24 +31,19 @@ pub(super) struct Owed<'a> {
     /// Whether the payment was converted from another currency on its way.
     pub converted: bool,
     /// What the single item behind it was before it was changed.
-    pub previous: &'a [Amount],
+    pub previous: &'a [i64],
 }
 
 impl<'a> Owed<'a> {
-    pub fn item(item: &Item, index: &Index<'a>, day: i32, options: &Options) -> Self {
-        // An invoice is looked at only where it says more than its row in the index.
+    pub fn item(item: &Item, index: &'a Index, day: i32, options: &Options) -> Self {
         let terms = index.terms(item);
-        let previous = match index.invoices.get(item.row as usize) {
-            Some(invoice) if terms.changed => invoice.previous_totals.as_slice(),
-            _ => &[],
-        };
         Owed {
             open: item.open,
             currency: item.currency,
             discounted: discounted(&terms, day, options),
             tax: terms.tax,
             converted: false,
-            previous,
+            previous: index.previous(&terms),
         }
     }
 }
@@ -69,8 +64,8 @@ pub(super) fn background(price: f64, amount: i64, currency: Currency) -> f64 {
 }
 
 /// Share of the host's items that have an amount.
-pub(super) fn price(index: &Index<'_>, equal: &Equal<'_>) -> f64 {
-    equal.count() as f64 / (index.items.len() as f64 + 10.0)
+pub(super) fn price(index: &Index, equal: &Equal<'_>) -> f64 {
+    equal.count() as f64 / (f64::from(index.listed_count) + 10.0)
 }
 
 /// The same without the host's prices: amounts spread over nine e-folds, and people like round ones.
@@ -116,7 +111,7 @@ pub(super) fn relate(
         };
         return relation(clue, point(share), Some(DifferenceKind::Discount));
     }
-    if short > 0 && owed.previous.iter().any(|total| total.minor() == paid) {
+    if short > 0 && owed.previous.contains(&paid) {
         return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
     }
     let slack = i64::from(options.rounding_minor);

@@ -46,7 +46,7 @@ const LEAST: f64 = 1.0 / 16_384.0;
 const LEAST_COPY: f64 = 1.0 / 64.0;
 
 /// Gives every payment its most likely explanation that still has something left to settle.
-pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Assigned {
+pub(super) fn assign(index: &Index, payments: &[Payment], scored: &Scored) -> Assigned {
     let mut posterior = vec![0.0; scored.rows()];
     for at in 0..payments.len() {
         let range = scored.range(at);
@@ -92,12 +92,12 @@ pub(super) fn assign(index: &Index<'_>, payments: &[Payment], scored: &Scored) -
 
 /// What is left of every item. A mass-payment item and those that it stands for share one open amount.
 struct Left<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     left: Vec<i64>,
 }
 
 impl<'a> Left<'a> {
-    pub fn new(index: &'a Index<'_>) -> Self {
+    pub fn new(index: &'a Index) -> Self {
         Left { index, left: index.items.iter().map(|item| item.open).collect() }
     }
 
@@ -257,7 +257,7 @@ struct Share {
 }
 
 /// Brings the probabilities of contested payments to what they are when each knows what the others claim.
-fn compete(index: &Index<'_>, contested: &[u32], copies: &[CopyOf], scored: &Scored, posterior: &mut [f64]) {
+fn compete(index: &Index, contested: &[u32], copies: &[CopyOf], scored: &Scored, posterior: &mut [f64]) {
     // What this payment and its later copies claim does not stand in its own way: copies come last first.
     let mut order = contested.to_vec();
     order.sort_by_key(|at| {
@@ -373,7 +373,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Payments that another payment may stand in the way of: they share an item with it.
-fn contested(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Vec<u32> {
+fn contested(index: &Index, payments: &[Payment], scored: &Scored) -> Vec<u32> {
     const SEVERAL: u32 = NONE - 1;
     let mut claimant = vec![NONE; index.items.len()];
     let items = |at: u32| {
@@ -393,7 +393,7 @@ fn contested(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Vec<u3
 }
 
 /// The shares of items that an explanation would take.
-fn claims(index: &Index<'_>, explanation: Explanation<'_>, mut visit: impl FnMut(u32, f64)) {
+fn claims(index: &Index, explanation: Explanation<'_>, mut visit: impl FnMut(u32, f64)) {
     if !explanation.shape.settles() {
         return;
     }

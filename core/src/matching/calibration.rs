@@ -59,7 +59,7 @@ kinds! {
 }
 
 /// What a chosen explanation's probability is made from.
-pub(super) fn uncalibrated(index: &Index<'_>, chosen: Explanation<'_>, probability: f64) -> (Kind, f64) {
+pub(super) fn uncalibrated(index: &Index, chosen: Explanation<'_>, probability: f64) -> (Kind, f64) {
     const MOST: f64 = 23.25;
     let raw = probability.clamp(1e-7, 1.0 - 1e-7);
     (kind(index, chosen), log2(raw / (1.0 - raw)).clamp(-MOST, MOST))
@@ -82,7 +82,7 @@ pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
     1.0 - (LAST_TO_AVERAGE * max_wrong_auto).min(0.5)
 }
 
-fn kind(index: &Index<'_>, chosen: Explanation<'_>) -> Kind {
+fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     let has = |clue: Clue| chosen.clues().iter().any(|w| w.clue == clue);
     let sum = |wanted: fn(Clue) -> bool| {
         chosen.clues().iter().filter(|w| wanted(w.clue)).map(|w| w.bits).sum::<f64>()
@@ -97,7 +97,7 @@ fn kind(index: &Index<'_>, chosen: Explanation<'_>) -> Kind {
     let payer = chosen.payer() > 3.0;
     let exact = chosen.clues().iter().any(|w| w.clue.is_exact());
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
-        let only = index.customers.get(chosen.customer as usize).is_some_and(|row| row.items.len() == 1);
+        let only = index.open_of(chosen.customer).len() == 1;
         return match (number, only) {
             (true, true) => Kind::NumberOverOnly,
             (true, false) => Kind::NumberOver,

@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 
 /// Everything that scoring a payment looks at.
 pub(super) struct Scorer<'a> {
-    pub index: &'a Index<'a>,
+    pub index: &'a Index,
     pub chance: &'a Chance,
     pub phrases: &'a Phrases,
     pub learnt: &'a Learnt,
@@ -113,7 +113,7 @@ impl Context<'_> {
             let item = &index.items[at as usize];
             (item.open, item.currency) == (closed.open, closed.currency)
         };
-        index.customers.get(closed.customer as usize).is_some_and(|customer| customer.items.clone().any(open))
+        index.open_of(closed.customer).iter().copied().any(open)
     }
 
     /// How the amounts relate; where the currencies differ and nothing was converted, a named item may still be meant.
@@ -281,11 +281,11 @@ pub(super) struct Priors {
 }
 
 impl Priors {
-    pub fn new(index: &Index<'_>) -> Self {
+    pub fn new(index: &Index) -> Self {
         let open = f64::from(index.open_count);
         Priors {
             single: log2(p::PRIOR_SINGLE / (open + 1.0)),
-            closed: log2(p::PRIOR_CLOSED / (index.items.len() as f64 - open + 1.0)),
+            closed: log2(p::PRIOR_CLOSED / (f64::from(index.listed_count) - open + 1.0)),
             closed_while_open: log2(p::CLOSED_WHILE_OPEN),
         }
     }

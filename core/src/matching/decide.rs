@@ -7,7 +7,7 @@ use super::doubt::{self, Doubt};
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored, Shape};
-use super::index::{NONE, printed_number};
+use super::index::NONE;
 use super::options::Options;
 use super::parameters;
 use super::result::{
@@ -79,13 +79,13 @@ pub(super) fn decide(
     }
     matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
     unmatched.sort_by(|a, b| a.transaction.cmp(&b.transaction));
-    let open_invoices = left(ledger, &settled);
+    let open_invoices = left(ledger.index, &settled);
     label_short(&open_invoices, &mut matches);
     let as_of = ledger
         .options
         .as_of
         .or_else(|| ledger.transactions.iter().map(|t| t.booked_on).max())
-        .or_else(|| ledger.invoices.iter().filter_map(|i| i.issued_on).max())
+        .or_else(|| ledger.index.last_issued())
         .unwrap_or(NaiveDate::MIN);
     Reconciliation {
         version: 1,
@@ -161,7 +161,7 @@ impl<'a> One<'a> {
     }
 
     fn customer_id(&self) -> Option<&'a str> {
-        self.ledger.index.customers.get(self.chosen().customer as usize).and_then(|c| c.id)
+        self.ledger.index.customer_id(self.chosen().customer)
     }
 
     fn unmatched(&self, reason: UnmatchedReason) -> Unmatched {
@@ -216,9 +216,9 @@ impl<'a> One<'a> {
         let index = self.ledger.index;
         match about {
             About::Nothing => None,
-            About::Item(item) => Some(printed_number(index.invoice(item)).into()),
+            About::Item(item) => Some(index.printed(item).into()),
             About::Customer(customer) => {
-                let id = index.customers.get(customer as usize).and_then(|customer| customer.id);
+                let id = index.customer_id(customer);
                 Some(id.map_or_else(|| "the customer".into(), |id| format!("customer {id}").into()))
             }
         }
@@ -242,11 +242,11 @@ impl<'a> One<'a> {
         }
         if let Some(why) = chosen.relation.and_then(|relation| relation.short) {
             for (item, amount) in self.items().iter().zip(chosen.amounts()) {
-                let item = &self.ledger.index.items[*item as usize];
+                let (at, item) = (*item, &self.ledger.index.items[*item as usize]);
                 if item.open > *amount {
                     differences.push(Difference {
                         kind: why,
-                        of: DifferenceOf::Invoice(self.ledger.invoices[item.row as usize].id.clone()),
+                        of: DifferenceOf::Invoice(self.ledger.index.id(at).to_string()),
                         amount: Amount::new(item.open - amount, item.currency),
                     });
                 }
@@ -299,8 +299,7 @@ impl<'a> One<'a> {
         }
         let index = self.ledger.index;
         let excepted = |item: &u32| {
-            let owner = index.customers.get(index.items[*item as usize].customer as usize);
-            let id = owner.and_then(|owner| owner.id);
+            let id = index.customer_id(index.items[*item as usize].customer);
             id.is_some_and(|id| auto.except_customers.iter().any(|other| other == id))
         };
         let scope = auto.enabled
@@ -315,8 +314,7 @@ impl<'a> One<'a> {
         let source = Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {
-            let Some(id) = self.ledger.index.customers.get(hypothesis.customer as usize).and_then(|c| c.id)
-            else {
+            let Some(id) = self.ledger.index.customer_id(hypothesis.customer) else {
                 return (Vec::new(), gross);
             };
             let amount = Amount::new(gross, self.payment.currency);
@@ -331,8 +329,8 @@ impl<'a> One<'a> {
         let mut left = gross;
         let mut out = Vec::with_capacity(items.len());
         for (item, amount) in items.iter().zip(hypothesis.amounts()) {
+            let invoice = self.ledger.index.id(*item).to_string();
             let item = &self.ledger.index.items[*item as usize];
-            let invoice = self.ledger.invoices[item.row as usize].id.clone();
             let (paid, rate) = match self.payment.amount_in(item.currency) {
                 _ if item.currency == self.payment.currency => (*amount, None),
                 original => {

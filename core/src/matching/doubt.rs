@@ -18,7 +18,7 @@ pub(super) enum Doubt {
 }
 
 /// Why a person should see an explanation by items; `None` where nothing speaks against its being booked.
-pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> Option<Doubt> {
+pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> Option<Doubt> {
     let payer = chosen.payer();
     let number = chosen.named();
     // All that is open, and nothing speaks as strongly against it as another item that is named.
@@ -87,13 +87,13 @@ pub(super) fn doubt(index: &Index<'_>, chosen: Explanation<'_>, payment: &Paymen
 }
 
 /// Whether less than a quarter of an item was paid: it may be for anything.
-fn small_part(index: &Index<'_>, chosen: Explanation<'_>) -> bool {
+fn small_part(index: &Index, chosen: Explanation<'_>) -> bool {
     let mut parts = chosen.items().iter().zip(chosen.amounts());
     parts.any(|(item, paid)| *paid < index.items[*item as usize].open / 4)
 }
 
 /// Whether half as much again was paid as the items come to: a decimal point lost, or money for something else.
-fn far_over(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> bool {
+fn far_over(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {
     let items = || chosen.items().iter().map(|item| &index.items[*item as usize]);
     let open: i64 = items().map(|item| item.open).fold(0, i64::saturating_add);
     let paid = items().next().and_then(|item| payment.amount_in(item.currency)).unwrap_or(payment.gross);
@@ -101,9 +101,8 @@ fn far_over(index: &Index<'_>, chosen: Explanation<'_>, payment: &Payment) -> bo
 }
 
 /// Whether the customer has more open than this.
-fn owes_more(index: &Index<'_>, chosen: Explanation<'_>) -> bool {
-    let customer = index.customers.get(chosen.customer as usize);
-    customer.is_some_and(|customer| customer.items.len() > chosen.items().len())
+fn owes_more(index: &Index, chosen: Explanation<'_>) -> bool {
+    index.open_of(chosen.customer).len() > chosen.items().len()
 }
 
 /// Whether a stranger pays, by his text, what he himself owes in the same amount: he may have miswritten a digit.

@@ -135,7 +135,7 @@ impl Payment {
         row: u32,
         transaction: &Transaction,
         own: &Own,
-        index: &Index<'_>,
+        index: &Index,
         payers: &mut PayerRows,
     ) -> Result<Self, Error> {
         let gross = transaction.gross()?;
@@ -260,7 +260,7 @@ impl Reading {
     }
 
     /// Looks up what the numbers weigh, and whose they are.
-    pub fn weigh(&mut self, index: &Index<'_>, chance: &Chance) {
+    pub fn weigh(&mut self, index: &Index, chance: &Chance) {
         self.bits.clear();
         self.bits.extend(self.keys.iter().map(|key| chance.bits(key)));
         self.customers.clear();

@@ -45,9 +45,10 @@ pub(super) fn groups(
             found.extend(of_named(context, &named, paid));
         }
         for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN).take(4) {
-            let mut items: Vec<u32> = index.customers[party.customer as usize]
-                .items
-                .clone()
+            let mut items: Vec<u32> = index
+                .open_of(party.customer)
+                .iter()
+                .copied()
                 .filter(open)
                 .take(p::MOST_ITEMS_TO_SUM)
                 .collect();
@@ -275,20 +276,16 @@ fn group(
     let mut owner_of_all = NONE;
     match customers.as_slice() {
         [customer] if *customer != NONE => {
-            let owner = &index.customers[*customer as usize];
-            let candidates = owner.items.clone().filter(|item| row(item).currency == currency).count();
+            let all_open =
+                || index.open_of(*customer).iter().copied().filter(|item| row(item).currency == currency);
+            let candidates = all_open().count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
             owner_of_all = *customer;
             out.begin(Shape::Group, *customer, prior);
-            let all_open = owner.items.clone().filter(|item| row(item).currency == currency);
-            let choices = choices(items, all_open, context);
+            let choices = choices(items, all_open(), context);
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
-            } else if oldest(
-                items,
-                owner.items.clone().filter(|item| row(item).currency == currency),
-                context,
-            ) {
+            } else if oldest(items, all_open(), context) {
                 out.add(Weighed::new(Clue::GroupOldest, -1.5 - log2(candidates as f64), About::Nothing));
             } else {
                 out.less(choices);

@@ -32,7 +32,7 @@ impl Default for Habits {
 
 impl Habits {
     /// Learns from the payments whose one explanation is sure and rests on a number.
-    pub fn learn(index: &Index<'_>, payments: &[Payment], scored: &Scored) -> Self {
+    pub fn learn(index: &Index, payments: &[Payment], scored: &Scored) -> Self {
         let mut seen = [0.0; BINS];
         let mut sure = 0.0;
         for (at, best, next) in scored.best() {
@@ -67,11 +67,11 @@ impl Habits {
 }
 
 /// Shares of the bins among all pairs of a payment and an open item that was issued by then.
-fn any_pair(index: &Index<'_>, payments: &[Payment]) -> [f64; BINS] {
+fn any_pair(index: &Index, payments: &[Payment]) -> [f64; BINS] {
     let mut days: BTreeMap<i32, f64> = BTreeMap::new();
     payments.iter().for_each(|payment| *days.entry(payment.day).or_default() += 1.0);
     let mut terms: BTreeMap<(i32, i32), f64> = BTreeMap::new();
-    for item in index.items.iter().filter(|item| !item.closed() && item.due != NO_DAY) {
+    for item in index.items.iter().filter(|item| item.listed && !item.closed() && item.due != NO_DAY) {
         *terms.entry((item.due, if item.issued == NO_DAY { item.due } else { item.issued })).or_default() +=
             1.0;
     }

@@ -8,15 +8,20 @@
 mod amounts;
 mod build;
 mod item;
+mod lists;
 mod name_table;
 mod number_table;
 mod sieve;
+mod texts;
 
 pub(super) use self::amounts::{Equal, MANY as MANY_EQUAL};
-pub(super) use self::item::{Item, NO_DAY, NONE, Terms};
+use self::item::Label;
+pub(super) use self::item::{Item, NO_DAY, NONE, State, Terms};
+use self::lists::Lists;
 use self::name_table::NameTable;
 pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;
+use self::texts::{Text, Texts};
 use crate::model::Invoice;
 use crate::money::Currency;
 use crate::party::Name;
@@ -47,13 +52,9 @@ impl NameVariant {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct CustomerRow<'a> {
-    pub id: Option<&'a str>,
+pub(super) struct CustomerRow {
+    id: Option<Text>,
     names: Range<u32>,
-    /// Rows of the open items, oldest first.
-    pub items: Range<u32>,
-    /// Rows of the closed ones.
-    pub closed: Range<u32>,
     pub group: u32,
     /// Whether an account is known that it pays from.
     pub has_account: bool,
@@ -67,11 +68,19 @@ struct Shared {
 }
 
 /// The index over one set of items.
-pub(super) struct Index<'a> {
-    pub invoices: &'a [Invoice],
+pub(super) struct Index {
     pub items: Vec<Item>,
+    labels: Vec<Label>,
+    /// Rows of the items by their ids.
+    by_id: Vec<u32>,
+    texts: Texts,
     terms: Vec<Terms>,
+    previous: Vec<i64>,
+    /// Items that payments can find, and the open ones among them.
+    pub listed_count: u32,
     pub open_count: u32,
+    /// Of each customer the open items and the closed ones, oldest first.
+    owned: Lists<u32>,
     shared: Shared,
     pub grammar: Grammar,
     numbers: NumberTable,
@@ -80,24 +89,24 @@ pub(super) struct Index<'a> {
     /// Items with payment references of their own.
     referenced: usize,
     amounts: amounts::Amounts,
-    pub customers: Vec<CustomerRow<'a>>,
+    pub customers: Vec<CustomerRow>,
     variants: Vec<NameVariant>,
     /// Names as they are printed, hashed.
     printed: FxHashSet<u64>,
     variant_tokens: Vec<u32>,
     names: NameTable,
-    known: Known<'a>,
+    known: Known,
 }
 
 /// What identifies customers, and whom.
 #[derive(Default)]
-struct Known<'a> {
+struct Known {
     /// Accounts that customers are known to pay from, and whose each is.
     accounts: FxHashMap<String, u32>,
     owners: Vec<Vec<u32>>,
     virtual_accounts: FxHashMap<String, Vec<u32>>,
     emails: FxHashMap<String, Vec<u32>>,
-    ids: FxHashMap<&'a str, u32>,
+    ids: FxHashMap<Box<str>, u32>,
     id_keys: FxHashMap<Key, u32>,
     groups: Vec<Vec<u32>>,
 }
@@ -132,7 +141,7 @@ pub(super) fn days(date: NaiveDate) -> i32 {
     date.num_days_from_ce()
 }
 
-impl<'a> Index<'a> {
+impl Index {
     /// Items that a key names, with the form.
     pub fn number(&self, key: Key) -> &[(u32, NumberForm)] {
         self.numbers.get(key)
@@ -150,7 +159,7 @@ impl<'a> Index<'a> {
 
     /// Whether the host gives its items payment references of their own.
     pub fn prints_references(&self) -> bool {
-        10 * self.referenced > self.items.len()
+        10 * self.referenced > self.listed_count as usize
     }
 
     /// Whether any of the host's numbers is hexadecimal.
@@ -178,18 +187,54 @@ impl<'a> Index<'a> {
         self.shared.covered_by.get(&item).map_or(&[], Vec::as_slice)
     }
 
-    /// The invoice that an item stands for.
-    pub fn invoice(&self, item: u32) -> &'a Invoice {
-        &self.invoices[self.items[item as usize].row as usize]
+    /// What an item was before it was changed.
+    pub fn previous(&self, terms: &Terms) -> &[i64] {
+        &self.previous[terms.previous.0 as usize..terms.previous.1 as usize]
+    }
+
+    /// The host's key of an item.
+    pub fn id(&self, item: u32) -> &str {
+        self.texts.get(self.labels[item as usize].id)
+    }
+
+    /// The number on the document; an item without one is known by its id.
+    pub fn printed(&self, item: u32) -> &str {
+        self.texts.get(self.labels[item as usize].number)
+    }
+
+    /// The latest date of issue.
+    pub fn last_issued(&self) -> Option<NaiveDate> {
+        let last = self.items.iter().map(|item| item.issued).filter(|day| *day != NO_DAY).max()?;
+        NaiveDate::from_num_days_from_ce_opt(last)
+    }
+
+    /// All items, by their ids.
+    pub fn by_id(&self) -> &[u32] {
+        &self.by_id
+    }
+
+    /// A customer's open items, oldest first; nothing of no customer.
+    pub fn open_of(&self, customer: u32) -> &[u32] {
+        if customer == NONE { &[] } else { self.owned.get(2 * customer) }
+    }
+
+    /// A customer's closed items, oldest first.
+    pub fn closed_of(&self, customer: u32) -> &[u32] {
+        if customer == NONE { &[] } else { self.owned.get(2 * customer + 1) }
+    }
+
+    /// The host's key of a customer.
+    pub fn customer_id(&self, customer: u32) -> Option<&str> {
+        self.customers.get(customer as usize)?.id.map(|id| self.texts.get(id))
     }
 
     /// A customer's names.
-    pub fn names(&self, customer: &CustomerRow<'_>) -> &[NameVariant] {
+    pub fn names(&self, customer: &CustomerRow) -> &[NameVariant] {
         &self.variants[customer.names.start as usize..customer.names.end as usize]
     }
 
     /// Whether a customer bears a name as it is printed; `false` too where no customer does.
-    pub fn bears(&self, customer: &CustomerRow<'_>, printed: u64) -> bool {
+    pub fn bears(&self, customer: &CustomerRow, printed: u64) -> bool {
         self.names(customer).iter().any(|name| name.printed == printed)
     }
 
@@ -276,7 +321,7 @@ impl<'a> Index<'a> {
 }
 
 /// The number on the document; an item without one is known by its id.
-pub(super) fn printed_number(invoice: &Invoice) -> &str {
+fn printed_number(invoice: &Invoice) -> &str {
     invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id)
 }
 

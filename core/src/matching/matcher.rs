@@ -81,7 +81,7 @@ pub fn reconcile(
     if !progress(Stage::Prepare, 0, invoice_rows.len()) {
         return Err(cancelled());
     }
-    let index = Index::build(invoices, &invoice_rows);
+    let index = Index::build(invoices, &invoice_rows)?;
     let settled = Settled::new(settlements);
     let own = Own::new(transactions, options);
     let mut payers = PayerRows::default();
@@ -130,7 +130,7 @@ pub fn reconcile(
     };
     let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
     limits.sort();
-    let ledger = Ledger { index: &index, transactions, invoices, invoice_rows: &invoice_rows, options };
+    let ledger = Ledger { index: &index, transactions, options };
     let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
     errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
     result.errors = errors;
@@ -204,7 +204,7 @@ impl<'a> Settled<'a> {
 
 /// What explaining payments needs, whoever does it.
 struct Work<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     chance: &'a Chance,
     phrases: &'a Phrases,
     options: &'a Options,
@@ -380,7 +380,7 @@ fn clear<'a>(mut explained: impl Iterator<Item = Explanation<'a>>) -> bool {
 const LEAST_TEACHER: i64 = 100;
 
 /// Marks the payments that make up an item together.
-fn complete(index: &Index<'_>, payments: &[Payment], scored: &Scored, completes: &mut FxHashSet<(u32, u32)>) {
+fn complete(index: &Index, payments: &[Payment], scored: &Scored, completes: &mut FxHashSet<(u32, u32)>) {
     let mut parts: FxHashMap<u32, Vec<(u32, i64)>> = FxHashMap::default();
     for (at, payment) in payments.iter().enumerate() {
         for single in scored.of(at).filter(|h| h.shape == Shape::Single) {

@@ -20,9 +20,9 @@ use libm::log2;
 /// The best of a customer's names against the payer's name fields and against the free text. `length` is that of the
 /// name field in characters.
 pub(super) fn compare(
-    index: &Index<'_>,
+    index: &Index,
     phrases: &Phrases,
-    row: &CustomerRow<'_>,
+    row: &CustomerRow,
     reading: &Reading,
     length: usize,
 ) -> (Clue, f64) {
@@ -80,7 +80,7 @@ struct Fit {
 
 /// A customer's name, and what its tokens weigh.
 struct Name<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     phrases: &'a Phrases,
     tokens: &'a [u32],
 }

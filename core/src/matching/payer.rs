@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 /// Looks for the customers who may have made a payment.
 pub(super) struct Payers<'a> {
-    pub index: &'a Index<'a>,
+    pub index: &'a Index,
 }
 
 impl Payers<'_> {

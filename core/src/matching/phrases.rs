@@ -39,7 +39,7 @@ const PHRASE_BITS: f64 = 2.0;
 
 impl Phrases {
     /// Learns from the texts of the payments, which are in an order of their own.
-    pub fn learn(index: &Index<'_>, transactions: &[Transaction], payments: &[Payment]) -> Self {
+    pub fn learn(index: &Index, transactions: &[Transaction], payments: &[Payment]) -> Self {
         let step = payments.len().div_ceil(MOST_READ).max(1);
         let mut seen: FxHashMap<u64, Count> = FxHashMap::default();
         let mut folded = String::new();
@@ -62,7 +62,7 @@ impl Phrases {
             let Some(count) = seen.get(&hash(index.token_text(token))) else { return rarity };
             // One of them is the payment at hand.
             let texts = f64::from(count.texts.saturating_sub(1)) * scale;
-            let due = |customer: &u32| index.customers[*customer as usize].items.len() as f64;
+            let due = |customer: &u32| index.open_of(*customer).len() as f64;
             let own: f64 = index.customers_with(token).iter().map(due).sum();
             let chance = (texts - own).max(0.0) / all;
             if chance > 0.0 { rarity.min(-log2(chance)) } else { rarity }

@@ -39,7 +39,7 @@ pub(super) const NAMED: f64 = 6.0;
 
 impl Hits {
     /// Finds the items whose numbers or references stand in a payment.
-    pub fn find(&mut self, index: &Index<'_>, chance: &Chance, reading: &Reading) {
+    pub fn find(&mut self, index: &Index, chance: &Chance, reading: &Reading) {
         self.hits.clear();
         self.by_item.clear();
         self.unlisted = 0.0;
@@ -114,7 +114,7 @@ impl Hits {
     }
 
     /// Believes less of what stands where another customer's number may: as little as of a day or a postcode.
-    pub fn doubt_at(&mut self, index: &Index<'_>, reading: &Reading) {
+    pub fn doubt_at(&mut self, index: &Index, reading: &Reading) {
         for (customer, key) in &reading.customers {
             let key = &reading.keys[*key];
             for hit in &mut self.hits {
@@ -171,7 +171,7 @@ impl Hits {
     }
 
     /// Hexadecimal numbers that happen to be all letters: `#edeffec`.
-    fn lettered(&mut self, index: &Index<'_>, reading: &Reading) {
+    fn lettered(&mut self, index: &Index, reading: &Reading) {
         if !index.prints_hexadecimal() {
             return;
         }
@@ -195,7 +195,7 @@ impl Hits {
     }
 
     /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
-    fn fuzzy(&mut self, index: &Index<'_>, reading: &Reading) {
+    fn fuzzy(&mut self, index: &Index, reading: &Reading) {
         let named: Vec<(u16, u16)> =
             self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
         // Beside a number that is right, only one of the same length is likely a slip of the pen.
@@ -262,7 +262,7 @@ impl Hits {
     }
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
-    fn unlisted(&mut self, index: &Index<'_>, reading: &Reading) {
+    fn unlisted(&mut self, index: &Index, reading: &Reading) {
         for (candidate, known) in reading.keys.iter().zip(&reading.bits) {
             if candidate.masked
                 || candidate.other
@@ -302,7 +302,7 @@ impl Hits {
     }
 
     /// `1001-1004` names 1002 and 1003 too.
-    fn ranges(&mut self, index: &Index<'_>, reading: &Reading) {
+    fn ranges(&mut self, index: &Index, reading: &Reading) {
         let mut found: Vec<(Hit, Hit)> = Vec::new();
         let named: Vec<Hit> = self.hits.iter().copied().filter(|hit| hit.bits >= 3.0).collect();
         for (a, b) in named.iter().flat_map(|a| named.iter().map(move |b| (a, b))).take(4096) {
@@ -311,7 +311,7 @@ impl Hits {
             }
         }
         for (a, b) in found.into_iter().take(2) {
-            let serial = |item: u32| last_number(super::index::printed_number(index.invoice(item)));
+            let serial = |item: u32| last_number(index.printed(item));
             let (Some((head, from)), Some((tail, to))) = (serial(a.item), serial(b.item)) else { continue };
             if head != tail || to <= from || to - from > 40 {
                 continue;
@@ -338,7 +338,7 @@ impl Hits {
 }
 
 /// Whether a part of an item's number stands behind letters or a year that are not the item's: `ORD-00811`, `2025/00811`.
-fn of_another(index: &Index<'_>, item: u32, form: NumberForm, number: &Candidate, reading: &Reading) -> bool {
+fn of_another(index: &Index, item: u32, form: NumberForm, number: &Candidate, reading: &Reading) -> bool {
     let NumberForm::Printed(Form::Digits | Form::Serial | Form::Bare) = form else { return false };
     let Some(before) = reading.numbers.joined_before(number.first) else { return false };
     let digits = before.iter().all(u8::is_ascii_digit);
@@ -346,7 +346,7 @@ fn of_another(index: &Index<'_>, item: u32, form: NumberForm, number: &Candidate
         true => before.len() == 4 && (before.starts_with(b"19") || before.starts_with(b"20")),
         false => before.len() > 1 && !number.labelled && !announces_invoice(before),
     };
-    let printed = super::index::printed_number(index.invoice(item)).as_bytes();
+    let printed = index.printed(item).as_bytes();
     telling && !printed.windows(before.len()).any(|part| part.eq_ignore_ascii_case(before))
 }
 
@@ -362,8 +362,8 @@ fn last_number(number: &str) -> Option<(&str, u64)> {
     tail.parse().ok().map(|value| (head, value))
 }
 
-fn last_width(index: &Index<'_>, item: u32) -> usize {
-    super::index::printed_number(index.invoice(item)).bytes().rev().take_while(u8::is_ascii_digit).count()
+fn last_width(index: &Index, item: u32) -> usize {
+    index.printed(item).bytes().rev().take_while(u8::is_ascii_digit).count()
 }
 
 fn form_of(form: NumberForm) -> (Clue, f64) {

@@ -16,7 +16,6 @@ use super::result::LimitKind;
 use super::told::{Party, Told};
 use super::words::Lexicon;
 use crate::money::Currency;
-use core::ops::Range;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -196,15 +195,14 @@ impl<'a> Scorer<'a> {
     /// What a customer pays again and again he may have paid for something that is not listed any more.
     fn habit(&self, context: &Context<'_>, price: f64, customer: u32) -> Weighed {
         let payment = context.payment;
-        let row = &self.index.customers[customer as usize];
-        let equal = |items: &Range<u32>| {
-            let items = &self.index.items[items.start as usize..items.end as usize];
+        let (open, closed) = (self.index.open_of(customer), self.index.closed_of(customer));
+        let equal = |items: &[u32]| {
             let same = |item: &&Item| item.currency == payment.currency && item.open == payment.gross;
-            items.iter().filter(same).count() as f64
+            items.iter().map(|at| &self.index.items[*at as usize]).filter(same).count() as f64
         };
         // Of the open ones the first is the rival explanation itself.
-        let same = equal(&row.closed) + (equal(&row.items) - 1.0).max(0.0);
-        let share = same / (row.closed.len() + row.items.len()).max(1) as f64;
+        let same = equal(closed) + (equal(open) - 1.0).max(0.0);
+        let share = same / (closed.len() + open.len()).max(1) as f64;
         let chance = context.chances.0;
         let bits = log2((0.3 * share + 0.3 * price + 0.4 * chance) / chance);
         let clue = if bits > 0.0 { Clue::AmountHabit } else { Clue::AmountUnusual };
@@ -217,18 +215,17 @@ impl<'a> Scorer<'a> {
         pool.clear();
         pool.extend(hits.hits.iter().map(|hit| hit.item));
         for party in parties {
-            let row = &self.index.customers[party.customer as usize];
-            if row.items.len() > p::MOST_ITEMS_OF_CUSTOMER {
+            let open = self.index.open_of(party.customer);
+            if open.len() > p::MOST_ITEMS_OF_CUSTOMER {
                 too_many = true;
                 // The oldest, and all of exactly this amount.
                 let amount = payment.amount_in(payment.currency).unwrap_or(0);
-                pool.extend(
-                    row.items.clone().filter(|item| self.index.items[*item as usize].open == amount).take(64),
-                );
+                let equal = |item: &&u32| self.index.items[**item as usize].open == amount;
+                pool.extend(open.iter().filter(equal).take(64));
             }
-            pool.extend(row.items.clone().take(p::MOST_ITEMS_OF_CUSTOMER));
-            let closed = row.closed.clone().rev().filter(|item| {
-                let item = &self.index.items[*item as usize];
+            pool.extend(open.iter().take(p::MOST_ITEMS_OF_CUSTOMER));
+            let closed = self.index.closed_of(party.customer).iter().rev().filter(|item| {
+                let item = &self.index.items[**item as usize];
                 payment.amount_in(item.currency) == Some(item.open)
             });
             pool.extend(closed.take(8));
@@ -236,11 +233,10 @@ impl<'a> Scorer<'a> {
         for hit in hits.hits.iter().filter(|hit| hit.bits >= NAMED) {
             // A standing order names last month's item: this month's is as much.
             let named = &self.index.items[hit.item as usize];
-            if let Some(customer) =
-                self.index.customers.get(named.customer as usize).filter(|_| named.closed())
-            {
-                let alike = |item: &u32| self.index.items[*item as usize].open == named.open;
-                pool.extend(customer.items.clone().take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
+            if named.closed() {
+                let alike = |item: &&u32| self.index.items[**item as usize].open == named.open;
+                let open = self.index.open_of(named.customer).iter();
+                pool.extend(open.take(p::MOST_ITEMS_OF_CUSTOMER).filter(alike));
             }
         }
         too_many

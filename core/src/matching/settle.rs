@@ -1,13 +1,13 @@
 //! From matches to books: parts of one item become one match, what is left open, sums, and the ids.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::index::{Index, NONE};
+use super::index::{Index, NONE, State};
 use super::options::Options;
 use super::result::{
     Allocation, Decision, DifferenceOf, Match, MatchKind, Money, OpenInvoice, Source, Summary, Target,
     Unmatched,
 };
-use crate::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
+use crate::model::{InvoiceKind, Transaction};
 use crate::money::{Amount, Currency};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -15,10 +15,8 @@ use std::collections::BTreeMap;
 
 /// The rows that a result speaks of.
 pub(super) struct Ledger<'a> {
-    pub index: &'a Index<'a>,
+    pub index: &'a Index,
     pub transactions: &'a [Transaction],
-    pub invoices: &'a [Invoice],
-    pub invoice_rows: &'a [u32],
     pub options: &'a Options,
 }
 
@@ -82,27 +80,17 @@ pub(super) fn label_short(open: &[OpenInvoice], matches: &mut [Match]) {
 
 /// Items with something left, by id; `settled` is what each item got. A mass payment and what it stands for share one open
 /// amount, yet each is listed by what it got itself: `open` before = its allocations + `open` after.
-pub(super) fn left(ledger: &Ledger<'_>, settled: &[i64]) -> Vec<OpenInvoice> {
-    let mut paid = vec![0_i64; ledger.invoices.len()];
-    for (item, settled) in ledger.index.items.iter().zip(settled) {
-        paid[item.row as usize] = *settled;
-    }
-    ledger
-        .invoice_rows
-        .iter()
-        .map(|row| (&ledger.invoices[*row as usize], paid[*row as usize]))
-        .filter(|(invoice, _)| {
-            !matches!(invoice.state, InvoiceState::Closed | InvoiceState::Draft | InvoiceState::Void)
-                && invoice.kind != InvoiceKind::CreditNote
+pub(super) fn left(index: &Index, settled: &[i64]) -> Vec<OpenInvoice> {
+    let owes = |at: &u32| {
+        let item = &index.items[*at as usize];
+        let shown = !matches!(item.state, State::Closed | State::Off) && item.kind != InvoiceKind::CreditNote;
+        let rest = item.open.saturating_sub(settled[*at as usize]);
+        (shown && rest != 0).then(|| OpenInvoice {
+            invoice: index.id(*at).to_string(),
+            open: Amount::new(rest, item.currency),
         })
-        .filter_map(|(invoice, paid)| {
-            let rest = invoice.open.minor().saturating_sub(paid);
-            (rest != 0).then(|| OpenInvoice {
-                invoice: invoice.id.clone(),
-                open: Amount::new(rest, invoice.open.currency()),
-            })
-        })
-        .collect()
+    };
+    index.by_id().iter().filter_map(owes).collect()
 }
 
 pub(super) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {

@@ -32,7 +32,7 @@ impl Party {
 
 /// What a payment tells of its payer.
 pub(super) struct Told<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     phrases: &'a Phrases,
     payment: &'a Payment,
     reading: &'a Reading,
@@ -56,7 +56,7 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     pub fn new(
-        index: &'a Index<'a>,
+        index: &'a Index,
         phrases: &'a Phrases,
         votes: &'a [(u32, u32)],
         payment: &'a Payment,
@@ -128,7 +128,7 @@ impl<'a> Told<'a> {
     }
 
     /// What accounts, e-mail and id say.
-    fn accounts(&self, customer: u32, row: &CustomerRow<'_>, hard: &mut Identity) {
+    fn accounts(&self, customer: u32, row: &CustomerRow, hard: &mut Identity) {
         let known = |owners: usize| {
             (log2(p::ACCOUNT_KNOWN) + self.one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
         };
@@ -188,7 +188,7 @@ impl<'a> Told<'a> {
     }
 
     /// What the names say.
-    fn name(&self, row: &CustomerRow<'_>) -> (Clue, f64) {
+    fn name(&self, row: &CustomerRow) -> (Clue, f64) {
         let (clue, bits) = names::compare(self.index, self.phrases, row, self.reading, self.length);
         // Who bears the name of one customer as it is printed is not the other whose name is nearly that.
         let anothers = self.payment.printed.is_some_and(|printed| !self.index.bears(row, printed));

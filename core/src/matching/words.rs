@@ -90,7 +90,7 @@ const MOST_ENTRIES: usize = 1 << 16;
 const MOST_WORDS: usize = 100;
 
 impl Lexicon {
-    fn entry(&mut self, index: &Index<'_>, word: &str) -> &mut Entry {
+    fn entry(&mut self, index: &Index, word: &str) -> &mut Entry {
         if !self.0.contains_key(word) {
             if self.0.len() >= MOST_ENTRIES {
                 self.0.clear();
@@ -103,7 +103,7 @@ impl Lexicon {
     }
 
     /// Looks words up; cuts those that nobody has into two that customers have: `BYRNEEVENTS`.
-    pub fn look_up(&mut self, index: &Index<'_>, words: &mut Words) {
+    pub fn look_up(&mut self, index: &Index, words: &mut Words) {
         let mut at = 0;
         while at < words.len() && words.len() < MOST_WORDS {
             let cut = self.entry(index, words.get(at)).cut;
@@ -121,7 +121,7 @@ impl Lexicon {
     }
 
     /// Tokens that a word which is none may stand for, with how surely.
-    pub fn like(&mut self, index: &Index<'_>, word: &str) -> &[(u32, f64)] {
+    pub fn like(&mut self, index: &Index, word: &str) -> &[(u32, f64)] {
         self.entry(index, word).like.get_or_insert_with(|| {
             let cut = index.tokens_with_prefix(word, 4).map(|token| (token, 0.7));
             let misspelt = index.tokens_like(word).into_iter().map(|token| (token, 0.6));
@@ -130,7 +130,7 @@ impl Lexicon {
     }
 }
 
-fn cut(index: &Index<'_>, word: &str) -> u8 {
+fn cut(index: &Index, word: &str) -> u8 {
     if !(7..=40).contains(&word.len()) || !word.is_ascii() {
         return 0;
     }

@@ -55,8 +55,9 @@ impl<'a> Equal<'a> {
 impl Amounts {
     /// Sorts items by amount. `tokens` visits the tokens of a customer's names.
     pub fn build(items: &[Item], tokens: impl Fn(u32, &mut dyn FnMut(u32))) -> Self {
+        let row = |(item, at): (&Item, u32)| (item.open, item.currency, item.closed(), at);
         let mut rows: Vec<(i64, Currency, bool, u32)> =
-            items.iter().zip(0..).map(|(item, at)| (item.open, item.currency, item.closed(), at)).collect();
+            items.iter().zip(0..).filter(|(item, _)| item.listed).map(row).collect();
         rows.sort_unstable();
         let mut out = Amounts::default();
         let mut named: Vec<(u32, u32)> = Vec::new();

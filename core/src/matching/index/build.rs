@@ -2,13 +2,16 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::amounts::Amounts;
-use super::item::{Item, NO_DAY, NONE, State, Terms};
+use super::item::{Item, Label, NO_DAY, NONE, State, Terms};
+use super::lists::Lists;
 use super::name_table::NameTable;
 use super::number_table::{NumberForm, NumberTable};
+use super::texts::Texts;
 use super::{
     CustomerRow, Index, Known, NameVariant, Shared, account_key, days, email_key, is_hexadecimal,
     name_tokens, printed_name, printed_number,
 };
+use crate::error::Error;
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::reference::Key;
 use crate::reference::scheme::{self, Strictness};
@@ -28,26 +31,24 @@ const MOST_NAMES: usize = 32;
 /// Days to pay when no due date is given.
 const USUAL_TERM: i32 = 14;
 
-impl<'a> Index<'a> {
+impl Index {
     /// Prepares the items: `rows` are the invoices to take, ordered by id.
-    pub fn build(invoices: &'a [Invoice], rows: &[u32]) -> Self {
+    ///
+    /// # Errors
+    /// `matching.too_many` for ids and numbers of more than 4 GiB.
+    pub fn build(invoices: &[Invoice], rows: &[u32]) -> Result<Self, Error> {
         let mut people = People::default();
         // Of each item its customer and the row of its invoice.
         let mut owned: Vec<(u32, u32)> = Vec::with_capacity(rows.len());
         for &row in rows {
             let invoice = &invoices[row as usize];
-            let listed = invoice.kind == InvoiceKind::Invoice
-                && !matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
-                && (invoice.total.minor() > 0 || invoice.open.minor() > 0);
-            if listed {
-                let customer = invoice.customer.as_ref().map_or(NONE, |customer| people.customer(customer));
-                owned.push((customer, row));
-            }
+            let customer = invoice.customer.as_ref().filter(|_| is_listed(invoice));
+            owned.push((customer.map_or(NONE, |customer| people.customer(customer)), row));
         }
-        let mut index = people.in_order(invoices, &mut owned);
+        let mut index = people.in_order(&mut owned)?;
         index.grammar = Grammar::learn(rows.iter().map(|row| printed_number(&invoices[*row as usize])));
-        index.lay_out(owned);
-        index.share();
+        let order = index.lay_out(invoices, owned)?;
+        index.share(invoices, &order);
         let Index { names, customers, variants, variant_tokens, items, amounts, .. } = &mut index;
         let tokens = |customer: u32, visit: &mut dyn FnMut(u32)| {
             let names = &customers[customer as usize].names;
@@ -58,62 +59,90 @@ impl<'a> Index<'a> {
         };
         names.finish(customers.len(), tokens);
         *amounts = Amounts::build(items, tokens);
-        index.numbers = index.number_table();
-        index
+        index.numbers = index.number_table(invoices, &order);
+        Ok(index)
     }
 
-    /// Lays the items out: by customer, the open ones first, the oldest first.
-    fn lay_out(&mut self, owned: Vec<(u32, u32)>) {
+    /// Lays the items out: by customer, the open ones first, the oldest first. Answers the row of each item's invoice.
+    fn lay_out(&mut self, invoices: &[Invoice], owned: Vec<(u32, u32)>) -> Result<Vec<u32>, Error> {
         let mut order: Vec<(u32, bool, i32, u32, u32)> = Vec::with_capacity(owned.len());
         for (rank, (customer, row)) in owned.into_iter().enumerate() {
-            let invoice = &self.invoices[row as usize];
+            let invoice = &invoices[row as usize];
             order.push((customer, is_closed(invoice), due(invoice), rank as u32, row));
         }
         order.sort_unstable();
         self.items.reserve_exact(order.len());
-        for (customer, closed, due, _, row) in order {
-            let invoice = &self.invoices[row as usize];
-            let at = self.items.len() as u32;
-            let money = if closed { invoice.total } else { invoice.open };
-            let terms = terms(invoice, money.minor());
-            self.items.push(Item {
-                open: money.minor(),
-                customer,
-                row,
-                issued: invoice.issued_on.map_or(NO_DAY, days),
-                due,
-                terms: if terms.is_some() { self.terms.len() as u32 } else { NONE },
-                currency: money.currency(),
-                state: match invoice.state {
-                    _ if closed => State::Closed,
-                    InvoiceState::Open => State::Open,
-                    _ => State::Held,
-                },
-            });
-            self.terms.extend(terms);
-            self.open_count += u32::from(!closed);
-            if let Some(owner) = self.customers.get_mut(customer as usize) {
-                let part = if closed { &mut owner.closed } else { &mut owner.items };
-                if part.start == part.end {
-                    *part = at..at;
+        self.labels.reserve_exact(order.len());
+        self.by_id = vec![0; order.len()];
+        for ((customer, closed, due, rank, row), at) in order.iter().copied().zip(0..) {
+            let invoice = &invoices[row as usize];
+            let item = self.item(invoice, customer, due);
+            self.items.push(item);
+            let label = self.label(invoice)?;
+            self.labels.push(label);
+            self.by_id[rank as usize] = at;
+            self.listed_count += u32::from(item.listed);
+            self.open_count += u32::from(item.listed && !closed);
+        }
+        let mut from = 0;
+        for customer in 0..self.customers.len() as u32 {
+            for closed in [false, true] {
+                let start = from;
+                while self.items.get(from).is_some_and(|i| i.customer == customer && i.closed() == closed) {
+                    from += 1;
                 }
-                part.end = at + 1;
+                self.owned.add(start as u32..from as u32);
             }
+        }
+        Ok(order.into_iter().map(|(.., row)| row).collect())
+    }
+
+    /// What an item is to the engine.
+    fn item(&mut self, invoice: &Invoice, customer: u32, due: i32) -> Item {
+        let closed = is_closed(invoice);
+        let money = if closed { invoice.total } else { invoice.open };
+        let start = self.previous.len() as u32;
+        self.previous.extend(invoice.previous_totals.iter().map(|total| total.minor()));
+        let terms = terms(invoice, money.minor(), (start, self.previous.len() as u32));
+        let row = if terms.is_some() { self.terms.len() as u32 } else { NONE };
+        self.terms.extend(terms);
+        Item {
+            open: money.minor(),
+            customer,
+            issued: invoice.issued_on.map_or(NO_DAY, days),
+            due,
+            terms: row,
+            currency: money.currency(),
+            kind: invoice.kind,
+            state: match invoice.state {
+                InvoiceState::Draft | InvoiceState::Void => State::Off,
+                _ if closed => State::Closed,
+                InvoiceState::Open => State::Open,
+                _ => State::Held,
+            },
+            listed: is_listed(invoice),
         }
     }
 
-    /// Ties mass-payment items to those that they stand for.
-    fn share(&mut self) {
-        let open = |item: &Item| !item.closed();
-        if !self.items.iter().any(|item| open(item) && !self.invoices[item.row as usize].covers.is_empty()) {
+    fn label(&mut self, invoice: &Invoice) -> Result<Label, Error> {
+        let id = self.texts.add(&invoice.id)?;
+        let number = invoice.number.as_deref().filter(|number| !number.trim().is_empty());
+        Ok(Label { id, number: number.map_or(Ok(id), |number| self.texts.add(number))? })
+    }
+
+    /// Ties mass-payment items to those that they stand for; `order` says the invoice of each item.
+    fn share(&mut self, invoices: &[Invoice], order: &[u32]) {
+        let covers = |at: u32| invoices[order[at as usize] as usize].covers.as_slice();
+        let open = |at: &u32| self.items[*at as usize].listed && !self.items[*at as usize].closed();
+        let all = 0..self.items.len() as u32;
+        let masses: Vec<u32> = all.clone().filter(|at| open(at) && !covers(*at).is_empty()).collect();
+        if masses.is_empty() {
             return;
         }
-        let rows = || self.items.iter().zip(0_u32..).filter(|(item, _)| open(item));
-        let by_id: FxHashMap<&str, u32> =
-            rows().map(|(item, at)| (self.invoices[item.row as usize].id.as_str(), at)).collect();
+        let by_id: FxHashMap<&str, u32> = all.filter(open).map(|at| (self.id(at), at)).collect();
         let mut shared = Shared::default();
-        for (item, mass) in rows() {
-            for id in &self.invoices[item.row as usize].covers {
+        for mass in masses {
+            for id in covers(mass) {
                 if let Some(covered) = by_id.get(id.as_str()).filter(|covered| **covered != mass) {
                     shared.covers.entry(mass).or_default().push(*covered);
                     shared.covered_by.entry(*covered).or_default().push(mass);
@@ -123,11 +152,10 @@ impl<'a> Index<'a> {
         self.shared = shared;
     }
 
-    fn number_table(&mut self) -> NumberTable {
+    fn number_table(&mut self, invoices: &[Invoice], order: &[u32]) -> NumberTable {
         let mut found: Vec<(Key, u32, NumberForm)> = Vec::with_capacity(self.items.len() * 5);
-        for (at, item) in self.items.iter().enumerate() {
-            let invoice = &self.invoices[item.row as usize];
-            let at = at as u32;
+        for (at, row) in (0..).zip(order).filter(|(at, _)| self.items[*at as usize].listed) {
+            let invoice = &invoices[*row as usize];
             self.referenced += usize::from(!invoice.references.is_empty());
             for reference in
                 invoice.references.iter().filter(|reference| reference.len() <= LONGEST_REFERENCE)
@@ -161,7 +189,7 @@ struct People<'a> {
     rows: Vec<Person<'a>>,
     by_name: FxHashMap<String, u32>,
     names: NameTable,
-    known: Known<'a>,
+    known: Known,
     groups: FxHashMap<&'a str, u32>,
     folded: String,
 }
@@ -182,7 +210,13 @@ impl<'a> People<'a> {
         let next = self.rows.len() as u32;
         let name = customer.name.as_deref().unwrap_or_default();
         let at = match &customer.id {
-            Some(id) => *self.known.ids.entry(id).or_insert(next),
+            Some(id) => match self.known.ids.get(id.as_str()) {
+                Some(at) => *at,
+                None => {
+                    self.known.ids.insert(id.as_str().into(), next);
+                    next
+                }
+            },
             None if name.is_empty() => return NONE,
             None => *self.by_name.entry(text::fold(name)).or_insert(next),
         };
@@ -252,7 +286,7 @@ impl<'a> People<'a> {
     }
 
     /// Gives customers of one name rows side by side, here and among the owners of the items.
-    fn in_order(self, invoices: &'a [Invoice], owned: &mut [(u32, u32)]) -> Index<'a> {
+    fn in_order(self, owned: &mut [(u32, u32)]) -> Result<Index, Error> {
         let People { mut rows, mut known, names, .. } = self;
         let mut order: Vec<u32> = (0..rows.len() as u32).collect();
         order.sort_unstable_by(|a, b| (&rows[*a as usize].names, a).cmp(&(&rows[*b as usize].names, b)));
@@ -277,10 +311,15 @@ impl<'a> People<'a> {
             *alike.entry(set(tokens)).or_default() += 1;
         }
         let mut index = Index {
-            invoices,
             items: Vec::new(),
+            labels: Vec::new(),
+            by_id: Vec::new(),
+            texts: Texts::default(),
             terms: Vec::new(),
+            previous: Vec::new(),
+            listed_count: 0,
             open_count: 0,
+            owned: Lists::with_capacity(2 * rows.len(), owned.len()),
             shared: Shared::default(),
             grammar: Grammar::default(),
             numbers: NumberTable::default(),
@@ -307,16 +346,15 @@ impl<'a> People<'a> {
                     printed,
                 });
             }
+            let id = row.id.map(|id| index.texts.add(id)).transpose()?;
             index.customers.push(CustomerRow {
-                id: row.id,
+                id,
                 names: first..index.variants.len() as u32,
-                items: 0..0,
-                closed: 0..0,
                 group: row.group,
                 has_account: row.has_account,
             });
         }
-        index
+        Ok(index)
     }
 }
 
@@ -329,8 +367,20 @@ fn once(list: &mut Vec<u32>, value: u32) -> bool {
     new
 }
 
+/// Whether payments can find an item.
+fn is_listed(invoice: &Invoice) -> bool {
+    invoice.kind == InvoiceKind::Invoice
+        && !matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
+        && (invoice.total.minor() > 0 || invoice.open.minor() > 0)
+}
+
+/// Only a row of a ledger may owe less than nothing.
 fn is_closed(invoice: &Invoice) -> bool {
-    invoice.state == InvoiceState::Closed || invoice.open.minor() <= 0
+    let nothing = match invoice.kind {
+        InvoiceKind::Entry => invoice.open.minor() == 0,
+        _ => invoice.open.minor() <= 0,
+    };
+    invoice.state == InvoiceState::Closed || nothing
 }
 
 fn due(invoice: &Invoice) -> i32 {
@@ -339,11 +389,11 @@ fn due(invoice: &Invoice) -> i32 {
 }
 
 /// What an invoice has beside an amount, if anything.
-fn terms(invoice: &Invoice, open: i64) -> Option<Terms> {
+fn terms(invoice: &Invoice, open: i64, previous: (u32, u32)) -> Option<Terms> {
     let (discounted, discount_until) = discount(open, invoice).unwrap_or_default();
     let tax = invoice.tax.iter().map(|tax| tax.amount.minor()).fold(0, i64::saturating_add);
-    let changed = !invoice.previous_totals.is_empty();
-    (discounted > 0 || tax != 0 || changed).then_some(Terms { discounted, discount_until, changed, tax })
+    let changed = previous.0 < previous.1;
+    (discounted > 0 || tax != 0 || changed).then_some(Terms { discounted, discount_until, previous, tax })
 }
 
 /// What is left of an amount after the early-payment discount, and the last day for it.

@@ -1,5 +1,7 @@
 //! An item as the engine sees it.
 
+use super::texts::Text;
+use crate::model::InvoiceKind;
 use crate::money::Currency;
 
 /// No row.
@@ -14,15 +16,24 @@ pub struct Item {
     /// What a payment may settle; of a closed item what it was.
     pub open: i64,
     pub customer: u32,
-    /// Row in the invoices given.
-    pub row: u32,
     /// Days since the common era, or `NO_DAY`.
     pub issued: i32,
     pub due: i32,
     /// Row of its terms, or `NONE`.
     pub terms: u32,
     pub currency: Currency,
+    pub kind: InvoiceKind,
     pub state: State,
+    /// Whether payments can find it: what is listed beside them counts as open and no more.
+    pub listed: bool,
+}
+
+/// How an item is called, for people and for the host.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Label {
+    pub id: Text,
+    /// The number on the document, or the id.
+    pub number: Text,
 }
 
 /// Whether an item may be settled.
@@ -32,6 +43,8 @@ pub enum State {
     /// In collection, on hold or otherwise not simply open.
     Held,
     Closed,
+    /// A draft or void: nothing is owed.
+    Off,
 }
 
 impl Item {
@@ -51,8 +64,8 @@ pub struct Terms {
     /// What is left after the discount, and the last day for it; zero without one.
     pub discounted: i64,
     pub discount_until: i32,
-    /// Whether it was changed after it was printed.
-    pub changed: bool,
+    /// What it was before it was changed: rows of a table.
+    pub previous: (u32, u32),
     /// The tax in it.
     pub tax: i64,
 }
