@@ -10,6 +10,7 @@ mod deeds;
 mod draft;
 pub mod evaluate;
 pub mod flags;
+pub mod ledger;
 pub mod plan;
 pub mod random;
 pub mod standard;

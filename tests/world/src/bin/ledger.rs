@@ -1,0 +1,123 @@
+//! Measures the engine on two-sided ledgers: recall at a precision, F1 over pairs, calibration, time.
+//!
+//! ```text
+//! ledger [--seeds 1..3] [--rows 45000] [--missing 0,20,50] [--books 2000] [--show N]
+//! ```
+//! `--rows 0` or `--books 0` leaves that kind of world out; `--show` prints so many pairs that were wrong or missed.
+
+use payymo::matching::{Options, reconcile};
+use payymo_world::flags::{exit, seeds};
+use payymo_world::ledger::measure::Score;
+use payymo_world::ledger::{Ledgers, books, two_sided};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
+
+fn main() -> ExitCode {
+    exit("ledger", run())
+}
+
+fn run() -> Result<(), String> {
+    let (mut seed_list, mut rows, mut missing, mut books_rows, mut show) =
+        (seeds("1..3")?, 45_000, vec![0, 20, 50], 2_000, 0);
+    let mut words = std::env::args().skip(1);
+    while let Some(flag) = words.next() {
+        let value = words.next().ok_or(format!("{flag} needs a value"))?;
+        let number = || value.parse::<usize>().map_err(|_| format!("{flag} needs a number"));
+        match flag.as_str() {
+            "--seeds" => seed_list = seeds(&value)?,
+            "--rows" => rows = number()?,
+            "--missing" => missing = seeds(&value)?,
+            "--books" => books_rows = number()?,
+            "--show" => show = number()?,
+            _ => return Err(format!("no flag {flag}")),
+        }
+    }
+    if rows > 0 {
+        for share in missing {
+            let name = format!("two-sided, {share} % missing");
+            measure(&name, seed_list.iter().map(|seed| two_sided::make(*seed, rows, share)), show)?;
+        }
+    }
+    if books_rows > 0 {
+        measure("books", seed_list.iter().map(|seed| books::make(*seed, books_rows)), show)?;
+    }
+    Ok(())
+}
+
+fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Result<(), String> {
+    let mut total = Score::default();
+    for world in worlds {
+        let start = Instant::now();
+        let options = Options::default();
+        let result = reconcile(&world.transactions, &world.entries, &[], &options, &mut |_, _, _| true)
+            .map_err(|error| error.to_string())?;
+        let seconds = start.elapsed().as_secs_f64();
+        let score = Score::of(&world, &result);
+        println!(
+            "{name}: seed {}, {} x {}, {} pairs, {seconds:.3} s: {}",
+            world.seed,
+            world.transactions.len(),
+            world.entries.len(),
+            world.pairs.len(),
+            line(&score)
+        );
+        print_some(&world, &score, show);
+        total.add(score);
+    }
+    println!("{name}: all: {}", line(&total));
+    for (kind, fit) in total.kinds() {
+        let (a, b) = fit.line;
+        println!("    {kind} {a:.2} {b:.2}   ({} pairs, {} wrong)", fit.count, fit.count - fit.right);
+    }
+    Ok(())
+}
+
+fn line(score: &Score) -> String {
+    let (automatic, wrong) = score.automatic();
+    format!(
+        "recall at precision 0.99 {:.4}, at 0.999 {:.4}, F1 {:.4}, automatic {:.4} ({wrong} wrong of {automatic}), calibration error {:.3}",
+        score.recall_at(0.99),
+        score.recall_at(0.999),
+        score.f1(),
+        (automatic - wrong) as f64 / score.pairs.max(1) as f64,
+        score.calibration_error()
+    )
+}
+
+fn print_some(world: &Ledgers, score: &Score, show: usize) {
+    if show == 0 {
+        return;
+    }
+    let bank: BTreeMap<&str, String> = world
+        .transactions
+        .iter()
+        .map(|row| (row.id.as_str(), format!("{} {} {}", row.booked_on, row.amount, row.remittance)))
+        .collect();
+    let book: BTreeMap<&str, String> = world
+        .entries
+        .iter()
+        .map(|row| {
+            let (day, memo) =
+                (row.issued_on.unwrap_or_default(), row.description.as_deref().unwrap_or_default());
+            (row.id.as_str(), format!("{day} {} {memo}", row.open))
+        })
+        .collect();
+    let text = |of: &BTreeMap<&str, String>, id: &str| of.get(id).cloned().unwrap_or_default();
+    for pair in score.proposed.iter().filter(|pair| !pair.right).take(show) {
+        println!(
+            "  wrong {:.4} {}: {} <> {}",
+            pair.probability,
+            pair.kind,
+            text(&bank, &pair.transaction),
+            text(&book, &pair.entry)
+        );
+        for (a, b) in world.pairs.iter().filter(|known| known.0 == pair.transaction || known.1 == pair.entry)
+        {
+            println!("      true: {} <> {}", text(&bank, a), text(&book, b));
+        }
+    }
+    for (a, b) in score.missed(world).into_iter().take(show) {
+        println!("  missed {a} {b}: {} <> {}", text(&bank, a), text(&book, b));
+    }
+}
