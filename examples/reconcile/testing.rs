@@ -66,6 +66,7 @@ pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocation
         alternatives: Vec::new(),
         review: (decision == Decision::Review).then_some(ReviewReason::Probability),
         review_clue: None,
+        payout: None,
         uncalibrated: Default::default(),
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn decide(
     let mut matches = merge_instalments(matches, &singles);
     let kinds = &ledger.options.auto.kinds;
     for found in &mut matches {
-        found.id = match_id(&found.allocations);
+        found.id = match_id(found);
         // Only now is it known which payments are parts of one item.
         if found.decision == Decision::Auto && !kinds.is_empty() && !kinds.contains(&found.kind) {
             (found.decision, found.review) = (Decision::Review, Some(ReviewReason::Scope));
@@ -268,6 +268,7 @@ impl<'a> One<'a> {
             alternatives: self.rivals(Some((self.choice.row, probability))),
             review: review.map(|(reason, _)| reason),
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
+            payout: None,
             uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },
         }
     }

@@ -31,6 +31,7 @@ mod names;
 mod options;
 mod parameters;
 mod payer;
+mod payout_parts;
 mod phrases;
 mod reference_hits;
 mod result;
@@ -42,6 +43,7 @@ mod words;
 pub use explain::EVIDENCE_CODES;
 pub use matcher::{Progress, Stage, reconcile};
 pub use options::{AutoScope, Options, TwinPolicy};
+pub use payout_parts::{Component, Member, Payout, Residual};
 pub use result::{
     Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
     Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason,

@@ -1,6 +1,7 @@
 //! What a reconciliation answers: the contract's result, field by field.
 
 use super::explain::sentence;
+use super::payout_parts::Payout;
 use crate::error::Error;
 use crate::money::Amount;
 use chrono::NaiveDate;
@@ -81,9 +82,31 @@ pub struct Match {
     /// The evidence code for which it waits, where `review` is `evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review_clue: Option<&'static str>,
+    /// Of a payout what it is made of.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub payout: Option<Box<Payout>>,
     /// What its probability was calibrated from; for audits and for fitting, not a part of the JSON form.
     #[serde(skip)]
     pub uncalibrated: Uncalibrated,
+}
+
+impl Match {
+    /// The transactions that it is the answer of, each once, in order.
+    pub fn transactions(&self) -> Vec<&str> {
+        let allocated = self.allocations.iter().filter_map(|row| match &row.source {
+            Source::Transaction(id) => Some(id.as_str()),
+            Source::Credit(_) => None,
+        });
+        let differing = self.differences.iter().filter_map(|row| match &row.of {
+            DifferenceOf::Transaction(id) => Some(id.as_str()),
+            DifferenceOf::Invoice(_) => None,
+        });
+        let paid_out = self.payout.iter().flat_map(|payout| payout.answered());
+        let mut ids: Vec<&str> = allocated.chain(differing).chain(paid_out).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
 }
 
 /// Why a match is for a person to decide: the first that holds, in this order.

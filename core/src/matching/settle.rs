@@ -95,16 +95,7 @@ pub(super) fn left(index: &Index, settled: &[i64]) -> Vec<OpenInvoice> {
 
 pub(super) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
     let payments = |decision: Decision| -> u64 {
-        matches
-            .iter()
-            .filter(|m| m.decision == decision)
-            .map(|m| {
-                let mut sources: Vec<&Source> = m.allocations.iter().map(|a| &a.source).collect();
-                sources.sort();
-                sources.dedup();
-                sources.len() as u64
-            })
-            .sum()
+        matches.iter().filter(|m| m.decision == decision).map(|m| m.transactions().len() as u64).sum()
     };
     let (auto, review) = (payments(Decision::Auto), payments(Decision::Review));
     let mut allocated: BTreeMap<Currency, i64> = BTreeMap::new();
@@ -124,12 +115,19 @@ pub(super) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
     }
 }
 
-pub(super) fn first_source(found: &Match) -> Option<&Source> {
-    found.allocations.iter().map(|a| &a.source).min()
+/// The smallest transaction of a match; a match of credits alone comes after all others.
+pub(super) fn first_source(found: &Match) -> (u8, &str) {
+    let sources = found.allocations.iter().map(|row| match &row.source {
+        Source::Transaction(id) => (0, id.as_str()),
+        Source::Credit(id) => (1, id.as_str()),
+    });
+    let none = || found.transactions().first().map_or((2, ""), |id| (0, *id));
+    sources.min().unwrap_or_else(none)
 }
 
-/// The digest of the sorted allocations: the same match has the same id in every run.
-pub(super) fn match_id(allocations: &[Allocation]) -> String {
+/// The digest of the sorted allocations: the same match has the same id in every run. Of a match without allocations,
+/// such as a payout, that of its rows.
+pub(super) fn match_id(found: &Match) -> String {
     let line = |a: &Allocation| {
         let source = match &a.source {
             Source::Transaction(id) => ("transaction", id),
@@ -151,9 +149,13 @@ pub(super) fn match_id(allocations: &[Allocation]) -> String {
             a.amount
         )
     };
-    let digest = match allocations {
+    let digest = match found.allocations.as_slice() {
         [one] => Sha256::digest(line(one)),
-        _ => {
+        [] => {
+            let rows = found.transactions().into_iter().map(|id| format!("row {} {id}\n", id.len()));
+            Sha256::digest(rows.collect::<String>())
+        }
+        allocations => {
             let mut lines: Vec<String> = allocations.iter().map(line).collect();
             lines.sort();
             Sha256::digest(lines.concat())

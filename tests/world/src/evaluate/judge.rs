@@ -288,6 +288,7 @@ mod tests {
             alternatives: Vec::new(),
             review: None,
             review_clue: None,
+            payout: None,
             uncalibrated: Default::default(),
         }
     }
