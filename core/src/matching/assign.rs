@@ -4,6 +4,7 @@
 use super::features::Payment;
 use super::hypothesis::{Explanation, Scored};
 use super::index::{Index, NONE};
+use super::per_row::PerRow;
 
 /// What became of a payment.
 #[derive(Clone, Copy, Debug)]
@@ -69,9 +70,10 @@ pub(super) fn assign(index: &Index, payments: &[Payment], scored: &Scored) -> As
         order.extend(scored.range(*at as usize).map(claim));
     }
     order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| a.after().cmp(&b.after())));
+    let (items, rows) = (index.items.len(), scored.rows());
     let mut books = Books {
-        left: Left::new(index),
-        spent_by: vec![NONE; index.items.len()],
+        left: Left { index, spent: PerRow::new(items, rows, 0) },
+        spent_by: PerRow::new(items, rows, NONE),
         scored,
         posterior: &posterior,
         copies: &copies,
@@ -93,31 +95,32 @@ pub(super) fn assign(index: &Index, payments: &[Payment], scored: &Scored) -> As
 /// What is left of every item. A mass-payment item and those that it stands for share one open amount.
 struct Left<'a> {
     index: &'a Index,
-    left: Vec<i64>,
+    spent: PerRow<i64>,
 }
 
-impl<'a> Left<'a> {
-    pub fn new(index: &'a Index) -> Self {
-        Left { index, left: index.items.iter().map(|item| item.open).collect() }
-    }
-
+impl Left<'_> {
     pub fn of(&self, item: u32) -> i64 {
-        self.left[item as usize]
+        self.index.items[item as usize].open.saturating_sub(self.spent.get(item))
     }
 
     pub fn spend(&mut self, item: u32, amount: i64) {
-        self.left[item as usize] = self.left[item as usize].saturating_sub(amount);
+        let index = self.index;
+        self.more(item, amount);
         let mut rest = amount;
-        for covered in self.index.covers(item) {
-            let left = &mut self.left[*covered as usize];
-            let part = (*left).min(rest).max(0);
-            *left -= part;
+        for covered in index.covers(item) {
+            let part = self.of(*covered).min(rest).max(0);
+            self.more(*covered, part);
             rest -= part;
         }
-        for mass in self.index.covered_by(item) {
-            let left = &mut self.left[*mass as usize];
-            *left = left.saturating_sub(amount).max(0);
+        for mass in index.covered_by(item) {
+            let part = self.of(*mass).min(amount).max(0);
+            self.more(*mass, part);
         }
+    }
+
+    fn more(&mut self, item: u32, amount: i64) {
+        let spent = self.spent.get_mut(item);
+        *spent = spent.saturating_add(amount);
     }
 }
 
@@ -141,7 +144,7 @@ impl Claim {
 struct Books<'a> {
     left: Left<'a>,
     /// The payment that took of an item last.
-    spent_by: Vec<u32>,
+    spent_by: PerRow<u32>,
     scored: &'a Scored,
     posterior: &'a [f64],
     copies: &'a [CopyOf],
@@ -160,7 +163,7 @@ impl Books<'_> {
         let explanation = self.scored.get(row);
         let share = self.posterior[row];
         let Some(taken) = self.feasible(explanation) else {
-            let blocker = explanation.items().first().map_or(NONE, |item| self.spent_by[*item as usize]);
+            let blocker = explanation.items().first().map_or(NONE, |item| self.spent_by.get(*item));
             let equal = blocker != NONE && same(self.copies, payment, blocker);
             self.lost[at] = (self.lost[at].0 + share, self.lost[at].1 || equal);
             let likeliest = !self.scored.range(at).any(|other| self.posterior[other] > share);
@@ -179,7 +182,7 @@ impl Books<'_> {
         if explanation.shape.settles() {
             let mut spend = |item: u32, amount: i64| {
                 self.left.spend(item, amount);
-                self.spent_by[item as usize] = payment;
+                *self.spent_by.get_mut(item) = payment;
             };
             match taken {
                 Taken::Twin(item) => explanation.amounts().iter().take(1).for_each(|part| spend(item, *part)),
@@ -273,19 +276,20 @@ fn compete(index: &Index, contested: &[u32], copies: &[CopyOf], scored: &Scored,
             ends.push(shares.len() as u32);
         }
     }
-    let mut claimed = vec![0.0_f64; index.items.len()];
-    let mut own = Own { claimed: vec![0.0; index.items.len()], touched: Vec::new() };
+    let (items, claims) = (index.items.len(), shares.len());
+    let mut claimed = PerRow::new(items, claims, 0.0_f64);
+    let mut own = Own { claimed: PerRow::new(items, claims, 0.0), touched: Vec::new() };
     let mut damped = vec![0.0_f64; ends.len()];
     let mut next = vec![0.0_f64; ends.len()];
     let mut scores: Vec<f64> = Vec::new();
     for _ in 0..ROUNDS {
-        claimed.fill(0.0);
+        claimed.reset();
         let mut walk = Walk::new(&shares, &ends);
         for at in &order {
             for row in scored.range(*at as usize) {
                 walk.next()
                     .iter()
-                    .for_each(|share| claimed[share.item as usize] += share.part * posterior[row]);
+                    .for_each(|share| *claimed.get_mut(share.item) += share.part * posterior[row]);
             }
         }
         let mut group = NONE;
@@ -307,7 +311,7 @@ fn compete(index: &Index, contested: &[u32], copies: &[CopyOf], scored: &Scored,
                 let is_first = best && explanation.shape.settles();
                 best &= !is_first;
                 let floor = if copy.rank > 0 && is_first { LEAST_COPY } else { LEAST };
-                let others = |item: u32| (claimed[item as usize] - own.claimed[item as usize]).max(0.0);
+                let others = |item: u32| (claimed.get(item) - own.claimed.get(item)).max(0.0);
                 let free = match walk.next() {
                     shares if explanation.twins().is_empty() => shares
                         .iter()
@@ -334,18 +338,18 @@ fn compete(index: &Index, contested: &[u32], copies: &[CopyOf], scored: &Scored,
 
 /// What a payment and its later copies claim.
 struct Own {
-    claimed: Vec<f64>,
+    claimed: PerRow<f64>,
     touched: Vec<u32>,
 }
 
 impl Own {
     fn add(&mut self, item: u32, share: f64) {
-        self.claimed[item as usize] += share;
+        *self.claimed.get_mut(item) += share;
         self.touched.push(item);
     }
 
     fn clear(&mut self) {
-        self.touched.drain(..).for_each(|item| self.claimed[item as usize] = 0.0);
+        self.touched.drain(..).for_each(|item| *self.claimed.get_mut(item) = 0.0);
     }
 }
 
@@ -375,7 +379,7 @@ impl<'a> Walk<'a> {
 /// Payments that another payment may stand in the way of: they share an item with it.
 fn contested(index: &Index, payments: &[Payment], scored: &Scored) -> Vec<u32> {
     const SEVERAL: u32 = NONE - 1;
-    let mut claimant = vec![NONE; index.items.len()];
+    let mut claimant = PerRow::new(index.items.len(), scored.rows(), NONE);
     let items = |at: u32| {
         let settling = scored.of(at as usize).filter(|h| h.shape.settles());
         let own = settling.flat_map(|h| if h.twins().is_empty() { h.items() } else { h.twins() });
@@ -385,11 +389,11 @@ fn contested(index: &Index, payments: &[Payment], scored: &Scored) -> Vec<u32> {
     let all = 0..payments.len() as u32;
     for at in all.clone() {
         for item in items(at) {
-            let known = &mut claimant[*item as usize];
+            let known = claimant.get_mut(*item);
             *known = if *known == NONE || *known == at { at } else { SEVERAL };
         }
     }
-    all.filter(|at| items(*at).any(|item| claimant[*item as usize] == SEVERAL)).collect()
+    all.filter(|at| items(*at).any(|item| claimant.get(*item) == SEVERAL)).collect()
 }
 
 /// The shares of items that an explanation would take.

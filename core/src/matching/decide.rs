@@ -10,6 +10,7 @@ use super::hypothesis::{Explanation, Scored, Shape};
 use super::index::NONE;
 use super::options::Options;
 use super::parameters;
+use super::per_row::PerRow;
 use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
@@ -41,7 +42,7 @@ pub(super) fn decide(
     let mut matches = Vec::with_capacity(payments.len());
     // The item of each match that settles one by one payment, and what each item got.
     let mut singles = Vec::with_capacity(payments.len());
-    let mut settled = vec![0_i64; ledger.index.items.len()];
+    let mut settled = PerRow::new(ledger.index.items.len(), scored.rows(), 0_i64);
     let mut unmatched: Vec<Unmatched> = refused
         .iter()
         .map(|(row, reason)| Unmatched {
@@ -61,7 +62,7 @@ pub(super) fn decide(
                 singles.push(if chosen.shape == Shape::Single { one.items()[0] } else { NONE });
                 if chosen.shape.settles() {
                     for (item, amount) in one.items().iter().zip(chosen.amounts()) {
-                        let sum = &mut settled[*item as usize];
+                        let sum = settled.get_mut(*item);
                         *sum = sum.saturating_add(*amount);
                     }
                 }
@@ -79,7 +80,7 @@ pub(super) fn decide(
     }
     matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
     unmatched.sort_by(|a, b| a.transaction.cmp(&b.transaction));
-    let open_invoices = left(ledger.index, &settled);
+    let open_invoices = left(ledger, &settled);
     label_short(&open_invoices, &mut matches);
     let as_of = ledger
         .options
@@ -90,7 +91,7 @@ pub(super) fn decide(
     Reconciliation {
         version: 1,
         as_of,
-        engine: engine(ledger.options),
+        engine: ledger.engine.clone(),
         summary: summary(&matches, &unmatched),
         open_invoices,
         matches,
@@ -374,7 +375,8 @@ fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> 
     plain.unwrap_or(exact).normalize()
 }
 
-fn engine(options: &Options) -> Engine {
+/// What computes a result with these options.
+pub(super) fn engine(options: &Options) -> Engine {
     // The result does not depend on the threads, so neither does what it says of its options.
     let said = serde_json::to_vec(&Options { threads: 1, ..options.clone() }).unwrap_or_default();
     let digest = Sha256::digest(said);

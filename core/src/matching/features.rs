@@ -82,23 +82,41 @@ pub(super) struct Reading {
 }
 
 /// The host's own side: which transactions are no receipts.
-pub(super) struct Own {
+pub(super) struct OwnSide {
     accounts: FxHashSet<String>,
     names: Vec<Vec<String>>,
     pooled: FxHashSet<String>,
 }
 
-impl Own {
-    pub fn new(transactions: &[Transaction], options: &Options) -> Self {
-        let mut accounts: FxHashSet<String> =
-            options.own_ibans.iter().map(|iban| account_key(iban)).collect();
-        accounts.extend(transactions.iter().filter_map(|t| t.account.as_deref()).map(account_key));
-        accounts.remove("");
-        Own {
-            accounts,
+impl OwnSide {
+    pub fn new(options: &Options) -> Self {
+        let keys = |ibans: &[String]| -> FxHashSet<String> {
+            ibans.iter().map(|iban| account_key(iban)).filter(|key| !key.is_empty()).collect()
+        };
+        OwnSide {
+            accounts: keys(&options.own_ibans),
             names: options.own_names.iter().map(|name| name_tokens(name)).filter(|t| !t.is_empty()).collect(),
-            pooled: options.pooled_ibans.iter().map(|iban| account_key(iban)).collect(),
+            pooled: keys(&options.pooled_ibans),
         }
+    }
+}
+
+/// The host's own side, with the accounts that a call's transactions stand on.
+pub(super) struct Own<'a> {
+    side: &'a OwnSide,
+    accounts: FxHashSet<String>,
+}
+
+impl<'a> Own<'a> {
+    pub fn new(side: &'a OwnSide, transactions: &[Transaction]) -> Self {
+        let accounts: FxHashSet<&str> = transactions.iter().filter_map(|t| t.account.as_deref()).collect();
+        let keys = accounts.into_iter().map(account_key).filter(|key| !key.is_empty());
+        Own { side, accounts: keys.collect() }
+    }
+
+    fn is_own(&self, iban: &str) -> bool {
+        let key = account_key(iban);
+        self.accounts.contains(&key) || self.side.accounts.contains(&key)
     }
 
     /// Why a transaction cannot settle an item, if so.
@@ -111,10 +129,10 @@ impl Own {
             return Some(UnmatchedReason::MoneyOut);
         }
         let other = &transaction.counterparty;
-        let own_account =
-            other.iban.as_deref().is_some_and(|iban| self.accounts.contains(&account_key(iban)));
-        let own_name = !self.names.is_empty()
-            && other.name.as_deref().is_some_and(|name| self.names.contains(&name_tokens(name)));
+        let own_account = other.iban.as_deref().is_some_and(|iban| self.is_own(iban));
+        let names = &self.side.names;
+        let own_name =
+            !names.is_empty() && other.name.as_deref().is_some_and(|name| names.contains(&name_tokens(name)));
         let kind = matches!(
             transaction.kind,
             TransactionKind::Payout
@@ -134,7 +152,7 @@ impl Payment {
     pub fn new(
         row: u32,
         transaction: &Transaction,
-        own: &Own,
+        own: &Own<'_>,
         index: &Index,
         payers: &mut PayerRows,
     ) -> Result<Self, Error> {
@@ -145,7 +163,7 @@ impl Payment {
             .as_deref()
             .or(transaction.counterparty.account.as_deref())
             .map(account_key)
-            .filter(|key| key.len() > 4 && !own.pooled.contains(key));
+            .filter(|key| key.len() > 4 && !own.side.pooled.contains(key));
         let name = transaction.counterparty.name.as_deref();
         let printed = name.map(|name| payers.fold(name)).filter(|name| index.is_printed(*name));
         let known = account.as_deref().map(|key| index.account(key));

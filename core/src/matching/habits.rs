@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// Weight of the shipped table, in matches.
 const SHIPPED: f64 = 40.0;
+/// Matches from which on anything is learnt.
+const LEAST: f64 = 8.0;
 /// No lag says more than this.
 const MOST: f64 = 4.5;
 
@@ -45,6 +47,9 @@ impl Habits {
                 seen[bin(payment.day.saturating_sub(item.due))] += 1.0;
                 sure += 1.0;
             }
+        }
+        if sure < LEAST {
+            return Self::default();
         }
         let any = any_pair(index, payments);
         let shipped = Self::default();

@@ -13,6 +13,7 @@ mod name_table;
 mod number_table;
 mod sieve;
 mod texts;
+mod vocabulary;
 
 pub(super) use self::amounts::{Equal, MANY as MANY_EQUAL};
 use self::item::Label;
@@ -22,6 +23,7 @@ use self::name_table::NameTable;
 pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;
 use self::texts::{Text, Texts};
+use self::vocabulary::Vocabulary;
 use crate::model::Invoice;
 use crate::money::Currency;
 use crate::party::Name;
@@ -147,6 +149,11 @@ impl Index {
         self.numbers.get(key)
     }
 
+    /// Whether a key names any item.
+    pub fn has_number(&self, key: Key) -> bool {
+        !self.number(key).is_empty()
+    }
+
     /// Items whose whole number or reference a key may be; surely none for most keys.
     pub fn whole_number(&self, key: Key) -> &[(u32, NumberForm)] {
         self.numbers.get_whole(key)
@@ -253,9 +260,14 @@ impl Index {
         self.names.row(text)
     }
 
-    /// Rows of tokens.
-    pub fn token_count(&self) -> u32 {
-        self.names.count()
+    /// Words that texts and names are made of everywhere.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.names.vocabulary()
+    }
+
+    /// Bits that an equal token says in a text of which nothing else is known.
+    pub fn rarity_in_text(&self, token: u32) -> f64 {
+        self.names.bits_in_text(token)
     }
 
     pub fn token_text(&self, token: u32) -> &str {

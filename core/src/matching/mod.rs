@@ -1,8 +1,10 @@
 //! The engine: transactions and open items in, decisions with their evidence out.
 //!
-//! `matcher` is the door (`reconcile`). The way of the data, a file to a step:
+//! `matcher` is the door (`reconcile`, and `Matcher` for items that are prepared once). The way of the data, a file to a
+//! step:
 //!
-//! - `check` (items that contradict themselves), `index` (the open items, prepared once);
+//! - `rows` (each id once), `check` (items that contradict themselves), `index` (the open items, prepared), `settled`;
+//! - `batch` (the payments of a call, and what some teach about the others):
 //! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
 //!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` (by other payments);
 //! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
@@ -14,6 +16,7 @@
 
 mod amount;
 mod assign;
+mod batch;
 mod calibration;
 mod check;
 mod context;
@@ -23,6 +26,7 @@ mod explain;
 mod features;
 mod group;
 mod habits;
+mod hash;
 mod hypothesis;
 mod index;
 mod learnt;
@@ -32,18 +36,23 @@ mod options;
 mod parameters;
 mod payer;
 mod payout_parts;
+mod per_row;
 mod phrases;
+mod progress;
 mod reference_hits;
 mod result;
+mod rows;
 mod score;
 mod settle;
+mod settled;
 mod told;
 mod words;
 
 pub use explain::EVIDENCE_CODES;
-pub use matcher::{Progress, Stage, reconcile};
+pub use matcher::{Matcher, reconcile};
 pub use options::{AutoScope, Options, TwinPolicy};
 pub use payout_parts::{Component, Member, Payout, Residual};
+pub use progress::{Progress, Stage};
 pub use result::{
     Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
     Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason,

@@ -108,7 +108,7 @@ impl Name<'_> {
                     elsewhere = true;
                     found += self.most_in_text(
                         *token,
-                        log2(p::TOKEN_EXACT) + rarity.min(self.phrases.rarity(*token)) - 2.0,
+                        log2(p::TOKEN_EXACT) + rarity.min(self.phrases.rarity(self.index, *token)) - 2.0,
                     );
                 }
                 None => {
@@ -141,7 +141,7 @@ impl Name<'_> {
         let mut in_order = 0_usize;
         let mut cut = false;
         for (rank, token) in self.tokens.iter().enumerate() {
-            let rarity = self.phrases.rarity(*token);
+            let rarity = self.phrases.rarity(self.index, *token);
             let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
             let name = self.index.token_text(*token);
             if let Some((at, bits)) = self.best(*token, rarity, text, State::in_text) {
@@ -171,8 +171,8 @@ impl Name<'_> {
         }
         // `Jean-Paul Hall` is not `Paul Hall`.
         let ahead = first.and_then(|at| at.checked_sub(1)).map_or("", |at| text.get(at));
-        let unknown = missing > 0 && !ahead.is_empty() && !self.phrases.is_common(ahead);
-        if self.phrases.is_name(ahead) {
+        let unknown = missing > 0 && !ahead.is_empty() && !self.phrases.is_common(self.index, ahead);
+        if self.index.vocabulary().is_name(ahead) {
             against += p::TOKEN_EXTRA_AT_END;
         } else if unknown && !self.tokens.iter().any(|token| self.index.token_text(*token) == ahead) {
             against += p::TOKEN_CONFLICT;
@@ -185,7 +185,7 @@ impl Name<'_> {
         let behind = text.get(last + 1);
         let starts = |token: &u32| self.index.token_text(*token).starts_with(behind);
         let begun = self.tokens.get(in_order).is_some_and(starts);
-        let goes_on = !behind.is_empty() && !begun && !self.phrases.is_common(behind);
+        let goes_on = !behind.is_empty() && !begun && !self.phrases.is_common(self.index, behind);
         let numbered =
             self.tokens.iter().skip(in_order).any(|token| is_number(self.index.token_text(*token)));
         if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on && !numbered {
@@ -222,7 +222,7 @@ impl Name<'_> {
         for (at, word) in field.iter().enumerate() {
             let last = at + 1 == field.len();
             let Some(state) = state(name, word, last) else { continue };
-            if matches!(state, State::Truncated) && self.phrases.is_name(word) {
+            if matches!(state, State::Truncated) && self.index.vocabulary().is_name(word) {
                 continue;
             }
             // A word that is another customer's is not a misspelt one, but it may be a shortened one.
@@ -233,7 +233,7 @@ impl Name<'_> {
             let bits = match state {
                 State::Initial => log2(p::TOKEN_INITIAL) + 4.0,
                 State::Truncated => log2(p::TOKEN_TRUNCATED) + rarity.min(1.6 * word.len() as f64) + 1.5,
-                State::Typo if known == NONE && !self.phrases.is_name(word) => {
+                State::Typo if known == NONE && !self.index.vocabulary().is_name(word) => {
                     log2(p::TOKEN_TYPO) + rarity.min(9.0)
                 }
                 State::Typo => continue,

@@ -45,6 +45,10 @@ pub struct Options {
     pub threads: u32,
     /// Most alternatives that are shown beside a match. Default 3.
     pub alternatives: u32,
+    /// Whether the payments of a call teach about each other: who pays from which account, when this host's customers
+    /// pay, what words and numbers say here. Off: each is explained by itself, and a call may be split between payments
+    /// that share neither items nor payers without changing anything. Default on.
+    pub adapt: bool,
 }
 
 /// What `auto` may do. What it excludes becomes `review`.
@@ -103,6 +107,7 @@ impl Default for Options {
             own_names: Vec::new(),
             threads: 1,
             alternatives: 3,
+            adapt: true,
         }
     }
 }

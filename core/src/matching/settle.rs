@@ -3,9 +3,10 @@
 
 use super::index::{Index, NONE, State};
 use super::options::Options;
+use super::per_row::PerRow;
 use super::result::{
-    Allocation, Decision, DifferenceOf, Match, MatchKind, Money, OpenInvoice, Source, Summary, Target,
-    Unmatched,
+    Allocation, Decision, DifferenceOf, Engine, Match, MatchKind, Money, OpenInvoice, Source, Summary,
+    Target, Unmatched,
 };
 use crate::model::{InvoiceKind, Transaction};
 use crate::money::{Amount, Currency};
@@ -18,6 +19,16 @@ pub(super) struct Ledger<'a> {
     pub index: &'a Index,
     pub transactions: &'a [Transaction],
     pub options: &'a Options,
+    pub engine: &'a Engine,
+    pub listed: Listed,
+}
+
+/// Which items a result lists as open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Listed {
+    All,
+    /// Those that the result settles in part.
+    Touched,
 }
 
 /// Several payments of one item become one match, where the same can be decided of all. `items` says of each match
@@ -80,17 +91,25 @@ pub(super) fn label_short(open: &[OpenInvoice], matches: &mut [Match]) {
 
 /// Items with something left, by id; `settled` is what each item got. A mass payment and what it stands for share one open
 /// amount, yet each is listed by what it got itself: `open` before = its allocations + `open` after.
-pub(super) fn left(index: &Index, settled: &[i64]) -> Vec<OpenInvoice> {
+pub(super) fn left(ledger: &Ledger<'_>, settled: &PerRow<i64>) -> Vec<OpenInvoice> {
+    let index = ledger.index;
     let owes = |at: &u32| {
         let item = &index.items[*at as usize];
         let shown = !matches!(item.state, State::Closed | State::Off) && item.kind != InvoiceKind::CreditNote;
-        let rest = item.open.saturating_sub(settled[*at as usize]);
+        let rest = item.open.saturating_sub(settled.get(*at));
         (shown && rest != 0).then(|| OpenInvoice {
             invoice: index.id(*at).to_string(),
             open: Amount::new(rest, item.currency),
         })
     };
-    index.by_id().iter().filter_map(owes).collect()
+    match ledger.listed {
+        Listed::All => index.by_id().iter().filter_map(owes).collect(),
+        Listed::Touched => {
+            let mut touched: Vec<u32> = settled.touched();
+            touched.sort_unstable_by_key(|at| index.id(*at));
+            touched.iter().filter_map(owes).collect()
+        }
+    }
 }
 
 pub(super) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {

@@ -1,8 +1,8 @@
 //! The words of a payment, and what they are among the names of customers.
 
+use super::hash::hash;
 use super::index::{Index, NONE};
-use core::hash::Hasher;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 /// The distinct words of a field, in its order; memory that is used again.
 #[derive(Default)]
@@ -60,13 +60,6 @@ impl Words {
         let hashes = [hash(self.get(at)), hash(self.get(at + 1))];
         self.hashes.splice(at..=at, hashes);
     }
-}
-
-/// A word as a number, for tables that need not know it.
-pub(super) fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }
 
 /// What a word is: looked up once, though it stands in a thousand payments.

@@ -1,13 +1,16 @@
 //! The words of customers' names: whose each is, and how rare.
 #![allow(clippy::indexing_slicing)] // a kernel: token and customer rows come from the tables that they index
 
-use crate::party::frequent;
+use super::vocabulary::Vocabulary;
+use crate::party::frequent::{Frequent, RARE_ONE_IN};
 use core::hash::Hasher;
 use libm::log2;
 use rustc_hash::{FxHashMap, FxHasher};
 
 /// What is known about names in general counts as much as so many customers.
 const AS_MANY_NAMES: f64 = 500.0;
+/// Bits of a word that payments are described with everywhere.
+const PHRASE_BITS: f64 = 2.0;
 
 /// The words of customers' names as tokens.
 #[derive(Default)]
@@ -19,8 +22,9 @@ pub(super) struct NameTable {
     /// Customers by token; those of a token start where `starts` says.
     holders: Vec<u32>,
     starts: Vec<u32>,
-    /// Bits that an equal token says.
-    bits: Vec<f64>,
+    /// Bits that an equal token says, in names and in texts of which nothing else is known.
+    bits: Vec<(f64, f64)>,
+    vocabulary: Vocabulary,
     /// Tokens by what is left of them when one letter is taken out.
     typos: FxHashMap<u64, Vec<u32>>,
 }
@@ -73,16 +77,12 @@ impl NameTable {
 
     /// How rare each token is: its share among the customers, and as long as these are few, among all names.
     fn weigh(&mut self, customers: usize) {
-        let mut common: FxHashMap<u32, f64> = FxHashMap::default();
-        for (kind, word) in frequent::words() {
-            if let Some(token) = self.row(word) {
-                common.entry(token).or_insert_with(|| 1.0 / f64::from(kind.one_in()));
-            }
-        }
         let all = customers as f64 + AS_MANY_NAMES;
         let bits = |token: u32| {
-            let usual = common.get(&token).copied().unwrap_or(1.0 / f64::from(frequent::RARE_ONE_IN));
-            log2(all / (self.holders(token).len() as f64 + AS_MANY_NAMES * usual))
+            let word = self.text(token);
+            let usual = 1.0 / f64::from(self.vocabulary.kind(word).map_or(RARE_ONE_IN, Frequent::one_in));
+            let bits = log2(all / (self.holders(token).len() as f64 + AS_MANY_NAMES * usual));
+            (bits, if self.vocabulary.is_of_texts(word) { bits.min(PHRASE_BITS) } else { bits })
         };
         self.bits = (0..self.texts.len() as u32).map(bits).collect();
     }
@@ -90,11 +90,6 @@ impl NameTable {
     /// The row of a folded word, if it is a token.
     pub fn row(&self, word: &str) -> Option<u32> {
         self.rows.get(word).copied()
-    }
-
-    /// Rows of tokens.
-    pub fn count(&self) -> u32 {
-        self.bits.len() as u32
     }
 
     pub fn text(&self, token: u32) -> &str {
@@ -107,7 +102,15 @@ impl NameTable {
     }
 
     pub fn bits(&self, token: u32) -> f64 {
-        self.bits[token as usize]
+        self.bits[token as usize].0
+    }
+
+    pub fn bits_in_text(&self, token: u32) -> f64 {
+        self.bits[token as usize].1
+    }
+
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// Tokens that start with `prefix`, at most `most`.

@@ -1,0 +1,253 @@
+//! The payments of a call, explained one by one; what some of them teach about the others.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::context::{Priors, Scorer};
+use super::features::{Chance, Payment, Reading};
+use super::habits::Habits;
+use super::hypothesis::{Explanation, Explanations, Scored, Shape};
+use super::index::{Index, NONE};
+use super::learnt::Learnt;
+use super::options::Options;
+use super::phrases::Phrases;
+use super::progress::{Progress, Stage, cancelled};
+use super::score::{Limits, Scratch};
+use crate::error::Error;
+use crate::model::Transaction;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What explaining payments needs, whoever does it.
+pub(super) struct Batch<'a> {
+    pub index: &'a Index,
+    pub options: &'a Options,
+    pub transactions: &'a [Transaction],
+    pub payments: &'a [Payment],
+}
+
+/// What one thread writes and uses again.
+#[derive(Default)]
+pub(super) struct Worker {
+    scratch: Scratch,
+    all: Explanations,
+    /// How many explanations each payment has.
+    lengths: Vec<u32>,
+    /// The bounds that each payment hit.
+    limits: Vec<Limits>,
+}
+
+/// Payments between two looks at the progress callback.
+const STEP: usize = 512;
+/// Payments for which a thread is worth being started.
+const LEAST_PART: usize = 128;
+
+/// What the texts of the batch say by themselves.
+struct Texts {
+    chance: Chance,
+    phrases: Phrases,
+    /// Whether a payment's text holds the number of an item.
+    numbered: Vec<bool>,
+}
+
+/// What has been learnt from the payments that were explained so far.
+#[derive(Default)]
+struct Lessons {
+    learnt: Learnt,
+    habits: Habits,
+    completes: FxHashSet<(u32, u32)>,
+    /// The customer for whom each payment itself speaks, or `NONE`.
+    own_votes: Vec<u32>,
+}
+
+impl Batch<'_> {
+    /// Explains every payment, with the bounds that were hit. What names an item comes first: it teaches who pays from
+    /// which account, and when. Where that changes anything it is explained again.
+    pub fn explain_all(
+        &self,
+        workers: &mut [Worker],
+        progress: &mut Progress<'_>,
+    ) -> Result<(Scored, Vec<Limits>), Error> {
+        let texts = self.read(workers);
+        let (index, payments, total) = (self.index, self.payments, self.payments.len());
+        let mut scored = Scored::new(total);
+        let mut limits = vec![Limits::default(); total];
+        let mut lessons = Lessons { own_votes: vec![NONE; total], ..Lessons::default() };
+        let mut done = 0;
+        let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Scored| {
+            let before = done;
+            let tell = &mut |so_far: usize| progress(Stage::Score, (before + so_far).min(total), total);
+            self.explain(rows, &texts, lessons, workers, tell, &mut |part, worker| {
+                scored.take(part, &worker.lengths, &mut worker.all);
+                part.iter().zip(worker.limits.drain(..)).for_each(|(at, hit)| limits[*at as usize] = hit);
+                worker.lengths.clear();
+            })?;
+            done += rows.len();
+            Ok::<(), Error>(())
+        };
+        if !self.options.adapt {
+            let all: Vec<u32> = (0..total as u32).collect();
+            run(&all, &lessons, &mut scored)?;
+            complete(index, payments, &scored, &mut lessons.completes);
+            let parts: Vec<u32> = all.into_iter().filter(|at| self.is_part(*at, &scored, &lessons)).collect();
+            run(&parts, &lessons, &mut scored)?;
+            return Ok((scored, limits));
+        }
+        let (first, rest): (Vec<u32>, Vec<u32>) =
+            (0..total as u32).partition(|at| texts.numbered[*at as usize]);
+        run(&first, &lessons, &mut scored)?;
+        learn(payments, &scored, &mut lessons);
+        lessons.habits = Habits::learn(index, payments, &scored);
+        run(&rest, &lessons, &mut scored)?;
+        complete(index, payments, &scored, &mut lessons.completes);
+        let again = |at: &u32| {
+            let votes = lessons.learnt.of(payments[*at as usize].payer).iter().map(|(_, n)| n).sum::<u32>();
+            let own = u32::from(lessons.own_votes[*at as usize] != NONE);
+            texts.numbered[*at as usize] && (!clear(scored.of(*at as usize)) || votes > own)
+                || self.is_part(*at, &scored, &lessons)
+        };
+        let again: Vec<u32> = (0..total as u32).filter(again).collect();
+        run(&again, &lessons, &mut scored)?;
+        Ok((scored, limits))
+    }
+
+    /// Whether a payment may be a part of what several make up together.
+    fn is_part(&self, at: u32, scored: &Scored, lessons: &Lessons) -> bool {
+        let row = self.payments[at as usize].row;
+        let part =
+            |h: Explanation<'_>| h.items().iter().any(|item| lessons.completes.contains(&(row, *item)));
+        !lessons.completes.is_empty() && scored.of(at as usize).any(part)
+    }
+
+    /// Reads what the texts of the batch have in common; nothing where nothing shall be learnt from it.
+    fn read(&self, workers: &mut [Worker]) -> Texts {
+        let mut chance = Chance::default();
+        let mut numbered = Vec::new();
+        let mut phrases = Phrases::default();
+        if self.options.adapt {
+            let mut own = Reading::default();
+            let reading = workers.first_mut().map_or(&mut own, |worker| &mut worker.scratch.reading);
+            for payment in self.payments {
+                reading.read_numbers(&self.transactions[payment.row as usize]);
+                chance.count(reading);
+                let known = reading.keys.iter().any(|key| key.digits > 2 && self.index.has_number(key.key));
+                numbered.push(known);
+            }
+            phrases = Phrases::learn(self.index, self.transactions, self.payments);
+        }
+        chance.finish();
+        Texts { chance, phrases, numbered }
+    }
+
+    /// Explains some payments; `take` is given what each part of them came to, in their order.
+    fn explain(
+        &self,
+        rows: &[u32],
+        texts: &Texts,
+        lessons: &Lessons,
+        workers: &mut [Worker],
+        progress: &mut dyn FnMut(usize) -> bool,
+        take: &mut dyn FnMut(&[u32], &mut Worker),
+    ) -> Result<(), Error> {
+        let scorer = Scorer {
+            index: self.index,
+            chance: &texts.chance,
+            phrases: &texts.phrases,
+            learnt: &lessons.learnt,
+            habits: &lessons.habits,
+            options: self.options,
+            transactions: self.transactions,
+            completes: &lessons.completes,
+            priors: Priors::new(self.index),
+        };
+        let run = |rows: &[u32], worker: &mut Worker| {
+            for at in rows {
+                let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
+                let before = worker.all.len();
+                let payment = &self.payments[*at as usize];
+                worker.limits.push(scorer.explain(payment, own, &mut worker.scratch, &mut worker.all));
+                worker.lengths.push((worker.all.len() - before) as u32);
+            }
+        };
+        let threads = workers.len().max(1);
+        for (done, step) in rows.chunks(STEP * threads).enumerate() {
+            if !progress(done * STEP * threads) {
+                return Err(cancelled());
+            }
+            let part = step.len().div_ceil(threads).max(LEAST_PART);
+            let parts = || step.chunks(part);
+            if part >= step.len()
+                && let [worker, ..] = &mut *workers
+            {
+                run(step, worker);
+            } else {
+                std::thread::scope(|scope| {
+                    let run = &run;
+                    parts().zip(workers.iter_mut()).for_each(|(part, worker)| {
+                        scope.spawn(move || run(part, worker));
+                    });
+                });
+            }
+            parts().zip(workers.iter_mut()).for_each(|(part, worker)| take(part, worker));
+        }
+        Ok(())
+    }
+}
+
+/// Sure payments with a reference say whose account it is that they came from.
+fn learn(payments: &[Payment], scored: &Scored, lessons: &mut Lessons) {
+    for (at, best, next) in scored.best() {
+        let payment = &payments[at];
+        let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
+            && best.customer != NONE
+            && best.teaches(next)
+            && payment.gross >= LEAST_TEACHER;
+        if sure && payment.payer != NONE {
+            lessons.learnt.vote(payment.payer, best.customer);
+            lessons.own_votes[at] = best.customer;
+        }
+    }
+}
+
+/// Whether the first explanation is so far ahead that when it was paid changes nothing.
+fn clear<'a>(mut explained: impl Iterator<Item = Explanation<'a>>) -> bool {
+    match (explained.next(), explained.next()) {
+        (Some(best), Some(next)) => best.score - next.score > 16.0,
+        _ => true,
+    }
+}
+
+/// A payment of a few cents is often a test: it teaches nothing.
+const LEAST_TEACHER: i64 = 100;
+
+/// Marks the payments that make up an item together.
+fn complete(index: &Index, payments: &[Payment], scored: &Scored, completes: &mut FxHashSet<(u32, u32)>) {
+    let mut parts: FxHashMap<u32, Vec<(u32, i64)>> = FxHashMap::default();
+    for (at, payment) in payments.iter().enumerate() {
+        for single in scored.of(at).filter(|h| h.shape == Shape::Single) {
+            let ([item], [settles]) = (single.items(), single.amounts()) else { continue };
+            let settles = *settles;
+            let known = || single.named() >= 4.0 || single.payer() >= 3.0;
+            if settles < index.items[*item as usize].open && known() {
+                let items =
+                    if single.twins().is_empty() { core::slice::from_ref(item) } else { single.twins() };
+                items.iter().for_each(|item| parts.entry(*item).or_default().push((payment.row, settles)));
+            }
+        }
+    }
+    for (item, list) in parts {
+        if !(2..=MOST_PARTS).contains(&list.len()) {
+            continue;
+        }
+        let open = index.items[item as usize].open;
+        for set in 1_u32..1 << list.len() {
+            let chosen =
+                || list.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, part)| part);
+            if chosen().count() >= 2
+                && chosen().map(|part| i128::from(part.1)).sum::<i128>() == i128::from(open)
+            {
+                completes.extend(chosen().map(|part| (part.0, item)));
+            }
+        }
+    }
+}
+
+/// Most payments of one item whose sums are tried.
+const MOST_PARTS: usize = 12;
