@@ -50,7 +50,7 @@ mod words;
 
 pub use explain::EVIDENCE_CODES;
 pub use matcher::{Matcher, reconcile};
-pub use options::{AutoScope, Options, TwinPolicy};
+pub use options::{AutoScope, FxRate, Options, TwinPolicy};
 pub use payout_parts::{Component, Member, Payout, Residual};
 pub use progress::{Progress, Stage};
 pub use result::{

@@ -41,6 +41,9 @@ pub struct Options {
     pub own_ibans: Vec<String>,
     /// Names of the host's own company: a transfer from it is no receipt.
     pub own_names: Vec<String>,
+    /// The host's exchange rates; empty: they are learnt from payments that name their item, where there are such.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<FxRate>,
     /// Threads: 0 as many as there are, 1 none beside the caller. The result does not depend on it. Default 1.
     pub threads: u32,
     /// Most alternatives that are shown beside a match. Default 3.
@@ -65,6 +68,79 @@ pub struct AutoScope {
     pub max_amount: Option<Decimal>,
     /// Ids of customers who are always reviewed.
     pub except_customers: Vec<String>,
+}
+
+/// An exchange rate of the host's books.
+///
+/// ```
+/// use payymo::matching::Options;
+/// let options: Options = serde_json::from_str(
+///     r#"{"rates": [{"from": "USD", "to": "EUR", "rate": "0.9215", "on": "2026-03-31"}]}"#,
+/// ).map_err(|_| "JSON")?;
+/// assert!(options.check().is_ok());
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "FxRateText", into = "FxRateText")]
+pub struct FxRate {
+    /// The currency that is exchanged.
+    pub from: Currency,
+    /// The currency that it becomes.
+    pub to: Currency,
+    /// Major units of `to` for one major unit of `from`; above zero. It holds the other way round too.
+    pub rate: Decimal,
+    /// The day it is of; `None`: any day. Of several the nearest to a payment's booking date counts.
+    pub on: Option<NaiveDate>,
+}
+
+/// The largest number of units for one of another currency that is no slip: the weakest currency against the
+/// strongest is some hundred thousands to one.
+const LARGEST_RATE: u32 = 100_000_000;
+
+/// Rates that a host may give: a year of days in a hundred currencies, and more.
+const MOST_RATES: usize = 100_000;
+
+/// An exchange rate as JSON has it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FxRateText {
+    from: String,
+    to: String,
+    rate: Decimal,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+}
+
+impl TryFrom<FxRateText> for FxRate {
+    type Error = Error;
+
+    fn try_from(text: FxRateText) -> Result<Self, Error> {
+        Ok(FxRate {
+            from: Currency::parse(&text.from)?,
+            to: Currency::parse(&text.to)?,
+            rate: text.rate,
+            on: text.on,
+        })
+    }
+}
+
+impl From<FxRate> for FxRateText {
+    fn from(rate: FxRate) -> Self {
+        FxRateText {
+            from: rate.from.as_str().to_owned(),
+            to: rate.to.as_str().to_owned(),
+            rate: rate.rate,
+            on: rate.on,
+        }
+    }
+}
+
+impl FxRate {
+    fn is_sound(&self) -> bool {
+        let largest = Decimal::from(LARGEST_RATE);
+        let fits = |rate: Decimal| rate > Decimal::ZERO && rate <= largest;
+        self.from != self.to && fits(self.rate) && Decimal::ONE.checked_div(self.rate).is_some_and(fits)
+    }
 }
 
 /// What happens to twins.
@@ -105,6 +181,7 @@ impl Default for Options {
             pooled_ibans: Vec::new(),
             own_ibans: Vec::new(),
             own_names: Vec::new(),
+            rates: Vec::new(),
             threads: 1,
             alternatives: 3,
             adapt: true,
@@ -131,6 +208,15 @@ impl Options {
         if self.threads > 1024 {
             return bad("threads", "at most 1024 threads");
         }
+        if self.rates.len() > MOST_RATES {
+            return bad("rates", "at most 100000 rates");
+        }
+        if !self.rates.iter().all(FxRate::is_sound) {
+            return bad(
+                "rates",
+                "a rate is above zero, of two currencies, and neither it nor its inverse is beyond 100000000",
+            );
+        }
         Ok(())
     }
 
@@ -147,5 +233,44 @@ impl Options {
     /// Whether `auto` may take a payment of this size.
     pub(crate) fn auto_amount(&self, amount: Amount) -> bool {
         self.auto.max_amount.is_none_or(|max| amount.to_decimal().abs() <= max)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rates(json: &str) -> Result<Options, String> {
+        let options: Options =
+            serde_json::from_str(&format!(r#"{{"rates": {json}}}"#)).map_err(|error| error.to_string())?;
+        options.check().map_err(|error| error.to_string())?;
+        Ok(options)
+    }
+
+    #[test]
+    fn rates_are_read_exactly_and_written_again() {
+        let text = r#"[{"from": "USD", "to": "EUR", "rate": "0.92150000001", "on": "2026-03-31"}, {"from": "JPY", "to": "EUR", "rate": "0.0061"}]"#;
+        let options = rates(text).unwrap();
+        assert_eq!(options.rates.len(), 2);
+        assert_eq!(options.rates[0].rate.to_string(), "0.92150000001");
+        assert_eq!(options.rates[1].on, None);
+        let again: Options = serde_json::from_str(&serde_json::to_string(&options).unwrap()).unwrap();
+        assert_eq!(again, options);
+    }
+
+    #[test]
+    fn wrong_rates_are_refused() {
+        for wrong in [
+            r#"[{"from": "USD", "to": "EUR", "rate": "0"}]"#,
+            r#"[{"from": "USD", "to": "EUR", "rate": "-1"}]"#,
+            r#"[{"from": "USD", "to": "USD", "rate": "1"}]"#,
+            r#"[{"from": "USD", "to": "EUR", "rate": "100000001"}]"#,
+            r#"[{"from": "USD", "to": "EUR", "rate": "0.000000001"}]"#,
+            r#"[{"from": "US", "to": "EUR", "rate": "1"}]"#,
+            r#"[{"from": "USD", "to": "EUR", "rate": "1", "of": "2026-03-31"}]"#,
+            r#"[{"from": "USD", "to": "EUR"}]"#,
+        ] {
+            assert!(rates(wrong).is_err(), "{wrong}");
+        }
     }
 }
