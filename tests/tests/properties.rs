@@ -23,6 +23,12 @@ fn make((style, seed, customers): Plan) -> World {
     world.unwrap_or_else(|| style::hosting_uk::world(seed, customers))
 }
 
+/// The same with the kinds alone whose conservation `conservation` can count: items that the host is owed.
+fn make_first((style, seed, customers): Plan) -> World {
+    let world = style::first_kinds(style::STYLES[style].0, seed, customers);
+    world.unwrap_or_else(|| style::hosting_uk::world(seed, customers))
+}
+
 fn run(
     transactions: &[Transaction],
     invoices: &[Invoice],
@@ -82,7 +88,7 @@ proptest! {
 
     #[test]
     fn no_money_is_made_or_lost(plan in worlds()) {
-        let world = make(plan);
+        let world = make_first(plan);
         let result = of(&world);
         let json: serde_json::Value = serde_json::from_slice(&bytes(&result)).expect("JSON");
         let wrong = conservation::violations(&json, &world.transactions, &world.invoices);

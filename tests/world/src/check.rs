@@ -1,12 +1,14 @@
 //! Whether a world is sound: a wrong truth would teach the engine wrong things.
 
-use crate::{Kind, World};
+use crate::{Kind, Parts, World};
+use payymo::model::{InvoiceKind, Transaction};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl World {
     /// Checks that the truth fits the rows: each transaction has a truth and the reverse, ids are unique (the same
     /// row in two statements excepted), allocations go to open items and never beyond what is open, what came in is
-    /// what is allocated where nothing else explains a difference, covered items exist. Answers what is wrong.
+    /// what is allocated where nothing else explains a difference, what is taken back was settled or is settled here,
+    /// a payout is the sum of its members, covered items exist. Answers what is wrong.
     pub fn check(&self) -> Vec<String> {
         let mut wrong = Vec::new();
         let invoices: BTreeMap<&str, _> = self.invoices.iter().map(|row| (row.id.as_str(), row)).collect();
@@ -43,8 +45,8 @@ impl World {
                 };
                 sum += amount;
                 foreign |= item.currency() != row.currency();
-                if *amount <= 0 {
-                    wrong.push(format!("{id} settles {amount} of {invoice}"));
+                if *amount == 0 || (*amount < 0) != takes_back(truth.kind) {
+                    wrong.push(format!("{id} ({:?}) settles {amount} of {invoice}", truth.kind));
                 }
                 for spent in std::iter::once(invoice).chain(&item.covers) {
                     let share = if spent == invoice {
@@ -62,10 +64,33 @@ impl World {
             let fits = match truth.kind {
                 _ if truth.allocations.is_empty() || foreign => true,
                 Kind::Overpayment | Kind::Rounding => gross >= sum,
+                // Money out settles what the host owes.
+                Kind::Bill | Kind::BillNewAccount | Kind::CreditRefunded => gross == -sum,
+                // A fee may stand beside it.
+                Kind::DebitReturn | Kind::CardDispute => gross <= sum && gross > sum - 2_500,
                 _ => gross == sum,
             };
             if !fits {
                 wrong.push(format!("{id} ({:?}): {gross} came in, {sum} is allocated", truth.kind));
+            }
+            if let Some(parts) = &truth.payout {
+                wrong.extend(payout(id, parts, &rows));
+            }
+        }
+        for (id, truth) in &self.credits {
+            let Some(note) = invoices.get(id.as_str()).filter(|row| row.kind == InvoiceKind::CreditNote)
+            else {
+                wrong.push(format!("truth of the credit note {id} that does not exist"));
+                continue;
+            };
+            for (invoice, amount) in &truth.allocations {
+                match invoices.get(invoice.as_str()).filter(|row| row.kind == InvoiceKind::Invoice) {
+                    Some(item) if item.currency() == note.currency() && *amount > 0 => {}
+                    _ => wrong.push(format!("the credit note {id} settles {amount} of {invoice}")),
+                }
+                for spent in [invoice, id] {
+                    left.entry(spent).and_modify(|rest| *rest -= amount);
+                }
             }
         }
         wrong.extend(left.iter().filter(|row| *row.1 < 0).map(|row| format!("{} is paid too often", row.0)));
@@ -74,6 +99,28 @@ impl World {
 
     /// The kinds that the world holds.
     pub fn kinds(&self) -> BTreeSet<Kind> {
-        self.truth.values().map(|truth| truth.kind).collect()
+        self.truth.values().chain(self.credits.values()).map(|truth| truth.kind).collect()
     }
+}
+
+/// Whether payments of a kind take a settlement back.
+fn takes_back(kind: Kind) -> bool {
+    matches!(kind, Kind::DebitReturn | Kind::CardRefund | Kind::CardDispute)
+}
+
+/// What is wrong with a payout: its members exist, are of its account, and add up, but for what an earlier one left
+/// that failed.
+fn payout(id: &str, parts: &Parts, rows: &BTreeMap<&str, &Transaction>) -> Option<String> {
+    let deposit = rows.get(id)?;
+    let mut sum = 0;
+    for member in &parts.members {
+        let Some(row) = rows.get(member.as_str()).filter(|row| row.currency() == deposit.currency()) else {
+            return Some(format!("{id} is paid out of {member} that does not exist"));
+        };
+        sum += row.amount.minor();
+    }
+    let rest = deposit.amount.minor().abs() - sum;
+    let back = |id: &String| rows.get(id.as_str()).is_some_and(|row| row.amount.minor() == rest);
+    let fits = parts.members.is_empty() || rest == 0 || parts.beside.iter().any(back);
+    (!fits).then(|| format!("the members of {id} lack {rest}"))
 }

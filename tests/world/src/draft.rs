@@ -7,7 +7,7 @@ use crate::plan::Ids;
 use crate::{Kind, Random, Truth, World};
 use chrono::NaiveDate;
 use payymo::matching::Options;
-use payymo::model::{Invoice, InvoiceState, Settlement, Transaction};
+use payymo::model::{Invoice, InvoiceKind, InvoiceState, Settlement, Transaction};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An open or closed item.
@@ -46,6 +46,8 @@ pub struct Payment {
     pub party: Option<usize>,
     /// Items and minor units of the item's currency.
     pub parts: Vec<(usize, i64)>,
+    /// Credit notes that the payer took off, and minor units.
+    pub less: Vec<(usize, i64)>,
     /// The text names all that the payment is for.
     pub named: bool,
     /// Whom a reader takes the payer for.
@@ -64,6 +66,7 @@ impl Payment {
             kind,
             party: None,
             parts: Vec::new(),
+            less: Vec::new(),
             named: true,
             payer: Payer::Unknown,
             copies: None,
@@ -150,6 +153,22 @@ impl Draft {
         entry.named = false;
     }
 
+    /// The clerk's word on every payment.
+    pub fn judged(&self) -> Vec<bool> {
+        let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_group: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, face) in self.faces.iter().enumerate() {
+            face.keys.iter().for_each(|key| by_key.entry(key).or_default().push(at));
+            face.group.iter().for_each(|group| by_group.entry(group).or_default().push(at));
+        }
+        let mut by_party: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| is_open(item)) {
+            by_party.entry(item.party).or_default().push(at);
+        }
+        let clerk = Clerk { draft: self, by_key, by_group, by_party };
+        self.payments.iter().map(|payment| clerk.knows(payment)).collect()
+    }
+
     /// The world: ids that begin with `prefix`, orders shuffled, every row judged.
     pub fn finish(
         mut self,
@@ -161,18 +180,7 @@ impl Draft {
     ) -> World {
         let mut random = Random::new(seed).fork(0xf1_4157);
         let mut ids = Ids::new(random.fork(1));
-        let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let mut by_group: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, face) in self.faces.iter().enumerate() {
-            face.keys.iter().for_each(|key| by_key.entry(key).or_default().push(at));
-            face.group.iter().for_each(|group| by_group.entry(group).or_default().push(at));
-        }
-        let mut by_party: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| is_open(item)) {
-            by_party.entry(item.party).or_default().push(at);
-        }
-        let clerk = Clerk { draft: &self, by_key, by_group, by_party };
-        let knowable: Vec<bool> = self.payments.iter().map(|payment| clerk.knows(payment)).collect();
+        let knowable = self.judged();
 
         let settlements = self.settlements(&mut random);
         let mut rows: Vec<(Payment, bool)> =
@@ -191,7 +199,9 @@ impl Draft {
             let customer = payment.party.map(|party| self.faces[party].id.clone());
             let named = payment.named && !allocations.is_empty();
             let copies = payment.copies;
-            truth.insert(id, Truth { kind: payment.kind, customer, allocations, knowable, named, copies });
+            let told =
+                Truth { allocations, knowable, named, copies, ..Truth::nothing(payment.kind, customer) };
+            truth.insert(id, told);
             if payment.twice {
                 transactions.push(payment.row.clone());
             }
@@ -201,7 +211,8 @@ impl Draft {
         let mut invoices: Vec<Invoice> =
             self.items.into_iter().filter(|item| item.listed).map(|item| item.invoice).collect();
         random.shuffle(&mut invoices);
-        World { style, seed, as_of, transactions, invoices, settlements, options, truth }
+        let credits = BTreeMap::new();
+        World { style, seed, as_of, transactions, invoices, settlements, options, truth, credits }
     }
 
     fn settlements(&self, random: &mut Random) -> Vec<Settlement> {
@@ -240,19 +251,39 @@ impl Clerk<'_> {
             return true;
         }
         let suspects = self.suspects(&payment.payer);
-        let gross = payment.row.gross().unwrap_or(payment.row.amount).minor();
+        let signed = payment.row.gross().unwrap_or(payment.row.amount).minor();
+        let gross = signed.abs();
         if payment.parts.is_empty() {
             // Nothing may look like its target: an open item of the payer with just this amount left.
-            return gross <= 0
+            return signed <= 0
                 || !self.items_of(&suspects, payment).iter().any(|&at| self.draft.items[at].left == gross);
         }
         if !payment.party.is_some_and(|party| suspects.contains(&party)) {
             return false;
         }
-        if payment.parts.iter().any(|part| part.1 < 0) {
-            return true;
+        if let Some(part) = payment.parts.iter().find(|part| part.1 < 0) {
+            return self.only_settlement(part.0);
         }
-        self.amount_tells(&self.items_of(&suspects, payment), payment, gross)
+        self.amount_tells(&self.items_of(&suspects, payment), &self.credits_of(&suspects), payment, gross)
+    }
+
+    /// Their credit notes: as much less.
+    fn credits_of(&self, suspects: &BTreeSet<usize>) -> Vec<(usize, i64)> {
+        let notes = suspects.iter().filter_map(|party| self.by_party.get(party)).flatten();
+        notes
+            .map(|&at| &self.draft.items[at])
+            .filter(|item| item.invoice.kind == InvoiceKind::CreditNote)
+            .map(|item| (item.party, -item.invoice.open.minor()))
+            .collect()
+    }
+
+    /// Whether nothing else of the customer was as large: else nobody knows which of them comes back.
+    fn only_settlement(&self, item: usize) -> bool {
+        let item = &self.draft.items[item];
+        let alike = |other: &&Item| {
+            other.party == item.party && other.listed && other.invoice.total == item.invoice.total
+        };
+        self.draft.items.iter().filter(alike).count() < 2
     }
 
     fn suspects(&self, payer: &Payer) -> BTreeSet<usize> {
@@ -269,30 +300,34 @@ impl Clerk<'_> {
         found
     }
 
-    /// Their open items that existed when the money came.
+    /// Their open items that existed when the money came: of money out what the host owes.
     fn items_of(&self, suspects: &BTreeSet<usize>, payment: &Payment) -> Vec<usize> {
+        let comes_in = payment.row.amount.minor() >= 0;
         suspects
             .iter()
             .filter_map(|party| self.by_party.get(party))
             .flatten()
             .copied()
             .filter(|&at| {
-                self.draft.items[at].invoice.issued_on.is_none_or(|day| day <= payment.row.booked_on)
+                let invoice = &self.draft.items[at].invoice;
+                (invoice.kind == InvoiceKind::Invoice) == comes_in
+                    && invoice.issued_on.is_none_or(|day| day <= payment.row.booked_on)
             })
             .collect()
     }
 
     /// Whether the amount points at the true items and at no others; twins of one customer are interchangeable.
-    fn amount_tells(&self, items: &[usize], payment: &Payment, gross: i64) -> bool {
+    fn amount_tells(&self, items: &[usize], credits: &[(usize, i64)], payment: &Payment, gross: i64) -> bool {
         let currency = payment.row.currency();
         let face = |at: usize| (self.draft.items[at].party, self.draft.items[at].invoice.open.minor());
         let mut truth: Vec<(usize, i64)> = payment.parts.iter().map(|part| face(part.0)).collect();
+        truth.extend(payment.less.iter().map(|part| face(part.0)).map(|(party, open)| (party, -open)));
         truth.sort_unstable();
         let all: BTreeSet<(usize, i64)> = items.iter().map(|&at| face(at)).collect();
         if payment.parts.iter().any(|part| self.draft.items[part.0].invoice.currency() != currency) {
             return truth.len() == 1 && all.len() == 1;
         }
-        let same: Vec<(usize, i64)> = items
+        let mut same: Vec<(usize, i64)> = items
             .iter()
             .filter(|&&at| self.draft.items[at].invoice.currency() == currency)
             .map(|&at| face(at))
@@ -301,7 +336,10 @@ impl Clerk<'_> {
         if !singles.is_empty() {
             return truth.len() == 1 && singles.len() == 1 && singles.contains(&truth[0]);
         }
+        let owed = same.len();
+        same.extend_from_slice(credits);
         let sums = sets_with_sum(&same, gross);
+        same.truncate(owed);
         if !sums.is_empty() {
             return sums.len() == 1 && sums.contains(&truth);
         }

@@ -1,21 +1,28 @@
 //! What a reconciliation got right: by kind, by style, in total, and whether its probabilities are true.
 
+mod form;
 mod judge;
 mod print;
+mod proposal;
+mod ranking;
 
+pub use form::Form;
 pub use judge::{Verdict, judge};
+pub use ranking::Ranked;
 
 use crate::{Kind, World};
 use payymo::matching::Reconciliation;
 use std::collections::BTreeMap;
 
-/// Counts of payments. Every number counts transactions.
+/// Counts of payments. Every number counts transactions, and credit notes that settle something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// All.
     pub payments: u64,
-    /// Settle something that a careful person could know.
+    /// Say something that a careful person could know: items, a customer's account, the parts of a payout.
     pub knowable: u64,
+    /// Of the knowable: need no person by their nature.
+    pub bookable: u64,
     /// Of the knowable: the proposal, automatic or for review, is the exact set of allocations.
     pub best_right: u64,
     /// Of the knowable: as before, or unmatched with the right explanation named as the nearest.
@@ -24,9 +31,9 @@ pub struct Tally {
     pub automatic: u64,
     /// Of the automatic: right.
     pub automatic_right: u64,
-    /// Of the knowable: automatic and right.
+    /// Of the bookable: automatic and right.
     pub automatic_recalled: u64,
-    /// Of the automatic: any other set, or money that settles nothing.
+    /// Of the automatic: any other set, money that settles nothing, or what only a person may book.
     pub wrong_automatic: u64,
     /// Of the automatic: any allocation to another customer.
     pub wrong_customer: u64,
@@ -37,14 +44,16 @@ impl Tally {
     pub fn count(&mut self, verdict: &Verdict) {
         let knowable = verdict.knowable;
         let right = verdict.right;
+        let booked = verdict.automatic && right && !verdict.by_hand;
         self.payments += 1;
         self.knowable += u64::from(knowable);
+        self.bookable += u64::from(knowable && !verdict.by_hand);
         self.best_right += u64::from(knowable && right);
         self.nearest_right += u64::from(knowable && (right || verdict.nearest_right));
         self.automatic += u64::from(verdict.automatic);
-        self.automatic_right += u64::from(verdict.automatic && right);
-        self.automatic_recalled += u64::from(verdict.automatic && right && knowable);
-        self.wrong_automatic += u64::from(verdict.automatic && !right);
+        self.automatic_right += u64::from(booked);
+        self.automatic_recalled += u64::from(booked && knowable);
+        self.wrong_automatic += u64::from(verdict.automatic && !booked);
         self.wrong_customer += u64::from(verdict.automatic && verdict.wrong_customer);
     }
 
@@ -52,6 +61,7 @@ impl Tally {
     pub fn add(&mut self, other: &Tally) {
         self.payments += other.payments;
         self.knowable += other.knowable;
+        self.bookable += other.bookable;
         self.best_right += other.best_right;
         self.nearest_right += other.nearest_right;
         self.automatic += other.automatic;
@@ -66,9 +76,9 @@ impl Tally {
         share(self.best_right, self.knowable)
     }
 
-    /// Automatic and right of the knowable; 1 where there are none.
+    /// Automatic and right of the bookable; 1 where there are none.
     pub fn recall(&self) -> f64 {
-        share(self.automatic_recalled, self.knowable)
+        share(self.automatic_recalled, self.bookable)
     }
 }
 
@@ -82,10 +92,25 @@ fn share(part: u64, whole: u64) -> f64 {
 pub struct Evaluation {
     /// By style and kind.
     pub rows: BTreeMap<(&'static str, Kind), Tally>,
+    /// By style and form of the item's number.
+    pub forms: BTreeMap<(&'static str, Form), Tally>,
     /// Worlds of each style.
     pub worlds: BTreeMap<&'static str, u64>,
-    /// Probability of each match, and whether all of it is right.
-    pub proposals: Vec<(f64, bool)>,
+    /// Every match.
+    pub proposals: Vec<Proposed>,
+    /// Every transaction that is in a match, with its probability.
+    pub ranked: Vec<Ranked>,
+}
+
+/// A match: how sure the engine was, and whether all of it is right.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proposed {
+    /// Of which style.
+    pub style: &'static str,
+    /// What the engine said.
+    pub probability: f64,
+    /// What was.
+    pub right: bool,
 }
 
 /// One bin of a calibration.
@@ -105,10 +130,25 @@ impl Evaluation {
         for (key, tally) in &other.rows {
             self.rows.entry(*key).or_default().add(tally);
         }
+        for (key, tally) in &other.forms {
+            self.forms.entry(*key).or_default().add(tally);
+        }
         for (style, count) in &other.worlds {
             *self.worlds.entry(style).or_default() += count;
         }
         self.proposals.extend_from_slice(&other.proposals);
+        self.ranked.extend_from_slice(&other.ranked);
+    }
+
+    /// The same of one style alone.
+    pub fn of_style(&self, style: &str) -> Evaluation {
+        Evaluation {
+            rows: self.rows.iter().filter(|row| row.0.0 == style).map(|row| (*row.0, *row.1)).collect(),
+            forms: self.forms.iter().filter(|row| row.0.0 == style).map(|row| (*row.0, *row.1)).collect(),
+            worlds: self.worlds.iter().filter(|row| *row.0 == style).map(|row| (*row.0, *row.1)).collect(),
+            proposals: self.proposals.iter().copied().filter(|row| row.style == style).collect(),
+            ranked: self.ranked.iter().copied().filter(|row| row.style == style).collect(),
+        }
     }
 
     /// All together.
@@ -127,19 +167,30 @@ impl Evaluation {
         sum
     }
 
+    /// All rows whose item's number has this form.
+    pub fn of_form(&self, form: Form) -> Tally {
+        let mut sum = Tally::default();
+        self.forms.iter().filter(|row| row.0.1 == form).for_each(|row| sum.add(row.1));
+        sum
+    }
+
     /// Ten bins of equal count over the matches with a probability between 0.02 and 0.98.
     pub fn bins(&self) -> Vec<Bin> {
-        let mut doubtful: Vec<(f64, bool)> =
-            self.proposals.iter().copied().filter(|row| row.0 > 0.02 && row.0 < 0.98).collect();
-        doubtful.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let mut doubtful: Vec<Proposed> = self
+            .proposals
+            .iter()
+            .copied()
+            .filter(|row| row.probability > 0.02 && row.probability < 0.98)
+            .collect();
+        doubtful.sort_by(|a, b| a.probability.total_cmp(&b.probability).then(a.right.cmp(&b.right)));
         let count = doubtful.len();
         (0..10)
             .map(|bin| &doubtful[count * bin / 10..count * (bin + 1) / 10])
             .filter(|rows| !rows.is_empty())
             .map(|rows| Bin {
                 count: rows.len(),
-                said: rows.iter().map(|row| row.0).sum::<f64>() / rows.len() as f64,
-                right: rows.iter().filter(|row| row.1).count() as f64 / rows.len() as f64,
+                said: rows.iter().map(|row| row.probability).sum::<f64>() / rows.len() as f64,
+                right: rows.iter().filter(|row| row.right).count() as f64 / rows.len() as f64,
             })
             .collect()
     }
@@ -154,11 +205,22 @@ impl Evaluation {
 
     /// Log loss over all matches in nats, probabilities kept a millionth away from 0 and 1.
     pub fn log_loss(&self) -> f64 {
-        let loss = |&(said, right): &(f64, bool)| {
-            let said = said.clamp(1e-6, 1.0 - 1e-6);
-            -(if right { said } else { 1.0 - said }).ln()
+        let loss = |row: &Proposed| {
+            let said = row.probability.clamp(1e-6, 1.0 - 1e-6);
+            -(if row.right { said } else { 1.0 - said }).ln()
         };
         self.proposals.iter().map(loss).sum::<f64>() / self.proposals.len().max(1) as f64
+    }
+
+    /// Of all that can be known: the largest share that is found by taking every proposal from some probability on, with
+    /// at most so many of the taken ones wrong. `None` as a form: all.
+    pub fn recall_at(&self, precision: f64, form: Option<Form>) -> f64 {
+        let ranked = self.ranked.iter().copied().filter(|row| form.is_none() || row.form == form);
+        let knowable = match form {
+            Some(form) => self.of_form(form).knowable,
+            None => self.total().knowable,
+        };
+        share(ranking::found_at(ranked.collect(), precision), knowable)
     }
 }
 
@@ -169,13 +231,16 @@ pub fn evaluate(world: &World, result: &Reconciliation) -> Evaluation {
     evaluation.worlds.insert(world.style, 1);
     for verdict in verdicts.values() {
         evaluation.rows.entry((world.style, verdict.kind)).or_default().count(verdict);
+        if let Some(form) = verdict.form {
+            evaluation.forms.entry((world.style, form)).or_default().count(verdict);
+        }
+        evaluation.ranked.extend(Ranked::of(world.style, verdict));
     }
     for found in &result.matches {
-        let mut sources: Vec<&str> = judge::transactions(found).collect();
-        sources.dedup();
-        if !sources.is_empty() {
-            let right = sources.iter().all(|id| verdicts.get(*id).is_some_and(|verdict| verdict.right));
-            evaluation.proposals.push((found.probability, right));
+        let keys = judge::decided(found);
+        if !keys.is_empty() {
+            let right = keys.iter().all(|key| verdicts.get(key).is_some_and(|verdict| verdict.right));
+            evaluation.proposals.push(Proposed { style: world.style, probability: found.probability, right });
         }
     }
     evaluation
@@ -185,10 +250,15 @@ pub fn evaluate(world: &World, result: &Reconciliation) -> Evaluation {
 mod tests {
     use super::*;
 
+    fn proposed(rows: impl Iterator<Item = (f64, bool)>) -> Evaluation {
+        let proposals =
+            rows.map(|(probability, right)| Proposed { style: "test", probability, right }).collect();
+        Evaluation { proposals, ..Evaluation::default() }
+    }
+
     #[test]
     fn true_probabilities_have_no_error() {
-        let proposals = (0..1000).map(|n| (0.8, n % 5 != 0)).collect();
-        let evaluation = Evaluation { proposals, ..Evaluation::default() };
+        let evaluation = proposed((0..1000).map(|n| (0.8, n % 5 != 0)));
         // Sorting puts the wrong ones first among equals, so the bins of one probability are judged together here.
         let bins = evaluation.bins();
         assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), 1000);
@@ -197,7 +267,7 @@ mod tests {
 
     #[test]
     fn loss_of_a_coin() {
-        let evaluation = Evaluation { proposals: vec![(0.5, true), (0.5, false)], ..Evaluation::default() };
+        let evaluation = proposed([(0.5, true), (0.5, false)].into_iter());
         assert!((evaluation.log_loss() - 2f64.ln()).abs() < 1e-12);
     }
 }

@@ -25,17 +25,17 @@ pub struct Worlds {
 }
 
 impl Worlds {
-    /// Reads `--styles a,b --seeds 1..5 --customers 2000`; what is left out is all styles, `usual` seeds, 2,000.
+    /// Reads `--styles a,b --seeds 1..5 --customers 2000`; what is left out is all styles that may be tuned on, `usual`
+    /// seeds, 2,000.
     ///
     /// # Errors
-    /// A sentence about the first flag that is unknown or wrong.
+    /// A sentence about the first flag that is unknown or wrong, or about the style that is held out.
     pub fn read(mut words: impl Iterator<Item = String>, usual: &str) -> Result<Self, String> {
-        let styles = style::STYLES.iter().map(|row| row.0.to_owned()).collect();
-        let mut worlds = Worlds { styles, seeds: seeds(usual)?, customers: 2_000 };
+        let mut worlds = Worlds { styles: styles("tuned")?, seeds: seeds(usual)?, customers: 2_000 };
         while let Some(flag) = words.next() {
             let value = words.next().ok_or(format!("{flag} needs a value"))?;
             match flag.as_str() {
-                "--styles" => worlds.styles = value.split(',').map(str::to_owned).collect(),
+                "--styles" => worlds.styles = styles(&value)?,
                 "--seeds" => worlds.seeds = seeds(&value)?,
                 "--customers" => {
                     worlds.customers = value.parse().map_err(|_| format!("{flag} needs a number"))?;
@@ -43,7 +43,10 @@ impl Worlds {
                 _ => return Err(format!("no flag {flag}")),
             }
         }
-        Ok(worlds)
+        match worlds.styles.iter().find(|name| *name == style::HELD_OUT) {
+            Some(name) => Err(format!("{name} is held out: nothing is fitted to it")),
+            None => Ok(worlds),
+        }
     }
 
     /// Makes them one after the other.
@@ -58,6 +61,24 @@ impl Worlds {
             }
         }
         Ok(())
+    }
+}
+
+/// Names of styles: `all`, `held_out`, `tuned` (all but that one), or names with commas between.
+///
+/// # Errors
+/// A sentence about the name that is no style's.
+pub fn styles(text: &str) -> Result<Vec<String>, String> {
+    let all = || style::STYLES.iter().map(|row| row.0);
+    let names: Vec<&str> = match text {
+        "all" => all().collect(),
+        "tuned" => all().filter(|name| *name != style::HELD_OUT).collect(),
+        "held_out" => vec![style::HELD_OUT],
+        list => list.split(',').collect(),
+    };
+    match names.iter().find(|name| all().all(|known| known != **name)) {
+        Some(name) => Err(format!("no style {name}")),
+        None => Ok(names.into_iter().map(str::to_owned).collect()),
     }
 }
 
@@ -85,11 +106,14 @@ mod tests {
     #[test]
     fn what_is_wrong_is_refused_and_not_passed_over() {
         let worlds = read(&["--seeds", "7,9"]).expect("flags");
-        assert_eq!((worlds.seeds, worlds.styles.len()), (vec![7, 9], style::STYLES.len()));
+        let tuned = style::STYLES.iter().filter(|row| row.0 != style::HELD_OUT).count();
+        assert_eq!((worlds.seeds, worlds.styles.len()), (vec![7, 9], tuned));
         assert_eq!(read(&[]).expect("flags").seeds, [1, 2, 3, 4, 5]);
         for wrong in [&["--seed", "1"][..], &["--seeds", "x"], &["--customers", "many"], &["--seeds"]] {
             assert!(read(wrong).is_err(), "{wrong:?}");
         }
-        assert!(read(&["--styles", "nobody"]).expect("flags").each(|_| ()).is_err());
+        assert!(read(&["--styles", "nobody"]).is_err());
+        assert!(read(&["--styles", "held_out"]).is_err());
+        assert_eq!(styles("all").expect("styles").len(), style::STYLES.len());
     }
 }

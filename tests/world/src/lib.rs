@@ -11,6 +11,7 @@ mod draft;
 pub mod evaluate;
 pub mod flags;
 pub mod ledger;
+pub mod more;
 pub mod plan;
 pub mod random;
 pub mod standard;
@@ -18,7 +19,7 @@ pub mod style;
 mod truth;
 
 pub use random::Random;
-pub use truth::{Kind, Truth};
+pub use truth::{Kind, Parts, Truth};
 
 use chrono::NaiveDate;
 use payymo::model::{Invoice, Settlement, Transaction};
@@ -43,4 +44,6 @@ pub struct World {
     pub options: payymo::matching::Options,
     /// The truth by transaction id: one row for every transaction.
     pub truth: BTreeMap<String, Truth>,
+    /// The truth by credit note: the items that it settles by itself or beside a payment.
+    pub credits: BTreeMap<String, Truth>,
 }

@@ -2,17 +2,22 @@
 //!
 //! ```text
 //! cargo run --release -p payymo-world --bin measure -- --styles hosting_uk --seeds 1..3 --customers 2000
+//!     --styles all    every style; tuned: all but the one on which nobody tunes; held_out: that one
+//!     --kinds first   without payouts, reversals, credit notes, exchange, bills and what else `more` adds
 //!     --errors 20     the first 20 wrong automatic matches in full
 //!     --missed 20     the first 20 payments that could be known and were not proposed right
 //!     --unsure 20     the first 20 that were proposed right and not automatic
 //!     --kind Grouped  only cases of this kind
 //!     --baseline 60   a RapidFuzz-style script that takes pairs from 60 % on, beside it
 //! ```
+//!
+//! The style `association_south` is held out: it is measured with parameters that never saw it, and its cases are not
+//! looked at one by one. So `--errors`, `--missed` and `--unsure` print no case of it.
 
 use payymo::matching::{Match, Options, Reconciliation, Target, reconcile};
 use payymo::model::{Invoice, Transaction};
 use payymo_world::evaluate::{Evaluation, Verdict, evaluate, judge};
-use payymo_world::flags::seeds;
+use payymo_world::flags::{seeds, styles};
 use payymo_world::{World, baseline, style};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -23,6 +28,7 @@ struct Flags {
     seeds: Vec<u64>,
     customers: usize,
     kind: Option<String>,
+    first: bool,
     errors: usize,
     missed: usize,
     unsure: usize,
@@ -40,10 +46,8 @@ fn run() -> Result<(), String> {
     for name in &flags.styles.clone() {
         for seed in flags.seeds.clone() {
             let start = Instant::now();
-            if style::STYLES.iter().all(|row| row.0 != name) {
-                return Err(format!("no style {name}"));
-            }
-            let Some(world) = style::make(name, seed, flags.customers) else {
+            let make = if flags.first { style::first_kinds } else { style::make };
+            let Some(world) = make(name, seed, flags.customers) else {
                 println!(
                     "{name} seed {seed}: LEFT OUT, what it is made from is not here (set PAYYMO_SHARED)"
                 );
@@ -96,10 +100,11 @@ fn script(world: &World, least: f64) -> Duration {
 impl Flags {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut flags = Flags {
-            styles: style::STYLES.iter().map(|row| row.0.to_owned()).collect(),
+            styles: styles("all")?,
             seeds: vec![1],
             customers: 2_000,
             kind: None,
+            first: false,
             errors: 0,
             missed: 0,
             unsure: 0,
@@ -110,7 +115,8 @@ impl Flags {
             let value = words.next().ok_or(format!("{flag} needs a value"))?;
             let number = || value.parse::<usize>().map_err(|_| format!("{flag} needs a number"));
             match flag.as_str() {
-                "--styles" => flags.styles = value.split(',').map(str::to_owned).collect(),
+                "--styles" => flags.styles = styles(&value)?,
+                "--kinds" if value == "first" || value == "all" => flags.first = value == "first",
                 "--seeds" => flags.seeds = seeds(&value)?,
                 "--customers" => flags.customers = number()?,
                 "--kind" => flags.kind = Some(value),
@@ -128,7 +134,7 @@ impl Flags {
 
 /// Prints the cases that were asked for.
 fn show(world: &World, result: &Reconciliation, flags: &mut Flags) {
-    if flags.errors + flags.missed + flags.unsure == 0 {
+    if flags.errors + flags.missed + flags.unsure == 0 || world.style == style::HELD_OUT {
         return;
     }
     let mut matches: BTreeMap<&str, &Match> = BTreeMap::new();
@@ -148,7 +154,8 @@ fn show(world: &World, result: &Reconciliation, flags: &mut Flags) {
             continue;
         }
         let (title, left) = match verdict {
-            Verdict { automatic: true, right: false, .. } => ("WRONG AUTOMATIC", &mut flags.errors),
+            Verdict { automatic: true, right: false, .. }
+            | Verdict { automatic: true, by_hand: true, .. } => ("WRONG AUTOMATIC", &mut flags.errors),
             Verdict { knowable: true, right: false, .. } => ("MISSED", &mut flags.missed),
             Verdict { knowable: true, right: true, automatic: false, .. } => ("UNSURE", &mut flags.unsure),
             _ => continue,
@@ -161,7 +168,8 @@ fn show(world: &World, result: &Reconciliation, flags: &mut Flags) {
         if let Some(row) = rows.get(id.as_str()) {
             transaction(row);
         }
-        let truth = &world.truth[id];
+        let credit = || world.credits.get(id.trim_start_matches("credit "));
+        let Some(truth) = world.truth.get(id).or_else(credit) else { continue };
         println!(
             "  truth: customer {}, {}, {}",
             truth.customer.as_deref().unwrap_or("-"),
@@ -170,6 +178,9 @@ fn show(world: &World, result: &Reconciliation, flags: &mut Flags) {
         );
         for (invoice, minor) in &truth.allocations {
             item(&invoices, invoice, *minor);
+        }
+        for member in truth.payout.iter().flat_map(|parts| &parts.members) {
+            println!("    member {member} {:?}", rows.get(member.as_str()).map(|row| row.amount));
         }
         match matches.get(id.as_str()) {
             Some(found) => explain(&invoices, found),

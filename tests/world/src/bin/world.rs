@@ -4,7 +4,8 @@
 //! cargo run --release -p payymo-world --bin world -- --style hosting_uk --seed 1 --customers 2000 --out DIR
 //! ```
 //!
-//! DIR gets transactions.json, invoices.json, settlements.json, options.json and truth.json, a row to a line.
+//! DIR gets transactions.json, invoices.json, settlements.json, options.json, truth.json and credits.json (the truth by
+//! credit note), a row to a line.
 
 use payymo_world::{Truth, World, style};
 use serde_json::{Value, json};
@@ -52,11 +53,15 @@ fn write(world: &World, out: &Path) -> Result<(), std::io::Error> {
         world.invoices.iter().map(|row| (row.id.as_str(), row.currency())).collect();
     let truth = world.truth.iter().map(|(id, truth)| serde_json::to_string(&told(id, truth, &currencies)));
     rows(&out.join("truth.json"), truth)?;
+    let credits =
+        world.credits.iter().map(|(id, truth)| serde_json::to_string(&told(id, truth, &currencies)));
+    rows(&out.join("credits.json"), credits)?;
     let options = json!({
         "as_of": world.as_of.to_string(),
         "own_ibans": world.options.own_ibans,
         "own_names": world.options.own_names,
         "pooled_ibans": world.options.pooled_ibans,
+        "rates": world.options.rates,
     });
     fs::write(out.join("options.json"), format!("{options:#}\n"))
 }
@@ -100,5 +105,8 @@ fn told(id: &str, truth: &Truth, currencies: &BTreeMap<&str, payymo::money::Curr
         "knowable": truth.knowable,
         "named": truth.named,
         "copies": truth.copies,
+        "members": truth.payout.as_ref().map(|parts| &parts.members),
+        "on_account": truth.on_account,
+        "by_hand": truth.by_hand,
     })
 }

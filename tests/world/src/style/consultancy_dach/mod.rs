@@ -7,6 +7,7 @@ mod book;
 mod daily;
 mod events;
 mod kinds;
+pub(crate) mod more;
 mod people;
 mod text;
 

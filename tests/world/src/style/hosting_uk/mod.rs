@@ -12,6 +12,7 @@ mod clerk;
 mod clients;
 mod doubtful;
 mod events;
+pub(crate) mod more;
 mod names;
 mod payer;
 mod render;
@@ -69,7 +70,8 @@ pub fn world(seed: u64, customers: usize) -> World {
     let mut invoices: Vec<Invoice> = (0..book.items.len()).map(|at| invoice(&book, &agencies, at)).collect();
     draw.shuffle(&mut settlements);
     draw.shuffle(&mut invoices);
-    World { style: "hosting_uk", seed, as_of, transactions, invoices, settlements, options, truth }
+    let credits = BTreeMap::new();
+    World { style: "hosting_uk", seed, as_of, transactions, invoices, settlements, options, truth, credits }
 }
 
 fn make_agencies(random: &mut Random, count: usize) -> Vec<Agency> {

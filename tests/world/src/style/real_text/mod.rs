@@ -9,6 +9,7 @@
 
 mod corpus;
 mod ledger;
+pub(crate) mod more;
 mod print;
 mod swift;
 mod template;

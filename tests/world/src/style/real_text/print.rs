@@ -199,7 +199,7 @@ fn like(random: &mut Random, shape: &str) -> String {
 }
 
 /// The customer's name as the bank of that row prints names: in capitals, cut where its field ends.
-fn printed_name(template: &Template, name: &str) -> String {
+pub(super) fn printed_name(template: &Template, name: &str) -> String {
     let real = template.row.counterparty.name.as_deref().unwrap_or_default();
     let capitals = real.chars().any(char::is_alphabetic) && !real.chars().any(char::is_lowercase);
     let width = match real.chars().count() {

@@ -4,6 +4,7 @@
 mod aside;
 mod bank;
 mod ledger;
+pub(crate) mod more;
 mod names;
 mod series;
 mod text;

@@ -4,6 +4,7 @@
 mod acts;
 mod lines;
 mod market;
+pub(crate) mod more;
 mod pay;
 mod rest;
 mod row;

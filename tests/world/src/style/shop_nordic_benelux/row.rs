@@ -114,14 +114,14 @@ pub fn sources(market: Market) -> &'static [&'static str] {
     }
 }
 
-struct Shape {
-    text: String,
+pub(super) struct Shape {
+    pub(super) text: String,
     /// Whether the row has a field with the payer's name, and one with the account.
-    name: bool,
-    account: bool,
+    pub(super) name: bool,
+    pub(super) account: bool,
 }
 
-fn shape(
+pub(super) fn shape(
     random: &mut Random,
     market: Market,
     name: &str,
@@ -247,7 +247,7 @@ fn private(random: &mut Random, human: &Human, market: Market) -> (String, Strin
 }
 
 /// Letters as a bank's file has them.
-fn latin(random: &mut Random, text: &str) -> String {
+pub(super) fn latin(random: &mut Random, text: &str) -> String {
     let table: &[(char, &str)] = match random.below(10) {
         0 => &[
             ('å', "aa"),
