@@ -104,6 +104,8 @@ codes! {
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";
+    MatchingUnknownItem = 5003, "matching.unknown_item", "No item has this id.";
+    MatchingOverspent = 5004, "matching.overspent", "More would be settled of an item than is open, or more taken back than it was.";
 }
 
 impl fmt::Display for Code {

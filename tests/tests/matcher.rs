@@ -1,10 +1,10 @@
 //! The prepared index: calls on it say what a call on all rows says, and a batch may be split where nothing ties it.
 
-use payymo::matching::{Matcher, Options, Reconciliation, reconcile};
+use payymo::matching::{Decision, Match, Matcher, Options, Reconciliation, Source, reconcile};
 use payymo::model::{Customer, Invoice, Settlement, Transaction};
 use payymo::money::Amount;
-use payymo_world::{World, style};
-use std::collections::BTreeMap;
+use payymo_world::{Random, World, style};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn prepared(world: &World, options: &Options) -> Matcher {
     let (matcher, errors) = Matcher::new(&world.invoices, &world.settlements, options).expect("items");
@@ -98,4 +98,74 @@ fn a_batch_that_teaches_nothing_may_be_split() {
     assert!([a.matches, b.matches].concat() == whole.matches);
     assert!([a.unmatched, b.unmatched].concat() == whole.unmatched);
     assert!([a.open_invoices, b.open_invoices].concat() == whole.open_invoices);
+}
+
+/// What a matcher says of a world's payments.
+fn said(matcher: &mut Matcher, world: &World) -> Reconciliation {
+    matcher.reconcile(&world.transactions, &mut |_, _, _| true).expect("a result")
+}
+
+/// Compares what is written: sums of probabilities may differ in their last bits.
+fn same(one: &Reconciliation, other: &Reconciliation, what: &str) {
+    let text = |row: &Match| serde_json::to_string(row).expect("a match is JSON");
+    let mut pairs = one.matches.iter().zip(&other.matches).map(|(a, b)| (text(a), text(b)));
+    assert_eq!(pairs.find(|(a, b)| a != b), None, "{what}");
+    let whole = |row: &Reconciliation| serde_json::to_string(row).expect("a result is JSON");
+    assert!(whole(one) == whole(other), "{what}");
+}
+
+#[test]
+fn an_edited_matcher_says_what_a_new_one_says() {
+    for (at, world) in worlds().iter().enumerate() {
+        let fresh = said(&mut prepared(world, &world.options), world);
+        let mut random = Random::new(at as u64);
+        // Begins with half of the items, some of them otherwise; the rest comes, changes and goes.
+        let mut matcher = {
+            let mut some: Vec<Invoice> = world.invoices.iter().step_by(2).cloned().collect();
+            for invoice in some.iter_mut().step_by(3) {
+                invoice.number = Some(format!("X-{}", invoice.id));
+                if let Some(customer) = &mut invoice.customer {
+                    customer.name = Some(format!("Other {}", invoice.id));
+                    customer.ibans.push("DE89370400440532013000".to_owned());
+                }
+            }
+            Matcher::new(&some, &world.settlements, &world.options).expect("items").0
+        };
+        let mut invoices = world.invoices.clone();
+        random.shuffle(&mut invoices);
+        for round in 0..3 {
+            for invoice in &invoices {
+                if random.chance(200) {
+                    assert!(matcher.remove(&invoice.id).is_ok());
+                } else if random.chance(200) {
+                    matcher.close(&invoice.id);
+                }
+                if round == 2 || random.chance(500) {
+                    matcher.put(invoice).expect("an item");
+                }
+            }
+        }
+        same(&said(&mut matcher, world), &fresh, world.style);
+    }
+}
+
+#[test]
+fn what_was_booked_does_not_come_back_until_it_is_undone() {
+    for world in worlds() {
+        let mut matcher = prepared(&world, &world.options);
+        let before = said(&mut matcher, &world);
+        let booked: Vec<Match> =
+            before.matches.iter().filter(|m| m.decision == Decision::Auto).cloned().collect();
+        assert!(booked.len() > 50);
+        matcher.apply(&booked).expect("what was found is open");
+        let after = said(&mut matcher, &world);
+        let settled: BTreeSet<&Source> =
+            booked.iter().flat_map(|m| &m.allocations).map(|row| &row.source).collect();
+        let again =
+            after.matches.iter().flat_map(|m| &m.allocations).filter(|row| settled.contains(&row.source));
+        assert_eq!(again.count(), 0);
+        assert!(matcher.apply(&booked[..1]).is_err(), "spent twice");
+        matcher.undo(&booked).expect("what was booked");
+        same(&said(&mut matcher, &world), &before, world.style);
+    }
 }

@@ -62,8 +62,8 @@ pub(super) fn groups(
             too_many |= search.nodes == 0;
             found.extend(search.found);
         }
-        found.iter_mut().for_each(|items| items.sort_unstable());
-        found.sort_unstable();
+        found.iter_mut().for_each(|items| items.sort_unstable_by(|a, b| index.before(*a, *b)));
+        found.sort_unstable_by(|a, b| index.all_before(a, b));
         found.dedup();
         for items in found.into_iter().filter(|items| items.len() >= 2) {
             group(context, &items, paid, currency, parties, known, out);
@@ -137,7 +137,7 @@ impl<'a> Search<'a> {
         let rows = &self.context.scorer.index.items;
         // Oldest first: the sums of the oldest two, three … are what a payer who clears his account pays.
         let mut by_age = self.items.clone();
-        by_age.sort_by_key(|item| (rows[*item as usize].due, *item));
+        by_age.sort_by(|a, b| self.context.scorer.index.before(*a, *b));
         let mut sum = 0_i64;
         for (count, item) in by_age.iter().enumerate() {
             sum = sum.saturating_add(rows[*item as usize].open);
@@ -178,10 +178,9 @@ impl<'a> Search<'a> {
 
     fn prepare(&mut self) {
         let rows = &self.context.scorer.index.items;
-        self.items.sort_by_key(|item| {
-            let row = &rows[*item as usize];
-            (core::cmp::Reverse(row.open), row.due, *item)
-        });
+        let index = self.context.scorer.index;
+        let open = |item: u32| rows[item as usize].open;
+        self.items.sort_by(|a, b| open(*b).cmp(&open(*a)).then_with(|| index.before(*a, *b)));
         self.items.truncate(60);
         let mut sum = 0_i64;
         self.rest = vec![0; self.items.len() + 1];
@@ -279,7 +278,7 @@ fn group(
             let all_open =
                 || index.open_of(*customer).iter().copied().filter(|item| row(item).currency == currency);
             let candidates = all_open().count();
-            let prior = log2(p::PRIOR_GROUP) - log2(index.customers.len() as f64 + 1.0) + sizes;
+            let prior = log2(p::PRIOR_GROUP) - log2(index.customer_count() as f64 + 1.0) + sizes;
             owner_of_all = *customer;
             out.begin(Shape::Group, *customer, prior);
             let choices = choices(items, all_open(), context);
@@ -329,7 +328,7 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
     let index = context.scorer.index;
     let mut left = paid;
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|at| (index.items[items[*at] as usize].due, items[*at]));
+    order.sort_by(|a, b| index.before(items[*a], items[*b]));
     let mut out = vec![0; items.len()];
     for (rank, at) in order.iter().enumerate() {
         let item = &index.items[items[*at] as usize];
@@ -350,11 +349,9 @@ fn share(items: &[u32], paid: i64, relation: &super::amount::Relation, context: 
 }
 
 fn oldest(items: &[u32], all: impl Iterator<Item = u32>, context: &Context<'_>) -> bool {
-    let rows = &context.scorer.index.items;
     let mut by_age: Vec<u32> = all.collect();
-    by_age.sort_by_key(|item| (rows[*item as usize].due, *item));
+    by_age.sort_by(|a, b| context.scorer.index.before(*a, *b));
     by_age.truncate(items.len());
-    by_age.sort_unstable();
     by_age == items
 }
 

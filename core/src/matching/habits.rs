@@ -75,17 +75,12 @@ impl Habits {
 fn any_pair(index: &Index, payments: &[Payment]) -> [f64; BINS] {
     let mut days: BTreeMap<i32, f64> = BTreeMap::new();
     payments.iter().for_each(|payment| *days.entry(payment.day).or_default() += 1.0);
-    let mut terms: BTreeMap<(i32, i32), f64> = BTreeMap::new();
-    for item in index.items.iter().filter(|item| item.listed && !item.closed() && item.due != NO_DAY) {
-        *terms.entry((item.due, if item.issued == NO_DAY { item.due } else { item.issued })).or_default() +=
-            1.0;
-    }
     let mut out = [1e-3; BINS];
     // Days are few: a call covers months. A longer one is thinned evenly.
-    let step = (days.len() * terms.len() / 2_000_000).max(1);
-    for ((due, issued), items) in terms.iter().step_by(step) {
-        for (day, count) in days.iter().filter(|(day, _)| *day >= issued) {
-            out[bin(day.saturating_sub(*due))] += items * count;
+    let step = (days.len() * index.calendar().count() / 2_000_000).max(1);
+    for ((due, issued), items) in index.calendar().step_by(step) {
+        for (day, count) in days.iter().filter(|(day, _)| **day >= issued) {
+            out[bin(day.saturating_sub(due))] += f64::from(items) * count;
         }
     }
     let sum: f64 = out.iter().sum();

@@ -1,65 +1,79 @@
 //! The open items, prepared once: dense rows, customers, and the ways to find them (numbers, names, accounts, amounts).
 //!
 //! # Design
-//! Customers with the same name lie side by side, and so do the items of a customer, oldest first: what is looked at
-//! together comes from memory together.
+//! There is one way for an item to come in (`edit`), whether with a million others or alone; all that is counted is
+//! counted up and down, so that an index that was edited says what one says that was made anew of the same items. With a
+//! million others they come in an order in which customers of a name lie side by side, and so do the items of a customer,
+//! oldest first: what is looked at together comes from memory together.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 mod amounts;
+mod buckets;
 mod build;
+mod edit;
 mod item;
+mod keys;
 mod lists;
 mod name_table;
 mod number_table;
+mod people;
 mod sieve;
+mod sorted;
 mod texts;
 mod vocabulary;
 
+use self::amounts::Amounts;
 pub(super) use self::amounts::{Equal, MANY as MANY_EQUAL};
 use self::item::Label;
 pub(super) use self::item::{Item, NO_DAY, NONE, State, Terms};
+use self::keys::is_hexadecimal;
+pub(super) use self::keys::{account_key, days, email_key, name_tokens, printed_name};
 use self::lists::Lists;
-use self::name_table::NameTable;
 pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;
-use self::texts::{Text, Texts};
+use self::people::People;
+pub(super) use self::people::{CustomerRow, NameVariant};
+use self::texts::Texts;
 use self::vocabulary::Vocabulary;
-use crate::model::Invoice;
 use crate::money::Currency;
-use crate::party::Name;
 use crate::reference::Key;
 use crate::reference::series::Grammar;
-use crate::text;
-use chrono::{Datelike, NaiveDate};
-use core::hash::Hasher;
-use core::ops::Range;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use chrono::NaiveDate;
+use core::cmp::Ordering;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
-/// A customer's name or alias.
-#[derive(Clone, Debug)]
-pub(super) struct NameVariant {
-    /// Its tokens, in its order.
-    tokens: Range<u32>,
-    /// Customers with the same tokens.
-    pub alike: u32,
-    /// Of the name as it is printed, legal form and all.
-    pub printed: u64,
-}
-
-impl NameVariant {
-    /// How many tokens it has.
-    pub fn tokens(&self) -> usize {
-        self.tokens.len()
-    }
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct CustomerRow {
-    id: Option<Text>,
-    names: Range<u32>,
-    pub group: u32,
-    /// Whether an account is known that it pays from.
-    pub has_account: bool,
+/// The index over one set of items.
+#[derive(Default)]
+pub(super) struct Index {
+    pub items: Vec<Item>,
+    labels: Vec<Label>,
+    texts: Texts,
+    /// Rows by their ids, as long as nothing was edited.
+    by_id: Vec<u32>,
+    /// Rows of items that are gone, and those of them that may be used again.
+    gone: usize,
+    free: Vec<u32>,
+    /// Items by the hash of their ids, where items come and go.
+    ids: Option<FxHashMap<u64, u32>>,
+    terms: Vec<Terms>,
+    previous: Vec<i64>,
+    /// Items that payments can find, and the open ones among them.
+    pub listed_count: u32,
+    pub open_count: u32,
+    /// Items with payment references of their own.
+    referenced: usize,
+    /// Open items by due day and day of issue.
+    calendar: BTreeMap<(i32, i32), u32>,
+    /// Of each customer the open items and the closed ones, oldest first.
+    owned: Lists<u32>,
+    shared: Shared,
+    pub grammar: Grammar,
+    numbers: NumberTable,
+    /// How many hexadecimal numbers there are of each length.
+    hexadecimal: BTreeMap<usize, u32>,
+    amounts: Amounts,
+    people: People,
 }
 
 /// Mass-payment items and the items that they stand for: they share one open amount.
@@ -67,96 +81,37 @@ pub(super) struct CustomerRow {
 struct Shared {
     covers: FxHashMap<u32, Vec<u32>>,
     covered_by: FxHashMap<u32, Vec<u32>>,
-}
-
-/// The index over one set of items.
-pub(super) struct Index {
-    pub items: Vec<Item>,
-    labels: Vec<Label>,
-    /// Rows of the items by their ids.
-    by_id: Vec<u32>,
-    texts: Texts,
-    terms: Vec<Terms>,
-    previous: Vec<i64>,
-    /// Items that payments can find, and the open ones among them.
-    pub listed_count: u32,
-    pub open_count: u32,
-    /// Of each customer the open items and the closed ones, oldest first.
-    owned: Lists<u32>,
-    shared: Shared,
-    pub grammar: Grammar,
-    numbers: NumberTable,
-    /// A bit for each length that hexadecimal numbers have.
-    hexadecimal: u64,
-    /// Items with payment references of their own.
-    referenced: usize,
-    amounts: amounts::Amounts,
-    pub customers: Vec<CustomerRow>,
-    variants: Vec<NameVariant>,
-    /// Names as they are printed, hashed.
-    printed: FxHashSet<u64>,
-    variant_tokens: Vec<u32>,
-    names: NameTable,
-    known: Known,
-}
-
-/// What identifies customers, and whom.
-#[derive(Default)]
-struct Known {
-    /// Accounts that customers are known to pay from, and whose each is.
-    accounts: FxHashMap<String, u32>,
-    owners: Vec<Vec<u32>>,
-    virtual_accounts: FxHashMap<String, Vec<u32>>,
-    emails: FxHashMap<String, Vec<u32>>,
-    ids: FxHashMap<Box<str>, u32>,
-    id_keys: FxHashMap<Key, u32>,
-    groups: Vec<Vec<u32>>,
-}
-
-/// A name as it is printed, but for case, accents and marks, as a hash. `buffer` is used again.
-pub(super) fn printed_name(name: &str, buffer: &mut String) -> u64 {
-    buffer.clear();
-    text::fold_into(name, buffer);
-    let mut hasher = FxHasher::default();
-    for word in text::tokens(buffer) {
-        hasher.write(word.as_bytes());
-        hasher.write_u8(0);
-    }
-    hasher.finish()
-}
-
-/// An account number or e-mail in the form under which it is compared.
-pub(super) fn account_key(text: &str) -> String {
-    crate::party::normal_account(text)
-}
-
-/// The folded tokens of a name.
-pub(super) fn name_tokens(name: &str) -> Vec<String> {
-    Name::parse(name).tokens
-}
-
-pub(super) fn email_key(text: &str) -> String {
-    text.trim().to_lowercase()
-}
-
-pub(super) fn days(date: NaiveDate) -> i32 {
-    date.num_days_from_ce()
+    /// The ids that each mass-payment item says it stands for.
+    said: BTreeMap<u32, Vec<Box<str>>>,
+    /// All of them, hashed.
+    mentioned: FxHashSet<u64>,
 }
 
 impl Index {
-    /// Items that a key names, with the form.
-    pub fn number(&self, key: Key) -> &[(u32, NumberForm)] {
-        self.numbers.get(key)
+    /// Items that a key names, with the form; each once, in no order.
+    pub fn number(&self, key: Key) -> impl Iterator<Item = (u32, NumberForm)> + Clone {
+        let found = self.numbers.get(key).into_iter().flatten();
+        found.map(number_table::row).filter(|(item, _)| self.items[*item as usize].listed)
+    }
+
+    /// The first of the items that a key names, with the form: at most so many.
+    pub fn first_of_number(&self, key: Key, most: usize) -> Vec<(u32, NumberForm)> {
+        let mut found: Vec<(u32, NumberForm)> = self.number(key).collect();
+        if found.len() > most {
+            found.sort_by(|a, b| self.before(a.0, b.0).then(a.1.cmp(&b.1)));
+            found.truncate(most);
+        }
+        found
     }
 
     /// Whether a key names any item.
     pub fn has_number(&self, key: Key) -> bool {
-        !self.number(key).is_empty()
+        self.number(key).next().is_some()
     }
 
-    /// Items whose whole number or reference a key may be; surely none for most keys.
-    pub fn whole_number(&self, key: Key) -> &[(u32, NumberForm)] {
-        self.numbers.get_whole(key)
+    /// Whether a key may be a whole number or reference of an item; surely not for most keys.
+    pub fn may_be_whole(&self, key: Key) -> bool {
+        self.numbers.may_be_whole(key)
     }
 
     /// Whether any whole number is of about this length: one more, one less, or the same.
@@ -171,17 +126,22 @@ impl Index {
 
     /// Whether any of the host's numbers is hexadecimal.
     pub fn prints_hexadecimal(&self) -> bool {
-        self.hexadecimal != 0
+        !self.hexadecimal.is_empty()
     }
 
     /// Whether a run of letters and digits has the form of the host's hexadecimal numbers.
     pub fn has_hexadecimal(&self, text: &[u8]) -> bool {
-        self.hexadecimal & (1 << text.len().min(63)) != 0 && is_hexadecimal(text)
+        self.hexadecimal.contains_key(&text.len()) && is_hexadecimal(text)
     }
 
     /// What an item has beside its amount.
     pub fn terms(&self, item: &Item) -> Terms {
         self.terms.get(item.terms as usize).copied().unwrap_or_default()
+    }
+
+    /// What an item was before it was changed.
+    pub fn previous(&self, terms: &Terms) -> &[i64] {
+        &self.previous[terms.previous.0 as usize..terms.previous.1 as usize]
     }
 
     /// The items that a mass-payment item stands for.
@@ -194,11 +154,6 @@ impl Index {
         self.shared.covered_by.get(&item).map_or(&[], Vec::as_slice)
     }
 
-    /// What an item was before it was changed.
-    pub fn previous(&self, terms: &Terms) -> &[i64] {
-        &self.previous[terms.previous.0 as usize..terms.previous.1 as usize]
-    }
-
     /// The host's key of an item.
     pub fn id(&self, item: u32) -> &str {
         self.texts.get(self.labels[item as usize].id)
@@ -209,6 +164,23 @@ impl Index {
         self.texts.get(self.labels[item as usize].number)
     }
 
+    /// Which of two items goes first where nothing else tells: the older, then by id.
+    pub fn before(&self, a: u32, b: u32) -> Ordering {
+        let due = |at: u32| self.items[at as usize].due;
+        due(a).cmp(&due(b)).then_with(|| self.id(a).cmp(self.id(b)))
+    }
+
+    /// Which of two lists of items goes first where nothing else tells.
+    pub fn all_before(&self, a: &[u32], b: &[u32]) -> Ordering {
+        let mut pairs = a.iter().zip(b).map(|(a, b)| self.before(*a, *b));
+        pairs.find(|order| order.is_ne()).unwrap_or(a.len().cmp(&b.len()))
+    }
+
+    /// Which of two customers goes first where nothing else tells.
+    pub fn customer_before(&self, a: u32, b: u32) -> Ordering {
+        self.customer_id(a).cmp(&self.customer_id(b)).then(a.cmp(&b))
+    }
+
     /// The latest date of issue.
     pub fn last_issued(&self) -> Option<NaiveDate> {
         let last = self.items.iter().map(|item| item.issued).filter(|day| *day != NO_DAY).max()?;
@@ -216,8 +188,22 @@ impl Index {
     }
 
     /// All items, by their ids.
-    pub fn by_id(&self) -> &[u32] {
-        &self.by_id
+    pub fn by_id(&self) -> Vec<u32> {
+        if self.by_id.len() == self.items.len() {
+            return self.by_id.clone();
+        }
+        let mut rows: Vec<u32> = (0..self.items.len() as u32).filter(|row| !self.is_gone(*row)).collect();
+        rows.sort_unstable_by_key(|row| self.id(*row));
+        rows
+    }
+
+    fn is_gone(&self, row: u32) -> bool {
+        self.items[row as usize].state == State::Gone
+    }
+
+    /// Due days and days of issue of the open items, with how many there are.
+    pub fn calendar(&self) -> impl Iterator<Item = ((i32, i32), u32)> {
+        self.calendar.iter().map(|(days, count)| (*days, *count))
     }
 
     /// A customer's open items, oldest first; nothing of no customer.
@@ -230,119 +216,123 @@ impl Index {
         if customer == NONE { &[] } else { self.owned.get(2 * customer + 1) }
     }
 
+    /// How many customers there are.
+    pub fn customer_count(&self) -> usize {
+        self.people.len()
+    }
+
+    /// A customer, where one is known.
+    pub fn customer(&self, customer: u32) -> Option<&CustomerRow> {
+        self.people.rows.get(customer as usize)
+    }
+
     /// The host's key of a customer.
     pub fn customer_id(&self, customer: u32) -> Option<&str> {
-        self.customers.get(customer as usize)?.id.map(|id| self.texts.get(id))
+        self.customer(customer)?.id.map(|id| self.texts.get(id))
     }
 
     /// A customer's names.
-    pub fn names(&self, customer: &CustomerRow) -> &[NameVariant] {
-        &self.variants[customer.names.start as usize..customer.names.end as usize]
+    pub fn names(&self, customer: u32) -> impl Iterator<Item = &NameVariant> {
+        self.people.variants(customer)
+    }
+
+    /// Customers who bear the tokens of a name, in any order.
+    pub fn alike(&self, variant: &NameVariant) -> u32 {
+        self.people.alike(variant)
     }
 
     /// Whether a customer bears a name as it is printed; `false` too where no customer does.
-    pub fn bears(&self, customer: &CustomerRow, printed: u64) -> bool {
-        self.names(customer).iter().any(|name| name.printed == printed)
+    pub fn bears(&self, customer: u32, printed: u64) -> bool {
+        self.names(customer).any(|name| name.printed == printed)
     }
 
     /// Whether some customer bears a name as it is printed.
     pub fn is_printed(&self, printed: u64) -> bool {
-        self.printed.contains(&printed)
+        self.people.is_printed(printed)
     }
 
     /// The tokens of a name, in its order.
     pub fn tokens(&self, variant: &NameVariant) -> &[u32] {
-        &self.variant_tokens[variant.tokens.start as usize..variant.tokens.end as usize]
+        self.people.tokens(variant)
     }
 
     /// The row of a folded name token.
     pub fn token(&self, text: &str) -> Option<u32> {
-        self.names.row(text)
+        self.people.names.row(text)
     }
 
     /// Words that texts and names are made of everywhere.
     pub fn vocabulary(&self) -> &Vocabulary {
-        self.names.vocabulary()
+        self.people.names.vocabulary()
     }
 
     /// Bits that an equal token says in a text of which nothing else is known.
     pub fn rarity_in_text(&self, token: u32) -> f64 {
-        self.names.bits_in_text(token)
+        self.people.names.bits_in_text(token)
     }
 
     pub fn token_text(&self, token: u32) -> &str {
-        self.names.text(token)
+        self.people.names.text(token)
     }
 
-    /// Tokens that start with `prefix`, at most `most`.
-    pub fn tokens_with_prefix<'s>(&'s self, prefix: &'s str, most: usize) -> impl Iterator<Item = u32> + 's {
-        self.names.with_prefix(prefix, most)
+    /// Tokens that start with `prefix`, at most `most`, in the order of their text.
+    pub fn tokens_with_prefix(&self, prefix: &str, most: usize) -> Vec<u32> {
+        self.people.names.with_prefix(prefix, most)
     }
 
     /// Tokens that differ from a word in one letter, or in two neighbours changed over; at most 16.
     pub fn tokens_like(&self, word: &str) -> Vec<u32> {
-        self.names.like(word)
+        self.people.names.like(word)
     }
 
     /// Customers whose name holds a token, in order.
     pub fn customers_with(&self, token: u32) -> &[u32] {
-        self.names.holders(token)
+        self.people.names.holders(token)
     }
 
     /// Bits that an equal token says: the rarer in names, the more.
     pub fn rarity(&self, token: u32) -> f64 {
-        self.names.bits(token)
+        self.people.names.bits(token)
     }
 
     /// The row of an account that customers are known to pay from, or `NONE`.
     pub fn account(&self, key: &str) -> u32 {
-        self.known.accounts.get(key).copied().unwrap_or(NONE)
+        self.people.account(key).unwrap_or(NONE)
     }
 
     /// Customers who are known to pay from an account.
     pub fn owners(&self, account: u32) -> &[u32] {
-        self.known.owners.get(account as usize).map_or(&[], Vec::as_slice)
+        self.people.owners(account)
     }
 
     /// Customers for whom an account of the host is kept.
     pub fn by_virtual_account(&self, key: &str) -> &[u32] {
-        self.known.virtual_accounts.get(key).map_or(&[], Vec::as_slice)
+        self.people.by_virtual_account(key)
     }
 
     pub fn by_email(&self, key: &str) -> &[u32] {
-        self.known.emails.get(key).map_or(&[], Vec::as_slice)
+        self.people.by_email(key)
     }
 
     pub fn by_customer_id(&self, id: &str) -> Option<u32> {
-        self.known.ids.get(id).copied()
+        self.people.by_id(id)
     }
 
+    /// The customer whose id has these digits and letters, where only one has.
     pub fn by_customer_key(&self, key: Key) -> Option<u32> {
-        self.known.id_keys.get(&key).copied()
+        match self.people.by_id_key(key) {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// The customers of a group.
     pub fn group(&self, group: u32) -> &[u32] {
-        self.known.groups.get(group as usize).map_or(&[], Vec::as_slice)
+        self.people.group(group)
     }
 
     /// Items of exactly this amount.
     pub fn equal(&self, currency: Currency, amount: i64) -> Equal<'_> {
         self.amounts.get(amount, currency)
     }
-}
-
-/// The number on the document; an item without one is known by its id.
-fn printed_number(invoice: &Invoice) -> &str {
-    invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id)
-}
-
-/// Whether a text is a hexadecimal number that nobody takes for another: digits and letters up to F, and some of each.
-fn is_hexadecimal(text: &[u8]) -> bool {
-    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-    (6..=32).contains(&text.len())
-        && digits > 0
-        && digits < text.len()
-        && text.iter().all(u8::is_ascii_hexdigit)
-        && text.windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count() > 1
 }

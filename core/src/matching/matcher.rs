@@ -9,13 +9,14 @@ use super::features::{Own, OwnSide, PayerRows, Payment};
 use super::index::Index;
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
-use super::result::{Engine, Limit, Reconciliation, UnmatchedReason};
+use super::result::{Engine, Limit, Match, Reconciliation, Source, Target, UnmatchedReason};
 use super::rows::unique;
 use super::score::Limits;
 use super::settle::{Ledger, Listed};
 use super::settled::Settled;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
+use std::collections::BTreeMap;
 
 /// Pairs transactions with open items.
 ///
@@ -88,7 +89,9 @@ impl Matcher {
         settlements: &[Settlement],
         options: &Options,
     ) -> Result<(Self, Vec<Error>), Error> {
-        Self::prepare(invoices, settlements, options, &mut |_, _, _| true)
+        let (mut matcher, errors) = Self::prepare(invoices, settlements, options, &mut |_, _, _| true)?;
+        matcher.index.make_editable();
+        Ok((matcher, errors))
     }
 
     fn prepare(
@@ -122,6 +125,86 @@ impl Matcher {
         Ok((matcher, errors))
     }
 
+    /// Takes an item in, in place of the one with its id: one that was opened, paid, changed or closed by the host. What the
+    /// matcher says afterwards is what one says that is made anew of the same items.
+    ///
+    /// # Errors
+    /// Those of a single item, which is then as it was before: `money.currency_mismatch`, `input.bad_field`;
+    /// `matching.too_many`.
+    pub fn put(&mut self, invoice: &Invoice) -> Result<(), Error> {
+        check::item(invoice).map_err(|error| error.at_row(invoice.id.clone()))?;
+        too_many(self.index.items.len() + 1)?;
+        self.index.put(invoice)?;
+        self.edited();
+        Ok(())
+    }
+
+    /// Takes an item out: it explains nothing any more. Answers whether it was there.
+    ///
+    /// # Errors
+    /// None of an item that is there.
+    pub fn remove(&mut self, id: &str) -> Result<bool, Error> {
+        let found = self.index.take_out(id)?;
+        self.edited();
+        Ok(found)
+    }
+
+    /// Closes an item: it explains payments and is never paid again. Answers whether it was there.
+    pub fn close(&mut self, id: &str) -> bool {
+        let row = self.index.row(id);
+        row.into_iter().for_each(|row| self.index.set_open(row, 0));
+        row.is_some()
+    }
+
+    /// Takes a settlement in: what was settled is not proposed again. Its item is not touched: see [`Matcher::put`].
+    pub fn settle(&mut self, settlement: &Settlement) {
+        self.settled.add(settlement);
+    }
+
+    /// Books matches: what they settle is open no more, and their transactions are settled.
+    ///
+    /// # Errors
+    /// `matching.unknown_item` and `matching.overspent`; then nothing is booked.
+    pub fn apply(&mut self, matches: &[Match]) -> Result<(), Error> {
+        self.book(matches, true)
+    }
+
+    /// Takes matches back that were booked: one, or a batch.
+    ///
+    /// # Errors
+    /// `matching.unknown_item` and `matching.overspent`; then nothing is taken back.
+    pub fn undo(&mut self, matches: &[Match]) -> Result<(), Error> {
+        self.book(matches, false)
+    }
+
+    fn book(&mut self, matches: &[Match], books: bool) -> Result<(), Error> {
+        let mut open: BTreeMap<u32, i64> = BTreeMap::new();
+        for allocation in matches.iter().flat_map(|found| &found.allocations) {
+            let Target::Invoice(id) = &allocation.target else { continue };
+            let unknown = || Error::new(Code::MatchingUnknownItem, "no such item").at_row(id.clone());
+            let row = self.index.row(id).ok_or_else(unknown)?;
+            let item = &self.index.items[row as usize];
+            let left = open.entry(row).or_insert(if item.closed() { 0 } else { item.open });
+            let amount = allocation.amount.minor();
+            let after = if books { left.checked_sub(amount) } else { left.checked_add(amount) };
+            let over = || {
+                let said = "more than is open of the item, or more than it was";
+                Error::new(Code::MatchingOverspent, said).at_row(id.clone())
+            };
+            *left = after.filter(|left| *left >= 0 && *left <= item.total).ok_or_else(over)?;
+        }
+        open.into_iter().for_each(|(row, left)| self.index.set_open(row, left));
+        for allocation in matches.iter().flat_map(|found| &found.allocations) {
+            if let Source::Transaction(id) = &allocation.source {
+                match books {
+                    true => self.settled.add_transaction(id),
+                    false => self.settled.remove_transaction(id),
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
     ///
     /// # Errors
@@ -141,6 +224,11 @@ impl Matcher {
     /// Those of [`Matcher::reconcile`] for too many rows never come.
     pub fn propose(&mut self, transaction: &Transaction) -> Result<Reconciliation, Error> {
         self.reconcile(core::slice::from_ref(transaction), &mut |_, _, _| true)
+    }
+
+    /// Words may be others now: what was looked up is forgotten.
+    fn edited(&mut self) {
+        self.workers.clear();
     }
 
     /// `errors` are those of the items.

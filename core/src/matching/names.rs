@@ -10,7 +10,7 @@
 
 use super::explain::Clue;
 use super::features::Reading;
-use super::index::{CustomerRow, Index, NONE};
+use super::index::{Index, NONE};
 use super::parameters as p;
 use super::phrases::Phrases;
 use super::words::Words;
@@ -22,16 +22,16 @@ use libm::log2;
 pub(super) fn compare(
     index: &Index,
     phrases: &Phrases,
-    row: &CustomerRow,
+    customer: u32,
     reading: &Reading,
     length: usize,
 ) -> (Clue, f64) {
     let named = !reading.name.is_empty();
     let mut best = (Clue::PayerNameDiffers, if named { p::NAME_DIFFERS } else { 0.0 });
     let text = &reading.text;
-    for variant in index.names(row) {
+    for variant in index.names(customer) {
         // Of two who bear one name the other may pay what is not listed.
-        let shared = match variant.alike {
+        let shared = match index.alike(variant) {
             0 | 1 => 0.0,
             alike => log2(f64::from(alike)) + p::NAMESAKES,
         };

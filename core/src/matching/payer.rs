@@ -27,13 +27,14 @@ impl Payers<'_> {
         told.leads(|customer, bits| *rough.entry(customer).or_insert(0.0) += bits);
         self.by_name(words, rough);
         let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
-        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let before = |a: u32, b: u32| self.index.customer_before(a, b);
+        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| before(a.0, b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
         let least = ranked.first().map_or(0.0, |best| best.1 - p::DEPTH_OF_CUSTOMERS);
         ranked.retain(|(_, bits)| *bits >= least);
         let mut out: Vec<Party> = ranked.iter().map(|(customer, _)| told.party(*customer)).collect();
         self.add_groups(&mut out);
-        out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then(a.customer.cmp(&b.customer)));
+        out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then_with(|| before(a.customer, b.customer)));
         out
     }
 
@@ -75,7 +76,9 @@ impl Payers<'_> {
                 *rough.entry(*customer).or_insert(0.0) += bits;
             }
         }
-        common.sort_unstable_by_key(|token| (self.index.customers_with(*token).len(), *token));
+        let holders = |token: u32| self.index.customers_with(token).len();
+        let text = |token: u32| self.index.token_text(token);
+        common.sort_unstable_by(|a, b| holders(*a).cmp(&holders(*b)).then_with(|| text(*a).cmp(text(*b))));
         common.dedup();
         common.truncate(5);
         for (at, first) in common.iter().enumerate() {
@@ -126,7 +129,13 @@ impl Payers<'_> {
         let known: Vec<(u32, f64, u32)> = parties
             .iter()
             .filter(|party| party.bits > p::PAYER_KNOWN)
-            .map(|party| (party.customer, party.bits, self.index.customers[party.customer as usize].group))
+            .map(|party| {
+                (
+                    party.customer,
+                    party.bits,
+                    self.index.customer(party.customer).map_or(NONE, |row| row.group),
+                )
+            })
             .filter(|(_, _, group)| *group != NONE)
             .collect();
         for (customer, bits, group) in known {

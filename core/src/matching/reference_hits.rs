@@ -44,47 +44,50 @@ impl Hits {
         self.by_item.clear();
         self.unlisted = 0.0;
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
-            let (mut rows, mut bits) = (index.number(candidate.key), *bits);
-            if rows.is_empty()
+            let (mut key, mut bits) = (candidate.key, *bits);
+            if !index.has_number(key)
                 && candidate.zeros > 0
                 && candidate.letters == 0
                 && candidate.end - candidate.first == 1
             {
                 // Padded by the payer or his bank: 0018043 for 18043. The zeros say nothing.
                 let text = reading.numbers.slice(candidate.first, candidate.end).iter().copied();
-                if let Some(key) = Key::of_bytes(text.skip(usize::from(candidate.zeros))) {
-                    rows = index.number(key);
+                if let Some(bare) = Key::of_bytes(text.skip(usize::from(candidate.zeros))) {
+                    key = bare;
                     let digits = candidate.digits - candidate.zeros.min(candidate.digits);
                     bits = bits.min(chance.bits(&Candidate { key, digits, ..*candidate }));
                 }
             }
-            if rows.is_empty() && candidate.letters > 1 {
-                rows = behind_label(reading.numbers.slice(candidate.first, candidate.end))
-                    .and_then(|rest| Key::of_bytes(rest.iter().copied()))
-                    .map_or(&[], |key| index.number(key));
+            if candidate.letters > 1
+                && !index.has_number(key)
+                && let Some(rest) = behind_label(reading.numbers.slice(candidate.first, candidate.end))
+                && let Some(behind) = Key::of_bytes(rest.iter().copied())
+            {
+                key = behind;
             }
-            if rows.len() > p::MOST_POSTINGS {
+            let rows = index.number(key);
+            if rows.clone().nth(p::MOST_POSTINGS).is_some() {
                 continue;
             }
             let base = bits + context(candidate);
             let masked = candidate.masked && candidate.letters == 0 && !candidate.labelled;
             for (item, form) in rows {
-                let (clue, share) = form_of(*form);
+                let (clue, share) = form_of(form);
                 // This day, this postcode, that policy: as likely in a text as any other, however many its digits. But
                 // an item may know the number of its booking.
                 let own = matches!(form, NumberForm::Other | NumberForm::Reference);
                 let base = if masked || candidate.other && !own { base.min(p::MOST_MASKED) } else { base };
                 let mut bits = (log2(share) + base).min(p::MOST_REFERENCE);
                 // `00811` is likelier a postcode or an order's than 811 is.
-                if candidate.letters == 0 && !candidate.labelled && *form == NumberForm::Printed(Form::Serial)
+                if candidate.letters == 0 && !candidate.labelled && form == NumberForm::Printed(Form::Serial)
                 {
                     bits -= p::ZERO * f64::from(candidate.zeros);
                 }
-                if of_another(index, *item, *form, candidate, reading) {
+                if of_another(index, item, form, candidate, reading) {
                     bits = bits.min(p::MOST_OF_ANOTHER);
                 }
                 self.keep(Hit {
-                    item: *item,
+                    item,
                     clue,
                     bits,
                     labelled: candidate.labelled,
@@ -186,10 +189,10 @@ impl Hits {
                 continue;
             }
             let Some(key) = Key::of_bytes(number.iter().copied()) else { continue };
-            for (item, form) in index.number(key).iter().take(4) {
-                let (clue, share) = form_of(*form);
+            for (item, form) in index.first_of_number(key, 4) {
+                let (clue, share) = form_of(form);
                 let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_WORD);
-                self.keep(Hit { item: *item, clue, bits, labelled: true, first: at, end: at + 1 });
+                self.keep(Hit { item, clue, bits, labelled: true, first: at, end: at + 1 });
             }
         }
     }
@@ -235,11 +238,14 @@ impl Hits {
                 continue;
             }
             let test = |key: Key, bits: f64, this: &mut Self| {
-                for (item, form) in index.whole_number(key).iter().take(4) {
+                if !index.may_be_whole(key) {
+                    return;
+                }
+                for (item, form) in index.first_of_number(key, 4) {
                     if form.is_whole() {
                         let bits = bits.min(p::MOST_FUZZY);
                         this.keep(Hit {
-                            item: *item,
+                            item,
                             clue: Clue::ReferenceFuzzy,
                             bits,
                             labelled: false,
@@ -264,10 +270,7 @@ impl Hits {
     /// A number that is of the host's series although no item has it: most likely a closed one.
     fn unlisted(&mut self, index: &Index, reading: &Reading) {
         for (candidate, known) in reading.keys.iter().zip(&reading.bits) {
-            if candidate.masked
-                || candidate.other
-                || candidate.digits < 3
-                || !index.number(candidate.key).is_empty()
+            if candidate.masked || candidate.other || candidate.digits < 3 || index.has_number(candidate.key)
             {
                 continue;
             }
@@ -319,11 +322,11 @@ impl Hits {
             for value in from + 1..to {
                 let width = last_width(index, a.item);
                 let Some(key) = Key::of(&format!("{head}{value:0>width$}")) else { continue };
-                for (item, form) in index.number(key).iter().take(4) {
+                for (item, form) in index.first_of_number(key, 4) {
                     if matches!(form, NumberForm::Printed(Form::Full)) {
                         let bits = a.bits.min(b.bits) - 1.0;
                         self.keep(Hit {
-                            item: *item,
+                            item,
                             clue: Clue::ReferenceRange,
                             bits,
                             labelled: false,

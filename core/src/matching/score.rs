@@ -7,7 +7,7 @@ use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
 use super::hypothesis::{Explanations, Shape, Tally};
-use super::index::{Equal, Item, MANY_EQUAL, NONE};
+use super::index::{Equal, Index, Item, MANY_EQUAL, NONE};
 use super::options::TwinPolicy;
 use super::parameters as p;
 use super::payer::Payers;
@@ -110,7 +110,9 @@ impl<'a> Scorer<'a> {
             if customer != NONE && !known.contains_key(&customer) {
                 known.insert(customer, parties.len());
                 // Whom nothing led to is a stranger to this payment; there may be many with the amount.
-                parties.push(if rough.contains_key(&customer) || hits.of(*item).is_some() {
+                let items = &self.index.items;
+                let named = || hits.hits.iter().any(|hit| items[hit.item as usize].customer == customer);
+                parties.push(if rough.contains_key(&customer) || named() {
                     told.party(customer)
                 } else {
                     told.stranger(customer)
@@ -130,7 +132,7 @@ impl<'a> Scorer<'a> {
             draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
-        best_of(draft, order, out);
+        best_of(self.index, draft, order, out);
         limits
     }
 
@@ -142,7 +144,7 @@ impl<'a> Scorer<'a> {
                 h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))
             });
             let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
-            let prior = log2(share / (self.index.customers.len() as f64 + 1.0));
+            let prior = log2(share / (self.index.customer_count() as f64 + 1.0));
             out.begin(Shape::OnAccount, party.customer, prior);
             out.add_all(&party.clues);
             out.add(self.habit(context, price, party.customer));
@@ -158,7 +160,8 @@ impl<'a> Scorer<'a> {
         party: impl Fn(u32) -> Option<&'p Party>,
         out: &mut Explanations,
     ) {
-        singles.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.item.cmp(&b.item)));
+        let tie = |a: &Rough, b: &Rough| self.index.before(a.item, b.item);
+        singles.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| tie(a, b)));
         let least = singles.first().map_or(0.0, |best| best.score - p::DEPTH);
         let mut kept: Vec<(&Rough, Class, f64, Vec<u32>)> = Vec::with_capacity(p::MOST_SINGLES);
         for rough in singles.iter().take_while(|rough| rough.score > least) {
@@ -182,7 +185,7 @@ impl<'a> Scorer<'a> {
         }
         for (rough, _, gain, mut twins) in kept {
             // A customer's items lie oldest first.
-            twins.sort_unstable();
+            twins.sort_unstable_by(|a, b| self.index.before(*a, *b));
             let settles = twins.first().copied().unwrap_or(rough.item);
             context.single(rough, settles, party(self.index.items[rough.item as usize].customer), out);
             if !twins.is_empty() {
@@ -244,13 +247,14 @@ impl<'a> Scorer<'a> {
 }
 
 /// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them.
-fn best_of(draft: &Explanations, order: &mut Vec<u32>, out: &mut Explanations) {
+fn best_of(index: &Index, draft: &Explanations, order: &mut Vec<u32>, out: &mut Explanations) {
     let row = |at: &u32| draft.get(*at as usize);
     order.clear();
     order.extend(0..draft.len() as u32);
     order.sort_unstable_by(|x, y| {
         let (a, b) = (row(x), row(y));
-        let tie = || (a.shape, a.items(), x).cmp(&(b.shape, b.items(), y));
+        let tie =
+            || a.shape.cmp(&b.shape).then_with(|| index.all_before(a.items(), b.items())).then(x.cmp(y));
         b.score.total_cmp(&a.score).then_with(tie)
     });
     let best = order.first().map_or(0.0, |at| row(at).score);

@@ -95,7 +95,8 @@ pub(super) fn left(ledger: &Ledger<'_>, settled: &PerRow<i64>) -> Vec<OpenInvoic
     let index = ledger.index;
     let owes = |at: &u32| {
         let item = &index.items[*at as usize];
-        let shown = !matches!(item.state, State::Closed | State::Off) && item.kind != InvoiceKind::CreditNote;
+        let shown = !matches!(item.state, State::Closed | State::Off | State::Gone)
+            && item.kind != InvoiceKind::CreditNote;
         let rest = item.open.saturating_sub(settled.get(*at));
         (shown && rest != 0).then(|| OpenInvoice {
             invoice: index.id(*at).to_string(),

@@ -37,6 +37,11 @@ impl Settled {
         put(&mut self.rows, id);
     }
 
+    /// A transaction that is not settled after all.
+    pub fn remove_transaction(&mut self, id: &str) {
+        self.rows.remove(id);
+    }
+
     pub fn holds(&self, transaction: &Transaction) -> bool {
         let id = transaction.id.as_str();
         let mut references = transaction.references.iter().filter(|r| matches!(r.kind, Payment | Bank));

@@ -79,7 +79,7 @@ impl<'a> Told<'a> {
             own_vote,
             bearers: 0,
             length: other.name.as_deref().map_or(0, |name| name.chars().count()),
-            one_of: log2(index.customers.len() as f64 + 2.0),
+            one_of: log2(index.customer_count() as f64 + 2.0),
         };
         if !told.votes.is_empty() && told.account.is_none() {
             told.bearers = told.bearers();
@@ -106,7 +106,7 @@ impl<'a> Told<'a> {
 
     /// All that is said about one customer.
     pub fn party(&self, customer: u32) -> Party {
-        let Some(row) = self.index.customers.get(customer as usize) else {
+        let Some(row) = self.index.customer(customer) else {
             return Party::new(customer, Vec::new());
         };
         let mut hard = Identity { about: About::Customer(customer), clues: Vec::new(), bits: 0.0 };
@@ -114,7 +114,7 @@ impl<'a> Told<'a> {
         self.learnt(customer, &mut hard);
         hard.add(Clue::PayerCustomerNumber, self.number(customer).min(self.one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
-        let (clue, bits) = self.name(row);
+        let (clue, bits) = self.name(customer);
         // Who is known by an account needs no name. Of two proofs the weaker adds little to the stronger.
         let bits = match hard {
             h if h > p::PAYER_KNOWN && bits < 0.0 => bits * 0.2,
@@ -188,10 +188,10 @@ impl<'a> Told<'a> {
     }
 
     /// What the names say.
-    fn name(&self, row: &CustomerRow) -> (Clue, f64) {
-        let (clue, bits) = names::compare(self.index, self.phrases, row, self.reading, self.length);
+    fn name(&self, customer: u32) -> (Clue, f64) {
+        let (clue, bits) = names::compare(self.index, self.phrases, customer, self.reading, self.length);
         // Who bears the name of one customer as it is printed is not the other whose name is nearly that.
-        let anothers = self.payment.printed.is_some_and(|printed| !self.index.bears(row, printed));
+        let anothers = self.payment.printed.is_some_and(|printed| !self.index.bears(customer, printed));
         match clue {
             Clue::PayerName | Clue::PayerNamePartial if anothers => {
                 (Clue::PayerNamePartial, bits.min(p::MOST_NAME_OF_ANOTHER))
@@ -215,8 +215,7 @@ impl<'a> Told<'a> {
     /// Whether one of a customer's names has all words of the payer's.
     fn bears(&self, customer: u32) -> bool {
         let has = |tokens: &[u32]| self.reading.name.tokens.iter().all(|token| tokens.contains(token));
-        let row = self.index.customers.get(customer as usize);
-        row.is_some_and(|row| self.index.names(row).iter().any(|name| has(self.index.tokens(name))))
+        self.index.names(customer).any(|name| has(self.index.tokens(name)))
     }
 
     /// What is said about a customer for whom nothing was found: the payer's name is another, his account too.
@@ -229,8 +228,7 @@ impl<'a> Told<'a> {
         if votes > 0 {
             hard.against(Clue::PayerOtherPayee, other_payee(votes));
         }
-        let row = self.index.customers.get(customer as usize);
-        if row.is_some_and(|row| !self.index.names(row).is_empty()) && !self.reading.name.is_empty() {
+        if self.index.names(customer).next().is_some() && !self.reading.name.is_empty() {
             hard.against(Clue::PayerNameDiffers, p::NAME_DIFFERS);
         }
         Party::new(customer, hard.clues)

@@ -116,7 +116,7 @@ impl Lexicon {
     /// Tokens that a word which is none may stand for, with how surely.
     pub fn like(&mut self, index: &Index, word: &str) -> &[(u32, f64)] {
         self.entry(index, word).like.get_or_insert_with(|| {
-            let cut = index.tokens_with_prefix(word, 4).map(|token| (token, 0.7));
+            let cut = index.tokens_with_prefix(word, 4).into_iter().map(|token| (token, 0.7));
             let misspelt = index.tokens_like(word).into_iter().map(|token| (token, 0.6));
             cut.chain(misspelt).collect()
         })

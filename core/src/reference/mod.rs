@@ -2,6 +2,7 @@
 
 mod announces;
 mod key;
+mod multiset;
 mod number_words;
 pub mod numbers;
 pub mod scheme;

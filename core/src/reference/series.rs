@@ -1,7 +1,10 @@
 //! The grammar of a host's own invoice numbers, learnt from them: prefix, year, serial, padding.
+#![allow(clippy::indexing_slicing)] // a kernel: parts and columns are cut to the tables' sizes
 
 use super::Key;
-use std::collections::BTreeMap;
+use super::multiset::Multiset;
+use core::hash::Hasher;
+use rustc_hash::{FxHashMap, FxHasher};
 
 /// How much of a number a form keeps, the most first: of two forms with one key the first counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,36 +19,56 @@ pub enum Form {
     Bare,
 }
 
-/// The number series of a host.
+/// The number series of a host. Numbers may come and go: it says what one says that is learnt anew of those that are
+/// there.
 #[derive(Clone, Debug, Default)]
 pub struct Grammar {
-    shapes: BTreeMap<Shape, Series>,
-    /// The letters of the series that count up, and what is known of each; the longest first.
-    counted: Vec<(Vec<String>, Series)>,
+    rows: FxHashMap<u64, u32>,
+    groups: Vec<Group>,
+    /// Rows of the series that count up, the longest first.
+    counted: Vec<u32>,
 }
 
-/// Letters and the places of digits: `INV-2026-00123` is `["INV", #, #]`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape(Vec<Option<String>>);
-
+/// Numbers of one shape: the same letters, and digits at the same places.
 #[derive(Clone, Debug)]
-struct Series {
-    /// Numbers of this shape.
+struct Group {
+    /// Letters in capitals; `None` for a run of digits: `INV-2026-00123` is `["INV", #, #]`.
+    shape: Vec<Option<String>>,
     count: u32,
+    /// What is known of each run of digits, by part.
+    columns: Vec<Column>,
+    /// How many digits numbers have.
+    digits: Multiset<u8>,
+    /// All numbers in the order in which they were issued, by the first digits and the rest, cut where the series says.
+    values: Multiset<(u64, u64)>,
+    series: Series,
+}
+
+/// What is known of the runs of digits at one place.
+#[derive(Clone, Debug)]
+struct Column {
+    /// Value and length.
+    values: Multiset<(u64, u8)>,
+    years: u32,
+    /// Those that start with a year of four digits.
+    with_year: u32,
+    padded: u32,
+    /// Digits before it.
+    before: Multiset<u8>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Series {
     /// Which part is the serial; `None` where no part alone names an item.
     serial: Option<usize>,
     /// Whether the serial starts with a year of four digits.
     year_inside: bool,
-    /// How many digits a number has at the least and the most.
-    digits: (usize, usize),
     /// Digits before the serial, where all numbers have as many.
     head: usize,
     /// More than any serial: a year that ends goes on in the next.
     radix: u64,
     /// Whether serials have zeros before them, which payers leave out.
     padded: bool,
-    /// Smallest and largest, in the order in which they were issued.
-    values: (u64, u64),
 }
 
 /// Numbers made of so many changes between letters and digits are identifiers, not series.
@@ -59,69 +82,137 @@ const MOST_SERIES: usize = 32;
 impl Grammar {
     /// Learns from the numbers that the host printed, in any order.
     pub fn learn<'a>(numbers: impl Iterator<Item = &'a str>) -> Self {
-        let mut groups: BTreeMap<Shape, Vec<Vec<&str>>> = BTreeMap::new();
+        let mut grammar = Grammar::default();
+        let mut rows: Vec<Vec<Parts<'a>>> = Vec::new();
         for number in numbers {
-            let parts = parts(number);
-            if let Some(shape) = shape(&parts) {
-                groups.entry(shape).or_default().push(parts);
+            let parts = Parts::of(number);
+            if let Some(row) = grammar.row(&parts) {
+                if row == rows.len() {
+                    rows.push(Vec::new());
+                }
+                rows[row].push(parts);
             }
         }
-        let shapes = groups.into_iter().map(|(shape, rows)| {
-            let series = Series::learn(&shape, &rows);
-            (shape, series)
-        });
-        let shapes: BTreeMap<Shape, Series> = shapes.collect();
-        let mut counted: Vec<(Vec<String>, Series)> = shapes
-            .iter()
-            .filter(|(shape, series)| series.counts_up() && shape.0.len() <= 3)
-            .map(|(shape, series)| (shape.0.iter().flatten().cloned().collect(), series.clone()))
+        for (group, rows) in grammar.groups.iter_mut().zip(&rows) {
+            group.learn(rows);
+        }
+        grammar.count();
+        grammar
+    }
+
+    /// One number more. Answers whether the forms of other numbers are now others: then it is to be learnt anew.
+    pub fn add(&mut self, number: &str) -> bool {
+        self.change(number, true)
+    }
+
+    /// One number less. Answers whether the forms of other numbers are now others: then it is to be learnt anew.
+    pub fn remove(&mut self, number: &str) -> bool {
+        self.change(number, false)
+    }
+
+    fn change(&mut self, number: &str, more: bool) -> bool {
+        let parts = Parts::of(number);
+        let Some(row) = self.row(&parts) else { return false };
+        let group = &mut self.groups[row];
+        let before = (group.series, group.counts_up());
+        group.count(&parts, more);
+        let now = group.learnt();
+        let cut = |series: &Series| (series.serial, series.head);
+        let others = group.count > 1 || !more;
+        let changed = others && (cut(&now) != cut(&before.0) || now.year_inside != before.0.year_inside);
+        if cut(&now) != cut(&before.0) && !changed {
+            group.values = Multiset::new(vec![now.cut(&parts)]);
+        }
+        group.series = now;
+        // Longer than another: only the order of the longest changes, and only where there are many.
+        if group.counts_up() != before.1 || self.groups.len() > MOST_SERIES {
+            self.count();
+        }
+        changed
+    }
+
+    /// The row of a number's shape, known from now on.
+    fn row(&mut self, parts: &Parts<'_>) -> Option<usize> {
+        let hash = parts.shape()?;
+        let next = self.groups.len() as u32;
+        let row = *self.rows.entry(hash).or_insert(next);
+        if row == next {
+            self.groups.push(Group::new(parts));
+        }
+        Some(row as usize)
+    }
+
+    fn count(&mut self) {
+        let mut counted: Vec<u32> = (0..self.groups.len() as u32)
+            .filter(|row| {
+                let group = &self.groups[*row as usize];
+                group.counts_up() && group.shape.len() <= 3
+            })
             .collect();
-        counted.sort_by_key(|(_, series)| core::cmp::Reverse(series.count));
+        counted.sort_unstable_by(|a, b| {
+            let (a, b) = (&self.groups[*a as usize], &self.groups[*b as usize]);
+            b.count.cmp(&a.count).then_with(|| a.shape.cmp(&b.shape))
+        });
         counted.truncate(MOST_SERIES);
-        Grammar { shapes, counted }
+        self.counted = counted;
     }
 
     /// Calls `visit` with the forms under which a number may be written, the fullest first; a key comes once.
     pub fn forms(&self, number: &str, mut visit: impl FnMut(Key, Form)) {
-        let mut seen: Vec<Key> = Vec::with_capacity(8);
-        let mut give = |text: &str, form: Form| {
-            if let Some(key) = Key::of(text)
-                && !seen.contains(&key)
-            {
-                seen.push(key);
-                visit(key, form);
+        let mut seen: [Option<Key>; 16] = [None; 16];
+        let mut known = 0;
+        let mut give = |key: Option<Key>, form: Form| {
+            if key.is_some() && !seen[..known].contains(&key) && known < seen.len() {
+                seen[known] = key;
+                known += 1;
+                key.into_iter().for_each(|key| visit(key, form));
             }
         };
-        give(number, Form::Full);
-        let parts = parts(number);
-        let Some((shape, series)) = shape(&parts).and_then(|shape| self.shapes.get_key_value(&shape)) else {
-            return;
-        };
-        let digits: Vec<&str> = parts.iter().copied().filter(|part| is_digits(part)).collect();
-        let letters: String =
-            shape.0.iter().flatten().filter(|part| !part.is_empty()).map(String::as_str).collect();
-        give(&digits.concat(), Form::Digits);
-        let Some(serial) = series.serial.and_then(|at| parts.get(at).copied()) else { return };
-        let year = digits.iter().find(|part| **part != serial && is_year(part)).copied();
-        if let Some(short) = year.and_then(|year| year.get(2..)) {
-            give(&digits.concat().replacen(year.unwrap_or_default(), short, 1), Form::Digits);
+        give(Key::of(number), Form::Full);
+        let parts = Parts::of(number);
+        let group =
+            parts.shape().and_then(|hash| self.rows.get(&hash)).map(|row| &self.groups[*row as usize]);
+        let Some(group) = group else { return };
+        let mut runs: [&str; MOST_PARTS] = [""; MOST_PARTS];
+        let mut count = 0;
+        for part in parts.list().iter().filter(|part| is_digits(part)) {
+            runs[count] = part;
+            count += 1;
+        }
+        let digits = &runs[..count];
+        give(of(digits), Form::Digits);
+        let series = &group.series;
+        let Some(serial) = series.serial.and_then(|at| parts.list().get(at).copied()) else { return };
+        let year = digits.iter().position(|part| *part != serial && is_year(part));
+        if let Some(at) = year {
+            let mut short = runs;
+            short[at] = &runs[at][2..];
+            give(of(&short[..count]), Form::Digits);
         }
         let tail = if series.year_inside { serial.get(4..).unwrap_or(serial) } else { serial };
         let bare = tail.trim_start_matches('0');
-        if let Some(year) = year.filter(|_| !bare.is_empty()) {
-            give(&format!("{year}{bare}"), Form::Digits);
-            give(&format!("{bare}{year}"), Form::Digits);
+        if let Some(year) = year.map(|at| runs[at]).filter(|_| !bare.is_empty()) {
+            give(of(&[year, bare]), Form::Digits);
+            give(of(&[bare, year]), Form::Digits);
         }
         if series.year_inside {
-            give(&format!("{}{tail}", serial.get(2..4).unwrap_or_default()), Form::Digits);
+            give(of(&[serial.get(2..4).unwrap_or_default(), tail]), Form::Digits);
         }
-        if !letters.is_empty() {
-            give(&format!("{letters}{tail}"), Form::Serial);
-            give(&format!("{letters}{bare}"), Form::Serial);
+        let mut lettered: [&str; MOST_PARTS + 1] = [""; MOST_PARTS + 1];
+        let mut letters = 0;
+        for part in parts.list().iter().filter(|part| !is_digits(part)) {
+            lettered[letters] = part;
+            letters += 1;
         }
-        give(serial, Form::Serial);
-        give(tail, Form::Serial);
-        give(bare, Form::Bare);
+        if letters > 0 {
+            for end in [tail, bare] {
+                lettered[letters] = end;
+                give(of(&lettered[..=letters]), Form::Serial);
+            }
+        }
+        give(of(&[serial]), Form::Serial);
+        give(of(&[tail]), Form::Serial);
+        give(of(&[bare]), Form::Bare);
     }
 
     /// Whether the letters and digits of a text (upper case, with or without separators) are a number of one of these
@@ -129,124 +220,243 @@ impl Grammar {
     pub fn holds(&self, text: &[u8]) -> bool {
         let digits = || text.iter().filter(|byte| byte.is_ascii_digit()).copied();
         let length = digits().count();
-        let letters = text.iter().filter(|byte| byte.is_ascii_alphabetic());
-        let bare = letters.clone().next().is_none();
-        self.counted.iter().any(|(prefix, series)| {
-            series.has_length(length, bare)
-                && series.is_near(series.value(digits()))
-                && (bare || prefix.iter().any(|part| part.bytes().eq(letters.clone().copied())))
+        let letters = || text.iter().filter(|byte| byte.is_ascii_alphabetic()).copied();
+        let bare = letters().next().is_none();
+        self.counted.iter().map(|row| &self.groups[*row as usize]).any(|group| {
+            let prefix = |part: &String| part.bytes().eq(letters());
+            group.has_length(length, bare)
+                && group.is_near(group.series.value(digits()))
+                && (bare || group.shape.iter().flatten().any(prefix))
         })
     }
 
     /// Digits of the longest number of a series.
     pub fn longest(&self) -> usize {
-        self.shapes.values().map(|series| series.digits.1).max().unwrap_or(0)
+        self.groups.iter().filter_map(|group| group.digits.max()).max().map_or(0, usize::from)
     }
 }
 
-impl Series {
+/// The key of some texts one behind the other.
+fn of(parts: &[&str]) -> Option<Key> {
+    Key::of_bytes(parts.iter().flat_map(|part| part.bytes()))
+}
+
+impl Group {
+    fn new(parts: &Parts<'_>) -> Self {
+        let shape = |part: &&str| (!is_digits(part)).then(|| part.to_ascii_uppercase());
+        Group {
+            shape: parts.list().iter().map(shape).collect(),
+            count: 0,
+            columns: vec![Column::new(); parts.list().len()],
+            digits: Multiset::new(Vec::new()),
+            values: Multiset::new(Vec::new()),
+            series: Series::default(),
+        }
+    }
+
+    /// Learns all at once.
+    fn learn(&mut self, rows: &[Parts<'_>]) {
+        self.count = rows.len() as u32;
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            if self.shape[at].is_some() {
+                continue;
+            }
+            let parts = || rows.iter().map(|row| row.list()[at]);
+            column.values = Multiset::new(parts().map(value).collect());
+            column.before = Multiset::new(rows.iter().map(|row| row.digits(at)).collect());
+            parts().for_each(|part| column.tell(part, true));
+        }
+        self.digits = Multiset::new(rows.iter().map(|row| row.digits(MOST_PARTS)).collect());
+        self.series = self.learnt();
+        self.values = Multiset::new(rows.iter().map(|row| self.series.cut(row)).collect());
+    }
+
+    /// Counts one number more or less.
+    fn count(&mut self, parts: &Parts<'_>, more: bool) {
+        self.count = if more { self.count + 1 } else { self.count.saturating_sub(1) };
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            if self.shape[at].is_none() {
+                let part = parts.list()[at];
+                change(&mut column.values, value(part), more);
+                change(&mut column.before, parts.digits(at), more);
+                column.tell(part, more);
+            }
+        }
+        change(&mut self.digits, parts.digits(MOST_PARTS), more);
+        change(&mut self.values, self.series.cut(parts), more);
+    }
+
+    /// What the columns say of the series.
+    fn learnt(&self) -> Series {
+        let runs = || (0..self.columns.len()).filter(|at| self.shape[*at].is_none());
+        // Parts that tell numbers apart: not the prefix or the year, which many numbers share.
+        let telling = |at: &usize| {
+            let column = &self.columns[*at];
+            let distinct = column.values.distinct();
+            distinct > 1 && distinct * 20 > self.count as usize && column.years < self.count
+        };
+        let mut telling = runs().filter(telling);
+        let serial = match (telling.next(), telling.next()) {
+            (Some(only), None) => Some(only),
+            // Too few numbers to tell: series count up at their end.
+            (None, _) => runs().next_back(),
+            // A customer's number and his running number: only both name an item.
+            _ => None,
+        };
+        let Some(column) = serial.map(|at| &self.columns[at]) else { return Series::default() };
+        let head = column.before.min().filter(|_| column.before.distinct() == 1);
+        Series {
+            serial,
+            year_inside: column.with_year * 5 >= self.count * 4 && self.count > 0,
+            head: head.map_or(0, usize::from),
+            radix: column.values.max().map_or(0, |value| value.0).saturating_add(1),
+            padded: column.padded > 0,
+        }
+    }
+
+    /// Smallest and largest, in the order in which they were issued.
+    fn range(&self) -> (u64, u64) {
+        let value = |(head, rest): (u64, u64)| self.series.join(head, rest);
+        (self.values.min().map_or(0, value), self.values.max().map_or(0, value))
+    }
+
     /// Whether its numbers are counted and not drawn.
     fn counts_up(&self) -> bool {
-        let span = self.values.1 - self.values.0;
-        self.count >= 3 && self.serial.is_some() && u64::from(self.count).saturating_mul(SPARSEST) >= span
+        let (first, last) = self.range();
+        let issued = u64::from(self.count).saturating_mul(SPARSEST);
+        self.count >= 3 && self.series.serial.is_some() && issued >= last.saturating_sub(first)
     }
 
     /// Whether it has numbers so long; zeros are left out where a prefix says which series it is.
     fn has_length(&self, length: usize, bare: bool) -> bool {
-        let least = if self.padded && !bare { self.head + 1 } else { self.digits.0 };
-        (least..=self.digits.1).contains(&length)
-    }
-
-    /// Where a number stands in the series: its year, or what else stands before the serial, and the serial.
-    fn value(&self, digits: impl Iterator<Item = u8> + Clone) -> u64 {
-        // A longer number has no room in the range of any series.
-        let number = |digits: &mut dyn Iterator<Item = u8>| {
-            digits.take(18).fold(0_u64, |value, digit| value * 10 + u64::from(digit.wrapping_sub(b'0')))
-        };
-        let (head, serial) =
-            (number(&mut digits.clone().take(self.head)), number(&mut digits.skip(self.head)));
-        head.saturating_mul(self.radix).saturating_add(serial)
+        let (shortest, longest) = (self.digits.min().unwrap_or(0), self.digits.max().unwrap_or(0));
+        let least = if self.series.padded && !bare { self.series.head + 1 } else { usize::from(shortest) };
+        (least..=usize::from(longest)).contains(&length)
     }
 
     /// Whether a number was issued, by its value, or may have been some time before.
     fn is_near(&self, value: u64) -> bool {
-        let span = self.values.1 - self.values.0;
-        let before = span.saturating_mul(2).saturating_add(200);
-        value <= self.values.1 && value >= self.values.0.saturating_sub(before)
+        let (first, last) = self.range();
+        let before = last.saturating_sub(first).saturating_mul(2).saturating_add(200);
+        value <= last && value >= first.saturating_sub(before)
+    }
+}
+
+impl Column {
+    fn new() -> Self {
+        let (values, before) = (Multiset::new(Vec::new()), Multiset::new(Vec::new()));
+        Column { values, years: 0, with_year: 0, padded: 0, before }
     }
 
-    fn learn(shape: &Shape, rows: &[Vec<&str>]) -> Self {
-        let column = |at: usize| rows.iter().filter_map(move |row| row.get(at).copied());
-        // Parts that tell numbers apart: not the prefix or the year, which many numbers share.
-        let mut telling = Vec::new();
-        for at in (0..shape.0.len()).filter(|at| shape.0.get(*at).is_some_and(Option::is_none)) {
-            let distinct = column(at).collect::<std::collections::BTreeSet<_>>().len();
-            if distinct > 1 && distinct * 20 > rows.len() && !column(at).all(is_year) {
-                telling.push(at);
-            }
+    fn tell(&mut self, part: &str, more: bool) {
+        let with_year = part.len() >= 7 && part.get(..4).is_some_and(is_year);
+        for (count, holds) in [
+            (&mut self.years, is_year(part)),
+            (&mut self.with_year, with_year),
+            (&mut self.padded, part.starts_with('0')),
+        ] {
+            let step = u32::from(holds);
+            *count = if more { *count + step } else { count.saturating_sub(step) };
         }
-        let last = (0..shape.0.len()).rev().find(|at| shape.0.get(*at).is_some_and(Option::is_none));
-        let serial = match telling.as_slice() {
-            [only] => Some(*only),
-            // Too few numbers to tell: series count up at their end.
-            [] => last,
-            // A customer's number and his running number: only both name an item.
-            _ => None,
-        };
-        let with_year = column(serial.unwrap_or(usize::MAX))
-            .filter(|part| part.len() >= 7 && part.get(..4).is_some_and(is_year))
-            .count();
-        let texts: Vec<String> =
-            rows.iter().map(|row| row.iter().filter(|part| is_digits(part)).copied().collect()).collect();
-        let lengths = || texts.iter().map(String::len);
-        let digits = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
-        let before = |row: &Vec<&str>| -> usize {
-            row.iter().take(serial.unwrap_or(0)).filter(|part| is_digits(part)).map(|part| part.len()).sum()
-        };
-        let mut heads = rows.iter().map(before);
-        let head = heads.next().filter(|first| heads.all(|head| head == *first)).unwrap_or(0);
-        let serials = || column(serial.unwrap_or(usize::MAX));
-        let radix = serials().filter_map(|part| part.parse::<u64>().ok()).max().unwrap_or(0);
-        let padded = serials().any(|part| part.starts_with('0'));
-        let mut series = Series {
-            count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            serial,
-            year_inside: with_year * 5 >= rows.len() * 4,
-            digits,
-            head,
-            radix: radix.saturating_add(1),
-            padded,
-            values: (0, 0),
-        };
-        let values = || texts.iter().map(|text| series.value(text.bytes()));
-        series.values = (values().min().unwrap_or(0), values().max().unwrap_or(0));
-        series
     }
+}
+
+impl Series {
+    /// The digits before the serial as a number, and the rest.
+    fn split(&self, digits: impl Iterator<Item = u8> + Clone) -> (u64, u64) {
+        // A longer number has no room in the range of any series.
+        let number = |digits: &mut dyn Iterator<Item = u8>| {
+            digits.take(18).fold(0_u64, |value, digit| value * 10 + u64::from(digit.wrapping_sub(b'0')))
+        };
+        (number(&mut digits.clone().take(self.head)), number(&mut digits.skip(self.head)))
+    }
+
+    fn cut(&self, parts: &Parts<'_>) -> (u64, u64) {
+        let runs = parts.list().iter().filter(|part| is_digits(part));
+        self.split(runs.flat_map(|part| part.bytes()))
+    }
+
+    fn join(&self, head: u64, rest: u64) -> u64 {
+        head.saturating_mul(self.radix).saturating_add(rest)
+    }
+
+    /// Where a number stands in the series: its year, or what else stands before the serial, and the serial.
+    fn value(&self, digits: impl Iterator<Item = u8> + Clone) -> u64 {
+        let (head, rest) = self.split(digits);
+        self.join(head, rest)
+    }
+}
+
+fn change<T: Copy + Ord>(set: &mut Multiset<T>, value: T, more: bool) {
+    if more { set.add(value) } else { set.remove(value) }
+}
+
+/// A run of digits as a number, with its length; of a longer one than a number holds the largest.
+fn value(part: &str) -> (u64, u8) {
+    (part.parse().unwrap_or(u64::MAX - 1), part.len().min(255) as u8)
 }
 
 /// A number's runs of letters and of digits.
-fn parts(number: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    for run in number.split(|c: char| !c.is_ascii_alphanumeric()) {
-        let mut start = 0;
-        for (at, pair) in run.as_bytes().windows(2).enumerate() {
-            if let [a, b] = pair
-                && a.is_ascii_digit() != b.is_ascii_digit()
-            {
-                out.extend(run.get(start..=at));
-                start = at + 1;
-            }
-        }
-        out.extend(run.get(start..).filter(|rest| !rest.is_empty()));
-    }
-    out
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    list: [&'a str; MOST_PARTS],
+    /// How many there are; one more than fits where there are more.
+    count: usize,
 }
 
-fn shape(parts: &[&str]) -> Option<Shape> {
-    let has_digits = parts.iter().any(|part| is_digits(part));
-    (has_digits && parts.len() <= MOST_PARTS).then(|| {
-        Shape(parts.iter().map(|part| (!is_digits(part)).then(|| part.to_ascii_uppercase())).collect())
-    })
+impl<'a> Parts<'a> {
+    fn of(number: &'a str) -> Self {
+        let mut out = Parts { list: [""; MOST_PARTS], count: 0 };
+        let bytes = number.as_bytes();
+        let mut start = 0;
+        for at in 0..=bytes.len() {
+            let here = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric());
+            let before = at.checked_sub(1).map(|at| bytes[at]).filter(u8::is_ascii_alphanumeric);
+            let goes_on = here.zip(before).is_some_and(|(a, b)| a.is_ascii_digit() == b.is_ascii_digit());
+            if !goes_on {
+                if start < at && before.is_some() {
+                    out.push(&number[start..at]);
+                }
+                start = at;
+            }
+        }
+        out
+    }
+
+    fn push(&mut self, part: &'a str) {
+        if let Some(slot) = self.list.get_mut(self.count) {
+            *slot = part;
+        }
+        self.count = (self.count + 1).min(MOST_PARTS + 1);
+    }
+
+    fn list(&self) -> &[&'a str] {
+        &self.list[..self.count.min(MOST_PARTS)]
+    }
+
+    /// Digits before a part.
+    fn digits(&self, part: usize) -> u8 {
+        let runs = self.list().iter().take(part).filter(|part| is_digits(part));
+        runs.map(|part| part.len()).sum::<usize>().min(255) as u8
+    }
+
+    /// The shape as a hash: letters in capitals, and where digits stand; nothing where no series has it.
+    fn shape(&self) -> Option<u64> {
+        let parts = self.list();
+        if self.count > MOST_PARTS || !parts.iter().any(|part| is_digits(part)) {
+            return None;
+        }
+        let mut hasher = FxHasher::default();
+        for part in parts {
+            if is_digits(part) {
+                hasher.write_u8(b'#');
+            } else {
+                part.bytes().for_each(|byte| hasher.write_u8(byte.to_ascii_uppercase()));
+                hasher.write_u8(b'-');
+            }
+        }
+        Some(hasher.finish())
+    }
 }
 
 fn is_digits(part: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Items by their amount.
-#![allow(clippy::indexing_slicing)] // a kernel: parts are cut from the tables that they were made for
+#![allow(clippy::indexing_slicing)] // a kernel: price rows come from the table that they index
 
-use super::item::{Item, NONE};
+use super::lists::Lists;
 use crate::money::Currency;
 use rustc_hash::FxHashMap;
 
@@ -10,91 +10,112 @@ pub const MANY: usize = 16;
 
 /// Items by their amount.
 #[derive(Default)]
-pub(super) struct Amounts {
-    prices: FxHashMap<(i64, Currency), Price>,
-    /// Open items by amount, then by row.
-    open: Vec<u32>,
-    /// Of amounts that many open items have: where those stand whose customer's name holds a token.
-    named: FxHashMap<(u32, u32), (u32, u32)>,
-    named_rows: Vec<u32>,
-}
-
-/// Where the items of one amount stand.
-#[derive(Clone, Copy, Default)]
-struct Price {
-    start: u32,
-    open: u32,
-    closed: u32,
+pub struct Amounts {
+    rows: FxHashMap<(i64, Currency), u32>,
+    /// Settled items of each amount.
+    closed: Vec<u32>,
+    /// Open items by amount, in order.
+    open: Lists<u32>,
+    /// Of amounts that many open items have: the list of those whose customer's name holds a token.
+    named: FxHashMap<(u32, u32), u32>,
+    named_rows: Lists<u32>,
 }
 
 /// The items of one amount.
 #[derive(Clone, Copy)]
 pub struct Equal<'a> {
     amounts: &'a Amounts,
-    price: Price,
+    row: Option<u32>,
 }
 
 impl<'a> Equal<'a> {
     /// How many items have the amount.
     pub fn count(&self) -> usize {
-        self.price.open as usize + self.price.closed as usize
+        let closed = |row: u32| self.amounts.closed[row as usize] as usize;
+        self.open().len() + self.row.map_or(0, closed)
     }
 
     /// The open ones, in order.
     pub fn open(&self) -> &'a [u32] {
-        &self.amounts.open[self.price.start as usize..][..self.price.open as usize]
+        self.row.map_or(&[], |row| self.amounts.open.get(row))
     }
 
     /// Where there are many open ones, those whose customer's name holds a token, in order.
     pub fn of_token(&self, token: u32) -> &'a [u32] {
-        let found = self.amounts.named.get(&(self.price.start, token));
-        found.map_or(&[], |(start, end)| &self.amounts.named_rows[*start as usize..*end as usize])
+        let found = self.row.and_then(|row| self.amounts.named.get(&(row, token)));
+        found.map_or(&[], |list| self.amounts.named_rows.get(*list))
     }
 }
 
+/// Says the tokens of an item's customer.
+pub type TokensOf<'a> = dyn Fn(u32, &mut dyn FnMut(u32)) + 'a;
+
 impl Amounts {
-    /// Sorts items by amount. `tokens` visits the tokens of a customer's names.
-    pub fn build(items: &[Item], tokens: impl Fn(u32, &mut dyn FnMut(u32))) -> Self {
-        let row = |(item, at): (&Item, u32)| (item.open, item.currency, item.closed(), at);
-        let mut rows: Vec<(i64, Currency, bool, u32)> =
-            items.iter().zip(0..).filter(|(item, _)| item.listed).map(row).collect();
-        rows.sort_unstable();
-        let mut out = Amounts::default();
-        let mut named: Vec<(u32, u32)> = Vec::new();
-        for same in rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let (amount, currency, ..) = same[0];
-            let start = out.open.len();
-            out.open.extend(same.iter().filter(|row| !row.2).map(|row| row.3));
-            let open = &out.open[start..];
-            let price = Price {
-                start: start as u32,
-                open: open.len() as u32,
-                closed: (same.len() - open.len()) as u32,
-            };
-            if open.len() > MANY {
-                named.clear();
-                for at in open {
-                    let customer = items[*at as usize].customer;
-                    if customer != NONE {
-                        tokens(customer, &mut |token| named.push((token, *at)));
-                    }
-                }
-                named.sort_unstable();
-                named.dedup();
-                for rows in named.chunk_by(|a, b| a.0 == b.0) {
-                    let first = out.named_rows.len() as u32;
-                    out.named_rows.extend(rows.iter().map(|row| row.1));
-                    out.named.insert((price.start, rows[0].0), (first, out.named_rows.len() as u32));
-                }
-            }
-            out.prices.insert((amount, currency), price);
+    /// A settled item of an amount, or one less.
+    pub fn count_closed(&mut self, amount: (i64, Currency), more: bool) {
+        let row = self.row(amount) as usize;
+        let count = &mut self.closed[row];
+        *count = if more { *count + 1 } else { count.saturating_sub(1) };
+    }
+
+    /// An open item of an amount.
+    pub fn add(&mut self, amount: (i64, Currency), item: u32, tokens: &TokensOf<'_>) {
+        let row = self.row(amount);
+        if !self.open.insert_sorted(row, item) {
+            return;
         }
-        out
+        let open = self.open.get(row);
+        if open.len() == MANY + 1 {
+            let all: Vec<u32> = open.to_vec();
+            for item in all {
+                self.name(row, item, tokens);
+            }
+        } else if open.len() > MANY {
+            self.name(row, item, tokens);
+        }
+    }
+
+    /// An item is open with this amount no more.
+    pub fn remove(&mut self, amount: (i64, Currency), item: u32, tokens: &TokensOf<'_>) {
+        let row = self.row(amount);
+        let before = self.open.get(row).len();
+        let all = if before == MANY + 1 { self.open.get(row).to_vec() } else { vec![item] };
+        if self.open.remove_sorted(row, item) && before > MANY {
+            for item in all {
+                tokens(item, &mut |token| {
+                    if let Some(list) = self.named.get(&(row, token)) {
+                        self.named_rows.remove_sorted(*list, item);
+                    }
+                });
+            }
+        }
+    }
+
+    fn name(&mut self, row: u32, item: u32, tokens: &TokensOf<'_>) {
+        tokens(item, &mut |token| {
+            let next = self.named.len() as u32;
+            let list = *self.named.entry((row, token)).or_insert(next);
+            self.named_rows.insert_sorted(list, item);
+        });
+    }
+
+    fn row(&mut self, amount: (i64, Currency)) -> u32 {
+        let next = self.closed.len() as u32;
+        let row = *self.rows.entry(amount).or_insert(next);
+        if row == next {
+            self.closed.push(0);
+        }
+        row
+    }
+
+    /// Lays the table out for reading.
+    pub fn tidy(&mut self) {
+        self.open.tidy();
+        self.named_rows.tidy();
     }
 
     /// The items of one amount.
     pub fn get(&self, amount: i64, currency: Currency) -> Equal<'_> {
-        let price = self.prices.get(&(amount, currency)).copied().unwrap_or_default();
-        Equal { amounts: self, price }
+        Equal { amounts: self, row: self.rows.get(&(amount, currency)).copied() }
     }
 }

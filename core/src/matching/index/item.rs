@@ -3,6 +3,7 @@
 use super::texts::Text;
 use crate::model::InvoiceKind;
 use crate::money::Currency;
+use rust_decimal::Decimal;
 
 /// No row.
 pub const NONE: u32 = u32::MAX;
@@ -15,7 +16,10 @@ pub const NO_DAY: i32 = i32::MIN;
 pub struct Item {
     /// What a payment may settle; of a closed item what it was.
     pub open: i64,
+    pub total: i64,
     pub customer: u32,
+    /// What it says of its customer: a row among such.
+    pub face: u32,
     /// Days since the common era, or `NO_DAY`.
     pub issued: i32,
     pub due: i32,
@@ -26,6 +30,10 @@ pub struct Item {
     pub state: State,
     /// Whether payments can find it: what is listed beside them counts as open and no more.
     pub listed: bool,
+    /// Whether it is in collection or on hold, though it may be closed.
+    pub held: bool,
+    /// Whether it has payment references of its own.
+    pub references: bool,
 }
 
 /// How an item is called, for people and for the host.
@@ -45,6 +53,8 @@ pub enum State {
     Closed,
     /// A draft or void: nothing is owed.
     Off,
+    /// No item any more.
+    Gone,
 }
 
 impl Item {
@@ -64,6 +74,8 @@ pub struct Terms {
     /// What is left after the discount, and the last day for it; zero without one.
     pub discounted: i64,
     pub discount_until: i32,
+    /// The discount in percent.
+    pub percent: Option<Decimal>,
     /// What it was before it was changed: rows of a table.
     pub previous: (u32, u32),
     /// The tax in it.

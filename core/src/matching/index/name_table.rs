@@ -1,6 +1,9 @@
 //! The words of customers' names: whose each is, and how rare.
-#![allow(clippy::indexing_slicing)] // a kernel: token and customer rows come from the tables that they index
+#![allow(clippy::indexing_slicing)] // a kernel: token rows come from the tables that they index
 
+use super::buckets::Buckets;
+use super::lists::Lists;
+use super::sorted::Sorted;
 use super::vocabulary::Vocabulary;
 use crate::party::frequent::{Frequent, RARE_ONE_IN};
 use core::hash::Hasher;
@@ -12,125 +15,132 @@ const AS_MANY_NAMES: f64 = 500.0;
 /// Bits of a word that payments are described with everywhere.
 const PHRASE_BITS: f64 = 2.0;
 
-/// The words of customers' names as tokens.
+/// The words of customers' names as tokens. One that no customer bears any more is none.
 #[derive(Default)]
-pub(super) struct NameTable {
+pub struct NameTable {
     rows: FxHashMap<Box<str>, u32>,
-    texts: Vec<Box<str>>,
+    tokens: Vec<Token>,
     /// Tokens in the order of their text, for prefixes.
-    order: Vec<u32>,
-    /// Customers by token; those of a token start where `starts` says.
-    holders: Vec<u32>,
-    starts: Vec<u32>,
-    /// Bits that an equal token says, in names and in texts of which nothing else is known.
-    bits: Vec<(f64, f64)>,
-    vocabulary: Vocabulary,
+    order: Sorted,
+    /// Customers by token, in order.
+    holders: Lists<u32>,
     /// Tokens by what is left of them when one letter is taken out.
-    typos: FxHashMap<u64, Vec<u32>>,
+    typos: Buckets,
+    vocabulary: Vocabulary,
+    /// Log of the customers, and those that are known of names in general.
+    all: f64,
+}
+
+struct Token {
+    text: Box<str>,
+    /// Customers that would bear it if nothing were known of this host's.
+    usual: f64,
+    /// Log of the customers who bear it, and of those.
+    borne: f64,
+    /// Whether it stands in texts, whatever the batch.
+    of_texts: bool,
 }
 
 impl NameTable {
-    /// The row of a token, known from now on.
-    pub fn learn(&mut self, token: &str) -> u32 {
-        if let Some(row) = self.rows.get(token) {
+    /// The row of a word, known from now on.
+    pub fn learn(&mut self, word: &str) -> u32 {
+        if let Some(row) = self.rows.get(word) {
             return *row;
         }
-        let row = self.texts.len() as u32;
-        self.texts.push(token.into());
-        self.rows.insert(token.into(), row);
+        let row = self.tokens.len() as u32;
+        let one_in = self.vocabulary.kind(word).map_or(RARE_ONE_IN, Frequent::one_in);
+        let usual = AS_MANY_NAMES / f64::from(one_in);
+        let of_texts = self.vocabulary.is_of_texts(word);
+        self.tokens.push(Token { text: word.into(), usual, borne: log2(usual), of_texts });
+        self.rows.insert(word.into(), row);
+        shortened(word, |hash| self.typos.add(hash, row));
+        let tokens = &self.tokens;
+        self.order.insert(row, |token| &tokens[token as usize].text);
         row
     }
 
-    /// Ends the learning: `tokens` visits each customer's tokens, by the customers' rows.
-    pub fn finish(&mut self, customers: usize, tokens: impl Fn(u32, &mut dyn FnMut(u32))) {
-        // Counted first, then laid out: a customer stands once in a token's part.
-        let mut last = vec![u32::MAX; self.texts.len()];
-        let mut starts = vec![0; self.texts.len() + 1];
-        let each = |last: &mut [u32], visit: &mut dyn FnMut(u32, u32)| {
-            for customer in 0..customers as u32 {
-                tokens(customer, &mut |token| {
-                    if core::mem::replace(&mut last[token as usize], customer) != customer {
-                        visit(token, customer);
-                    }
-                });
-            }
-        };
-        each(&mut last, &mut |token, _| starts[token as usize + 1] += 1);
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
+    /// A customer bears a token.
+    pub fn gain(&mut self, token: u32, customer: u32) {
+        if self.holders.insert_sorted(token, customer) {
+            self.weigh(token);
         }
-        self.holders = vec![0; starts.last().copied().unwrap_or(0) as usize];
-        let mut free: Vec<u32> = starts.clone();
-        last.fill(u32::MAX);
-        each(&mut last, &mut |token, customer| {
-            self.holders[free[token as usize] as usize] = customer;
-            free[token as usize] += 1;
-        });
-        self.starts = starts;
-        self.weigh(customers);
-        for (token, text) in self.texts.iter().enumerate() {
-            shortened(text, |key| self.typos.entry(key).or_default().push(token as u32));
-        }
-        self.order = (0..self.texts.len() as u32).collect();
-        self.order.sort_unstable_by(|a, b| self.texts[*a as usize].cmp(&self.texts[*b as usize]));
     }
 
-    /// How rare each token is: its share among the customers, and as long as these are few, among all names.
-    fn weigh(&mut self, customers: usize) {
-        let all = customers as f64 + AS_MANY_NAMES;
-        let bits = |token: u32| {
-            let word = self.text(token);
-            let usual = 1.0 / f64::from(self.vocabulary.kind(word).map_or(RARE_ONE_IN, Frequent::one_in));
-            let bits = log2(all / (self.holders(token).len() as f64 + AS_MANY_NAMES * usual));
-            (bits, if self.vocabulary.is_of_texts(word) { bits.min(PHRASE_BITS) } else { bits })
-        };
-        self.bits = (0..self.texts.len() as u32).map(bits).collect();
+    /// A customer does not bear a token any more.
+    pub fn lose(&mut self, token: u32, customer: u32) {
+        if self.holders.remove_sorted(token, customer) {
+            self.weigh(token);
+        }
+    }
+
+    fn weigh(&mut self, token: u32) {
+        let holders = self.holders.get(token).len() as f64;
+        let token = &mut self.tokens[token as usize];
+        token.borne = log2(holders + token.usual);
+    }
+
+    /// So many customers there are.
+    pub fn count(&mut self, customers: u32) {
+        self.all = log2(f64::from(customers) + AS_MANY_NAMES);
+    }
+
+    /// Lays the table out for reading.
+    pub fn tidy(&mut self) {
+        self.holders.tidy();
     }
 
     /// The row of a folded word, if it is a token.
     pub fn row(&self, word: &str) -> Option<u32> {
-        self.rows.get(word).copied()
+        self.rows.get(word).copied().filter(|token| !self.holders(*token).is_empty())
     }
 
     pub fn text(&self, token: u32) -> &str {
-        &self.texts[token as usize]
+        &self.tokens[token as usize].text
     }
 
     /// Customers whose names hold a token, in order.
     pub fn holders(&self, token: u32) -> &[u32] {
-        &self.holders[self.starts[token as usize] as usize..self.starts[token as usize + 1] as usize]
+        self.holders.get(token)
     }
 
+    /// Bits that an equal token says: its share among the customers, and as long as these are few, among all names.
     pub fn bits(&self, token: u32) -> f64 {
-        self.bits[token as usize].0
+        self.all - self.tokens[token as usize].borne
     }
 
+    /// The same in a text of which nothing else is known.
     pub fn bits_in_text(&self, token: u32) -> f64 {
-        self.bits[token as usize].1
+        let bits = self.bits(token);
+        if self.tokens[token as usize].of_texts { bits.min(PHRASE_BITS) } else { bits }
     }
 
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
-    /// Tokens that start with `prefix`, at most `most`.
-    pub fn with_prefix<'s>(&'s self, prefix: &'s str, most: usize) -> impl Iterator<Item = u32> + 's {
-        let start = self.order.partition_point(|token| self.text(*token) < prefix);
-        let rest = self.order[start..].iter().copied();
-        rest.take_while(move |token| self.text(*token).starts_with(prefix)).take(most)
+    /// Tokens that start with `prefix`, at most `most`, in the order of their text.
+    pub fn with_prefix(&self, prefix: &str, most: usize) -> Vec<u32> {
+        let borne = |token: &u32| !self.holders(*token).is_empty();
+        let starting = self.order.from(prefix, |token| self.text(token));
+        starting.take_while(|token| self.text(*token).starts_with(prefix)).filter(borne).take(most).collect()
     }
 
-    /// Tokens that differ from a word in one letter, or in two neighbours changed over; at most 16.
+    /// Tokens that differ from a word in one letter, or in two neighbours changed over; at most 16, in the order of
+    /// their text.
     pub fn like(&self, word: &str) -> Vec<u32> {
-        let mut out = Vec::new();
-        shortened(word, |key| {
-            for token in self.typos.get(&key).into_iter().flatten().take(16) {
-                let near = || strsim::osa_distance(self.text(*token), word) <= 1;
-                if out.len() < 16 && !out.contains(token) && near() {
-                    out.push(*token);
+        const MOST_SEEN: usize = 64;
+        const MOST: usize = 16;
+        let mut out: Vec<u32> = Vec::new();
+        shortened(word, |hash| {
+            for token in self.typos.get(hash).take(MOST_SEEN) {
+                let near = || strsim::osa_distance(self.text(token), word) <= 1;
+                if !out.contains(&token) && !self.holders(token).is_empty() && near() {
+                    out.push(token);
                 }
             }
         });
+        out.sort_unstable_by(|a, b| self.text(*a).cmp(self.text(*b)));
+        out.truncate(MOST);
         out
     }
 }

@@ -14,6 +14,10 @@ pub struct Text {
 pub struct Texts(String);
 
 impl Texts {
+    pub fn with_capacity(bytes: usize) -> Self {
+        Texts(String::with_capacity(bytes))
+    }
+
     /// Keeps a text.
     ///
     /// # Errors
@@ -30,5 +34,9 @@ impl Texts {
     pub fn get(&self, text: Text) -> &str {
         let start = text.start as usize;
         self.0.get(start..start + text.length as usize).unwrap_or_default()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
 }
