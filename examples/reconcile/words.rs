@@ -45,6 +45,9 @@ fn why(reason: ReviewReason) -> String {
         ReviewReason::Evidence => "a reason for it or against it needs a person's eye".to_owned(),
         ReviewReason::Payer => "nothing says who paid, and no number names the invoice".to_owned(),
         ReviewReason::Displaced => "what fits the payment better is settled by another payment".to_owned(),
+        ReviewReason::Original => {
+            "the payment that it takes back waits itself, or settled what is not listed".to_owned()
+        }
         ReviewReason::PayerOwes => "the payer has an invoice of the same amount to pay".to_owned(),
         other => code(&other),
     }
@@ -168,6 +171,7 @@ mod tests {
             ReviewReason::Evidence,
             ReviewReason::Payer,
             ReviewReason::Displaced,
+            ReviewReason::Original,
             ReviewReason::PayerOwes,
         ] {
             assert_ne!(why(reason), code(&reason), "{reason:?}");

@@ -97,12 +97,15 @@ fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
         "evidence",
         "alternatives",
     ];
-    const REASONS: [&str; 8] =
-        ["kind", "state", "evidence", "payer", "displaced", "payer_owes", "probability", "scope"];
+    const REASONS: [&str; 9] =
+        ["kind", "state", "evidence", "payer", "displaced", "original", "payer_owes", "probability", "scope"];
     let (_, result) = json(&["--json", "-"]);
     let mut reasons = BTreeSet::new();
     for found in result["matches"].as_array().expect("a list") {
         let mut fields: BTreeSet<&str> = ALWAYS.into();
+        if found["kind"] == "payout" {
+            fields.extend(["deposit", "members", "residual"]);
+        }
         if found["decision"] == "review" {
             fields.insert("review");
             let reason = found["review"].as_str().expect("a reason");
@@ -175,7 +178,7 @@ fn each_story_ends_as_it_is_told() {
         ("500.00", "Abendroth", "no_candidate"),
         ("19.90", "Schmidt", "ambiguous"),
         ("5000.00", "Nordwind", "not_a_receipt"),
-        ("627.75", "Stripe", "not_a_receipt"),
+        ("627.75", "Stripe", "settled"),
         ("72.00", "LOCKWOOD", "pending"),
         ("-412.00", "Kaimauer", "money_out"),
     ] {

@@ -2,7 +2,8 @@
 //! the order of the rows and the number of threads change nothing.
 
 use payymo::matching::{
-    Allocation, Decision, DifferenceOf, MatchKind, Options, Reconciliation, Source, Target, reconcile,
+    Allocation, Component, Decision, DifferenceOf, Match, MatchKind, Options, Payout, Reconciliation, Source,
+    Target, reconcile,
 };
 use payymo::model::{Invoice, InvoiceKind, InvoiceState, Settlement, Transaction};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,34 +50,61 @@ pub fn sound(transactions: &[Transaction], invoices: &[Invoice], result: &Reconc
     one_answer_each(&payments, result);
     let mut taken: BTreeMap<&str, i128> = BTreeMap::new();
     let mut settled: BTreeMap<&str, i128> = BTreeMap::new();
+    let mut of_credit: BTreeMap<&str, i128> = BTreeMap::new();
+    let taken_back: BTreeSet<&Target> = result
+        .matches
+        .iter()
+        .flat_map(|found| &found.allocations)
+        .filter(|row| row.amount.minor() < 0)
+        .map(|row| &row.target)
+        .collect();
     for found in &result.matches {
         assert!((0.0..=1.0).contains(&found.probability), "a probability");
         assert!(found.score.is_finite() && found.prior.is_finite(), "bits");
-        assert!(!found.allocations.is_empty(), "a match settles something");
+        match &found.payout {
+            Some(payout) => a_payout(found, payout, &payments),
+            None => assert!(
+                !found.allocations.is_empty() || found.kind == MatchKind::Reversal,
+                "a match settles something"
+            ),
+        }
         for row in &found.allocations {
             one_allocation(row, &payments, &items);
+            let item = match &row.target {
+                Target::Invoice(id) => items.get(id.as_str()),
+                Target::Customer(_) => None,
+            };
+            let sides = item.map_or(1, |item| side(item));
             assert!(
-                row.amount.minor() > 0 || found.kind == MatchKind::Reversal,
+                row.amount.minor() > 0
+                    || found.kind == MatchKind::Reversal
+                    || item.is_some_and(|item| item.kind == InvoiceKind::Entry),
                 "nothing is settled backwards"
             );
-            if let Source::Transaction(id) = &row.source {
-                *taken.entry(id).or_default() += paid(row);
+            match &row.source {
+                Source::Transaction(id) => *taken.entry(id).or_default() += sides * paid(row),
+                Source::Credit(id) => {
+                    assert_eq!(items[id.as_str()].kind, InvoiceKind::CreditNote, "a credit is one");
+                    *of_credit.entry(id).or_default() += paid(row);
+                }
             }
             if let Target::Invoice(id) = &row.target {
                 *settled.entry(id).or_default() += i128::from(row.amount.minor());
-                let item = items[id.as_str()];
+                let Some(item) = item else {
+                    assert!(row.amount.minor() < 0, "what is not listed is only taken back");
+                    continue;
+                };
+                let reopened = taken_back.contains(&row.target) || found.kind == MatchKind::Reversal;
                 assert!(
-                    found.decision == Decision::Review || item.state == InvoiceState::Open,
+                    found.decision == Decision::Review || item.state == InvoiceState::Open || reopened,
                     "only what is open is automatic"
                 );
-                assert!(
-                    item.state != InvoiceState::Closed || found.kind == MatchKind::Reversal,
-                    "what is closed is not paid again"
-                );
+                assert!(item.state != InvoiceState::Closed || reopened, "what is closed is not paid again");
             }
         }
         for row in &found.differences {
-            assert!(row.amount.minor() > 0, "a difference is more than nothing");
+            let backwards = found.kind == MatchKind::Reversal;
+            assert!(row.amount.minor() > 0 || backwards, "a difference is more than nothing");
             if let DifferenceOf::Transaction(id) = &row.of {
                 assert_eq!(row.amount.currency(), payments[id.as_str()].currency());
                 *taken.entry(id).or_default() += i128::from(row.amount.minor());
@@ -91,7 +119,41 @@ pub fn sound(transactions: &[Transaction], invoices: &[Invoice], result: &Reconc
         let gross = payments[id].gross().expect("what is matched has a gross");
         assert_eq!(taken, i128::from(gross.minor()), "what is allocated and what differs is what came in");
     }
+    for (id, used) in of_credit {
+        let refunded = settled.get(id).copied().unwrap_or(0);
+        assert!(used + refunded <= i128::from(items[id].open.minor()), "a credit is spent once");
+    }
     open_after(&items, &settled, result);
+}
+
+/// 1 for what money in settles, −1 for what money out does.
+fn side(item: &Invoice) -> i128 {
+    match item.kind {
+        InvoiceKind::Bill | InvoiceKind::CreditNote => -1,
+        InvoiceKind::Invoice | InvoiceKind::Entry => 1,
+    }
+}
+
+/// Members + residual = what left the gateway's account, or what the bank's row brought.
+fn a_payout(found: &Match, payout: &Payout, payments: &BTreeMap<&str, &Transaction>) {
+    assert_eq!(found.kind, MatchKind::Payout);
+    assert!(found.allocations.is_empty() && !payout.deposit.is_empty());
+    let gross = |id: &str| payments[id].gross().expect("what is matched has a gross");
+    for row in payout.deposit.iter().chain(&payout.members) {
+        assert_eq!(row.amount, gross(&row.transaction), "a member is what its row says");
+    }
+    let sum = |rows: &mut dyn Iterator<Item = &payymo::money::Amount>| -> i128 {
+        rows.map(|amount| i128::from(amount.minor())).sum()
+    };
+    let members = sum(&mut payout.members.iter().map(|row| &row.amount));
+    let residual = sum(&mut payout.residual.iter().map(|row| &row.amount));
+    let of = |bank: bool| {
+        let rows = payout.deposit.iter().filter(|row| (row.component == Component::Deposit) == bank);
+        rows.map(|row| i128::from(row.amount.minor())).collect::<Vec<_>>()
+    };
+    let (bank, gateway) = (of(true), of(false));
+    let moved = if gateway.is_empty() { bank.iter().sum() } else { -gateway.iter().sum::<i128>() };
+    assert_eq!(members + residual, moved, "members + residual = deposit");
 }
 
 fn paid(row: &Allocation) -> i128 {
@@ -101,15 +163,13 @@ fn paid(row: &Allocation) -> i128 {
 /// A transaction is matched, unmatched or refused, and one of them.
 fn one_answer_each(payments: &BTreeMap<&str, &Transaction>, result: &Reconciliation) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut members: BTreeSet<&str> = BTreeSet::new();
     for found in &result.matches {
-        let mut own: BTreeSet<&str> = BTreeSet::new();
-        for row in &found.allocations {
-            if let Source::Transaction(id) = &row.source {
-                own.insert(id);
-            }
-        }
-        for id in own {
+        for id in found.transactions() {
             assert!(seen.insert(id), "a payment is in one match");
+        }
+        for row in found.payout.iter().flat_map(|payout| &payout.members) {
+            assert!(members.insert(&row.transaction), "a row is a member once");
         }
     }
     for row in &result.unmatched {
@@ -130,8 +190,10 @@ fn one_allocation(
     payments: &BTreeMap<&str, &Transaction>,
     items: &BTreeMap<&str, &Invoice>,
 ) {
-    if let Target::Invoice(id) = &row.target {
-        assert_eq!(row.amount.currency(), items[id.as_str()].currency(), "in the item's currency");
+    if let Target::Invoice(id) = &row.target
+        && let Some(item) = items.get(id.as_str())
+    {
+        assert_eq!(row.amount.currency(), item.currency(), "in the item's currency");
     }
     let Source::Transaction(id) = &row.source else { return };
     let own = payments[id.as_str()].currency();
@@ -149,15 +211,19 @@ fn one_allocation(
     }
 }
 
-/// `open` before = allocations + `open` after, and never below nothing.
+/// `open` before = allocations + `open` after, and never below nothing. What is closed is owed again where it is taken
+/// back.
 fn open_after(items: &BTreeMap<&str, &Invoice>, settled: &BTreeMap<&str, i128>, result: &Reconciliation) {
     let after: BTreeMap<&str, i128> =
         result.open_invoices.iter().map(|row| (row.invoice.as_str(), i128::from(row.open.minor()))).collect();
-    for (id, item) in items {
+    for (id, item) in items.iter().filter(|(_, item)| item.kind != InvoiceKind::CreditNote) {
         let settled = settled.get(id).copied().unwrap_or(0);
         let after = after.get(id).copied();
         if settled != 0 {
-            let before = i128::from(item.open.minor());
+            let before = match item.state {
+                InvoiceState::Closed | InvoiceState::Draft | InvoiceState::Void => 0,
+                _ => i128::from(item.open.minor()),
+            };
             assert_eq!(before, settled + after.unwrap_or(0), "open before = settled + open after");
         }
         if item.kind != InvoiceKind::Entry {

@@ -5,6 +5,7 @@ use super::features::Payment;
 use super::hypothesis::{Explanation, Scored};
 use super::index::{Index, NONE};
 use super::per_row::PerRow;
+use rustc_hash::FxHashSet;
 
 /// What became of a payment.
 #[derive(Clone, Copy, Debug)]
@@ -46,14 +47,21 @@ const ROUNDS: usize = 8;
 const LEAST: f64 = 1.0 / 16_384.0;
 const LEAST_COPY: f64 = 1.0 / 64.0;
 
-/// Gives every payment its most likely explanation that still has something left to settle.
-pub(super) fn assign(index: &Index, payments: &[Payment], scored: &Scored) -> Assigned {
+/// Gives every payment its most likely explanation that still has something left to settle. `returned` are the rows of
+/// payments that come back wholly: they leave to others what they settle.
+pub(super) fn assign(
+    index: &Index,
+    payments: &[Payment],
+    scored: &Scored,
+    returned: &FxHashSet<u32>,
+) -> Assigned {
     let mut posterior = vec![0.0; scored.rows()];
     for at in 0..payments.len() {
         let range = scored.range(at);
         softmax(&mut posterior[range], scored.of(at).map(|h| h.score));
     }
-    let contested = contested(index, payments, scored);
+    let stays = |at: u32| !returned.contains(&payments[at as usize].row);
+    let contested = contested(index, payments, scored, stays);
     let copies = copies(&contested, payments, scored);
     compete(index, &contested, &copies, scored, &mut posterior);
     // Likeliest first; equal payments in the order of their dates; rows are in the order of ids.
@@ -85,11 +93,22 @@ pub(super) fn assign(index: &Index, payments: &[Payment], scored: &Scored) -> As
     }
     // Whom nobody stands in the way of needs no order.
     for at in 0..payments.len() {
+        if !stays(at as u32) {
+            books.out[at] = first(scored, &posterior, at);
+            continue;
+        }
         for row in scored.range(at) {
             books.serve(at as u32, row);
         }
     }
     Assigned { choices: books.out.into_iter().flatten().collect(), posterior }
+}
+
+/// The likeliest explanation of a payment that stands in nobody's way.
+fn first(scored: &Scored, posterior: &[f64], at: usize) -> Option<Choice> {
+    let row = scored.range(at).next()?;
+    let twin = scored.get(row).twins().first().map_or(Taken::Own, |item| Taken::Twin(*item));
+    Some(Choice { row, taken: twin, probability: posterior[row], surplus: false, displaced: false })
 }
 
 /// What is left of every item. A mass-payment item and those that it stands for share one open amount.
@@ -377,7 +396,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Payments that another payment may stand in the way of: they share an item with it.
-fn contested(index: &Index, payments: &[Payment], scored: &Scored) -> Vec<u32> {
+fn contested(index: &Index, payments: &[Payment], scored: &Scored, stays: impl Fn(u32) -> bool) -> Vec<u32> {
     const SEVERAL: u32 = NONE - 1;
     let mut claimant = PerRow::new(index.items.len(), scored.rows(), NONE);
     let items = |at: u32| {
@@ -386,7 +405,7 @@ fn contested(index: &Index, payments: &[Payment], scored: &Scored) -> Vec<u32> {
         own.flat_map(|item| [core::slice::from_ref(item), index.covers(*item), index.covered_by(*item)])
             .flatten()
     };
-    let all = 0..payments.len() as u32;
+    let all = (0..payments.len() as u32).filter(|at| stays(*at));
     for at in all.clone() {
         for item in items(at) {
             let known = claimant.get_mut(*item);

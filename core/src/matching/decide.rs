@@ -59,8 +59,10 @@ pub(super) fn decide(
             None => {
                 matches.push(one.found());
                 let chosen = one.chosen();
-                singles.push(if chosen.shape == Shape::Single { one.items()[0] } else { NONE });
-                if chosen.shape.settles() {
+                // What comes back wholly settles nothing in the end.
+                let stays = !ledger.returned.contains(&payment.row);
+                singles.push(if stays && chosen.shape == Shape::Single { one.items()[0] } else { NONE });
+                if stays && chosen.shape.settles() {
                     for (item, amount) in one.items().iter().zip(chosen.amounts()) {
                         let sum = settled.get_mut(*item);
                         *sum = sum.saturating_add(*amount);
@@ -354,13 +356,13 @@ impl<'a> One<'a> {
 }
 
 /// `gross × part / whole`, rounded half away from zero.
-fn portion(gross: i64, part: i64, whole: i64) -> i64 {
+pub(super) fn portion(gross: i64, part: i64, whole: i64) -> i64 {
     let product = i128::from(gross) * i128::from(part);
     i64::try_from((product + i128::from(whole) / 2) / i128::from(whole).max(1)).unwrap_or(gross)
 }
 
 /// Payment currency per unit of the item's, with as many digits as `amount × rate = paid` needs.
-fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> Decimal {
+pub(super) fn rate(paid: i64, paid_currency: Currency, amount: i64, currency: Currency) -> Decimal {
     let (paid, amount) =
         (Amount::new(paid, paid_currency).to_decimal(), Amount::new(amount, currency).to_decimal());
     let exact = paid.checked_div(amount).unwrap_or(Decimal::ONE);

@@ -41,6 +41,8 @@ enum Role {
     Date,
     /// Which of several items are meant.
     Choice,
+    /// What a payout, a reversal or a credit rests on.
+    Whole,
 }
 
 vocabulary! {
@@ -99,6 +101,25 @@ vocabulary! {
     Twins = Choice "twins", "several items of the customer are alike: the oldest is taken";
     GroupOldest = Choice "group.oldest", "the items are the customer's oldest";
     GroupAll = Choice "group.all", "the items are all that the customer has open";
+    PayoutId = Whole "payout.id", "the parts carry the payout's id";
+    PayoutWindow = Whole "payout.window", "the gateway booked the parts between the payout before and this one";
+    PayoutTogether = Whole "payout.together", "several payouts of one day have these parts together";
+    PayoutSum = Whole "payout.sum", "the parts add up to the payout";
+    PayoutCarryOver = Whole "payout.carry_over", "the payout before left as much";
+    PayoutUnexplained = Whole "payout.unexplained", "nothing names a part of the payout";
+    PayoutDeposit = Whole "payout.deposit", "the bank's row names the payout";
+    PayoutDepositAmount = Whole "payout.deposit_amount", "the bank's row is as large and comes from the gateway";
+    PayoutFailed = Whole "payout.failed", "the payout did not arrive: {} put it back";
+    SettledBefore = Whole "settled.before", "it was booked before: it settles {}";
+    SettledByGateway = Whole "settled.by_gateway", "the gateway had posted it by itself: it settles {}";
+    ReversalTransaction = Whole "reversal.transaction", "it names the payment that settled {}";
+    ReversalReference = Whole "reversal.reference", "it carries a reference of the payment that settled {}";
+    ReversalGateway = Whole "reversal.gateway", "the gateway had posted the payment of {} by itself";
+    ReversalAmount = Whole "reversal.amount", "it is as much as was settled of {}";
+    ReversalPart = Whole "reversal.part", "it is a part of what was settled of {}";
+    ReversalFee = Whole "reversal.fee", "what it is more may be the charge for it";
+    ReversalSurplus = Whole "reversal.surplus", "it takes back money that had settled nothing";
+    ReversalWon = Whole "reversal.won", "it gives back what had been taken of {}";
 }
 
 impl Clue {

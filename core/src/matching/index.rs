@@ -206,6 +206,15 @@ impl Index {
         self.calendar.iter().map(|(days, count)| (*days, *count))
     }
 
+    /// The row of an item by the host's key, whether items can change or not.
+    pub fn find(&self, id: &str) -> Option<u32> {
+        if self.ids.is_some() {
+            return self.row(id);
+        }
+        let at = self.by_id.binary_search_by(|row| self.id(*row).cmp(id)).ok()?;
+        self.by_id.get(at).copied()
+    }
+
     /// A customer's open items, oldest first; nothing of no customer.
     pub fn open_of(&self, customer: u32) -> &[u32] {
         if customer == NONE { &[] } else { self.owned.get(2 * customer) }

@@ -7,9 +7,11 @@ use super::check;
 use super::decide::{decide, engine};
 use super::features::{Own, OwnSide, PayerRows, Payment};
 use super::index::Index;
+use super::kinds::{Kinds, confirm};
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
 use super::result::{Engine, Limit, Match, Reconciliation, Source, Target, UnmatchedReason};
+use super::reversal::Earlier;
 use super::rows::unique;
 use super::score::Limits;
 use super::settle::{Ledger, Listed};
@@ -72,6 +74,7 @@ pub fn reconcile(
 pub struct Matcher {
     index: Index,
     settled: Settled,
+    earlier: Earlier,
     own: OwnSide,
     options: Options,
     engine: Engine,
@@ -117,6 +120,7 @@ impl Matcher {
         let matcher = Matcher {
             index: Index::build(invoices, &rows)?,
             settled: Settled::new(settlements),
+            earlier: Earlier::new(settlements),
             own: OwnSide::new(options),
             engine: engine(options),
             options: options.clone(),
@@ -240,18 +244,45 @@ impl Matcher {
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
         too_many(transactions.len())?;
+        let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
+        let Matcher { index, earlier, settled, options, .. } = self;
+        let kinds = Kinds::find(index, earlier, transactions, &rows, options, |t| settled.holds(t));
+        let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
+        kinds.restore(&mut self.index);
+        let mut result = result?;
+        kinds.finish(&self.index, transactions, &self.options, &mut result);
+        Ok(result)
+    }
+
+    /// Explains, assigns and decides the payments among `rows`.
+    fn pay(
+        &mut self,
+        transactions: &[Transaction],
+        rows: &[u32],
+        kinds: &Kinds,
+        mut errors: Vec<Error>,
+        listed: Listed,
+        progress: &mut Progress<'_>,
+    ) -> Result<Reconciliation, Error> {
         let Matcher { index, options, workers, .. } = self;
         workers.resize_with(threads(options), Default::default);
-        let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
         let mut payments = Vec::with_capacity(rows.len());
         let mut refused: Vec<(u32, UnmatchedReason)> = Vec::new();
-        for row in &rows {
+        let mut held = Vec::new();
+        for row in rows {
             let transaction = &transactions[*row as usize];
+            if let Some(reason) = kinds.refuses(*row) {
+                refused.extend(reason.map(|reason| (*row, reason)));
+                continue;
+            }
             match (own.refuses(transaction), self.settled.holds(transaction)) {
                 (Some(reason), _) => refused.push((*row, reason)),
-                (None, true) => refused.push((*row, UnmatchedReason::Duplicate)),
+                (None, true) => {
+                    refused.push((*row, UnmatchedReason::Duplicate));
+                    held.push(*row);
+                }
                 (None, false) => match Payment::new(*row, transaction, &own, index, &mut payers) {
                     Ok(payment) => payments.push(payment),
                     Err(error) => errors.push(error.at_row(transaction.id.clone())),
@@ -263,18 +294,21 @@ impl Matcher {
         if !progress(Stage::Assign, 0, payments.len()) {
             return Err(cancelled());
         }
-        let assigned = assign(index, &payments, &scored);
+        let assigned = assign(index, &payments, &scored, kinds.returned());
         let limit = |(payment, limits): (&Payment, Limits)| {
             let id = &transactions[payment.row as usize].id;
             limits.kinds().map(|code| Limit { code, transaction: id.clone() })
         };
         let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
         limits.sort();
-        let ledger = Ledger { index, transactions, options, engine: &self.engine, listed };
+        let (returned, reopened) = (kinds.returned(), &kinds.reopened());
+        let ledger =
+            Ledger { index, transactions, options, engine: &self.engine, listed, returned, reopened };
         let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
         errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
         result.errors = errors;
         result.limits = limits;
+        confirm(index, &self.earlier, transactions, &held, &mut result);
         Ok(result)
     }
 }

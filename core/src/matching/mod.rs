@@ -29,29 +29,32 @@ mod habits;
 mod hash;
 mod hypothesis;
 mod index;
+mod kinds;
 mod learnt;
 mod matcher;
 mod names;
 mod options;
 mod parameters;
 mod payer;
-mod payout_parts;
+mod payout;
 mod per_row;
 mod phrases;
 mod progress;
 mod reference_hits;
 mod result;
+mod reversal;
 mod rows;
 mod score;
 mod settle;
 mod settled;
 mod told;
+mod whole;
 mod words;
 
 pub use explain::EVIDENCE_CODES;
 pub use matcher::{Matcher, reconcile};
 pub use options::{AutoScope, FxRate, Options, TwinPolicy};
-pub use payout_parts::{Component, Member, Payout, Residual};
+pub use payout::{Component, Member, Payout, Residual};
 pub use progress::{Progress, Stage};
 pub use result::{
     Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,

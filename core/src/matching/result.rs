@@ -1,7 +1,7 @@
 //! What a reconciliation answers: the contract's result, field by field.
 
 use super::explain::sentence;
-use super::payout_parts::Payout;
+use super::payout::Payout;
 use crate::error::Error;
 use crate::money::Amount;
 use chrono::NaiveDate;
@@ -125,6 +125,9 @@ pub enum ReviewReason {
     Payer,
     /// What fitted better was settled by another payment.
     Displaced,
+    /// It takes back what another payment settles, and that payment is for a person to decide, or what it settled before is
+    /// not listed.
+    Original,
     /// The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten
     /// the number.
     PayerOwes,

@@ -10,7 +10,7 @@ use super::result::{
 };
 use crate::model::{InvoiceKind, Transaction};
 use crate::money::{Amount, Currency};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,10 @@ pub(super) struct Ledger<'a> {
     pub options: &'a Options,
     pub engine: &'a Engine,
     pub listed: Listed,
+    /// Payments that come back wholly, by their rows: what they settle is not counted.
+    pub returned: &'a FxHashSet<u32>,
+    /// Items that were opened, or settled again, by what is taken back.
+    pub reopened: &'a [u32],
 }
 
 /// Which items a result lists as open.
@@ -107,6 +111,9 @@ pub(super) fn left(ledger: &Ledger<'_>, settled: &PerRow<i64>) -> Vec<OpenInvoic
         Listed::All => index.by_id().iter().filter_map(owes).collect(),
         Listed::Touched => {
             let mut touched: Vec<u32> = settled.touched();
+            touched.extend(ledger.reopened);
+            touched.sort_unstable();
+            touched.dedup();
             touched.sort_unstable_by_key(|at| index.id(*at));
             touched.iter().filter_map(owes).collect()
         }

@@ -1,7 +1,7 @@
 //! Checks a result's JSON against its inputs: no money is lost, made, or spent twice. It knows the contract and nothing
 //! of the engine.
 
-use payymo::model::{Invoice, InvoiceState, Transaction};
+use payymo::model::{Invoice, InvoiceKind, InvoiceState, Transaction};
 use payymo::money::{Amount, Currency};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Everything that is wrong, in words; nothing, if all is right.
 pub fn violations(result: &Value, transactions: &[Transaction], invoices: &[Invoice]) -> Vec<String> {
     let mut found = Found::default();
+    let by_money_out = |row: &&Invoice| matches!(row.kind, InvoiceKind::Bill | InvoiceKind::CreditNote);
+    found.by_money_out = invoices.iter().filter(by_money_out).map(|row| row.id.clone()).collect();
     found.read(result);
+    found.payouts(result, transactions);
     found.payments(transactions);
     found.items(invoices);
     found.summary(result);
@@ -19,6 +22,10 @@ pub fn violations(result: &Value, transactions: &[Transaction], invoices: &[Invo
 #[derive(Default)]
 struct Found {
     wrong: Vec<String>,
+    /// Items that money out settles: allocations to them are positive, the money is not.
+    by_money_out: BTreeSet<String>,
+    /// Taken from each credit note.
+    credited: BTreeMap<String, i128>,
     /// Taken from each transaction by allocations and its own differences.
     taken: BTreeMap<String, i128>,
     /// Put on each invoice.
@@ -50,9 +57,13 @@ impl Found {
                     } else {
                         minor(part, "paid_amount", "paid_currency")
                     };
-                    *self.taken.entry(transaction.to_owned()).or_default() += own;
+                    let out = part["invoice"].as_str().is_some_and(|id| self.by_money_out.contains(id));
+                    *self.taken.entry(transaction.to_owned()).or_default() += if out { -own } else { own };
                     let pile = if pile == "auto" { &mut self.auto } else { &mut self.review };
                     pile.insert(transaction.to_owned());
+                }
+                if let Some(credit) = part["credit"].as_str() {
+                    *self.credited.entry(credit.to_owned()).or_default() += amount;
                 }
                 if let Some(invoice) = part["invoice"].as_str() {
                     *self.put.entry(invoice.to_owned()).or_default() += amount;
@@ -62,7 +73,12 @@ impl Found {
             for row in list(row, "differences") {
                 let amount = minor(row, "amount", "currency");
                 match (row["transaction"].as_str(), row["invoice"].as_str()) {
-                    (Some(id), None) => *self.taken.entry(id.to_owned()).or_default() += amount,
+                    (Some(id), None) => {
+                        *self.taken.entry(id.to_owned()).or_default() += amount;
+                        // Money that had settled nothing is taken back without an allocation.
+                        let pile = if pile == "auto" { &mut self.auto } else { &mut self.review };
+                        pile.insert(id.to_owned());
+                    }
                     (None, Some(id)) => *self.labelled.entry(id.to_owned()).or_default() += amount,
                     _ => self.wrong.push(format!("a difference in {id} belongs to neither or both")),
                 }
@@ -78,6 +94,43 @@ impl Found {
             let id = text(row, "invoice");
             if self.open.insert(id.clone(), minor(row, "open", "currency")).is_some() {
                 self.wrong.push(format!("{id} is open twice"));
+            }
+        }
+    }
+
+    /// Members + residual = deposit; a payout answers its own rows, and members that settle nothing.
+    fn payouts(&mut self, result: &Value, transactions: &[Transaction]) {
+        let mut members = BTreeSet::new();
+        for row in list(result, "matches").iter().filter(|row| row["kind"] == "payout") {
+            let id = text(row, "id");
+            let pile = if row["decision"] == "auto" { &mut self.auto } else { &mut self.review };
+            let rows = |name: &str| row[name].as_array().map_or(&[][..], Vec::as_slice);
+            let sum = |rows: &mut dyn Iterator<Item = &Value>| -> i128 {
+                rows.map(|row| minor(row, "amount", "currency")).sum()
+            };
+            let gateway = rows("deposit").iter().any(|row| row["kind"] != "deposit");
+            let moved = sum(&mut rows("deposit").iter().filter(|row| (row["kind"] != "deposit") == gateway));
+            let parts = sum(&mut rows("members").iter().chain(rows("residual")));
+            if parts != if gateway { -moved } else { moved } {
+                self.wrong.push(format!("{id}: a payout of {moved} is made of {parts}"));
+            }
+            for member in rows("members") {
+                if !members.insert(text(member, "transaction")) {
+                    self.wrong.push(format!("{id}: a member of two payouts"));
+                }
+            }
+            let settles =
+                |row: &&Value| ["charge", "refund", "dispute"].iter().any(|kind| row["kind"] == *kind);
+            let own = rows("members").iter().filter(|row| !settles(row));
+            for row in rows("deposit").iter().chain(own) {
+                pile.insert(text(row, "transaction"));
+            }
+            for row in rows("deposit").iter().chain(rows("members")) {
+                let transaction = transactions.iter().find(|one| row["transaction"] == one.id.as_str());
+                let gross = transaction.map(|one| i128::from(one.gross().expect("a gross amount").minor()));
+                if gross != Some(minor(row, "amount", "currency")) {
+                    self.wrong.push(format!("{id}: a row of the payout is not what was given"));
+                }
             }
         }
     }
@@ -110,6 +163,13 @@ impl Found {
         let known: BTreeSet<&str> = invoices.iter().map(|row| row.id.as_str()).collect();
         for row in invoices {
             let put = self.put.get(&row.id).copied().unwrap_or(0);
+            if row.kind == InvoiceKind::CreditNote {
+                let spent = put + self.credited.get(&row.id).copied().unwrap_or(0);
+                if spent > i128::from(row.open.minor()) {
+                    self.wrong.push(format!("{}: more than the credit is spent", row.id));
+                }
+                continue;
+            }
             let after = self.open.get(&row.id).copied().unwrap_or(0);
             let before = match row.state {
                 InvoiceState::Open | InvoiceState::InCollection | InvoiceState::OnHold => {
@@ -128,8 +188,10 @@ impl Found {
                 self.wrong.push(format!("{}: a label is larger than what stays open", row.id));
             }
         }
+        let taken_back = |id: &String| self.put.get(id).is_some_and(|put| *put < 0);
         for id in self.put.keys().chain(self.open.keys()).chain(self.labelled.keys()) {
-            if !known.contains(id.as_str()) {
+            // What was settled before may not be listed any more when it is taken back.
+            if !known.contains(id.as_str()) && !taken_back(id) {
                 self.wrong.push(format!("invoice {id} was not given"));
             }
         }

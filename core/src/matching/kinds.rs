@@ -1,0 +1,212 @@
+//! What a call holds beside plain payments: payouts, reversals, credits. Some of it must be known before payments are
+//! explained, the rest is answered when they are decided.
+#![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
+
+use super::explain::Clue;
+use super::index::{Index, Item, State};
+use super::options::Options;
+use super::payout::{self, payouts};
+use super::result::{
+    Allocation, Alternative, Evidence, Match, OpenInvoice, Reconciliation, Source, Target, UnmatchedReason,
+};
+use super::reversal::{Earlier, Reversals};
+use super::settle::{first_source, label_short, summary};
+use crate::model::Transaction;
+use crate::money::Amount;
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What was found before payments are explained.
+#[derive(Default)]
+pub(super) struct Kinds {
+    payouts: payout::Found,
+    reversals: Reversals,
+    answered: FxHashSet<u32>,
+    /// Items as they are without what was taken back of them in this call.
+    before: Vec<(u32, Item)>,
+}
+
+impl Kinds {
+    /// Finds payouts and reversals among `rows` of the transactions, which are in the order of their ids, and opens in the
+    /// index what is taken back: [`Kinds::restore`] closes it again. `held` says what was settled before.
+    pub fn find(
+        index: &mut Index,
+        earlier: &Earlier,
+        transactions: &[Transaction],
+        rows: &[u32],
+        options: &Options,
+        held: impl Fn(&Transaction) -> bool,
+    ) -> Self {
+        let payouts = payouts(transactions, rows, options);
+        let reversals = Reversals::find(index, earlier, transactions, rows, options, held);
+        let mut kinds = Kinds { payouts, reversals, ..Kinds::default() };
+        let ids: FxHashSet<&str> = kinds.payouts.matches.iter().flat_map(Match::transactions).collect();
+        let answered = |at: &&u32| ids.contains(transactions[**at as usize].id.as_str());
+        kinds.answered = kinds.payouts.no_receipts.iter().filter(answered).copied().collect();
+        kinds.answered.extend(&kinds.reversals.answered);
+        for (at, change) in &kinds.reversals.reopened {
+            let item = &mut index.items[*at as usize];
+            kinds.before.push((*at, *item));
+            let own = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
+            item.open = own.saturating_add(*change).max(0);
+            item.state = match item.state {
+                State::Closed => State::Open,
+                State::Off => State::Held,
+                state => state,
+            };
+        }
+        kinds
+    }
+
+    /// Why a row settles nothing, where that is known by now; `Some(None)` for a row that has its answer.
+    pub fn refuses(&self, row: u32) -> Option<Option<UnmatchedReason>> {
+        if self.answered.contains(&row) {
+            Some(None)
+        } else if self.payouts.no_receipts.contains(&row) {
+            Some(Some(UnmatchedReason::NotAReceipt))
+        } else if self.reversals.booked.contains(&row) {
+            Some(Some(UnmatchedReason::Duplicate))
+        } else {
+            None
+        }
+    }
+
+    /// Payments that come back wholly, by row: they stand in nobody's way.
+    pub fn returned(&self) -> &FxHashSet<u32> {
+        &self.reversals.returned
+    }
+
+    /// Items that were opened, or settled again, by what was taken back.
+    pub fn reopened(&self) -> Vec<u32> {
+        self.reversals.reopened.keys().copied().collect()
+    }
+
+    /// Takes back in the index what [`Kinds::find`] opened.
+    pub fn restore(&self, index: &mut Index) {
+        self.before.iter().for_each(|(at, item)| index.items[*at as usize] = *item);
+    }
+
+    /// Adds the answers to a result that knows the payments.
+    pub fn finish(
+        self,
+        index: &Index,
+        transactions: &[Transaction],
+        options: &Options,
+        result: &mut Reconciliation,
+    ) {
+        let mut found = self.payouts.matches;
+        found.extend(self.reversals.matches.iter().cloned());
+        let returned: FxHashSet<&str> =
+            self.reversals.returned.iter().map(|at| transactions[*at as usize].id.as_str()).collect();
+        let mut open = Open::new(index, &mut result.open_invoices);
+        if self.reversals.has_more() {
+            for (payment, one) in
+                self.reversals.after(index, transactions, options, &result.matches, &result.errors)
+            {
+                // What a payment settles that comes back wholly was never counted.
+                if !returned.contains(payment) {
+                    one.allocations.iter().for_each(|row| open.settle(row));
+                }
+                found.push(one);
+            }
+        }
+        open.finish();
+        add(result, found);
+    }
+}
+
+/// Adds matches to a result, which are then the answers of their transactions.
+fn add(result: &mut Reconciliation, found: Vec<Match>) {
+    if found.is_empty() {
+        return;
+    }
+    let answered: FxHashSet<&str> = found.iter().flat_map(Match::transactions).collect();
+    result.unmatched.retain(|row| !answered.contains(row.transaction.as_str()));
+    result.matches.extend(found);
+    let matches = &mut result.matches;
+    matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
+    label_short(&result.open_invoices, matches);
+    result.summary = summary(&result.matches, &result.unmatched);
+}
+
+/// The open items of a result while more is settled or taken back.
+struct Open<'a> {
+    index: &'a Index,
+    rows: &'a mut Vec<OpenInvoice>,
+    changes: BTreeMap<String, i64>,
+}
+
+impl<'a> Open<'a> {
+    fn new(index: &'a Index, rows: &'a mut Vec<OpenInvoice>) -> Self {
+        Open { index, rows, changes: BTreeMap::new() }
+    }
+
+    fn settle(&mut self, row: &Allocation) {
+        if let Target::Invoice(id) = &row.target {
+            let change = self.changes.entry(id.clone()).or_default();
+            *change = change.saturating_sub(row.amount.minor());
+        }
+    }
+
+    fn finish(self) {
+        for (id, change) in self.changes {
+            let Some(item) = self.index.find(&id).map(|at| &self.index.items[at as usize]) else {
+                continue;
+            };
+            match self.rows.binary_search_by(|row| row.invoice.cmp(&id)) {
+                Ok(at) => {
+                    let open = &mut self.rows[at].open;
+                    *open = Amount::new(open.minor().saturating_add(change), open.currency());
+                    if open.is_zero() {
+                        self.rows.remove(at);
+                    }
+                }
+                Err(at) if change != 0 => {
+                    self.rows
+                        .insert(at, OpenInvoice { invoice: id, open: Amount::new(change, item.currency) });
+                }
+                Err(_) => {}
+            }
+        }
+    }
+}
+
+/// Says of transactions that were settled before what they settled: what a gateway posted by itself is confirmed, and not
+/// posted again.
+pub(super) fn confirm(
+    index: &Index,
+    earlier: &Earlier,
+    transactions: &[Transaction],
+    held: &[u32],
+    result: &mut Reconciliation,
+) {
+    for row in held.iter().map(|at| &transactions[*at as usize]) {
+        let Ok(at) = result.unmatched.binary_search_by(|one| one.transaction.cmp(&row.id)) else { continue };
+        let ids = core::iter::once(row.id.as_str())
+            .chain(row.references.iter().map(|reference| reference.value.as_str()));
+        let Some(paid) = ids.filter_map(|id| earlier.named(id).into_iter().next()).next() else { continue };
+        let clue = if paid.by_gateway { Clue::SettledByGateway } else { Clue::SettledBefore };
+        let part = |part: &super::reversal::PaidPart<'_>| {
+            let same = part.currency == row.currency();
+            (same && part.settled > 0).then(|| Allocation {
+                source: Source::Transaction(row.id.clone()),
+                target: Target::Invoice(part.invoice.to_string()),
+                amount: Amount::new(part.settled, part.currency),
+                paid: None,
+            })
+        };
+        let about = paid.parts.first().map(|part| {
+            let printed = index.find(part.invoice).map(|at| index.printed(at));
+            Arc::from(printed.unwrap_or(part.invoice))
+        });
+        result.unmatched[at].nearest.push(Alternative {
+            allocations: paid.parts.iter().filter_map(part).collect(),
+            probability: 1.0,
+            evidence: vec![Evidence { code: clue.code(), weight: SETTLED, about }],
+        });
+    }
+}
+
+/// Bits of an id under which a payment was settled before.
+const SETTLED: f64 = 16.0;

@@ -1,0 +1,214 @@
+//! What was settled before, found by the ids under which a bank or a gateway speaks of it again.
+#![allow(clippy::indexing_slicing)] // a kernel: rows come from the tables that they index
+
+use crate::matching::index::days;
+use crate::model::Settlement;
+use crate::money::Currency;
+use std::collections::BTreeMap;
+
+/// Settlements by ids. Texts lie one behind the other: there may be years of them.
+#[derive(Default)]
+pub(crate) struct Earlier {
+    rows: Vec<Posted>,
+    texts: String,
+    /// Ordered by text, then by row.
+    keys: Vec<(Text, u32)>,
+}
+
+/// A part of the texts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Text {
+    start: usize,
+    length: u32,
+}
+
+/// One settlement.
+#[derive(Clone, Copy, Debug)]
+struct Posted {
+    invoice: Text,
+    /// The transaction that settled it, or an id of the gateway: rows of one payment share it.
+    payment: Text,
+    amount: i64,
+    currency: Currency,
+    day: i32,
+    /// Posted by a gateway: no transaction is known.
+    by_gateway: bool,
+}
+
+/// What a payment of the past settled, less what was taken back of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Paid<'a> {
+    pub payment: &'a str,
+    pub by_gateway: bool,
+    pub parts: Vec<PaidPart<'a>>,
+    /// The first day on which a part was settled.
+    pub day: i32,
+}
+
+/// What it settled of one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PaidPart<'a> {
+    pub invoice: &'a str,
+    /// Settled, and still so.
+    pub settled: i64,
+    /// Settled, and taken back again.
+    pub taken_back: i64,
+    pub currency: Currency,
+}
+
+impl Earlier {
+    pub fn new(settlements: &[Settlement]) -> Self {
+        let mut out = Earlier::default();
+        for settlement in settlements {
+            let row = out.rows.len() as u32;
+            let own = settlement.transaction.as_deref().filter(|id| !id.trim().is_empty());
+            let external =
+                settlement.external_ids.iter().map(String::as_str).filter(|id| !id.trim().is_empty());
+            let mut ids: Vec<&str> = own.into_iter().chain(external).collect();
+            let Some(payment) = ids.first().copied() else { continue };
+            let (invoice, payment) = (out.text(&settlement.invoice), out.text(payment));
+            out.rows.push(Posted {
+                invoice,
+                payment,
+                amount: settlement.amount.minor(),
+                currency: settlement.amount.currency(),
+                day: days(settlement.settled_on),
+                by_gateway: own.is_none(),
+            });
+            ids.sort_unstable();
+            ids.dedup();
+            for id in ids {
+                let text = out.text(id);
+                out.keys.push((text, row));
+            }
+        }
+        let texts = &out.texts;
+        out.keys.sort_unstable_by(|a, b| (cut(texts, a.0), a.1).cmp(&(cut(texts, b.0), b.1)));
+        out
+    }
+
+    fn text(&mut self, text: &str) -> Text {
+        let start = self.texts.len();
+        self.texts.push_str(text);
+        Text { start, length: text.len() as u32 }
+    }
+
+    /// Whether a transaction was booked as one that takes a settlement back.
+    pub fn has_taken_back(&self, id: &str) -> bool {
+        self.of(id).any(|row| self.rows[row as usize].amount < 0)
+    }
+
+    /// The payments that an id names, the latest first.
+    pub fn named(&self, id: &str) -> Vec<Paid<'_>> {
+        let mut payments: BTreeMap<&str, Paid<'_>> = BTreeMap::new();
+        for row in self.of(id).take(MOST_OF_ID) {
+            let row = &self.rows[row as usize];
+            let payment = cut(&self.texts, row.payment);
+            let paid = payments.entry(payment).or_insert(Paid {
+                payment,
+                by_gateway: row.by_gateway,
+                parts: Vec::new(),
+                day: i32::MAX,
+            });
+            paid.add(cut(&self.texts, row.invoice), row);
+        }
+        // What was taken back under a name of its own was taken from the payments that share the id with it.
+        let mut lost: Vec<(&str, i64)> = Vec::new();
+        for part in payments.values().flat_map(|paid| &paid.parts).filter(|part| part.settled < 0) {
+            lost.push((part.invoice, part.settled));
+        }
+        for paid in payments.values_mut() {
+            for part in paid.parts.iter_mut().filter(|part| part.settled > 0) {
+                for lost in lost.iter_mut().filter(|lost| lost.0 == part.invoice) {
+                    let taken = part.settled.min(lost.1.saturating_neg());
+                    part.settled -= taken;
+                    part.taken_back += taken;
+                    lost.1 += taken;
+                }
+            }
+        }
+        let mut out: Vec<Paid<'_>> = payments.into_values().collect();
+        for paid in &mut out {
+            paid.parts.retain(|part| part.settled >= 0 && (part.settled > 0 || part.taken_back > 0));
+        }
+        out.retain(|paid| !paid.parts.is_empty());
+        out.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.payment.cmp(b.payment)));
+        out
+    }
+
+    fn of(&self, id: &str) -> impl Iterator<Item = u32> {
+        let text = |key: &(Text, u32)| cut(&self.texts, key.0);
+        let start = self.keys.partition_point(|key| text(key) < id);
+        self.keys[start..].iter().take_while(move |key| cut(&self.texts, key.0) == id).map(|key| key.1)
+    }
+}
+
+/// Settlements under one id that are looked at.
+const MOST_OF_ID: usize = 400;
+
+fn cut(texts: &str, text: Text) -> &str {
+    texts.get(text.start..text.start + text.length as usize).unwrap_or_default()
+}
+
+impl<'a> Paid<'a> {
+    fn add(&mut self, invoice: &'a str, row: &Posted) {
+        self.day = self.day.min(row.day);
+        let at = self.parts.iter().position(|part| part.invoice == invoice && part.currency == row.currency);
+        let at = at.unwrap_or_else(|| {
+            self.parts.push(PaidPart { invoice, settled: 0, taken_back: 0, currency: row.currency });
+            self.parts.len() - 1
+        });
+        let part = &mut self.parts[at];
+        part.settled = part.settled.saturating_add(row.amount);
+        if row.amount < 0 {
+            part.taken_back = part.taken_back.saturating_sub(row.amount);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Amount;
+
+    fn settlement(invoice: &str, minor: i64, transaction: &str, external: &[&str]) -> Settlement {
+        Settlement {
+            invoice: invoice.into(),
+            amount: Amount::new(minor, Currency::EUR),
+            settled_on: chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(),
+            transaction: Some(transaction.to_string()).filter(|id| !id.is_empty()),
+            external_ids: external.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    fn parts(earlier: &Earlier, id: &str) -> Vec<(String, i64, i64)> {
+        let all = earlier.named(id).into_iter().flat_map(|paid| paid.parts);
+        all.map(|part| (part.invoice.to_string(), part.settled, part.taken_back)).collect()
+    }
+
+    #[test]
+    fn a_payment_is_found_by_each_of_its_ids() {
+        let earlier = Earlier::new(&[
+            settlement("a", 100, "t1", &["pi_1", "ch_1"]),
+            settlement("b", 50, "t1", &["pi_1", "ch_1"]),
+            settlement("c", 70, "", &["pi_2"]),
+        ]);
+        for id in ["t1", "pi_1", "ch_1"] {
+            assert_eq!(parts(&earlier, id), [("a".into(), 100, 0), ("b".into(), 50, 0)]);
+        }
+        assert!(earlier.named("pi_2")[0].by_gateway);
+        assert_eq!(parts(&earlier, "pi_"), []);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_not_settled_any_more() {
+        let same = Earlier::new(&[settlement("a", 100, "t1", &[]), settlement("a", -40, "t1", &[])]);
+        assert_eq!(parts(&same, "t1"), [("a".into(), 60, 40)]);
+        let own =
+            Earlier::new(&[settlement("a", 100, "t1", &["pi_1"]), settlement("a", -100, "r1", &["pi_1"])]);
+        assert_eq!(parts(&own, "pi_1"), [("a".into(), 0, 100)]);
+        assert_eq!(own.named("pi_1").len(), 1, "what takes back is no payment");
+        assert!(own.has_taken_back("r1") && !own.has_taken_back("t1"));
+        assert!(own.named("t1")[0].parts[0].settled == 100, "only what shares the id is known");
+    }
+}

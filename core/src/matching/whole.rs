@@ -1,0 +1,116 @@
+//! Matches that are not chosen among the explanations of one payment: payouts, reversals and credits. What was found
+//! becomes a match, with its probability and whether it may be booked.
+
+use super::calibration;
+use super::explain::Clue;
+use super::options::Options;
+use super::payout::Payout;
+use super::result::{
+    Allocation, Alternative, Decision, Difference, Evidence, Match, MatchKind, ReviewReason, Uncalibrated,
+};
+use super::settle::match_id;
+use crate::model::Transaction;
+use crate::money::Amount;
+use std::sync::Arc;
+
+/// What was found.
+pub(super) struct Whole {
+    pub kind: MatchKind,
+    /// Bits before any evidence.
+    pub prior: f64,
+    pub evidence: Vec<Evidence>,
+    pub allocations: Vec<Allocation>,
+    pub differences: Vec<Difference>,
+    pub payout: Option<Box<Payout>>,
+    /// Others that fit too, each with its share of the chances before they are known as a whole.
+    pub alternatives: Vec<Alternative>,
+    /// Why a person should see it, however likely it is.
+    pub doubt: Option<(ReviewReason, Option<Clue>)>,
+}
+
+/// Nothing is more certain than this.
+const MOST_BITS: f64 = 19.0;
+
+impl Whole {
+    pub fn new(kind: MatchKind, prior: f64) -> Self {
+        Whole {
+            kind,
+            prior,
+            evidence: Vec::new(),
+            allocations: Vec::new(),
+            differences: Vec::new(),
+            payout: None,
+            alternatives: Vec::new(),
+            doubt: None,
+        }
+    }
+
+    pub fn say(&mut self, clue: Clue, weight: f64, about: Option<&str>) {
+        self.evidence.push(Evidence { code: clue.code(), weight, about: about.map(Arc::from) });
+    }
+
+    /// Says what a person should see before anything is booked; the first that was said stays.
+    pub fn doubt(&mut self, clue: Clue) {
+        self.doubt_for(ReviewReason::Evidence, Some(clue));
+    }
+
+    pub fn doubt_for(&mut self, reason: ReviewReason, clue: Option<Clue>) {
+        self.doubt.get_or_insert((reason, clue));
+    }
+
+    pub fn score(&self) -> f64 {
+        self.prior + self.evidence.iter().map(|clue| clue.weight).sum::<f64>()
+    }
+
+    /// The match. `rows` are the transactions whose source must be in the scope of `auto`, `amount` what is booked at
+    /// most, `customers` whose items are touched.
+    pub fn found(
+        mut self,
+        options: &Options,
+        rows: &[&Transaction],
+        amount: Option<Amount>,
+        customers: &[&str],
+    ) -> Match {
+        let score = self.score();
+        let log_odds = score.clamp(-MOST_BITS, MOST_BITS);
+        let alone = 1.0 / (1.0 + libm::exp2(-log_odds));
+        let rivals: f64 = self.alternatives.iter().map(|rival| rival.probability).sum();
+        // Its rivals stand in with what they would be worth alone.
+        let probability = alone / (1.0 + rivals);
+        self.alternatives
+            .iter_mut()
+            .for_each(|rival| rival.probability = rival.probability * alone / (1.0 + rivals));
+        self.alternatives.truncate(options.alternatives as usize);
+        let auto = &options.auto;
+        let within = auto.enabled
+            && (auto.kinds.is_empty() || auto.kinds.contains(&self.kind))
+            && (auto.sources.is_empty() || rows.iter().all(|row| auto.sources.contains(&row.source)))
+            && amount.is_none_or(|amount| options.auto_amount(amount))
+            && !customers.iter().any(|id| auto.except_customers.iter().any(|other| other == id));
+        let likely = probability >= calibration::threshold(options.max_wrong_auto);
+        let review = match self.doubt {
+            Some(doubt) => Some(doubt),
+            None if !likely => Some((ReviewReason::Probability, None)),
+            None if !within => Some((ReviewReason::Scope, None)),
+            None => None,
+        };
+        let mut found = Match {
+            id: String::new(),
+            kind: self.kind,
+            decision: if review.is_some() { Decision::Review } else { Decision::Auto },
+            probability,
+            score,
+            prior: self.prior,
+            allocations: self.allocations,
+            differences: self.differences,
+            evidence: self.evidence,
+            alternatives: self.alternatives,
+            review: review.map(|(reason, _)| reason),
+            review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
+            payout: self.payout,
+            uncalibrated: Uncalibrated { kind: "Whole", log_odds },
+        };
+        found.id = match_id(&found);
+        found
+    }
+}
