@@ -163,6 +163,7 @@ impl Matcher {
     /// Takes a settlement in: what was settled is not proposed again. Its item is not touched: see [`Matcher::put`].
     pub fn settle(&mut self, settlement: &Settlement) {
         self.settled.add(settlement);
+        self.earlier.add(settlement);
     }
 
     /// Books matches: what they settle is open no more, and their transactions are settled.

@@ -59,32 +59,48 @@ pub(crate) struct PaidPart<'a> {
 impl Earlier {
     pub fn new(settlements: &[Settlement]) -> Self {
         let mut out = Earlier::default();
-        for settlement in settlements {
-            let row = out.rows.len() as u32;
-            let own = settlement.transaction.as_deref().filter(|id| !id.trim().is_empty());
-            let external =
-                settlement.external_ids.iter().map(String::as_str).filter(|id| !id.trim().is_empty());
-            let mut ids: Vec<&str> = own.into_iter().chain(external).collect();
-            let Some(payment) = ids.first().copied() else { continue };
-            let (invoice, payment) = (out.text(&settlement.invoice), out.text(payment));
-            out.rows.push(Posted {
-                invoice,
-                payment,
-                amount: settlement.amount.minor(),
-                currency: settlement.amount.currency(),
-                day: days(settlement.settled_on),
-                by_gateway: own.is_none(),
-            });
-            ids.sort_unstable();
-            ids.dedup();
-            for id in ids {
-                let text = out.text(id);
-                out.keys.push((text, row));
-            }
-        }
+        settlements.iter().for_each(|settlement| {
+            out.put(settlement);
+        });
         let texts = &out.texts;
         out.keys.sort_unstable_by(|a, b| (cut(texts, a.0), a.1).cmp(&(cut(texts, b.0), b.1)));
         out
+    }
+
+    /// Takes one more in.
+    pub fn add(&mut self, settlement: &Settlement) {
+        let start = self.put(settlement);
+        for key in self.keys.split_off(start) {
+            let text = cut(&self.texts, key.0);
+            let at = self.keys.partition_point(|other| (cut(&self.texts, other.0), other.1) < (text, key.1));
+            self.keys.insert(at, key);
+        }
+    }
+
+    /// Writes a settlement down with its keys behind all others; answers where these start.
+    fn put(&mut self, settlement: &Settlement) -> usize {
+        let start = self.keys.len();
+        let row = self.rows.len() as u32;
+        let own = settlement.transaction.as_deref().filter(|id| !id.trim().is_empty());
+        let external = settlement.external_ids.iter().map(String::as_str).filter(|id| !id.trim().is_empty());
+        let mut ids: Vec<&str> = own.into_iter().chain(external).collect();
+        let Some(payment) = ids.first().copied() else { return start };
+        let (invoice, payment) = (self.text(&settlement.invoice), self.text(payment));
+        self.rows.push(Posted {
+            invoice,
+            payment,
+            amount: settlement.amount.minor(),
+            currency: settlement.amount.currency(),
+            day: days(settlement.settled_on),
+            by_gateway: own.is_none(),
+        });
+        ids.sort_unstable();
+        ids.dedup();
+        for id in ids {
+            let text = self.text(id);
+            self.keys.push((text, row));
+        }
+        start
     }
 
     fn text(&mut self, text: &str) -> Text {
@@ -198,6 +214,17 @@ mod tests {
         }
         assert!(earlier.named("pi_2")[0].by_gateway);
         assert_eq!(parts(&earlier, "pi_"), []);
+    }
+
+    #[test]
+    fn one_more_is_as_if_it_had_been_there() {
+        let rows = [settlement("b", 50, "t2", &["pi_1"]), settlement("a", 100, "t1", &["pi_1", "ch_1"])];
+        let whole = Earlier::new(&rows);
+        let mut added = Earlier::new(&rows[..1]);
+        added.add(&rows[1]);
+        for id in ["t1", "t2", "pi_1", "ch_1", "x"] {
+            assert_eq!(parts(&whole, id), parts(&added, id), "{id}");
+        }
     }
 
     #[test]
