@@ -30,8 +30,8 @@ pub(super) struct Worker {
     all: Explanations,
     /// How many explanations each payment has.
     lengths: Vec<u32>,
-    /// The bounds that each payment hit.
-    limits: Vec<Limits>,
+    /// The bounds that each payment hit; nothing of one that was left for later.
+    limits: Vec<Option<Limits>>,
 }
 
 /// Payments between two looks at the progress callback.
@@ -39,12 +39,13 @@ const STEP: usize = 512;
 /// Payments for which a thread is worth being started.
 const LEAST_PART: usize = 128;
 
+/// Payments whose numbers are counted, spread evenly over the batch: what a number says of chance is an estimate.
+const MOST_COUNTED: usize = 1 << 16;
+
 /// What the texts of the batch say by themselves.
 struct Texts {
     chance: Chance,
     phrases: Phrases,
-    /// Whether a payment's text holds the number of an item.
-    numbered: Vec<bool>,
 }
 
 /// What has been learnt from the payments that were explained so far.
@@ -55,6 +56,8 @@ struct Lessons {
     completes: FxHashSet<(u32, u32)>,
     /// The customer for whom each payment itself speaks, or `NONE`.
     own_votes: Vec<u32>,
+    /// Whether only what names an item is explained now.
+    only_named: bool,
 }
 
 impl Batch<'_> {
@@ -74,36 +77,42 @@ impl Batch<'_> {
         let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Scored| {
             let before = done;
             let tell = &mut |so_far: usize| progress(Stage::Score, (before + so_far).min(total), total);
+            let mut later = Vec::new();
             self.explain(rows, &texts, lessons, workers, tell, &mut |part, worker| {
                 scored.take(part, &worker.lengths, &mut worker.all);
-                part.iter().zip(worker.limits.drain(..)).for_each(|(at, hit)| limits[*at as usize] = hit);
+                for (at, hit) in part.iter().zip(worker.limits.drain(..)) {
+                    limits[*at as usize] = hit.unwrap_or_default();
+                    later.extend(hit.is_none().then_some(*at));
+                }
                 worker.lengths.clear();
             })?;
-            done += rows.len();
-            Ok::<(), Error>(())
+            done += rows.len() - later.len();
+            Ok::<Vec<u32>, Error>(later)
         };
+        let all: Vec<u32> = (0..total as u32).collect();
         if !self.options.adapt {
-            let all: Vec<u32> = (0..total as u32).collect();
             run(&all, &lessons, &mut scored)?;
             complete(index, payments, &scored, &mut lessons.completes);
             let parts: Vec<u32> = all.into_iter().filter(|at| self.is_part(*at, &scored, &lessons)).collect();
             run(&parts, &lessons, &mut scored)?;
             return Ok((scored, limits));
         }
-        let (first, rest): (Vec<u32>, Vec<u32>) =
-            (0..total as u32).partition(|at| texts.numbered[*at as usize]);
-        run(&first, &lessons, &mut scored)?;
+        lessons.only_named = true;
+        let rest = run(&all, &lessons, &mut scored)?;
+        lessons.only_named = false;
         learn(payments, &scored, &mut lessons);
         lessons.habits = Habits::learn(index, payments, &scored);
         run(&rest, &lessons, &mut scored)?;
         complete(index, payments, &scored, &mut lessons.completes);
+        let mut rest = rest.into_iter().peekable();
         let again = |at: &u32| {
+            let numbered = rest.next_if_eq(at).is_none();
             let votes = lessons.learnt.of(payments[*at as usize].payer).iter().map(|(_, n)| n).sum::<u32>();
             let own = u32::from(lessons.own_votes[*at as usize] != NONE);
-            texts.numbered[*at as usize] && (!clear(scored.of(*at as usize)) || votes > own)
+            numbered && (!clear(scored.of(*at as usize)) || votes > own)
                 || self.is_part(*at, &scored, &lessons)
         };
-        let again: Vec<u32> = (0..total as u32).filter(again).collect();
+        let again: Vec<u32> = all.into_iter().filter(again).collect();
         run(&again, &lessons, &mut scored)?;
         Ok((scored, limits))
     }
@@ -116,24 +125,23 @@ impl Batch<'_> {
         !lessons.completes.is_empty() && scored.of(at as usize).any(part)
     }
 
-    /// Reads what the texts of the batch have in common; nothing where nothing shall be learnt from it.
+    /// Reads what the texts of the batch have in common, some of them where they are many; nothing where nothing shall be
+    /// learnt from it.
     fn read(&self, workers: &mut [Worker]) -> Texts {
         let mut chance = Chance::default();
-        let mut numbered = Vec::new();
         let mut phrases = Phrases::default();
         if self.options.adapt {
             let mut own = Reading::default();
             let reading = workers.first_mut().map_or(&mut own, |worker| &mut worker.scratch.reading);
-            for payment in self.payments {
+            let step = self.payments.len().div_ceil(MOST_COUNTED).max(1);
+            for payment in self.payments.iter().step_by(step) {
                 reading.read_numbers(&self.transactions[payment.row as usize]);
                 chance.count(reading);
-                let known = reading.keys.iter().any(|key| key.digits > 2 && self.index.has_number(key.key));
-                numbered.push(known);
             }
             phrases = Phrases::learn(self.index, self.transactions, self.payments);
         }
         chance.finish();
-        Texts { chance, phrases, numbered }
+        Texts { chance, phrases }
     }
 
     /// Explains some payments; `take` is given what each part of them came to, in their order.
@@ -162,7 +170,9 @@ impl Batch<'_> {
                 let own = lessons.own_votes.get(*at as usize).copied().unwrap_or(NONE);
                 let before = worker.all.len();
                 let payment = &self.payments[*at as usize];
-                worker.limits.push(scorer.explain(payment, own, &mut worker.scratch, &mut worker.all));
+                let Worker { scratch, all, .. } = worker;
+                let limits = scorer.explain(payment, own, lessons.only_named, scratch, all);
+                worker.limits.push(limits);
                 worker.lengths.push((worker.all.len() - before) as u32);
             }
         };

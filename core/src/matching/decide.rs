@@ -18,6 +18,7 @@ use super::result::{
 use super::settle::{
     Ledger, first_source, label_short, left, match_id, merge_instalments, push_hex, summary,
 };
+use super::threads::in_parts;
 use crate::model::Transaction;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -39,9 +40,6 @@ pub(super) fn decide(
     assigned: &Assigned,
     refused: &[(u32, UnmatchedReason)],
 ) -> Reconciliation {
-    let mut matches = Vec::with_capacity(payments.len());
-    // The item of each match that settles one by one payment, and what each item got.
-    let mut singles = Vec::with_capacity(payments.len());
     let mut settled = PerRow::new(ledger.index.items.len(), scored.rows(), 0_i64);
     let mut unmatched: Vec<Unmatched> = refused
         .iter()
@@ -51,30 +49,38 @@ pub(super) fn decide(
             nearest: Vec::new(),
         })
         .collect();
-    for (at, (payment, choice)) in payments.iter().zip(&assigned.choices).enumerate() {
-        let one =
-            One { ledger, payment, scored, rows: scored.range(at), choice, posterior: &assigned.posterior };
-        match one.reason() {
-            Some(reason) => unmatched.push(one.unmatched(reason)),
-            None => {
-                matches.push(one.found());
-                let chosen = one.chosen();
-                // What comes back wholly settles nothing in the end.
-                let stays = !ledger.returned.contains(&payment.row);
-                singles.push(if stays && chosen.shape == Shape::Single { one.items()[0] } else { NONE });
-                if stays && chosen.shape.settles() {
-                    for (item, amount) in one.items().iter().zip(chosen.amounts()) {
-                        let sum = settled.get_mut(*item);
-                        *sum = sum.saturating_add(*amount);
-                    }
-                }
-            }
+    let one = |at: usize| One {
+        ledger,
+        payment: &payments[at],
+        scored,
+        rows: scored.range(at),
+        choice: &assigned.choices[at],
+        posterior: &assigned.posterior,
+    };
+    let part = |range: Range<usize>| {
+        let mut part = Part::default();
+        range.for_each(|at| part.take(&one(at)));
+        part
+    };
+    let parts = in_parts(payments.len(), ledger.threads, part);
+    let mut matches = Vec::with_capacity(parts.iter().map(|part| part.matches.len()).sum());
+    let mut singles = Vec::with_capacity(matches.capacity());
+    for part in parts {
+        matches.extend(part.matches);
+        singles.extend(part.singles);
+        unmatched.extend(part.unmatched);
+        for (item, amount) in part.settled {
+            let sum = settled.get_mut(item);
+            *sum = sum.saturating_add(amount);
         }
     }
     let mut matches = merge_instalments(matches, &singles);
     let kinds = &ledger.options.auto.kinds;
     for found in &mut matches {
-        found.id = match_id(found);
+        // An instalment is another match than its parts.
+        if found.id.is_empty() {
+            found.id = match_id(found);
+        }
         // Only now is it known which payments are parts of one item.
         if found.decision == Decision::Auto && !kinds.is_empty() && !kinds.contains(&found.kind) {
             (found.decision, found.review) = (Decision::Review, Some(ReviewReason::Scope));
@@ -102,6 +108,36 @@ pub(super) fn decide(
         errors: Vec::new(),
         warnings: Vec::new(),
         limits: Vec::new(),
+    }
+}
+
+/// What some payments came to.
+#[derive(Default)]
+struct Part {
+    matches: Vec<Match>,
+    /// The item of each match that settles one by one payment.
+    singles: Vec<u32>,
+    unmatched: Vec<Unmatched>,
+    /// What each item got.
+    settled: Vec<(u32, i64)>,
+}
+
+impl Part {
+    fn take(&mut self, one: &One<'_>) {
+        if let Some(reason) = one.reason() {
+            self.unmatched.push(one.unmatched(reason));
+            return;
+        }
+        let mut found = one.found();
+        found.id = match_id(&found);
+        self.matches.push(found);
+        let chosen = one.chosen();
+        // What comes back wholly settles nothing in the end.
+        let stays = !one.ledger.returned.contains(&one.payment.row);
+        self.singles.push(if stays && chosen.shape == Shape::Single { one.items()[0] } else { NONE });
+        if stays && chosen.shape.settles() {
+            self.settled.extend(one.items().iter().copied().zip(chosen.amounts().iter().copied()));
+        }
     }
 }
 

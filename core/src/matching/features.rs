@@ -1,6 +1,7 @@
 //! A payment as the engine sees it, and what the whole batch says about chance.
 #![allow(clippy::indexing_slicing)] // a kernel: bounded tables
 
+use super::hash::hash;
 use super::index::{Index, NONE, account_key, days, email_key, name_tokens, printed_name};
 use super::options::Options;
 use super::result::UnmatchedReason;
@@ -8,12 +9,13 @@ use super::words::Words;
 use crate::error::Error;
 use crate::model::{Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
-use crate::party::NameReader;
+use crate::party::{NameReader, normal_account_into};
 use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Numbers};
 use crate::reference::scheme::{self, Found, Strictness};
 use crate::text;
-use rustc_hash::{FxHashMap, FxHashSet};
+use core::hash::{Hash, Hasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 /// What is kept of a payment for the whole call.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +40,24 @@ pub(super) struct Payment {
 /// Who paid, as rows: by the account, or else the name.
 #[derive(Default)]
 pub(super) struct PayerRows {
-    rows: FxHashMap<String, u32>,
+    rows: FxHashMap<u64, u32>,
     folded: String,
+    key: String,
 }
 
 impl PayerRows {
-    fn row(&mut self, key: String) -> u32 {
+    fn row(&mut self, key: (bool, u64)) -> u32 {
+        let mut hasher = FxHasher::default();
+        key.hash(&mut hasher);
         let next = self.rows.len() as u32;
-        *self.rows.entry(key).or_insert(next)
+        *self.rows.entry(hasher.finish()).or_insert(next)
+    }
+
+    /// An account in the form in which it is compared; nothing of one that is nobody's in particular.
+    fn account(&mut self, account: Option<&str>, own: &Own<'_>) -> Option<&str> {
+        normal_account_into(account?, &mut self.key);
+        let pooled = || !own.side.pooled.is_empty() && own.side.pooled.contains(self.key.as_str());
+        (self.key.len() > 4 && !pooled()).then_some(self.key.as_str())
     }
 
     /// Folds a name; answers it as a hash of what is printed.
@@ -55,7 +67,7 @@ impl PayerRows {
 
     /// The row of the name that was folded last; a shorter one than four letters is nobody's.
     fn row_of_folded(&mut self) -> u32 {
-        if self.folded.len() > 3 { self.row(format!("~{}", self.folded)) } else { NONE }
+        if self.folded.len() > 3 { self.row((false, hash(&self.folded))) } else { NONE }
     }
 }
 
@@ -115,6 +127,9 @@ impl<'a> Own<'a> {
     }
 
     fn is_own(&self, iban: &str) -> bool {
+        if self.accounts.is_empty() && self.side.accounts.is_empty() {
+            return false;
+        }
         let key = account_key(iban);
         self.accounts.contains(&key) || self.side.accounts.contains(&key)
     }
@@ -157,18 +172,14 @@ impl Payment {
         payers: &mut PayerRows,
     ) -> Result<Self, Error> {
         let gross = transaction.gross()?;
-        let account = transaction
-            .counterparty
-            .iban
-            .as_deref()
-            .or(transaction.counterparty.account.as_deref())
-            .map(account_key)
-            .filter(|key| key.len() > 4 && !own.side.pooled.contains(key));
+        let other = &transaction.counterparty;
+        let key = payers.account(other.iban.as_deref().or(other.account.as_deref()), own);
+        let account = key.map(|key| (index.account(key), hash(key)));
         let name = transaction.counterparty.name.as_deref();
         let printed = name.map(|name| payers.fold(name)).filter(|name| index.is_printed(*name));
-        let known = account.as_deref().map(|key| index.account(key));
+        let known = account.map(|(row, _)| row);
         let payer = match account {
-            Some(key) => payers.row(key),
+            Some((_, hash)) => payers.row((true, hash)),
             None if name.is_some() => payers.row_of_folded(),
             None => NONE,
         };
@@ -198,9 +209,8 @@ impl Payment {
 }
 
 impl Reading {
-    /// Reads a transaction's texts. Nothing of the one before is left.
-    pub fn read(&mut self, transaction: &Transaction) {
-        self.read_numbers(transaction);
+    /// Reads the words of the transaction whose numbers were read last.
+    pub fn read_words(&mut self, transaction: &Transaction) {
         self.name.clear();
         self.text.clear();
         let other = &transaction.counterparty;
@@ -218,7 +228,12 @@ impl Reading {
         self.cut |= tokens.next().is_some();
     }
 
-    /// Reads only the numbers: what the statistics need.
+    /// Whether a number that was read names any item.
+    pub fn names_any(&self, index: &Index) -> bool {
+        self.keys.iter().any(|key| key.digits > 2 && index.has_number(key.key))
+    }
+
+    /// Reads the numbers. Nothing of the transaction before is left of them.
     pub fn read_numbers(&mut self, transaction: &Transaction) {
         let buffer = &mut self.buffer;
         buffer.clear();

@@ -13,8 +13,6 @@ use std::collections::BTreeMap;
 const SHIPPED: f64 = 40.0;
 /// Matches from which on anything is learnt.
 const LEAST: f64 = 8.0;
-/// No lag says more than this.
-const MOST: f64 = 4.5;
 
 /// Bits by lag from due date to payment.
 pub(super) struct Habits([f64; BINS]);
@@ -60,7 +58,7 @@ impl Habits {
         let mut bits = [0.0; BINS];
         for at in 0..BINS {
             let share = (seen[at] + SHIPPED * prior[at]) / (sure + SHIPPED);
-            bits[at] = log2((share + 1e-4) / (any[at] + 1e-4)).clamp(-MOST - 1.0, MOST);
+            bits[at] = log2((share + 1e-4) / (any[at] + 1e-4)).clamp(-p::MOST_OF_DATE - 1.0, p::MOST_OF_DATE);
         }
         Habits(bits)
     }

@@ -16,6 +16,7 @@ use super::rows::unique;
 use super::score::Limits;
 use super::settle::{Ledger, Listed};
 use super::settled::Settled;
+use super::threads::threads;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
 use std::collections::BTreeMap;
@@ -266,7 +267,8 @@ impl Matcher {
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
         let Matcher { index, options, workers, .. } = self;
-        workers.resize_with(threads(options), Default::default);
+        let threads = threads(options);
+        workers.resize_with(threads, Default::default);
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
         let mut payments = Vec::with_capacity(rows.len());
@@ -303,8 +305,16 @@ impl Matcher {
         let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
         limits.sort();
         let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let ledger =
-            Ledger { index, transactions, options, engine: &self.engine, listed, returned, reopened };
+        let ledger = Ledger {
+            index,
+            transactions,
+            options,
+            threads,
+            engine: &self.engine,
+            listed,
+            returned,
+            reopened,
+        };
         let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
         errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
         result.errors = errors;
@@ -319,17 +329,4 @@ fn too_many(rows: usize) -> Result<(), Error> {
         return Err(Error::new(Code::MatchingTooMany, "split the call by tenant, currency or account"));
     }
     Ok(())
-}
-
-#[cfg(feature = "parallel")]
-fn threads(options: &Options) -> usize {
-    match options.threads {
-        0 => std::thread::available_parallelism().map_or(1, usize::from),
-        n => n as usize,
-    }
-}
-
-#[cfg(not(feature = "parallel"))]
-fn threads(_options: &Options) -> usize {
-    1
 }

@@ -47,6 +47,8 @@ mod rows;
 mod score;
 mod settle;
 mod settled;
+mod sure;
+mod threads;
 mod told;
 mod whole;
 mod words;

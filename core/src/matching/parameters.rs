@@ -187,3 +187,9 @@ pub(super) const MOST_SINGLES: usize = 16;
 pub(super) const MOST_HYPOTHESES: usize = 8;
 /// Explanations this many bits below the best are dropped.
 pub(super) const DEPTH: f64 = 24.0;
+/// Bits by which all others must be behind for nobody else to be looked for.
+pub(super) const SURE: f64 = 12.0;
+/// A hit of fewer bits names nothing.
+pub(super) const LEAST_NAMED: f64 = 3.0;
+/// No date says more than this.
+pub(super) const MOST_OF_DATE: f64 = 4.5;

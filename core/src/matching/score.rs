@@ -13,6 +13,7 @@ use super::parameters as p;
 use super::payer::Payers;
 use super::reference_hits::{Hits, NAMED};
 use super::result::LimitKind;
+use super::sure::sure;
 use super::told::{Party, Told};
 use super::words::Lexicon;
 use crate::money::Currency;
@@ -53,17 +54,23 @@ impl Limits {
 
 impl<'a> Scorer<'a> {
     /// Adds the explanations of one payment, best first; answers which bounds of the search were hit. `own_vote` is the
-    /// customer that this payment itself vouched for, or `NONE`.
+    /// customer that this payment itself vouched for, or `NONE`. With `only_named` nothing of a payment is explained whose
+    /// text holds the number of no item.
     pub fn explain(
         &self,
         payment: &Payment,
         own_vote: u32,
+        only_named: bool,
         scratch: &mut Scratch,
         out: &mut Explanations,
-    ) -> Limits {
+    ) -> Option<Limits> {
         let transaction = &self.transactions[payment.row as usize];
         let Scratch { reading, hits, lexicon, rough, known, pool, singles, draft, order } = scratch;
-        reading.read(transaction);
+        reading.read_numbers(transaction);
+        if only_named && !reading.names_any(self.index) {
+            return None;
+        }
+        reading.read_words(transaction);
         reading.weigh(self.index, self.chance);
         hits.find(self.index, self.chance, reading);
         let payers = Payers { index: self.index };
@@ -79,14 +86,29 @@ impl<'a> Scorer<'a> {
             reading,
             own_vote,
         );
-        let mut parties = payers.candidates(&told, &words, rough);
-        hits.drop_at(&payers.own_numbers(&parties, reading));
-        hits.doubt_at(self.index, reading);
         let paid = (payment.gross, payment.currency);
         let equal = |(amount, currency)| self.index.equal(currency, amount);
         let equals = (equal(paid), payment.original.map(equal));
+        let chance =
+            |equal: &Equal<'_>, (amount, currency)| background(price(self.index, equal), amount, currency);
+        let original = equals.1.zip(payment.original);
+        let chances = (chance(&equals.0, paid), original.map_or(1.0, |(equal, paid)| chance(&equal, paid)));
         let mut limits = Limits::default();
         limits.hit(LimitKind::Text, reading.cut);
+        draft.clear();
+        let context = Context { payment, hits, reading, scorer: self, chances };
+        if let Some((hit, party)) = sure(&context, &told, &words) {
+            if let Some(rough) = context.rough(hit.item, Some(&party)) {
+                context.single(&rough, hit.item, Some(&party), draft);
+            }
+            self.on_account(&context, &[party], price(self.index, &equals.0), draft);
+            draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
+            best_of(self.index, draft, order, out);
+            return Some(limits);
+        }
+        let mut parties = payers.candidates(&told, &words, rough);
+        hits.drop_at(&payers.own_numbers(&parties, reading));
+        hits.doubt_at(self.index, reading);
         limits.hit(LimitKind::ItemsOfCustomer, self.pool(payment, hits, &parties, pool));
         for equal in [Some(equals.0), equals.1].iter().flatten() {
             if equal.open().len() <= MANY_EQUAL {
@@ -99,10 +121,6 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let chance =
-            |equal: &Equal<'_>, (amount, currency)| background(price(self.index, equal), amount, currency);
-        let original = equals.1.zip(payment.original);
-        let chances = (chance(&equals.0, paid), original.map_or(1.0, |(equal, paid)| chance(&equal, paid)));
         let context = Context { payment, hits, reading, scorer: self, chances };
         singles.clear();
         for item in pool.iter() {
@@ -122,7 +140,6 @@ impl<'a> Scorer<'a> {
             singles.extend(context.rough(*item, party));
         }
         context.previous(singles);
-        draft.clear();
         let party = |customer: u32| known.get(&customer).map(|at| &parties[*at]);
         self.best_singles(&context, singles, party, draft);
         limits.hit(LimitKind::GroupSearch, group::groups(&context, &parties, known, draft));
@@ -133,7 +150,7 @@ impl<'a> Scorer<'a> {
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
         best_of(self.index, draft, order, out);
-        limits
+        Some(limits)
     }
 
     /// Money of a known payer for nothing in particular.

@@ -19,6 +19,7 @@ pub(super) struct Ledger<'a> {
     pub index: &'a Index,
     pub transactions: &'a [Transaction],
     pub options: &'a Options,
+    pub threads: usize,
     pub engine: &'a Engine,
     pub listed: Listed,
     /// Payments that come back wholly, by their rows: what they settle is not counted.
@@ -60,6 +61,7 @@ pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> 
         let mut parts = parts.into_iter();
         let Some(mut whole) = parts.next() else { continue };
         whole.kind = MatchKind::Instalment;
+        whole.id = String::new();
         for part in parts {
             // The doubt of one part is the doubt of all.
             if part.probability < whole.probability {
