@@ -113,7 +113,8 @@ mod tests {
             assert!(read(wrong).is_err(), "{wrong:?}");
         }
         assert!(read(&["--styles", "nobody"]).is_err());
-        assert!(read(&["--styles", "held_out"]).is_err());
+        assert!(read(&["--styles", "held_out"]).is_err() && read(&["--styles", "all"]).is_err());
+        assert_eq!(styles("held_out").expect("styles"), [style::HELD_OUT]);
         assert_eq!(styles("all").expect("styles").len(), style::STYLES.len());
     }
 }

@@ -2,7 +2,7 @@
 //! paid out stands in `payouts`.
 
 use super::desk::{Desk, Mark};
-use super::gateway_rows::{Charge, Gateway};
+use super::gateway_rows::{Charge, Gateway, Other};
 use super::{Slip, Way, payouts};
 use crate::standard::characters;
 use crate::{Kind, Random};
@@ -172,6 +172,16 @@ impl Gateways {
         let back = Amount::new(-charge.amount.minor(), till.currency);
         let fee = if random.chance(850) { *random.pick(&[1_500_i64, 1_500, 2_000]) } else { 0 };
         let listed = random.chance(500);
+        // Now and then the fee is a row of its own.
+        let apart = fee > 0 && random.chance(200);
+        if apart {
+            let amount = Amount::new(-fee, till.currency);
+            let mut row = till.gateway.other(random, &till.account, Other::Fee, amount, day);
+            row.remittance = "Dispute fee".to_owned();
+            let entered = payouts::place(desk, Kind::GatewayRow, row);
+            till.rows.push((day, entered));
+        }
+        let fee = if apart { 0 } else { fee };
         let row = till.gateway.dispute(random, &till.account, &charge, (back, fee, listed), day);
         enter(desk, till, Kind::CardDispute, &charge, back.minor(), row);
         till.disputes.push(Charge { day, ..charge });

@@ -150,7 +150,7 @@ fn pay(
 }
 
 /// Enters a row that is nobody's. A gateway's has its own id.
-fn place(desk: &mut Desk<'_>, kind: Kind, row: payymo::model::Transaction) -> usize {
+pub fn place(desk: &mut Desk<'_>, kind: Kind, row: payymo::model::Transaction) -> usize {
     let id = Some(row.id.clone()).filter(|id| !id.is_empty());
     desk.enter(kind, None, Vec::new(), row, &[], Mark { id, ..Mark::default() })
 }
@@ -169,7 +169,9 @@ fn others(desk: &mut Desk<'_>, random: &mut Random, till: &mut Till) {
             rows.push((Other::Release, held, at(desk, 7 + random.below(span))));
         }
         if random.chance(450) {
-            rows.push((Other::Adjustment, random.between(-900, 1_800), at(desk, random.below(12))));
+            // Never nothing.
+            let minor = random.between(-900, 1_800) | 1;
+            rows.push((Other::Adjustment, minor, at(desk, random.below(12))));
         }
         for (what, minor, on) in rows {
             let amount = Amount::new(minor, till.currency);

@@ -1,5 +1,6 @@
 //! The styles of host, payer and bank. They share no noise: names, texts, damage and rows are each style's own.
 
+pub mod association_south;
 pub mod consultancy_dach;
 pub mod hosting_uk;
 pub mod real_text;
@@ -12,7 +13,7 @@ use crate::more::extend;
 /// Makes a world of a style: seed, customers. `None`: what it is made from is not on this machine.
 pub type Maker = fn(u64, usize) -> Option<World>;
 
-/// All styles by name. Their worlds hold the kinds of `plan::SHARES` and of `more::SHARES`.
+/// All styles by name, the one that is held out last. Their worlds hold the kinds of `plan::SHARES` and of `more::SHARES`.
 pub const STYLES: &[(&str, Maker)] = &[
     ("consultancy_dach", |seed, customers| {
         Some(extend(consultancy_dach::world(seed, customers), &consultancy_dach::more::Banks))
@@ -27,6 +28,7 @@ pub const STYLES: &[(&str, Maker)] = &[
     ("shop_nordic_benelux", |seed, customers| {
         Some(extend(shop_nordic_benelux::world(seed, customers), &shop_nordic_benelux::more::Banks))
     }),
+    ("association_south", |seed, customers| Some(association_south::whole(seed, customers))),
 ];
 
 /// The style on which nobody tunes: no weight, word list or table is fitted to its worlds or to what the engine gets
@@ -41,6 +43,7 @@ pub fn make(style: &str, seed: u64, customers: usize) -> Option<World> {
 /// The same with the kinds of `plan::SHARES` alone: every row of it stands in the whole world too.
 pub fn first_kinds(style: &str, seed: u64, customers: usize) -> Option<World> {
     Some(match style {
+        "association_south" => association_south::world(seed, customers),
         "consultancy_dach" => consultancy_dach::world(seed, customers),
         "hosting_uk" => hosting_uk::world(seed, customers),
         "real_text" => return real_text::world(seed, customers),
