@@ -39,9 +39,9 @@ pub fn close(mut world: World, mut desk: Desk<'_>, mut random: Random) -> World 
         let allocations: Vec<(String, i64)> =
             payment.parts.iter().map(|&(item, minor)| (invoice(item), minor)).collect();
         let told = Truth {
-            named: payment.named && !allocations.is_empty(),
+            named: desk.draft.payments[mark.like.unwrap_or(at)].named && !allocations.is_empty(),
             allocations,
-            knowable: mark.knowable.unwrap_or(knowable[at]),
+            knowable: mark.knowable.unwrap_or(knowable[mark.like.unwrap_or(at)]),
             payout: mark.parts.as_ref().map(|(members, beside)| Parts {
                 members: named(members),
                 beside: named(beside),

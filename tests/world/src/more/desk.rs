@@ -23,6 +23,8 @@ pub struct Mark {
     pub by_hand: bool,
     /// The word on whether it can be known, where the clerk has no rule for it.
     pub knowable: Option<bool>,
+    /// As much can be known of it, and its item is named, as of this payment.
+    pub like: Option<usize>,
     /// Of a payout: its members and what may stand beside them, by payment.
     pub parts: Option<(Vec<usize>, Vec<usize>)>,
 }

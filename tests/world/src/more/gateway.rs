@@ -84,7 +84,8 @@ impl Gateways {
         };
         let amount = desk.draft.items[item].invoice.total;
         let day = desk.pay_day(random, item);
-        let charge = Charge { ids: till.gateway.payment_ids(random), amount, day, item };
+        let ids = till.gateway.payment_ids(random);
+        let mut charge = Charge { ids, amount, day, item, payment: None };
         let number = desk.number(item);
         let told = random.chance(680);
         let note = match random.below(4) {
@@ -112,6 +113,7 @@ impl Gateways {
             desk.enter(kind, party, parts, row, &numbers, mark)
         };
         till.rows.push((day, entered));
+        charge.payment = Some(entered).filter(|_| !posted);
         till.charges.push(charge);
     }
 
@@ -131,7 +133,7 @@ impl Gateways {
         // What is on file is the intent, or the transaction itself.
         let outer = vec![if random.chance(700) { ids[ids.len() - 1].clone() } else { ids[0].clone() }];
         let (item, _) = desk.settled_before(random, total, outer);
-        (at, Charge { ids, amount: total, day: desk.from, item })
+        (at, Charge { ids, amount: total, day: desk.from, item, payment: None })
     }
 
     /// Money back to a customer: whole or in part, by the gateway or from the bank.
@@ -226,7 +228,8 @@ impl Gateways {
 /// A row that takes a payment back or gives it again.
 fn enter(desk: &mut Desk<'_>, till: &mut Till, kind: Kind, charge: &Charge, minor: i64, row: Transaction) {
     let party = Some(desk.draft.items[charge.item].party);
-    let mark = Mark { id: Some(row.id.clone()), ..Mark::default() };
+    // What it settled nobody knows better than of the payment itself.
+    let mark = Mark { id: Some(row.id.clone()), like: charge.payment, ..Mark::default() };
     let day = row.booked_on;
     let at = desk.enter(kind, party, vec![(charge.item, minor)], row, &charge.ids[..1], mark);
     till.rows.push((day, at));

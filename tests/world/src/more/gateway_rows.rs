@@ -24,6 +24,8 @@ pub struct Charge {
     pub day: NaiveDate,
     /// Which item it settled.
     pub item: usize,
+    /// The payment of these days that it is, where that settles the item.
+    pub payment: Option<usize>,
 }
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -94,6 +94,17 @@ fn they_look_as_they_should() {
         for (row, truth) in rows(&whole, Kind::SecondTry) {
             assert!(settled.contains(truth.allocations[0].0.as_str()) && row.amount.minor() > 0, "{name}");
         }
+        // What takes back a payment of these days is for its item, and says no more than that payment did.
+        let charges: BTreeMap<&str, &Truth> =
+            rows(&whole, Kind::GatewayCharge).into_iter().map(|row| (row.0.id.as_str(), row.1)).collect();
+        for (row, truth) in rows(&whole, Kind::CardRefund).into_iter().chain(rows(&whole, Kind::CardDispute))
+        {
+            let originals = row.returned.iter().flat_map(|back| &back.originals);
+            for charge in originals.filter_map(|id| charges.get(id.as_str())) {
+                assert_eq!((truth.named, truth.knowable), (charge.named, charge.knowable), "{name}");
+                assert_eq!(truth.allocations[0].0, charge.allocations[0].0, "{name}");
+            }
+        }
         let payouts = rows(&whole, Kind::GatewayPayout);
         assert!(
             payouts.iter().all(|row| row.1.payout.as_ref().is_some_and(|parts| !parts.beside.is_empty()))
