@@ -329,6 +329,19 @@ pub(super) struct Chance {
 /// Chance that a text holds a given number of so many digits, whatever the batch says: days, months, quantities.
 const FLOOR: [f64; 7] = [1.0, 0.12, 0.04, 5e-3, 7e-4, 2e-5, 2e-6];
 
+/// The same in bits, and what longer numbers make of it: 20 texts of 0.9 × 10^digits hold one.
+const FLOOR_BITS: [f64; 7] = [
+    0.0,
+    3.058_893_689_053_568,
+    4.643_856_189_774_724,
+    7.643_856_189_774_724,
+    10.480_357_457_491_845,
+    15.609_640_474_436_812,
+    18.931_568_569_324_174,
+];
+const LOG2_10: f64 = core::f64::consts::LOG2_10;
+const LOG2_SPREAD: f64 = 4.473_931_188_332_412;
+
 impl Chance {
     /// Counts one payment's numbers.
     pub fn count(&mut self, reading: &Reading) {
@@ -349,7 +362,10 @@ impl Chance {
         self.seen = several.map(|same| (same[0], same.len() as u32)).collect();
         self.keys = Vec::new();
         for digits in 0..self.once.len() {
-            self.once[digits] = self.measured(digits, 0.0);
+            self.once[digits] = match self.by_digits[digits] > 0.0 {
+                true => self.measured(digits, 0.0),
+                false => FLOOR_BITS.get(digits).copied().unwrap_or(digits as f64 * LOG2_10 - LOG2_SPREAD),
+            };
         }
     }
 

@@ -40,7 +40,7 @@ use crate::reference::Key;
 use crate::reference::series::Grammar;
 use chrono::NaiveDate;
 use core::cmp::Ordering;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// The index over one set of items.
@@ -83,8 +83,8 @@ struct Shared {
     covered_by: FxHashMap<u32, Vec<u32>>,
     /// The ids that each mass-payment item says it stands for.
     said: BTreeMap<u32, Vec<Box<str>>>,
-    /// All of them, hashed.
-    mentioned: FxHashSet<u64>,
+    /// By the hash of an id those that say it.
+    mentions: FxHashMap<u64, Vec<u32>>,
 }
 
 impl Index {

@@ -1,11 +1,11 @@
 //! How an item comes into the index, changes and leaves it.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::Index;
 use super::item::{Item, Label, NO_DAY, NONE, State, Terms};
 use super::keys::{days, is_hexadecimal};
 use super::number_table::NumberForm;
 use super::texts::Texts;
-use super::{Index, Shared};
 use crate::error::Error;
 use crate::model::{Invoice, InvoiceKind, InvoiceState};
 use crate::reference::Key;
@@ -14,7 +14,7 @@ use crate::reference::series::Grammar;
 use core::hash::{Hash, Hasher};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 
 /// Bytes of a payment reference: structured ones have at most 35 characters, and no bank carries more than 140.
 const LONGEST_REFERENCE: usize = 560;
@@ -61,9 +61,7 @@ impl Index {
         if !invoice.covers.is_empty() {
             self.says_it_covers(row, &invoice.covers);
         }
-        if self.is_shared(row) {
-            self.share();
-        }
+        self.share_around(row);
         self.by_id = Vec::new();
         Ok(())
     }
@@ -92,10 +90,8 @@ impl Index {
         if let Some(ids) = &mut self.ids {
             ids.remove(&id_hash(id));
         }
-        if self.is_shared(row) {
-            self.shared.said.remove(&row);
-            self.share();
-        }
+        self.says_no_more(row);
+        self.share_around(row);
         self.by_id = Vec::new();
         self.gone += 1;
         if relearn {
@@ -124,9 +120,7 @@ impl Index {
             terms.discounted = terms.percent.and_then(|off| after_discount(open, off)).unwrap_or_default();
         }
         self.list(row);
-        if self.is_shared(row) {
-            self.share();
-        }
+        self.share_around(row);
     }
 
     /// Adds a row for an item. Its number is in the grammar already.
@@ -351,42 +345,77 @@ impl Index {
         Ok(())
     }
 
-    /// Whether an item stands for others, or some other may say that it stands for this one.
-    fn is_shared(&self, row: u32) -> bool {
-        let mentioned = &self.shared.mentioned;
-        self.shared.said.contains_key(&row)
-            || !mentioned.is_empty() && mentioned.contains(&id_hash(self.id(row)))
-    }
-
     /// Keeps which items a mass-payment item says it stands for.
     pub(super) fn says_it_covers(&mut self, row: u32, covers: &[String]) {
+        for id in covers {
+            self.shared.mentions.entry(id_hash(id)).or_default().push(row);
+        }
         self.shared.said.insert(row, covers.iter().map(|id| id.as_str().into()).collect());
+    }
+
+    /// Forgets what an item that goes said it stands for.
+    fn says_no_more(&mut self, row: u32) {
+        for id in self.shared.said.remove(&row).unwrap_or_default() {
+            if let Some(masses) = self.shared.mentions.get_mut(&id_hash(&id)) {
+                masses.retain(|mass| *mass != row);
+            }
+        }
+        self.untie(row);
     }
 
     /// Ties mass-payment items to those that they stand for.
     pub(super) fn share(&mut self) {
-        let said = core::mem::take(&mut self.shared.said);
-        let mut shared = Shared::default();
+        if self.shared.said.is_empty() {
+            return;
+        }
+        let by_id = self.ids.is_none();
+        if by_id {
+            self.make_editable();
+        }
+        let masses: Vec<u32> = self.shared.said.keys().copied().collect();
+        masses.into_iter().for_each(|mass| self.tie(mass));
+        if by_id {
+            self.ids = None;
+        }
+    }
+
+    /// Ties anew what has to do with an item that came, changed or goes.
+    fn share_around(&mut self, row: u32) {
+        if self.shared.said.is_empty() {
+            return;
+        }
+        let mentions = self.shared.mentions.get(&id_hash(self.id(row)));
+        let masses: Vec<u32> = mentions.into_iter().flatten().copied().chain([row]).collect();
+        masses.into_iter().for_each(|mass| self.tie(mass));
+    }
+
+    /// Ties a mass-payment item to those that it stands for, as far as they are open.
+    fn tie(&mut self, mass: u32) {
+        self.untie(mass);
         let open = |row: &u32| self.items[*row as usize].listed && !self.items[*row as usize].closed();
-        if said.keys().any(open) {
-            let rows = (0..self.items.len() as u32).filter(open);
-            let mut by_id: FxHashMap<&str, u32> = FxHashMap::default();
-            if self.ids.is_none() {
-                by_id = rows.map(|row| (self.id(row), row)).collect();
-            }
-            let row = |id: &str| match &self.ids {
-                Some(_) => self.row(id).filter(open),
-                None => by_id.get(id).copied(),
-            };
-            for (mass, ids) in said.iter().filter(|(mass, _)| open(mass)) {
-                for covered in ids.iter().filter_map(|id| row(id)).filter(|covered| covered != mass) {
-                    shared.covers.entry(*mass).or_default().push(covered);
-                    shared.covered_by.entry(covered).or_default().push(*mass);
+        let Some(ids) = self.shared.said.get(&mass).filter(|_| open(&mass)) else { return };
+        let rows = ids.iter().filter_map(|id| self.row(id));
+        let covered: Vec<u32> = rows.filter(|row| *row != mass && open(row)).collect();
+        for row in &covered {
+            let mut masses = self.shared.covered_by.remove(row).unwrap_or_default();
+            masses.push(mass);
+            masses.sort_unstable_by(|a, b| self.before(*a, *b));
+            self.shared.covered_by.insert(*row, masses);
+        }
+        if !covered.is_empty() {
+            self.shared.covers.insert(mass, covered);
+        }
+    }
+
+    fn untie(&mut self, mass: u32) {
+        for row in self.shared.covers.remove(&mass).unwrap_or_default() {
+            if let Some(masses) = self.shared.covered_by.get_mut(&row) {
+                masses.retain(|other| *other != mass);
+                if masses.is_empty() {
+                    self.shared.covered_by.remove(&row);
                 }
             }
         }
-        let mentioned = said.values().flatten().map(|id| id_hash(id)).collect();
-        self.shared = Shared { said, mentioned, ..shared };
     }
 }
 

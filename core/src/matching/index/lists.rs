@@ -106,7 +106,7 @@ impl<T: Copy> Lists<T> {
             return;
         }
         if self.dropped > self.pool.len() / 2 {
-            self.tidy();
+            self.gather();
         }
         let span = self.spans[row as usize];
         let room = (span.room * 2).max(4);
@@ -115,6 +115,18 @@ impl<T: Copy> Lists<T> {
         self.pool.resize(start as usize + room as usize, filler);
         self.dropped += span.room as usize;
         self.spans[row as usize] = Span { start, room, ..span };
+    }
+
+    /// Takes out what lists that moved have left behind.
+    fn gather(&mut self) {
+        let mut pool = Vec::with_capacity(self.pool.len() - self.dropped);
+        for span in &mut self.spans {
+            let start = pool.len() as u32;
+            let range = span.start as usize..(span.start + span.room) as usize;
+            pool.extend_from_slice(&self.pool[range]);
+            span.start = start;
+        }
+        (self.pool, self.dropped) = (pool, 0);
     }
 
     /// Lays the lists one behind the other, without room between them.
