@@ -103,9 +103,10 @@ pub fn sound(transactions: &[Transaction], invoices: &[Invoice], result: &Reconc
             }
         }
         for row in &found.differences {
-            let backwards = found.kind == MatchKind::Reversal;
-            assert!(row.amount.minor() > 0 || backwards, "a difference is more than nothing");
+            assert!(row.amount.minor() != 0, "a difference is more than nothing");
             if let DifferenceOf::Transaction(id) = &row.of {
+                let out = payments[id.as_str()].gross().expect("a gross").minor() < 0;
+                assert_eq!(row.amount.minor() < 0, out, "it has the sign of the money");
                 assert_eq!(row.amount.currency(), payments[id.as_str()].currency());
                 *taken.entry(id).or_default() += i128::from(row.amount.minor());
             }
@@ -232,6 +233,7 @@ fn open_after(items: &BTreeMap<&str, &Invoice>, settled: &BTreeMap<&str, i128>, 
     }
     for row in result.matches.iter().flat_map(|found| &found.differences) {
         if let DifferenceOf::Invoice(id) = &row.of {
+            assert!(row.amount.minor() > 0, "a label is more than nothing");
             let open = after.get(id.as_str()).copied().unwrap_or(0);
             assert!(i128::from(row.amount.minor()) <= open, "a label stands on what is open");
         }

@@ -32,6 +32,8 @@ pub(super) struct Owed<'a> {
     pub converted: bool,
     /// What the single item behind it was before it was changed.
     pub previous: &'a [i64],
+    /// What the customer's credits may take off.
+    pub credits: &'a [i64],
 }
 
 impl<'a> Owed<'a> {
@@ -44,6 +46,7 @@ impl<'a> Owed<'a> {
             tax: terms.tax,
             converted: false,
             previous: index.previous(&terms),
+            credits: &[],
         }
     }
 }
@@ -113,6 +116,9 @@ pub(super) fn relate(
     }
     if short > 0 && owed.previous.contains(&paid) {
         return relation(Clue::AmountPrevious, point(p::AMOUNT_PREVIOUS), Some(DifferenceKind::LateFee));
+    }
+    if short > 0 && owed.credits.contains(&short) {
+        return relation(Clue::AmountLessCredit, point(p::AMOUNT_LESS_CREDIT), None);
     }
     let slack = i64::from(options.rounding_minor);
     if short.abs() <= slack {

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::context::{Priors, Scorer};
+use super::credit::Sums;
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
 use super::hypothesis::{Explanation, Explanations, Scored, Shape};
@@ -21,6 +22,8 @@ pub(super) struct Batch<'a> {
     pub options: &'a Options,
     pub transactions: &'a [Transaction],
     pub payments: &'a [Payment],
+    /// What the credits of customers may take off.
+    pub credits: &'a Sums,
 }
 
 /// What one thread writes and uses again.
@@ -164,6 +167,7 @@ impl Batch<'_> {
             transactions: self.transactions,
             completes: &lessons.completes,
             priors: Priors::new(self.index),
+            credits: self.credits,
         };
         let run = |rows: &[u32], worker: &mut Worker| {
             for at in rows {

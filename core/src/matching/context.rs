@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::amount::{Owed, Relation, relate};
+use super::credit::Sums;
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
@@ -30,6 +31,18 @@ pub(super) struct Scorer<'a> {
     /// (payment row, item) pairs of payments that together make up an item.
     pub completes: &'a FxHashSet<(u32, u32)>,
     pub priors: Priors,
+    /// What the credits of customers may take off.
+    pub credits: &'a Sums,
+}
+
+impl<'a> Scorer<'a> {
+    /// What a customer's credits may take off a payment.
+    pub fn credits_of(&self, customer: u32, currency: Currency) -> &'a [i64] {
+        match self.credits.is_empty() {
+            true => &[],
+            false => self.credits.get(&(customer, currency)).map_or(&[], Vec::as_slice),
+        }
+    }
 }
 
 /// One payment while it is being explained.
@@ -123,6 +136,7 @@ impl Context<'_> {
             Some(paid) => {
                 let mut owed = Owed::item(item, index, self.payment.day, self.scorer.options);
                 owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
+                owed.credits = self.scorer.credits_of(item.customer, item.currency);
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 relate(self.chance_of(paid, item.currency), paid, &owed, completes, self.scorer.options)
             }

@@ -27,6 +27,8 @@ pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -
     let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
     let known = payer > p::PAYER_KNOWN && number >= NAMED;
     let doubtful = chosen.clues().iter().find(|w| match w.clue {
+        // The credit may be meant for another item.
+        Clue::AmountLessCredit => !known,
         Clue::ReferencePrevious
         | Clue::AmountOtherCurrency
         | Clue::AmountNet

@@ -17,6 +17,8 @@ macro_rules! vocabulary {
             }
         }
 
+        const CLUES: &[Clue] = &[$(Clue::$variant,)*];
+
         /// Every evidence code with the sentence it is shown with; `{}` stands for the item or the customer.
         pub const EVIDENCE_CODES: &[(&str, &str)] = &[$(($code, $sentence),)*];
     };
@@ -65,6 +67,7 @@ vocabulary! {
     AmountSum = Exact "amount.sum", "the amount is the sum of the items";
     AmountDiscount = Exact "amount.discount", "the amount is what is open less the early-payment discount";
     AmountDiscountLate = Exact "amount.discount_late", "the amount is what is open less a discount whose time was over";
+    AmountLessCredit = Exact "amount.less_credit", "the amount is what is open less the customer's credit";
     AmountPrevious = Exact "amount.previous_total", "the amount is what the item was before it was changed";
     AmountCompletes = Amount "amount.completes", "with other payments the amount makes up what is open";
     AmountFraction = Amount "amount.fraction", "the amount is a plain part of what is open";
@@ -119,6 +122,13 @@ vocabulary! {
     ReversalPart = Whole "reversal.part", "it is a part of what was settled of {}";
     ReversalFee = Whole "reversal.fee", "what it is more may be the charge for it";
     ReversalSurplus = Whole "reversal.surplus", "it takes back money that had settled nothing";
+    ReversalAccount = Whole "reversal.account", "the money goes to the account that it came from";
+    ReversalOtherAccount = Whole "reversal.other_account", "the money goes to another account than it came from";
+    ReversalWords = Whole "reversal.words", "it is said to give money back";
+    CreditNames = Whole "credit.names", "the credit note names {}";
+    CreditEqual = Whole "credit.equal", "the credit is what is open of {}";
+    CreditCovers = Whole "credit.covers", "the credit covers {}";
+    CreditOnly = Whole "credit.only", "the customer has no other credit and nothing else open of this amount";
     ReversalWon = Whole "reversal.won", "it gives back what had been taken of {}";
 }
 
@@ -142,6 +152,20 @@ impl Clue {
     pub fn identifies(self) -> bool {
         self.role() == Role::Identity
     }
+}
+
+fn has_role(code: &str, role: fn(Clue) -> bool) -> bool {
+    CLUES.iter().any(|clue| clue.code() == code && role(*clue))
+}
+
+/// [`Clue::names_item`] of a code.
+pub(super) fn names_item(code: &str) -> bool {
+    has_role(code, Clue::names_item)
+}
+
+/// [`Clue::is_payer`] of a code.
+pub(super) fn is_payer(code: &str) -> bool {
+    has_role(code, Clue::is_payer)
 }
 
 /// The sentence of a code; `None` for a code that is none.

@@ -134,6 +134,16 @@ impl<'a> Own<'a> {
         self.accounts.contains(&key) || self.side.accounts.contains(&key)
     }
 
+    /// Whether money out may pay a bill or refund a credit note.
+    pub fn may_pay_out(&self, transaction: &Transaction) -> bool {
+        use TransactionKind::{Dispute, Fee, Interest, Internal, Payout, Return};
+        let other = transaction.counterparty.iban.as_deref();
+        transaction.status == Status::Booked
+            && transaction.gross().is_ok_and(|gross| gross.minor() < 0)
+            && !matches!(transaction.kind, Dispute | Fee | Interest | Internal | Payout | Return)
+            && !other.is_some_and(|iban| self.is_own(iban))
+    }
+
     /// Why a transaction cannot settle an item, if so.
     pub fn refuses(&self, transaction: &Transaction) -> Option<UnmatchedReason> {
         if transaction.status == Status::Pending {
@@ -164,6 +174,11 @@ impl<'a> Own<'a> {
 }
 
 impl Payment {
+    /// The same with the sign of the money turned, so that money out is positive.
+    pub fn turned(self) -> Option<Self> {
+        Some(Payment { gross: self.gross.checked_neg()?, ..self })
+    }
+
     pub fn new(
         row: u32,
         transaction: &Transaction,

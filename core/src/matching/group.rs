@@ -253,6 +253,7 @@ fn group(
         tax: 0,
         converted: false,
         previous: &[],
+        credits: context.scorer.credits_of(row(&items[0]).customer, currency),
     };
     let chance = context.chance_of(paid, currency);
     let Some(mut relation) = relate(chance, paid, &owed, false, options) else { return };

@@ -17,6 +17,7 @@ mod lists;
 mod name_table;
 mod number_table;
 mod people;
+mod side;
 mod sieve;
 mod sorted;
 mod texts;
@@ -33,6 +34,7 @@ pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;
 use self::people::People;
 pub(super) use self::people::{CustomerRow, NameVariant};
+pub(super) use self::side::{Side, is_of_money_out};
 use self::texts::Texts;
 use self::vocabulary::Vocabulary;
 use crate::money::Currency;
@@ -46,6 +48,8 @@ use std::collections::BTreeMap;
 /// The index over one set of items.
 #[derive(Default)]
 pub(super) struct Index {
+    /// Which money settles its items.
+    pub side: Side,
     pub items: Vec<Item>,
     labels: Vec<Label>,
     texts: Texts,

@@ -2,8 +2,10 @@
 //! explained, the rest is answered when they are decided.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::credit::credits;
 use super::explain::Clue;
 use super::index::{Index, Item, State};
+use super::money_out;
 use super::options::Options;
 use super::payout::{self, payouts};
 use super::result::{
@@ -11,10 +13,10 @@ use super::result::{
 };
 use super::reversal::{Earlier, Reversals};
 use super::settle::{first_source, label_short, summary};
-use crate::model::Transaction;
+use crate::model::{InvoiceKind, Transaction};
 use crate::money::Amount;
-use rustc_hash::FxHashSet;
-use std::collections::BTreeMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was found before payments are explained.
@@ -87,89 +89,89 @@ impl Kinds {
         self.before.iter().for_each(|(at, item)| index.items[*at as usize] = *item);
     }
 
-    /// Adds the answers to a result that knows the payments.
+    /// Whether a row takes back what another payment of the call settles.
+    pub fn takes_back(&self, row: u32) -> bool {
+        self.reversals.is_of_call(row)
+    }
+
+    /// Adds the answers to a result that knows the payments; `out` is what became of money out.
     pub fn finish(
         self,
         index: &Index,
+        out_index: &Index,
         transactions: &[Transaction],
         options: &Options,
+        out: Option<Reconciliation>,
         result: &mut Reconciliation,
     ) {
+        let of_call = self.reversals.after(index, transactions, options, &result.matches, &result.errors);
         let mut found = self.payouts.matches;
-        found.extend(self.reversals.matches.iter().cloned());
-        let returned: FxHashSet<&str> =
-            self.reversals.returned.iter().map(|at| transactions[*at as usize].id.as_str()).collect();
-        let mut open = Open::new(index, &mut result.open_invoices);
-        if self.reversals.has_more() {
-            for (payment, one) in
-                self.reversals.after(index, transactions, options, &result.matches, &result.errors)
-            {
-                // What a payment settles that comes back wholly was never counted.
-                if !returned.contains(payment) {
-                    one.allocations.iter().for_each(|row| open.settle(row));
-                }
-                found.push(one);
-            }
+        found.extend(self.reversals.matches);
+        found.extend(of_call);
+        if let Some(out) = out {
+            found.extend(money_out::matches(out.matches));
+            money_out::reasons(out.unmatched, result);
+            result.limits.extend(out.limits);
+            result.limits.sort();
         }
-        open.finish();
-        add(result, found);
+        let mut touched: BTreeSet<String> = targets(&found);
+        let no_credits = out_index.open_count == 0;
+        if found.is_empty() && no_credits {
+            return;
+        }
+        let answered: FxHashSet<&str> = found.iter().flat_map(Match::transactions).collect();
+        result.unmatched.retain(|row| !answered.contains(row.transaction.as_str()));
+        result.matches.extend(found);
+        if !no_credits {
+            let applied = credits(index, out_index, options, result);
+            result.matches.extend(applied);
+            let of_credits = result.matches.iter().flat_map(|found| &found.allocations);
+            let of_credits = of_credits.filter(|row| matches!(row.source, Source::Credit(_)));
+            touched.extend(of_credits.filter_map(target));
+        }
+        let matches = &mut result.matches;
+        matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
+        relist(index, &touched, matches, &mut result.open_invoices);
+        label_short(&result.open_invoices, matches);
+        result.summary = summary(&result.matches, &result.unmatched);
     }
 }
 
-/// Adds matches to a result, which are then the answers of their transactions.
-fn add(result: &mut Reconciliation, found: Vec<Match>) {
-    if found.is_empty() {
+fn target(row: &Allocation) -> Option<String> {
+    match &row.target {
+        Target::Invoice(id) => Some(id.clone()),
+        Target::Customer(_) => None,
+    }
+}
+
+fn targets(found: &[Match]) -> BTreeSet<String> {
+    found.iter().flat_map(|one| &one.allocations).filter_map(target).collect()
+}
+
+/// Lists some items anew: `open` after = `open` before − all that they got.
+fn relist(index: &Index, ids: &BTreeSet<String>, matches: &[Match], open: &mut Vec<OpenInvoice>) {
+    if ids.is_empty() {
         return;
     }
-    let answered: FxHashSet<&str> = found.iter().flat_map(Match::transactions).collect();
-    result.unmatched.retain(|row| !answered.contains(row.transaction.as_str()));
-    result.matches.extend(found);
-    let matches = &mut result.matches;
-    matches.sort_by(|a, b| first_source(a).cmp(&first_source(b)).then_with(|| a.id.cmp(&b.id)));
-    label_short(&result.open_invoices, matches);
-    result.summary = summary(&result.matches, &result.unmatched);
-}
-
-/// The open items of a result while more is settled or taken back.
-struct Open<'a> {
-    index: &'a Index,
-    rows: &'a mut Vec<OpenInvoice>,
-    changes: BTreeMap<String, i64>,
-}
-
-impl<'a> Open<'a> {
-    fn new(index: &'a Index, rows: &'a mut Vec<OpenInvoice>) -> Self {
-        Open { index, rows, changes: BTreeMap::new() }
-    }
-
-    fn settle(&mut self, row: &Allocation) {
-        if let Target::Invoice(id) = &row.target {
-            let change = self.changes.entry(id.clone()).or_default();
-            *change = change.saturating_sub(row.amount.minor());
+    let mut got: FxHashMap<&str, i64> = FxHashMap::default();
+    for row in matches.iter().flat_map(|found| &found.allocations) {
+        if let Target::Invoice(id) = &row.target
+            && ids.contains(id)
+        {
+            let sum = got.entry(id.as_str()).or_default();
+            *sum = sum.saturating_add(row.amount.minor());
         }
     }
-
-    fn finish(self) {
-        for (id, change) in self.changes {
-            let Some(item) = self.index.find(&id).map(|at| &self.index.items[at as usize]) else {
-                continue;
-            };
-            match self.rows.binary_search_by(|row| row.invoice.cmp(&id)) {
-                Ok(at) => {
-                    let open = &mut self.rows[at].open;
-                    *open = Amount::new(open.minor().saturating_add(change), open.currency());
-                    if open.is_zero() {
-                        self.rows.remove(at);
-                    }
-                }
-                Err(at) if change != 0 => {
-                    self.rows
-                        .insert(at, OpenInvoice { invoice: id, open: Amount::new(change, item.currency) });
-                }
-                Err(_) => {}
-            }
+    open.retain(|row| !ids.contains(&row.invoice));
+    for id in ids {
+        let Some(item) = index.find(id).map(|at| &index.items[at as usize]) else { continue };
+        let before = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
+        let rest = before.saturating_sub(got.get(id.as_str()).copied().unwrap_or(0));
+        if rest != 0 && item.kind != InvoiceKind::CreditNote {
+            open.push(OpenInvoice { invoice: id.clone(), open: Amount::new(rest, item.currency) });
         }
     }
+    open.sort_by(|a, b| a.invoice.cmp(&b.invoice));
 }
 
 /// Says of transactions that were settled before what they settled: what a gateway posted by itself is confirmed, and not

@@ -4,9 +4,10 @@
 use super::assign::assign;
 use super::batch::{Batch, Worker};
 use super::check;
+use super::credit::{self, Sums};
 use super::decide::{decide, engine};
 use super::features::{Own, OwnSide, PayerRows, Payment};
-use super::index::Index;
+use super::index::{Index, Side, is_of_money_out};
 use super::kinds::{Kinds, confirm};
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
@@ -19,6 +20,7 @@ use super::settled::Settled;
 use super::threads::threads;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Pairs transactions with open items.
@@ -74,6 +76,9 @@ pub fn reconcile(
 /// ```
 pub struct Matcher {
     index: Index,
+    /// Bills and credit notes once more, for money out.
+    out: Index,
+    out_workers: Vec<Worker>,
     settled: Settled,
     earlier: Earlier,
     own: OwnSide,
@@ -95,6 +100,7 @@ impl Matcher {
     ) -> Result<(Self, Vec<Error>), Error> {
         let (mut matcher, errors) = Self::prepare(invoices, settlements, options, &mut |_, _, _| true)?;
         matcher.index.make_editable();
+        matcher.out.make_editable();
         Ok((matcher, errors))
     }
 
@@ -118,8 +124,12 @@ impl Matcher {
         if !progress(Stage::Prepare, 0, rows.len()) {
             return Err(cancelled());
         }
+        let of_money_out: Vec<u32> =
+            rows.iter().copied().filter(|row| is_of_money_out(&invoices[*row as usize])).collect();
         let matcher = Matcher {
-            index: Index::build(invoices, &rows)?,
+            index: Index::build(invoices, &rows, Side::In)?,
+            out: Index::build(invoices, &of_money_out, Side::Out)?,
+            out_workers: Vec::new(),
             settled: Settled::new(settlements),
             earlier: Earlier::new(settlements),
             own: OwnSide::new(options),
@@ -140,6 +150,10 @@ impl Matcher {
         check::item(invoice).map_err(|error| error.at_row(invoice.id.clone()))?;
         too_many(self.index.items.len() + 1)?;
         self.index.put(invoice)?;
+        match is_of_money_out(invoice) {
+            true => self.out.put(invoice)?,
+            false => drop(self.out.take_out(&invoice.id)?),
+        }
         self.edited();
         Ok(())
     }
@@ -150,6 +164,7 @@ impl Matcher {
     /// None of an item that is there.
     pub fn remove(&mut self, id: &str) -> Result<bool, Error> {
         let found = self.index.take_out(id)?;
+        self.out.take_out(id)?;
         self.edited();
         Ok(found)
     }
@@ -157,7 +172,7 @@ impl Matcher {
     /// Closes an item: it explains payments and is never paid again. Answers whether it was there.
     pub fn close(&mut self, id: &str) -> bool {
         let row = self.index.row(id);
-        row.into_iter().for_each(|row| self.index.set_open(row, 0));
+        row.into_iter().for_each(|row| self.set_open(row, 0));
         row.is_some()
     }
 
@@ -186,20 +201,29 @@ impl Matcher {
     fn book(&mut self, matches: &[Match], books: bool) -> Result<(), Error> {
         let mut open: BTreeMap<u32, i64> = BTreeMap::new();
         for allocation in matches.iter().flat_map(|found| &found.allocations) {
-            let Target::Invoice(id) = &allocation.target else { continue };
-            let unknown = || Error::new(Code::MatchingUnknownItem, "no such item").at_row(id.clone());
-            let row = self.index.row(id).ok_or_else(unknown)?;
-            let item = &self.index.items[row as usize];
-            let left = open.entry(row).or_insert(if item.closed() { 0 } else { item.open });
-            let amount = allocation.amount.minor();
-            let after = if books { left.checked_sub(amount) } else { left.checked_add(amount) };
-            let over = || {
-                let said = "more than is open of the item, or more than it was";
-                Error::new(Code::MatchingOverspent, said).at_row(id.clone())
+            let target = match &allocation.target {
+                Target::Invoice(id) => Some(id),
+                Target::Customer(_) => None,
             };
-            *left = after.filter(|left| *left >= 0 && *left <= item.total).ok_or_else(over)?;
+            let credit = match &allocation.source {
+                Source::Credit(id) => Some(id),
+                Source::Transaction(_) => None,
+            };
+            for id in target.into_iter().chain(credit) {
+                let unknown = || Error::new(Code::MatchingUnknownItem, "no such item").at_row(id.clone());
+                let row = self.index.row(id).ok_or_else(unknown)?;
+                let item = &self.index.items[row as usize];
+                let left = open.entry(row).or_insert(if item.closed() { 0 } else { item.open });
+                let amount = allocation.amount.minor();
+                let after = if books { left.checked_sub(amount) } else { left.checked_add(amount) };
+                let over = || {
+                    let said = "more than is open of the item, or more than it was";
+                    Error::new(Code::MatchingOverspent, said).at_row(id.clone())
+                };
+                *left = after.filter(|left| *left >= 0 && *left <= item.total).ok_or_else(over)?;
+            }
         }
-        open.into_iter().for_each(|(row, left)| self.index.set_open(row, left));
+        open.into_iter().for_each(|(row, left)| self.set_open(row, left));
         for allocation in matches.iter().flat_map(|found| &found.allocations) {
             if let Source::Transaction(id) = &allocation.source {
                 match books {
@@ -232,9 +256,17 @@ impl Matcher {
         self.reconcile(core::slice::from_ref(transaction), &mut |_, _, _| true)
     }
 
+    fn set_open(&mut self, row: u32, open: i64) {
+        self.index.set_open(row, open);
+        if let Some(row) = self.out.row(self.index.id(row)) {
+            self.out.set_open(row, open);
+        }
+    }
+
     /// Words may be others now: what was looked up is forgotten.
     fn edited(&mut self) {
         self.workers.clear();
+        self.out_workers.clear();
     }
 
     /// `errors` are those of the items.
@@ -252,8 +284,38 @@ impl Matcher {
         let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
         kinds.restore(&mut self.index);
         let mut result = result?;
-        kinds.finish(&self.index, transactions, &self.options, &mut result);
+        let out = self.pay_out(transactions, &rows, &kinds, progress)?;
+        kinds.finish(&self.index, &self.out, transactions, &self.options, out, &mut result);
         Ok(result)
+    }
+
+    /// The same for money out, over bills and credit notes; `None` where there are none.
+    fn pay_out(
+        &mut self,
+        transactions: &[Transaction],
+        rows: &[u32],
+        kinds: &Kinds,
+        progress: &mut Progress<'_>,
+    ) -> Result<Option<Reconciliation>, Error> {
+        if self.out.open_count == 0 {
+            return Ok(None);
+        }
+        let own = Own::new(&self.own, transactions);
+        let mut payers = PayerRows::default();
+        let mut payments = Vec::new();
+        for row in rows {
+            let transaction = &transactions[*row as usize];
+            let other = kinds.refuses(*row).is_some() || kinds.takes_back(*row);
+            if !other && own.may_pay_out(transaction) && !self.settled.holds(transaction) {
+                let payment = Payment::new(*row, transaction, &own, &self.out, &mut payers);
+                payments.extend(payment.ok().and_then(Payment::turned));
+            }
+        }
+        let (none, no_credits) = (FxHashSet::default(), Sums::default());
+        let Matcher { out, out_workers, options, engine, .. } = self;
+        out_workers.resize_with(threads(options), Default::default);
+        let call = Call { index: out, options, engine, transactions, returned: &none, credits: &no_credits };
+        call.decide(out_workers, &payments, &[], Listed::Touched, &[], progress).map(Some)
     }
 
     /// Explains, assigns and decides the payments among `rows`.
@@ -267,8 +329,7 @@ impl Matcher {
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
         let Matcher { index, options, workers, .. } = self;
-        let threads = threads(options);
-        workers.resize_with(threads, Default::default);
+        workers.resize_with(threads(options), Default::default);
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
         let mut payments = Vec::with_capacity(rows.len());
@@ -292,34 +353,57 @@ impl Matcher {
                 },
             }
         }
-        let batch = Batch { index, options, transactions, payments: &payments };
+        let credits = credit::sums(index, &self.out);
+        let (returned, reopened) = (kinds.returned(), &kinds.reopened());
+        let call = Call { index, options, engine: &self.engine, transactions, returned, credits: &credits };
+        let mut result = call.decide(workers, &payments, &refused, listed, reopened, progress)?;
+        errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
+        result.errors = errors;
+        confirm(index, &self.earlier, transactions, &held, &mut result);
+        Ok(result)
+    }
+}
+
+/// Payments of one side of a call, with what they are decided by.
+struct Call<'a> {
+    index: &'a Index,
+    options: &'a Options,
+    engine: &'a Engine,
+    transactions: &'a [Transaction],
+    /// Payments that come back wholly, by their rows.
+    returned: &'a FxHashSet<u32>,
+    credits: &'a Sums,
+}
+
+impl Call<'_> {
+    /// Explains, assigns and decides payments; `refused` are the rows that are none.
+    fn decide(
+        &self,
+        workers: &mut [Worker],
+        payments: &[Payment],
+        refused: &[(u32, UnmatchedReason)],
+        listed: Listed,
+        reopened: &[u32],
+        progress: &mut Progress<'_>,
+    ) -> Result<Reconciliation, Error> {
+        let Call { index, options, engine, transactions, returned, credits } = *self;
+        let batch = Batch { index, options, transactions, payments, credits };
         let (scored, limits) = batch.explain_all(workers, progress)?;
         if !progress(Stage::Assign, 0, payments.len()) {
             return Err(cancelled());
         }
-        let assigned = assign(index, &payments, &scored, kinds.returned());
+        let assigned = assign(index, payments, &scored, returned);
         let limit = |(payment, limits): (&Payment, Limits)| {
             let id = &transactions[payment.row as usize].id;
             limits.kinds().map(|code| Limit { code, transaction: id.clone() })
         };
         let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
         limits.sort();
-        let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let ledger = Ledger {
-            index,
-            transactions,
-            options,
-            threads,
-            engine: &self.engine,
-            listed,
-            returned,
-            reopened,
-        };
-        let mut result = decide(&ledger, &payments, &scored, &assigned, &refused);
-        errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
-        result.errors = errors;
+        let threads = threads(options);
+        let ledger =
+            Ledger { index, transactions, options, threads, engine, listed, returned, reopened };
+        let mut result = decide(&ledger, payments, &scored, &assigned, refused);
         result.limits = limits;
-        confirm(index, &self.earlier, transactions, &held, &mut result);
         Ok(result)
     }
 }

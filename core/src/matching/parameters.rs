@@ -30,6 +30,7 @@ pub(super) const AMOUNT_DISCOUNT: f64 = 0.35;
 pub(super) const LATEST_DISCOUNT: i32 = 30;
 pub(super) const AMOUNT_DISCOUNT_LATE: f64 = 0.03;
 pub(super) const AMOUNT_PREVIOUS: f64 = 0.30;
+pub(super) const AMOUNT_LESS_CREDIT: f64 = 0.1;
 pub(super) const AMOUNT_COMPLETES: f64 = 0.03;
 pub(super) const AMOUNT_FRACTION: f64 = 0.02;
 pub(super) const AMOUNT_PART: f64 = 0.03;

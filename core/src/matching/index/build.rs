@@ -2,11 +2,11 @@
 //! by side that are looked at together.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::Index;
 use super::edit::{due, is_closed, printed_number, prints_numbers};
 use super::number_table::NumberTable;
 use super::people::customer_key;
 use super::texts::Texts;
+use super::{Index, Side};
 use crate::error::Error;
 use crate::model::{Customer, Invoice};
 use crate::reference::series::Grammar;
@@ -21,9 +21,10 @@ impl Index {
     ///
     /// # Errors
     /// `matching.too_many` for ids and numbers of more than 4 GiB.
-    pub fn build(invoices: &[Invoice], rows: &[u32]) -> Result<Self, Error> {
+    pub fn build(invoices: &[Invoice], rows: &[u32], side: Side) -> Result<Self, Error> {
         let taken = || rows.iter().map(|row| &invoices[*row as usize]);
         let mut index = Index {
+            side,
             grammar: Grammar::learn(taken().filter(|i| prints_numbers(i)).map(printed_number)),
             numbers: NumberTable::with_capacity(rows.len() * NUMBERS_OF_ITEM),
             texts: Texts::with_capacity(rows.len() * TEXT_OF_ITEM),

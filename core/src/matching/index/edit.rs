@@ -5,6 +5,7 @@ use super::Index;
 use super::item::{Item, Label, NO_DAY, NONE, State, Terms};
 use super::keys::{days, is_hexadecimal};
 use super::number_table::NumberForm;
+use super::side::described;
 use super::texts::Texts;
 use crate::error::Error;
 use crate::model::{Invoice, InvoiceKind, InvoiceState};
@@ -46,7 +47,7 @@ impl Index {
     pub fn put(&mut self, invoice: &Invoice) -> Result<(), Error> {
         self.take_out(&invoice.id)?;
         // Who is shown in another way may have other names, by which items of frequent amounts are found.
-        let renamed = invoice.customer.as_ref().filter(|_| is_listed(invoice));
+        let renamed = invoice.customer.as_ref().filter(|_| self.side.lists(invoice));
         let renamed = renamed.and_then(|customer| self.people.changes(customer));
         let moved = self.out_of_amounts(renamed);
         let relearn = prints_numbers(invoice) && self.grammar.add(printed_number(invoice));
@@ -128,7 +129,7 @@ impl Index {
         let (id, number) = (self.texts.add(&invoice.id)?, invoice.number.as_deref());
         let number = number.filter(|number| !number.trim().is_empty());
         let label = Label { id, number: number.map_or(Ok(id), |number| self.texts.add(number))? };
-        let customer = invoice.customer.as_ref().filter(|_| is_listed(invoice));
+        let customer = invoice.customer.as_ref().filter(|_| self.side.lists(invoice));
         let known = customer.map(|customer| self.people.meet(customer, &mut self.texts)).transpose()?;
         let (customer, face) = known.flatten().unwrap_or((NONE, NONE));
         let item = self.item(invoice, customer, face);
@@ -176,8 +177,8 @@ impl Index {
                 _ => State::Held,
             },
             held: matches!(invoice.state, InvoiceState::InCollection | InvoiceState::OnHold),
-            listed: is_listed(invoice),
-            references: is_listed(invoice) && !invoice.references.is_empty(),
+            listed: self.side.lists(invoice),
+            references: self.side.lists(invoice) && !invoice.references.is_empty(),
         }
     }
 
@@ -273,7 +274,7 @@ impl Index {
         if invoice.number.is_some() {
             found.extend(Key::of(&invoice.id).map(|key| (key, NumberForm::Id)));
         }
-        for other in &invoice.other_numbers {
+        for other in invoice.other_numbers.iter().map(String::as_str).chain(described(invoice)) {
             found.extend(Key::of(other).map(|key| (key, NumberForm::Other)));
         }
         found.sort_unstable();
@@ -437,13 +438,6 @@ pub(super) fn printed_number(invoice: &Invoice) -> &str {
 /// Whether the host gave an item its number.
 pub(super) fn prints_numbers(invoice: &Invoice) -> bool {
     matches!(invoice.kind, InvoiceKind::Invoice | InvoiceKind::CreditNote)
-}
-
-/// Whether payments can find an item.
-fn is_listed(invoice: &Invoice) -> bool {
-    invoice.kind == InvoiceKind::Invoice
-        && !matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
-        && (invoice.total.minor() > 0 || invoice.open.minor() > 0)
 }
 
 /// Only a row of a ledger may owe less than nothing.

@@ -52,6 +52,7 @@ pub(crate) struct Reversals {
     pub returned: FxHashSet<u32>,
     /// Reversals of payments of the call, in the order of their days.
     of_call: Vec<Case>,
+    rows_of_call: FxHashSet<u32>,
 }
 
 /// A reversal and what it takes back.
@@ -126,6 +127,7 @@ impl Reversals {
                 }
             }
         }
+        out.rows_of_call = out.of_call.iter().map(|case| case.row).collect();
         out.find_returned(transactions);
         out
     }
@@ -150,20 +152,23 @@ impl Reversals {
         }
     }
 
-    /// Whether payments of the call are taken back: their decision is needed.
-    pub fn has_more(&self) -> bool {
-        !self.of_call.is_empty()
+    /// Whether a row takes back what another payment of the call settles.
+    pub fn is_of_call(&self, row: u32) -> bool {
+        self.rows_of_call.contains(&row)
     }
 
-    /// Answers the reversals of what the payments of the call settled, each with the id of the payment.
-    pub fn after<'a>(
+    /// Answers the reversals of what the payments of the call settled.
+    pub fn after(
         &self,
         index: &Index,
-        transactions: &'a [Transaction],
+        transactions: &[Transaction],
         options: &Options,
         matches: &[Match],
         errors: &[Error],
-    ) -> Vec<(&'a str, Match)> {
+    ) -> Vec<Match> {
+        if self.of_call.is_empty() {
+            return Vec::new();
+        }
         let mut of_payment: FxHashMap<&str, usize> = FxHashMap::default();
         for (at, found) in matches.iter().enumerate() {
             let sources = found.allocations.iter().filter_map(|row| match &row.source {
@@ -189,7 +194,7 @@ impl Reversals {
             let state =
                 states.entry(case.origin.clone()).or_insert_with(|| Standing::of_call(payment, found));
             let reversal = book.reverse(case, state, &mut BTreeMap::new());
-            out.extend(reversal.map(|reversal| (payment.id.as_str(), reversal)));
+            out.extend(reversal);
         }
         out
     }

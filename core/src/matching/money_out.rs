@@ -1,0 +1,67 @@
+//! Money out: bills that it pays, credit notes that it refunds. The engine is the same, over an index of its own and with
+//! the sign turned; what is booked without a person is less.
+
+use super::explain::{Clue, is_payer, names_item};
+use super::parameters as p;
+use super::reference_hits::NAMED;
+use super::result::{
+    Decision, DifferenceOf, Evidence, Match, MatchKind, Reconciliation, ReviewReason, Unmatched,
+    UnmatchedReason,
+};
+
+/// The matches of money out; money for nothing in particular is none.
+pub(super) fn matches(found: Vec<Match>) -> Vec<Match> {
+    let mut out: Vec<Match> = found.into_iter().filter(|one| one.kind != MatchKind::OnAccount).collect();
+    for one in &mut out {
+        for difference in &mut one.differences {
+            if let DifferenceOf::Transaction(_) = difference.of
+                && let Ok(turned) = difference.amount.checked_neg()
+            {
+                // With the sign of the money.
+                difference.amount = turned;
+            }
+        }
+        if one.decision == Decision::Auto
+            && let Some((reason, clue)) = doubt(&one.evidence)
+        {
+            one.decision = Decision::Review;
+            one.review = Some(reason);
+            one.review_clue = clue.map(Clue::code);
+        }
+    }
+    out
+}
+
+/// Whoever can change an account in a text can have money sent to it: only a number, the amount and the known payee
+/// together are booked, and a new account never.
+fn doubt(evidence: &[Evidence]) -> Option<(ReviewReason, Option<Clue>)> {
+    let has = |clue: Clue| evidence.iter().any(|row| row.code == clue.code());
+    let sum = |of: fn(&str) -> bool| -> f64 {
+        evidence.iter().filter(|row| of(row.code)).map(|row| row.weight).sum()
+    };
+    let by = |clue: Clue| Some((ReviewReason::Evidence, Some(clue)));
+    if has(Clue::PayerNewAccount) {
+        by(Clue::PayerNewAccount)
+    } else if has(Clue::PayerOtherAccount) {
+        by(Clue::PayerOtherAccount)
+    } else if sum(names_item) < NAMED || sum(is_payer) < p::PAYER_KNOWN {
+        Some((ReviewReason::Payer, None))
+    } else if has(Clue::AmountEqual) || has(Clue::AmountSum) || has(Clue::AmountDiscount) {
+        None
+    } else {
+        Some((ReviewReason::Probability, None))
+    }
+}
+
+/// Says of money out that settles nothing why, where that is known.
+pub(super) fn reasons(found: Vec<Unmatched>, result: &mut Reconciliation) {
+    for one in found {
+        let at = result.unmatched.binary_search_by(|row| row.transaction.cmp(&one.transaction));
+        if let Some(row) = at.ok().and_then(|at| result.unmatched.get_mut(at)) {
+            row.nearest = one.nearest;
+            if one.reason != UnmatchedReason::NoCandidate {
+                row.reason = one.reason;
+            }
+        }
+    }
+}
