@@ -9,9 +9,10 @@ use super::money_out;
 use super::options::Options;
 use super::payout::{self, payouts};
 use super::result::{
-    Allocation, Alternative, Evidence, Match, OpenInvoice, Reconciliation, Source, Target, UnmatchedReason,
+    Allocation, Alternative, Evidence, Match, OpenInvoice, Reconciliation, Source, Target, Unmatched,
+    UnmatchedReason,
 };
-use super::reversal::{Earlier, Reversals};
+use super::reversal::{CallRows, Earlier, Reversals};
 use super::settle::{first_source, label_short, summary};
 use crate::model::{InvoiceKind, Transaction};
 use crate::money::Amount;
@@ -99,14 +100,15 @@ impl Kinds {
         self,
         index: &Index,
         out_index: &Index,
-        transactions: &[Transaction],
+        call: &CallRows<'_>,
         options: &Options,
         out: Option<Reconciliation>,
         result: &mut Reconciliation,
     ) {
+        let transactions = call.transactions;
         let of_call = self.reversals.after(index, transactions, options, &result.matches, &result.errors);
         let mut found = self.payouts.matches;
-        found.extend(self.reversals.matches);
+        found.extend(self.reversals.matches.iter().cloned());
         found.extend(of_call);
         if let Some(out) = out {
             found.extend(money_out::matches(out.matches));
@@ -114,6 +116,17 @@ impl Kinds {
             result.limits.extend(out.limits);
             result.limits.sort();
         }
+        let answered: FxHashSet<&str> = found.iter().flat_map(Match::transactions).collect();
+        let unexplained = |row: &&Unmatched| {
+            use UnmatchedReason::{Ambiguous, ClosedInvoice, MoneyOut, NotAReceipt};
+            matches!(row.reason, MoneyOut | NotAReceipt | Ambiguous | ClosedInvoice)
+                && !answered.contains(row.transaction.as_str())
+        };
+        let open: FxHashSet<&str> =
+            result.unmatched.iter().filter(unexplained).map(|row| row.transaction.as_str()).collect();
+        let id = |at: &u32| transactions[*at as usize].id.as_str();
+        let loose: Vec<u32> = call.rows.iter().copied().filter(|at| open.contains(id(at))).collect();
+        found.extend(self.reversals.guess(index, options, call, &result.matches, &loose));
         let mut touched: BTreeSet<String> = targets(&found);
         let no_credits = out_index.open_count == 0;
         if found.is_empty() && no_credits {

@@ -12,7 +12,7 @@ use super::kinds::{Kinds, confirm};
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
 use super::result::{Engine, Limit, Match, Reconciliation, Source, Target, UnmatchedReason};
-use super::reversal::Earlier;
+use super::reversal::{CallRows, Earlier};
 use super::rows::unique;
 use super::score::Limits;
 use super::settle::{Ledger, Listed};
@@ -285,7 +285,9 @@ impl Matcher {
         kinds.restore(&mut self.index);
         let mut result = result?;
         let out = self.pay_out(transactions, &rows, &kinds, progress)?;
-        kinds.finish(&self.index, &self.out, transactions, &self.options, out, &mut result);
+        let own = &Own::new(&self.own, transactions);
+        let call = CallRows { transactions, rows: &rows, earlier: &self.earlier, own };
+        kinds.finish(&self.index, &self.out, &call, &self.options, out, &mut result);
         Ok(result)
     }
 

@@ -152,6 +152,15 @@ impl Earlier {
         out
     }
 
+    /// All payments of the past with something that is still settled, each under the id that names it first.
+    pub fn all(&self) -> Vec<Paid<'_>> {
+        let mut ids: Vec<&str> = self.rows.iter().map(|row| cut(&self.texts, row.payment)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let of = |id: &&str| self.named(id).into_iter().find(|paid| paid.payment == *id);
+        ids.iter().filter_map(of).filter(|paid| paid.parts.iter().any(|part| part.settled > 0)).collect()
+    }
+
     fn of(&self, id: &str) -> impl Iterator<Item = u32> {
         let text = |key: &(Text, u32)| cut(&self.texts, key.0);
         let start = self.keys.partition_point(|key| text(key) < id);

@@ -13,6 +13,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: rows come from the lists that they index
 
 mod earlier;
+mod likely;
 mod named;
 mod sign;
 mod take_back;
@@ -22,14 +23,17 @@ pub(crate) use self::earlier::Earlier;
 pub(super) use self::earlier::PaidPart;
 
 use self::earlier::Paid;
+use self::likely::{Candidates, Likely, Reader};
 use self::named::{Named, Origin, Resolved};
 use self::sign::fee_bound;
 use self::take_back::{Money, Part, Taken, allocations, take_back};
 use super::explain::Clue;
+use super::features::Own;
 use super::index::{Index, State};
 use super::options::Options;
 use super::result::{
-    Decision, Difference, DifferenceKind, DifferenceOf, Match, MatchKind, ReviewReason, Source, Target,
+    Allocation, Alternative, Decision, Difference, DifferenceKind, DifferenceOf, Match, MatchKind,
+    ReviewReason, Source, Target,
 };
 use super::whole::Whole;
 use crate::error::Error;
@@ -53,6 +57,17 @@ pub(crate) struct Reversals {
     /// Reversals of payments of the call, in the order of their days.
     of_call: Vec<Case>,
     rows_of_call: FxHashSet<u32>,
+    /// Payments that ids named.
+    used: FxHashSet<Origin>,
+}
+
+/// The rows of a call, and what stands behind them.
+pub(super) struct CallRows<'a> {
+    pub transactions: &'a [Transaction],
+    /// Rows to use, in the order of their ids.
+    pub rows: &'a [u32],
+    pub earlier: &'a Earlier,
+    pub own: &'a Own<'a>,
 }
 
 /// A reversal and what it takes back.
@@ -64,6 +79,10 @@ struct Case {
     weight: f64,
     /// Others that it may take back as well.
     rivals: Vec<Origin>,
+    /// What else speaks for it.
+    more: Vec<(Clue, f64)>,
+    doubt: Option<Clue>,
+    alternatives: Vec<Alternative>,
 }
 
 /// What a payment settled while its reversals are gone through.
@@ -97,7 +116,16 @@ impl Reversals {
             if earlier.has_taken_back(&transaction.id) {
                 out.booked.insert(row);
             } else if let Some(Resolved { origin, clue, weight, rivals }) = named.resolve(row) {
-                cases.push(Case { row, origin, clue, weight, rivals });
+                cases.push(Case {
+                    row,
+                    origin,
+                    clue,
+                    weight,
+                    rivals,
+                    more: Vec::new(),
+                    doubt: None,
+                    alternatives: Vec::new(),
+                });
             }
         }
         let gross = |case: &Case| transactions[case.row as usize].gross().map_or(0, Amount::minor);
@@ -113,6 +141,7 @@ impl Reversals {
             {
                 case.origin = origin.clone();
             }
+            out.used.insert(case.origin.clone());
             match &case.origin {
                 Origin::Call(_) => out.of_call.push(case),
                 Origin::Earlier(payment) => {
@@ -200,7 +229,88 @@ impl Reversals {
     }
 }
 
+impl Reversals {
+    /// Answers what no id says: `rows` are money out that nothing else explains, in the order of ids.
+    pub fn guess(
+        &self,
+        index: &Index,
+        options: &Options,
+        call: &CallRows<'_>,
+        matches: &[Match],
+        rows: &[u32],
+    ) -> Vec<Match> {
+        let CallRows { transactions, earlier, own, .. } = *call;
+        let mut reader = Reader::new();
+        let rows: Vec<u32> =
+            rows.iter().copied().filter(|at| reader.may(&transactions[*at as usize])).collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let candidates = Candidates::new(index, earlier, transactions, matches, &self.used);
+        let mut found: Vec<Likely> = rows
+            .into_iter()
+            .filter_map(|at| reader.likely(index, own, &candidates, transactions, at))
+            .collect();
+        let mut of_payment: FxHashMap<&str, &Match> = FxHashMap::default();
+        for one in matches {
+            one.transactions().into_iter().for_each(|id| {
+                of_payment.entry(id).or_insert(one);
+            });
+        }
+        // The surest first: what it takes back, another does not.
+        let sum = |one: &Likely| one.clues.iter().map(|clue| clue.1).sum::<f64>();
+        found.sort_by(|a, b| sum(b).total_cmp(&sum(a)));
+        let book = Book { index, transactions, options };
+        let mut states: BTreeMap<Origin, Standing> = BTreeMap::new();
+        let mut out = Vec::new();
+        for one in found {
+            let standing = |origin: &Origin| match origin {
+                Origin::Earlier(payment) => Standing::of_earlier(earlier, payment, index),
+                Origin::Call(row) => {
+                    let payment = &transactions[*row as usize];
+                    Standing::of_call(payment, of_payment.get(payment.id.as_str()).copied())
+                }
+            };
+            let source = Source::Transaction(transactions[one.row as usize].id.clone());
+            let alternative = |(origin, share): &(Origin, f64)| Alternative {
+                allocations: standing(origin).taken_back(&source),
+                probability: *share,
+                evidence: Vec::new(),
+            };
+            let mut clues = one.clues.clone();
+            if clues.is_empty() {
+                continue;
+            }
+            let (clue, weight) = clues.remove(0);
+            let case = Case {
+                row: one.row,
+                origin: one.origin.clone(),
+                clue,
+                weight,
+                rivals: Vec::new(),
+                more: clues,
+                doubt: one.doubt,
+                alternatives: one.rivals.iter().map(alternative).collect(),
+            };
+            let state = states.entry(one.origin.clone()).or_insert_with(|| standing(&one.origin));
+            out.extend(book.reverse(&case, state, &mut BTreeMap::new()));
+        }
+        out
+    }
+}
+
 impl Standing {
+    /// All of it, taken back.
+    fn taken_back(&self, source: &Source) -> Vec<Allocation> {
+        let back = |part: &Part| Allocation {
+            source: source.clone(),
+            target: part.target.clone(),
+            amount: Amount::new(part.amount.saturating_neg(), part.currency),
+            paid: None,
+        };
+        self.parts.iter().map(back).collect()
+    }
+
     fn of_earlier(earlier: &Earlier, payment: &str, index: &Index) -> Self {
         let mut out = Standing::default();
         let paid: Option<Paid<'_>> = earlier.named(payment).into_iter().find(|paid| paid.payment == payment);
@@ -337,6 +447,11 @@ impl Book<'_> {
             None => None,
         };
         whole.say(case.clue, case.weight, about);
+        case.more.iter().for_each(|(clue, weight)| whole.say(*clue, *weight, about));
+        whole.alternatives.clone_from(&case.alternatives);
+        if let Some(clue) = case.doubt {
+            whole.doubt(clue);
+        }
         if state.by_gateway {
             whole.say(Clue::ReversalGateway, 1.0, about);
         }
@@ -362,7 +477,8 @@ impl Book<'_> {
         if taken.fee != 0 {
             whole.say(Clue::ReversalFee, 0.5, None);
         }
-        if case.weight < WEAK || !case.rivals.is_empty() {
+        let by_id = matches!(case.clue, Clue::ReversalTransaction | Clue::ReversalReference);
+        if by_id && case.weight < WEAK || !case.rivals.is_empty() {
             whole.doubt(case.clue);
         }
         if taken.guessed {

@@ -8,7 +8,7 @@ use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The payment that is taken back.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Origin {
     /// Of an earlier call, by the id under which it was settled.
     Earlier(String),

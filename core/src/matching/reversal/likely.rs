@@ -1,0 +1,295 @@
+//! Which payment money out takes back where no id says it: by the number that stands in it, the payee, the amount and the
+//! words.
+//!
+//! # Design
+//! The payee and the amount, or a number and the amount, make a candidate; of several the latest is likeliest. Only a
+//! number, the whole amount and the payee together, with one candidate, are booked without a person; money that goes to
+//! another account than it came from never.
+#![allow(clippy::indexing_slicing)] // a kernel: rows come from the lists that they index
+
+use super::earlier::Earlier;
+use super::named::Origin;
+use super::sign::{booked, fee_bound, is_reversal};
+use crate::matching::explain::Clue;
+use crate::matching::features::{Chance, Own, PayerRows, Payment, Reading};
+use crate::matching::index::{Index, NONE, account_key};
+use crate::matching::parameters as p;
+use crate::matching::phrases::Phrases;
+use crate::matching::reference_hits::{Hits, NAMED};
+use crate::matching::result::{Match, MatchKind, Source, Target};
+use crate::matching::told::Told;
+use crate::matching::words::Lexicon;
+use crate::model::{Status, Transaction, TransactionKind};
+use crate::money::Currency;
+use crate::text;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// A payment that may be taken back.
+struct Candidate {
+    origin: Origin,
+    item: u32,
+    size: i64,
+    currency: Currency,
+    day: i32,
+    /// The account that it came from.
+    account: Option<String>,
+}
+
+/// A candidate that fits: its score, its row, what speaks for it, and whether that is enough to book it.
+type Fitting = (f64, u32, Vec<(Clue, f64)>, bool);
+
+/// What a row most likely takes back.
+pub(super) struct Likely {
+    pub row: u32,
+    pub origin: Origin,
+    pub clues: Vec<(Clue, f64)>,
+    /// Not certain enough to be booked, for this.
+    pub doubt: Option<Clue>,
+    /// Others, with how likely each is beside it.
+    pub rivals: Vec<(Origin, f64)>,
+}
+
+/// Payments that may be taken back, by size and by item.
+pub(super) struct Candidates {
+    rows: Vec<Candidate>,
+    by_size: BTreeMap<(Currency, i64), Vec<u32>>,
+    by_item: FxHashMap<u32, Vec<u32>>,
+}
+
+/// Words with which money is given back, folded, in the languages of the formats that are read.
+const WORDS: &[&str] = &[
+    "refund",
+    "refunded",
+    "reimbursement",
+    "chargeback",
+    "return",
+    "returned",
+    "erstattung",
+    "ruckerstattung",
+    "rueckerstattung",
+    "ruckzahlung",
+    "rueckzahlung",
+    "rucklastschrift",
+    "ruecklastschrift",
+    "remboursement",
+    "rembours",
+    "rejet",
+    "impaye",
+    "reembolso",
+    "devolucion",
+    "devolucao",
+    "rimborso",
+    "storno",
+    "insoluto",
+    "terugbetaling",
+    "storting",
+    "stornering",
+    "terugboeking",
+    "aterbetalning",
+    "tilbagebetaling",
+    "tilbakebetaling",
+    "hyvitys",
+    "palautus",
+    "zwrot",
+    "vraceni",
+];
+
+/// Candidates of one size or item that are looked at.
+const MOST_ALIKE: usize = 48;
+/// Bits before any evidence; of the amount, whole, with a charge or in part; of the words; of the account.
+const WHOLE: f64 = 5.0;
+const CHARGED: f64 = 2.0;
+const PART: f64 = 0.5;
+const SAID: f64 = 3.0;
+const ACCOUNT: f64 = 8.0;
+const OTHER_ACCOUNT: f64 = -3.0;
+/// Bits for each month that a payment is older.
+const MONTH: f64 = -0.5;
+const OLDEST: f64 = -6.0;
+
+impl Candidates {
+    /// Of the past, and what `matches` settle; what is taken back by ids is none.
+    pub fn new(
+        index: &Index,
+        earlier: &Earlier,
+        transactions: &[Transaction],
+        matches: &[Match],
+        taken: &FxHashSet<Origin>,
+    ) -> Self {
+        let mut rows: Vec<Candidate> = Vec::new();
+        for paid in earlier.all() {
+            let own = paid.parts.iter().filter(|part| part.settled > 0);
+            let Some(first) = own.clone().next() else { continue };
+            let same = own.clone().all(|part| part.currency == first.currency);
+            let Some(item) = index.find(first.invoice).filter(|_| same) else { continue };
+            rows.push(Candidate {
+                origin: Origin::Earlier(paid.payment.to_string()),
+                item,
+                size: own.map(|part| part.settled).fold(0, i64::saturating_add),
+                currency: first.currency,
+                day: paid.day,
+                account: None,
+            });
+        }
+        let mut by_id: FxHashMap<&str, u32> = FxHashMap::default();
+        by_id.extend(transactions.iter().zip(0..).map(|(row, at)| (row.id.as_str(), at)));
+        for found in
+            matches.iter().filter(|found| matches!(found.kind, MatchKind::Single | MatchKind::Grouped))
+        {
+            let [Some(id)] = found.transactions().into_iter().map(Some).collect::<Vec<_>>()[..] else {
+                continue;
+            };
+            let target = found.allocations.first().map(|row| (&row.source, &row.target));
+            let Some((Source::Transaction(_), Target::Invoice(invoice))) = target else { continue };
+            let (Some(at), Some(item)) = (by_id.get(id).copied(), index.find(invoice)) else { continue };
+            let payment = &transactions[at as usize];
+            let Ok(gross) = payment.gross() else { continue };
+            let other = &payment.counterparty;
+            rows.push(Candidate {
+                origin: Origin::Call(at),
+                item,
+                size: gross.minor(),
+                currency: gross.currency(),
+                day: booked(payment),
+                account: other.iban.as_deref().or(other.account.as_deref()).map(account_key),
+            });
+        }
+        rows.retain(|row| row.size > 0 && !taken.contains(&row.origin));
+        let mut out = Candidates { rows, by_size: BTreeMap::new(), by_item: FxHashMap::default() };
+        for (row, at) in out.rows.iter().zip(0..) {
+            out.by_size.entry((row.currency, row.size)).or_default().push(at);
+            out.by_item.entry(row.item).or_default().push(at);
+        }
+        out
+    }
+}
+
+/// What is read of a row; used again.
+#[derive(Default)]
+pub(super) struct Reader {
+    reading: Reading,
+    hits: Hits,
+    lexicon: Lexicon,
+    chance: Chance,
+    phrases: Phrases,
+    payers: PayerRows,
+    /// The words that give money back, as texts are compared.
+    words: FxHashSet<String>,
+}
+
+impl Reader {
+    pub fn new() -> Self {
+        let mut reader = Reader::default();
+        reader.chance.finish();
+        reader.words = WORDS.iter().map(|word| text::fold(word)).collect();
+        reader
+    }
+
+    /// Whether a text says that money is given back.
+    fn has_words(&self, row: &Transaction) -> bool {
+        let folded = text::fold(text::start_of(&row.remittance, 2_000));
+        text::tokens(&folded).any(|word| self.words.contains(word))
+    }
+
+    /// Whether a row is money out that says it gives something back.
+    pub fn may(&self, row: &Transaction) -> bool {
+        use TransactionKind::{Fee, Interest, Internal, Payout};
+        row.status == Status::Booked
+            && row.gross().is_ok_and(|gross| gross.minor() < 0)
+            && !matches!(row.kind, Payout | Fee | Interest | Internal)
+            && (is_reversal(row) || self.has_words(row))
+    }
+
+    /// What a row most likely takes back; `None` where nothing fits.
+    pub fn likely(
+        &mut self,
+        index: &Index,
+        own: &Own<'_>,
+        candidates: &Candidates,
+        transactions: &[Transaction],
+        at: u32,
+    ) -> Option<Likely> {
+        let row = &transactions[at as usize];
+        let gross = row.gross().ok()?;
+        let payment = Payment::new(at, row, own, index, &mut self.payers).ok()?;
+        let Reader { reading, hits, lexicon, chance, phrases, .. } = self;
+        reading.read(row);
+        reading.weigh(index, chance);
+        hits.find(index, chance, reading);
+        lexicon.look_up(index, &mut reading.name);
+        lexicon.look_up(index, &mut reading.text);
+        let told = Told::new(index, phrases, &[], &payment, row, reading, NONE);
+        let (size, currency) = (gross.minor().checked_neg()?, gross.currency());
+        let charged = row.kind != TransactionKind::Refund && is_reversal(row);
+        let fee = if charged { fee_bound(currency) } else { 0 };
+        let sizes = candidates.by_size.range((currency, size.saturating_sub(fee))..=(currency, size));
+        let mut pool: Vec<u32> =
+            sizes.flat_map(|(_, rows)| rows.iter().rev().take(MOST_ALIKE)).copied().collect();
+        let named = hits.hits.iter().filter(|hit| hit.bits >= NAMED);
+        pool.extend(named.filter_map(|hit| candidates.by_item.get(&hit.item)).flatten().take(MOST_ALIKE));
+        pool.sort_unstable();
+        pool.dedup();
+        let account =
+            row.counterparty.iban.as_deref().or(row.counterparty.account.as_deref()).map(account_key);
+        let mut found: Vec<Fitting> = Vec::new();
+        for place in pool {
+            let one = &candidates.rows[place as usize];
+            let age = booked(row).saturating_sub(one.day);
+            if one.currency != currency || age < 0 || one.size > size && hits.of(one.item).is_none() {
+                continue;
+            }
+            let mut clues = Vec::new();
+            let number = hits.of(one.item).map_or(0.0, |hit| hit.bits);
+            if let Some(hit) = hits.of(one.item) {
+                clues.push((hit.clue, hit.bits));
+            }
+            let party = told.party(index.items[one.item as usize].customer);
+            clues.extend(party.clues.iter().map(|clue| (clue.clue, clue.bits)));
+            let mut payee = party.bits;
+            match (&account, &one.account) {
+                (Some(to), Some(from)) if to == from => {
+                    clues.push((Clue::ReversalAccount, ACCOUNT));
+                    payee += ACCOUNT;
+                }
+                (Some(_), Some(_)) => clues.push((Clue::ReversalOtherAccount, OTHER_ACCOUNT)),
+                _ => {}
+            }
+            if payee < p::PAYER_KNOWN && number < NAMED {
+                continue;
+            }
+            let fits = match size.saturating_sub(one.size) {
+                0 => WHOLE,
+                more if more > 0 && more <= fee => CHARGED,
+                more if more < 0 && number >= NAMED => PART,
+                _ => continue,
+            };
+            let months = (f64::from(age) / 30.0 * MONTH).max(OLDEST);
+            clues.push((Clue::ReversalWords, SAID));
+            let certain = number >= NAMED && payee > p::PAYER_KNOWN && fits == WHOLE;
+            let score = clues.iter().map(|clue| clue.1).sum::<f64>() + fits + months;
+            found.push((score, place, clues, certain));
+        }
+        let name = |place: u32| match &candidates.rows[place as usize].origin {
+            Origin::Earlier(id) => id.as_str(),
+            Origin::Call(row) => transactions[*row as usize].id.as_str(),
+        };
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| name(a.1).cmp(name(b.1))));
+        let mut found = found.into_iter();
+        let (best, place, clues, certain) = found.next()?;
+        let origin = |place: u32| candidates.rows[place as usize].origin.clone();
+        let rivals: Vec<(Origin, f64)> = found
+            .map(|(score, place, ..)| (origin(place), libm::exp2((score - best).max(-30.0))))
+            .filter(|rival| rival.1 > 1e-3)
+            .collect();
+        let other = clues.iter().find(|clue| {
+            matches!(clue.0, Clue::ReversalOtherAccount | Clue::PayerOtherAccount | Clue::PayerNewAccount)
+        });
+        let doubt = match other {
+            Some(clue) => Some(clue.0),
+            None if !certain || !rivals.is_empty() => Some(Clue::ReversalWords),
+            None => None,
+        };
+        Some(Likely { row: at, origin: origin(place), clues, doubt, rivals })
+    }
+}
