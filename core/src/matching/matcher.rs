@@ -402,8 +402,7 @@ impl Call<'_> {
         let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
         limits.sort();
         let threads = threads(options);
-        let ledger =
-            Ledger { index, transactions, options, threads, engine, listed, returned, reopened };
+        let ledger = Ledger { index, transactions, options, threads, engine, listed, returned, reopened };
         let mut result = decide(&ledger, payments, &scored, &assigned, refused);
         result.limits = limits;
         Ok(result)

@@ -214,7 +214,8 @@ impl Reader {
         let gross = row.gross().ok()?;
         let payment = Payment::new(at, row, own, index, &mut self.payers).ok()?;
         let Reader { reading, hits, lexicon, chance, phrases, .. } = self;
-        reading.read(row);
+        reading.read_numbers(row);
+        reading.read_words(row);
         reading.weigh(index, chance);
         hits.find(index, chance, reading);
         lexicon.look_up(index, &mut reading.name);
