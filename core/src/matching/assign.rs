@@ -63,7 +63,9 @@ pub(super) fn assign(
     let stays = |at: u32| !returned.contains(&payments[at as usize].row);
     let contested = contested(index, payments, scored, stays);
     let copies = copies(&contested, payments, scored);
-    compete(index, &contested, &copies, scored, &mut posterior);
+    // Bank rows of ledgers know their rivals already.
+    let rivals: Vec<u32> = contested.iter().copied().filter(|at| !payments[*at as usize].weighed).collect();
+    compete(index, &rivals, &copies, scored, &mut posterior);
     // Likeliest first; equal payments in the order of their dates; rows are in the order of ids.
     let mut order: Vec<Claim> =
         Vec::with_capacity(contested.iter().map(|at| scored.range(*at as usize).len()).sum());
@@ -119,7 +121,7 @@ struct Left<'a> {
 
 impl Left<'_> {
     pub fn of(&self, item: u32) -> i64 {
-        self.index.items[item as usize].open.saturating_sub(self.spent.get(item))
+        self.index.items[item as usize].owed().saturating_sub(self.spent.get(item))
     }
 
     pub fn spend(&mut self, item: u32, amount: i64) {
@@ -420,11 +422,11 @@ fn claims(index: &Index, explanation: Explanation<'_>, mut visit: impl FnMut(u32
     if !explanation.shape.settles() {
         return;
     }
-    let share = |item: u32, amount: i64| amount as f64 / index.items[item as usize].open.max(1) as f64;
+    let share = |item: u32, amount: i64| amount as f64 / index.items[item as usize].owed().max(1) as f64;
     let mut visit = |item: u32, part: f64| {
         visit(item, part);
         index.covers(item).iter().for_each(|covered| visit(*covered, part));
-        let open = |item: u32| index.items[item as usize].open.max(1) as f64;
+        let open = |item: u32| index.items[item as usize].owed().max(1) as f64;
         index
             .covered_by(item)
             .iter()

@@ -7,6 +7,7 @@
 //! `a = 0`, `b = 0.9`) on generated worlds: `cargo run --release -p payymo-world --bin calibrate -- --seeds 51..55` fits and prints them,
 //! and what they would do to a style that they never saw.
 
+use super::doubt;
 use super::explain::Clue;
 use super::hypothesis::{Explanation, Shape};
 use super::index::Index;
@@ -55,6 +56,11 @@ kinds! {
     Completes 2.18 0.98 "The payer, and what is missing comes with other payments.";
     Over -0.25 -0.25 "The payer, more money than was open.";
     Previous 2.23 0.85 "A standing order with an old number.";
+    Entry 0.30 0.87 "A row of a ledger with words in common and the same amount.";
+    EntryNear 0.00 0.80 "The same, an amount that is nearly so.";
+    EntryKeyed 0.00 0.92 "The same, an amount that somebody mistyped.";
+    EntryAmount -0.50 0.90 "A row of a ledger by amount and day alone.";
+    EntrySum 0.80 1.10 "Rows of a ledger by their sum.";
     Account -0.65 0.36 "Money on account.";
 }
 
@@ -89,6 +95,17 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     };
     if chosen.shape == Shape::OnAccount {
         return Kind::Account;
+    }
+    if doubt::of_ledger(index, chosen) {
+        return match () {
+            () if chosen.shape == Shape::Group || has(Clue::AmountCompletes) => Kind::EntrySum,
+            () if has(Clue::AmountKeying) || has(Clue::AmountDigit) || has(Clue::AmountPoint) => {
+                Kind::EntryKeyed
+            }
+            () if has(Clue::MemoNothing) => Kind::EntryAmount,
+            () if has(Clue::AmountEqual) => Kind::Entry,
+            () => Kind::EntryNear,
+        };
     }
     if has(Clue::ReferencePrevious) {
         return Kind::Previous;

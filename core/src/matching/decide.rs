@@ -71,7 +71,7 @@ pub(super) fn decide(
         unmatched.extend(part.unmatched);
         for (item, amount) in part.settled {
             let sum = settled.get_mut(item);
-            *sum = sum.saturating_add(amount);
+            *sum = sum.saturating_add(amount * ledger.index.items[item as usize].sign());
         }
     }
     let mut matches = merge_instalments(matches, &singles);
@@ -165,6 +165,11 @@ impl<'a> One<'a> {
             Taken::Twin(item) => core::slice::from_ref(item),
             Taken::Nothing => &[],
         }
+    }
+
+    /// -1 where what it settles are entries of money out.
+    fn sign(&self) -> i64 {
+        self.items().first().map_or(1, |item| self.ledger.index.items[*item as usize].sign())
     }
 
     fn transaction(&self) -> &Transaction {
@@ -274,19 +279,22 @@ impl<'a> One<'a> {
         let mut differences = Vec::new();
         if over > 0 {
             differences.push(Difference {
-                kind: DifferenceKind::Overpayment,
+                kind: match chosen.relation.and_then(|relation| relation.short) {
+                    Some(DifferenceKind::Fx) => DifferenceKind::Fx,
+                    _ => DifferenceKind::Overpayment,
+                },
                 of: DifferenceOf::Transaction(self.transaction().id.clone()),
-                amount: Amount::new(over, self.payment.currency),
+                amount: Amount::new(over * self.sign(), self.payment.currency),
             });
         }
         if let Some(why) = chosen.relation.and_then(|relation| relation.short) {
             for (item, amount) in self.items().iter().zip(chosen.amounts()) {
                 let (at, item) = (*item, &self.ledger.index.items[*item as usize]);
-                if item.open > *amount {
+                if item.owed() > *amount {
                     differences.push(Difference {
                         kind: why,
                         of: DifferenceOf::Invoice(self.ledger.index.id(at).to_string()),
-                        amount: Amount::new(item.open - amount, item.currency),
+                        amount: Amount::new((item.owed() - amount) * item.sign(), item.currency),
                     });
                 }
             }
@@ -383,7 +391,7 @@ impl<'a> One<'a> {
             out.push(Allocation {
                 source: source.clone(),
                 target: Target::Invoice(invoice),
-                amount: Amount::new(*amount, item.currency),
+                amount: Amount::new(*amount * item.sign(), item.currency),
                 paid: rate.map(|rate| (Amount::new(paid, self.payment.currency), rate)),
             });
         }

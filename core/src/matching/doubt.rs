@@ -7,6 +7,7 @@ use super::hypothesis::{Explanation, Shape};
 use super::index::Index;
 use super::parameters as p;
 use super::reference_hits::NAMED;
+use crate::model::InvoiceKind;
 
 /// Why a person should see an explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,9 @@ pub(super) enum Doubt {
 
 /// Why a person should see an explanation by items; `None` where nothing speaks against its being booked.
 pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> Option<Doubt> {
+    if of_ledger(index, chosen) {
+        return None;
+    }
     let payer = chosen.payer();
     let number = chosen.named();
     // All that is open, and nothing speaks as strongly against it as another item that is named.
@@ -86,6 +90,13 @@ pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -
         short.then(|| named().map_or(Doubt::Nobody, |w| Doubt::Clue(w.clue)))
     };
     doubtful.map(|w| Doubt::Clue(w.clue)).or_else(chance_number)
+}
+
+/// Whether it is by rows of a ledger: nobody pays them, and their probability weighs all there is.
+pub(super) fn of_ledger(index: &Index, chosen: Explanation<'_>) -> bool {
+    let entry =
+        |item: &u32| index.items.get(*item as usize).is_some_and(|item| item.kind == InvoiceKind::Entry);
+    chosen.items().first().is_some_and(entry)
 }
 
 /// Whether less than a quarter of an item was paid: it may be for anything.

@@ -35,6 +35,8 @@ pub(super) struct Payment {
     pub payer: u32,
     /// His name as it is printed, where a customer bears it so.
     pub printed: Option<u64>,
+    /// Whether its explanations were weighed against those of other payments already: a bank row beside a ledger.
+    pub weighed: bool,
 }
 
 /// Who paid, as rows: by the account, or else the name.
@@ -211,6 +213,23 @@ impl Payment {
             account: known,
             payer,
             printed,
+            weighed: false,
+        })
+    }
+
+    /// A bank row that only a ledger can explain: of its amount only the size counts.
+    pub fn of_ledger(row: u32, transaction: &Transaction) -> Result<Self, Error> {
+        let gross = transaction.gross()?;
+        Ok(Payment {
+            row,
+            gross: gross.minor().saturating_abs(),
+            currency: gross.currency(),
+            original: None,
+            day: days(transaction.booked_on),
+            account: None,
+            payer: NONE,
+            printed: None,
+            weighed: true,
         })
     }
 

@@ -281,6 +281,11 @@ impl Scored {
         Scored { all: Explanations::default(), of: vec![Span::default(); payments] }
     }
 
+    /// Makes room for more payments, without explanations.
+    pub fn grow(&mut self, payments: usize) {
+        self.of.resize(payments, Span::default());
+    }
+
     /// Rows of all explanations, those of payments that were explained anew included.
     pub fn rows(&self) -> usize {
         self.all.len()

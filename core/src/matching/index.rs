@@ -78,6 +78,8 @@ pub(super) struct Index {
     hexadecimal: BTreeMap<usize, u32>,
     amounts: Amounts,
     people: People,
+    /// Rows of ledgers among the items.
+    pub entry_count: usize,
 }
 
 /// Mass-payment items and the items that they stand for: they share one open amount.
@@ -199,6 +201,16 @@ impl Index {
         let mut rows: Vec<u32> = (0..self.items.len() as u32).filter(|row| !self.is_gone(*row)).collect();
         rows.sort_unstable_by_key(|row| self.id(*row));
         rows
+    }
+
+    /// What a ledger says of its row.
+    pub fn memo(&self, item: u32) -> &str {
+        self.texts.get(self.labels[item as usize].memo)
+    }
+
+    /// Whether all items are rows of a ledger.
+    pub fn has_entries_alone(&self) -> bool {
+        self.entry_count > 0 && self.entry_count + self.gone == self.items.len()
     }
 
     fn is_gone(&self, row: u32) -> bool {

@@ -6,12 +6,14 @@ use super::batch::{Batch, Worker};
 use super::check;
 use super::credit::{self, Sums};
 use super::decide::{decide, engine};
+use super::entry::{self, Book};
 use super::features::{Own, OwnSide, PayerRows, Payment};
 use super::index::{Index, Side, is_of_money_out};
 use super::kinds::{Kinds, confirm};
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
-use super::result::{Engine, Limit, Match, Reconciliation, Source, Target, UnmatchedReason};
+use super::result::UnmatchedReason::{MoneyOut, NotAReceipt};
+use super::result::{Engine, Limit, LimitKind, Match, Reconciliation, Source, Target, UnmatchedReason};
 use super::reversal::{CallRows, Earlier};
 use super::rows::unique;
 use super::score::Limits;
@@ -86,6 +88,8 @@ pub struct Matcher {
     engine: Engine,
     /// Memory that calls leave for each other.
     workers: Vec<Worker>,
+    /// Rows of ledgers, prepared by the first call that needs them.
+    book: Option<Book>,
 }
 
 impl Matcher {
@@ -136,6 +140,7 @@ impl Matcher {
             engine: engine(options),
             options: options.clone(),
             workers: Vec::new(),
+            book: None,
         };
         Ok((matcher, errors))
     }
@@ -187,7 +192,7 @@ impl Matcher {
     /// # Errors
     /// `matching.unknown_item` and `matching.overspent`; then nothing is booked.
     pub fn apply(&mut self, matches: &[Match]) -> Result<(), Error> {
-        self.book(matches, true)
+        self.post(matches, true)
     }
 
     /// Takes matches back that were booked: one, or a batch.
@@ -195,10 +200,10 @@ impl Matcher {
     /// # Errors
     /// `matching.unknown_item` and `matching.overspent`; then nothing is taken back.
     pub fn undo(&mut self, matches: &[Match]) -> Result<(), Error> {
-        self.book(matches, false)
+        self.post(matches, false)
     }
 
-    fn book(&mut self, matches: &[Match], books: bool) -> Result<(), Error> {
+    fn post(&mut self, matches: &[Match], books: bool) -> Result<(), Error> {
         let mut open: BTreeMap<u32, i64> = BTreeMap::new();
         for allocation in matches.iter().flat_map(|found| &found.allocations) {
             let target = match &allocation.target {
@@ -220,7 +225,8 @@ impl Matcher {
                     let said = "more than is open of the item, or more than it was";
                     Error::new(Code::MatchingOverspent, said).at_row(id.clone())
                 };
-                *left = after.filter(|left| *left >= 0 && *left <= item.total).ok_or_else(over)?;
+                let bounds = item.total.min(0)..=item.total.max(0);
+                *left = after.filter(|left| bounds.contains(left)).ok_or_else(over)?;
             }
         }
         open.into_iter().for_each(|(row, left)| self.set_open(row, left));
@@ -258,6 +264,7 @@ impl Matcher {
 
     fn set_open(&mut self, row: u32, open: i64) {
         self.index.set_open(row, open);
+        self.book = None;
         if let Some(row) = self.out.row(self.index.id(row)) {
             self.out.set_open(row, open);
         }
@@ -267,6 +274,7 @@ impl Matcher {
     fn edited(&mut self) {
         self.workers.clear();
         self.out_workers.clear();
+        self.book = None;
     }
 
     /// `errors` are those of the items.
@@ -280,7 +288,11 @@ impl Matcher {
         too_many(transactions.len())?;
         let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
         let Matcher { index, earlier, settled, options, .. } = self;
-        let kinds = Kinds::find(index, earlier, transactions, &rows, options, |t| settled.holds(t));
+        // A ledger has a row for a payout, and for what comes back.
+        let kinds = match index.has_entries_alone() {
+            true => Kinds::default(),
+            false => Kinds::find(index, earlier, transactions, &rows, options, |t| settled.holds(t)),
+        };
         let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
         kinds.restore(&mut self.index);
         let mut result = result?;
@@ -316,7 +328,15 @@ impl Matcher {
         let (none, no_credits) = (FxHashSet::default(), Sums::default());
         let Matcher { out, out_workers, options, engine, .. } = self;
         out_workers.resize_with(threads(options), Default::default);
-        let call = Call { index: out, options, engine, transactions, returned: &none, credits: &no_credits };
+        let call = Call {
+            index: out,
+            options,
+            engine,
+            transactions,
+            returned: &none,
+            credits: &no_credits,
+            entries: None,
+        };
         call.decide(out_workers, &payments, &[], Listed::Touched, &[], progress).map(Some)
     }
 
@@ -330,20 +350,38 @@ impl Matcher {
         listed: Listed,
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
-        let Matcher { index, options, workers, .. } = self;
+        let Matcher { index, options, workers, book, .. } = self;
         workers.resize_with(threads(options), Default::default);
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
         let mut payments = Vec::with_capacity(rows.len());
         let mut refused: Vec<(u32, UnmatchedReason)> = Vec::new();
         let mut held = Vec::new();
+        // Rows of a ledger may stand for money out, charges and transfers as well.
+        let ledger = index.entry_count > 0;
+        let mut of_ledger: Vec<Payment> = Vec::new();
         for row in rows {
             let transaction = &transactions[*row as usize];
-            if let Some(reason) = kinds.refuses(*row) {
+            let reason = match kinds.refuses(*row) {
+                Some(None) => continue,
+                Some(reason) => reason,
+                None => own.refuses(transaction),
+            };
+            // Money out for bills is none of a ledger's.
+            let of_bill = self.out.open_count > 0 && own.may_pay_out(transaction);
+            let may_be = ledger && !of_bill && matches!(reason, None | Some(MoneyOut | NotAReceipt));
+            if may_be && (reason.is_some() || index.has_entries_alone()) && !self.settled.holds(transaction) {
+                match Payment::of_ledger(*row, transaction) {
+                    Ok(payment) => of_ledger.push(payment),
+                    Err(error) => errors.push(error.at_row(transaction.id.clone())),
+                }
+                continue;
+            }
+            if kinds.refuses(*row).is_some() {
                 refused.extend(reason.map(|reason| (*row, reason)));
                 continue;
             }
-            match (own.refuses(transaction), self.settled.holds(transaction)) {
+            match (reason, self.settled.holds(transaction)) {
                 (Some(reason), _) => refused.push((*row, reason)),
                 (None, true) => {
                     refused.push((*row, UnmatchedReason::Duplicate));
@@ -355,9 +393,16 @@ impl Matcher {
                 },
             }
         }
+        let receipts = payments.len();
+        let entries = match ledger {
+            true => Some(Entries { book: book.get_or_insert_with(|| entry::prepare(index)), receipts }),
+            false => None,
+        };
+        payments.append(&mut of_ledger);
         let credits = credit::sums(index, &self.out);
         let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let call = Call { index, options, engine: &self.engine, transactions, returned, credits: &credits };
+        let call =
+            Call { index, options, engine: &self.engine, transactions, returned, credits: &credits, entries };
         let mut result = call.decide(workers, &payments, &refused, listed, reopened, progress)?;
         errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
         result.errors = errors;
@@ -375,6 +420,15 @@ struct Call<'a> {
     /// Payments that come back wholly, by their rows.
     returned: &'a FxHashSet<u32>,
     credits: &'a Sums,
+    /// Where there is a ledger.
+    entries: Option<Entries<'a>>,
+}
+
+/// Rows of a ledger, and how many of the payments, the first ones, may be receipts for items as well.
+#[derive(Clone, Copy)]
+struct Entries<'a> {
+    book: &'a Book,
+    receipts: usize,
 }
 
 impl Call<'_> {
@@ -388,9 +442,15 @@ impl Call<'_> {
         reopened: &[u32],
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
-        let Call { index, options, engine, transactions, returned, credits } = *self;
-        let batch = Batch { index, options, transactions, payments, credits };
-        let (scored, limits) = batch.explain_all(workers, progress)?;
+        let Call { index, options, engine, transactions, returned, credits, entries } = *self;
+        let receipts = &payments[..entries.map_or(payments.len(), |entries| entries.receipts)];
+        let batch = Batch { index, options, transactions, payments: receipts, credits };
+        let (mut scored, mut limits) = batch.explain_all(workers, progress)?;
+        if let Some(entries) = entries {
+            limits.resize(payments.len(), Limits::default());
+            let cut = entry::explain(entries.book, transactions, payments, options.adapt, &mut scored);
+            cut.iter().for_each(|at| limits[*at as usize].hit(LimitKind::GroupSearch, true));
+        }
         if !progress(Stage::Assign, 0, payments.len()) {
             return Err(cancelled());
         }

@@ -23,6 +23,7 @@ mod context;
 mod credit;
 mod decide;
 mod doubt;
+mod entry;
 mod explain;
 mod features;
 mod group;

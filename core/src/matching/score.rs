@@ -42,7 +42,7 @@ pub(super) struct Scratch {
 pub(super) struct Limits(u8);
 
 impl Limits {
-    fn hit(&mut self, kind: LimitKind, hit: bool) {
+    pub fn hit(&mut self, kind: LimitKind, hit: bool) {
         self.0 |= u8::from(hit) << kind as u8;
     }
 

@@ -89,7 +89,9 @@ pub(super) fn label_short(open: &[OpenInvoice], matches: &mut [Match]) {
         |id: &String| open.binary_search_by(|row| row.invoice.cmp(id)).ok().map(|at| open[at].open.minor());
     for found in matches {
         found.differences.retain(|difference| match &difference.of {
-            DifferenceOf::Invoice(id) => left(id).is_some_and(|open| difference.amount.minor() <= open),
+            DifferenceOf::Invoice(id) => {
+                left(id).is_some_and(|open| difference.amount.minor().abs() <= open.abs())
+            }
             DifferenceOf::Transaction(_) => true,
         });
     }

@@ -74,6 +74,7 @@ impl Index {
     pub fn take_out(&mut self, id: &str) -> Result<bool, Error> {
         let Some(row) = self.row(id) else { return Ok(false) };
         let item = self.items[row as usize];
+        self.entry_count -= usize::from(item.kind == InvoiceKind::Entry);
         self.unlist(row);
         let moved = self.out_of_amounts(self.people.would_change(item.face).filter(|_| item.listed));
         if item.listed {
@@ -111,6 +112,8 @@ impl Index {
         let held = item.held;
         item.state = match item.state {
             State::Off | State::Gone => item.state,
+            _ if item.kind == InvoiceKind::Entry && open != 0 && held => State::Held,
+            _ if item.kind == InvoiceKind::Entry && open != 0 => State::Open,
             _ if open <= 0 => State::Closed,
             _ if held => State::Held,
             _ => State::Open,
@@ -128,7 +131,11 @@ impl Index {
     pub(super) fn insert(&mut self, invoice: &Invoice) -> Result<u32, Error> {
         let (id, number) = (self.texts.add(&invoice.id)?, invoice.number.as_deref());
         let number = number.filter(|number| !number.trim().is_empty());
-        let label = Label { id, number: number.map_or(Ok(id), |number| self.texts.add(number))? };
+        let number = number.map_or(Ok(id), |number| self.texts.add(number))?;
+        let entry = invoice.kind == InvoiceKind::Entry;
+        let memo = invoice.description.as_deref().filter(|_| entry).unwrap_or_default();
+        let label = Label { id, number, memo: self.texts.add(memo)? };
+        self.entry_count += usize::from(entry);
         let customer = invoice.customer.as_ref().filter(|_| self.side.lists(invoice));
         let known = customer.map(|customer| self.people.meet(customer, &mut self.texts)).transpose()?;
         let (customer, face) = known.flatten().unwrap_or((NONE, NONE));
@@ -333,7 +340,7 @@ impl Index {
                 true => id,
                 false => texts.add(self.texts.get(label.number))?,
             };
-            *label = Label { id, number };
+            *label = Label { id, number, memo: texts.add(self.texts.get(label.memo))? };
             if let Some(row) = self.terms.get(item.terms as usize) {
                 let start = previous.len() as u32;
                 previous.extend_from_slice(&self.previous[row.previous.0 as usize..row.previous.1 as usize]);

@@ -42,6 +42,8 @@ pub struct Label {
     pub id: Text,
     /// The number on the document, or the id.
     pub number: Text,
+    /// What a ledger says of its row.
+    pub memo: Text,
 }
 
 /// Whether an item may be settled.
@@ -60,6 +62,16 @@ pub enum State {
 impl Item {
     pub fn closed(&self) -> bool {
         self.state == State::Closed
+    }
+
+    /// What is owed, without the sign that an entry of money out has.
+    pub fn owed(&self) -> i64 {
+        self.open.saturating_abs()
+    }
+
+    /// -1 for an entry of money out.
+    pub fn sign(&self) -> i64 {
+        if self.open < 0 { -1 } else { 1 }
     }
 
     /// Open, and neither in collection nor on hold.

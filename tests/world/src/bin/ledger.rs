@@ -48,14 +48,14 @@ fn run() -> Result<(), String> {
 fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Result<(), String> {
     let mut total = Score::default();
     for world in worlds {
-        let start = Instant::now();
+        let (start, used) = (Instant::now(), on_processor());
         let options = Options::default();
         let result = reconcile(&world.transactions, &world.entries, &[], &options, &mut |_, _, _| true)
             .map_err(|error| error.to_string())?;
-        let seconds = start.elapsed().as_secs_f64();
+        let (seconds, used) = (start.elapsed().as_secs_f64(), on_processor() - used);
         let score = Score::of(&world, &result);
         println!(
-            "{name}: seed {}, {} x {}, {} pairs, {seconds:.3} s: {}",
+            "{name}: seed {}, {} x {}, {} pairs, {seconds:.3} s ({used:.3} s on a processor): {}",
             world.seed,
             world.transactions.len(),
             world.entries.len(),
@@ -71,6 +71,12 @@ fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Re
         println!("    {kind} {a:.2} {b:.2}   ({} pairs, {} wrong)", fit.count, fit.count - fit.right);
     }
     Ok(())
+}
+
+/// Seconds that this thread has run, where the system says so (Linux).
+fn on_processor() -> f64 {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    said.split_whitespace().next().and_then(|word| word.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
 }
 
 fn line(score: &Score) -> String {
