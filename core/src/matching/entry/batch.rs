@@ -48,8 +48,8 @@ pub(super) struct Reach {
 const MOST_TO_CHOOSE: usize = 26;
 const LARGEST_POOL: usize = 64;
 /// What the sums of one call, and of one row, may cost.
-const STEPS: u32 = 30_000_000;
-const STEPS_OF_ROW: u32 = 60_000;
+const STEPS: u32 = 4_000_000;
+const STEPS_OF_ROW: u32 = 30_000;
 /// Probabilities from which on a batch is taken, first the surest: what they take makes the other pools smaller.
 const ROUNDS: [f32; 3] = [0.98, 0.8, 0.3];
 /// Least probability that a row is without its other counterpart.

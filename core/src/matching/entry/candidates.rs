@@ -87,15 +87,14 @@ pub(super) fn add_left_over(
                     book.rows.between(part, row.day.saturating_sub(WINDOW), row.day.saturating_add(WINDOW));
                 let search = Search { book, part, window, at, amount: row.amount, day: row.day };
                 draft.clear();
-                let reach = row.amount / 9 + 1;
-                let start = free.partition_point(|other| other.0 < row.amount - reach);
-                let near =
-                    free[start..].iter().take_while(|other| other.0 <= row.amount.saturating_add(reach));
                 let known = &pairs.pairs[range];
-                for (_, entry) in near {
-                    let dated = search.window.contains(entry) || part.undated.contains(entry);
-                    if dated && !known.iter().any(|pair| pair.entry == *entry) {
-                        draft.extend(search.pair(*entry).map(|pair| (0.0, pair)));
+                let letters = bank.memos.first_letters(at);
+                let mut near = Nearest::new(&free, row.amount);
+                while let Some(entry) = near.next().filter(|_| draft.len() < MOST_NEAR) {
+                    let dated = search.window.contains(&entry) || part.undated.contains(&entry);
+                    let may_share = letters & book.memos.first_letters(entry) != 0;
+                    if dated && may_share && !known.iter().any(|pair| pair.entry == entry) {
+                        draft.extend(search.pair(entry).map(|pair| (0.0, pair)));
                     }
                 }
                 search.weigh(bank, frequencies, tables, &mut draft);
@@ -112,6 +111,46 @@ pub(super) fn add_left_over(
 
 /// Probability from which on a row has found its counterpart.
 const TAKEN: f32 = 0.5;
+/// Entries left over that are compared with one bank row: those of the nearest amounts.
+const MOST_NEAR: usize = 48;
+
+/// Entries within a ninth of an amount, the nearest first.
+struct Nearest<'a> {
+    below: &'a [(i64, u32)],
+    above: &'a [(i64, u32)],
+    amount: i64,
+}
+
+impl<'a> Nearest<'a> {
+    /// `rows` are sorted by amount.
+    fn new(rows: &'a [(i64, u32)], amount: i64) -> Self {
+        let reach = amount / 9 + 1;
+        let start = rows.partition_point(|row| row.0 < amount - reach);
+        let end = rows.partition_point(|row| row.0 <= amount.saturating_add(reach));
+        let here = rows.partition_point(|row| row.0 < amount);
+        Nearest { below: &rows[start..here], above: &rows[here..end.max(here)], amount }
+    }
+
+    fn next(&mut self) -> Option<u32> {
+        let below = self.below.split_last().map(|(row, rest)| (self.amount - row.0, row.1, rest));
+        let above = self.above.split_first().map(|(row, rest)| (row.0 - self.amount, row.1, rest));
+        match (below, above) {
+            (Some(below), Some(above)) if below.0 < above.0 => {
+                self.below = below.2;
+                Some(below.1)
+            }
+            (_, Some(above)) => {
+                self.above = above.2;
+                Some(above.1)
+            }
+            (Some(below), None) => {
+                self.below = below.2;
+                Some(below.1)
+            }
+            (None, None) => None,
+        }
+    }
+}
 
 /// Keeps the best pairs of a row, best first.
 fn keep(draft: &mut Vec<(f32, Pair)>) {

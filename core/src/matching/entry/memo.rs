@@ -69,6 +69,12 @@ impl Memos {
         self.ends.len()
     }
 
+    /// With which letters its words begin, as bits: memos that share none have nothing in common.
+    pub fn first_letters(&self, row: u32) -> u64 {
+        let first = |word: &Word| self.letters(word).first().copied().unwrap_or(0);
+        self.words(row).iter().fold(0, |bits, word| bits | 1 << (first(word) & 63))
+    }
+
     /// Reads one more memo, from its parts. `feature` gives a feature its number.
     pub fn read<'t>(&mut self, parts: impl Iterator<Item = &'t str>, mut feature: impl FnMut(u64) -> u32) {
         let start = self.text.len();
