@@ -9,6 +9,7 @@
 //!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` (by other payments);
 //! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
+//! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once), `calibration`, `doubt` (what waits however likely it is) and `decide`
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
 //! - beside them `options`, `parameters` (weights, set by hand on worlds) and `result`.

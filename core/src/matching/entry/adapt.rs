@@ -15,8 +15,8 @@ use super::tables::{MATCHED, Tables, normalise, shipped_amounts, shipped_lags, s
 /// What the shipped shares count as, in pairs.
 const WEIGHT: f32 = 25.0;
 /// Rounds of adaptation, and of messages in each.
-const ROUNDS: usize = 5;
-const MESSAGES: usize = 3;
+const ROUNDS: usize = 4;
+const MESSAGES: usize = 2;
 
 /// Adapts the shares to the batch.
 pub(super) fn adapt(tables: &mut Tables, bank: &Bank, book: &Book, pairs: &Pairs) {

@@ -1,9 +1,17 @@
 //! Ledgers with two sides: bank rows against entries (rows of a ledger or a processor), by memo, amount and date alone.
 //!
+//! The way of a call, a file to a step:
+//!
 //! - `memo` (words and keys as integers), `side` (the rows of both sides, who has a feature or an amount);
-//! - `relation` (classes of amounts, days and words), `candidates` (which entries a bank row may be);
-//! - `tables` (shares of the classes, shipped and adapted to the batch), `compete` (a row has one counterpart or none);
-//! - `write` (explanations with their reasons).
+//! - `relation` (classes of amounts, days and words), `candidates` (which entries a bank row may be), `pairs`;
+//! - `tables` (shares of the classes among true pairs, shipped), `adapt` (the same for this batch), `compete` (a row has one
+//!   counterpart or none);
+//! - `voids` (entries that cancel each other), then what is left over: by the nearest amounts where exchange is on the way,
+//!   and `batch` over `sums` (one row for several, either way);
+//! - `write` (explanations with their reasons), beside those that a payment has by invoices.
+//!
+//! Bits of evidence are against both rows' having no counterpart; `entry.rivals` is what competition makes of them, so that
+//! they add up to the odds that decide. `assign` weighs such rows no second time.
 
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
@@ -36,7 +44,7 @@ use super::index::{Index, NO_DAY, State};
 use crate::model::{InvoiceKind, Transaction};
 
 /// Rounds of messages at the end.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 6;
 /// The probability from which on a row has found its counterpart.
 const TAKEN: f32 = 0.5;
 /// The share of pairs that are off by steps from which on that is exchange, and not a payer's doing.

@@ -15,7 +15,7 @@ use crate::matching::result::DifferenceKind;
 use libm::log2;
 
 /// Least probability of an explanation that is kept.
-const LEAST: f32 = 1e-5;
+const LEAST: f32 = 1e-3;
 /// The place of a batch among the pairs of a row.
 const BATCH: usize = usize::MAX;
 /// Least probability that is left for none of these.
