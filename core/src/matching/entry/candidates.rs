@@ -9,7 +9,7 @@ use super::tables::Tables;
 use core::ops::Range;
 
 /// Holders of one feature near enough in time that are always looked at, and those that are where rarer features led to nobody.
-const FEW: usize = 64;
+const FEW: usize = 48;
 const MANY: usize = 1500;
 /// Entries of exactly the amount that are looked at.
 const MOST_EQUAL: usize = 32;
@@ -27,12 +27,17 @@ pub(super) fn find(bank: &Bank, book: &Book, frequencies: &Frequencies, tables: 
     let mut features: Vec<(u32, u32)> = Vec::new();
     for own in &bank.rows.parts {
         let part = book.rows.part(own.kind);
+        // Rows of one day have one window.
+        let mut day = (NO_DAY, 0..0);
         for at in own.rows.clone() {
             draft.clear();
             if let Some(part) = part {
                 let row = &bank.rows.rows[at as usize];
-                let window =
-                    book.rows.between(part, row.day.saturating_sub(WINDOW), row.day.saturating_add(WINDOW));
+                if day.0 != row.day {
+                    let last = row.day.saturating_add(WINDOW);
+                    day = (row.day, book.rows.between(part, row.day.saturating_sub(WINDOW), last));
+                }
+                let window = day.1.clone();
                 let search = Search { book, part, window, at, amount: row.amount, day: row.day };
                 features.clear();
                 let keys = bank.memos.keys[at as usize];
@@ -175,7 +180,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn of_feature(&self, feature: u32, seen: &mut [u32], draft: &mut Vec<(f32, Pair)>) {
         let holders = self.book.holders(feature);
-        for span in [&self.part.undated, &self.window] {
+        for span in [&self.part.undated, &self.window].into_iter().filter(|span| !span.is_empty()) {
             let start = holders.partition_point(|row| *row < span.start);
             let length = holders[start..].partition_point(|row| *row < span.end);
             if length <= FEW || length <= MANY && draft.is_empty() {
