@@ -114,6 +114,25 @@ fn what_came_back_is_settled_by_the_second_try() {
 }
 
 #[test]
+fn what_a_number_alone_says_came_back_is_tried_again_by_a_person() {
+    let mut row = back("r1", -10_000, ReturnStage::Return, &[]);
+    row.counterparty.name = Some("K1 Holding".to_owned());
+    row.remittance = "Return debit INV-2026-00701".to_owned();
+    let mut second = payment("p2", 10_000, "K1 Holding", "INV-2026-00701");
+    second.booked_on = day(25);
+    let result = run(
+        &[row, second],
+        &[paid("a", "INV-2026-00701", "K1", 10_000), item("b", "INV-2026-00702", "K2", 777)],
+        &[settled("a", 10_000, "t9", &[])],
+    );
+    assert_eq!(allocated(of(&result, "r1")), [("a", -10_000)]);
+    assert_eq!(allocated(of(&result, "p2")), [("a", 10_000)]);
+    let waits = of(&result, "r1").decision == Decision::Review;
+    assert_eq!(of(&result, "p2").decision == Decision::Review, waits);
+    assert_eq!(open(&result), [("b", 777)]);
+}
+
+#[test]
 fn a_matcher_forgets_what_one_call_took_back() {
     let items = [paid("a", "INV-1", "K1", 10_000), item("b", "INV-2", "K2", 500)];
     let settlements = [settled("a", 10_000, "t9", &[])];

@@ -35,25 +35,28 @@ impl Kinds {
     /// index what is taken back: [`Kinds::restore`] closes it again. `held` says what was settled before.
     pub fn find(
         index: &mut Index,
-        earlier: &Earlier,
-        transactions: &[Transaction],
-        rows: &[u32],
+        call: &CallRows<'_>,
         options: &Options,
         held: impl Fn(&Transaction) -> bool,
     ) -> Self {
+        let CallRows { transactions, rows, earlier, .. } = *call;
         let payouts = payouts(transactions, rows, options);
-        let reversals = Reversals::find(index, earlier, transactions, rows, options, held);
+        let mut reversals = Reversals::find(index, earlier, transactions, rows, options, held);
+        reversals.guess_before(index, options, call);
         let mut kinds = Kinds { payouts, reversals, ..Kinds::default() };
         let ids: FxHashSet<&str> = kinds.payouts.matches.iter().flat_map(Match::transactions).collect();
         let answered = |at: &&u32| ids.contains(transactions[**at as usize].id.as_str());
         kinds.answered = kinds.payouts.no_receipts.iter().filter(answered).copied().collect();
         kinds.answered.extend(&kinds.reversals.answered);
+        let doubtful: FxHashSet<u32> = kinds.reversals.doubtful().filter_map(|id| index.find(id)).collect();
         for (at, change) in &kinds.reversals.reopened {
             let item = &mut index.items[*at as usize];
             kinds.before.push((*at, *item));
             let own = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
             item.open = own.saturating_add(*change).max(0);
             item.state = match item.state {
+                // What waits for a person is not settled again without one.
+                _ if doubtful.contains(at) => State::Held,
                 State::Closed => State::Open,
                 State::Off => State::Held,
                 state => state,

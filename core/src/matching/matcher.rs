@@ -287,11 +287,14 @@ impl Matcher {
     ) -> Result<Reconciliation, Error> {
         too_many(transactions.len())?;
         let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
-        let Matcher { index, earlier, settled, options, .. } = self;
+        let Matcher { index, earlier, settled, options, own, .. } = self;
+        let own = &Own::new(own, transactions);
+        let call = CallRows { transactions, rows: &rows, earlier, own };
         // A ledger has a row for a payout, and for what comes back.
-        let kinds = match index.has_entries_alone() {
+        let ledger = index.has_entries_alone();
+        let kinds = match ledger {
             true => Kinds::default(),
-            false => Kinds::find(index, earlier, transactions, &rows, options, |t| settled.holds(t)),
+            false => Kinds::find(index, &call, options, |t| settled.holds(t)),
         };
         let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
         kinds.restore(&mut self.index);

@@ -25,9 +25,9 @@ pub(super) use self::earlier::PaidPart;
 use self::earlier::Paid;
 use self::likely::{Candidates, Likely, Reader};
 use self::named::{Named, Origin, Resolved};
-use self::sign::fee_bound;
+use self::sign::{fee_bound, is_reversal};
 use self::take_back::{Money, Part, Taken, allocations, take_back};
-use super::explain::Clue;
+use super::explain::{Clue, names_item};
 use super::features::Own;
 use super::index::{Index, State};
 use super::options::Options;
@@ -239,6 +239,67 @@ impl Reversals {
         matches: &[Match],
         rows: &[u32],
     ) -> Vec<Match> {
+        let all = self.guess_among(index, options, call, matches, rows, &mut BTreeMap::new());
+        all.into_iter().map(|(_, _, found)| found).collect()
+    }
+
+    /// The same before payments are explained, where the number of what was settled in an earlier call stands in a return:
+    /// a second try may settle it again.
+    pub fn guess_before(&mut self, index: &Index, options: &Options, call: &CallRows<'_>) {
+        let known = |at: &u32| {
+            self.answered.contains(at) || self.booked.contains(at) || self.rows_of_call.contains(at)
+        };
+        let comes_back = |at: &u32| {
+            let row = &call.transactions[*at as usize];
+            is_reversal(row) && row.kind != TransactionKind::Refund && !known(at)
+        };
+        let rows: Vec<u32> = call.rows.iter().copied().filter(comes_back).collect();
+        if rows.is_empty() {
+            return;
+        }
+        let mut reopened = core::mem::take(&mut self.reopened);
+        let before = reopened.clone();
+        let found = self.guess_among(index, options, call, &[], &rows, &mut reopened);
+        let numbered = |found: &Match| found.evidence.iter().any(|row| names_item(row.code));
+        if found.iter().all(|(_, _, found)| numbered(found)) {
+            self.reopened = reopened;
+        } else {
+            // What only the payee and the amount say may be another payment of this call: it is asked again later.
+            self.reopened = before;
+            for (_, _, found) in found.iter().filter(|row| numbered(&row.2)) {
+                for row in &found.allocations {
+                    let Target::Invoice(id) = &row.target else { continue };
+                    let Some(at) = index.find(id) else { continue };
+                    let sum = self.reopened.entry(at).or_default();
+                    *sum = sum.saturating_sub(row.amount.minor());
+                }
+            }
+        }
+        for (row, origin, found) in found.into_iter().filter(|row| numbered(&row.2)) {
+            self.answered.insert(row);
+            self.used.insert(origin);
+            self.matches.push(found);
+        }
+    }
+
+    /// Items that only a person may say were taken back.
+    pub fn doubtful(&self) -> impl Iterator<Item = &str> {
+        let waits = self.matches.iter().filter(|found| found.decision == Decision::Review);
+        waits.flat_map(|found| &found.allocations).filter_map(|row| match &row.target {
+            Target::Invoice(id) => Some(id.as_str()),
+            Target::Customer(_) => None,
+        })
+    }
+
+    fn guess_among(
+        &self,
+        index: &Index,
+        options: &Options,
+        call: &CallRows<'_>,
+        matches: &[Match],
+        rows: &[u32],
+        reopened: &mut BTreeMap<u32, i64>,
+    ) -> Vec<(u32, Origin, Match)> {
         let CallRows { transactions, earlier, own, .. } = *call;
         let mut reader = Reader::new();
         let rows: Vec<u32> =
@@ -293,7 +354,8 @@ impl Reversals {
                 alternatives: one.rivals.iter().map(alternative).collect(),
             };
             let state = states.entry(one.origin.clone()).or_insert_with(|| standing(&one.origin));
-            out.extend(book.reverse(&case, state, &mut BTreeMap::new()));
+            let reversal = book.reverse(&case, state, reopened);
+            out.extend(reversal.map(|reversal| (one.row, one.origin.clone(), reversal)));
         }
         out
     }
