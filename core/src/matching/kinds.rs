@@ -32,16 +32,15 @@ pub(super) struct Kinds {
 
 impl Kinds {
     /// Finds payouts and reversals among `rows` of the transactions, which are in the order of their ids, and opens in the
-    /// index what is taken back: [`Kinds::restore`] closes it again. `held` says what was settled before.
-    pub fn find(
-        index: &mut Index,
-        call: &CallRows<'_>,
-        options: &Options,
-        held: impl Fn(&Transaction) -> bool,
-    ) -> Self {
-        let CallRows { transactions, rows, earlier, .. } = *call;
-        let payouts = payouts(transactions, rows, options);
-        let mut reversals = Reversals::find(index, earlier, transactions, rows, options, held);
+    /// index what is taken back: [`Kinds::restore`] closes it again.
+    pub fn find(index: &mut Index, call: &CallRows<'_>, options: &Options) -> Self {
+        let CallRows { transactions, rows, settled, .. } = *call;
+        let mut payouts = payouts(transactions, rows, options);
+        // What was booked does not come back.
+        payouts.matches.retain(|found| !found.transactions().iter().any(|id| settled.has(id)));
+        let mut reversals = Reversals::find(index, call, options);
+        let booked = |at: &&u32| settled.has(&transactions[**at as usize].id);
+        reversals.booked.extend(payouts.no_receipts.iter().filter(booked));
         reversals.guess_before(index, options, call);
         let mut kinds = Kinds { payouts, reversals, ..Kinds::default() };
         let ids: FxHashSet<&str> = kinds.payouts.matches.iter().flat_map(Match::transactions).collect();
@@ -69,10 +68,10 @@ impl Kinds {
     pub fn refuses(&self, row: u32) -> Option<Option<UnmatchedReason>> {
         if self.answered.contains(&row) {
             Some(None)
-        } else if self.payouts.no_receipts.contains(&row) {
-            Some(Some(UnmatchedReason::NotAReceipt))
         } else if self.reversals.booked.contains(&row) {
             Some(Some(UnmatchedReason::Duplicate))
+        } else if self.payouts.no_receipts.contains(&row) {
+            Some(Some(UnmatchedReason::NotAReceipt))
         } else {
             None
         }

@@ -230,12 +230,10 @@ impl Matcher {
             }
         }
         open.into_iter().for_each(|(row, left)| self.set_open(row, left));
-        for allocation in matches.iter().flat_map(|found| &found.allocations) {
-            if let Source::Transaction(id) = &allocation.source {
-                match books {
-                    true => self.settled.add_transaction(id),
-                    false => self.settled.remove_transaction(id),
-                }
+        for id in matches.iter().flat_map(Match::transactions) {
+            match books {
+                true => self.settled.add_transaction(id),
+                false => self.settled.remove_transaction(id),
             }
         }
         Ok(())
@@ -289,19 +287,23 @@ impl Matcher {
         let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
         let Matcher { index, earlier, settled, options, own, .. } = self;
         let own = &Own::new(own, transactions);
-        let call = CallRows { transactions, rows: &rows, earlier, own };
+        let call = CallRows { transactions, rows: &rows, earlier, own, settled };
         // A ledger has a row for a payout, and for what comes back.
         let ledger = index.has_entries_alone();
         let kinds = match ledger {
             true => Kinds::default(),
-            false => Kinds::find(index, &call, options, |t| settled.holds(t)),
+            false => Kinds::find(index, &call, options),
         };
         let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
         kinds.restore(&mut self.index);
         let mut result = result?;
+        if ledger {
+            return Ok(result);
+        }
         let out = self.pay_out(transactions, &rows, &kinds, progress)?;
         let own = &Own::new(&self.own, transactions);
-        let call = CallRows { transactions, rows: &rows, earlier: &self.earlier, own };
+        let (earlier, settled) = (&self.earlier, &self.settled);
+        let call = CallRows { transactions, rows: &rows, earlier, own, settled };
         kinds.finish(&self.index, &self.out, &call, &self.options, out, &mut result);
         Ok(result)
     }

@@ -42,6 +42,11 @@ impl Settled {
         self.rows.remove(id);
     }
 
+    /// Whether a transaction of this very id is settled.
+    pub fn has(&self, id: &str) -> bool {
+        self.rows.contains(id)
+    }
+
     pub fn holds(&self, transaction: &Transaction) -> bool {
         let id = transaction.id.as_str();
         let mut references = transaction.references.iter().filter(|r| matches!(r.kind, Payment | Bank));

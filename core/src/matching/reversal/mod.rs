@@ -12,6 +12,7 @@
 //! (returns until 8 weeks, 13 months unauthorised).
 #![allow(clippy::indexing_slicing)] // a kernel: rows come from the lists that they index
 
+mod book;
 mod earlier;
 mod likely;
 mod named;
@@ -22,22 +23,18 @@ pub(crate) use self::earlier::Earlier;
 
 pub(super) use self::earlier::PaidPart;
 
-use self::earlier::Paid;
+use self::book::{Book, Case, Standing};
 use self::likely::{Candidates, Likely, Reader};
 use self::named::{Named, Origin, Resolved};
 use self::sign::{fee_bound, is_reversal};
-use self::take_back::{Money, Part, Taken, allocations, take_back};
-use super::explain::{Clue, names_item};
+use super::explain::names_item;
 use super::features::Own;
-use super::index::{Index, State};
+use super::index::Index;
 use super::options::Options;
-use super::result::{
-    Allocation, Alternative, Decision, Difference, DifferenceKind, DifferenceOf, Match, MatchKind,
-    ReviewReason, Source, Target,
-};
-use super::whole::Whole;
+use super::result::{Alternative, Decision, Match, Source, Target};
+use super::settled::Settled;
 use crate::error::Error;
-use crate::model::{InvoiceKind, Transaction, TransactionKind};
+use crate::model::{Transaction, TransactionKind};
 use crate::money::Amount;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -68,52 +65,20 @@ pub(super) struct CallRows<'a> {
     pub rows: &'a [u32],
     pub earlier: &'a Earlier,
     pub own: &'a Own<'a>,
-}
-
-/// A reversal and what it takes back.
-#[derive(Clone, Debug)]
-struct Case {
-    row: u32,
-    origin: Origin,
-    clue: Clue,
-    weight: f64,
-    /// Others that it may take back as well.
-    rivals: Vec<Origin>,
-    /// What else speaks for it.
-    more: Vec<(Clue, f64)>,
-    doubt: Option<Clue>,
-    alternatives: Vec<Alternative>,
-}
-
-/// What a payment settled while its reversals are gone through.
-#[derive(Default)]
-struct Standing {
-    parts: Vec<Part>,
-    /// Of each part what was taken back.
-    back: Vec<i64>,
-    surplus: i64,
-    by_gateway: bool,
-    /// Whether a person must decide on the payment itself.
-    doubtful: bool,
+    pub settled: &'a Settled,
 }
 
 impl Reversals {
-    /// Finds what `rows` of the transactions take back by ids, and answers those of settlements of earlier calls. `held` says
-    /// whether a transaction was settled before.
-    pub fn find(
-        index: &Index,
-        earlier: &Earlier,
-        transactions: &[Transaction],
-        rows: &[u32],
-        options: &Options,
-        held: impl Fn(&Transaction) -> bool,
-    ) -> Self {
+    /// Finds what `rows` of the transactions take back by ids, and answers those of settlements of earlier calls.
+    pub fn find(index: &Index, call: &CallRows<'_>, options: &Options) -> Self {
+        let CallRows { transactions, rows, earlier, settled, .. } = *call;
+        let held = |row: &Transaction| settled.holds(row);
         let mut out = Reversals::default();
         let mut cases = Vec::new();
         let Some(named) = Named::new(earlier, transactions, rows, &held) else { return out };
         for row in named.candidates() {
             let transaction = &transactions[row as usize];
-            if earlier.has_taken_back(&transaction.id) {
+            if earlier.has_taken_back(&transaction.id) || settled.has(&transaction.id) {
                 out.booked.insert(row);
             } else if let Some(Resolved { origin, clue, weight, rivals }) = named.resolve(row) {
                 cases.push(Case {
@@ -360,213 +325,3 @@ impl Reversals {
         out
     }
 }
-
-impl Standing {
-    /// All of it, taken back.
-    fn taken_back(&self, source: &Source) -> Vec<Allocation> {
-        let back = |part: &Part| Allocation {
-            source: source.clone(),
-            target: part.target.clone(),
-            amount: Amount::new(part.amount.saturating_neg(), part.currency),
-            paid: None,
-        };
-        self.parts.iter().map(back).collect()
-    }
-
-    fn of_earlier(earlier: &Earlier, payment: &str, index: &Index) -> Self {
-        let mut out = Standing::default();
-        let paid: Option<Paid<'_>> = earlier.named(payment).into_iter().find(|paid| paid.payment == payment);
-        for part in paid.iter().flat_map(|paid| &paid.parts) {
-            out.parts.push(Part {
-                target: Target::Invoice(part.invoice.to_string()),
-                amount: part.settled.max(0),
-                currency: part.currency,
-            });
-            out.back.push(part.taken_back.max(0));
-            out.doubtful |= index.find(part.invoice).is_none();
-        }
-        out.by_gateway = paid.is_some_and(|paid| paid.by_gateway);
-        out
-    }
-
-    fn of_call(payment: &Transaction, found: Option<&Match>) -> Self {
-        let mut out = Standing::default();
-        let Some(found) = found else {
-            out.surplus = payment.gross().map_or(0, |gross| gross.minor().saturating_abs());
-            return out;
-        };
-        let own = |source: &Source| matches!(source, Source::Transaction(id) if *id == payment.id);
-        for row in found.allocations.iter().filter(|row| own(&row.source)) {
-            out.parts.push(Part {
-                target: row.target.clone(),
-                amount: row.amount.minor(),
-                currency: row.amount.currency(),
-            });
-            out.back.push(0);
-        }
-        let surplus = found
-            .differences
-            .iter()
-            .filter(|row| matches!(&row.of, DifferenceOf::Transaction(id) if *id == payment.id));
-        out.surplus = surplus.map(|row| row.amount.minor()).fold(0, i64::saturating_add);
-        out.doubtful = found.decision == Decision::Review;
-        out
-    }
-}
-
-/// What reversals are booked against.
-struct Book<'a> {
-    index: &'a Index,
-    transactions: &'a [Transaction],
-    options: &'a Options,
-}
-
-impl Book<'_> {
-    /// One reversal; `None` where there is nothing to take back or to give again.
-    fn reverse(&self, case: &Case, state: &mut Standing, reopened: &mut BTreeMap<u32, i64>) -> Option<Match> {
-        let transaction = &self.transactions[case.row as usize];
-        let gross = transaction.gross().ok()?;
-        let item = |part: &Part| match &part.target {
-            Target::Invoice(id) => self.index.find(id),
-            Target::Customer(_) => None,
-        };
-        // What is owed by the host is settled by money out, and taken back by money in.
-        let owed_by_host = state.parts.iter().filter_map(item).any(|at| {
-            matches!(self.index.items[at as usize].kind, InvoiceKind::Bill | InvoiceKind::CreditNote)
-        });
-        let takes = (gross.minor() < 0) != owed_by_host;
-        let money = Money {
-            amount: gross.minor().checked_abs()?,
-            currency: gross.currency(),
-            original: transaction.original.as_ref().and_then(|original| {
-                Some((original.amount.minor().checked_abs()?, original.amount.currency()))
-            }),
-        };
-        let charged = transaction.kind != TransactionKind::Refund && !owed_by_host;
-        let fee = if charged { fee_bound(money.currency) } else { 0 };
-        let mut parts = state.parts.clone();
-        if !takes {
-            parts.iter_mut().zip(&state.back).for_each(|(part, back)| part.amount = *back);
-        }
-        let taken = take_back(money, &parts, if takes { state.surplus } else { 0 }, fee)?;
-        let touches = taken.amounts.iter().any(|amounts| amounts.0 > 0);
-        if !touches && (!takes || state.surplus == 0) {
-            return None;
-        }
-        let changes: Vec<(u32, i64)> = parts
-            .iter()
-            .zip(&taken.amounts)
-            .filter_map(|(part, amounts)| Some((item(part)?, if takes { amounts.0 } else { -amounts.0 })))
-            .filter(|change| change.1 != 0)
-            .collect();
-        // What is given again must be open: the host may never have reopened it.
-        let open = |at: u32| {
-            let item = &self.index.items[at as usize];
-            let own = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
-            own + reopened.get(&at).copied().unwrap_or(0)
-        };
-        if matches!(case.origin, Origin::Earlier(_))
-            && changes.iter().any(|(at, change)| open(*at) + change < 0)
-        {
-            return None;
-        }
-        for (at, change) in &changes {
-            let sum = reopened.entry(*at).or_default();
-            *sum = sum.saturating_add(*change);
-        }
-        let found = self.found(case, state, transaction, money, &parts, &taken, takes);
-        for ((part, back), amounts) in state.parts.iter_mut().zip(&mut state.back).zip(&taken.amounts) {
-            let taken = if takes { amounts.0 } else { -amounts.0 };
-            part.amount -= taken;
-            *back += taken;
-        }
-        if takes {
-            state.surplus = state.surplus.saturating_sub(taken.surplus).max(0);
-        }
-        Some(found)
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn found(
-        &self,
-        case: &Case,
-        state: &Standing,
-        transaction: &Transaction,
-        money: Money,
-        parts: &[Part],
-        taken: &Taken,
-        takes: bool,
-    ) -> Match {
-        let mut whole = Whole::new(MatchKind::Reversal, PRIOR);
-        let sign = if takes { -1 } else { 1 };
-        whole.allocations = allocations(&transaction.id, money, parts, taken, sign);
-        let touched = || parts.iter().zip(&taken.amounts).filter(|(_, amounts)| amounts.0 > 0);
-        let about = match touched().next().map(|(part, _)| &part.target) {
-            Some(Target::Invoice(id)) => {
-                Some(self.index.find(id).map_or(id.as_str(), |at| self.index.printed(at)))
-            }
-            Some(Target::Customer(id)) => Some(id.as_str()),
-            None => None,
-        };
-        whole.say(case.clue, case.weight, about);
-        case.more.iter().for_each(|(clue, weight)| whole.say(*clue, *weight, about));
-        whole.alternatives.clone_from(&case.alternatives);
-        if let Some(clue) = case.doubt {
-            whole.doubt(clue);
-        }
-        if state.by_gateway {
-            whole.say(Clue::ReversalGateway, 1.0, about);
-        }
-        match (takes, taken.whole, touched().next().is_some()) {
-            (false, ..) => whole.say(Clue::ReversalWon, AMOUNT, about),
-            (true, true, true) => whole.say(Clue::ReversalAmount, AMOUNT, about),
-            (true, false, true) => whole.say(Clue::ReversalPart, 1.0, about),
-            (true, _, false) => whole.say(Clue::ReversalSurplus, AMOUNT, None),
-        }
-        // With the sign of the money.
-        let money_sign = if transaction.amount.minor() < 0 { -1 } else { 1 };
-        let mut difference = |kind, minor: i64| {
-            if minor != 0 {
-                whole.differences.push(Difference {
-                    kind,
-                    of: DifferenceOf::Transaction(transaction.id.clone()),
-                    amount: Amount::new(money_sign * minor, money.currency),
-                });
-            }
-        };
-        difference(DifferenceKind::ChargebackFee, taken.fee);
-        difference(DifferenceKind::Overpayment, taken.surplus);
-        if taken.fee != 0 {
-            whole.say(Clue::ReversalFee, 0.5, None);
-        }
-        let by_id = matches!(case.clue, Clue::ReversalTransaction | Clue::ReversalReference);
-        if by_id && case.weight < WEAK || !case.rivals.is_empty() {
-            whole.doubt(case.clue);
-        }
-        if taken.guessed {
-            whole.doubt(Clue::ReversalPart);
-        }
-        if state.doubtful {
-            whole.doubt_for(ReviewReason::Original, None);
-        }
-        let items: Vec<u32> = whole
-            .allocations
-            .iter()
-            .filter_map(|row| match &row.target {
-                Target::Invoice(id) => self.index.find(id),
-                Target::Customer(_) => None,
-            })
-            .collect();
-        let customers: Vec<&str> = items
-            .iter()
-            .filter_map(|at| self.index.customer_id(self.index.items[*at as usize].customer))
-            .collect();
-        let amount = Amount::new(money.amount, money.currency);
-        whole.found(self.options, &[transaction], Some(amount), &customers)
-    }
-}
-
-/// Bits before any evidence, for an amount that fits, and from which on an id is one.
-const PRIOR: f64 = -3.0;
-const AMOUNT: f64 = 5.0;
-const WEAK: f64 = 8.0;
