@@ -119,15 +119,17 @@ impl Kinds {
             result.limits.sort();
         }
         let answered: FxHashSet<&str> = found.iter().flat_map(Match::transactions).collect();
-        let unexplained = |row: &&Unmatched| {
+        let unmatched = &result.unmatched;
+        let unexplained = |at: &u32| {
             use UnmatchedReason::{Ambiguous, ClosedInvoice, MoneyOut, NotAReceipt};
-            matches!(row.reason, MoneyOut | NotAReceipt | Ambiguous | ClosedInvoice)
-                && !answered.contains(row.transaction.as_str())
+            let row = &transactions[*at as usize];
+            let found = || unmatched.binary_search_by(|one| one.transaction.cmp(&row.id)).ok();
+            let reason = || found().map(|at| unmatched[at].reason);
+            row.amount.minor() < 0
+                && !answered.contains(row.id.as_str())
+                && matches!(reason(), Some(MoneyOut | NotAReceipt | Ambiguous | ClosedInvoice))
         };
-        let open: FxHashSet<&str> =
-            result.unmatched.iter().filter(unexplained).map(|row| row.transaction.as_str()).collect();
-        let id = |at: &u32| transactions[*at as usize].id.as_str();
-        let loose: Vec<u32> = call.rows.iter().copied().filter(|at| open.contains(id(at))).collect();
+        let loose: Vec<u32> = call.rows.iter().copied().filter(unexplained).collect();
         found.extend(self.reversals.guess(index, options, call, &result.matches, &loose));
         let mut touched: BTreeSet<String> = targets(&found);
         let no_credits = out_index.open_count == 0;
