@@ -9,8 +9,7 @@ use super::money_out;
 use super::options::Options;
 use super::payout::{self, payouts};
 use super::result::{
-    Allocation, Alternative, Evidence, Match, OpenInvoice, Reconciliation, Source, Target, Unmatched,
-    UnmatchedReason,
+    Allocation, Alternative, Evidence, Match, OpenInvoice, Reconciliation, Source, Target, UnmatchedReason,
 };
 use super::reversal::{CallRows, Earlier, Reversals};
 use super::settle::{first_source, label_short, summary};
