@@ -106,6 +106,11 @@ codes! {
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";
     MatchingUnknownItem = 5003, "matching.unknown_item", "No item has this id.";
     MatchingOverspent = 5004, "matching.overspent", "More would be settled of an item than is open, or more taken back than it was.";
+    MatchingBoundFailed = 5005, "matching.bound_failed", "The audits show more wrong automatic matches than the options accept: nothing is automatic.";
+    MatchingUnknown = 5006, "matching.unknown", "No match or transaction of the call has this id.";
+    // 5100: memory
+    MemoryVersion = 5101, "memory.version", "A memory that another version of the engine wrote.";
+    MemorySyntax = 5102, "memory.syntax", "Bytes that are not a memory.";
 }
 
 impl fmt::Display for Code {

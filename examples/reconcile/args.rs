@@ -14,15 +14,19 @@ Reconciles bank transactions with open invoices and says why.
 
 reconcile                            the sample data that comes with the project
 reconcile --transactions FILE… --invoices FILE… [--settled FILE…] [--options FILE] [--as-of DATE]
-          [--memory FILE] [--memory-out FILE] [--json OUT] [--html OUT]
+          [--memory FILE] [--feedback FILE…] [--memory-out FILE] [--json OUT] [--html OUT]
 
   --transactions FILE…  bank statements and gateway lists: CAMT.053, GoCardless, Stripe, CSV, JSON of the contract
   --invoices FILE…      open invoices: WHMCS GetInvoices, JSON of the contract
   --settled FILE…       what was settled before: WHMCS GetTransactions, JSON of the contract
   --options FILE        JSON: {\"matching\": {…}, \"read\": {…}}, or the fields of \"matching\" alone
   --as-of DATE          the day the result speaks of, as 2026-03-31; default: the latest booking date
-  --memory FILE         what was learnt before (refused: nothing is learnt yet)
-  --memory-out FILE     where to keep what was learnt (refused: nothing is learnt yet)
+  --memory FILE         what was learnt before, as --memory-out wrote it
+  --feedback FILE…      verdicts of people to learn from, JSON Lines: {\"verdict\": \"confirmed\" | \"rejected\" |
+                        \"corrected\", \"day\": \"2026-04-02\", \"match\": {… of a result}, \"right\": [… the allocations
+                        that are right instead], \"transactions\": [… rows], \"invoices\": [… rows]}; rows that are
+                        left out are looked for among the inputs. Give each verdict once: twice counts twice
+  --memory-out FILE     where to keep what is learnt; may be the file of --memory
   --json OUT            write the result as JSON instead of the table
   --html OUT            write one page for the bookkeeper
   --help, --version
@@ -59,6 +63,9 @@ pub struct Args {
     pub invoices: Vec<In>,
     pub settled: Vec<In>,
     pub options: Option<In>,
+    pub memory: Option<In>,
+    pub feedback: Vec<In>,
+    pub memory_out: Option<Out>,
     pub as_of: Option<NaiveDate>,
     pub json: Option<Out>,
     pub html: Option<Out>,
@@ -72,7 +79,8 @@ impl Args {
 
     /// All files to read, in the order of the help text.
     pub fn inputs(&self) -> impl Iterator<Item = &In> {
-        self.transactions.iter().chain(&self.invoices).chain(&self.settled).chain(&self.options)
+        let rows = self.transactions.iter().chain(&self.invoices).chain(&self.settled);
+        rows.chain(&self.options).chain(&self.feedback).chain(&self.memory)
     }
 }
 
@@ -91,9 +99,11 @@ pub fn parse(raw: impl IntoIterator<Item = OsString>) -> Result<Command, String>
             Arg::Long("json") => once(&mut args.json, "json", output(value(&mut parser)?))?,
             Arg::Long("html") => once(&mut args.html, "html", output(value(&mut parser)?))?,
             Arg::Long("as-of") => once(&mut args.as_of, "as-of", date(value(&mut parser)?)?)?,
-            Arg::Long(name @ ("memory" | "memory-out")) => {
-                return Err(format!("--{name} cannot be taken: nothing is learnt or kept yet"));
+            Arg::Long("memory") => once(&mut args.memory, "memory", input(value(&mut parser)?))?,
+            Arg::Long("memory-out") => {
+                once(&mut args.memory_out, "memory-out", output(value(&mut parser)?))?;
             }
+            Arg::Long("feedback") => files(&mut parser, "feedback", &mut args.feedback)?,
             other => return Err(other.unexpected().to_string()),
         }
     }
@@ -105,8 +115,11 @@ fn check(args: &Args) -> Result<(), String> {
     if args.inputs().filter(|input| **input == In::Standard).count() > 1 {
         return Err("standard input (`-`) can be read once only".to_owned());
     }
-    if args.json.is_some() && args.json == args.html {
-        return Err("--json and --html name the same output".to_owned());
+    let outputs = [("json", &args.json), ("html", &args.html), ("memory-out", &args.memory_out)];
+    for (at, (name, out)) in outputs.iter().enumerate() {
+        for (other, _) in outputs.iter().skip(at + 1).filter(|other| out.is_some() && out == &other.1) {
+            return Err(format!("--{name} and --{other} name the same output"));
+        }
     }
     Ok(())
 }
@@ -184,8 +197,10 @@ mod tests {
             ("--as-of 2026-02-30", "2026-03-31"),
             ("--json a --html a", "same output"),
             ("--json a --json b", "twice"),
-            ("--memory m", "nothing is learnt"),
-            ("--memory-out m", "nothing is learnt"),
+            ("--memory a --memory b", "twice"),
+            ("--memory-out m --json m", "same output"),
+            ("--memory - --feedback -", "standard input"),
+            ("--feedback", "FILE"),
             ("--frobnicate", "frobnicate"),
             ("stray", "stray"),
         ] {
@@ -203,6 +218,7 @@ mod tests {
             "options",
             "as-of",
             "memory",
+            "feedback",
             "memory-out",
             "json",
             "html",

@@ -199,7 +199,8 @@ fn parse_options(bytes: &[u8]) -> Result<(Options, ReadOptions), String> {
     Ok((options.unwrap_or_default(), how.unwrap_or_default()))
 }
 
-fn bytes_of(input: &In) -> Result<Vec<u8>, String> {
+/// The bytes of an input.
+pub fn bytes_of(input: &In) -> Result<Vec<u8>, String> {
     let read = match input {
         In::Standard => {
             let mut bytes = Vec::new();
@@ -220,7 +221,8 @@ fn short(input: &In) -> String {
     }
 }
 
-fn name_of(input: &In) -> String {
+/// An input's name as a person may see it.
+pub fn name_of(input: &In) -> String {
     match input {
         In::Standard => "standard input".to_owned(),
         In::File(path) => output::shown(path),

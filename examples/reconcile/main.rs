@@ -1,12 +1,13 @@
 //! The main job from a shell: bank files and open invoices in, explained matches out.
 //!
 //! The way of the data: `args` (what is asked) → `load` (files to rows, through the library's readers) → `copies`
-//! (each row once) → the library's engine → `figures` (what it comes to) → `table` or `html` (for a person) or the result's own JSON → `output`.
+//! (each row once) → `learn` (what was learnt before, and from verdicts) → the library's engine → `figures` (what it comes to) → `table` or `html` (for a person) or the result's own JSON → `output`.
 
 mod args;
 mod copies;
 mod figures;
 mod html;
+mod learn;
 mod load;
 mod output;
 mod progress;
@@ -21,6 +22,7 @@ mod words;
 
 use args::{Args, Command};
 use output::{Out, Outputs};
+use payymo::matching;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -50,14 +52,16 @@ fn main() -> ExitCode {
 fn run(args: &Args) -> Result<(), Failure> {
     let mut inputs = load::load(args).map_err(Failure::Input)?;
     output::keep_inputs(args).map_err(Failure::Input)?;
+    let memory = learn::memory(args, &inputs).map_err(Failure::Input)?;
     let mut bar = progress::Bar::new(std::io::stderr().is_terminal());
-    let answer = payymo::matching::reconcile(
-        &inputs.transactions,
-        &inputs.invoices,
-        &inputs.settlements,
-        &inputs.options,
-        &mut |stage, done, all| bar.tell(stage, done, all),
-    );
+    let load::Inputs { transactions, invoices, settlements, options, .. } = &inputs;
+    let mut tell = |stage, done, all| bar.tell(stage, done, all);
+    let answer = match &memory {
+        Some(memory) => {
+            matching::reconcile_with(memory, transactions, invoices, settlements, options, &mut tell)
+        }
+        None => matching::reconcile(transactions, invoices, settlements, options, &mut tell),
+    };
     bar.clear();
     let mut result = answer.map_err(|error| Failure::Input(safe::terminal(&error.to_string())))?;
     result.errors.splice(0..0, std::mem::take(&mut inputs.errors));
@@ -72,9 +76,14 @@ fn run(args: &Args) -> Result<(), Failure> {
     if let Some(out) = &args.html {
         outputs.add(out, html::page(&result, &inputs).into_bytes());
     }
+    if let (Some(out), Some(memory)) = (&args.memory_out, &memory) {
+        outputs.add(out, memory.encode());
+    }
     outputs.write().map_err(Failure::Output)?;
 
-    if args.json.is_none() && args.html != Some(Out::Standard) {
+    let standard = Some(&Out::Standard);
+    let taken = [&args.json, &args.html, &args.memory_out].into_iter().any(|out| out.as_ref() == standard);
+    if args.json.is_none() && !taken {
         return print(&table::page(&result, &inputs, &style::Style::of_stdout(), style::width()));
     }
     // Without a table, what could not be read is told here.

@@ -104,15 +104,16 @@ impl Drop for Beside {
     }
 }
 
-/// Refuses an output that would replace an input.
+/// Refuses an output that would replace an input; a memory may take the place of the one before.
 pub fn keep_inputs(args: &Args) -> Result<(), String> {
-    for out in [&args.json, &args.html].into_iter().flatten() {
-        let Out::File(out) = out else { continue };
-        let Ok(real) = fs::canonicalize(out) else { continue };
-        for input in args.inputs() {
+    for out in [&args.json, &args.html, &args.memory_out].into_iter().flatten() {
+        let Out::File(path) = out else { continue };
+        let Ok(real) = fs::canonicalize(path) else { continue };
+        let renewed = (args.memory_out.as_ref() == Some(out)).then_some(args.memory.as_ref()).flatten();
+        for input in args.inputs().filter(|input| Some(*input) != renewed) {
             let In::File(input) = input else { continue };
             if fs::canonicalize(input).is_ok_and(|input| input == real) {
-                return Err(format!("{} is an input and would be overwritten", shown(out)));
+                return Err(format!("{} is an input and would be overwritten", shown(path)));
             }
         }
     }

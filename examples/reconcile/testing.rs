@@ -67,6 +67,7 @@ pub fn matched(kind: MatchKind, decision: Decision, probability: f64, allocation
         review: (decision == Decision::Review).then_some(ReviewReason::Probability),
         review_clue: None,
         payout: None,
+        audit: false,
         uncalibrated: Default::default(),
     }
 }
@@ -186,7 +187,7 @@ pub fn month(hostile: &str) -> (Reconciliation, Inputs) {
             OpenInvoice { invoice: "407".to_owned(), open: eur("640.00") },
         ],
         summary: Summary { transactions: 9, auto: 4, review: 2, unmatched: 3, allocated: Vec::new() },
-        bound: Bound { method: "shipped" },
+        bound: Bound::SHIPPED,
         errors: vec![Error::new(Code::CamtBadAmount, format!("bank.xml: no amount {hostile}")).at_line(7)],
         warnings: Vec::new(),
         limits: Vec::new(),

@@ -1,6 +1,6 @@
 //! Codes as words.
 
-use payymo::matching::{Decision, DifferenceKind, Match, MatchKind, ReviewReason, UnmatchedReason};
+use payymo::matching::{Bound, Decision, DifferenceKind, Match, MatchKind, ReviewReason, UnmatchedReason};
 use serde::Serialize;
 
 /// What a kind of match is called.
@@ -34,6 +34,21 @@ pub fn review(found: &Match) -> Option<String> {
     })
 }
 
+/// What stands behind what is automatic.
+pub fn bound(bound: &Bound) -> String {
+    let Some(audited) = &bound.audited else { return "shipped calibration".to_owned() };
+    let most = format!("at most {:.4} % of the automatic ones are", audited.upper * 100.0);
+    let said = format!(
+        "{} of {} audited matches wrong, {most}",
+        audited.wrong,
+        audited.wrong.saturating_add(audited.confirmed)
+    );
+    if audited.failed { format!("{said}: more than the options accept") } else { said }
+}
+
+/// What stands at a match of the audit sample.
+pub const AUDIT: &str = "of the audit sample: please check whether it is right, and say so";
+
 fn why(reason: ReviewReason) -> String {
     match reason {
         ReviewReason::Probability => "it is not certain enough".to_owned(),
@@ -49,6 +64,9 @@ fn why(reason: ReviewReason) -> String {
             "the payment that it takes back waits itself, or settled what is not listed".to_owned()
         }
         ReviewReason::PayerOwes => "the payer has an invoice of the same amount to pay".to_owned(),
+        ReviewReason::Bound => {
+            "audits showed more wrong automatic matches than the options accept".to_owned()
+        }
         other => code(&other),
     }
 }
@@ -173,6 +191,7 @@ mod tests {
             ReviewReason::Displaced,
             ReviewReason::Original,
             ReviewReason::PayerOwes,
+            ReviewReason::Bound,
         ] {
             assert_ne!(why(reason), code(&reason), "{reason:?}");
         }

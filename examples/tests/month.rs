@@ -85,7 +85,7 @@ fn each_kind_and_each_reason_is_there() {
 
 #[test]
 fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
-    const ALWAYS: [&str; 10] = [
+    const ALWAYS: [&str; 11] = [
         "id",
         "kind",
         "decision",
@@ -96,6 +96,7 @@ fn a_match_has_the_fields_of_the_contract_and_says_why_it_waits() {
         "differences",
         "evidence",
         "alternatives",
+        "calibration",
     ];
     const REASONS: [&str; 9] =
         ["kind", "state", "evidence", "payer", "displaced", "original", "payer_owes", "probability", "scope"];

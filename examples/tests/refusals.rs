@@ -43,9 +43,15 @@ fn wrong_arguments() {
 }
 
 #[test]
-fn memory_is_refused() {
-    refused(&["--memory", "m.json"], b"", &["nothing is learnt"]);
-    refused(&["--memory-out", "m.json"], b"", &["nothing is learnt"]);
+fn memories_and_verdicts_that_cannot_be_read() {
+    refused(&["--memory", "/no/such/memory"], b"", &["/no/such/memory"]);
+    refused(&["--memory", "-"], b"something", &["standard input", "memory.syntax", "bytes 0..4"]);
+    let verdict = r#"{"verdict": "perhaps", "day": "2026-04-02"}"#;
+    refused(&["--feedback", "-"], verdict.as_bytes(), &["standard input, line 1", "/verdict"]);
+    refused(&["--feedback", "-"], b"\n\n", &["no verdict"]);
+    let verdict = r#"{"verdict": "corrected", "day": "2026-04-02",
+        "right": [{"transaction": "nowhere", "invoice": "20406", "amount": "1.00", "currency": "EUR"}]}"#;
+    refused(&["--feedback", "-"], verdict.replace('\n', " ").as_bytes(), &["line 1: no row of nowhere"]);
 }
 
 #[test]

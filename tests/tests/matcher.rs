@@ -1,6 +1,6 @@
 //! The prepared index: calls on it say what a call on all rows says, and a batch may be split where nothing ties it.
 
-use payymo::matching::{Decision, Match, Matcher, Options, Reconciliation, Source, reconcile};
+use payymo::matching::{Allocation, Decision, Match, Matcher, Options, Reconciliation, Source, reconcile};
 use payymo::model::{Customer, Invoice, Settlement, Transaction};
 use payymo::money::Amount;
 use payymo_world::{Random, World, style};
@@ -163,7 +163,7 @@ fn what_was_booked_does_not_come_back_until_it_is_undone() {
             booked.iter().flat_map(|m| &m.allocations).map(|row| &row.source).collect();
         let again =
             after.matches.iter().flat_map(|m| &m.allocations).filter(|row| settled.contains(&row.source));
-        assert_eq!(again.count(), 0);
+        assert_eq!(again.collect::<Vec<_>>(), Vec::<&Allocation>::new());
         assert!(matcher.apply(&booked[..1]).is_err(), "spent twice");
         matcher.undo(&booked).expect("what was booked");
         same(&said(&mut matcher, &world), &before, world.style);

@@ -19,6 +19,13 @@ pub(super) struct Relation {
     pub short: Option<DifferenceKind>,
 }
 
+impl Relation {
+    /// The likelier of two; the first where they are alike.
+    pub fn likelier(self, other: Self) -> Self {
+        if other.bits > self.bits { other } else { self }
+    }
+}
+
 /// What an open sum is made of, as far as amounts go: one item or several.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Owed<'a> {

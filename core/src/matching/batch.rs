@@ -8,6 +8,7 @@ use super::habits::Habits;
 use super::hypothesis::{Explanation, Explanations, Scored, Shape};
 use super::index::{Index, NONE};
 use super::learnt::Learnt;
+use super::memory::remembered::Recall;
 use super::options::Options;
 use super::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
@@ -24,6 +25,7 @@ pub(super) struct Batch<'a> {
     pub payments: &'a [Payment],
     /// What the credits of customers may take off.
     pub credits: &'a Sums,
+    pub memory: &'a Recall<'a>,
 }
 
 /// What one thread writes and uses again.
@@ -75,7 +77,8 @@ impl Batch<'_> {
         let (index, payments, total) = (self.index, self.payments, self.payments.len());
         let mut scored = Scored::new(total);
         let mut limits = vec![Limits::default(); total];
-        let mut lessons = Lessons { own_votes: vec![NONE; total], ..Lessons::default() };
+        let learnt = self.memory.learnt.clone();
+        let mut lessons = Lessons { learnt, own_votes: vec![NONE; total], ..Lessons::default() };
         let mut done = 0;
         let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Scored| {
             let before = done;
@@ -110,7 +113,7 @@ impl Batch<'_> {
         let mut rest = rest.into_iter().peekable();
         let again = |at: &u32| {
             let numbered = rest.next_if_eq(at).is_none();
-            let votes = lessons.learnt.of(payments[*at as usize].payer).iter().map(|(_, n)| n).sum::<u32>();
+            let votes = lessons.learnt.in_call(payments[*at as usize].payer);
             let own = u32::from(lessons.own_votes[*at as usize] != NONE);
             numbered && (!clear(scored.of(*at as usize)) || votes > own)
                 || self.is_part(*at, &scored, &lessons)
@@ -166,6 +169,7 @@ impl Batch<'_> {
             options: self.options,
             transactions: self.transactions,
             completes: &lessons.completes,
+            memory: self.memory,
             priors: Priors::new(self.index),
             credits: self.credits,
         };

@@ -71,10 +71,10 @@ pub(super) fn uncalibrated(index: &Index, chosen: Explanation<'_>, probability: 
     (kind(index, chosen), log2(raw / (1.0 - raw)).clamp(-MOST, MOST))
 }
 
-/// The calibrated probability.
-pub(super) fn probability((kind, odds): (Kind, f64)) -> f64 {
+/// The calibrated probability; `shift` is what the host's own verdicts say of the kind, in bits.
+pub(super) fn probability((kind, odds): (Kind, f64), shift: f64) -> f64 {
     let (a, b) = kind.line();
-    1.0 / (1.0 + exp2(-(a + b * odds)))
+    1.0 / (1.0 + exp2(-(a + shift + b * odds)))
 }
 
 /// How much likelier the least certain automatic match may be wrong than all of them on average: most are far surer than

@@ -9,10 +9,12 @@ use super::habits::Habits;
 use super::hypothesis::{Explanations, Shape, Sum, Tally};
 use super::index::{Index, Item, NO_DAY, NONE};
 use super::learnt::Learnt;
+use super::memory::remembered::{Recall, Refused};
 use super::options::Options;
 use super::parameters as p;
 use super::phrases::Phrases;
 use super::reference_hits::{Hit, Hits, NAMED, has_number};
+use super::result::DifferenceKind;
 use super::told::Party;
 use crate::model::Transaction;
 use crate::money::Currency;
@@ -30,6 +32,7 @@ pub(super) struct Scorer<'a> {
     pub transactions: &'a [Transaction],
     /// (payment row, item) pairs of payments that together make up an item.
     pub completes: &'a FxHashSet<(u32, u32)>,
+    pub memory: &'a Recall<'a>,
     pub priors: Priors,
     /// What the credits of customers may take off.
     pub credits: &'a Sums,
@@ -53,6 +56,8 @@ pub(super) struct Context<'a> {
     pub scorer: &'a Scorer<'a>,
     /// Chance of the payment's amount, and of the original one, among strangers.
     pub chances: (f64, f64),
+    /// What a person said that the payment is not for.
+    pub refused: &'a Refused,
 }
 
 impl Context<'_> {
@@ -138,7 +143,9 @@ impl Context<'_> {
                 owed.converted = self.payment.original.is_some() && item.currency == self.payment.currency;
                 owed.credits = self.scorer.credits_of(item.customer, item.currency);
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
-                relate(self.chance_of(paid, item.currency), paid, &owed, completes, self.scorer.options)
+                let chance = self.chance_of(paid, item.currency);
+                let relation = relate(chance, paid, &owed, completes, self.scorer.options);
+                self.charged(item, paid, chance).into_iter().chain(relation).reduce(Relation::likelier)
             }
             None if named && !item.closed() => Some(Relation {
                 clue: Clue::AmountOtherCurrency,
@@ -148,6 +155,19 @@ impl Context<'_> {
             }),
             None => None,
         }
+    }
+
+    /// That just so much is missing as was taken of the payer's money before.
+    fn charged(&self, item: &Item, paid: i64, chance: f64) -> Option<Relation> {
+        let taken = item.open.saturating_sub(paid);
+        let share = self.scorer.memory.charged(self.payment.payer, item.currency, taken)?;
+        let possible = taken <= self.scorer.options.bank_fee_most(item.currency).min(item.open / 2);
+        possible.then(|| Relation {
+            clue: Clue::AmountBankFee,
+            bits: log2(p::AMOUNT_CHARGED * share / chance),
+            settles: paid,
+            short: Some(DifferenceKind::BankFee),
+        })
     }
 
     /// What the text says for or against an item.
@@ -168,7 +188,8 @@ impl Context<'_> {
                 out.add(Weighed::new(Clue::ReferenceUnlisted, bits, About::Nothing));
             }
             _ if has_number(self.reading) || !self.reading.text.is_empty() => {
-                out.add(Weighed::new(Clue::ReferenceNone, p::NO_NUMBER, about));
+                let bits = p::NO_NUMBER + self.scorer.memory.unnamed(customer);
+                out.add(Weighed::new(Clue::ReferenceNone, bits, about));
             }
             _ => {}
         }
@@ -236,7 +257,7 @@ impl Context<'_> {
             -8..=20 => Clue::DateNearDue,
             _ => Clue::DateLate,
         };
-        let bits = self.scorer.habits.bits(late);
+        let bits = self.scorer.habits.bits(late) + self.scorer.memory.delay(item.customer, late);
         out.add(Weighed::new(clue, bits, About::Nothing));
     }
 

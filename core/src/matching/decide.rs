@@ -6,6 +6,7 @@ use super::calibration;
 use super::doubt::{self, Doubt};
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
+use super::hash::push_hex;
 use super::hypothesis::{Explanation, Scored, Shape};
 use super::index::NONE;
 use super::options::Options;
@@ -15,9 +16,7 @@ use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };
-use super::settle::{
-    Ledger, first_source, label_short, left, match_id, merge_instalments, push_hex, summary,
-};
+use super::settle::{Ledger, first_source, label_short, left, match_id, merge_instalments, summary};
 use super::threads::in_parts;
 use crate::model::Transaction;
 use crate::money::{Amount, Currency};
@@ -49,14 +48,7 @@ pub(super) fn decide(
             nearest: Vec::new(),
         })
         .collect();
-    let one = |at: usize| One {
-        ledger,
-        payment: &payments[at],
-        scored,
-        rows: scored.range(at),
-        choice: &assigned.choices[at],
-        posterior: &assigned.posterior,
-    };
+    let one = |at: usize| One::at(ledger, payments, scored, assigned, at);
     let part = |range: Range<usize>| {
         let mut part = Part::default();
         range.for_each(|at| part.take(&one(at)));
@@ -104,7 +96,7 @@ pub(super) fn decide(
         open_invoices,
         matches,
         unmatched,
-        bound: Bound { method: "shipped" },
+        bound: Bound::SHIPPED,
         errors: Vec::new(),
         warnings: Vec::new(),
         limits: Vec::new(),
@@ -142,24 +134,47 @@ impl Part {
 }
 
 /// One payment with its explanations and what was chosen.
-struct One<'a> {
-    ledger: &'a Ledger<'a>,
+pub(super) struct One<'a> {
+    pub ledger: &'a Ledger<'a>,
     payment: &'a Payment,
-    scored: &'a Scored,
+    pub scored: &'a Scored,
     /// Rows of its explanations, best first.
-    rows: Range<usize>,
-    choice: &'a Choice,
+    pub rows: Range<usize>,
+    pub choice: &'a Choice,
     /// Probabilities of all explanations, by row.
-    posterior: &'a [f64],
+    pub posterior: &'a [f64],
 }
 
 impl<'a> One<'a> {
-    fn chosen(&self) -> Explanation<'a> {
+    /// One of the payments of a call.
+    pub fn at(
+        ledger: &'a Ledger<'a>,
+        payments: &'a [Payment],
+        scored: &'a Scored,
+        assigned: &'a Assigned,
+        at: usize,
+    ) -> Self {
+        One {
+            ledger,
+            payment: &payments[at],
+            scored,
+            rows: scored.range(at),
+            choice: &assigned.choices[at],
+            posterior: &assigned.posterior,
+        }
+    }
+
+    /// What the probability is made from.
+    pub fn uncalibrated(&self) -> (calibration::Kind, f64) {
+        calibration::uncalibrated(self.ledger.index, self.chosen(), self.choice.probability)
+    }
+
+    pub fn chosen(&self) -> Explanation<'a> {
         self.scored.get(self.choice.row)
     }
 
     /// The items that it settles.
-    fn items(&self) -> &[u32] {
+    pub fn items(&self) -> &[u32] {
         match &self.choice.taken {
             Taken::Own => self.chosen().items(),
             Taken::Twin(item) => core::slice::from_ref(item),
@@ -172,7 +187,7 @@ impl<'a> One<'a> {
         self.items().first().map_or(1, |item| self.ledger.index.items[*item as usize].sign())
     }
 
-    fn transaction(&self) -> &Transaction {
+    pub fn transaction(&self) -> &Transaction {
         &self.ledger.transactions[self.payment.row as usize]
     }
 
@@ -240,7 +255,7 @@ impl<'a> One<'a> {
             .collect()
     }
 
-    fn evidence(&self, hypothesis: Explanation<'_>) -> Vec<Evidence> {
+    pub fn evidence(&self, hypothesis: Explanation<'_>) -> Vec<Evidence> {
         // Most clues of an explanation are about one customer and one item: each is named once.
         let mut named: Vec<(About, Arc<str>)> = Vec::with_capacity(2);
         let mut name = |about: About| {
@@ -299,8 +314,9 @@ impl<'a> One<'a> {
                 }
             }
         }
-        let uncalibrated = calibration::uncalibrated(self.ledger.index, chosen, self.choice.probability);
-        let probability = calibration::probability(uncalibrated);
+        let uncalibrated = self.uncalibrated();
+        let from = Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 };
+        let probability = calibration::probability(uncalibrated, self.ledger.memory.shift(&from));
         let review = self.review(chosen, probability);
         Match {
             id: String::new(),
@@ -316,7 +332,8 @@ impl<'a> One<'a> {
             review: review.map(|(reason, _)| reason),
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             payout: None,
-            uncalibrated: Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 },
+            audit: false,
+            uncalibrated: from,
         }
     }
 
@@ -358,7 +375,7 @@ impl<'a> One<'a> {
     }
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.
-    fn allocations(&self, hypothesis: Explanation<'_>, items: &[u32]) -> (Vec<Allocation>, i64) {
+    pub fn allocations(&self, hypothesis: Explanation<'_>, items: &[u32]) -> (Vec<Allocation>, i64) {
         let source = Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {

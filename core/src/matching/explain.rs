@@ -15,6 +15,11 @@ macro_rules! vocabulary {
             const fn role(self) -> Role {
                 match self { $(Clue::$variant => Role::$role,)* }
             }
+
+            /// Whether a code says that the payment's text names the item.
+            pub fn is_name_of_item(code: &str) -> bool {
+                match code { $($code => Clue::$variant.names_item(),)* _ => false }
+            }
         }
 
         const CLUES: &[Clue] = &[$(Clue::$variant,)*];
@@ -116,6 +121,7 @@ vocabulary! {
     EntryDays = Date "entry.days", "so many days lie between the bank's row and the entry";
     EntryRivals = Choice "entry.rivals", "other rows may be the counterpart as well";
     GroupOldest = Choice "group.oldest", "the items are the customer's oldest";
+    Rejected = Choice "memory.rejected", "a person said that the payment is not for {}";
     GroupAll = Choice "group.all", "the items are all that the customer has open";
     PayoutId = Whole "payout.id", "the parts carry the payout's id";
     PayoutWindow = Whole "payout.window", "the gateway booked the parts between the payout before and this one";

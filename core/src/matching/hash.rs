@@ -1,4 +1,4 @@
-//! A word as a number, for tables that need not know it.
+//! A word as a number, for tables that need not know it; a digest as text.
 
 use core::hash::Hasher;
 use rustc_hash::FxHasher;
@@ -8,4 +8,10 @@ pub(super) fn hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
     hasher.finish()
+}
+
+/// Writes bytes as hex digits.
+pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes.iter().for_each(|byte| out.extend([digit(byte >> 4), digit(byte & 15)]));
 }

@@ -316,6 +316,16 @@ impl Scored {
         })
     }
 
+    /// Takes all chance from the explanations of a payment that a person said are wrong.
+    pub fn refuse(&mut self, payment: usize, wrong: impl Fn(Explanation<'_>) -> bool) {
+        for row in self.range(payment) {
+            if wrong(self.all.get(row)) {
+                self.all.rows[row].prior += p::REJECTED;
+                self.all.rows[row].score += p::REJECTED;
+            }
+        }
+    }
+
     /// Takes what was explained: for each of the payments so many explanations, one behind the other.
     pub fn take(&mut self, payments: &[u32], lengths: &[u32], explained: &mut Explanations) {
         let mut start = self.all.append(explained);

@@ -241,6 +241,11 @@ impl Index {
         if customer == NONE { &[] } else { self.owned.get(2 * customer + 1) }
     }
 
+    /// All rows of customers, and some that are free.
+    pub fn customer_rows(&self) -> core::ops::Range<u32> {
+        0..self.people.rows.len() as u32
+    }
+
     /// How many customers there are.
     pub fn customer_count(&self) -> usize {
         self.people.len()

@@ -3,9 +3,11 @@
 use rustc_hash::FxHashMap;
 
 /// Payers that earlier or surer payments tie to customers: payer to votes by customer.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Learnt {
     votes: FxHashMap<u32, Vec<(u32, u32)>>,
+    /// Votes of each payer that stood before the call's own.
+    remembered: FxHashMap<u32, u32>,
 }
 
 impl Learnt {
@@ -16,6 +18,21 @@ impl Learnt {
             Some((_, count)) => *count += 1,
             None => votes.push((customer, 1)),
         }
+    }
+
+    /// Votes from before the call: customers, each once, with how many.
+    pub fn remember(&mut self, payer: u32, votes: impl IntoIterator<Item = (u32, u32)>) {
+        let votes: Vec<(u32, u32)> = votes.into_iter().collect();
+        if !votes.is_empty() {
+            self.remembered.insert(payer, votes.iter().map(|(_, count)| count).sum());
+            self.votes.insert(payer, votes);
+        }
+    }
+
+    /// How many votes of a payer came from the call itself.
+    pub fn in_call(&self, payer: u32) -> u32 {
+        let all: u32 = self.of(payer).iter().map(|(_, count)| count).sum();
+        all - self.remembered.get(&payer).copied().unwrap_or(0).min(all)
     }
 
     pub fn of(&self, payer: u32) -> &[(u32, u32)] {

@@ -1,23 +1,26 @@
 //! The door of the engine: the open items prepared once, and calls that pair transactions with them.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the rows given
 
-use super::assign::assign;
-use super::batch::{Batch, Worker};
+use super::audit;
+use super::batch::Worker;
+use super::call::{Call, Entries, Look, Paid};
 use super::check;
 use super::credit::{self, Sums};
-use super::decide::{decide, engine};
+use super::decide::{One, engine};
 use super::entry::{self, Book};
 use super::features::{Own, OwnSide, PayerRows, Payment};
 use super::index::{Index, Side, is_of_money_out};
 use super::kinds::{Kinds, confirm};
+use super::memory::Memory;
+use super::memory::remembered::Remembered;
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
+use super::reason::{self, Explained};
 use super::result::UnmatchedReason::{MoneyOut, NotAReceipt};
-use super::result::{Engine, Limit, LimitKind, Match, Reconciliation, Source, Target, UnmatchedReason};
+use super::result::{Engine, Match, Reconciliation, Source, Target, UnmatchedReason};
 use super::reversal::{CallRows, Earlier};
 use super::rows::unique;
-use super::score::Limits;
-use super::settle::{Ledger, Listed};
+use super::settle::Listed;
 use super::settled::Settled;
 use super::threads::threads;
 use crate::error::{Code, Error};
@@ -55,7 +58,24 @@ pub fn reconcile(
     progress: &mut Progress<'_>,
 ) -> Result<Reconciliation, Error> {
     let (mut matcher, errors) = Matcher::prepare(invoices, settlements, options, progress)?;
-    matcher.run(transactions, errors, Listed::All, progress)
+    matcher.run(transactions, errors, Listed::All, progress, None)
+}
+
+/// [`reconcile`] with what was learnt before from people's verdicts.
+///
+/// # Errors
+/// Those of [`reconcile`].
+pub fn reconcile_with(
+    memory: &Memory,
+    transactions: &[Transaction],
+    invoices: &[Invoice],
+    settlements: &[Settlement],
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<Reconciliation, Error> {
+    let (mut matcher, errors) = Matcher::prepare(invoices, settlements, options, progress)?;
+    matcher.remember(memory);
+    matcher.run(transactions, errors, Listed::All, progress, None)
 }
 
 /// Open items, prepared once for many calls.
@@ -86,7 +106,10 @@ pub struct Matcher {
     own: OwnSide,
     options: Options,
     engine: Engine,
-    /// Memory that calls leave for each other.
+    memory: Remembered,
+    /// The same for money out.
+    memory_out: Remembered,
+    /// Room that calls leave for each other.
     workers: Vec<Worker>,
     /// Rows of ledgers, prepared by the first call that needs them.
     book: Option<Book>,
@@ -138,6 +161,8 @@ impl Matcher {
             earlier: Earlier::new(settlements),
             own: OwnSide::new(options),
             engine: engine(options),
+            memory: Remembered::default(),
+            memory_out: Remembered::default(),
             options: options.clone(),
             workers: Vec::new(),
             book: None,
@@ -158,6 +183,10 @@ impl Matcher {
         match is_of_money_out(invoice) {
             true => self.out.put(invoice)?,
             false => drop(self.out.take_out(&invoice.id)?),
+        }
+        let customer = invoice.customer.as_ref().and_then(|customer| customer.id.as_deref());
+        if let Some(row) = customer.and_then(|id| self.index.by_customer_id(id)) {
+            self.memory.meet_one(&self.index, row);
         }
         self.edited();
         Ok(())
@@ -239,6 +268,15 @@ impl Matcher {
         Ok(())
     }
 
+    /// Uses from now on what was learnt, in place of what was remembered before. Counts fade to `as_of` of the options, or
+    /// to the last verdict of the memory.
+    pub fn remember(&mut self, memory: &Memory) {
+        self.memory = Remembered::new(memory, &self.options);
+        self.memory.meet(&self.index);
+        self.memory_out = self.memory.for_money_out();
+        self.engine.memory.clone_from(&self.memory.digest);
+    }
+
     /// Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
     ///
     /// # Errors
@@ -249,7 +287,7 @@ impl Matcher {
         transactions: &[Transaction],
         progress: &mut Progress<'_>,
     ) -> Result<Reconciliation, Error> {
-        self.run(transactions, Vec::new(), Listed::Touched, progress)
+        self.run(transactions, Vec::new(), Listed::Touched, progress, None)
     }
 
     /// Explains one transaction: [`Matcher::reconcile`] of one.
@@ -275,47 +313,100 @@ impl Matcher {
         self.book = None;
     }
 
-    /// `errors` are those of the items.
+    /// Why a match got its decision, or a transaction its answer: every hypothesis with every weight, the calibration, and
+    /// what would change it. `id` is a match's or a transaction's; a match of several payments gives one explanation for each,
+    /// one of credits alone none.
+    /// The transactions are those of the call that is asked about: they speak for each other.
+    ///
+    /// ```
+    /// use payymo::matching::{Matcher, Options};
+    /// use payymo::model::{Invoice, Transaction};
+    /// use payymo::money::{Amount, Currency};
+    /// let eur = Currency::parse("EUR")?;
+    /// let mut invoice = Invoice::new("1042", Amount::parse("112.00", eur)?);
+    /// invoice.number = Some("INV-2026-01042".into());
+    /// let (mut matcher, _) = Matcher::new(&[invoice], &[], &Options::default())?;
+    /// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+    /// let mut payment = Transaction::new("tx1", day, Amount::parse("112.00", eur)?);
+    /// payment.remittance = "Invoice INV-2026-01042".into();
+    /// let explained = matcher.explain(&[payment], "tx1")?;
+    /// let chosen = &explained[0].hypotheses[0];
+    /// let sum: f64 = chosen.evidence.iter().map(|clue| clue.weight).sum();
+    /// assert!((chosen.prior + sum - chosen.score).abs() < 1e-9);
+    /// # Ok::<(), payymo::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `matching.unknown`; those of [`Matcher::reconcile`].
+    pub fn explain(&mut self, transactions: &[Transaction], id: &str) -> Result<Vec<Explained>, Error> {
+        let go_on: &mut Progress<'_> = &mut |_, _, _| true;
+        let result = self.run(transactions, Vec::new(), Listed::Touched, go_on, None)?;
+        let most = self.options.max_wrong_auto;
+        let ids = reason::meant(&result, id);
+        let mut out: Vec<Explained> = ids.iter().filter_map(|id| reason::answer(&result, id, most)).collect();
+        let known = result.matches.iter().any(|found| found.id == id);
+        if out.is_empty() && !known {
+            return Err(Error::new(
+                Code::MatchingUnknown,
+                "give the id of a match or a transaction of this call",
+            ));
+        }
+        let mut look = |one: &One<'_>| {
+            let own = out.iter_mut().filter(|row| row.transaction == one.transaction().id);
+            own.for_each(|row| reason::weigh(row, one, &result));
+        };
+        self.run(transactions, Vec::new(), Listed::Touched, go_on, Some(&mut look))?;
+        Ok(out)
+    }
+
+    /// `errors` are those of the items; `look` is shown each payment with all that was weighed.
     fn run(
         &mut self,
         transactions: &[Transaction],
         mut errors: Vec<Error>,
         listed: Listed,
         progress: &mut Progress<'_>,
+        mut look: Option<&mut Look<'_>>,
     ) -> Result<Reconciliation, Error> {
         too_many(transactions.len())?;
         let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
-        let Matcher { index, earlier, settled, options, own, .. } = self;
+        let Matcher { index, earlier, settled, options, own, memory, .. } = self;
+        let mut whole = rows.clone();
+        whole.retain(|row| !memory.refuses(&transactions[*row as usize]));
         let own = &Own::new(own, transactions);
-        let call = CallRows { transactions, rows: &rows, earlier, own, settled };
+        let call = CallRows { transactions, rows: &whole, earlier, own, settled };
         // A ledger has a row for a payout, and for what comes back.
         let ledger = index.has_entries_alone();
         let kinds = match ledger {
             true => Kinds::default(),
             false => Kinds::find(index, &call, options),
         };
-        let result = self.pay(transactions, &rows, &kinds, errors, listed, progress);
+        let task = Task { transactions, rows: &rows, kinds: &kinds, listed };
+        let result = self.pay(&task, errors, progress, look.as_deref_mut());
         kinds.restore(&mut self.index);
         let mut result = result?;
         if ledger {
+            audit::finish(&mut result, &self.options, self.memory.bound);
             return Ok(result);
         }
-        let out = self.pay_out(transactions, &rows, &kinds, progress)?;
+        let task = Task { transactions, rows: &rows, kinds: &kinds, listed: Listed::Touched };
+        let out = self.pay_out(&task, progress, look)?;
         let own = &Own::new(&self.own, transactions);
         let (earlier, settled) = (&self.earlier, &self.settled);
-        let call = CallRows { transactions, rows: &rows, earlier, own, settled };
+        let call = CallRows { transactions, rows: &whole, earlier, own, settled };
         kinds.finish(&self.index, &self.out, &call, &self.options, out, &mut result);
+        audit::finish(&mut result, &self.options, self.memory.bound);
         Ok(result)
     }
 
     /// The same for money out, over bills and credit notes; `None` where there are none.
     fn pay_out(
         &mut self,
-        transactions: &[Transaction],
-        rows: &[u32],
-        kinds: &Kinds,
+        task: &Task<'_>,
         progress: &mut Progress<'_>,
+        look: Option<&mut Look<'_>>,
     ) -> Result<Option<Reconciliation>, Error> {
+        let Task { transactions, rows, kinds, listed } = *task;
         if self.out.open_count == 0 {
             return Ok(None);
         }
@@ -331,31 +422,25 @@ impl Matcher {
             }
         }
         let (none, no_credits) = (FxHashSet::default(), Sums::default());
-        let Matcher { out, out_workers, options, engine, .. } = self;
+        let Matcher { out, out_workers, options, engine, memory_out: memory, .. } = self;
         out_workers.resize_with(threads(options), Default::default);
-        let call = Call {
-            index: out,
-            options,
-            engine,
-            transactions,
-            returned: &none,
-            credits: &no_credits,
-            entries: None,
-        };
-        call.decide(out_workers, &payments, &[], Listed::Touched, &[], progress).map(Some)
+        let (returned, credits) = (&none, &no_credits);
+        let call =
+            Call { index: out, options, engine, memory, transactions, returned, credits, entries: None };
+        let paid = Paid { payments: &payments, refused: &[], listed, reopened: &[] };
+        call.decide(out_workers, &paid, progress, look).map(Some)
     }
 
     /// Explains, assigns and decides the payments among `rows`.
     fn pay(
         &mut self,
-        transactions: &[Transaction],
-        rows: &[u32],
-        kinds: &Kinds,
+        task: &Task<'_>,
         mut errors: Vec<Error>,
-        listed: Listed,
         progress: &mut Progress<'_>,
+        look: Option<&mut Look<'_>>,
     ) -> Result<Reconciliation, Error> {
-        let Matcher { index, options, workers, book, .. } = self;
+        let Task { transactions, rows, kinds, listed } = *task;
+        let Matcher { index, options, workers, memory, book, .. } = self;
         workers.resize_with(threads(options), Default::default);
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
@@ -406,9 +491,10 @@ impl Matcher {
         payments.append(&mut of_ledger);
         let credits = credit::sums(index, &self.out);
         let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let call =
-            Call { index, options, engine: &self.engine, transactions, returned, credits: &credits, entries };
-        let mut result = call.decide(workers, &payments, &refused, listed, reopened, progress)?;
+        let (engine, credits) = (&self.engine, &credits);
+        let call = Call { index, options, engine, memory, transactions, returned, credits, entries };
+        let paid = Paid { payments: &payments, refused: &refused, listed, reopened };
+        let mut result = call.decide(workers, &paid, progress, look)?;
         errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
         result.errors = errors;
         confirm(index, &self.earlier, transactions, &held, &mut result);
@@ -416,62 +502,13 @@ impl Matcher {
     }
 }
 
-/// Payments of one side of a call, with what they are decided by.
-struct Call<'a> {
-    index: &'a Index,
-    options: &'a Options,
-    engine: &'a Engine,
-    transactions: &'a [Transaction],
-    /// Payments that come back wholly, by their rows.
-    returned: &'a FxHashSet<u32>,
-    credits: &'a Sums,
-    /// Where there is a ledger.
-    entries: Option<Entries<'a>>,
-}
-
-/// Rows of a ledger, and how many of the payments, the first ones, may be receipts for items as well.
+/// What a call is about.
 #[derive(Clone, Copy)]
-struct Entries<'a> {
-    book: &'a Book,
-    receipts: usize,
-}
-
-impl Call<'_> {
-    /// Explains, assigns and decides payments; `refused` are the rows that are none.
-    fn decide(
-        &self,
-        workers: &mut [Worker],
-        payments: &[Payment],
-        refused: &[(u32, UnmatchedReason)],
-        listed: Listed,
-        reopened: &[u32],
-        progress: &mut Progress<'_>,
-    ) -> Result<Reconciliation, Error> {
-        let Call { index, options, engine, transactions, returned, credits, entries } = *self;
-        let receipts = &payments[..entries.map_or(payments.len(), |entries| entries.receipts)];
-        let batch = Batch { index, options, transactions, payments: receipts, credits };
-        let (mut scored, mut limits) = batch.explain_all(workers, progress)?;
-        if let Some(entries) = entries {
-            limits.resize(payments.len(), Limits::default());
-            let cut = entry::explain(entries.book, transactions, payments, options.adapt, &mut scored);
-            cut.iter().for_each(|at| limits[*at as usize].hit(LimitKind::GroupSearch, true));
-        }
-        if !progress(Stage::Assign, 0, payments.len()) {
-            return Err(cancelled());
-        }
-        let assigned = assign(index, payments, &scored, returned);
-        let limit = |(payment, limits): (&Payment, Limits)| {
-            let id = &transactions[payment.row as usize].id;
-            limits.kinds().map(|code| Limit { code, transaction: id.clone() })
-        };
-        let mut limits: Vec<Limit> = payments.iter().zip(limits).flat_map(limit).collect();
-        limits.sort();
-        let threads = threads(options);
-        let ledger = Ledger { index, transactions, options, threads, engine, listed, returned, reopened };
-        let mut result = decide(&ledger, payments, &scored, &assigned, refused);
-        result.limits = limits;
-        Ok(result)
-    }
+struct Task<'a> {
+    transactions: &'a [Transaction],
+    rows: &'a [u32],
+    kinds: &'a Kinds,
+    listed: Listed,
 }
 
 fn too_many(rows: usize) -> Result<(), Error> {

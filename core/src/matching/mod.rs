@@ -12,13 +12,18 @@
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once), `calibration`, `doubt` (what waits however likely it is) and `decide`
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
+//! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reasons` (the words of a
+//!   result) and `reason` (why one transaction got its answer);
 //! - beside them `options`, `parameters` (weights, set by hand on worlds) and `result`.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
 mod amount;
 mod assign;
+mod audit;
 mod batch;
+mod bound;
 mod calibration;
+mod call;
 mod check;
 mod context;
 mod credit;
@@ -35,6 +40,7 @@ mod index;
 mod kinds;
 mod learnt;
 mod matcher;
+mod memory;
 mod money_out;
 mod names;
 mod options;
@@ -44,6 +50,8 @@ mod payout;
 mod per_row;
 mod phrases;
 mod progress;
+mod reason;
+mod reasons;
 mod reference_hits;
 mod result;
 mod reversal;
@@ -58,12 +66,14 @@ mod whole;
 mod words;
 
 pub use explain::EVIDENCE_CODES;
-pub use matcher::{Matcher, reconcile};
+pub use matcher::{Matcher, reconcile, reconcile_with};
+pub use memory::{Feedback, Memory, Proposal, Verdict};
 pub use options::{AutoScope, FxRate, Options, TwinPolicy};
 pub use payout::{Component, Member, Payout, Residual};
 pub use progress::{Progress, Stage};
+pub use reason::{Calibration, Change, Explained, Hypothesis};
 pub use result::{
-    Allocation, Alternative, Bound, CurrencyTotal, Decision, Difference, DifferenceKind, DifferenceOf,
-    Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation, ReviewReason,
-    Source, Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
+    Allocation, Alternative, Audited, Bound, CurrencyTotal, Decision, Difference, DifferenceKind,
+    DifferenceOf, Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation,
+    ReviewReason, Source, Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };

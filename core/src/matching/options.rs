@@ -53,6 +53,12 @@ pub struct Options {
     /// that share neither items nor payers without changing anything. Of rows of ledgers it says too how far amounts are
     /// off here, how many days lie between, and how memos are cut. Default on.
     pub adapt: bool,
+    /// The share of automatic matches, between 0 and 1, that are marked `audit`: a random sample for a person to check,
+    /// whose verdicts in a memory set the result's `bound`. Some 30,000 without an error prove that no more than 1 in
+    /// 10,000 is wrong. Default 0: none.
+    pub audit_rate: f64,
+    /// Makes the sample one that nobody can foresee: a secret of the host. The same salt marks the same matches.
+    pub audit_salt: String,
 }
 
 /// What `auto` may do. What it excludes becomes `review`.
@@ -186,6 +192,8 @@ impl Default for Options {
             threads: 1,
             alternatives: 3,
             adapt: true,
+            audit_rate: 0.0,
+            audit_salt: String::new(),
         }
     }
 }
@@ -199,6 +207,9 @@ impl Options {
         let bad = |field: &str, right: &str| Err(Error::new(Code::InputOptions, right).at_field(field));
         if !(self.max_wrong_auto >= 0.0 && self.max_wrong_auto <= 0.5) {
             return bad("max_wrong_auto", "a share of wrong automatic matches lies between 0 and 0.5");
+        }
+        if !(self.audit_rate >= 0.0 && self.audit_rate <= 1.0) {
+            return bad("audit_rate", "a share of the automatic matches lies between 0 and 1");
         }
         if self.max_group > 64 {
             return bad("max_group", "at most 64 items to a group");
@@ -221,10 +232,16 @@ impl Options {
         Ok(())
     }
 
+    /// The largest bank charge, whatever the item.
+    pub(crate) fn bank_fee_most(&self, currency: Currency) -> i64 {
+        let unit = 10_i64.saturating_pow(u32::from(currency.decimals()));
+        i64::from(self.bank_fee_cap).saturating_mul(unit)
+    }
+
     /// The largest bank charge that may stand behind an item of this size.
     pub(crate) fn bank_fee_bound(&self, open: i64, currency: Currency) -> i64 {
         let unit = 10_i64.saturating_pow(u32::from(currency.decimals()));
-        let cap = i64::from(self.bank_fee_cap).saturating_mul(unit);
+        let cap = self.bank_fee_most(currency);
         let share = (i128::from(open) * i128::from(self.bank_fee_per_mille) / 1000).clamp(0, i128::from(cap));
         // A flat charge of up to thirty hits small items too.
         let flat = (30 * unit).min(cap).min(open / 4);

@@ -35,6 +35,8 @@ pub(super) const AMOUNT_COMPLETES: f64 = 0.03;
 pub(super) const AMOUNT_FRACTION: f64 = 0.02;
 pub(super) const AMOUNT_PART: f64 = 0.03;
 pub(super) const AMOUNT_BANK_FEE: f64 = 0.02;
+/// Share of the payments of a payer of whose money something was taken before that lack as much again.
+pub(super) const AMOUNT_CHARGED: f64 = 0.5;
 pub(super) const AMOUNT_CONVERTED: f64 = 0.2;
 pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
 pub(super) const AMOUNT_DOUBLE: f64 = 0.00005;
@@ -170,6 +172,9 @@ pub(super) const RARE_AMOUNT: f64 = 7.0;
 pub(super) const NAME_ALONE: f64 = 5.0;
 pub(super) const NAME_IN_TEXT_ALONE: f64 = 7.0;
 pub(super) const PART_OF_NAME_ALONE: f64 = 5.5;
+
+/// Bits against what a person said it is not: nothing outweighs them.
+pub(super) const REJECTED: f64 = -200.0;
 
 /// Bounds of the search, per payment.
 pub(super) const MOST_CANDIDATES: usize = 96;

@@ -2,6 +2,7 @@
 
 use super::explain::sentence;
 use super::payout::Payout;
+pub use super::reasons::{DifferenceKind, LimitKind, ReviewReason, UnmatchedReason};
 use crate::error::Error;
 use crate::money::Amount;
 use chrono::NaiveDate;
@@ -85,9 +86,18 @@ pub struct Match {
     /// Of a payout what it is made of.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub payout: Option<Box<Payout>>,
-    /// What its probability was calibrated from; for audits and for fitting, not a part of the JSON form.
-    #[serde(skip)]
+    /// Whether it is of the random sample of automatic matches that a person should check: `audit_rate` of the options.
+    #[serde(skip_serializing_if = "is_false")]
+    pub audit: bool,
+    /// What its probability was calibrated from. In the JSON form `calibration` is the kind of evidence alone, which
+    /// a verdict gives back.
+    #[serde(rename = "calibration")]
     pub uncalibrated: Uncalibrated,
+}
+
+/// For `skip_serializing_if`, which hands in a reference.
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Match {
@@ -109,35 +119,6 @@ impl Match {
     }
 }
 
-/// Why a match is for a person to decide: the first that holds, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ReviewReason {
-    /// It is of a kind that is never automatic: money on account.
-    Kind,
-    /// An item is in collection, on hold or otherwise not simply open.
-    State,
-    /// It rests on evidence that a person should see, or goes against some: a misread or an old number, another item
-    /// that is named too, a part of a name, an amount in part, without the tax or far over. `review_clue` names it.
-    Evidence,
-    /// Nothing says who paid, and no number names the item.
-    Payer,
-    /// What fitted better was settled by another payment.
-    Displaced,
-    /// It takes back what another payment settles, and that payment is for a person to decide, or what it settled before is
-    /// not listed.
-    Original,
-    /// The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten
-    /// the number.
-    PayerOwes,
-    /// Its probability is below what `max_wrong_auto` asks for.
-    Probability,
-    /// The options keep its kind, source, size or customer out of `auto`, or everything: in a shadow month these are the
-    /// matches that would have been booked.
-    Scope,
-}
-
 /// The log-odds that a probability was calibrated from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Uncalibrated {
@@ -145,6 +126,26 @@ pub struct Uncalibrated {
     pub kind: &'static str,
     /// Base-2 log-odds against all rivals, after competition.
     pub log_odds: f64,
+}
+
+impl Uncalibrated {
+    /// The kind of evidence as a code: `number_inexact`.
+    pub fn code(&self) -> String {
+        let mut out = String::with_capacity(self.kind.len() + 4);
+        for letter in self.kind.chars() {
+            if letter.is_ascii_uppercase() && !out.is_empty() {
+                out.push('_');
+            }
+            out.push(letter.to_ascii_lowercase());
+        }
+        out
+    }
+}
+
+impl Serialize for Uncalibrated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.code())
+    }
 }
 
 /// Shapes of a match.
@@ -229,37 +230,6 @@ pub enum DifferenceOf {
     Invoice(String),
 }
 
-/// Names of differences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum DifferenceKind {
-    /// More came than was owed.
-    Overpayment,
-    /// Exchange.
-    Fx,
-    /// A card scheme's charge for a chargeback.
-    ChargebackFee,
-    /// Banks on the way took it.
-    BankFee,
-    /// Early-payment discount by the terms.
-    Discount,
-    /// Rounded by the payer.
-    Rounding,
-    /// Deducted by the payer, for a reason that is not known.
-    Deduction,
-    /// Tax withheld at source.
-    WithholdingTax,
-    /// The tax was left out.
-    Vat,
-    /// A late fee was not paid.
-    LateFee,
-    /// Digits changed over or left out.
-    KeyingError,
-    /// Too little, for no reason that is known.
-    Underpayment,
-}
-
 /// One reason, with its weight in bits: positive speaks for the match.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
@@ -306,27 +276,6 @@ pub struct Unmatched {
     pub nearest: Vec<Alternative>,
 }
 
-/// Why a transaction settles nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum UnmatchedReason {
-    /// Nothing fits.
-    NoCandidate,
-    /// Several fit alike.
-    Ambiguous,
-    /// A surplus copy of a payment.
-    Duplicate,
-    /// Pays an item that is not open any more.
-    ClosedInvoice,
-    /// Interest, an own transfer, a payout whose parts are not given.
-    NotAReceipt,
-    /// Not booked yet.
-    Pending,
-    /// Money out.
-    MoneyOut,
-}
-
 /// An item with something left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenInvoice {
@@ -359,10 +308,39 @@ pub type CurrencyTotal = Money;
 pub struct Money(pub Amount);
 
 /// What stands behind `auto`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bound {
-    /// `shipped`: the calibration that came with the engine.
+    /// `shipped`: the calibration that came with the engine, for there are too few audits to say more. `audit`: the
+    /// verdicts on audited matches in the memory.
     pub method: &'static str,
+    /// With `audit`, what the verdicts prove.
+    #[serde(flatten)]
+    pub audited: Option<Audited>,
+}
+
+impl Bound {
+    /// Nothing but the shipped calibration.
+    pub const SHIPPED: Bound = Bound { method: "shipped", audited: None };
+
+    /// Whether the audits show more wrong matches than the options accept: nothing is automatic then.
+    pub fn failed(&self) -> bool {
+        self.audited.is_some_and(|audited| audited.failed)
+    }
+}
+
+/// What the verdicts on audited matches prove of the share of automatic matches that are wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Audited {
+    /// Audited matches that were right.
+    pub confirmed: u64,
+    /// Audited matches that were wrong.
+    pub wrong: u64,
+    /// The exact upper bound of the share, one-sided at 95 % (Clopper and Pearson); six decimals, rounded up.
+    #[serde(serialize_with = "six")]
+    pub upper: f64,
+    /// Whether the lower bound is above `max_wrong_auto`.
+    #[serde(skip_serializing_if = "is_false")]
+    pub failed: bool,
 }
 
 /// A bound of the search that was hit: the answer is right, a better one may have been missed.
@@ -374,24 +352,11 @@ pub struct Limit {
     pub transaction: String,
 }
 
-/// Bounds of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum LimitKind {
-    /// More text or numbers stood there than are read.
-    Text,
-    /// A customer has more open items than are compared one by one.
-    ItemsOfCustomer,
-    /// There were more sums of items than are tried.
-    GroupSearch,
-}
-
-fn six<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn six<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     rounded(*value, 1e6, serializer)
 }
 
-fn two<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn two<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     rounded(*value, 1e2, serializer)
 }
 

@@ -6,7 +6,7 @@ use super::context::{Context, Rough, Scorer};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
-use super::hypothesis::{Explanations, Shape, Tally};
+use super::hypothesis::{Explanation, Explanations, Shape, Tally};
 use super::index::{Equal, Index, Item, MANY_EQUAL, NONE};
 use super::options::TwinPolicy;
 use super::parameters as p;
@@ -85,7 +85,8 @@ impl<'a> Scorer<'a> {
             transaction,
             reading,
             own_vote,
-        );
+        )
+        .remembering(self.memory);
         let paid = (payment.gross, payment.currency);
         let equal = |(amount, currency)| self.index.equal(currency, amount);
         let equals = (equal(paid), payment.original.map(equal));
@@ -96,14 +97,19 @@ impl<'a> Scorer<'a> {
         let mut limits = Limits::default();
         limits.hit(LimitKind::Text, reading.cut);
         draft.clear();
-        let context = Context { payment, hits, reading, scorer: self, chances };
-        if let Some((hit, party)) = sure(&context, &told, &words) {
+        let refused = self.memory.refused(transaction);
+        let less = |explanation: Explanation<'_>| {
+            if refused.explanation(self.index, explanation) { p::REJECTED } else { 0.0 }
+        };
+        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused };
+        let clear = sure(&context, &told, &words).filter(|_| refused.is_empty());
+        if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
                 context.single(&rough, hit.item, Some(&party), draft);
             }
             self.on_account(&context, &[party], price(self.index, &equals.0), draft);
             draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
-            best_of(self.index, draft, order, out);
+            best_of(self.index, draft, less, order, out);
             return Some(limits);
         }
         let mut parties = payers.candidates(&told, &words, rough);
@@ -121,7 +127,7 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let context = Context { payment, hits, reading, scorer: self, chances };
+        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused };
         singles.clear();
         for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
@@ -149,7 +155,7 @@ impl<'a> Scorer<'a> {
             draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
-        best_of(self.index, draft, order, out);
+        best_of(self.index, draft, less, order, out);
         Some(limits)
     }
 
@@ -186,7 +192,8 @@ impl<'a> Scorer<'a> {
             let alike = self.options.twins != TwinPolicy::Review
                 && rough.shape == Shape::Single
                 && item.customer != NONE
-                && !context.is_twin_named(rough);
+                && !context.is_twin_named(rough)
+                && !context.refused.item(self.index, rough.item);
             let class = alike.then_some((item.customer, item.open, item.currency, item.bookable()));
             let twin = kept.iter().position(|(_, other, _, _)| class.is_some() && *other == class);
             if let Some(at) = twin {
@@ -263,25 +270,39 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them.
-fn best_of(index: &Index, draft: &Explanations, order: &mut Vec<u32>, out: &mut Explanations) {
+/// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them. `less` says
+/// what a person's word takes from each.
+fn best_of(
+    index: &Index,
+    draft: &Explanations,
+    less: impl Fn(Explanation<'_>) -> f64,
+    order: &mut Vec<u32>,
+    out: &mut Explanations,
+) {
     let row = |at: &u32| draft.get(*at as usize);
+    let score = |at: &u32| row(at).score + less(row(at));
     order.clear();
     order.extend(0..draft.len() as u32);
     order.sort_unstable_by(|x, y| {
         let (a, b) = (row(x), row(y));
         let tie =
             || a.shape.cmp(&b.shape).then_with(|| index.all_before(a.items(), b.items())).then(x.cmp(y));
-        b.score.total_cmp(&a.score).then_with(tie)
+        score(y).total_cmp(&score(x)).then_with(tie)
     });
-    let best = order.first().map_or(0.0, |at| row(at).score);
-    order.retain(|at| row(at).shape == Shape::Nothing || row(at).score > best - p::DEPTH);
+    let best = order.first().map_or(0.0, score);
+    let kept = |at: &u32| row(at).shape == Shape::Nothing || less(row(at)) < 0.0;
+    order.retain(|at| kept(at) || score(at) > best - p::DEPTH);
     let nothing = order.iter().position(|at| row(at).shape == Shape::Nothing).unwrap_or(0);
     if nothing >= p::MOST_HYPOTHESES {
         order.swap(p::MOST_HYPOTHESES - 1, nothing);
     }
     order.truncate(p::MOST_HYPOTHESES);
-    order.iter().for_each(|at| out.copy(row(at)));
+    for explanation in order.iter().map(row) {
+        out.copy(explanation);
+        let about =
+            explanation.items().first().map_or(About::Customer(explanation.customer), |at| About::Item(*at));
+        out.add(Weighed::new(Clue::Rejected, less(explanation), about));
+    }
 }
 
 /// Customer, amount, currency and whether it may be booked: what twins share.

@@ -1,7 +1,9 @@
 //! From matches to books: parts of one item become one match, what is left open, sums, and the ids.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::hash::push_hex;
 use super::index::{Index, NONE, State};
+use super::memory::remembered::Remembered;
 use super::options::Options;
 use super::per_row::PerRow;
 use super::result::{
@@ -21,6 +23,7 @@ pub(super) struct Ledger<'a> {
     pub options: &'a Options,
     pub threads: usize,
     pub engine: &'a Engine,
+    pub memory: &'a Remembered,
     pub listed: Listed,
     /// Payments that come back wholly, by their rows: what they settle is not counted.
     pub returned: &'a FxHashSet<u32>,
@@ -196,9 +199,4 @@ pub(super) fn match_id(found: &Match) -> String {
     id.push_str("m_");
     push_hex(&mut id, &digest[..16]);
     id
-}
-
-pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    bytes.iter().for_each(|byte| out.extend([digit(byte >> 4), digit(byte & 15)]));
 }

@@ -4,6 +4,7 @@
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::index::{CustomerRow, Index, NONE, account_key};
+use super::memory::remembered::Recall;
 use super::names;
 use super::parameters as p;
 use super::phrases::Phrases;
@@ -52,6 +53,7 @@ pub(super) struct Told<'a> {
     length: usize,
     /// Bits that one of all customers says.
     one_of: f64,
+    memory: Option<&'a Recall<'a>>,
 }
 
 impl<'a> Told<'a> {
@@ -80,11 +82,17 @@ impl<'a> Told<'a> {
             bearers: 0,
             length: other.name.as_deref().map_or(0, |name| name.chars().count()),
             one_of: log2(index.customer_count() as f64 + 2.0),
+            memory: None,
         };
         if !told.votes.is_empty() && told.account.is_none() {
             told.bearers = told.bearers();
         }
         told
+    }
+
+    /// The same, with what is remembered of how customers name what they pay.
+    pub fn remembering(self, memory: &'a Recall<'a>) -> Self {
+        Told { memory: Some(memory), ..self }
     }
 
     /// Calls `visit` with the customers to whom more than a name leads, roughly weighed.
@@ -182,7 +190,8 @@ impl<'a> Told<'a> {
         let own = self.reading.customers.iter().filter(|(owner, _)| *owner == customer);
         let bits = own.map(|(_, key)| {
             let masked = if self.reading.keys[*key].masked { p::MASKED } else { 0.0 };
-            self.reading.bits[*key] + log2(p::CUSTOMER_NUMBER) + masked
+            let habit = self.memory.map_or(0.0, |memory| memory.customer_number(customer));
+            self.reading.bits[*key] + log2(p::CUSTOMER_NUMBER) + masked + habit
         });
         bits.fold(0.0, f64::max)
     }

@@ -108,6 +108,7 @@ impl Whole {
             review: review.map(|(reason, _)| reason),
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             payout: self.payout,
+            audit: false,
             uncalibrated: Uncalibrated { kind: "Whole", log_odds },
         };
         found.id = match_id(&found);

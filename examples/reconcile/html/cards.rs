@@ -4,7 +4,7 @@ use super::Page;
 use super::parts::lines;
 use crate::figures::Pile;
 use crate::safe::html;
-use crate::words::{count, plural};
+use crate::words::{self, count, plural};
 
 /// Title, day, files.
 pub fn header(page: &Page<'_>) -> String {
@@ -116,10 +116,10 @@ fn bar(piles: &[(&str, &str, usize)], all: usize) -> String {
 pub fn footer(page: &Page<'_>) -> String {
     let engine = &page.result.engine;
     format!(
-        "<footer><p>payymo {} · parameters {} · options {} · what stands behind “automatic”: {} calibration</p></footer>\n",
+        "<footer><p>payymo {} · parameters {} · options {} · what stands behind “automatic”: {}</p></footer>\n",
         html(&engine.version),
         html(&engine.parameters),
         html(&engine.options),
-        html(page.result.bound.method)
+        html(&words::bound(&page.result.bound))
     )
 }

@@ -34,8 +34,13 @@ fn row(page: &Page<'_>, found: &Match) -> String {
     found.allocations.iter().for_each(|part| out.push_str(&target(page, part)));
     found.differences.iter().for_each(|row| out.push_str(&difference(page, row)));
     out.push_str(&format!(
-        "</div><div class=\"why\"><p class=\"chance\">{}</p>{}</div></article>\n",
+        "</div><div class=\"why\"><p class=\"chance\">{}</p>{}{}</div></article>\n",
         sure(found.probability),
+        if found.audit {
+            format!("<p class=\"waits\">{}.</p>", capital(words::AUDIT))
+        } else {
+            String::new()
+        },
         evidence(&found.evidence)
     ));
     out

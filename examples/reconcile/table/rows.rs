@@ -64,6 +64,9 @@ pub fn matched(out: &mut String, found: &Match, rows: &Rows<'_>, columns: &Colum
     if let Some(reason) = words::review(found) {
         beneath(out, &format!("waits because {}", safe::terminal(&reason)), columns, style);
     }
+    if found.audit {
+        beneath(out, words::AUDIT, columns, style);
+    }
     if found.decision == Decision::Review {
         for rival in found.alternatives.iter().filter(|rival| rival.probability >= LEAST) {
             beneath(out, &format!("or instead: {}", rival_line(rival, rows)), columns, style);

@@ -15,14 +15,14 @@ use std::collections::BTreeMap;
 
 impl<'a> Row<'a> {
     /// Text, or a number as its digits; `None` where absent, null or blank.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
         let text = scalar_text(value).ok_or_else(|| self.bad(name, "not a text"))?;
         Ok(Some(text).filter(|text| !text.trim().is_empty()))
     }
 
     /// Text that must be there.
-    pub(super) fn required_text(&mut self, name: &str) -> Result<String, Error> {
+    pub(crate) fn required_text(&mut self, name: &str) -> Result<String, Error> {
         self.text(name)?.ok_or_else(|| self.missing(name))
     }
 
@@ -40,7 +40,7 @@ impl<'a> Row<'a> {
     }
 
     /// The elements of a list, each with its path; none where the list is absent or null.
-    pub(super) fn list(&mut self, name: &str) -> Result<Vec<(String, &'a str)>, Error> {
+    pub(crate) fn list(&mut self, name: &str) -> Result<Vec<(String, &'a str)>, Error> {
         let Some(value) = self.take(name) else { return Ok(Vec::new()) };
         if !value.starts_with('[') {
             return Err(self.bad(name, "not a list"));
@@ -54,7 +54,7 @@ impl<'a> Row<'a> {
     }
 
     /// An object inside.
-    pub(super) fn part<T>(
+    pub(crate) fn part<T>(
         &mut self,
         name: &str,
         options: &JsonOptions,
@@ -65,7 +65,7 @@ impl<'a> Row<'a> {
     }
 
     /// The objects of a list.
-    pub(super) fn parts<T>(
+    pub(crate) fn parts<T>(
         &mut self,
         name: &str,
         options: &JsonOptions,
@@ -105,12 +105,12 @@ impl<'a> Row<'a> {
     }
 
     /// A date that must be there.
-    pub(super) fn required_date(&mut self, name: &str, options: &JsonOptions) -> Result<NaiveDate, Error> {
+    pub(crate) fn required_date(&mut self, name: &str, options: &JsonOptions) -> Result<NaiveDate, Error> {
         self.date(name, options)?.ok_or_else(|| self.missing(name))
     }
 
     /// A currency.
-    pub(super) fn currency(&mut self, name: &str) -> Result<Option<Currency>, Error> {
+    pub(crate) fn currency(&mut self, name: &str) -> Result<Option<Currency>, Error> {
         let Some(text) = self.text(name)? else { return Ok(None) };
         Currency::parse(&text).map(Some).map_err(|fault| fault.at_field(self.at(name)))
     }
@@ -122,12 +122,12 @@ impl<'a> Row<'a> {
     }
 
     /// An amount that must be there.
-    pub(super) fn required_amount(&mut self, name: &str, currency: Currency) -> Result<Amount, Error> {
+    pub(crate) fn required_amount(&mut self, name: &str, currency: Currency) -> Result<Amount, Error> {
         self.amount(name, currency)?.ok_or_else(|| self.missing(name))
     }
 
     /// A rate or a percentage.
-    pub(super) fn decimal(&mut self, name: &str) -> Result<Option<Decimal>, Error> {
+    pub(crate) fn decimal(&mut self, name: &str) -> Result<Option<Decimal>, Error> {
         let Some(number) = self.number(name)? else { return Ok(None) };
         number.decimal().map(Some).map_err(|fault| fault.at_field(self.at(name)))
     }

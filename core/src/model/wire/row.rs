@@ -84,12 +84,12 @@ impl<'a> Row<'a> {
     }
 
     /// `input.bad_field` of a member.
-    pub(super) fn bad(&self, name: &str, message: impl Into<String>) -> Error {
+    pub(crate) fn bad(&self, name: &str, message: impl Into<String>) -> Error {
         Error::new(Code::InputBadField, message).at_field(self.at(name))
     }
 
     /// `input.missing` of a member.
-    pub(super) fn missing(&self, name: &str) -> Error {
+    pub(crate) fn missing(&self, name: &str) -> Error {
         Error::new(Code::InputMissing, "a required field is missing").at_field(self.at(name))
     }
 }

@@ -65,6 +65,7 @@ fn proposal(decision: Decision, rows: &[(&str, &str, i64)]) -> Match {
         review: None,
         review_clue: None,
         payout: None,
+        audit: false,
         uncalibrated: Default::default(),
     }
 }
@@ -80,7 +81,7 @@ fn result(matches: Vec<Match>) -> Reconciliation {
         unmatched: Vec::new(),
         open_invoices: Vec::new(),
         summary: Summary { transactions: 0, auto: 0, review: 0, unmatched: 0, allocated: Vec::new() },
-        bound: Bound { method: "shipped" },
+        bound: Bound::SHIPPED,
         errors: Vec::new(),
         warnings: Vec::new(),
         limits: Vec::new(),
