@@ -44,7 +44,7 @@ pub enum Command {
     /// Show the version.
     Version,
     /// Reconcile.
-    Run(Args),
+    Run(Box<Args>),
 }
 
 /// A file to read.
@@ -108,7 +108,7 @@ pub fn parse(raw: impl IntoIterator<Item = OsString>) -> Result<Command, String>
         }
     }
     check(&args)?;
-    Ok(Command::Run(args))
+    Ok(Command::Run(Box::new(args)))
 }
 
 fn check(args: &Args) -> Result<(), String> {

@@ -383,5 +383,5 @@ fn a_text_of_too_many_numbers_says_so() {
         .expect("an answer");
     let said: Vec<(LimitKind, &str)> =
         result.limits.iter().map(|limit| (limit.code, limit.transaction.as_str())).collect();
-    assert_eq!(said, [(LimitKind::Text, "t1")]);
+    assert_eq!(said, [(LimitKind::Text, "t1"), (LimitKind::Misreadings, "t1")]);
 }

@@ -177,7 +177,13 @@ pub(super) fn relate(
     if changed_over(paid, open) {
         return relation(Clue::AmountKeying, point(p::AMOUNT_KEYING), None);
     }
-    relation(Clue::AmountOver, spread(p::AMOUNT_OVER, paid as f64 * 2.0), None)
+    let [little, some, much] = p::OVER.map(|share| share * p::AMOUNT_OVER);
+    let over = match -short {
+        over if over <= open / 20 => spread(little, open as f64 / 20.0),
+        over if over <= open / 2 => spread(some, open as f64 / 2.0),
+        _ => spread(much, paid as f64 * 2.0),
+    };
+    relation(Clue::AmountOver, over, None)
 }
 
 /// Halves, thirds, quarters, fifths, tenths and their multiples, to the unit.

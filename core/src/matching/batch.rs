@@ -1,6 +1,8 @@
 //! The payments of a call, explained one by one; what some of them teach about the others.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::assign::{Assigned, Choice, assign};
+use super::claims::Claims;
 use super::context::{Priors, Scorer};
 use super::credit::Sums;
 use super::features::{Chance, Payment, Reading};
@@ -26,6 +28,8 @@ pub(super) struct Batch<'a> {
     /// What the credits of customers may take off.
     pub credits: &'a Sums,
     pub memory: &'a Recall<'a>,
+    /// Payments that were returned: they settle nothing for long.
+    pub returned: &'a FxHashSet<u32>,
 }
 
 /// What one thread writes and uses again.
@@ -59,6 +63,7 @@ struct Lessons {
     learnt: Learnt,
     habits: Habits,
     completes: FxHashSet<(u32, u32)>,
+    claims: Claims,
     /// The customer for whom each payment itself speaks, or `NONE`.
     own_votes: Vec<u32>,
     /// Whether only what names an item is explained now.
@@ -66,13 +71,13 @@ struct Lessons {
 }
 
 impl Batch<'_> {
-    /// Explains every payment, with the bounds that were hit. What names an item comes first: it teaches who pays from
-    /// which account, and when. Where that changes anything it is explained again.
+    /// Explains every payment and gives it what it settles, with the bounds that were hit. What names an item comes first:
+    /// it teaches who pays from which account, and when. Where that changes anything it is explained again.
     pub fn explain_all(
         &self,
         workers: &mut [Worker],
         progress: &mut Progress<'_>,
-    ) -> Result<(Scored, Vec<Limits>), Error> {
+    ) -> Result<(Scored, Assigned, Vec<Limits>), Error> {
         let texts = self.read(workers);
         let (index, payments, total) = (self.index, self.payments, self.payments.len());
         let mut scored = Scored::new(total);
@@ -101,13 +106,15 @@ impl Batch<'_> {
             complete(index, payments, &scored, &mut lessons.completes);
             let parts: Vec<u32> = all.into_iter().filter(|at| self.is_part(*at, &scored, &lessons)).collect();
             run(&parts, &lessons, &mut scored)?;
-            return Ok((scored, limits));
+            let assigned = self.settle(&mut scored, &mut lessons, &mut run)?;
+            return Ok((scored, assigned, limits));
         }
         lessons.only_named = true;
         let rest = run(&all, &lessons, &mut scored)?;
         lessons.only_named = false;
         learn(payments, &scored, &mut lessons);
         lessons.habits = Habits::learn(index, payments, &scored);
+        lessons.claims = Claims::learn(index, payments, &scored);
         run(&rest, &lessons, &mut scored)?;
         complete(index, payments, &scored, &mut lessons.completes);
         let mut rest = rest.into_iter().peekable();
@@ -120,7 +127,30 @@ impl Batch<'_> {
         };
         let again: Vec<u32> = all.into_iter().filter(again).collect();
         run(&again, &lessons, &mut scored)?;
-        Ok((scored, limits))
+        let assigned = self.settle(&mut scored, &mut lessons, &mut run)?;
+        Ok((scored, assigned, limits))
+    }
+
+    /// Gives every payment what it settles. Whom another stood in the way of is explained once more, by what is left.
+    fn settle(
+        &self,
+        scored: &mut Scored,
+        lessons: &mut Lessons,
+        run: &mut impl FnMut(&[u32], &Lessons, &mut Scored) -> Result<Vec<u32>, Error>,
+    ) -> Result<Assigned, Error> {
+        let assigned = assign(self.index, self.payments, scored, self.returned);
+        let stood_in_the_way = |(at, choice): &(u32, &Choice)| {
+            let best = scored.range(*at as usize).start;
+            !choice.surplus && (choice.displaced || choice.row != best && scored.get(best).shape.settles())
+        };
+        let all = (0_u32..).zip(&assigned.choices);
+        let displaced: Vec<u32> = all.filter(stood_in_the_way).map(|(at, _)| at).collect();
+        if displaced.is_empty() {
+            return Ok(assigned);
+        }
+        lessons.claims = Claims::given(self.payments, scored, &assigned, self.returned);
+        run(&displaced, lessons, scored)?;
+        Ok(assign(self.index, self.payments, scored, self.returned))
     }
 
     /// Whether a payment may be a part of what several make up together.
@@ -143,6 +173,7 @@ impl Batch<'_> {
             for payment in self.payments.iter().step_by(step) {
                 reading.read_numbers(&self.transactions[payment.row as usize]);
                 chance.count(reading);
+                chance.orders.count(self.index, &reading.keys);
             }
             phrases = Phrases::learn(self.index, self.transactions, self.payments);
         }
@@ -170,6 +201,7 @@ impl Batch<'_> {
             transactions: self.transactions,
             completes: &lessons.completes,
             memory: self.memory,
+            claims: &lessons.claims,
             priors: Priors::new(self.index),
             credits: self.credits,
         };

@@ -34,34 +34,37 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Full 1.09 1.00 "A number, the exact amount, and the payer.";
-    Misread -1.37 0.78 "A number with a slip, the exact amount, and the payer.";
-    NumberAlone 3.23 1.14 "A number and the exact amount; the payer is unknown or another.";
-    NumberInexact 3.34 1.01 "A number and the payer, an amount that differs.";
-    NumberInexactAlone 0.35 0.90 "A number, an amount that differs, and nothing of the payer.";
-    NumberOver -3.48 0.46 "A number and more money than was open.";
-    NumberOverOnly -3.17 0.85 "The same, of a customer who has nothing else open.";
-    Group 1.01 0.97 "All numbers of a group.";
-    GroupPartly 1.16 0.45 "Some numbers of a group.";
-    GroupSum 2.51 0.67 "A group by its sum and payer.";
-    Identity 2.13 0.95 "The exact amount and an account, id or habit of the payer.";
-    Name 1.82 1.10 "The exact amount and the payer's whole name.";
-    NameInText 2.18 0.86 "The exact amount and a whole name in the text.";
-    NamePart 1.11 1.07 "The exact amount and a part of a name.";
-    Nobody 0.13 0.80 "The exact amount alone.";
-    Elsewhere 1.34 0.84 "The text names another item.";
-    Own -4.53 0.21 "The same, another of the same customer.";
-    Unlisted 2.72 0.46 "The text names a number that is not listed.";
-    Inexact 2.10 0.81 "The payer, an amount that differs.";
-    Completes 2.18 0.98 "The payer, and what is missing comes with other payments.";
-    Over -0.25 -0.25 "The payer, more money than was open.";
-    Previous 2.23 0.85 "A standing order with an old number.";
+    Full 1.06 1.00 "A number, the exact amount, and the payer.";
+    Misread -1.36 0.77 "A number with a slip, the exact amount, and the payer.";
+    NumberAlone 3.38 1.12 "A number and the exact amount; the payer is unknown or another.";
+    NumberInexact 3.39 1.01 "A number and the payer, an amount that differs.";
+    NumberInexactAlone 0.80 0.91 "A number, an amount that differs, and nothing of the payer.";
+    NumberOver -1.27 0.57 "A number, more money than was open, and the payer.";
+    NumberOverOnly 0.65 0.93 "The same, of a customer who has nothing else open.";
+    NumberOverAlone -3.02 0.72 "A number, more money than was open, and nothing of the payer.";
+    Group 1.28 0.97 "All numbers of a group.";
+    GroupPartly 0.38 0.75 "Some numbers of a group.";
+    GroupPartlyEqual 0.29 0.59 "The same, of items that are all as much: a multiple of one amount.";
+    GroupSum 1.88 0.99 "A group by its sum and payer.";
+    GroupSumEqual 2.33 0.58 "The same, of items that are all as much.";
+    Identity 1.83 0.98 "The exact amount and an account, id or habit of the payer.";
+    Name 2.09 0.98 "The exact amount and the payer's whole name.";
+    NameInText 1.81 0.90 "The exact amount and a whole name in the text.";
+    NamePart 1.67 0.94 "The exact amount and a part of a name.";
+    Nobody 0.16 0.84 "The exact amount alone.";
+    Elsewhere 1.66 0.72 "The text names another item.";
+    Own -4.53 0.31 "The same, another of the same customer.";
+    Unlisted 2.31 0.45 "The text names a number that is not listed.";
+    Inexact 2.45 0.77 "The payer, an amount that differs.";
+    Completes 2.15 0.98 "The payer, and what is missing comes with other payments.";
+    Over 2.22 0.44 "The payer, more money than was open.";
+    Previous -0.38 0.82 "A standing order with an old number.";
     Entry 0.30 0.87 "A row of a ledger with words in common and the same amount.";
     EntryNear 0.00 0.80 "The same, an amount that is nearly so.";
     EntryKeyed 0.00 0.92 "The same, an amount that somebody mistyped.";
     EntryAmount -0.50 0.90 "A row of a ledger by amount and day alone.";
     EntrySum 0.80 1.10 "Rows of a ledger by their sum.";
-    Account -0.65 0.36 "Money on account.";
+    Account -0.37 0.26 "Money on account.";
 }
 
 /// What a chosen explanation's probability is made from.
@@ -116,15 +119,22 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
         let only = index.open_of(chosen.customer).len() == 1;
         return match (number, only) {
+            (true, _) if !payer => Kind::NumberOverAlone,
             (true, true) => Kind::NumberOverOnly,
             (true, false) => Kind::NumberOver,
             (false, _) => Kind::Over,
         };
     }
+    // Who pays twice as much by mistake pays a multiple of one amount too.
+    let open = |item: &u32| index.items.get(*item as usize).map_or(0, |item| item.open);
+    let equal = chosen.items().windows(2).all(|two| matches!(two, [a, b] if open(a) == open(b)));
     match (number, exact, chosen.shape == Shape::Group) {
         (true, false, _) if payer => Kind::NumberInexact,
         (true, false, _) => Kind::NumberInexactAlone,
-        (true, true, true) if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceToo) => Kind::GroupPartly,
+        (true, true, true) if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceToo) => match equal {
+            true => Kind::GroupPartlyEqual,
+            false => Kind::GroupPartly,
+        },
         (true, true, true) => Kind::Group,
         (true, true, false) if payer && has(Clue::ReferenceFuzzy) => Kind::Misread,
         (true, true, false) if payer => Kind::Full,
@@ -134,6 +144,7 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
         (false, _, _) if has(Clue::ReferenceUnlisted) => Kind::Unlisted,
         (false, false, _) if has(Clue::AmountCompletes) => Kind::Completes,
         (false, false, _) => Kind::Inexact,
+        (false, true, true) if equal => Kind::GroupSumEqual,
         (false, true, true) => Kind::GroupSum,
         (false, true, false) if sum(Clue::identifies) > p::PAYER_KNOWN => Kind::Identity,
         (false, true, false) if has(Clue::PayerName) => Kind::Name,

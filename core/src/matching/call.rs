@@ -66,8 +66,9 @@ impl Call<'_> {
         let Paid { payments, refused, listed, reopened } = *paid;
         let receipts = &payments[..entries.map_or(payments.len(), |entries| entries.receipts)];
         let recall = memory.recall(index, receipts, transactions);
-        let batch = Batch { index, options, transactions, payments: receipts, credits, memory: &recall };
-        let (mut scored, mut limits) = batch.explain_all(workers, progress)?;
+        let batch =
+            Batch { index, options, transactions, payments: receipts, credits, memory: &recall, returned };
+        let (mut scored, mut assigned, mut limits) = batch.explain_all(workers, progress)?;
         if let Some(entries) = entries {
             limits.resize(payments.len(), Limits::default());
             let cut = entry::explain(entries.book, transactions, payments, options.adapt, &mut scored);
@@ -76,11 +77,11 @@ impl Call<'_> {
                 let refused = recall.refused(&transactions[payment.row as usize]);
                 scored.refuse(at, |explanation| refused.explanation(index, explanation));
             }
+            assigned = assign(index, payments, &scored, returned);
         }
         if !progress(Stage::Assign, 0, payments.len()) {
             return Err(cancelled());
         }
-        let assigned = assign(index, payments, &scored, returned);
         let limit = |(payment, limits): (&Payment, Limits)| {
             let id = &transactions[payment.row as usize].id;
             limits.kinds().map(|code| Limit { code, transaction: id.clone() })

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::amount::{Owed, Relation, relate};
+use super::claims::Claims;
 use super::credit::Sums;
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
@@ -33,6 +34,8 @@ pub(super) struct Scorer<'a> {
     /// (payment row, item) pairs of payments that together make up an item.
     pub completes: &'a FxHashSet<(u32, u32)>,
     pub memory: &'a Recall<'a>,
+    /// Items that sure payments settle.
+    pub claims: &'a Claims,
     pub priors: Priors,
     /// What the credits of customers may take off.
     pub credits: &'a Sums,
@@ -58,6 +61,8 @@ pub(super) struct Context<'a> {
     pub chances: (f64, f64),
     /// What a person said that the payment is not for.
     pub refused: &'a Refused,
+    /// Whether the text speaks of money that comes back.
+    pub refund: bool,
 }
 
 impl Context<'_> {
@@ -78,6 +83,7 @@ impl Context<'_> {
         self.reference(at, item.customer, &mut sum);
         sum.0 += party.map_or(0.0, |party| party.bits);
         self.date(item, &mut sum);
+        self.refund(&mut sum);
         let shape = if item.closed() { Shape::Closed } else { Shape::Single };
         Some(Rough { item: at, shape, score: sum.0, relation, previous: NONE })
     }
@@ -100,6 +106,14 @@ impl Context<'_> {
             out.add_all(&party.clues);
         }
         self.date(item, out);
+        self.refund(out);
+    }
+
+    /// Money that somebody gives back settles nothing that is owed.
+    pub fn refund(&self, out: &mut impl Tally) {
+        if self.refund {
+            out.add(Weighed::new(Clue::TextRefund, p::REFUND, About::Nothing));
+        }
     }
 
     /// The relation of the amounts, where it makes the item an explanation.
@@ -119,7 +133,10 @@ impl Context<'_> {
         let priors = &self.scorer.priors;
         match item.closed() {
             false => priors.single,
-            true if !self.is_named(at) && self.owes_as_much(item) => priors.closed + priors.closed_while_open,
+            true if self.owes_as_much(item) => match self.is_named(at) {
+                true => priors.closed + priors.named_while_open,
+                false => priors.closed + priors.closed_while_open,
+            },
             true => priors.closed,
         }
     }
@@ -313,6 +330,8 @@ pub(super) struct Priors {
     pub closed: f64,
     /// For a settled item beside an open one that is as large.
     pub closed_while_open: f64,
+    /// The same for one that is named.
+    pub named_while_open: f64,
 }
 
 impl Priors {
@@ -322,6 +341,7 @@ impl Priors {
             single: log2(p::PRIOR_SINGLE / (open + 1.0)),
             closed: log2(p::PRIOR_CLOSED / (f64::from(index.listed_count) - open + 1.0)),
             closed_while_open: log2(p::CLOSED_WHILE_OPEN),
+            named_while_open: log2(p::NAMED_WHILE_OPEN),
         }
     }
 }

@@ -232,9 +232,12 @@ impl<'a> One<'a> {
     /// probability they share what that leaves; without one they are the nearest, with their reasons.
     fn rivals(&self, except: Option<(usize, f64)>) -> Vec<Alternative> {
         let evidence = except.is_none();
-        let (except, left) = match except {
-            Some((at, probability)) => (at, (1.0 - probability) / (1.0 - self.posterior[at]).max(1e-12)),
-            None => (usize::MAX, 1.0),
+        // Calibrated and uncalibrated shares meet here: none is said to be likelier than what is proposed.
+        let (except, left, most) = match except {
+            Some((at, probability)) => {
+                (at, (1.0 - probability) / (1.0 - self.posterior[at]).max(1e-12), probability)
+            }
+            None => (usize::MAX, 1.0, 1.0),
         };
         let mut order: Vec<usize> = self.rows.clone().filter(|at| *at != except).collect();
         let posterior = self.posterior;
@@ -248,7 +251,7 @@ impl<'a> One<'a> {
                 let hypothesis = self.scored.get(at);
                 Alternative {
                     allocations: self.allocations(hypothesis, hypothesis.items()).0,
-                    probability: (posterior[at] * left).min(1.0),
+                    probability: (posterior[at] * left).min(most),
                     evidence: if evidence { self.evidence(hypothesis) } else { Vec::new() },
                 }
             })

@@ -38,15 +38,21 @@ pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -
         | Clue::AmountNet
         | Clue::AmountKeying
         | Clue::AmountDouble
-        | Clue::PayerOtherAccount => true,
+        | Clue::PayerOtherAccount
+        | Clue::TextRefund => true,
         // Who pays by his name or account and is off by a digit means his own.
         Clue::ReferenceFuzzy => !known,
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
-        Clue::AmountConverted => !known && number < p::NAMED_SURELY,
+        Clue::AmountConverted => {
+            let only = payer >= p::PAYER_SURE && !owes_more(index, chosen);
+            !known && number < p::NAMED_SURELY && !only
+        }
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => chosen.shape == Shape::Group || payer < 0.0,
-        // What is over may be for another of his, and what is far over was meant otherwise.
-        Clue::AmountOver => !known || owes_more(index, chosen) || far_over(index, chosen, payment),
+        // What is far over was meant otherwise. That it is for another of his is a rival, if it adds up.
+        Clue::AmountOver => !known || far_over(index, chosen, payment),
+        // Who names one and pays twice as much pays two of them, or one by mistake twice.
+        Clue::ReferenceElsewhere if number >= NAMED && two_alike(index, chosen) => true,
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
         Clue::ReferenceElsewhere if number >= NAMED => !(all || exact && payer > p::PAYER_KNOWN),
@@ -80,6 +86,9 @@ pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -
     let chance_number = || {
         let amount = chosen.relation.filter(|_| exact).map_or(0.0, |relation| relation.bits);
         let part = |w: &Weighed| matches!(w.clue, Clue::ReferenceSerial | Clue::ReferenceBare);
+        if number >= p::NUMBER_WITH_RARE && amount >= p::RAREST_AMOUNT {
+            return None;
+        }
         let enough = match payer < 0.0 {
             true if chosen.clues().iter().any(part) => p::SERIAL_OF_STRANGER,
             false if amount >= p::RARE_AMOUNT => p::NUMBER_AND_AMOUNT,
@@ -111,6 +120,12 @@ fn far_over(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {
     let open: i64 = items().map(|item| item.open).fold(0, i64::saturating_add);
     let paid = items().next().and_then(|item| payment.amount_in(item.currency)).unwrap_or(payment.gross);
     paid.saturating_sub(open) > open / 2
+}
+
+/// Whether it settles two items that are as much.
+fn two_alike(index: &Index, chosen: Explanation<'_>) -> bool {
+    let open = |item: u32| index.items[item as usize].open;
+    matches!(chosen.items(), [a, b] if open(*a) == open(*b))
 }
 
 /// Whether the customer has more open than this.

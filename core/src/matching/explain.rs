@@ -68,6 +68,7 @@ vocabulary! {
     ReferenceToo = Text "reference.named_too", "the payment's text names {} as well";
     ReferenceOwn = Text "reference.own_other", "the payment's text names another item of the same customer than {}";
     ReferenceUnlisted = Text "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
+    TextRefund = Text "text.refund", "the payment's text speaks of money that comes back";
     AmountEqual = Exact "amount.equal", "the amount is what is open";
     AmountSum = Exact "amount.sum", "the amount is the sum of the items";
     AmountDiscount = Exact "amount.discount", "the amount is what is open less the early-payment discount";
@@ -93,6 +94,7 @@ vocabulary! {
     PayerEmail = Identity "payer.email", "the payer's e-mail is that of {}";
     PayerCustomerId = Identity "payer.customer_id", "the payment carries the customer id of {}";
     PayerCustomerNumber = Identity "payer.customer_number", "the customer number of {} stands in the payment";
+    PayerCustomerNumberTold = Identity "payer.customer_number_told", "the payment says that {} pays, by the customer number";
     PayerVirtualAccount = Identity "payer.virtual_account", "the account that was paid into is kept for {}";
     PayerLearnt = Identity "payer.learnt", "the same payer pays other items of {}";
     PayerOtherPayee = Payer "payer.other_payee", "the same payer pays items of other customers than {}";

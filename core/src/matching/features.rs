@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::model::{Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
 use crate::party::{NameReader, normal_account_into};
-use crate::reference::Key;
 use crate::reference::numbers::{Candidate, Numbers};
 use crate::reference::scheme::{self, Found, Strictness};
+use crate::reference::{Key, behind_label};
 use crate::text;
 use core::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -249,7 +249,7 @@ impl Reading {
         self.text.clear();
         let other = &transaction.counterparty;
         for name in other.name.iter().chain(&other.ultimate_name) {
-            self.reader.tokens(name).for_each(|token| self.name.push(token));
+            self.reader.tokens_of_bank(name).for_each(|token| self.name.push(token));
         }
         self.folded.clear();
         text::fold_into(&self.buffer, &mut self.folded);
@@ -322,12 +322,21 @@ impl Reading {
                 masked: false,
                 labelled: true,
                 other: false,
+                orders: false,
+                customers: false,
             });
         }
     }
 
     /// Looks up what the numbers weigh, and whose they are.
     pub fn weigh(&mut self, index: &Index, chance: &Chance) {
+        for key in self.keys.iter_mut().filter(|key| key.orders) {
+            // What has letters as well is the host's own, whatever it is called.
+            let numbers = &self.numbers;
+            let bare = || key.letters == 0 || behind_label(numbers.slice(key.first, key.end)).is_some();
+            key.labelled = chance.orders.are_invoices();
+            key.other = !key.labelled && bare();
+        }
         self.bits.clear();
         self.bits.extend(self.keys.iter().map(|key| chance.bits(key)));
         self.customers.clear();
@@ -358,7 +367,32 @@ pub(super) struct Chance {
     seen: FxHashMap<Key, u32>,
     /// Bits by digits of a number that no other payment has.
     once: [f64; 32],
+    /// What payers here call an order.
+    pub orders: Orders,
 }
+
+/// Texts of the batch that give an order's number, and those among them whose number is an item's.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Orders {
+    texts: u32,
+    of_items: u32,
+}
+
+impl Orders {
+    /// Counts one payment's numbers.
+    pub fn count(&mut self, index: &Index, keys: &[Candidate]) {
+        let mut orders = keys.iter().filter(|key| key.orders && key.digits > 2).peekable();
+        self.texts += u32::from(orders.peek().is_some());
+        self.of_items += u32::from(orders.any(|key| index.has_number(key.key)));
+    }
+
+    /// Whether who writes `order` means the item: most that do give an item's number.
+    fn are_invoices(self) -> bool {
+        self.of_items >= LEAST_ORDERS && 2 * self.of_items > self.texts
+    }
+}
+
+const LEAST_ORDERS: u32 = 4;
 
 /// Chance that a text holds a given number of so many digits, whatever the batch says: days, months, quantities.
 const FLOOR: [f64; 7] = [1.0, 0.12, 0.04, 5e-3, 7e-4, 2e-5, 2e-6];

@@ -14,14 +14,21 @@ use libm::log2;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
-/// Adds the explanations by groups; answers whether there were more sums than are tried.
+/// Bounds of the search that were hit: more sums or items than are tried, more named ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bounds {
+    pub sums: bool,
+    pub named: bool,
+}
+
+/// Adds the explanations by groups; answers which bounds of the search were hit.
 pub(super) fn groups(
     context: &Context<'_>,
     parties: &[Party],
     known: &FxHashMap<u32, usize>,
     out: &mut Explanations,
-) -> bool {
-    let mut too_many = false;
+) -> Bounds {
+    let mut bounds = Bounds::default();
     let index = context.scorer.index;
     let currencies = [Some(context.payment.currency), context.payment.original.map(|(_, c)| c)];
     for currency in currencies.into_iter().flatten() {
@@ -30,6 +37,7 @@ pub(super) fn groups(
             let item = &index.items[*item as usize];
             !item.closed() && item.currency == currency
         };
+        let left = |item: &u32| open(item) && is_left(context, *item);
         let mut named: Vec<u32> = context
             .hits
             .hits
@@ -39,17 +47,22 @@ pub(super) fn groups(
             .filter(open)
             .collect();
         without_shared(context, &mut named);
-        named.truncate(64);
+        bounds.named |= named.len() > MOST_NAMED;
+        named.truncate(MOST_NAMED);
         let mut found: Vec<Vec<u32>> = Vec::new();
         if named.len() >= 2 {
             found.extend(of_named(context, &named, paid));
         }
-        for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN).take(4) {
+        // Whose item is named is meant, whoever pays.
+        let owner = |item: &u32| index.items[*item as usize].customer;
+        let meant = |customer: u32| named.iter().any(|item| owner(item) == customer);
+        let searched = |party: &&Party| party.bits > p::PAYER_KNOWN || meant(party.customer);
+        for party in parties.iter().filter(searched).take(4) {
             let mut items: Vec<u32> = index
                 .open_of(party.customer)
                 .iter()
                 .copied()
-                .filter(open)
+                .filter(left)
                 .take(p::MOST_ITEMS_TO_SUM)
                 .collect();
             without_shared(context, &mut items);
@@ -59,7 +72,7 @@ pub(super) fn groups(
             let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
             let mut search = Search::new(context, &items, paid, context.scorer.options.max_group as usize);
             search.run(&own);
-            too_many |= search.nodes == 0;
+            bounds.sums |= search.nodes == 0 || search.cut;
             found.extend(search.found);
         }
         found.iter_mut().for_each(|items| items.sort_unstable_by(|a, b| index.before(*a, *b)));
@@ -69,7 +82,13 @@ pub(super) fn groups(
             group(context, &items, paid, currency, parties, known, out);
         }
     }
-    too_many
+    bounds
+}
+
+/// Whether no other payment surely settles an item, or this one names it.
+fn is_left(context: &Context<'_>, item: u32) -> bool {
+    let named = || context.hits.of(item).is_some_and(|hit| hit.bits >= NAMED);
+    !context.scorer.claims.by_another(item, context.payment) || named()
 }
 
 /// Leaves out the mass-payment items: what they stand for is there.
@@ -110,10 +129,15 @@ struct Search<'a> {
     paid: i64,
     most: usize,
     nodes: u32,
+    /// Whether there were more items than are summed.
+    cut: bool,
     found: Vec<Vec<u32>>,
 }
 
 const MOST_FOUND: usize = 24;
+/// Items that a text names, and items of a payer, that are summed.
+const MOST_NAMED: usize = 64;
+const MOST_SUMMED: usize = 60;
 
 impl<'a> Search<'a> {
     fn new(context: &'a Context<'a>, items: &[u32], paid: i64, most: usize) -> Self {
@@ -124,6 +148,7 @@ impl<'a> Search<'a> {
             paid,
             most,
             nodes: p::MOST_NODES,
+            cut: false,
             found: Vec::new(),
         }
     }
@@ -181,7 +206,8 @@ impl<'a> Search<'a> {
         let index = self.context.scorer.index;
         let open = |item: u32| rows[item as usize].open;
         self.items.sort_by(|a, b| open(*b).cmp(&open(*a)).then_with(|| index.before(*a, *b)));
-        self.items.truncate(60);
+        self.cut |= self.items.len() > MOST_SUMMED;
+        self.items.truncate(MOST_SUMMED);
         let mut sum = 0_i64;
         self.rest = vec![0; self.items.len() + 1];
         for at in (0..self.items.len()).rev() {
@@ -276,8 +302,11 @@ fn group(
     let mut owner_of_all = NONE;
     match customers.as_slice() {
         [customer] if *customer != NONE => {
-            let all_open =
-                || index.open_of(*customer).iter().copied().filter(|item| row(item).currency == currency);
+            let all_open = || {
+                index.open_of(*customer).iter().copied().filter(|item| {
+                    row(item).currency == currency && (is_left(context, *item) || items.contains(item))
+                })
+            };
             let candidates = all_open().count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customer_count() as f64 + 1.0) + sizes;
             owner_of_all = *customer;
@@ -320,6 +349,7 @@ fn group(
     if let Some(youngest) = items.iter().max_by_key(|item| row(item).issued) {
         context.date(row(youngest), out);
     }
+    context.refund(out);
     items.iter().zip(share(items, paid, &relation, context)).for_each(|(item, part)| out.settle(*item, part));
     out.relate(relation);
 }

@@ -6,7 +6,7 @@
 //! - `rows` (each id once), `check` (items that contradict themselves), `index` (the open items, prepared), `settled`;
 //! - `batch` (the payments of a call, and what some teach about the others):
 //! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
-//!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` (by other payments);
+//!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` and `claims` (by other payments);
 //! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
@@ -14,6 +14,9 @@
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
 //! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reasons` (the words of a
 //!   result) and `reason` (why one transaction got its answer);
+//! - `kinds` (what a call holds beside plain payments, before and after them): `payout` (by its parts), `reversal` (what takes
+//!   a settlement back), `credit` (credit notes as money), `money_out` (bills and refunds: the same engine over an index of
+//!   their own); `whole` makes their matches;
 //! - beside them `options`, `parameters` (weights, set by hand on worlds) and `result`.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
@@ -25,6 +28,7 @@ mod bound;
 mod calibration;
 mod call;
 mod check;
+mod claims;
 mod context;
 mod credit;
 mod decide;

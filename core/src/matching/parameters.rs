@@ -4,7 +4,7 @@
 //! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
 
 /// Name of this set; stands in every result.
-pub(super) const NAME: &str = "shipped-3";
+pub(super) const NAME: &str = "shipped-4";
 
 /// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
 /// item, money on account, nothing known.
@@ -18,6 +18,8 @@ pub(super) const PRIOR_ON_ACCOUNT_ALONE: f64 = 0.1;
 /// Share of the closed items, of those that no number names, that are paid although as much is open of the same customer:
 /// such money settles what is open.
 pub(super) const CLOSED_WHILE_OPEN: f64 = 0.03;
+/// The same of those that a number names, listed or not: a standing order keeps the number of its first month.
+pub(super) const NAMED_WHILE_OPEN: f64 = 0.12;
 pub(super) const PRIOR_NONE: f64 = 0.23;
 
 /// Share of strangers' payments that have one of the host's prices.
@@ -41,6 +43,8 @@ pub(super) const AMOUNT_CONVERTED: f64 = 0.2;
 pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
 pub(super) const AMOUNT_DOUBLE: f64 = 0.00005;
 pub(super) const AMOUNT_OVER: f64 = 0.03;
+/// Shares of these that are over by no more than a twentieth, by no more than a half, by more.
+pub(super) const OVER: [f64; 3] = [0.5, 0.4, 0.1];
 pub(super) const AMOUNT_KEYING: f64 = 0.002;
 pub(super) const AMOUNT_NET: f64 = 0.01;
 
@@ -56,6 +60,8 @@ pub(super) const FORM_ID: f64 = 0.03;
 /// A true payment's text that names no item although it has text, and one that names another item.
 pub(super) const NO_NUMBER: f64 = -0.6;
 pub(super) const OTHER_NUMBER: f64 = -5.0;
+/// A text that speaks of a refund, of money in.
+pub(super) const REFUND: f64 = -2.0;
 pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -2.0;
 /// Bits for an item other than the one at hand that the text names as well, and bits with which it must.
 pub(super) const NAMED_TOO: f64 = -5.0;
@@ -69,6 +75,8 @@ pub(super) const PAYER_BY_MORE: f64 = 2.5;
 pub(super) const LABEL: f64 = 1.5;
 pub(super) const LETTER: f64 = 2.0;
 pub(super) const MASKED: f64 = -6.0;
+/// Bits of a reference that is made of the customer's number and the item's.
+pub(super) const COMPOSED: f64 = 16.0;
 /// Most bits of bare digits that have such a shape.
 pub(super) const MOST_MASKED: f64 = 8.0;
 /// Most bits of a hexadecimal number that is spelt like a word: too few to be booked for a stranger.
@@ -168,6 +176,9 @@ pub(super) const SERIAL_OF_STRANGER: f64 = 13.5;
 /// The same beside an amount of so many bits, where no name contradicts it.
 pub(super) const NUMBER_AND_AMOUNT: f64 = 8.0;
 pub(super) const RARE_AMOUNT: f64 = 7.0;
+/// The same beside an amount that next to nobody owes, whoever pays.
+pub(super) const NUMBER_WITH_RARE: f64 = 9.0;
+pub(super) const RAREST_AMOUNT: f64 = 10.0;
 /// Bits that a name must have to be booked by with the exact amount and no number: the payer's, one in a text, a part.
 pub(super) const NAME_ALONE: f64 = 5.0;
 pub(super) const NAME_IN_TEXT_ALONE: f64 = 7.0;

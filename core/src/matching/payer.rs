@@ -27,6 +27,10 @@ impl Payers<'_> {
         told.leads(|customer, bits| *rough.entry(customer).or_insert(0.0) += bits);
         self.by_name(words, rough);
         let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
+        if ranked.len() > p::MOST_CUSTOMERS {
+            // They were found by their rare words: of many who share one, the common ones tell who is meant.
+            ranked.iter_mut().for_each(|(customer, bits)| *bits += self.common_bits(*customer, words));
+        }
         let before = |a: u32, b: u32| self.index.customer_before(a, b);
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| before(a.0, b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
@@ -60,6 +64,25 @@ impl Payers<'_> {
             }
         }
         out
+    }
+
+    /// Bits of the common words of a payment that are of a customer's name.
+    fn common_bits(&self, customer: u32, words: &[(u32, f64)]) -> f64 {
+        let index = self.index;
+        let common = words.iter().filter(|(token, _)| index.customers_with(*token).len() > p::MOST_POSTINGS);
+        let bits = |tokens: &[u32]| -> f64 {
+            let own = common.clone().filter(|(token, _)| tokens.contains(token));
+            own.map(|(token, weight)| index.rarity(*token) * weight).sum()
+        };
+        index.names(customer).map(|name| bits(index.tokens(name))).fold(0.0, f64::max)
+    }
+
+    /// Whether a customer bears a word of a payment.
+    pub fn shares_a_word(&self, customer: u32, words: &[(u32, f64)]) -> bool {
+        let index = self.index;
+        let bears =
+            |name: &_| index.tokens(name).iter().any(|token| words.iter().any(|word| word.0 == *token));
+        index.names(customer).any(bears)
     }
 
     /// Adds what the names say to find customers by: rare tokens, or two common ones together.

@@ -89,9 +89,14 @@ impl Phrases {
         self.bits.get(&token).copied().unwrap_or_else(|| index.rarity_in_text(token))
     }
 
+    /// Whether a word stands in many of the batch's texts.
+    pub fn is_frequent(&self, word: &str) -> bool {
+        self.common.contains(&hash(word))
+    }
+
     /// Whether a word stands in many texts, whoever pays.
     pub fn is_common(&self, index: &Index, word: &str) -> bool {
-        self.common.contains(&hash(word)) || index.vocabulary().is_of_texts(word)
+        self.is_frequent(word) || index.vocabulary().is_of_texts(word)
     }
 }
 

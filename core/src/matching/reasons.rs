@@ -86,6 +86,8 @@ words! {
     LimitKind {
         Text = "text", "More text or numbers stood there than are read.";
         ItemsOfCustomer = "items_of_customer", "A customer has more open items than are compared one by one.";
-        GroupSearch = "group_search", "There were more sums of items than are tried.";
+        GroupSearch = "group_search", "There were more sums of items than are tried, or more items than are summed.";
+        NamedItems = "named_items", "The text names more items than are looked at.";
+        Misreadings = "misreadings", "More numbers than are tried may be misread ones of items.";
     }
 }

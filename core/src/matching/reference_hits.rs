@@ -31,6 +31,9 @@ pub(super) struct Hits {
     pub hits: Vec<Hit>,
     /// Bits for a number of the host's series that no item has.
     pub unlisted: f64,
+    /// Whether more items were named, or more numbers may have been misread, than are looked at.
+    pub cut: bool,
+    pub misread: bool,
     by_item: FxHashMap<u32, usize>,
 }
 
@@ -43,6 +46,7 @@ impl Hits {
         self.hits.clear();
         self.by_item.clear();
         self.unlisted = 0.0;
+        (self.cut, self.misread) = (false, false);
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let (mut key, mut bits) = (candidate.key, *bits);
             if !index.has_number(key)
@@ -76,7 +80,11 @@ impl Hits {
                 // This day, this postcode, that policy: as likely in a text as any other, however many its digits. But
                 // an item may know the number of its booking.
                 let own = matches!(form, NumberForm::Other | NumberForm::Reference);
-                let base = if masked || candidate.other && !own { base.min(p::MOST_MASKED) } else { base };
+                // A reference that the host gave the item is that, whatever else has its shape.
+                let given = form == NumberForm::Reference && candidate.masked && candidate.digits >= 8;
+                let base = if given { base - p::MASKED } else { base };
+                let doubtful = (masked || candidate.other && !own) && !given;
+                let base = if doubtful { base.min(p::MOST_MASKED) } else { base };
                 let mut bits = (log2(share) + base).min(p::MOST_REFERENCE);
                 // `00811` is likelier a postcode or an order's than 811 is.
                 if candidate.letters == 0 && !candidate.labelled && form == NumberForm::Printed(Form::Serial)
@@ -97,6 +105,7 @@ impl Hits {
             }
         }
         self.lettered(index, reading);
+        self.composed(index, reading);
         // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
         self.unlisted(index, reading);
         self.fuzzy(index, reading);
@@ -150,7 +159,7 @@ impl Hits {
                 self.by_item.insert(hit.item, self.hits.len());
                 self.hits.push(hit);
             }
-            None => {}
+            None => self.cut = true,
         }
     }
 
@@ -197,6 +206,33 @@ impl Hits {
         }
     }
 
+    /// Long references that are made of the customer's number and the item's, and a check digit perhaps.
+    fn composed(&mut self, index: &Index, reading: &Reading) {
+        let long = |c: &&Candidate| c.letters == 0 && c.digits >= LEAST_COMPOSED && c.end - c.first == 1;
+        for candidate in reading.keys.iter().filter(long).take(MOST_COMPOSED) {
+            let text = reading.numbers.slice(candidate.first, candidate.end);
+            for (check, length) in (0..2).flat_map(|check| (3..=8).map(move |length| (check, length))) {
+                let end = text.len() - check;
+                let Some((before, number)) =
+                    text.get(..end).and_then(|text| text.split_at_checked(end.saturating_sub(length)))
+                else {
+                    continue;
+                };
+                let Some(key) = Key::of_bytes(number.iter().copied()) else { continue };
+                for (item, form) in index.number(key).take(p::MOST_POSTINGS) {
+                    let customer = index.customer_id(index.items[item as usize].customer);
+                    if matches!(form, NumberForm::Printed(_))
+                        && customer.is_some_and(|id| ends_with_number(before, id))
+                    {
+                        let (first, end) = (candidate.first, candidate.end);
+                        let clue = Clue::ReferenceCreditor;
+                        self.keep(Hit { item, clue, bits: p::COMPOSED, labelled: true, first, end });
+                    }
+                }
+            }
+        }
+    }
+
     /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
     fn fuzzy(&mut self, index: &Index, reading: &Reading) {
         let named: Vec<(u16, u16)> =
@@ -210,12 +246,7 @@ impl Hits {
         let mut other: Vec<u8> = Vec::with_capacity(32);
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let length = usize::from(candidate.digits) + usize::from(candidate.letters);
-            if candidate.masked
-                || candidate.other
-                || !(5..=20).contains(&length)
-                || candidate.digits < 4
-                || tried > 12
-            {
+            if candidate.masked || candidate.other || !(5..=20).contains(&length) || candidate.digits < 4 {
                 continue;
             }
             if named.iter().any(|(first, end)| candidate.first < *end && *first < candidate.end) {
@@ -223,6 +254,10 @@ impl Hits {
             }
             if !index.has_length(length) || !lengths.is_empty() && !lengths.contains(&length) {
                 continue;
+            }
+            if tried > MOST_MISREAD {
+                self.misread = true;
+                break;
             }
             tried += 1;
             bytes.clear();
@@ -351,6 +386,21 @@ fn of_another(index: &Index, item: u32, form: NumberForm, number: &Candidate, re
     };
     let printed = index.printed(item).as_bytes();
     telling && !printed.windows(before.len()).any(|part| part.eq_ignore_ascii_case(before))
+}
+
+/// Numbers of a text that may be misread ones.
+const MOST_MISREAD: usize = 12;
+
+/// Digits of a reference that may be made of two numbers, and how many of a text are looked at.
+const LEAST_COMPOSED: u8 = 10;
+const MOST_COMPOSED: usize = 8;
+
+/// Whether digits end with a customer's number; zeros behind it fill up the next one.
+fn ends_with_number(text: &[u8], id: &str) -> bool {
+    let digits: Vec<u8> = id.bytes().filter(u8::is_ascii_digit).collect();
+    let plain = |text: &[u8]| text.len() - text.iter().rev().take_while(|byte| **byte == b'0').count();
+    let own = digits.get(..plain(&digits)).unwrap_or_default();
+    digits.len() > 2 && !own.is_empty() && text.get(..plain(text)).is_some_and(|text| text.ends_with(own))
 }
 
 /// Letters and digits.

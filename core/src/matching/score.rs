@@ -15,7 +15,7 @@ use super::reference_hits::{Hits, NAMED};
 use super::result::LimitKind;
 use super::sure::sure;
 use super::told::{Party, Told};
-use super::words::Lexicon;
+use super::words::{Lexicon, is_refund};
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
@@ -47,7 +47,13 @@ impl Limits {
     }
 
     pub fn kinds(self) -> impl Iterator<Item = LimitKind> {
-        let all = [LimitKind::Text, LimitKind::ItemsOfCustomer, LimitKind::GroupSearch];
+        let all = [
+            LimitKind::Text,
+            LimitKind::ItemsOfCustomer,
+            LimitKind::GroupSearch,
+            LimitKind::NamedItems,
+            LimitKind::Misreadings,
+        ];
         all.into_iter().filter(move |kind| self.0 & 1 << *kind as u8 != 0)
     }
 }
@@ -96,12 +102,16 @@ impl<'a> Scorer<'a> {
         let chances = (chance(&equals.0, paid), original.map_or(1.0, |(equal, paid)| chance(&equal, paid)));
         let mut limits = Limits::default();
         limits.hit(LimitKind::Text, reading.cut);
+        limits.hit(LimitKind::NamedItems, hits.cut);
+        limits.hit(LimitKind::Misreadings, hits.misread);
+        // Where many texts have the word it is a form's.
+        let refund = reading.text.iter().any(|word| is_refund(word) && !self.phrases.is_frequent(word));
         draft.clear();
         let refused = self.memory.refused(transaction);
         let less = |explanation: Explanation<'_>| {
             if refused.explanation(self.index, explanation) { p::REJECTED } else { 0.0 }
         };
-        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused };
+        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund };
         let clear = sure(&context, &told, &words).filter(|_| refused.is_empty());
         if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
@@ -127,7 +137,7 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused };
+        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund };
         singles.clear();
         for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
@@ -136,7 +146,8 @@ impl<'a> Scorer<'a> {
                 // Whom nothing led to is a stranger to this payment; there may be many with the amount.
                 let items = &self.index.items;
                 let named = || hits.hits.iter().any(|hit| items[hit.item as usize].customer == customer);
-                parties.push(if rough.contains_key(&customer) || named() {
+                let led = rough.contains_key(&customer) || named();
+                parties.push(if led || payers.shares_a_word(customer, &words) {
                     told.party(customer)
                 } else {
                     told.stranger(customer)
@@ -148,10 +159,18 @@ impl<'a> Scorer<'a> {
         context.previous(singles);
         let party = |customer: u32| known.get(&customer).map(|at| &parties[*at]);
         self.best_singles(&context, singles, party, draft);
-        limits.hit(LimitKind::GroupSearch, group::groups(&context, &parties, known, draft));
+        let bounds = group::groups(&context, &parties, known, draft);
+        limits.hit(LimitKind::GroupSearch, bounds.sums);
+        limits.hit(LimitKind::NamedItems, bounds.named);
         self.on_account(&context, &parties, price(self.index, &equals.0), draft);
         if hits.unlisted > 0.0 {
-            draft.begin(Shape::Unlisted, NONE, log2(p::PRIOR_CLOSED));
+            // Who owes just this pays it, whatever old number his text still says.
+            let owed = draft.iter().any(|h| {
+                let exact = h.relation.is_some_and(|relation| relation.clue.is_exact());
+                h.shape == Shape::Single && exact && h.payer() >= p::PAYER_SURE
+            });
+            let prior = if owed { p::PRIOR_CLOSED * p::NAMED_WHILE_OPEN } else { p::PRIOR_CLOSED };
+            draft.begin(Shape::Unlisted, NONE, log2(prior));
             draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));

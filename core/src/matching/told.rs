@@ -27,7 +27,8 @@ impl Party {
 
     /// Bits of what is more than his customer number.
     pub fn by_more(&self) -> f64 {
-        self.clues.iter().filter(|w| w.clue != Clue::PayerCustomerNumber).map(|w| w.bits).sum()
+        let number = |clue| matches!(clue, Clue::PayerCustomerNumber | Clue::PayerCustomerNumberTold);
+        self.clues.iter().filter(|w| !number(w.clue)).map(|w| w.bits).sum()
     }
 }
 
@@ -120,7 +121,8 @@ impl<'a> Told<'a> {
         let mut hard = Identity { about: About::Customer(customer), clues: Vec::new(), bits: 0.0 };
         self.accounts(customer, row, &mut hard);
         self.learnt(customer, &mut hard);
-        hard.add(Clue::PayerCustomerNumber, self.number(customer).min(self.one_of));
+        let (clue, bits) = self.number(customer);
+        hard.add(clue, bits.min(self.one_of));
         let Identity { mut clues, bits: hard, .. } = hard;
         let (clue, bits) = self.name(customer);
         // Who is known by an account needs no name. Of two proofs the weaker adds little to the stronger.
@@ -185,15 +187,20 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// Bits of the customer's number in the text.
-    fn number(&self, customer: u32) -> f64 {
+    /// What the customer's number in the text says; one that the text calls a customer's is no chance.
+    fn number(&self, customer: u32) -> (Clue, f64) {
         let own = self.reading.customers.iter().filter(|(owner, _)| *owner == customer);
-        let bits = own.map(|(_, key)| {
-            let masked = if self.reading.keys[*key].masked { p::MASKED } else { 0.0 };
-            let habit = self.memory.map_or(0.0, |memory| memory.customer_number(customer));
-            self.reading.bits[*key] + log2(p::CUSTOMER_NUMBER) + masked + habit
+        let habit = self.memory.map_or(0.0, |memory| memory.customer_number(customer));
+        let all = own.map(|(_, key)| {
+            let number = &self.reading.keys[*key];
+            let masked = if number.masked { p::MASKED } else { 0.0 };
+            let bits = self.reading.bits[*key] + log2(p::CUSTOMER_NUMBER) + masked + habit;
+            match number.customers && !number.masked {
+                true => (Clue::PayerCustomerNumberTold, bits + p::LABEL),
+                false => (Clue::PayerCustomerNumber, bits),
+            }
         });
-        bits.fold(0.0, f64::max)
+        all.fold((Clue::PayerCustomerNumber, 0.0), |best, next| if next.1 > best.1 { next } else { best })
     }
 
     /// What the names say.

@@ -62,6 +62,40 @@ impl Words {
     }
 }
 
+/// Whether a folded word says that money comes back.
+pub(super) fn is_refund(word: &str) -> bool {
+    matches!(
+        word,
+        "refund"
+            | "refunds"
+            | "refunded"
+            | "reimbursement"
+            | "reversal"
+            | "chargeback"
+            | "storno"
+            | "stornierung"
+            | "ruckzahlung"
+            | "rueckzahlung"
+            | "ruckerstattung"
+            | "rueckerstattung"
+            | "erstattung"
+            | "ruckuberweisung"
+            | "rueckueberweisung"
+            | "remboursement"
+            | "reembolso"
+            | "devolucion"
+            | "rimborso"
+            | "storni"
+            | "terugbetaling"
+            | "terugstorting"
+            | "tilbagebetaling"
+            | "tilbakebetaling"
+            | "aterbetalning"
+            | "palautus"
+            | "zwrot"
+    )
+}
+
 /// What a word is: looked up once, though it stands in a thousand payments.
 #[derive(Clone, Debug, Default)]
 struct Entry {

@@ -7,6 +7,7 @@
 //! The engine compares names in `matching/names`, token by token: it knows how rare each is among the host's customers, and
 //! looks for names in texts of many words, which this does not. What both must agree on, where banks cut, is here.
 
+use super::cut::is_cut_length;
 use super::name::{Name, NameKind};
 use super::typo;
 use core::cmp::Ordering;
@@ -234,12 +235,6 @@ fn is_cut(cut: Side<'_>, whole: Side<'_>) -> bool {
         return false;
     }
     follows.len() > last.len() || (cut.tokens.len() < whole.tokens.len() && is_cut_length(cut.length))
-}
-
-/// Field lengths of payment systems: BACS 18, cheques and cards 22 to 24, MT940 27, 32, SEPA and SWIFT 35; one less where a
-/// space at the end was dropped.
-pub(crate) fn is_cut_length(length: usize) -> bool {
-    matches!(length, 17 | 18 | 21..=24 | 26 | 27 | 31 | 32 | 34 | 35)
 }
 
 /// Whether the one shared token is the last of one name, and the last or first of the other.

@@ -40,6 +40,21 @@ fn take_end(folded: &str, words: &mut Vec<Word>) -> Option<Found> {
     found
 }
 
+/// At the end, cut off: `Gesellschaft mit beschr`. Only long forms are told by their beginning.
+pub(super) fn take_cut(words: &mut Words) {
+    let Words { folded, list } = words;
+    let from = list.len().saturating_sub(MOST_WORDS).max(1);
+    let begins = |run: &[Word]| {
+        let letters: String = run.iter().map(|word| word.text(folded)).collect();
+        letters.len() >= LEAST_CUT && FORMS.iter().any(|(key, ..)| key.starts_with(&letters))
+    };
+    let at = (from..list.len()).find(|at| list.get(*at..).is_some_and(begins));
+    list.truncate(at.unwrap_or(list.len()));
+}
+
+/// Letters of a form that tell it where its end lacks.
+const LEAST_CUT: usize = 12;
+
 /// In the middle, for forms that are no word: `ACME GmbH Berlin`.
 fn take_inside(folded: &str, words: &mut Vec<Word>) -> Option<Found> {
     for at in 1..words.len() {

@@ -7,6 +7,7 @@ mod account;
 mod bic;
 mod compare;
 mod countries;
+mod cut;
 #[cfg(feature = "matching")]
 pub(crate) mod frequent;
 pub mod iban;
@@ -22,8 +23,8 @@ mod word_class;
 
 pub use account::{account_keys, normal_account, normal_account_into, same_account};
 pub use bic::{Bic, BicVerdict};
-#[cfg(feature = "matching")]
-pub(crate) use compare::is_cut_length;
 pub use compare::{NameMatch, compare};
+#[cfg(feature = "matching")]
+pub(crate) use cut::is_cut_length;
 pub use iban::{Iban, IbanVerdict};
 pub use name::{Name, NameKind, NameReader};

@@ -1,5 +1,6 @@
 //! Names of people and companies in normal form.
 
+use super::cut::is_cut_length;
 use super::tokens::{Word, Words};
 use super::word_class::Class;
 use super::{joint, legal_form};
@@ -88,6 +89,23 @@ impl NameReader {
     /// The [`Name::tokens`] of a name.
     pub fn tokens(&mut self, name: &str) -> impl ExactSizeIterator<Item = &str> {
         self.take(name);
+        let Words { folded, list } = &self.words;
+        list.iter().map(|word| word.text(folded))
+    }
+
+    /// The tokens of a name as a bank gave it: a legal form that was cut off at its end goes as a whole one does, and a
+    /// name that fills its field ends where banks cut.
+    ///
+    /// ```
+    /// use payymo::party::NameReader;
+    /// let mut reader = NameReader::default();
+    /// assert!(reader.tokens_of_bank("Medikom Bau Gesellschaft mit beschr").eq(["medikom", "bau"]));
+    /// ```
+    pub fn tokens_of_bank(&mut self, name: &str) -> impl ExactSizeIterator<Item = &str> {
+        let told = self.take(name);
+        if told.form.is_none() && is_cut_length(name.trim().chars().count()) {
+            legal_form::take_cut(&mut self.words);
+        }
         let Words { folded, list } = &self.words;
         list.iter().map(|word| word.text(folded))
     }

@@ -1,6 +1,6 @@
 //! What a word announces: an invoice's number, a phone, a day.
 
-use super::number_words::{LABELS, NUMBERS, OTHERS};
+use super::number_words::{CUSTOMERS, LABELS, NUMBERS, ORDERS, OTHERS};
 #[cfg(feature = "matching")]
 use crate::text::packed::LONGEST;
 use crate::text::packed::{Packed, Table};
@@ -27,6 +27,10 @@ impl Announces {
     pub const OTHER: Announces = Announces(8);
     /// A number, whatever of.
     pub const NUMBER: Announces = Announces(16);
+    /// An order's number.
+    pub const ORDER: Announces = Announces(32);
+    /// A customer's number.
+    pub const CUSTOMER: Announces = Announces(64);
 
     /// Of a word in a text of upper-case ASCII.
     pub fn of(text: &[u8], start: usize, end: usize) -> Self {
@@ -41,7 +45,8 @@ impl Announces {
 static WORDS: Table<1024> = {
     let table = Table::new().with_all(LABELS, Announces::INVOICE.0);
     let table = table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0);
-    table.with_all(OTHERS, Announces::OTHER.0).with_all(NUMBERS, Announces::NUMBER.0)
+    let table = table.with_all(OTHERS, Announces::OTHER.0).with_all(NUMBERS, Announces::NUMBER.0);
+    table.with_all(ORDERS, Announces::ORDER.0).with_all(CUSTOMERS, Announces::CUSTOMER.0)
 };
 
 /// Whether a word in upper case announces an invoice's number.
@@ -70,6 +75,8 @@ mod tests {
             (DAYS, Announces::DAY),
             (OTHERS, Announces::OTHER),
             (NUMBERS, Announces::NUMBER),
+            (ORDERS, Announces::ORDER),
+            (CUSTOMERS, Announces::CUSTOMER),
         ] {
             for word in words.split(' ') {
                 let text = format!("{word} 17 and more of the text");

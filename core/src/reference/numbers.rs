@@ -47,6 +47,19 @@ pub struct Candidate {
     pub labelled: bool,
     /// Whether a word before it says that it is another thing's number: a policy's, a cheque's, a customer's.
     pub other: bool,
+    /// Whether a word before it says that it is an order's.
+    pub orders: bool,
+    /// Whether a word before it says that it is a customer's.
+    pub customers: bool,
+}
+
+/// What the words right before a number say of it.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    invoices: bool,
+    other: bool,
+    orders: bool,
+    customers: bool,
 }
 
 /// Texts beyond this are cut: no bank carries more.
@@ -224,7 +237,7 @@ impl Numbers {
         let (mut digits, mut letters, mut masked) = (0_usize, 0_usize, false);
         let own = head.text(&self.text);
         let zeros = if head.digits { own.iter().take_while(|b| **b == b'0').count() } else { 0 };
-        let (labelled, other) = self.announced(first);
+        let said = self.announced(first);
         let mut key = Key::NONE;
         // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
         let parts = self.segments[first..].iter().zip(&self.keys[first..]).take(MOST_PARTS);
@@ -260,30 +273,33 @@ impl Numbers {
                 first: first as u16,
                 end: at as u16 + 1,
                 masked: masked || at == first && head.mask == Mask::Year,
-                labelled,
-                other,
+                labelled: said.invoices,
+                other: said.other,
+                orders: said.orders,
+                customers: said.customers,
             });
         }
     }
 
-    /// What is said of the number that begins with a segment: whether it is an invoice's, for a word such as `invoice`
-    /// or `#` right before it, and whether it is another thing's: `Policy No. 17`, `cheque #17`.
-    fn announced(&self, at: usize) -> (bool, bool) {
+    /// What is said of the number that begins with a segment: that it is an invoice's, by a word such as `invoice` or `#`
+    /// right before it, or another thing's: `Policy No. 17`, `cheque #17`.
+    fn announced(&self, at: usize) -> Said {
         let start = self.segments[at].start as usize;
         let mut word = at.checked_sub(1).filter(|before| self.leads_to(*before, at));
-        let mut labelled = start > 0 && self.text[start - 1] == b'#';
+        let mut invoices = start > 0 && self.text[start - 1] == b'#';
         // `No.` and `Ref` say that a number follows, and the word before them of what.
         for _ in 0..2 {
             let Some(before) = word else { break };
             let announces = self.segments[before].what(&self.text);
-            if announces.is(Announces::OTHER) {
-                return (false, true);
+            let (orders, customers) = (announces.is(Announces::ORDER), announces.is(Announces::CUSTOMER));
+            if orders || customers || announces.is(Announces::OTHER) {
+                return Said { invoices: false, other: !orders, orders, customers };
             }
-            labelled |= announces.is(Announces::INVOICE);
+            invoices |= announces.is(Announces::INVOICE);
             let further = announces.is(Announces::NUMBER).then(|| before.checked_sub(1)).flatten();
             word = further.filter(|first| self.leads_to(*first, before));
         }
-        (labelled, false)
+        Said { invoices, ..Said::default() }
     }
 
     /// Whether a word stands so near before a segment that it may say what that is.

@@ -102,8 +102,11 @@ impl Marks<'_> {
             return;
         }
         // A plus between digits is a list's, not a country code's.
-        let dialled =
-            previous == b'+' && !start.checked_sub(2).is_some_and(|at| self.text[at].is_ascii_digit());
+        // A number is dialled by seven digits at least; behind another one it may be the next of a list: `8242 +3799`.
+        let before = self.text[..start.saturating_sub(1)].iter().rev().find(|byte| **byte != b' ');
+        let listed = before.is_some_and(u8::is_ascii_digit);
+        let joined = start.checked_sub(2).is_some_and(|at| self.text[at].is_ascii_digit());
+        let dialled = previous == b'+' && !joined && (!listed || self.dialled_digits(at) > 6);
         if dialled || length >= 10 && self.text[start] == b'0' && self.text.get(start + 1) != Some(&b'0') {
             self.set(at, 1, Mask::Phone);
             return;
@@ -165,6 +168,23 @@ impl Marks<'_> {
         if digits >= 6 {
             self.set(at + 1, groups, Mask::Phone);
         }
+    }
+
+    /// Digits of a number and of the groups behind it.
+    fn dialled_digits(&self, at: usize) -> usize {
+        let groups = self.segments.iter().enumerate().skip(at);
+        let apart = |at: &usize| *at + 1 < self.segments.len() && self.joint(*at) == b' ';
+        let mut sum = 0;
+        for (group, segment) in groups {
+            if !segment.digits {
+                break;
+            }
+            sum += segment.length();
+            if !apart(&group) {
+                break;
+            }
+        }
+        sum
     }
 
     /// Whether six digits are a day beside a word that announces one: `DATE:260312`.

@@ -203,7 +203,11 @@ fn line(rows: &[&Row]) -> Line {
             hbb += weight * row.odds * row.odds;
         }
         let det = haa * hbb - hab * hab;
-        let (da, db) = ((hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det);
+        let (mut da, mut db) = ((hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det);
+        // What is likelier by the engine is never said to be less likely.
+        if b + db.clamp(-1.0, 1.0) < 0.0 {
+            (da, db) = (ga / haa, -b);
+        }
         a += da.clamp(-1.0, 1.0);
         b += db.clamp(-1.0, 1.0);
         if da.abs().max(db.abs()) < 1e-9 {

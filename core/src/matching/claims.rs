@@ -1,0 +1,65 @@
+//! Items that a payment surely settles: to the others they are not open any more.
+
+use super::assign::{Assigned, Taken};
+use super::features::Payment;
+use super::hypothesis::Scored;
+use super::index::Index;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Items that are named and paid to the cent, with the row of the payment.
+#[derive(Default)]
+pub(super) struct Claims(FxHashMap<u32, u32>);
+
+impl Claims {
+    /// Takes in what the sure explanations settle wholly. Of two payments that claim an item the first keeps it: one of
+    /// them is a copy.
+    pub fn learn(index: &Index, payments: &[Payment], scored: &Scored) -> Self {
+        let mut out = Claims::default();
+        for (at, best, next) in scored.best() {
+            let Some(payment) = payments.get(at) else { continue };
+            let exact = best.relation.is_some_and(|relation| relation.clue.is_exact());
+            let sure = best.shape.settles() && best.teaches(next);
+            if !sure || !exact || !best.twins().is_empty() {
+                continue;
+            }
+            for item in best.items() {
+                for same in [core::slice::from_ref(item), index.covers(*item), index.covered_by(*item)] {
+                    same.iter().for_each(|item| out.claim(*item, payment.row));
+                }
+            }
+        }
+        out
+    }
+
+    /// What each payment was given, if that is likelier than not. What a returned one was given is left to others.
+    pub fn given(
+        payments: &[Payment],
+        scored: &Scored,
+        assigned: &Assigned,
+        returned: &FxHashSet<u32>,
+    ) -> Self {
+        let mut out = Claims::default();
+        for (payment, choice) in payments.iter().zip(&assigned.choices) {
+            let chosen = scored.get(choice.row);
+            if !chosen.shape.settles() || choice.probability < 0.5 || returned.contains(&payment.row) {
+                continue;
+            }
+            let items = match &choice.taken {
+                Taken::Own => chosen.items(),
+                Taken::Twin(item) => core::slice::from_ref(item),
+                Taken::Nothing => &[],
+            };
+            items.iter().for_each(|item| out.claim(*item, payment.row));
+        }
+        out
+    }
+
+    fn claim(&mut self, item: u32, row: u32) {
+        self.0.entry(item).or_insert(row);
+    }
+
+    /// Whether another payment than this one settles an item.
+    pub fn by_another(&self, item: u32, payment: &Payment) -> bool {
+        self.0.get(&item).is_some_and(|row| *row != payment.row)
+    }
+}
