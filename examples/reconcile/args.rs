@@ -117,7 +117,8 @@ fn check(args: &Args) -> Result<(), String> {
     }
     let outputs = [("json", &args.json), ("html", &args.html), ("memory-out", &args.memory_out)];
     for (at, (name, out)) in outputs.iter().enumerate() {
-        for (other, _) in outputs.iter().skip(at + 1).filter(|other| out.is_some() && out == &other.1) {
+        let mut others = outputs.iter().skip(at + 1);
+        if let Some((other, _)) = others.find(|other| out.is_some() && *out == other.1) {
             return Err(format!("--{name} and --{other} name the same output"));
         }
     }
