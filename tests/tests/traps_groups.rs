@@ -72,6 +72,41 @@ fn one_of_two_alike_is_named_and_twice_as_much_is_paid() {
 }
 
 #[test]
+fn a_list_with_a_number_that_cannot_be_read_is_for_a_person() {
+    // Four of one amount; the text lists three of them, one of which nobody can read.
+    let open = items(&[5880, 5880, 5880, 5880, 23_566]);
+    let list = |last: &str| format!("INV-2026-00802, {last}, INV-2026-00805");
+    for last in ["INV-2026-O0_8?3", "INV 2O26 83", "INV-2026-"] {
+        never(&open, payment(35_326, NAME, &list(last)));
+        // More came than what can be read of it.
+        never(
+            &open,
+            payment(41_206, NAME, &format!("INV-2026-00802, {last}, INV-2026-00804, INV-2026-00805")),
+        );
+    }
+    let wanted = ["i1", "i2", "i4"];
+    assert_eq!(booked(&open, payment(35_326, NAME, &list("INV-2026-00803"))), wanted);
+}
+
+#[test]
+fn of_equal_items_the_one_that_is_named_weakly_comes_first() {
+    let rows = [("252", 5880), ("306", 5880), ("959", 5880), ("3044", 23_566)];
+    let row =
+        |(n, (number, minor)): (usize, &(&str, i64))| item(&format!("i{n}"), number, "C0810", NAME, *minor);
+    let open: Vec<Invoice> = rows.iter().enumerate().map(row).collect();
+    let result = among_all(&open, vec![payment(35_326, NAME, "Sammelzahlung 306 / 00959 / 3044")]);
+    assert_eq!(ids(of(&result, "t").expect("a group")), ["i1", "i2", "i3"]);
+}
+
+#[test]
+fn twice_an_amount_of_which_two_are_open_is_for_a_person() {
+    let open = items(&[5990, 5990]);
+    never(&open, payment(11_980, NAME, "thank you"));
+    let result = among_all(&open, vec![payment(11_980, NAME, "thank you")]);
+    assert_eq!(ids(of(&result, "t").expect("both are proposed")), ["i0", "i1"]);
+}
+
+#[test]
 fn too_much_for_what_is_named_is_over_where_nothing_adds_up() {
     let open = items(&[40_000, 6000, 7700]);
     let result = among_all(&open, vec![payment(40_500, NAME, "INV-2026-00801")]);

@@ -1,7 +1,7 @@
 //! What keeps a match from being booked however likely it is: doubts that a probability does not weigh.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::explain::{Clue, Weighed};
+use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Shape};
 use super::index::Index;
@@ -50,9 +50,15 @@ pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => chosen.shape == Shape::Group || payer < 0.0,
         // What is far over was meant otherwise. That it is for another of his is a rival, if it adds up.
-        Clue::AmountOver => !known || far_over(index, chosen, payment),
+        // Who lists several and pays more means yet another one.
+        Clue::AmountOver => !known || chosen.shape == Shape::Group || far_over(index, chosen, payment),
         // Who names one and pays twice as much pays two of them, or one by mistake twice.
-        Clue::ReferenceElsewhere if number >= NAMED && two_alike(index, chosen) => true,
+        Clue::ReferenceElsewhere
+            if number >= NAMED && (two_alike(index, chosen) || is_guessed(index, chosen)) =>
+        {
+            true
+        }
+        Clue::AmountSum if number < NAMED => two_alike(index, chosen),
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
         Clue::ReferenceElsewhere if number >= NAMED => !(all || exact && payer > p::PAYER_KNOWN),
@@ -126,6 +132,20 @@ fn far_over(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {
 fn two_alike(index: &Index, chosen: Explanation<'_>) -> bool {
     let open = |item: u32| index.items[item as usize].open;
     matches!(chosen.items(), [a, b] if open(*a) == open(*b))
+}
+
+/// Whether a list names some of the items, and for one that it does not name another of the customer's would do as well:
+/// its number may be the one that could not be read.
+fn is_guessed(index: &Index, chosen: Explanation<'_>) -> bool {
+    let items = chosen.items();
+    let is_named =
+        |item: &u32| chosen.clues().iter().any(|w| w.clue.names_item() && w.about() == About::Item(*item));
+    let alike = |item: &u32| {
+        let of = |item: u32| (index.items[item as usize].open, index.items[item as usize].currency);
+        index.open_of(chosen.customer).iter().any(|other| !items.contains(other) && of(*other) == of(*item))
+    };
+    items.iter().filter(|item| is_named(item)).count() > 1
+        && items.iter().any(|item| !is_named(item) && alike(item))
 }
 
 /// Whether the customer has more open than this.

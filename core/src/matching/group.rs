@@ -205,7 +205,10 @@ impl<'a> Search<'a> {
         let rows = &self.context.scorer.index.items;
         let index = self.context.scorer.index;
         let open = |item: u32| rows[item as usize].open;
-        self.items.sort_by(|a, b| open(*b).cmp(&open(*a)).then_with(|| index.before(*a, *b)));
+        // Of equal ones first what the text may name, however weakly.
+        let hit = |item: u32| self.context.hits.of(item).is_some();
+        let order = |a: &u32, b: &u32| open(*b).cmp(&open(*a)).then_with(|| hit(*b).cmp(&hit(*a)));
+        self.items.sort_by(|a, b| order(a, b).then_with(|| index.before(*a, *b)));
         self.cut |= self.items.len() > MOST_SUMMED;
         self.items.truncate(MOST_SUMMED);
         let mut sum = 0_i64;
