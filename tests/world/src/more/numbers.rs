@@ -27,6 +27,7 @@ impl Numbers {
 
     /// The next one. `own`: the last of the same owner.
     pub fn next(&mut self, random: &mut Random, own: Option<&str>) -> String {
+        let mut own = own.map(str::to_owned);
         loop {
             let number = match &mut self.form {
                 Form::Serial(before, serial, width, behind) => {
@@ -34,7 +35,7 @@ impl Numbers {
                     format!("{before}{serial:0width$}{behind}", width = *width)
                 }
                 Form::Random(length, alphabet) => crate::standard::characters(random, alphabet, *length),
-                Form::Own => match own.and_then(tail) {
+                Form::Own => match own.as_deref().and_then(tail) {
                     Some((before, serial, width, behind)) => {
                         let serial = serial + 1 + random.below(40);
                         format!("{before}{serial:0width$}{behind}")
@@ -45,6 +46,8 @@ impl Numbers {
             if self.used.insert(number.clone()) {
                 return number;
             }
+            // Taken: on from there, for the next forty may all be.
+            own = Some(number);
         }
     }
 }
