@@ -186,6 +186,14 @@ pub(super) fn relate(
     relation(Clue::AmountOver, over, None)
 }
 
+/// Bits for a payment that is over what an open sum comes to at a known rate by a share of it, against payments spread as
+/// evenly as amounts are; `None` where it is too far off.
+pub(super) fn converted(over: f64) -> Option<f64> {
+    let (_, width, share) =
+        p::CONVERTED.into_iter().find(|((from, to), ..)| (*from..=*to).contains(&over))?;
+    Some(log2(share * 9.0 / width))
+}
+
 /// Halves, thirds, quarters, fifths, tenths and their multiples, to the unit.
 fn is_fraction(paid: i64, open: i64) -> bool {
     [2_i64, 3, 4, 5, 10].iter().any(|parts| {

@@ -5,6 +5,8 @@ use super::assign::{Assigned, Choice, assign};
 use super::claims::Claims;
 use super::context::{Priors, Scorer};
 use super::credit::Sums;
+use super::exchange::{Exchange, HostRates, SeenRates};
+use super::explain::Clue;
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
 use super::hypothesis::{Explanation, Explanations, Scored, Shape};
@@ -23,6 +25,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(super) struct Batch<'a> {
     pub index: &'a Index,
     pub options: &'a Options,
+    pub rates: &'a HostRates,
     pub transactions: &'a [Transaction],
     pub payments: &'a [Payment],
     /// What the credits of customers may take off.
@@ -62,6 +65,7 @@ struct Texts {
 struct Lessons {
     learnt: Learnt,
     habits: Habits,
+    rates: SeenRates,
     completes: FxHashSet<(u32, u32)>,
     claims: Claims,
     /// The customer for whom each payment itself speaks, or `NONE`.
@@ -115,6 +119,7 @@ impl Batch<'_> {
         learn(payments, &scored, &mut lessons);
         lessons.habits = Habits::learn(index, payments, &scored);
         lessons.claims = Claims::learn(index, payments, &scored);
+        lessons.rates = SeenRates::learn(index, payments, &scored);
         run(&rest, &lessons, &mut scored)?;
         complete(index, payments, &scored, &mut lessons.completes);
         let mut rest = rest.into_iter().peekable();
@@ -122,7 +127,13 @@ impl Batch<'_> {
             let numbered = rest.next_if_eq(at).is_none();
             let votes = lessons.learnt.in_call(payments[*at as usize].payer);
             let own = u32::from(lessons.own_votes[*at as usize] != NONE);
-            numbered && (!clear(scored.of(*at as usize)) || votes > own)
+            let other_currency = || {
+                let unknown = |h: Explanation<'_>| {
+                    h.relation.is_some_and(|relation| relation.clue == Clue::AmountOtherCurrency)
+                };
+                !lessons.rates.is_empty() && scored.of(*at as usize).any(unknown)
+            };
+            numbered && (!clear(scored.of(*at as usize)) || votes > own || other_currency())
                 || self.is_part(*at, &scored, &lessons)
         };
         let again: Vec<u32> = all.into_iter().filter(again).collect();
@@ -197,6 +208,7 @@ impl Batch<'_> {
             phrases: &texts.phrases,
             learnt: &lessons.learnt,
             habits: &lessons.habits,
+            exchange: Exchange { host: self.rates, seen: &lessons.rates },
             options: self.options,
             transactions: self.transactions,
             completes: &lessons.completes,

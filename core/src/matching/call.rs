@@ -6,6 +6,7 @@ use super::batch::{Batch, Worker};
 use super::credit::Sums;
 use super::decide::{One, decide};
 use super::entry::{self, Book};
+use super::exchange::HostRates;
 use super::features::Payment;
 use super::index::Index;
 use super::memory::remembered::Remembered;
@@ -27,6 +28,7 @@ pub(super) struct Call<'a> {
     pub index: &'a Index,
     pub options: &'a Options,
     pub engine: &'a Engine,
+    pub rates: &'a HostRates,
     pub memory: &'a Remembered,
     pub transactions: &'a [Transaction],
     /// Payments that come back wholly, by their rows.
@@ -62,12 +64,20 @@ impl Call<'_> {
         progress: &mut Progress<'_>,
         look: Option<&mut Look<'_>>,
     ) -> Result<Reconciliation, Error> {
-        let Call { index, options, engine, memory, transactions, returned, credits, entries } = *self;
+        let Call { index, options, engine, rates, memory, transactions, returned, credits, entries } = *self;
         let Paid { payments, refused, listed, reopened } = *paid;
         let receipts = &payments[..entries.map_or(payments.len(), |entries| entries.receipts)];
         let recall = memory.recall(index, receipts, transactions);
-        let batch =
-            Batch { index, options, transactions, payments: receipts, credits, memory: &recall, returned };
+        let batch = Batch {
+            index,
+            options,
+            rates,
+            transactions,
+            payments: receipts,
+            credits,
+            memory: &recall,
+            returned,
+        };
         let (mut scored, mut assigned, mut limits) = batch.explain_all(workers, progress)?;
         if let Some(entries) = entries {
             limits.resize(payments.len(), Limits::default());

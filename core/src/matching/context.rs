@@ -1,9 +1,10 @@
 //! One payment against one item: amount, reference, payer and date.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::amount::{Owed, Relation, relate};
+use super::amount::{self, Owed, Relation, relate};
 use super::claims::Claims;
 use super::credit::Sums;
+use super::exchange::Exchange;
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
@@ -29,6 +30,7 @@ pub(super) struct Scorer<'a> {
     pub phrases: &'a Phrases,
     pub learnt: &'a Learnt,
     pub habits: &'a Habits,
+    pub exchange: Exchange<'a>,
     pub options: &'a Options,
     pub transactions: &'a [Transaction],
     /// (payment row, item) pairs of payments that together make up an item.
@@ -164,13 +166,14 @@ impl Context<'_> {
                 let relation = relate(chance, paid, &owed, completes, self.scorer.options);
                 self.charged(item, paid, chance).into_iter().chain(relation).reduce(Relation::likelier)
             }
-            None if named && !item.closed() => Some(Relation {
-                clue: Clue::AmountOtherCurrency,
-                bits: -4.0,
-                settles: item.open,
-                short: None,
-            }),
-            None => None,
+            None if item.closed() => None,
+            None => {
+                let over = self.scorer.exchange.over(self.payment, item.open, item.currency);
+                let unknown = || named.then_some((Clue::AmountOtherCurrency, p::AMOUNT_OTHER_CURRENCY));
+                let converted = over.and_then(amount::converted).map(|bits| (Clue::AmountConverted, bits));
+                let (clue, bits) = converted.or_else(unknown)?;
+                Some(Relation { clue, bits, settles: item.open, short: None })
+            }
         }
     }
 

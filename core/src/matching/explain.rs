@@ -85,7 +85,7 @@ vocabulary! {
     AmountKeying = Amount "amount.keying_error", "the amount is what is open with two digits changed over";
     AmountNet = Amount "amount.net_of_tax", "the amount is what is open without the tax";
     AmountConverted = Amount "amount.converted", "the amount was converted from another currency";
-    AmountOtherCurrency = Amount "amount.other_currency", "the payment is in another currency, and no rate is known";
+    AmountOtherCurrency = Amount "amount.other_currency", "the payment is in another currency, and no known rate makes it this amount";
     AmountHabit = Amount "amount.habit", "the customer has paid this amount before";
     AmountUnusual = Amount "amount.unusual", "the customer has not paid this amount before";
     PayerAccount = Identity "payer.account", "the payer's account is known as that of {}";

@@ -8,6 +8,7 @@ use super::check;
 use super::credit::{self, Sums};
 use super::decide::{One, engine};
 use super::entry::{self, Book};
+use super::exchange::HostRates;
 use super::features::{Own, OwnSide, PayerRows, Payment};
 use super::index::{Index, Side, is_of_money_out};
 use super::kinds::{Kinds, confirm};
@@ -104,6 +105,7 @@ pub struct Matcher {
     settled: Settled,
     earlier: Earlier,
     own: OwnSide,
+    rates: HostRates,
     options: Options,
     engine: Engine,
     memory: Remembered,
@@ -160,6 +162,7 @@ impl Matcher {
             settled: Settled::new(settlements),
             earlier: Earlier::new(settlements),
             own: OwnSide::new(options),
+            rates: HostRates::new(&options.rates),
             engine: engine(options),
             memory: Remembered::default(),
             memory_out: Remembered::default(),
@@ -422,11 +425,20 @@ impl Matcher {
             }
         }
         let (none, no_credits) = (FxHashSet::default(), Sums::default());
-        let Matcher { out, out_workers, options, engine, memory_out: memory, .. } = self;
+        let Matcher { out, out_workers, options, engine, rates, memory_out: memory, .. } = self;
         out_workers.resize_with(threads(options), Default::default);
         let (returned, credits) = (&none, &no_credits);
-        let call =
-            Call { index: out, options, engine, memory, transactions, returned, credits, entries: None };
+        let call = Call {
+            index: out,
+            options,
+            engine,
+            rates,
+            memory,
+            transactions,
+            returned,
+            credits,
+            entries: None,
+        };
         let paid = Paid { payments: &payments, refused: &[], listed, reopened: &[] };
         call.decide(out_workers, &paid, progress, look).map(Some)
     }
@@ -491,8 +503,8 @@ impl Matcher {
         payments.append(&mut of_ledger);
         let credits = credit::sums(index, &self.out);
         let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let (engine, credits) = (&self.engine, &credits);
-        let call = Call { index, options, engine, memory, transactions, returned, credits, entries };
+        let (engine, rates, credits) = (&self.engine, &self.rates, &credits);
+        let call = Call { index, options, engine, rates, memory, transactions, returned, credits, entries };
         let paid = Paid { payments: &payments, refused: &refused, listed, reopened };
         let mut result = call.decide(workers, &paid, progress, look)?;
         errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));

@@ -7,7 +7,7 @@
 //! - `batch` (the payments of a call, and what some teach about the others):
 //! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
 //!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` and `claims` (by other payments);
-//! - `context`, `amount`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
+//! - `context`, `amount`, `exchange`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once), `calibration`, `doubt` (what waits however likely it is) and `decide`
@@ -34,6 +34,7 @@ mod credit;
 mod decide;
 mod doubt;
 mod entry;
+mod exchange;
 mod explain;
 mod features;
 mod group;

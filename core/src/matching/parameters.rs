@@ -40,6 +40,16 @@ pub(super) const AMOUNT_BANK_FEE: f64 = 0.02;
 /// Share of the payments of a payer of whose money something was taken before that lack as much again.
 pub(super) const AMOUNT_CHARGED: f64 = 0.5;
 pub(super) const AMOUNT_CONVERTED: f64 = 0.2;
+/// Of an item in another currency whose rate is known: how much more is paid than at that rate, from and to; the width
+/// that the share of the true payments within is spread over. Banks keep up to a hundredth for themselves, cards and
+/// wallets more.
+pub(super) const CONVERTED: [((f64, f64), f64, f64); 3] =
+    [((-0.003, 0.003), 0.006, 0.4), ((-0.015, 0.0075), 0.0165, 0.4), ((-0.045, 0.02), 0.0425, 0.1)];
+/// Days for which a rate holds, and shares by which payments' rates may differ.
+pub(super) const RATE_HOLDS: u32 = 31;
+pub(super) const RATES_AGREE: f64 = 0.03;
+/// Bits for an item that is named, in a currency of which no rate is known.
+pub(super) const AMOUNT_OTHER_CURRENCY: f64 = -4.0;
 pub(super) const AMOUNT_ROUNDING: f64 = 0.006;
 pub(super) const AMOUNT_DOUBLE: f64 = 0.00005;
 pub(super) const AMOUNT_OVER: f64 = 0.03;
