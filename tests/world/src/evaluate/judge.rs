@@ -7,7 +7,8 @@
 //! the same as the items that it covers. Money on account of the right customer is right where the payment settles nothing
 //! or nobody could know what. A payout is right when its members are the truth's as a set, whatever stands beside them of
 //! the deposit's own rows. Where the truth of money that goes back says nothing, any settlement of the right customer may
-//! be taken back.
+//! be taken back. Money that its customer did not owe, of which nobody could know that, may settle what he owes to the
+//! cent: without a number it is that item's payment.
 
 use super::form::Form;
 use super::proposal::{Proposal, credit_key, proposals};
@@ -160,7 +161,8 @@ impl Court<'_> {
         }
         if truth.allocations.is_empty() {
             let open_truth = matches!(truth.kind, Kind::Refund | Kind::Chargeback);
-            return open_truth && proposal.invoices.is_empty();
+            let unasked = matches!(truth.kind, Kind::ClosedInvoice | Kind::NoOpenItem) && !truth.knowable;
+            return open_truth && proposal.invoices.is_empty() || unasked && self.pays_wholly(proposal);
         }
         let told = truth.allocations.iter().map(|row| (row.0.as_str(), row.1));
         let said = proposal.invoices.iter().chain(&proposal.taken_back).map(|row| (*row.0, *row.1));
@@ -173,6 +175,14 @@ impl Court<'_> {
         } else {
             self.classes(told) == self.classes(said)
         }
+    }
+
+    /// Whether a proposal does nothing but settle open items to the cent.
+    fn pays_wholly(&self, proposal: &Proposal<'_>) -> bool {
+        let whole = |(id, amount): (&&str, &i64)| {
+            self.invoices.get(id).is_some_and(|item| item.open.minor() == *amount)
+        };
+        proposal.taken_back.is_empty() && proposal.invoices.iter().all(whole)
     }
 
     /// A mass-payment invoice paid in full, as the items that it covers.
