@@ -79,12 +79,21 @@ fn a_new_account_is_always_for_a_person() {
 }
 
 #[test]
-fn without_the_number_a_person_decides() {
+fn without_the_number_a_sure_payee_pays_his_bill_to_the_cent() {
+    let decision = |name: &str, iban, minor| {
+        let result = run(&[pays("t", minor, name, iban, "")], &ledger());
+        let found = of(&result, "t");
+        found.map(|found| {
+            assert_eq!(settles(found)[0].0, "b1");
+            found.decision
+        })
+    };
     for iban in [Some(IBAN), None] {
-        let result = run(&[pays("t", 48_050, "Orlan Freight GmbH", iban, "")], &ledger());
-        let found = of(&result, "t").expect("a match");
-        assert_eq!((settles(found), found.decision), (vec![("b1", 48_050)], Decision::Review));
+        assert_eq!(decision("Orlan Freight GmbH", iban, 48_050), Some(Decision::Auto), "{iban:?}");
+        assert_ne!(decision("Orlan Freight GmbH", iban, 47_550), Some(Decision::Auto), "{iban:?}");
     }
+    assert_ne!(decision("Orlan Freight GmbH", Some(OTHER), 48_050), Some(Decision::Auto));
+    assert_ne!(decision("Freight", None, 48_050), Some(Decision::Auto));
 }
 
 #[test]

@@ -54,8 +54,11 @@ fn a_net_payment_uses_the_credit() {
 }
 
 #[test]
-fn a_net_payment_without_a_number_waits() {
-    let items = [item("a", "INV-701", "K1", 11_900), credit("c", "CN-51", "K1", 2_380)];
+fn a_net_payment_without_a_number_waits_where_more_is_owed() {
+    let mut items = vec![item("a", "INV-701", "K1", 11_900), credit("c", "CN-51", "K1", 2_380)];
+    let result = run(&[pays("t", 9_520, "K1 Holding", "")], &items);
+    assert_eq!(of(&result, "t").decision, Decision::Auto, "it is all there is");
+    items.push(item("b", "INV-702", "K1", 7_777));
     let result = run(&[pays("t", 9_520, "K1 Holding", "")], &items);
     assert_eq!(of(&result, "t").decision, Decision::Review);
     assert_eq!(rows(of(&result, "t")), [("t", "a", 9_520), ("c", "a", 2_380)]);

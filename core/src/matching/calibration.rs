@@ -91,6 +91,11 @@ pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
     1.0 - (LAST_TO_AVERAGE * max_wrong_auto).min(0.5)
 }
 
+/// The probability from which on only what no probability weighs is a reason to wait.
+pub(super) fn nearly_certain(max_wrong_auto: f64) -> f64 {
+    1.0 - (1.0 - threshold(max_wrong_auto)) / 10.0
+}
+
 fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     let has = |clue: Clue| chosen.clues().iter().any(|w| w.clue == clue);
     let sum = |wanted: fn(Clue) -> bool| {

@@ -351,7 +351,8 @@ impl<'a> One<'a> {
         if !self.items().iter().all(|item| self.ledger.index.items[*item as usize].bookable()) {
             return Some((ReviewReason::State, None));
         }
-        match doubt::doubt(self.ledger.index, chosen, self.payment) {
+        let nearly_certain = probability >= calibration::nearly_certain(options.max_wrong_auto);
+        match doubt::doubt(self.ledger.index, chosen, self.payment, nearly_certain) {
             Some(Doubt::Clue(clue)) => return Some((ReviewReason::Evidence, Some(clue))),
             Some(Doubt::Nobody) => return Some((ReviewReason::Payer, None)),
             None => {}
@@ -359,7 +360,8 @@ impl<'a> One<'a> {
         if self.choice.displaced {
             return Some((ReviewReason::Displaced, None));
         }
-        if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
+        if !nearly_certain && doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row)))
+        {
             return Some((ReviewReason::PayerOwes, None));
         }
         if probability < calibration::threshold(options.max_wrong_auto) {

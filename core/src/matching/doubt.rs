@@ -1,6 +1,7 @@
 //! What keeps a match from being booked however likely it is: doubts that a probability does not weigh.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::amount::Relation;
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Shape};
@@ -18,93 +19,117 @@ pub(super) enum Doubt {
     Nobody,
 }
 
-/// Why a person should see an explanation by items; `None` where nothing speaks against its being booked.
-pub(super) fn doubt(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> Option<Doubt> {
+/// Whether a doubt stays however likely the match is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strength {
+    /// No probability speaks of it: it would be wrong in a way that the scores do not see.
+    Firm,
+    /// Seldom right to wait for, where all else is nearly certain.
+    Soft,
+}
+
+/// Why a person should see an explanation by items; `None` where nothing speaks against its being booked. Of one that is
+/// `nearly_certain` only what no probability weighs.
+pub(super) fn doubt(
+    index: &Index,
+    chosen: Explanation<'_>,
+    payment: &Payment,
+    nearly_certain: bool,
+) -> Option<Doubt> {
     if of_ledger(index, chosen) {
         return None;
     }
+    let strengths = |w: &Weighed| Some((w.clue, strength(index, chosen, payment, w)?));
+    let first = |wanted: Strength| chosen.clues().iter().filter_map(strengths).find(|row| row.1 == wanted);
+    let soft = || first(Strength::Soft).filter(|_| !nearly_certain);
+    let clue = first(Strength::Firm).or_else(soft).map(|row| Doubt::Clue(row.0));
+    clue.or_else(|| chance_number(chosen))
+}
+
+/// How strongly one clue speaks for a person's look.
+fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weighed) -> Option<Strength> {
+    use Strength::{Firm, Soft};
     let payer = chosen.payer();
     let number = chosen.named();
+    let has = |clue: Clue| chosen.clues().iter().any(|w| w.clue == clue);
     // All that is open, and nothing speaks as strongly against it as another item that is named.
-    let all = chosen.clues().iter().any(|w| w.clue == Clue::GroupAll)
-        && !chosen.clues().iter().any(|w| w.bits <= p::NAMED_TOO);
+    let all = || has(Clue::GroupAll) && !chosen.clues().iter().any(|w| w.bits <= p::NAMED_TOO);
     let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
     let known = payer > p::PAYER_KNOWN && number >= NAMED;
-    let doubtful = chosen.clues().iter().find(|w| match w.clue {
-        // The credit may be meant for another item.
-        Clue::AmountLessCredit => !known,
+    let only = || payer >= p::PAYER_SURE && !owes_more(index, chosen);
+    let (doubtful, strength) = match w.clue {
         Clue::ReferencePrevious
         | Clue::AmountOtherCurrency
         | Clue::AmountNet
         | Clue::AmountKeying
         | Clue::AmountDouble
-        | Clue::PayerOtherAccount
-        | Clue::TextRefund => true,
+        | Clue::PayerOtherAccount => (true, Firm),
+        // Who names his item and speaks of a refund has it from a form.
+        Clue::TextRefund => (true, if known { Soft } else { Firm }),
+        // The credit may be meant for another item.
+        Clue::AmountLessCredit => (!known, if owes_more(index, chosen) { Firm } else { Soft }),
         // Who pays by his name or account and is off by a digit means his own.
-        Clue::ReferenceFuzzy => !known,
+        Clue::ReferenceFuzzy => (!known, Soft),
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
-        Clue::AmountConverted => {
-            let only = payer >= p::PAYER_SURE && !owes_more(index, chosen);
-            !known && number < p::NAMED_SURELY && !only
-        }
+        Clue::AmountConverted => (!known && number < p::NAMED_SURELY && !only(), Soft),
         // One item's id may be another one's number, and a stranger's number anything.
-        Clue::ReferenceId => chosen.shape == Shape::Group || payer < 0.0,
+        Clue::ReferenceId => (chosen.shape == Shape::Group || payer < 0.0, Firm),
         // What is far over was meant otherwise. That it is for another of his is a rival, if it adds up.
         // Who lists several and pays more means yet another one.
-        Clue::AmountOver => !known || chosen.shape == Shape::Group || far_over(index, chosen, payment),
+        Clue::AmountOver if chosen.shape == Shape::Group || far_over(index, chosen, payment) => (true, Firm),
+        Clue::AmountOver => (!known, Soft),
         // Who names one and pays twice as much pays two of them, or one by mistake twice.
         Clue::ReferenceElsewhere
             if number >= NAMED && (two_alike(index, chosen) || is_guessed(index, chosen)) =>
         {
-            true
+            (true, Firm)
         }
-        Clue::AmountSum if number < NAMED => two_alike(index, chosen),
+        Clue::AmountSum => (number < NAMED && two_alike(index, chosen), Firm),
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
-        Clue::ReferenceElsewhere if number >= NAMED => !(all || exact && payer > p::PAYER_KNOWN),
-        Clue::ReferenceToo if number >= NAMED => match chosen.shape {
-            Shape::Group => !all,
-            _ => !exact,
-        },
-        Clue::ReferenceToo | Clue::ReferenceElsewhere => w.bits <= p::NAMED_INSTEAD,
-        Clue::ReferenceUnlisted => w.bits <= p::UNLISTED_INSTEAD,
+        Clue::ReferenceElsewhere if number >= NAMED => (!(all() || exact && payer > p::PAYER_KNOWN), Soft),
+        Clue::ReferenceToo if number >= NAMED && chosen.shape == Shape::Group => (!all(), Soft),
+        Clue::ReferenceToo if number >= NAMED => (!exact, Firm),
+        Clue::ReferenceToo | Clue::ReferenceElsewhere => (w.bits <= p::NAMED_INSTEAD, Soft),
+        Clue::ReferenceUnlisted => (w.bits <= p::UNLISTED_INSTEAD, Soft),
         // A part of a name fits many, and `Miller` is not `Muller`.
         Clue::PayerNamePartial | Clue::PayerNamePartialInText => {
-            payer < p::PART_OF_NAME_ALONE && number < NAMED
+            (payer < p::PART_OF_NAME_ALONE && number < NAMED, Soft)
         }
         // A number that is a customer's may stand in a stranger's text for something else.
-        Clue::PayerCustomerNumber => {
-            number < NAMED && chosen.clues().iter().any(|w| w.clue == Clue::PayerNameDiffers)
-        }
-        Clue::PayerNameInText => payer < p::NAME_IN_TEXT_ALONE && number < NAMED,
-        Clue::PayerName => payer < p::NAME_ALONE && number < NAMED,
+        Clue::PayerCustomerNumber => (number < NAMED && has(Clue::PayerNameDiffers), Firm),
+        Clue::PayerNameInText => (payer < p::NAME_IN_TEXT_ALONE && number < NAMED, Soft),
+        Clue::PayerName => (payer < p::NAME_ALONE && number < NAMED, Soft),
         // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
-        Clue::AmountBankFee => payer <= 0.0 && w.bits < 0.0,
+        Clue::AmountBankFee => (payer <= 0.0 && w.bits < 0.0, Firm),
         // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
         Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
-            number < NAMED && (owes_more(index, chosen) || small_part(index, chosen))
+            (number < NAMED && (owes_more(index, chosen) || small_part(index, chosen)), Soft)
         }
-        Clue::AmountFraction | Clue::AmountPart => number < NAMED || chosen.shape == Shape::Group,
-        Clue::DateBeforeIssue => number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE,
-        _ => false,
-    });
-    // A short number beside a stranger's name may be anything; beside no name it needs an amount that few owe.
-    let chance_number = || {
-        let amount = chosen.relation.filter(|_| exact).map_or(0.0, |relation| relation.bits);
-        let part = |w: &Weighed| matches!(w.clue, Clue::ReferenceSerial | Clue::ReferenceBare);
-        if number >= p::NUMBER_WITH_RARE && amount >= p::RAREST_AMOUNT {
-            return None;
-        }
-        let enough = match payer < 0.0 {
-            true if chosen.clues().iter().any(part) => p::SERIAL_OF_STRANGER,
-            false if amount >= p::RARE_AMOUNT => p::NUMBER_AND_AMOUNT,
-            _ => p::NUMBER_ALONE,
-        };
-        let short = chosen.shape == Shape::Single && payer <= 0.0 && number < enough;
-        let named = || chosen.clues().iter().find(|w| w.clue.names_item());
-        short.then(|| named().map_or(Doubt::Nobody, |w| Doubt::Clue(w.clue)))
+        Clue::AmountFraction | Clue::AmountPart => (number < NAMED || chosen.shape == Shape::Group, Firm),
+        Clue::DateBeforeIssue => (number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE, Firm),
+        _ => (false, Soft),
     };
-    doubtful.map(|w| Doubt::Clue(w.clue)).or_else(chance_number)
+    doubtful.then_some(strength)
+}
+
+/// A short number beside a stranger's name may be anything; beside no name it needs an amount that few owe.
+fn chance_number(chosen: Explanation<'_>) -> Option<Doubt> {
+    let (payer, number) = (chosen.payer(), chosen.named());
+    let exact = |relation: &Relation| relation.clue.is_exact();
+    let amount = chosen.relation.filter(exact).map_or(0.0, |relation| relation.bits);
+    let part = |w: &Weighed| matches!(w.clue, Clue::ReferenceSerial | Clue::ReferenceBare);
+    if number >= p::NUMBER_WITH_RARE && amount >= p::RAREST_AMOUNT {
+        return None;
+    }
+    let enough = match payer < 0.0 {
+        true if chosen.clues().iter().any(part) => p::SERIAL_OF_STRANGER,
+        false if amount >= p::RARE_AMOUNT => p::NUMBER_AND_AMOUNT,
+        _ => p::NUMBER_ALONE,
+    };
+    let short = chosen.shape == Shape::Single && payer <= 0.0 && number < enough;
+    let named = || chosen.clues().iter().find(|w| w.clue.names_item());
+    short.then(|| named().map_or(Doubt::Nobody, |w| Doubt::Clue(w.clue)))
 }
 
 /// Whether it is by rows of a ledger: nobody pays them, and their probability weighs all there is.

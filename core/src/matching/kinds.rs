@@ -112,7 +112,7 @@ impl Kinds {
         found.extend(self.reversals.matches.iter().cloned());
         found.extend(of_call);
         if let Some(out) = out {
-            found.extend(money_out::matches(out.matches));
+            found.extend(money_out::matches(out.matches, options.max_wrong_auto));
             money_out::reasons(out.unmatched, result);
             result.limits.extend(out.limits);
             result.limits.sort();

@@ -1,16 +1,16 @@
 //! Money out: bills that it pays, credit notes that it refunds. The engine is the same, over an index of its own and with
 //! the sign turned; what is booked without a person is less.
 
+use super::calibration;
 use super::explain::{Clue, is_payer, names_item};
 use super::parameters as p;
 use super::reference_hits::NAMED;
 use super::result::{
-    Decision, DifferenceOf, Evidence, Match, MatchKind, Reconciliation, ReviewReason, Unmatched,
-    UnmatchedReason,
+    Decision, DifferenceOf, Match, MatchKind, Reconciliation, ReviewReason, Unmatched, UnmatchedReason,
 };
 
 /// The matches of money out; money for nothing in particular is none.
-pub(super) fn matches(found: Vec<Match>) -> Vec<Match> {
+pub(super) fn matches(found: Vec<Match>, max_wrong_auto: f64) -> Vec<Match> {
     let mut out: Vec<Match> = found.into_iter().filter(|one| one.kind != MatchKind::OnAccount).collect();
     for one in &mut out {
         for difference in &mut one.differences {
@@ -22,7 +22,7 @@ pub(super) fn matches(found: Vec<Match>) -> Vec<Match> {
             }
         }
         if one.decision == Decision::Auto
-            && let Some((reason, clue)) = doubt(&one.evidence)
+            && let Some((reason, clue)) = doubt(one, max_wrong_auto)
         {
             one.decision = Decision::Review;
             one.review = Some(reason);
@@ -33,8 +33,9 @@ pub(super) fn matches(found: Vec<Match>) -> Vec<Match> {
 }
 
 /// Whoever can change an account in a text can have money sent to it: only a number, the amount and the known payee
-/// together are booked, and a new account never.
-fn doubt(evidence: &[Evidence]) -> Option<(ReviewReason, Option<Clue>)> {
+/// together are booked, or a payee who is sure and the amount where they are nearly certain; a new account never.
+fn doubt(found: &Match, max_wrong_auto: f64) -> Option<(ReviewReason, Option<Clue>)> {
+    let evidence = &found.evidence;
     let has = |clue: Clue| evidence.iter().any(|row| row.code == clue.code());
     let sum = |of: fn(&str) -> bool| -> f64 {
         evidence.iter().filter(|row| of(row.code)).map(|row| row.weight).sum()
@@ -44,6 +45,11 @@ fn doubt(evidence: &[Evidence]) -> Option<(ReviewReason, Option<Clue>)> {
         by(Clue::PayerNewAccount)
     } else if has(Clue::PayerOtherAccount) {
         by(Clue::PayerOtherAccount)
+    } else if has(Clue::AmountEqual)
+        && sum(is_payer) >= p::PAYER_SURE
+        && found.probability >= calibration::nearly_certain(max_wrong_auto)
+    {
+        None
     } else if sum(names_item) < NAMED || sum(is_payer) < p::PAYER_KNOWN {
         Some((ReviewReason::Payer, None))
     } else if has(Clue::AmountEqual) || has(Clue::AmountSum) || has(Clue::AmountDiscount) {

@@ -8,6 +8,7 @@ use payymo::model::Tax;
 use payymo::money::Amount;
 
 /// A payment of a part of an item, with a reason in words and mostly with the number.
+#[allow(clippy::too_many_arguments)]
 fn pay(
     desk: &mut Desk<'_>,
     random: &mut Random,
@@ -16,6 +17,7 @@ fn pay(
     minor: i64,
     reason: &str,
     numbered: u64,
+    mark: Mark,
 ) {
     let party = desk.draft.items[item].party;
     let number = desk.number(item);
@@ -31,7 +33,7 @@ fn pay(
     let amount = Amount::new(minor, desk.draft.items[item].invoice.currency());
     let row = desk.print(random, party, Way::In, amount, day, &words);
     let numbers = if told { vec![number] } else { Vec::new() };
-    desk.enter(kind, Some(party), vec![(item, minor)], row, &numbers, Mark::default());
+    desk.enter(kind, Some(party), vec![(item, minor)], row, &numbers, mark);
 }
 
 /// An item of a new or a quiet customer whose tax is listed: percent.
@@ -62,7 +64,7 @@ pub fn withheld(desk: &mut Desk<'_>, random: &mut Random) {
     } else {
         String::new()
     };
-    pay(desk, random, Kind::WithholdingTax, item, (open - kept).max(1), &reason, 700);
+    pay(desk, random, Kind::WithholdingTax, item, (open - kept).max(1), &reason, 700, Mark::default());
 }
 
 /// The payer takes the tax for something that is not his.
@@ -70,7 +72,9 @@ pub fn untaxed(desk: &mut Desk<'_>, random: &mut Random) {
     let (item, tax) = taxed(desk, random);
     let reason = if random.chance(350) { *random.pick(desk.bank.tongue().untaxed) } else { "" };
     let net = desk.draft.items[item].invoice.open.minor() - tax;
-    pay(desk, random, Kind::VatLeftOut, item, net, reason, 1_000);
+    // Whether he may is for a person to say.
+    let by_hand = Mark { by_hand: true, ..Mark::default() };
+    pay(desk, random, Kind::VatLeftOut, item, net, reason, 1_000, by_hand);
 }
 
 /// Something was broken, late or already paid, and the payer says so.
@@ -83,7 +87,7 @@ pub fn deducted(desk: &mut Desk<'_>, random: &mut Random) {
         _ => random.between(100, 4_000).min(open / 3),
     };
     let reason = *random.pick(desk.bank.tongue().deducted);
-    pay(desk, random, Kind::Deduction, item, open - off.max(1), reason, 1_000);
+    pay(desk, random, Kind::Deduction, item, open - off.max(1), reason, 1_000, Mark::default());
 }
 
 /// The item has grown by a late fee since; what comes is what stood on the paper.
@@ -97,5 +101,5 @@ pub fn late_fee(desk: &mut Desk<'_>, random: &mut Random) {
     let entry = &mut desk.draft.items[item];
     entry.invoice.previous_totals.push(before);
     (entry.invoice.total, entry.invoice.open, entry.left) = (total, total, total.minor());
-    pay(desk, random, Kind::LateFeeUnpaid, item, before.minor(), "", 700);
+    pay(desk, random, Kind::LateFeeUnpaid, item, before.minor(), "", 700, Mark::default());
 }
