@@ -360,8 +360,7 @@ impl<'a> One<'a> {
         if self.choice.displaced {
             return Some((ReviewReason::Displaced, None));
         }
-        if !nearly_certain && doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row)))
-        {
+        if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
             return Some((ReviewReason::PayerOwes, None));
         }
         if probability < calibration::threshold(options.max_wrong_auto) {

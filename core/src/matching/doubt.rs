@@ -63,14 +63,14 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         | Clue::AmountNet
         | Clue::AmountKeying
         | Clue::AmountDouble
-        | Clue::PayerOtherAccount => (true, Firm),
-        // Who names his item and speaks of a refund has it from a form.
-        Clue::TextRefund => (true, if known { Soft } else { Firm }),
+        | Clue::PayerOtherAccount
+        | Clue::TextRefund => (true, Firm),
         // The credit may be meant for another item.
         Clue::AmountLessCredit => (!known, if owes_more(index, chosen) { Firm } else { Soft }),
         // Who pays by his name or account and is off by a digit means his own.
         Clue::ReferenceFuzzy => (!known, Soft),
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
+        Clue::AmountConverted if w.bits < p::CONVERTED_FAR => (!known, Firm),
         Clue::AmountConverted => (!known && number < p::NAMED_SURELY && !only(), Soft),
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => (chosen.shape == Shape::Group || payer < 0.0, Firm),
@@ -88,7 +88,7 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
         Clue::ReferenceElsewhere if number >= NAMED => (!(all() || exact && payer > p::PAYER_KNOWN), Soft),
-        Clue::ReferenceToo if number >= NAMED && chosen.shape == Shape::Group => (!all(), Soft),
+        Clue::ReferenceToo if number >= NAMED && chosen.shape == Shape::Group => (!all(), Firm),
         Clue::ReferenceToo if number >= NAMED => (!exact, Firm),
         Clue::ReferenceToo | Clue::ReferenceElsewhere => (w.bits <= p::NAMED_INSTEAD, Soft),
         Clue::ReferenceUnlisted => (w.bits <= p::UNLISTED_INSTEAD, Soft),
@@ -101,12 +101,19 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         Clue::PayerNameInText => (payer < p::NAME_IN_TEXT_ALONE && number < NAMED, Soft),
         Clue::PayerName => (payer < p::NAME_ALONE && number < NAMED, Soft),
         // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
-        Clue::AmountBankFee => (payer <= 0.0 && w.bits < 0.0, Firm),
+        Clue::AmountBankFee => (payer <= p::PAYER_KNOWN && w.bits < 0.0, Firm),
+        // A few cents off, and no number: it may be for anything.
+        Clue::AmountRounding => (number < NAMED, Soft),
+        // The last part of one item, while the text names another.
+        Clue::AmountCompletes => (has(Clue::ReferenceElsewhere) || has(Clue::ReferenceUnlisted), Firm),
         // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
         Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
-            (number < NAMED && (owes_more(index, chosen) || small_part(index, chosen)), Soft)
+            (number < NAMED && (owes_more(index, chosen) || small_part(index, chosen)), Firm)
         }
-        Clue::AmountFraction | Clue::AmountPart => (number < NAMED || chosen.shape == Shape::Group, Firm),
+        Clue::AmountFraction | Clue::AmountPart if number < NAMED || chosen.shape == Shape::Group => {
+            (true, Firm)
+        }
+        Clue::AmountPart => (payer <= 0.0, Soft),
         Clue::DateBeforeIssue => (number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE, Firm),
         _ => (false, Soft),
     };
@@ -159,8 +166,8 @@ fn two_alike(index: &Index, chosen: Explanation<'_>) -> bool {
     matches!(chosen.items(), [a, b] if open(*a) == open(*b))
 }
 
-/// Whether a list names some of the items, and for one that it does not name another of the customer's would do as well:
-/// its number may be the one that could not be read.
+/// Whether a text names some of the items, and for one that it does not name another of the customer's would do as well:
+/// its number may be one that could not be read.
 fn is_guessed(index: &Index, chosen: Explanation<'_>) -> bool {
     let items = chosen.items();
     let is_named =
@@ -169,8 +176,7 @@ fn is_guessed(index: &Index, chosen: Explanation<'_>) -> bool {
         let of = |item: u32| (index.items[item as usize].open, index.items[item as usize].currency);
         index.open_of(chosen.customer).iter().any(|other| !items.contains(other) && of(*other) == of(*item))
     };
-    items.iter().filter(|item| is_named(item)).count() > 1
-        && items.iter().any(|item| !is_named(item) && alike(item))
+    items.iter().any(is_named) && items.iter().any(|item| !is_named(item) && alike(item))
 }
 
 /// Whether the customer has more open than this.

@@ -85,9 +85,9 @@ pub(super) fn groups(
     bounds
 }
 
-/// Whether no other payment surely settles an item, or this one names it.
+/// Whether no other payment surely settles an item, or this one may name it.
 fn is_left(context: &Context<'_>, item: u32) -> bool {
-    let named = || context.hits.of(item).is_some_and(|hit| hit.bits >= NAMED);
+    let named = || context.hits.of(item).is_some_and(|hit| hit.bits >= p::LEAST_NAMED);
     !context.scorer.claims.by_another(item, context.payment) || named()
 }
 

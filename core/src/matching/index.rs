@@ -45,6 +45,9 @@ use core::cmp::Ordering;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
+/// Zeros before a hexadecimal number that payers leave out.
+const MOST_ZEROS: usize = 2;
+
 /// The index over one set of items.
 #[derive(Default)]
 pub(super) struct Index {
@@ -138,6 +141,19 @@ impl Index {
     /// Whether a run of letters and digits has the form of the host's hexadecimal numbers.
     pub fn has_hexadecimal(&self, text: &[u8]) -> bool {
         self.hexadecimal.contains_key(&text.len()) && is_hexadecimal(text)
+    }
+
+    /// The number of the host's that a run of letters and digits is but for zeros before it, which payers leave out or add.
+    pub fn hexadecimal_of(&self, text: &[u8]) -> Option<Key> {
+        if !text.iter().all(u8::is_ascii_hexdigit) {
+            return None;
+        }
+        let zeros = text.iter().take_while(|byte| **byte == b'0').count();
+        let bare = text.get(zeros..)?;
+        let length = bare.len();
+        let lengths = (0..=MOST_ZEROS).filter(|zeros| self.hexadecimal.contains_key(&(length + zeros)));
+        let key = |zeros| Key::of_bytes(core::iter::repeat_n(b'0', zeros).chain(bare.iter().copied()));
+        lengths.filter_map(key).find(|key| self.has_number(*key))
     }
 
     /// What an item has beside its amount.

@@ -4,7 +4,7 @@
 //! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
 
 /// Name of this set; stands in every result.
-pub(super) const NAME: &str = "shipped-4";
+pub(super) const NAME: &str = "shipped-5";
 
 /// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
 /// item, money on account, nothing known.
@@ -45,6 +45,8 @@ pub(super) const AMOUNT_CONVERTED: f64 = 0.2;
 /// wallets more.
 pub(super) const CONVERTED: [((f64, f64), f64, f64); 3] =
     [((-0.003, 0.003), 0.006, 0.4), ((-0.015, 0.0075), 0.0165, 0.4), ((-0.045, 0.02), 0.0425, 0.1)];
+/// Bits of such an amount below which the payer and the number must be known.
+pub(super) const CONVERTED_FAR: f64 = 6.0;
 /// Days for which a rate holds, and shares by which payments' rates may differ.
 pub(super) const RATE_HOLDS: u32 = 31;
 pub(super) const RATES_AGREE: f64 = 0.03;

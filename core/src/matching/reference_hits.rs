@@ -69,6 +69,11 @@ impl Hits {
             {
                 key = behind;
             }
+            if candidate.letters > 0 && !index.has_number(key) && index.prints_hexadecimal() {
+                key = index
+                    .hexadecimal_of(reading.numbers.slice(candidate.first, candidate.end))
+                    .unwrap_or(key);
+            }
             let rows = index.number(key);
             if rows.clone().nth(p::MOST_POSTINGS).is_some() {
                 continue;
@@ -277,7 +282,9 @@ impl Hits {
                     return;
                 }
                 for (item, form) in index.first_of_number(key, 4) {
-                    if form.is_whole() {
+                    if form.is_whole() && is_sibling(index.printed(item), &bytes) {
+                        this.unlisted = this.unlisted.max(SIBLING);
+                    } else if form.is_whole() {
                         let bits = bits.min(p::MOST_FUZZY);
                         this.keep(Hit {
                             item,
@@ -390,6 +397,24 @@ fn of_another(index: &Index, item: u32, form: NumberForm, number: &Candidate, re
 
 /// Numbers of a text that may be misread ones.
 const MOST_MISREAD: usize = 12;
+
+/// Bits for a number that follows another one of its customer's or comes before it.
+const SIBLING: f64 = 9.0;
+
+/// Whether a number differs from an item's in the running number behind a drawn head alone: `DF3C50F0-0001` is the
+/// invoice before `DF3C50F0-0002`, and no slip.
+fn is_sibling(printed: &str, other: &[u8]) -> bool {
+    let Some((head, _)) = last_number(printed) else { return false };
+    let own = || head.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
+    let length = own().count();
+    let changes = head.as_bytes().windows(2).filter(|two| two[0].is_ascii_digit() != two[1].is_ascii_digit());
+    let drawn = length >= 6 && changes.count() >= 3;
+    let tail = || other.get(length..).unwrap_or_default();
+    drawn
+        && own().eq(other.iter().copied().take(length))
+        && !tail().is_empty()
+        && tail().iter().all(u8::is_ascii_digit)
+}
 
 /// Digits of a reference that may be made of two numbers, and how many of a text are looked at.
 const LEAST_COMPOSED: u8 = 10;

@@ -238,6 +238,8 @@ impl Numbers {
         let own = head.text(&self.text);
         let zeros = if head.digits { own.iter().take_while(|b| **b == b'0').count() } else { 0 };
         let said = self.announced(first);
+        // `#2031` is no year.
+        let hash = self.is_behind_hash(head);
         let mut key = Key::NONE;
         // Hexadecimal ids and the like: the whole run at once, however often it changes between the two.
         let parts = self.segments[first..].iter().zip(&self.keys[first..]).take(MOST_PARTS);
@@ -272,7 +274,7 @@ impl Numbers {
                 zeros: zeros.min(255) as u8,
                 first: first as u16,
                 end: at as u16 + 1,
-                masked: masked || at == first && head.mask == Mask::Year,
+                masked: masked || at == first && head.mask == Mask::Year && !hash,
                 labelled: said.invoices,
                 other: said.other,
                 orders: said.orders,
@@ -284,9 +286,8 @@ impl Numbers {
     /// What is said of the number that begins with a segment: that it is an invoice's, by a word such as `invoice` or `#`
     /// right before it, or another thing's: `Policy No. 17`, `cheque #17`.
     fn announced(&self, at: usize) -> Said {
-        let start = self.segments[at].start as usize;
         let mut word = at.checked_sub(1).filter(|before| self.leads_to(*before, at));
-        let mut invoices = start > 0 && self.text[start - 1] == b'#';
+        let mut invoices = self.is_behind_hash(&self.segments[at]);
         // `No.` and `Ref` say that a number follows, and the word before them of what.
         for _ in 0..2 {
             let Some(before) = word else { break };
@@ -300,6 +301,10 @@ impl Numbers {
             word = further.filter(|first| self.leads_to(*first, before));
         }
         Said { invoices, ..Said::default() }
+    }
+
+    fn is_behind_hash(&self, segment: &Segment) -> bool {
+        (segment.start as usize).checked_sub(1).is_some_and(|before| self.text[before] == b'#')
     }
 
     /// Whether a word stands so near before a segment that it may say what that is.
@@ -354,6 +359,8 @@ mod tests {
         }
         assert!(free("Rechnung Nr.815 danke", "815"));
         assert!(free("order 7f3a9c1e", "7f3a9c1e"));
+        assert!(free("INVS #2075", "2075"));
+        assert!(free("herinnering 2603-43367 Noorderlicht", "2603-43367"));
         assert!(free("INV-2O26-OO782", "INV-2026-00782"));
         assert!(free("NO123", "123"));
         assert!(free("6A9A3BE2-0004 6A9A3BE2-0005", "6A9A3BE2-0005"));

@@ -206,6 +206,7 @@ impl Marks<'_> {
         matches!(self.length(at), 4 | 5)
             && town
             && self.joint(at) == b' '
+            && self.joint(at - 1) != b'-'
             && house.digits
             && house.end - house.start <= 4
             && self.segments[at].start - house.end <= 2
