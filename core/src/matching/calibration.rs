@@ -69,15 +69,48 @@ kinds! {
 
 /// What a chosen explanation's probability is made from.
 pub(super) fn uncalibrated(index: &Index, chosen: Explanation<'_>, probability: f64) -> (Kind, f64) {
-    const MOST: f64 = 23.25;
+    const LARGEST: f64 = 23.25;
     let raw = probability.clamp(1e-7, 1.0 - 1e-7);
-    (kind(index, chosen), log2(raw / (1.0 - raw)).clamp(-MOST, MOST))
+    (kind(index, chosen), log2(raw / (1.0 - raw)).clamp(-LARGEST, LARGEST))
 }
 
 /// The calibrated probability; `shift` is what the host's own verdicts say of the kind, in bits.
 pub(super) fn probability((kind, odds): (Kind, f64), shift: f64) -> f64 {
+    let own = at(kind, odds);
+    let whole = kind.part_of().map_or(f64::INFINITY, |whole| at(whole, odds));
+    let part = kind.parts().iter().map(|part| at(*part, odds)).fold(f64::NEG_INFINITY, f64::max);
+    let bits = own.max(part).min(whole) + shift;
+    1.0 / (1.0 + exp2(-bits.min(MOST)))
+}
+
+/// Nothing is more certain than this, in bits.
+const MOST: f64 = 20.0;
+
+fn at(kind: Kind, odds: f64) -> f64 {
     let (a, b) = kind.line();
-    1.0 / (1.0 + exp2(-(a + shift + b * odds)))
+    a + b * odds
+}
+
+impl Kind {
+    /// The kind with more evidence, than which this one is never more certain: lines that were fitted apart may cross.
+    fn part_of(self) -> Option<Kind> {
+        use Kind as K;
+        match self {
+            K::NumberAlone | K::Identity | K::Name | K::NameInText | K::NamePart | K::Nobody => Some(K::Full),
+            K::GroupSum | K::GroupSumEqual | K::GroupPartly | K::GroupPartlyEqual => Some(K::Group),
+            K::NumberInexactAlone | K::Inexact | K::Completes => Some(K::NumberInexact),
+            K::NumberOver | K::NumberOverAlone | K::Over => Some(K::NumberOverOnly),
+            _ => None,
+        }
+    }
+
+    /// Kinds with less evidence, than which this one is never less certain.
+    fn parts(self) -> &'static [Kind] {
+        match self {
+            Kind::Misread => &[Kind::Identity, Kind::Name, Kind::NameInText, Kind::NamePart],
+            _ => &[],
+        }
+    }
 }
 
 /// How much likelier the least certain automatic match may be wrong than all of them on average: most are far surer than
