@@ -37,14 +37,15 @@ kinds! {
     Full 3.98 0.63 "A number, the exact amount, and the payer.";
     Misread 1.17 0.95 "A number with a slip, the exact amount, and the payer.";
     NumberAlone 3.41 1.10 "A number and the exact amount; the payer is unknown or another.";
-    NumberInexact 3.93 0.92 "A number and the payer, an amount that differs.";
-    NumberInexactAlone 0.43 0.89 "A number, an amount that differs, and nothing of the payer.";
-    NumberOver -0.63 0.49 "A number, more money than was open, and the payer.";
+    NumberInexact 3.97 0.92 "A number and the payer, an amount that differs.";
+    NumberInexactAlone 0.44 0.89 "A number, an amount that differs, and nothing of the payer.";
+    NumberOver -0.58 0.45 "A number, more money than was open, and the payer.";
+    NumberJustOver 1.05 0.95 "The same, by no more than a twentieth.";
     NumberOverOnly 1.92 0.98 "The same, of a customer who has nothing else open.";
     NumberOverAlone -2.96 0.80 "A number, more money than was open, and nothing of the payer.";
     Group 2.97 0.74 "All numbers of a group.";
-    GroupPartly 1.36 0.48 "Some numbers of a group.";
-    GroupPartlyEqual 0.50 0.48 "The same, of items that are all as much: a multiple of one amount.";
+    GroupPartly 1.92 0.48 "Some numbers of a group.";
+    GroupGuessed 0.62 0.47 "The same, where another item would do as well as one of them.";
     GroupSum 0.88 0.91 "A group by its sum and payer.";
     GroupSumEqual 2.89 0.45 "The same, of items that are all as much.";
     Identity 2.02 0.89 "The exact amount and an account, id or habit of the payer.";
@@ -55,8 +56,11 @@ kinds! {
     Elsewhere 1.80 0.79 "The text names another item.";
     Own -3.84 0.04 "The same, another of the same customer.";
     Unlisted 2.73 0.38 "The text names a number that is not listed.";
-    Inexact 2.36 0.69 "The payer, an amount that differs.";
-    Completes 3.98 0.75 "The payer, and what is missing comes with other payments.";
+    Inexact 2.09 0.37 "The payer, an amount that differs.";
+    Converted 1.49 1.15 "The payer, an amount of another currency at its rate.";
+    Charged 2.83 1.16 "The payer, an amount that lacks a charge.";
+    Rounded 1.67 0.80 "The payer, an amount that is off by cents.";
+    Completes 3.97 0.75 "The payer, and what is missing comes with other payments.";
     Over 2.36 0.30 "The payer, more money than was open.";
     Previous -0.83 1.10 "A standing order with an old number.";
     Entry 0.30 0.87 "A row of a ledger with words in common and the same amount.";
@@ -97,9 +101,11 @@ impl Kind {
         use Kind as K;
         match self {
             K::NumberAlone | K::Identity | K::Name | K::NameInText | K::NamePart | K::Nobody => Some(K::Full),
-            K::GroupSum | K::GroupSumEqual | K::GroupPartly | K::GroupPartlyEqual => Some(K::Group),
-            K::NumberInexactAlone | K::Inexact | K::Completes => Some(K::NumberInexact),
-            K::NumberOver | K::NumberOverAlone | K::Over => Some(K::NumberOverOnly),
+            K::GroupSum | K::GroupSumEqual | K::GroupPartly | K::GroupGuessed => Some(K::Group),
+            K::NumberInexactAlone | K::Inexact | K::Converted | K::Charged | K::Rounded | K::Completes => {
+                Some(K::NumberInexact)
+            }
+            K::NumberOver | K::NumberJustOver | K::NumberOverAlone | K::Over => Some(K::NumberOverOnly),
             _ => None,
         }
     }
@@ -156,8 +162,11 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     let exact = chosen.clues().iter().any(|w| w.clue.is_exact());
     if has(Clue::AmountOver) || has(Clue::AmountDouble) {
         let only = index.open_of(chosen.customer).len() == 1;
+        let just =
+            chosen.relation.is_some_and(|relation| relation.clue == Clue::AmountOver && relation.bits > 0.0);
         return match (number, only) {
             (true, _) if !payer => Kind::NumberOverAlone,
+            (true, false) if just => Kind::NumberJustOver,
             (true, true) => Kind::NumberOverOnly,
             (true, false) => Kind::NumberOver,
             (false, _) => Kind::Over,
@@ -169,10 +178,12 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
     match (number, exact, chosen.shape == Shape::Group) {
         (true, false, _) if payer => Kind::NumberInexact,
         (true, false, _) => Kind::NumberInexactAlone,
-        (true, true, true) if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceToo) => match equal {
-            true => Kind::GroupPartlyEqual,
-            false => Kind::GroupPartly,
-        },
+        (true, true, true) if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceToo) => {
+            match doubt::two_alike(index, chosen) || doubt::is_guessed(index, chosen) {
+                true => Kind::GroupGuessed,
+                false => Kind::GroupPartly,
+            }
+        }
         (true, true, true) => Kind::Group,
         (true, true, false) if payer && has(Clue::ReferenceFuzzy) => Kind::Misread,
         (true, true, false) if payer => Kind::Full,
@@ -181,6 +192,9 @@ fn kind(index: &Index, chosen: Explanation<'_>) -> Kind {
         (false, _, _) if has(Clue::ReferenceOwn) => Kind::Own,
         (false, _, _) if has(Clue::ReferenceUnlisted) => Kind::Unlisted,
         (false, false, _) if has(Clue::AmountCompletes) => Kind::Completes,
+        (false, false, _) if has(Clue::AmountConverted) => Kind::Converted,
+        (false, false, _) if has(Clue::AmountBankFee) => Kind::Charged,
+        (false, false, _) if has(Clue::AmountRounding) => Kind::Rounded,
         (false, false, _) => Kind::Inexact,
         (false, true, true) if equal => Kind::GroupSumEqual,
         (false, true, true) => Kind::GroupSum,

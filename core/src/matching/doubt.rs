@@ -56,7 +56,6 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
     let all = || has(Clue::GroupAll) && !chosen.clues().iter().any(|w| w.bits <= p::NAMED_TOO);
     let exact = chosen.relation.is_some_and(|relation| relation.clue.is_exact());
     let known = payer > p::PAYER_KNOWN && number >= NAMED;
-    let only = || payer >= p::PAYER_SURE && !owes_more(index, chosen);
     let (doubtful, strength) = match w.clue {
         Clue::ReferencePrevious
         | Clue::AmountOtherCurrency
@@ -71,7 +70,7 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         Clue::ReferenceFuzzy => (!known, Soft),
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
         Clue::AmountConverted if w.bits < p::CONVERTED_FAR => (!known, Firm),
-        Clue::AmountConverted => (!known && number < p::NAMED_SURELY && !only(), Soft),
+        Clue::AmountConverted => (payer <= p::PAYER_KNOWN && number < p::NAMED_SURELY, Soft),
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => (chosen.shape == Shape::Group || payer < 0.0, Firm),
         // What is far over was meant otherwise. That it is for another of his is a rival, if it adds up.
@@ -102,8 +101,6 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         Clue::PayerName => (payer < p::NAME_ALONE && number < NAMED, Soft),
         // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
         Clue::AmountBankFee => (payer <= p::PAYER_KNOWN && w.bits < 0.0, Firm),
-        // A few cents off, and no number: it may be for anything.
-        Clue::AmountRounding => (number < NAMED, Soft),
         // The last part of one item, while the text names another.
         Clue::AmountCompletes => (has(Clue::ReferenceElsewhere) || has(Clue::ReferenceUnlisted), Firm),
         // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
@@ -161,14 +158,14 @@ fn far_over(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {
 }
 
 /// Whether it settles two items that are as much.
-fn two_alike(index: &Index, chosen: Explanation<'_>) -> bool {
+pub(super) fn two_alike(index: &Index, chosen: Explanation<'_>) -> bool {
     let open = |item: u32| index.items[item as usize].open;
     matches!(chosen.items(), [a, b] if open(*a) == open(*b))
 }
 
 /// Whether a text names some of the items, and for one that it does not name another of the customer's would do as well:
 /// its number may be one that could not be read.
-fn is_guessed(index: &Index, chosen: Explanation<'_>) -> bool {
+pub(super) fn is_guessed(index: &Index, chosen: Explanation<'_>) -> bool {
     let items = chosen.items();
     let is_named =
         |item: &u32| chosen.clues().iter().any(|w| w.clue.names_item() && w.about() == About::Item(*item));
