@@ -1,14 +1,16 @@
 //! Measures the engine on two-sided ledgers: recall at a precision, F1 over pairs, calibration, time.
 //!
 //! ```text
-//! ledger [--seeds 1..3] [--rows 45000] [--missing 0,20,50] [--books 2000] [--show N]
+//! ledger [--seeds 1..3] [--rows 45000] [--missing 0,20,50] [--books 2000] [--show N] [--ceiling yes]
 //! ```
-//! `--rows 0` or `--books 0` leaves that kind of world out; `--show` prints so many pairs that were wrong or missed.
+//! `--rows 0` or `--books 0` leaves that kind of world out; `--show` prints so many pairs that were wrong or missed;
+//! At the end stand the lines of the calibration table that the worlds together ask for (the shipped ones: `--seeds 51..53`), and how
+//! much of what was said at each probability is true. `--ceiling yes` adds what the makers of the two-sided worlds could know at best.
 
 use payymo::matching::{Options, reconcile};
 use payymo_world::flags::{exit, seeds};
 use payymo_world::ledger::measure::Score;
-use payymo_world::ledger::{Ledgers, books, two_sided};
+use payymo_world::ledger::{Ledgers, books, ceiling, two_sided};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -20,6 +22,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let (mut seed_list, mut rows, mut missing, mut books_rows, mut show) =
         (seeds("1..3")?, 45_000, vec![0, 20, 50], 2_000, 0);
+    let mut best = false;
     let mut words = std::env::args().skip(1);
     while let Some(flag) = words.next() {
         let value = words.next().ok_or(format!("{flag} needs a value"))?;
@@ -30,22 +33,38 @@ fn run() -> Result<(), String> {
             "--missing" => missing = seeds(&value)?,
             "--books" => books_rows = number()?,
             "--show" => show = number()?,
+            "--ceiling" => best = value == "yes",
             _ => return Err(format!("no flag {flag}")),
         }
     }
+    let mut total = Score::default();
     if rows > 0 {
         for share in missing {
+            if best {
+                ceiling_of(&seed_list, rows, share);
+            }
             let name = format!("two-sided, {share} % missing");
-            measure(&name, seed_list.iter().map(|seed| two_sided::make(*seed, rows, share)), show)?;
+            let worlds = seed_list.iter().map(|seed| two_sided::make(*seed, rows, share));
+            total.add(measure(&name, worlds, show)?);
         }
     }
     if books_rows > 0 {
-        measure("books", seed_list.iter().map(|seed| books::make(*seed, books_rows)), show)?;
+        let worlds = seed_list.iter().map(|seed| books::make(*seed, books_rows));
+        total.add(measure("books", worlds, show)?);
     }
+    print_together(&total);
     Ok(())
 }
 
-fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Result<(), String> {
+fn ceiling_of(seeds: &[u64], rows: usize, missing: u64) {
+    let mut total = Score::default();
+    for seed in seeds {
+        total.add(ceiling::score(&two_sided::make(*seed, rows, missing), rows, missing));
+    }
+    println!("two-sided, {missing} % missing: at best: {}", line(&total));
+}
+
+fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Result<Score, String> {
     let mut total = Score::default();
     for world in worlds {
         let (start, used) = (Instant::now(), on_processor());
@@ -66,11 +85,19 @@ fn measure(name: &str, worlds: impl Iterator<Item = Ledgers>, show: usize) -> Re
         total.add(score);
     }
     println!("{name}: all: {}", line(&total));
+    Ok(total)
+}
+
+/// What all worlds say together: the lines of the calibration table, and what is true of what was said.
+fn print_together(total: &Score) {
     for (kind, fit) in total.kinds() {
         let (a, b) = fit.line;
         println!("    {kind} {a:.2} {b:.2}   ({} pairs, {} wrong)", fit.count, fit.count - fit.right);
     }
-    Ok(())
+    println!("    said     true     pairs   wrong");
+    for bin in total.reliability() {
+        println!("    {:.5}  {:.5}  {:>7} {:>5}", bin.said, bin.right, bin.pairs, bin.wrong);
+    }
 }
 
 /// Seconds that this thread has run, where the system says so (Linux).

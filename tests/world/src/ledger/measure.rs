@@ -54,7 +54,12 @@ impl Score {
                 });
             }
         }
-        let mut score = Score { pairs: world.pairs.len(), proposed };
+        Score::new(world.pairs.len(), proposed)
+    }
+
+    /// What was proposed for so many true pairs.
+    pub fn new(pairs: usize, proposed: Vec<Proposed>) -> Self {
+        let mut score = Score { pairs, proposed };
         score.sort();
         score
     }
@@ -109,6 +114,24 @@ impl Score {
         bins.iter().map(|bin| (bin.1 - bin.2).abs()).sum::<f64>() / all.max(1.0)
     }
 
+    /// What was said and what was so, by how sure it was.
+    pub fn reliability(&self) -> Vec<Bin> {
+        const FROM: [f64; 13] =
+            [0.0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999];
+        let mut out = Vec::new();
+        for (at, from) in FROM.iter().enumerate() {
+            let to = FROM.get(at + 1).copied().unwrap_or(f64::INFINITY);
+            let of = || self.proposed.iter().filter(|pair| (*from..to).contains(&pair.probability));
+            let pairs = of().count();
+            if pairs > 0 {
+                let wrong = of().filter(|pair| !pair.right).count();
+                let said = of().map(|pair| pair.probability).sum::<f64>() / pairs as f64;
+                out.push(Bin { said, right: 1.0 - wrong as f64 / pairs as f64, pairs, wrong });
+            }
+        }
+        out
+    }
+
     /// By kind of evidence: pairs, right ones, and the pair `a`, `b` that would make its log-odds true.
     pub fn kinds(&self) -> BTreeMap<&'static str, Fit> {
         let mut rows: BTreeMap<&'static str, Vec<(f64, bool)>> = BTreeMap::new();
@@ -124,6 +147,19 @@ impl Score {
             self.proposed.iter().map(|pair| (pair.transaction.as_str(), pair.entry.as_str())).collect();
         world.pairs.iter().filter(|pair| !found.contains(&(pair.0.as_str(), pair.1.as_str()))).collect()
     }
+}
+
+/// Pairs that were about as sure.
+#[derive(Clone, Copy, Debug)]
+pub struct Bin {
+    /// The mean of what was said.
+    pub said: f64,
+    /// The share that is true.
+    pub right: f64,
+    /// Pairs.
+    pub pairs: usize,
+    /// Those that are not true.
+    pub wrong: usize,
 }
 
 /// A line of the calibration table.

@@ -6,6 +6,7 @@
 //! its own ledger: batches, split payments, keying errors, voids, reversals, rows that only one side has.
 
 pub mod books;
+pub mod ceiling;
 pub mod measure;
 pub mod two_sided;
 pub mod words;

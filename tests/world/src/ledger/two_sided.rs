@@ -5,16 +5,19 @@ use super::{Draft, Ledgers};
 use crate::Random;
 
 /// Days of the world; bookings crowd on some of them.
-const DAYS: u64 = 150;
+pub(super) const DAYS: u64 = 150;
+/// The first day.
+pub(super) const FIRST_DAY: i64 = 25;
 /// Most letters of a memo on the side that cuts.
-const SHORT: usize = 15;
+pub(super) const SHORT: usize = 15;
+/// Forms of a name, and of how many in eight it is.
+pub(super) const FORMS: [usize; 5] = [3, 2, 1, 1, 1];
 
 /// Makes a world of so many true pairs of which each side lacks `missing` per cent of its rows.
 pub fn make(seed: u64, pairs: usize, missing: u64) -> Ledgers {
     let root = Random::new(seed);
     let mut random = root.fork(1);
-    // A person pays a few times, some pay dozens of times.
-    let people: Vec<Person> = (0..pairs / 4 + 1).map(|_| person(&mut random)).collect();
+    let people = people(&mut random, pairs);
     let mut draft = Draft::default();
     for at in 0..pairs {
         let mut random = root.fork(1000 + at as u64);
@@ -27,6 +30,16 @@ pub fn make(seed: u64, pairs: usize, missing: u64) -> Ledgers {
         }
     }
     draft.finish("two_sided", seed, &mut root.fork(2))
+}
+
+/// The people of a world of so many pairs: each pays a few times, some dozens of times.
+pub(super) fn people(random: &mut Random, pairs: usize) -> Vec<Person> {
+    (0..pairs / 4 + 1).map(|_| person(random)).collect()
+}
+
+/// The people of the world of a seed.
+pub(super) fn people_of(seed: u64, pairs: usize) -> Vec<Person> {
+    people(&mut Random::new(seed).fork(1), pairs)
 }
 
 /// One payment as both sides see it.
@@ -61,7 +74,7 @@ fn one(random: &mut Random, people: &[Person]) -> One {
         8 => cut(&format!("{} {purpose} {channel}", other.to_uppercase()), SHORT + 3),
         _ => other.to_uppercase(),
     };
-    One { day: 25 + day(random), lag, sent, received, said, arrived }
+    One { day: FIRST_DAY + day(random), lag, sent, received, said, arrived }
 }
 
 /// A tenth of the days has a third of the bookings.
@@ -71,21 +84,36 @@ fn day(random: &mut Random) -> i64 {
 }
 
 fn form(random: &mut Random, who: &Person) -> String {
+    let drawn = random.below(FORMS.iter().sum::<usize>() as u64) as usize;
+    let mut sum = 0;
+    let form = FORMS.iter().position(|share| {
+        sum += share;
+        drawn < sum
+    });
+    written(form.unwrap_or_default(), who)
+}
+
+/// A name in one of its forms.
+pub(super) fn written(form: usize, who: &Person) -> String {
     let initial = |name: &str| name.chars().take(1).collect::<String>();
-    match random.below(8) {
-        0..=2 => format!("{} {}", who.first, who.last),
-        3 | 4 => format!("{} {}", initial(&who.first), who.last),
-        5 => format!("{} {}", who.first, initial(&who.last)),
-        6 => format!("{} {}", who.last, who.first),
+    match form {
+        0 => format!("{} {}", who.first, who.last),
+        1 => format!("{} {}", initial(&who.first), who.last),
+        2 => format!("{} {}", who.first, initial(&who.last)),
+        3 => format!("{} {}", who.last, who.first),
         _ => who.last.clone(),
     }
 }
 
+/// A price of a twentieth of the payments, and those of another twentieth.
+pub(super) const OFTENEST: i64 = 6_000;
+pub(super) const OFTEN: [i64; 5] = [1_000, 2_500, 5_000, 10_000, 999];
+
 /// Some prices are asked again and again; the others spread over three orders of magnitude.
 fn amount(random: &mut Random) -> i64 {
     match random.below(20) {
-        0 => 6_000,
-        1 => *random.pick(&[1_000, 2_500, 5_000, 10_000, 999]),
+        0 => OFTENEST,
+        1 => *random.pick(&OFTEN),
         _ => {
             let exponent = random.below(1_000_000) as f64 / 1_000_000.0;
             (500.0 * (1_000.0_f64).powf(exponent)) as i64 + random.between(0, 99)
