@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use payymo::matching::{
-    DifferenceKind, DifferenceOf, Match, MatchKind, Matcher, Options, Reconciliation, Source, Target,
-    reconcile,
+    DifferenceKind, DifferenceOf, Feedback, Match, MatchKind, Matcher, Memory, Options, Reconciliation,
+    Source, Target, reconcile,
 };
 use payymo::model::{Invoice, InvoiceKind, Transaction};
 use payymo::money::{Amount, Currency};
@@ -196,6 +196,57 @@ fn a_matcher_that_was_edited_says_the_same_as_one_made_anew() {
     matcher.undo(&result.matches).expect("taken back");
     let again = matcher.reconcile(&transactions, &mut |_, _, _| true).expect("a result");
     assert_eq!(found(&again), found(&result));
+}
+
+#[test]
+fn a_rejected_pair_does_not_come_back() {
+    let (transactions, entries) = background();
+    // Beside an invoice its rows are read as receipts first.
+    let mut invoice = Invoice::new("i1", pounds(77_012));
+    invoice.number = Some("INV-2026-00417".to_owned());
+    for more in [vec![], vec![invoice]] {
+        let items = [entries.clone(), more].concat();
+        let (mut matcher, errors) = Matcher::new(&items, &[], &Options::default()).expect("a matcher");
+        assert!(errors.is_empty());
+        let before = matcher.reconcile(&transactions, &mut |_, _, _| true).expect("a result");
+        assert_eq!(pairs(&before).len(), 6, "{:?}", before.unmatched);
+        let mut memory = Memory::new();
+        let rejected: Vec<(String, String, i64)> =
+            pairs(&before).into_iter().filter(|pair| pair.0 == "t2" || pair.0 == "t5").collect();
+        for found in &before.matches {
+            if rejected.iter().any(|pair| found.transactions().contains(&pair.0.as_str())) {
+                memory.learn(&Feedback::rejected(found, day(30), &transactions, &items));
+            }
+        }
+        matcher.remember(&memory);
+        let after = pairs(&matcher.reconcile(&transactions, &mut |_, _, _| true).expect("a result"));
+        assert!(rejected.iter().all(|pair| !after.contains(pair)), "{after:?}");
+        assert_eq!(after.len(), 4, "{after:?}");
+    }
+}
+
+#[test]
+fn invoices_bills_and_entries_are_settled_in_one_call() {
+    let (mut transactions, mut items) = background();
+    items.retain(|entry| entry.open.minor() > 0);
+    transactions.retain(|row| row.amount.minor() > 0);
+    let entries = items.len();
+    let mut invoice = Invoice::new("invoice", pounds(77_012));
+    (invoice.number, invoice.issued_on) = (Some("INV-2026-00417".to_owned()), Some(day(2)));
+    let mut bill = Invoice::new("bill", pounds(18_846));
+    (bill.kind, bill.number, bill.issued_on) =
+        (InvoiceKind::Bill, Some("SUP-88123".to_owned()), Some(day(2)));
+    items.extend([invoice, bill]);
+    transactions.push(bank("paid", 9, 77_012, "INV-2026-00417"));
+    transactions.push(bank("pays", 9, -18_846, "SUP-88123"));
+    let result = run(&transactions, &items);
+    let found = pairs(&result);
+    let target = |id: &str| found.iter().find(|row| row.0 == id).map(|row| row.1.as_str());
+    assert_eq!((target("paid"), target("pays")), (Some("invoice"), Some("bill")), "{:?}", result.unmatched);
+    assert_eq!(found.len(), entries + 2, "{found:?}");
+    for (transaction, entry, _) in found.iter().filter(|row| row.0 != "paid" && row.0 != "pays") {
+        assert_eq!(transaction[1..], entry[1..]);
+    }
 }
 
 fn score(world: &Ledgers) -> Score {

@@ -5,7 +5,8 @@
 //! says too little, where an amount is merely near it says too much. So the log-odds are stretched and moved, apart
 //! for each kind of evidence: `a + b × log-odds`. The pairs were fitted by penalised maximum likelihood (towards
 //! `a = 0`, `b = 0.9`) on generated worlds: `cargo run --release -p payymo-world --bin calibrate -- --seeds 51..55` fits and prints them,
-//! and what they would do to a style that they never saw.
+//! and what they would do to a style that they never saw. Those of rows of ledgers were fitted by
+//! `cargo run --release -p payymo-world --bin ledger -- --seeds 51..53`, which also prints how much of what was said is true.
 
 use super::doubt;
 use super::explain::Clue;
@@ -63,11 +64,11 @@ kinds! {
     Completes 3.97 0.75 "The payer, and what is missing comes with other payments.";
     Over 2.36 0.30 "The payer, more money than was open.";
     Previous -0.83 1.10 "A standing order with an old number.";
-    Entry 0.30 0.87 "A row of a ledger with words in common and the same amount.";
-    EntryNear 0.00 0.80 "The same, an amount that is nearly so.";
-    EntryKeyed 0.00 0.92 "The same, an amount that somebody mistyped.";
-    EntryAmount -0.50 0.90 "A row of a ledger by amount and day alone.";
-    EntrySum 0.80 1.10 "Rows of a ledger by their sum.";
+    Entry 1.61 0.81 "A row of a ledger with words in common and the same amount.";
+    EntryNear 0.48 0.92 "The same, an amount that is nearly so.";
+    EntryKeyed 1.22 0.82 "The same, an amount that somebody mistyped.";
+    EntryAmount -2.31 0.50 "A row of a ledger by amount and day alone.";
+    EntrySum 2.50 0.90 "Rows of a ledger by their sum.";
     Account -0.42 0.55 "Money on account.";
 }
 
@@ -125,9 +126,22 @@ impl Kind {
 /// that the default of 1 in 10,000 is not reached there.
 const LAST_TO_AVERAGE: f64 = 100.0;
 
+/// The same for rows of a ledger, where fewer are as good as certain.
+const LAST_TO_AVERAGE_OF_LEDGER: f64 = 2.0;
+
 /// The probability from which on a match may be automatic, for the share of wrong ones that the host accepts.
 pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
     1.0 - (LAST_TO_AVERAGE * max_wrong_auto).min(0.5)
+}
+
+/// The same for a kind of evidence, by its name.
+pub(super) fn threshold_of(kind: &str, max_wrong_auto: f64) -> f64 {
+    const LEDGER: [Kind; 5] =
+        [Kind::Entry, Kind::EntryNear, Kind::EntryKeyed, Kind::EntryAmount, Kind::EntrySum];
+    match LEDGER.iter().any(|of_ledger| of_ledger.name() == kind) {
+        true => 1.0 - (LAST_TO_AVERAGE_OF_LEDGER * max_wrong_auto).min(0.5),
+        false => threshold(max_wrong_auto),
+    }
 }
 
 /// The probability from which on only what no probability weighs is a reason to wait.

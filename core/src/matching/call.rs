@@ -5,6 +5,7 @@ use super::assign::assign;
 use super::batch::{Batch, Worker};
 use super::credit::Sums;
 use super::decide::{One, decide};
+use super::doubt;
 use super::entry::{self, Book};
 use super::exchange::HostRates;
 use super::features::Payment;
@@ -83,9 +84,13 @@ impl Call<'_> {
             limits.resize(payments.len(), Limits::default());
             let cut = entry::explain(entries.book, transactions, payments, options.adapt, &mut scored);
             cut.iter().for_each(|at| limits[*at as usize].hit(LimitKind::GroupSearch, true));
-            for (at, payment) in payments.iter().enumerate().skip(receipts.len()) {
+            // What a receipt has by items was refused before; by rows of a ledger it is new.
+            for (at, payment) in payments.iter().enumerate() {
                 let refused = recall.refused(&transactions[payment.row as usize]);
-                scored.refuse(at, |explanation| refused.explanation(index, explanation));
+                scored.refuse(at, |explanation| {
+                    let new = at >= receipts.len() || doubt::of_ledger(index, explanation);
+                    new && refused.explanation(index, explanation)
+                });
             }
             assigned = assign(index, payments, &scored, returned);
         }

@@ -363,7 +363,7 @@ impl<'a> One<'a> {
         if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
             return Some((ReviewReason::PayerOwes, None));
         }
-        if probability < calibration::threshold(options.max_wrong_auto) {
+        if probability < calibration::threshold_of(self.uncalibrated().0.name(), options.max_wrong_auto) {
             return Some((ReviewReason::Probability, None));
         }
         let index = self.ledger.index;

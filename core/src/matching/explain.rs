@@ -115,6 +115,7 @@ vocabulary! {
     MemoInitials = Text "memo.initials", "the words of one memo stand in the other, some as initials";
     MemoSlip = Text "memo.slip", "the words of one memo stand in the other, one with a slip";
     MemoPartly = Text "memo.partly", "the memos share words, and each has others";
+    MemoInstead = Text "memo.instead", "the memos share words, and go on otherwise";
     MemoDiffers = Text "memo.differs", "the memos share words, and differ in rare ones";
     MemoNothing = Text "memo.nothing", "the memos share no word";
     AmountNear = Amount "amount.near", "the amounts are within a tenth of each other";

@@ -125,7 +125,10 @@ pub(super) fn answer(result: &Reconciliation, id: &str, max_wrong_auto: f64) -> 
         decision: found.map(|found| found.decision),
         review: found.and_then(|found| found.review),
         unmatched: unmatched.map(|row| row.reason),
-        threshold: calibration::threshold(max_wrong_auto),
+        threshold: calibration::threshold_of(
+            found.map_or("", |found| found.uncalibrated.kind),
+            max_wrong_auto,
+        ),
         calibration: None,
         hypotheses: Vec::new(),
         changes: Vec::new(),

@@ -8,12 +8,15 @@
 
 use super::compete::compete;
 use super::pairs::Pairs;
-use super::relation::{AMOUNTS, LAGS, NEAR_LAGS, UNKNOWN_LAG, WORDS, sides};
+use super::relation::{AMOUNTS, LAGS, NEAR_LAGS, UNKNOWN_LAG, sides};
 use super::side::{Bank, Book};
 use super::tables::{MATCHED, Tables, normalise, shipped_amounts, shipped_lags, shipped_words};
+use super::words::WORDS;
 
 /// What the shipped shares count as, in pairs.
 const WEIGHT: f32 = 25.0;
+/// The same of the words' shares, as a share of the rows: rare classes would die out.
+const WORDS_WEIGHT: f32 = 0.03;
 /// Rounds of adaptation, and of messages in each.
 const ROUNDS: usize = 4;
 const MESSAGES: usize = 2;
@@ -23,7 +26,8 @@ pub(super) fn adapt(tables: &mut Tables, bank: &Bank, book: &Book, pairs: &Pairs
     let rows = (bank.rows.rows.len(), book.rows.rows.len());
     for _ in 0..ROUNDS {
         let weights = compete(bank, book, pairs, tables, MESSAGES);
-        let mut words: [f32; WORDS] = shipped_words().map(|share| share * WEIGHT);
+        let mut words: [f32; WORDS] =
+            shipped_words().map(|share| share * (WEIGHT + WORDS_WEIGHT * rows.0 as f32));
         let mut amounts: [f32; AMOUNTS] = shipped_amounts().map(|share| share * WEIGHT);
         let mut lags: [f32; LAGS] = shipped_lags().map(|share| share * WEIGHT);
         let mut sum = 0.0_f64;

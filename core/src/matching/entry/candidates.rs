@@ -1,11 +1,13 @@
 //! Which entries a bank row may be: those that share a rare word, a beginning or the exact amount, near enough in amount and days.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::frequency::Frequencies;
 use super::memo::NONE;
 use super::pairs::{Pair, Pairs};
-use super::relation::{self, Frequencies, NO_WORDS, UNKNOWN_LAG, WINDOW};
+use super::relation::{self, UNKNOWN_LAG, WINDOW};
 use super::side::{Bank, Book, NO_DAY, Part};
 use super::tables::Tables;
+use super::words::{Memo, NO_WORDS, words};
 use core::ops::Range;
 
 /// Holders of one feature near enough in time that are always looked at, and those that are where rarer features led to nobody.
@@ -229,8 +231,9 @@ impl Search<'_> {
     /// Compares the words of pairs, and adds up what speaks for them.
     fn weigh(&self, bank: &Bank, frequencies: &Frequencies, tables: &Tables, draft: &mut [(f32, Pair)]) {
         for (score, pair) in draft {
-            let (_, class, bits) =
-                relation::words((&bank.memos, self.at), (&self.book.memos, pair.entry), frequencies);
+            let own = Memo { side: bank.counted(), row: self.at };
+            let other = Memo { side: self.book.counted(), row: pair.entry };
+            let (_, class, bits) = words(own, other, frequencies);
             (pair.words, pair.words_bits) = (class, bits);
             *score = tables.score(pair, self.part.rows.len());
         }

@@ -15,8 +15,10 @@ use rustc_hash::FxHashMap;
 /// No feature.
 pub(super) const NONE: u32 = u32::MAX;
 /// Words of one memo that are read, and bytes.
-const MOST_WORDS: usize = 16;
+pub(super) const MOST_WORDS: usize = 16;
 const MOST_BYTES: usize = 512;
+/// Most bits that a letter of a word says where the word was cut.
+pub(super) const LETTER: f32 = 2.5;
 /// Letters of the key of a memo's beginning.
 const BEGINNING: usize = 10;
 
@@ -27,7 +29,7 @@ pub(super) struct Word {
     pub id: u32,
     pub stem: u32,
     start: u32,
-    length: u32,
+    pub length: u32,
 }
 
 /// Keys of a whole memo; `NONE` where it is too short for one.
@@ -55,10 +57,15 @@ impl Memos {
         &self.words[self.span(row)]
     }
 
-    fn span(&self, row: u32) -> Range<usize> {
+    /// Places of the words of a row among all.
+    pub fn span(&self, row: u32) -> Range<usize> {
         let at = row as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         start as usize..self.ends[at] as usize
+    }
+
+    pub fn all_words(&self) -> &[Word] {
+        &self.words
     }
 
     pub fn letters(&self, word: &Word) -> &[u8] {

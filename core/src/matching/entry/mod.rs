@@ -3,7 +3,7 @@
 //! The way of a call, a file to a step:
 //!
 //! - `memo` (words and keys as integers), `side` (the rows of both sides, who has a feature or an amount);
-//! - `relation` (classes of amounts, days and words), `candidates` (which entries a bank row may be), `pairs`;
+//! - `relation` and `words` over `frequency` (classes of amounts, days and words), `candidates` (which entries a bank row may be), `pairs`;
 //! - `tables` (shares of the classes among true pairs, shipped), `adapt` (the same for this batch), `compete` (a row has one
 //!   counterpart or none);
 //! - `voids` (entries that cancel each other), then what is left over: by the nearest amounts where exchange is on the way,
@@ -19,6 +19,7 @@ mod adapt;
 mod batch;
 mod candidates;
 mod compete;
+mod frequency;
 mod memo;
 mod pairs;
 mod relation;
@@ -26,14 +27,16 @@ mod side;
 mod sums;
 mod tables;
 mod voids;
+mod words;
 mod write;
 
 use self::batch::{Reach, Side};
 use self::candidates::{add_left_over, find};
 use self::compete::compete;
+use self::frequency::Frequencies;
 use self::memo::Memos;
-use self::pairs::Pairs;
-use self::relation::{EQUAL, Frequencies};
+use self::pairs::{Pair, Pairs};
+use self::relation::EQUAL;
 pub(super) use self::side::Book;
 use self::side::{Bank, Given, Row, Rows};
 use self::tables::Tables;
@@ -47,6 +50,8 @@ use crate::model::{InvoiceKind, Transaction};
 const ROUNDS: usize = 6;
 /// The probability from which on a row has found its counterpart.
 const TAKEN: f32 = 0.5;
+/// How sure it is at most which of two equal entries was voided.
+const SURE_OF_VOID: f32 = 0.99;
 /// The share of pairs that are off by steps from which on that is exchange, and not a payer's doing.
 const EXCHANGE: f32 = 0.1;
 
@@ -88,10 +93,9 @@ pub(super) fn explain(
             name.into_iter().chain([transaction.remittance.as_str()])
         })
     };
-    let bank = Bank::new(payments.iter().zip(0..).map(row).collect(), book, texts);
+    let bank = Bank::new(payments.iter().zip(0..).map(row).collect(), book, adapt, texts);
     let mut tables = Tables::shipped();
-    let counts: &[u32] = if adapt { &bank.counts } else { &[] };
-    let frequencies = Frequencies::new((&bank.memos, counts), (&book.memos, &book.counts));
+    let frequencies = Frequencies::new(bank.counted(), book.counted());
     let mut pairs = find(&bank, book, &frequencies, &tables);
     if adapt {
         adapt::adapt(&mut tables, &bank, book, &pairs);
@@ -105,8 +109,10 @@ pub(super) fn explain(
     let exchange = tables.share_of_steps() > EXCHANGE;
     if exchange {
         pairs = add_left_over(&bank, book, &frequencies, &tables, &pairs, &weights);
+        pairs.leave_out(&cancelled);
     }
-    let weights = compete(&bank, book, &pairs, &tables, ROUNDS);
+    let mut weights = compete(&bank, book, &pairs, &tables, ROUNDS);
+    doubt_twins_of_voids(&pairs, &cancelled, &mut weights);
     let mut free = Free::new(&bank, book, &pairs, &weights, &cancelled, exchange);
     let sums = batch::find(
         free.bank.side(&bank.rows, &bank.memos),
@@ -124,6 +130,18 @@ pub(super) fn explain(
     writer.write(scored);
     let cut = sums.cut.iter().map(|row| bank.rows.rows[*row as usize].at);
     cut.collect()
+}
+
+/// Takes a little from rows that may as well be for an entry of their amount that was taken out with its void: which of
+/// the two was voided is seldom certain.
+fn doubt_twins_of_voids(pairs: &Pairs, cancelled: &[bool], weights: &mut [f32]) {
+    for row in 0..pairs.rows() {
+        let range = pairs.of(row);
+        let of_void = |pair: &Pair| pair.amount == EQUAL && cancelled[pair.entry as usize];
+        if pairs.pairs[range.clone()].iter().any(of_void) {
+            weights[range].iter_mut().for_each(|weight| *weight *= SURE_OF_VOID);
+        }
+    }
 }
 
 /// Rows of both sides that found no counterpart of their own amount.

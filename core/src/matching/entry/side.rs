@@ -1,6 +1,7 @@
 //! The rows of one side, sorted so that a span of days is a span of rows, and the entries' tables by feature and amount.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::frequency::{Company, Counted};
 use super::memo::{Lexicon, Memos, NONE};
 use super::relation::{self, CHANGED_OVER, EQUAL, ONE_DIGIT, POINT};
 pub(super) use crate::matching::index::NO_DAY;
@@ -120,6 +121,7 @@ pub(crate) struct Book {
     pub(super) lexicon: Lexicon,
     /// Of every feature how many entries have it.
     pub(super) counts: Vec<u32>,
+    pub(super) company: Company,
     starts: Vec<u32>,
     holders: Vec<u32>,
     /// Rows by part and amount.
@@ -165,9 +167,14 @@ impl Book {
                 id
             });
         }
-        let mut book = Book { rows, memos, lexicon, counts, ..Book::default() };
+        let company = Company::new(&memos, &counts);
+        let mut book = Book { rows, memos, lexicon, counts, company, ..Book::default() };
         book.index();
         book
+    }
+
+    pub(super) fn counted(&self) -> Counted<'_> {
+        Counted { memos: &self.memos, counts: &self.counts, company: &self.company }
     }
 
     pub(super) fn row(&self, at: u32) -> &Row {
@@ -277,8 +284,9 @@ const UNSEEN: f32 = 0.5;
 pub(super) struct Bank {
     pub rows: Rows,
     pub memos: Memos,
-    /// Of every feature how many bank rows have it.
+    /// Of every feature how many bank rows have it; nothing where nothing is learnt from them.
     pub counts: Vec<u32>,
+    pub company: Company,
 }
 
 impl Bank {
@@ -286,6 +294,7 @@ impl Bank {
     pub fn new<'t, I: Iterator<Item = &'t str>>(
         given: Vec<(Kind, Row)>,
         book: &Book,
+        adapt: bool,
         parts: impl Fn(u32) -> I,
     ) -> Self {
         let rows = Rows::new(given);
@@ -301,6 +310,14 @@ impl Bank {
                 id
             });
         }
-        Bank { rows, memos, counts }
+        if !adapt {
+            return Bank { rows, memos, counts: Vec::new(), company: Company::default() };
+        }
+        let company = Company::new(&memos, &counts);
+        Bank { rows, memos, counts, company }
+    }
+
+    pub fn counted(&self) -> Counted<'_> {
+        Counted { memos: &self.memos, counts: &self.counts, company: &self.company }
     }
 }

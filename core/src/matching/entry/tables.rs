@@ -3,9 +3,9 @@
 
 use super::pairs::Pair;
 use super::relation::{
-    AMOUNTS, CHANGED_OVER, DEGREES, EQUAL, LAGS, NEAR_LAGS, NO_WORDS, ONE_DIGIT, POINT, UNKNOWN_LAG,
-    WORD_KINDS, WORDS, days_of, sides, steps,
+    AMOUNTS, CHANGED_OVER, EQUAL, LAGS, NEAR_LAGS, ONE_DIGIT, POINT, UNKNOWN_LAG, days_of, sides, steps,
 };
+use super::words::{DEGREES, NO_WORDS, WORD_KINDS, WORDS};
 use libm::{exp2f, log2f};
 
 /// Shares of the classes of true pairs, as bits, and the share of bank rows that have an entry.
@@ -34,8 +34,18 @@ impl Shares {
 
 /// Shipped shares of the words' classes among true pairs, and among pairs that share as much by chance: mostly other
 /// payments of one payer.
-const WORD_SHARES: [f32; WORD_KINDS] = [0.35, 0.30, 0.10, 0.06, 0.02, 0.06, 0.03, 0.08];
-const WORD_CHANCES: [f32; WORD_KINDS] = [1.0, 0.6, 0.4, 0.5, 0.5, 0.7, 1.0, 1.0];
+const WORD_SHARES: [f32; WORD_KINDS] = [0.35, 0.30, 0.10, 0.06, 0.02, 0.04, 0.02, 0.03, 0.08];
+const WORD_CHANCES: [[f32; DEGREES]; WORD_KINDS] = [
+    [0.3, 0.3, 0.3],
+    [0.7, 0.7, 0.7],
+    [0.5, 0.5, 0.5],
+    [0.015, 0.03, 0.5],
+    [0.5, 0.5, 0.5],
+    [0.5, 0.3, 0.08],
+    [1.0, 1.0, 0.2],
+    [1.0, 1.0, 1.0],
+    [1.0, 1.0, 1.0],
+];
 /// Shares of the degrees of how rare the common words of true pairs are.
 const DEGREE_SHARES: [f32; DEGREES] = [0.15, 0.25, 0.60];
 /// Share of bank rows that have an entry, before anything is learnt.
@@ -102,7 +112,7 @@ impl Tables {
 
     fn set_words(&mut self, shares: &[f32; WORDS]) {
         for (at, share) in shares.iter().enumerate() {
-            self.words[at] = log2f(share / WORD_CHANCES[at / DEGREES]);
+            self.words[at] = log2f(share / WORD_CHANCES[at / DEGREES][at % DEGREES]);
         }
     }
 

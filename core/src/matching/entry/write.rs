@@ -3,9 +3,10 @@
 
 use super::batch::Batch;
 use super::pairs::{Pair, Pairs};
-use super::relation::{self, CHANGED_OVER, EQUAL, ONE_DIGIT, POINT, UNKNOWN_LAG, Words};
+use super::relation::{CHANGED_OVER, EQUAL, ONE_DIGIT, POINT, UNKNOWN_LAG};
 use super::side::{Bank, Book};
 use super::tables::Tables;
+use super::words::{WORD_KINDS, Words, word_kind};
 use crate::matching::amount::Relation;
 use crate::matching::explain::{About, Clue, Weighed};
 use crate::matching::hypothesis::{Explanation, Explanations, Scored, Shape, Tally};
@@ -168,15 +169,16 @@ fn clue_of_amount(class: u8, exchange: bool, less: bool) -> (Clue, Option<Differ
 }
 
 fn clue_of_words(class: u8) -> Clue {
-    const CLUES: [Clue; relation::WORD_KINDS] = [
+    const CLUES: [Clue; WORD_KINDS] = [
         Clue::MemoSame,
         Clue::MemoBegins,
         Clue::MemoWords,
         Clue::MemoInitials,
         Clue::MemoSlip,
         Clue::MemoPartly,
+        Clue::MemoInstead,
         Clue::MemoDiffers,
         Clue::MemoNothing,
     ];
-    CLUES.get(relation::word_kind(class)).copied().unwrap_or(CLUES[Words::Nothing as usize])
+    CLUES.get(word_kind(class)).copied().unwrap_or(CLUES[Words::Nothing as usize])
 }
