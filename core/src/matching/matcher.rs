@@ -176,6 +176,9 @@ impl Matcher {
     /// Takes an item in, in place of the one with its id: one that was opened, paid, changed or closed by the host. What the
     /// matcher says afterwards is what one says that is made anew of the same items.
     ///
+    /// Where there are rows of a ledger, the first call after any edit prepares all of them anew (tens of milliseconds for
+    /// 45,000 rows): make the edits first and the call afterwards.
+    ///
     /// # Errors
     /// Those of a single item, which is then as it was before: `money.currency_mismatch`, `input.bad_field`;
     /// `matching.too_many`.
