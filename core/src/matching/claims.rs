@@ -6,20 +6,19 @@ use super::hypothesis::Scored;
 use super::index::Index;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Items that are named and paid to the cent, with the row of the payment.
+/// Items that are named and paid, wholly or in part, with the row of the payment.
 #[derive(Default)]
 pub(super) struct Claims(FxHashMap<u32, u32>);
 
 impl Claims {
-    /// Takes in what the sure explanations settle wholly. Of two payments that claim an item the first keeps it: one of
+    /// Takes in what the sure explanations settle: of what is paid in part not all is left to others. Of two payments that claim an item the first keeps it: one of
     /// them is a copy.
     pub fn learn(index: &Index, payments: &[Payment], scored: &Scored) -> Self {
         let mut out = Claims::default();
         for (at, best, next) in scored.best() {
             let Some(payment) = payments.get(at) else { continue };
-            let exact = best.relation.is_some_and(|relation| relation.clue.is_exact());
             let sure = best.shape.settles() && best.teaches(next);
-            if !sure || !exact || !best.twins().is_empty() {
+            if !sure || !best.twins().is_empty() {
                 continue;
             }
             for item in best.items() {
