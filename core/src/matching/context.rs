@@ -65,6 +65,8 @@ pub(super) struct Context<'a> {
     pub refused: &'a Refused,
     /// Whether the text speaks of money that comes back.
     pub refund: bool,
+    /// Whether it speaks of money in advance, and names nothing.
+    pub advance: bool,
 }
 
 impl Context<'_> {

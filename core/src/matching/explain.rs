@@ -69,6 +69,7 @@ vocabulary! {
     ReferenceOwn = Text "reference.own_other", "the payment's text names another item of the same customer than {}";
     ReferenceUnlisted = Text "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
     TextRefund = Text "text.refund", "the payment's text speaks of money that comes back";
+    TextAdvance = Text "text.advance", "the payment's text speaks of money in advance";
     AmountEqual = Exact "amount.equal", "the amount is what is open";
     AmountSum = Exact "amount.sum", "the amount is the sum of the items";
     AmountDiscount = Exact "amount.discount", "the amount is what is open less the early-payment discount";

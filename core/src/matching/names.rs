@@ -14,7 +14,7 @@ use super::index::{Index, NONE};
 use super::parameters as p;
 use super::phrases::Phrases;
 use super::words::Words;
-use crate::party::is_cut_length;
+use crate::party::{is_cut_length, is_legal_form};
 use libm::log2;
 
 /// The best of a customer's names against the payer's name fields and against the free text. `length` is that of the
@@ -49,9 +49,10 @@ pub(super) fn compare(
             }
             // One word, or a part of a name in a text, is no name where the payer has another.
             let most = match (fit.whole, partial) {
-                (true, Clue::PayerNamePartialInText) if named && variant.tokens() == 1 => {
-                    p::MOST_WORD_OF_NAME
-                }
+                (true, Clue::PayerNamePartialInText) if named && variant.tokens() == 1 => match fit.formed {
+                    true => p::MOST_PART_OF_NAME,
+                    false => p::MOST_WORD_OF_NAME,
+                },
                 (true, _) => p::MOST_NAME,
                 (false, Clue::PayerNamePartialInText) if named => p::MOST_WORD_OF_NAME,
                 (false, _) if variant.tokens() == 1 || named && reading.name.len() == 1 => {
@@ -76,6 +77,8 @@ struct Fit {
     against: f64,
     /// Whether every token of the name was found.
     whole: bool,
+    /// Whether a legal form stands beside them in a text: then they are all of a name.
+    formed: bool,
 }
 
 /// A customer's name, and what its tokens weigh.
@@ -129,7 +132,7 @@ impl Name<'_> {
         if ends && used != 0 && missing == 0 {
             against += p::TOKEN_EXTRA_AT_END;
         }
-        Fit { found, against, whole }
+        Fit { found, against, whole, formed: false }
     }
 
     /// Somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
@@ -178,7 +181,8 @@ impl Name<'_> {
             against += p::TOKEN_CONFLICT;
         }
         if missing == 0 {
-            return Fit { found, against, whole: true };
+            let formed = is_legal_form(text.get(last + 1), false) || is_legal_form(ahead, true);
+            return Fit { found, against, whole: true, formed };
         }
         // The first words of a longer name, one behind the other, are it cut between two words: unless they go on
         // with a word that texts do not go on with, which is of another's name.
@@ -190,14 +194,14 @@ impl Name<'_> {
             self.tokens.iter().skip(in_order).any(|token| is_number(self.index.token_text(*token)));
         if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on && !numbered {
             if found > p::MOST_PART_OF_NAME {
-                return Fit { found, against: 1.0, whole: true };
+                return Fit { found, against: 1.0, whole: true, formed: false };
             }
         } else if goes_on && in_order > 0 {
             against += p::TOKEN_CONFLICT;
         }
         // The more words, the likelier one of them is somebody's name.
         against += 0.5 * log2((text.len() as f64 / 4.0).max(1.0));
-        Fit { found, against, whole: false }
+        Fit { found, against, whole: false, formed: false }
     }
 
     /// The bits of a token that stands in a text: a letter or two stand in many.

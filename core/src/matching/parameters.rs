@@ -74,6 +74,8 @@ pub(super) const NO_NUMBER: f64 = -0.6;
 pub(super) const OTHER_NUMBER: f64 = -5.0;
 /// A text that speaks of a refund, of money in.
 pub(super) const REFUND: f64 = -2.0;
+/// A text that speaks of money in advance and names nothing, of money on account.
+pub(super) const ADVANCE: f64 = 4.0;
 pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -2.0;
 /// Bits for an item other than the one at hand that the text names as well, and bits with which it must.
 pub(super) const NAMED_TOO: f64 = -5.0;

@@ -15,7 +15,7 @@ use super::reference_hits::{Hits, NAMED};
 use super::result::LimitKind;
 use super::sure::sure;
 use super::told::{Party, Told};
-use super::words::{Lexicon, is_refund};
+use super::words::{Lexicon, is_advance, is_refund};
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
@@ -106,12 +106,14 @@ impl<'a> Scorer<'a> {
         limits.hit(LimitKind::Misreadings, hits.misread);
         // Where many texts have the word it is a form's.
         let refund = reading.text.iter().any(|word| is_refund(word) && !self.phrases.is_frequent(word));
+        let advance = hits.hits.is_empty() && is_advance(&reading.text);
         draft.clear();
         let refused = self.memory.refused(transaction);
         let less = |explanation: Explanation<'_>| {
             if refused.explanation(self.index, explanation) { p::REJECTED } else { 0.0 }
         };
-        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund };
+        let context =
+            Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund, advance };
         let clear = sure(&context, &told, &words).filter(|_| refused.is_empty());
         if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
@@ -137,7 +139,8 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let context = Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund };
+        let context =
+            Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund, advance };
         singles.clear();
         for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
@@ -190,6 +193,9 @@ impl<'a> Scorer<'a> {
             out.begin(Shape::OnAccount, party.customer, prior);
             out.add_all(&party.clues);
             out.add(self.habit(context, price, party.customer));
+            if context.advance {
+                out.add(Weighed::new(Clue::TextAdvance, p::ADVANCE, About::Nothing));
+            }
         }
     }
 

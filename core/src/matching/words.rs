@@ -96,6 +96,44 @@ pub(super) fn is_refund(word: &str) -> bool {
     )
 }
 
+/// Whether folded words say that money is paid in advance or on account.
+pub(super) fn is_advance(words: &Words) -> bool {
+    let one = |word: &str| {
+        matches!(
+            word,
+            "advance"
+                | "prepayment"
+                | "topup"
+                | "vorauszahlung"
+                | "anzahlung"
+                | "vorkasse"
+                | "akonto"
+                | "akontozahlung"
+                | "abschlagszahlung"
+                | "guthaben"
+                | "acompte"
+                | "anticipo"
+                | "acconto"
+                | "aconto"
+                | "voorschot"
+                | "vooruitbetaling"
+                | "aanbetaling"
+                | "forskud"
+                | "forskudd"
+                | "forskott"
+                | "zaliczka"
+                | "zaloha"
+        )
+    };
+    let two = |pair: (&str, &str)| {
+        matches!(
+            pair,
+            ("on", "account") | ("top", "up") | ("a", "conto") | ("a", "cuenta") | ("next", "months")
+        )
+    };
+    words.iter().any(one) || words.iter().zip(words.iter().skip(1)).any(two)
+}
+
 /// What a word is: looked up once, though it stands in a thousand payments.
 #[derive(Clone, Debug, Default)]
 struct Entry {

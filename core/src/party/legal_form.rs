@@ -11,6 +11,17 @@ pub(super) struct Found {
     pub key: &'static str,
 }
 
+/// Whether a folded word is a legal form by itself where it stands behind a name, or before it.
+#[cfg(feature = "matching")]
+pub(crate) fn is_legal_form(word: &str, before: bool) -> bool {
+    let row = FORMS.binary_search_by(|row| row.0.cmp(word)).ok().and_then(|at| FORMS.get(at));
+    row.is_some_and(|(.., place)| match place {
+        Place::Apart => false,
+        Place::End | Place::Any => !before,
+        Place::FirstOrEnd | Place::FirstOrAny => true,
+    })
+}
+
 /// Takes the legal forms out of the words of a name; the last one that belongs to the name is the answer.
 ///
 /// A name is never left without a word: `Limited` alone is a name.

@@ -27,4 +27,6 @@ pub use compare::{NameMatch, compare};
 #[cfg(feature = "matching")]
 pub(crate) use cut::is_cut_length;
 pub use iban::{Iban, IbanVerdict};
+#[cfg(feature = "matching")]
+pub(crate) use legal_form::is_legal_form;
 pub use name::{Name, NameKind, NameReader};
