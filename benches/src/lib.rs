@@ -4,3 +4,4 @@ pub mod inputs;
 pub mod memory;
 pub mod names;
 pub mod remittances;
+pub mod rows;

@@ -29,8 +29,8 @@ pub(super) struct Clues {
 pub(super) struct Clerk<'a> {
     pub(super) book: &'a Book,
     cores: BTreeMap<String, Vec<usize>>,
-    /// Open items by amount.
-    amounts: BTreeMap<(Money, i64), Vec<usize>>,
+    /// Amounts of open items, with their owners.
+    amounts: BTreeSet<(Money, i64, usize)>,
 }
 
 /// More customers than this are too many to go through one by one.
@@ -41,10 +41,8 @@ type Class = (usize, i64);
 
 impl<'a> Clerk<'a> {
     pub(super) fn new(book: &'a Book) -> Self {
-        let mut amounts: BTreeMap<(Money, i64), Vec<usize>> = BTreeMap::new();
-        for (at, item) in book.items.iter().enumerate().filter(|row| row.1.state == InvoiceState::Open) {
-            amounts.entry((item.money, item.open)).or_default().push(at);
-        }
+        let open = book.items.iter().filter(|item| item.state == InvoiceState::Open);
+        let amounts = open.map(|item| (item.money, item.open, item.client)).collect();
         Clerk { book, cores: book.by_core(), amounts }
     }
 
@@ -110,13 +108,8 @@ impl<'a> Clerk<'a> {
         let truth = self.classes(parts.iter().map(|part| part.0));
         let money = self.book.items[parts[0].0].money;
         if clients.len() > MANY {
-            let owners: BTreeSet<usize> = clients.iter().copied().collect();
-            let fits = self.amounts.get(&(money, gross)).into_iter().flatten();
-            let classes: BTreeSet<Class> = fits
-                .map(|at| &self.book.items[*at])
-                .filter(|item| owners.contains(&item.client))
-                .map(|item| (item.client, item.open))
-                .collect();
+            let fits = clients.iter().filter(|client| self.amounts.contains(&(money, gross, **client)));
+            let classes: BTreeSet<Class> = fits.map(|client| (*client, gross)).collect();
             return truth.len() == 1 && classes.len() == 1 && classes.contains(&truth[0]);
         }
         let mut found: BTreeSet<Vec<Class>> = BTreeSet::new();
