@@ -351,6 +351,11 @@ impl Index {
         self.people.owners(account)
     }
 
+    /// Whether the host keeps an account for any customer.
+    pub fn keeps_accounts(&self) -> bool {
+        self.people.keeps_accounts()
+    }
+
     /// Customers for whom an account of the host is kept.
     pub fn by_virtual_account(&self, key: &str) -> &[u32] {
         self.people.by_virtual_account(key)

@@ -5,7 +5,7 @@ use super::explain::{About, Clue, Weighed};
 use super::features::Reading;
 use super::index::{Equal, Index, NONE};
 use super::parameters as p;
-use super::told::{Party, Told};
+use super::told::{Party, Told, seek};
 use super::words::Lexicon;
 use core::cmp::Ordering;
 use rustc_hash::FxHashMap;
@@ -23,23 +23,31 @@ impl Payers<'_> {
         words: &[(u32, f64)],
         rough: &mut FxHashMap<u32, f64>,
     ) -> Vec<Party> {
-        rough.clear();
-        told.leads(|customer, bits| *rough.entry(customer).or_insert(0.0) += bits);
-        self.by_name(words, rough);
+        self.leads(told, words, rough);
         let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
         if ranked.len() > p::MOST_CUSTOMERS {
             // They were found by their rare words: of many who share one, the common ones tell who is meant.
-            ranked.iter_mut().for_each(|(customer, bits)| *bits += self.common_bits(*customer, words));
+            let common = self.common(words);
+            if !common.is_empty() {
+                ranked.iter_mut().for_each(|(customer, bits)| *bits += self.common_bits(*customer, &common));
+            }
         }
         let before = |a: u32, b: u32| self.index.customer_before(a, b);
+        let best = ranked.iter().map(|row| row.1).max_by(f64::total_cmp).unwrap_or(0.0);
+        ranked.retain(|(_, bits)| *bits >= best - p::DEPTH_OF_CUSTOMERS);
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| before(a.0, b.0)));
         ranked.truncate(p::MOST_CUSTOMERS);
-        let least = ranked.first().map_or(0.0, |best| best.1 - p::DEPTH_OF_CUSTOMERS);
-        ranked.retain(|(_, bits)| *bits >= least);
         let mut out: Vec<Party> = ranked.iter().map(|(customer, _)| told.party(*customer)).collect();
         self.add_groups(&mut out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then_with(|| before(a.customer, b.customer)));
         out
+    }
+
+    /// All customers for whom something speaks, roughly weighed.
+    pub fn leads(&self, told: &Told<'_>, words: &[(u32, f64)], rough: &mut FxHashMap<u32, f64>) {
+        rough.clear();
+        told.leads(|customer, bits| *rough.entry(customer).or_insert(0.0) += bits);
+        self.by_name(words, rough);
     }
 
     /// Where in the text the numbers stand of customers who are its payers by more than that.
@@ -66,13 +74,18 @@ impl Payers<'_> {
         out
     }
 
-    /// Bits of the common words of a payment that are of a customer's name.
-    fn common_bits(&self, customer: u32, words: &[(u32, f64)]) -> f64 {
+    /// The common words of a payment, with their bits.
+    fn common(&self, words: &[(u32, f64)]) -> Vec<(u32, f64)> {
         let index = self.index;
         let common = words.iter().filter(|(token, _)| index.customers_with(*token).len() > p::MOST_POSTINGS);
+        common.map(|(token, weight)| (*token, index.rarity(*token) * weight)).collect()
+    }
+
+    /// Bits of the common words of a payment that are of a customer's name.
+    fn common_bits(&self, customer: u32, common: &[(u32, f64)]) -> f64 {
+        let index = self.index;
         let bits = |tokens: &[u32]| -> f64 {
-            let own = common.clone().filter(|(token, _)| tokens.contains(token));
-            own.map(|(token, weight)| index.rarity(*token) * weight).sum()
+            common.iter().filter(|(token, _)| tokens.contains(token)).map(|(_, bits)| bits).sum()
         };
         index.names(customer).map(|name| bits(index.tokens(name))).fold(0.0, f64::max)
     }
@@ -180,17 +193,9 @@ impl Payers<'_> {
 }
 
 /// Calls `visit` with what stands in two sorted lists, at most so often. Each is searched from where the last search
-/// ended, in steps that double: what is far apart is passed over, what is near is near.
+/// ended.
 fn both(a: &[u32], b: &[u32], most: usize, mut visit: impl FnMut(u32)) {
-    let from = |list: &[u32], start: usize, least: u32| {
-        let (mut low, mut step) = (start, 1);
-        while list.get(low + step).is_some_and(|value| *value < least) {
-            low += step;
-            step *= 2;
-        }
-        let end = (low + step).min(list.len());
-        low + list[low..end].partition_point(|value| *value < least)
-    };
+    let from = |list: &[u32], start: usize, least: u32| start + seek(&list[start..], least);
     let (mut i, mut j, mut found) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i).copied(), b.get(j).copied()) {
         match x.cmp(&y) {

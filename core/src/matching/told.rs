@@ -68,7 +68,10 @@ impl<'a> Told<'a> {
         own_vote: u32,
     ) -> Self {
         let other = &transaction.counterparty;
-        let kept_for = |iban: &str| index.by_virtual_account(&account_key(iban));
+        let kept_for = |iban: &str| match index.keeps_accounts() {
+            true => index.by_virtual_account(&account_key(iban)),
+            false => &[][..],
+        };
         let mut told = Told {
             index,
             phrases,
@@ -218,13 +221,23 @@ impl<'a> Told<'a> {
 
     /// How many customers bear all words of the payer's name.
     fn bearers(&self) -> u32 {
-        let holders = |token: &u32| match *token {
-            NONE => &[][..],
-            token => self.index.customers_with(token),
-        };
-        let fewest =
-            self.reading.name.tokens.iter().map(holders).min_by_key(|list| list.len()).unwrap_or(&[]);
-        let all = fewest.iter().take(p::MOST_COMMON).filter(|customer| self.bears(**customer));
+        let words = &self.reading.name.tokens;
+        if words.is_empty() || words.contains(&NONE) {
+            return 0;
+        }
+        let holders = |token: &u32| self.index.customers_with(*token);
+        let fewest = words.iter().map(holders).min_by_key(|list| list.len()).unwrap_or(&[]);
+        let fewest = &fewest[..fewest.len().min(p::MOST_COMMON)];
+        // Who holds each word; names are looked up only of who holds all.
+        let mut all: Vec<u32> = fewest.to_vec();
+        for word in words {
+            let mut others = holders(word);
+            all.retain(|customer| {
+                others = &others[seek(others, *customer)..];
+                others.first() == Some(customer)
+            });
+        }
+        let all = all.iter().filter(|customer| words.len() == 1 || self.bears(**customer));
         u32::try_from(all.count()).unwrap_or(u32::MAX)
     }
 
@@ -271,6 +284,21 @@ impl Identity {
     fn against(&mut self, clue: Clue, bits: f64) {
         self.clues.push(Weighed::new(clue, bits, self.about));
     }
+}
+
+/// Where the first value of a sorted list stands that is `least` or more. Searched in steps that double: what is far is
+/// passed over, what is near is near.
+pub(super) fn seek(list: &[u32], least: u32) -> usize {
+    let (mut low, mut step) = (0, 1);
+    if list.first().is_none_or(|value| *value >= least) {
+        return 0;
+    }
+    while list.get(low + step).is_some_and(|value| *value < least) {
+        low += step;
+        step *= 2;
+    }
+    let end = (low + step).min(list.len());
+    low + list[low..end].partition_point(|value| *value < least)
 }
 
 /// Bits against a customer whom a payer of so many sure payments never paid for.

@@ -467,6 +467,11 @@ impl People {
         self.accounts.customers.get(account)
     }
 
+    /// Whether an account is kept for anybody.
+    pub fn keeps_accounts(&self) -> bool {
+        !self.virtual_accounts.rows.is_empty()
+    }
+
     pub fn by_virtual_account(&self, key: &str) -> &[u32] {
         self.virtual_accounts.of(key)
     }

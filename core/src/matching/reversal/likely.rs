@@ -12,8 +12,10 @@ use super::named::Origin;
 use super::sign::{booked, fee_bound, is_reversal};
 use crate::matching::explain::Clue;
 use crate::matching::features::{Chance, Own, PayerRows, Payment, Reading};
+use crate::matching::hash::hash;
 use crate::matching::index::{Index, NONE, account_key};
 use crate::matching::parameters as p;
+use crate::matching::payer::Payers;
 use crate::matching::phrases::Phrases;
 use crate::matching::reference_hits::{Hits, NAMED};
 use crate::matching::result::{Match, MatchKind, Source, Target};
@@ -23,7 +25,6 @@ use crate::model::{Status, Transaction, TransactionKind};
 use crate::money::Currency;
 use crate::text;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// A payment that may be taken back.
 struct Candidate {
@@ -32,8 +33,8 @@ struct Candidate {
     size: i64,
     currency: Currency,
     day: i32,
-    /// The account that it came from.
-    account: Option<String>,
+    /// The account that it came from, as a hash.
+    account: Option<u64>,
 }
 
 /// A candidate that fits: its score, its row, what speaks for it, and whether that is enough to book it.
@@ -50,14 +51,16 @@ pub(super) struct Likely {
     pub rivals: Vec<(Origin, f64)>,
 }
 
-/// Payments that may be taken back, by size and by item.
+/// Payments that may be taken back, and their rows in the orders in which they are looked for.
 pub(super) struct Candidates {
     rows: Vec<Candidate>,
-    by_size: BTreeMap<(Currency, i64), Vec<u32>>,
-    by_item: FxHashMap<u32, Vec<u32>>,
+    by_size: Vec<(Currency, i64, u32)>,
+    by_item: Vec<(u32, u32)>,
+    by_customer: Vec<(u32, Currency, i64, u32)>,
+    by_account: Vec<(u64, u32)>,
 }
 
-/// Words with which money is given back, folded, in the languages of the formats that are read.
+/// Words with which money is given back, folded, in the languages of the formats that are read; `ue` folds as `ü` does.
 const WORDS: &[&str] = &[
     "refund",
     "refunded",
@@ -67,11 +70,8 @@ const WORDS: &[&str] = &[
     "returned",
     "erstattung",
     "ruckerstattung",
-    "rueckerstattung",
     "ruckzahlung",
-    "rueckzahlung",
     "rucklastschrift",
-    "ruecklastschrift",
     "remboursement",
     "rembours",
     "rejet",
@@ -85,7 +85,7 @@ const WORDS: &[&str] = &[
     "terugbetaling",
     "storting",
     "stornering",
-    "terugboeking",
+    "terugboking",
     "aterbetalning",
     "tilbagebetaling",
     "tilbakebetaling",
@@ -95,8 +95,10 @@ const WORDS: &[&str] = &[
     "vraceni",
 ];
 
-/// Candidates of one size or item that are looked at.
+/// Candidates of one size, item, account or customer that are looked at.
 const MOST_ALIKE: usize = 48;
+/// Candidates within the bounds of the size beyond which only those are looked at for whom something speaks.
+const MOST_OF_SIZE: usize = 1024;
 /// Bits before any evidence; of the amount, whole, with a charge or in part; of the words; of the account.
 const WHOLE: f64 = 5.0;
 const CHARGED: f64 = 2.0;
@@ -152,17 +154,76 @@ impl Candidates {
                 size: gross.minor(),
                 currency: gross.currency(),
                 day: booked(payment),
-                account: other.iban.as_deref().or(other.account.as_deref()).map(account_key),
+                account: other.iban.as_deref().or(other.account.as_deref()).map(account_hash),
             });
         }
         rows.retain(|row| row.size > 0 && !taken.contains(&row.origin));
-        let mut out = Candidates { rows, by_size: BTreeMap::new(), by_item: FxHashMap::default() };
-        for (row, at) in out.rows.iter().zip(0..) {
-            out.by_size.entry((row.currency, row.size)).or_default().push(at);
-            out.by_item.entry(row.item).or_default().push(at);
-        }
-        out
+        let all = || rows.iter().zip(0_u32..);
+        let customer = |row: &Candidate| index.items[row.item as usize].customer;
+        let mut by_size: Vec<_> = all().map(|(row, at)| (row.currency, row.size, at)).collect();
+        let mut by_item: Vec<_> = all().map(|(row, at)| (row.item, at)).collect();
+        let mut by_customer: Vec<_> =
+            all().map(|(row, at)| (customer(row), row.currency, row.size, at)).collect();
+        let mut by_account: Vec<_> = all().filter_map(|(row, at)| Some((row.account?, at))).collect();
+        by_size.sort_unstable();
+        by_item.sort_unstable();
+        by_customer.sort_unstable();
+        by_account.sort_unstable();
+        Candidates { rows, by_size, by_item, by_customer, by_account }
     }
+
+    /// Rows that are between `least` and `most`, the last of each size; nothing where there are too many.
+    fn of_size(&self, currency: Currency, least: i64, most: i64) -> Option<Vec<u32>> {
+        let start = self.by_size.partition_point(|row| (row.0, row.1) < (currency, least));
+        let end = self.by_size.partition_point(|row| (row.0, row.1) <= (currency, most));
+        let rows = &self.by_size[start..end.max(start)];
+        let last = |same: &[(Currency, i64, u32)]| same.len().saturating_sub(MOST_ALIKE);
+        let sizes = rows.chunk_by(|a, b| a.1 == b.1);
+        (rows.len() <= MOST_OF_SIZE)
+            .then(|| sizes.flat_map(|same| same[last(same)..].iter().map(|row| row.2)).collect())
+    }
+
+    /// Rows of a customer that are between `least` and `most`, the largest.
+    fn of_customer(
+        &self,
+        customer: u32,
+        currency: Currency,
+        least: i64,
+        most: i64,
+    ) -> &[(u32, Currency, i64, u32)] {
+        let key = |row: &(u32, Currency, i64, u32)| (row.0, row.1, row.2);
+        let start = self.by_customer.partition_point(|row| key(row) < (customer, currency, least));
+        let rows = &self.by_customer[start..];
+        let rows = &rows[..rows.partition_point(|row| key(row) <= (customer, currency, most))];
+        &rows[rows.len().saturating_sub(MOST_ALIKE)..]
+    }
+
+    /// Rows under a key of a table.
+    fn under<'a, K: Ord + Copy>(table: &'a [(K, u32)], key: &K) -> impl Iterator<Item = u32> + use<'a, K> {
+        let start = table.partition_point(|row| row.0 < *key);
+        let (key, rows) = (*key, &table[start..]);
+        rows.iter().take_while(move |row| row.0 == key).take(MOST_ALIKE).map(|row| row.1)
+    }
+}
+
+/// An account in the form in which it is compared, as a hash.
+fn account_hash(account: &str) -> u64 {
+    hash(&account_key(account))
+}
+
+/// Whether a text says that money is given back.
+fn has_words(row: &Transaction) -> bool {
+    let folded = text::fold(text::start_of(&row.remittance, 2_000));
+    text::tokens(&folded).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a row is money out that says it gives something back.
+pub(super) fn may(row: &Transaction) -> bool {
+    use TransactionKind::{Fee, Interest, Internal, Payout};
+    row.status == Status::Booked
+        && row.gross().is_ok_and(|gross| gross.minor() < 0)
+        && !matches!(row.kind, Payout | Fee | Interest | Internal)
+        && (is_reversal(row) || has_words(row))
 }
 
 /// What is read of a row; used again.
@@ -171,34 +232,17 @@ pub(super) struct Reader {
     reading: Reading,
     hits: Hits,
     lexicon: Lexicon,
+    rough: FxHashMap<u32, f64>,
     chance: Chance,
     phrases: Phrases,
     payers: PayerRows,
-    /// The words that give money back, as texts are compared.
-    words: FxHashSet<String>,
 }
 
 impl Reader {
     pub fn new() -> Self {
         let mut reader = Reader::default();
         reader.chance.finish();
-        reader.words = WORDS.iter().map(|word| text::fold(word)).collect();
         reader
-    }
-
-    /// Whether a text says that money is given back.
-    fn has_words(&self, row: &Transaction) -> bool {
-        let folded = text::fold(text::start_of(&row.remittance, 2_000));
-        text::tokens(&folded).any(|word| self.words.contains(word))
-    }
-
-    /// Whether a row is money out that says it gives something back.
-    pub fn may(&self, row: &Transaction) -> bool {
-        use TransactionKind::{Fee, Interest, Internal, Payout};
-        row.status == Status::Booked
-            && row.gross().is_ok_and(|gross| gross.minor() < 0)
-            && !matches!(row.kind, Payout | Fee | Interest | Internal)
-            && (is_reversal(row) || self.has_words(row))
     }
 
     /// What a row most likely takes back; `None` where nothing fits.
@@ -213,7 +257,7 @@ impl Reader {
         let row = &transactions[at as usize];
         let gross = row.gross().ok()?;
         let payment = Payment::new(at, row, own, index, &mut self.payers).ok()?;
-        let Reader { reading, hits, lexicon, chance, phrases, .. } = self;
+        let Reader { reading, hits, lexicon, rough, chance, phrases, .. } = self;
         reading.read_numbers(row);
         reading.read_words(row);
         reading.weigh(index, chance);
@@ -224,15 +268,21 @@ impl Reader {
         let (size, currency) = (gross.minor().checked_neg()?, gross.currency());
         let charged = row.kind != TransactionKind::Refund && is_reversal(row);
         let fee = if charged { fee_bound(currency) } else { 0 };
-        let sizes = candidates.by_size.range((currency, size.saturating_sub(fee))..=(currency, size));
-        let mut pool: Vec<u32> =
-            sizes.flat_map(|(_, rows)| rows.iter().rev().take(MOST_ALIKE)).copied().collect();
+        let least = size.saturating_sub(fee);
+        let account =
+            row.counterparty.iban.as_deref().or(row.counterparty.account.as_deref()).map(account_hash);
+        let mut pool = candidates.of_size(currency, least, size).unwrap_or_else(|| {
+            let payers = Payers { index };
+            payers.leads(&told, &payers.words(reading, lexicon), rough);
+            let own =
+                rough.keys().flat_map(|customer| candidates.of_customer(*customer, currency, least, size));
+            let own = own.map(|row| row.3);
+            own.chain(account.iter().flat_map(|key| Candidates::under(&candidates.by_account, key))).collect()
+        });
         let named = hits.hits.iter().filter(|hit| hit.bits >= NAMED);
-        pool.extend(named.filter_map(|hit| candidates.by_item.get(&hit.item)).flatten().take(MOST_ALIKE));
+        pool.extend(named.flat_map(|hit| Candidates::under(&candidates.by_item, &hit.item)).take(MOST_ALIKE));
         pool.sort_unstable();
         pool.dedup();
-        let account =
-            row.counterparty.iban.as_deref().or(row.counterparty.account.as_deref()).map(account_key);
         let mut found: Vec<Fitting> = Vec::new();
         for place in pool {
             let one = &candidates.rows[place as usize];
@@ -248,7 +298,7 @@ impl Reader {
             let party = told.party(index.items[one.item as usize].customer);
             clues.extend(party.clues.iter().map(|clue| (clue.clue, clue.bits)));
             let mut payee = party.bits;
-            match (&account, &one.account) {
+            match (account, one.account) {
                 (Some(to), Some(from)) if to == from => {
                     clues.push((Clue::ReversalAccount, ACCOUNT));
                     payee += ACCOUNT;
@@ -292,5 +342,15 @@ impl Reader {
             None => None,
         };
         Some(Likely { row: at, origin: origin(place), clues, doubt, rivals })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_there_as_texts_are_compared() {
+        assert!(WORDS.iter().all(|word| text::fold(word) == *word));
     }
 }

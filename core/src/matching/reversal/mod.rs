@@ -33,9 +33,11 @@ use super::index::Index;
 use super::options::Options;
 use super::result::{Alternative, Decision, Match, Source, Target};
 use super::settled::Settled;
+use super::threads::{in_parts, threads};
 use crate::error::Error;
 use crate::model::{Transaction, TransactionKind};
 use crate::money::Amount;
+use core::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
@@ -266,17 +268,19 @@ impl Reversals {
         reopened: &mut BTreeMap<u32, i64>,
     ) -> Vec<(u32, Origin, Match)> {
         let CallRows { transactions, earlier, own, .. } = *call;
-        let mut reader = Reader::new();
         let rows: Vec<u32> =
-            rows.iter().copied().filter(|at| reader.may(&transactions[*at as usize])).collect();
+            rows.iter().copied().filter(|at| likely::may(&transactions[*at as usize])).collect();
         if rows.is_empty() {
             return Vec::new();
         }
         let candidates = Candidates::new(index, earlier, transactions, matches, &self.used);
-        let mut found: Vec<Likely> = rows
-            .into_iter()
-            .filter_map(|at| reader.likely(index, own, &candidates, transactions, at))
-            .collect();
+        let part = |range: Range<usize>| -> Vec<Likely> {
+            let mut reader = Reader::new();
+            let likely = |at: &u32| reader.likely(index, own, &candidates, transactions, *at);
+            rows[range].iter().filter_map(likely).collect()
+        };
+        let mut found: Vec<Likely> =
+            in_parts(rows.len(), threads(options), part).into_iter().flatten().collect();
         let mut of_payment: FxHashMap<&str, &Match> = FxHashMap::default();
         for one in matches {
             one.transactions().into_iter().for_each(|id| {
