@@ -51,7 +51,11 @@ fn run(words: &[String]) -> Result<(), String> {
             ("all", _) => items = Items::All,
             ("call", _) => call_alone = true,
             ("write", _) => write = true,
-            _ => return Err("give a number of rows and a number of threads, all, call, write, or nothing".into()),
+            _ => {
+                return Err(
+                    "give a number of rows and a number of threads, all, call, write, or nothing".into()
+                );
+            }
         }
     }
     let rows = numbers.first().copied().unwrap_or(1_000_000);

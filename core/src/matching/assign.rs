@@ -5,6 +5,7 @@ use super::features::Payment;
 use super::hypothesis::{Explanation, Scored};
 use super::index::{Index, NONE};
 use super::per_row::PerRow;
+use super::rivals::{CopyOf, compete, softmax};
 use rustc_hash::FxHashSet;
 
 /// What became of a payment.
@@ -40,13 +41,6 @@ pub(super) struct Assigned {
     pub posterior: Vec<f64>,
 }
 
-/// Rounds of competition; what is claimed has settled long before.
-const ROUNDS: usize = 8;
-/// What an item that is wholly claimed by others is still worth, and what it is worth to a copy of the payment that
-/// claims it: people do pay twice.
-const LEAST: f64 = 1.0 / 16_384.0;
-const LEAST_COPY: f64 = 1.0 / 64.0;
-
 /// Gives every payment its most likely explanation that still has something left to settle. `returned` are the rows of
 /// payments that come back wholly: they leave to others what they settle.
 pub(super) fn assign(
@@ -54,6 +48,7 @@ pub(super) fn assign(
     payments: &[Payment],
     scored: &Scored,
     returned: &FxHashSet<u32>,
+    threads: usize,
 ) -> Assigned {
     let mut posterior = vec![0.0; scored.rows()];
     for at in 0..payments.len() {
@@ -65,7 +60,7 @@ pub(super) fn assign(
     let copies = copies(&contested, payments, scored);
     // Bank rows of ledgers know their rivals already.
     let rivals: Vec<u32> = contested.iter().copied().filter(|at| !payments[*at as usize].weighed).collect();
-    compete(index, &rivals, &copies, scored, &mut posterior);
+    compete(index, &rivals, &copies, scored, &mut posterior, threads);
     // Likeliest first; equal payments in the order of their dates; rows are in the order of ids.
     let mut order: Vec<Claim> =
         Vec::with_capacity(contested.iter().map(|at| scored.range(*at as usize).len()).sum());
@@ -238,30 +233,19 @@ impl Books<'_> {
     }
 }
 
-/// Payments that are copies of each other: same payer, amount and most likely item. The first has rank 0.
-#[derive(Clone, Copy, Debug)]
-struct CopyOf {
-    /// The first of them; `NONE` for a payment without copies.
-    group: u32,
-    rank: u32,
-}
-
+/// Finds the copies among payments.
 fn copies(contested: &[u32], payments: &[Payment], scored: &Scored) -> Vec<CopyOf> {
-    let top = |at: u32| scored.of(at as usize).find(|h| h.shape.settles()).map(|h| h.items());
     let key = |at: u32| {
         let payment = &payments[at as usize];
-        (payment.payer, payment.gross, payment.currency, top(at))
+        let top = scored.of(at as usize).find(|h| h.shape.settles())?;
+        Some(((payment.payer, payment.gross, payment.currency, top.items()), payment.day, at))
     };
-    let mut order: Vec<u32> = contested.iter().copied().filter(|at| top(*at).is_some()).collect();
-    order.sort_by(|a, b| {
-        key(*a)
-            .cmp(&key(*b))
-            .then_with(|| (payments[*a as usize].day, a).cmp(&(payments[*b as usize].day, b)))
-    });
+    let mut order: Vec<_> = contested.iter().filter_map(|at| key(*at)).collect();
+    order.sort_unstable();
     let mut out = vec![CopyOf { group: NONE, rank: 0 }; payments.len()];
-    for members in order.chunk_by(|a, b| key(*a) == key(*b)).filter(|members| members.len() > 1) {
-        for (rank, at) in members.iter().enumerate() {
-            out[*at as usize] = CopyOf { group: members[0], rank: rank as u32 };
+    for members in order.chunk_by(|a, b| a.0 == b.0).filter(|members| members.len() > 1) {
+        for ((_, _, at), rank) in members.iter().zip(0..) {
+            out[*at as usize] = CopyOf { group: members[0].2, rank };
         }
     }
     out
@@ -270,131 +254,6 @@ fn copies(contested: &[u32], payments: &[Payment], scored: &Scored) -> Vec<CopyO
 fn same(copies: &[CopyOf], a: u32, b: u32) -> bool {
     let (a, b) = (copies[a as usize], copies[b as usize]);
     a.group != NONE && a.group == b.group
-}
-
-/// What an explanation would take of an item.
-#[derive(Clone, Copy)]
-struct Share {
-    item: u32,
-    /// Of the item's open amount.
-    part: f64,
-}
-
-/// Brings the probabilities of contested payments to what they are when each knows what the others claim.
-fn compete(index: &Index, contested: &[u32], copies: &[CopyOf], scored: &Scored, posterior: &mut [f64]) {
-    // What this payment and its later copies claim does not stand in its own way: copies come last first.
-    let mut order = contested.to_vec();
-    order.sort_by_key(|at| {
-        let copy = copies[*at as usize];
-        (copy.group, core::cmp::Reverse(copy.rank), *at)
-    });
-    let mut shares: Vec<Share> = Vec::new();
-    // Of every payment's every explanation where its shares end.
-    let mut ends: Vec<u32> = Vec::new();
-    for at in &order {
-        for explanation in scored.of(*at as usize) {
-            claims(index, explanation, |item, part| shares.push(Share { item, part }));
-            ends.push(shares.len() as u32);
-        }
-    }
-    let (items, claims) = (index.items.len(), shares.len());
-    let mut claimed = PerRow::new(items, claims, 0.0_f64);
-    let mut own = Own { claimed: PerRow::new(items, claims, 0.0), touched: Vec::new() };
-    let mut damped = vec![0.0_f64; ends.len()];
-    let mut next = vec![0.0_f64; ends.len()];
-    let mut scores: Vec<f64> = Vec::new();
-    for _ in 0..ROUNDS {
-        claimed.reset();
-        let mut walk = Walk::new(&shares, &ends);
-        for at in &order {
-            for row in scored.range(*at as usize) {
-                walk.next()
-                    .iter()
-                    .for_each(|share| *claimed.get_mut(share.item) += share.part * posterior[row]);
-            }
-        }
-        let mut group = NONE;
-        let mut walk = Walk::new(&shares, &ends);
-        for at in &order {
-            let (at, copy) = (*at as usize, copies[*at as usize]);
-            if copy.group == NONE || copy.group != group {
-                own.clear();
-                group = copy.group;
-            }
-            let (first, mut ahead) = (walk.row, walk.clone());
-            for row in scored.range(at) {
-                ahead.next().iter().for_each(|share| own.add(share.item, share.part * posterior[row]));
-            }
-            scores.clear();
-            let mut best = true;
-            for explanation in scored.of(at) {
-                let row = walk.row;
-                let is_first = best && explanation.shape.settles();
-                best &= !is_first;
-                let floor = if copy.rank > 0 && is_first { LEAST_COPY } else { LEAST };
-                let others = |item: u32| (claimed.get(item) - own.claimed.get(item)).max(0.0);
-                let free = match walk.next() {
-                    shares if explanation.twins().is_empty() => shares
-                        .iter()
-                        .map(|share| ((1.0 - others(share.item)) / share.part.max(1e-6)).clamp(LEAST, 1.0))
-                        .fold(1.0, f64::min)
-                        .max(floor),
-                    shares => shares
-                        .iter()
-                        .map(|share| (1.0 - others(share.item)).max(0.0))
-                        .sum::<f64>()
-                        .clamp(floor, 1.0),
-                };
-                damped[row] = 0.5 * damped[row] + 0.5 * libm::log2(free);
-                scores.push(explanation.score + damped[row]);
-            }
-            softmax(&mut next[first..walk.row], scores.iter().copied());
-        }
-        let mut from = next.iter();
-        for row in order.iter().flat_map(|at| scored.range(*at as usize)) {
-            from.next().into_iter().for_each(|chance| posterior[row] = *chance);
-        }
-    }
-}
-
-/// What a payment and its later copies claim.
-struct Own {
-    claimed: PerRow<f64>,
-    touched: Vec<u32>,
-}
-
-impl Own {
-    fn add(&mut self, item: u32, share: f64) {
-        *self.claimed.get_mut(item) += share;
-        self.touched.push(item);
-    }
-
-    fn clear(&mut self) {
-        self.touched.drain(..).for_each(|item| *self.claimed.get_mut(item) = 0.0);
-    }
-}
-
-/// Goes over shares, explanation by explanation.
-#[derive(Clone)]
-struct Walk<'a> {
-    shares: &'a [Share],
-    ends: &'a [u32],
-    row: usize,
-    start: usize,
-}
-
-impl<'a> Walk<'a> {
-    fn new(shares: &'a [Share], ends: &'a [u32]) -> Self {
-        Walk { shares, ends, row: 0, start: 0 }
-    }
-
-    fn next(&mut self) -> &'a [Share] {
-        let end = self.ends[self.row] as usize;
-        let shares = &self.shares[self.start..end];
-        self.row += 1;
-        self.start = end;
-        shares
-    }
 }
 
 /// Payments that another payment may stand in the way of: they share an item with it.
@@ -415,40 +274,4 @@ fn contested(index: &Index, payments: &[Payment], scored: &Scored, stays: impl F
         }
     }
     all.filter(|at| items(*at).any(|item| claimant.get(*item) == SEVERAL)).collect()
-}
-
-/// The shares of items that an explanation would take.
-fn claims(index: &Index, explanation: Explanation<'_>, mut visit: impl FnMut(u32, f64)) {
-    if !explanation.shape.settles() {
-        return;
-    }
-    let share = |item: u32, amount: i64| amount as f64 / index.items[item as usize].owed().max(1) as f64;
-    let mut visit = |item: u32, part: f64| {
-        visit(item, part);
-        index.covers(item).iter().for_each(|covered| visit(*covered, part));
-        let open = |item: u32| index.items[item as usize].owed().max(1) as f64;
-        index
-            .covered_by(item)
-            .iter()
-            .for_each(|mass| visit(*mass, (part * open(item) / open(*mass)).min(1.0)));
-    };
-    let (items, amounts, twins) = (explanation.items(), explanation.amounts(), explanation.twins());
-    if twins.is_empty() {
-        items.iter().zip(amounts).for_each(|(item, amount)| visit(*item, share(*item, *amount)));
-    } else {
-        let amount = amounts.first().copied().unwrap_or(0);
-        let part = 1.0 / twins.len() as f64;
-        twins.iter().for_each(|item| visit(*item, share(*item, amount) * part));
-    }
-}
-
-/// Writes the probabilities of some scores.
-fn softmax(out: &mut [f64], scores: impl Iterator<Item = f64> + Clone) {
-    let top = scores.clone().fold(f64::MIN, f64::max);
-    let mut sum = 0.0;
-    for (place, score) in out.iter_mut().zip(scores) {
-        *place = libm::exp2(score - top);
-        sum += *place;
-    }
-    out.iter_mut().for_each(|chance| *chance /= sum);
 }

@@ -10,13 +10,14 @@ use super::explain::Clue;
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
 use super::hypothesis::{Explanation, Explanations, Scored, Shape};
-use super::index::{Index, NONE};
+use super::index::{Index, NONE, head};
 use super::learnt::Learnt;
 use super::memory::remembered::Recall;
 use super::options::Options;
 use super::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
 use super::score::{Limits, Scratch};
+use super::threads::threads;
 use crate::error::Error;
 use crate::model::Transaction;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -88,9 +89,11 @@ impl Batch<'_> {
         let mut limits = vec![Limits::default(); total];
         let learnt = self.memory.learnt.clone();
         let mut lessons = Lessons { learnt, own_votes: vec![NONE; total], ..Lessons::default() };
+        let order = self.order();
         let mut done = 0;
         let mut run = |rows: &[u32], lessons: &Lessons, scored: &mut Scored| {
             let before = done;
+            let rows = &ordered(rows, &order);
             let tell = &mut |so_far: usize| progress(Stage::Score, (before + so_far).min(total), total);
             let mut later = Vec::new();
             self.explain(rows, &texts, lessons, workers, tell, &mut |part, worker| {
@@ -102,6 +105,7 @@ impl Batch<'_> {
                 worker.lengths.clear();
             })?;
             done += rows.len() - later.len();
+            later.sort_unstable();
             Ok::<Vec<u32>, Error>(later)
         };
         let all: Vec<u32> = (0..total as u32).collect();
@@ -142,6 +146,19 @@ impl Batch<'_> {
         Ok((scored, assigned, limits))
     }
 
+    /// Where each payment stands when those of a name stand together: what is looked up for one is at hand for the next.
+    fn order(&self) -> Vec<u32> {
+        let name = |at: usize| {
+            let transaction = &self.transactions[self.payments[at].row as usize];
+            transaction.counterparty.name.as_deref().map_or(0, head)
+        };
+        let mut order: Vec<(u64, u32)> = (0..self.payments.len()).map(|at| (name(at), at as u32)).collect();
+        order.sort_unstable();
+        let mut out = vec![0; order.len()];
+        order.iter().zip(0..).for_each(|((_, at), rank)| out[*at as usize] = rank);
+        out
+    }
+
     /// Gives every payment what it settles. Whom another stood in the way of is explained once more, by what is left.
     fn settle(
         &self,
@@ -149,7 +166,7 @@ impl Batch<'_> {
         lessons: &mut Lessons,
         run: &mut impl FnMut(&[u32], &Lessons, &mut Scored) -> Result<Vec<u32>, Error>,
     ) -> Result<Assigned, Error> {
-        let assigned = assign(self.index, self.payments, scored, self.returned);
+        let assigned = assign(self.index, self.payments, scored, self.returned, threads(self.options));
         let stood_in_the_way = |(at, choice): &(u32, &Choice)| {
             let best = scored.range(*at as usize).start;
             !choice.surplus && (choice.displaced || choice.row != best && scored.get(best).shape.settles())
@@ -159,9 +176,9 @@ impl Batch<'_> {
         if displaced.is_empty() {
             return Ok(assigned);
         }
-        lessons.claims = Claims::given(self.payments, scored, &assigned, self.returned);
+        lessons.claims = Claims::given(self.index, self.payments, scored, &assigned, self.returned);
         run(&displaced, lessons, scored)?;
-        Ok(assign(self.index, self.payments, scored, self.returned))
+        Ok(assign(self.index, self.payments, scored, self.returned, threads(self.options)))
     }
 
     /// Whether a payment may be a part of what several make up together.
@@ -251,6 +268,13 @@ impl Batch<'_> {
         }
         Ok(())
     }
+}
+
+/// Some payments in their order.
+fn ordered(payments: &[u32], order: &[u32]) -> Vec<u32> {
+    let mut out = payments.to_vec();
+    out.sort_unstable_by_key(|at| order[*at as usize]);
+    out
 }
 
 /// Sure payments with a reference say whose account it is that they came from.

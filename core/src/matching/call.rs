@@ -92,7 +92,7 @@ impl Call<'_> {
                     new && refused.explanation(index, explanation)
                 });
             }
-            assigned = assign(index, payments, &scored, returned);
+            assigned = assign(index, payments, &scored, returned, threads(options));
         }
         if !progress(Stage::Assign, 0, payments.len()) {
             return Err(cancelled());

@@ -3,18 +3,19 @@
 use super::assign::{Assigned, Taken};
 use super::features::Payment;
 use super::hypothesis::Scored;
-use super::index::Index;
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::index::{Index, NONE};
+use super::per_row::PerRow;
+use rustc_hash::FxHashSet;
 
-/// Items that are named and paid, wholly or in part, with the row of the payment.
+/// Of items that are named and paid, wholly or in part, the row of the payment.
 #[derive(Default)]
-pub(super) struct Claims(FxHashMap<u32, u32>);
+pub(super) struct Claims(Option<PerRow<u32>>);
 
 impl Claims {
     /// Takes in what the sure explanations settle: of what is paid in part not all is left to others. Of two payments that claim an item the first keeps it: one of
     /// them is a copy.
     pub fn learn(index: &Index, payments: &[Payment], scored: &Scored) -> Self {
-        let mut out = Claims::default();
+        let mut out = Claims::of(index, payments);
         for (at, best, next) in scored.best() {
             let Some(payment) = payments.get(at) else { continue };
             let sure = best.shape.settles() && best.teaches(next);
@@ -32,12 +33,13 @@ impl Claims {
 
     /// What each payment was given, if that is likelier than not. What a returned one was given is left to others.
     pub fn given(
+        index: &Index,
         payments: &[Payment],
         scored: &Scored,
         assigned: &Assigned,
         returned: &FxHashSet<u32>,
     ) -> Self {
-        let mut out = Claims::default();
+        let mut out = Claims::of(index, payments);
         for (payment, choice) in payments.iter().zip(&assigned.choices) {
             let chosen = scored.get(choice.row);
             if !chosen.shape.settles() || choice.probability < 0.5 || returned.contains(&payment.row) {
@@ -53,12 +55,21 @@ impl Claims {
         out
     }
 
+    /// Of as many payments, none yet.
+    fn of(index: &Index, payments: &[Payment]) -> Self {
+        Claims(Some(PerRow::new(index.items.len(), payments.len(), NONE)))
+    }
+
     fn claim(&mut self, item: u32, row: u32) {
-        self.0.entry(item).or_insert(row);
+        if let Some(claims) = &mut self.0 {
+            let first = claims.get_mut(item);
+            *first = if *first == NONE { row } else { *first };
+        }
     }
 
     /// Whether another payment than this one settles an item.
     pub fn by_another(&self, item: u32, payment: &Payment) -> bool {
-        self.0.get(&item).is_some_and(|row| *row != payment.row)
+        let row = self.0.as_ref().map_or(NONE, |claims| claims.get(item));
+        row != NONE && row != payment.row
     }
 }

@@ -28,7 +28,7 @@ pub(super) use self::amounts::{Equal, MANY as MANY_EQUAL};
 use self::item::Label;
 pub(super) use self::item::{Item, NO_DAY, NONE, State, Terms};
 use self::keys::is_hexadecimal;
-pub(super) use self::keys::{account_key, days, email_key, name_tokens, printed_name};
+pub(super) use self::keys::{account_key, days, email_key, head, name_tokens, printed_name};
 use self::lists::Lists;
 pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;

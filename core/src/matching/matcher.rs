@@ -23,9 +23,10 @@ use super::reversal::{CallRows, Earlier};
 use super::rows::unique;
 use super::settle::Listed;
 use super::settled::Settled;
-use super::threads::threads;
+use super::threads::{in_parts, threads};
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
+use core::ops::Range;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -156,8 +157,8 @@ impl Matcher {
         let of_money_out: Vec<u32> =
             rows.iter().copied().filter(|row| is_of_money_out(&invoices[*row as usize])).collect();
         let matcher = Matcher {
-            index: Index::build(invoices, &rows, Side::In)?,
-            out: Index::build(invoices, &of_money_out, Side::Out)?,
+            index: Index::build(invoices, &rows, Side::In, threads(options))?,
+            out: Index::build(invoices, &of_money_out, Side::Out, threads(options))?,
             out_workers: Vec::new(),
             settled: Settled::new(settlements),
             earlier: Earlier::new(settlements),
@@ -465,12 +466,16 @@ impl Matcher {
         // Rows of a ledger may stand for money out, charges and transfers as well.
         let ledger = index.entry_count > 0;
         let mut of_ledger: Vec<Payment> = Vec::new();
-        for row in rows {
+        let refusals = |range: Range<usize>| -> Vec<Option<UnmatchedReason>> {
+            rows[range].iter().map(|row| own.refuses(&transactions[*row as usize])).collect()
+        };
+        let refusals = in_parts(rows.len(), workers.len(), refusals);
+        for (row, refusal) in rows.iter().zip(refusals.into_iter().flatten()) {
             let transaction = &transactions[*row as usize];
             let reason = match kinds.refuses(*row) {
                 Some(None) => continue,
                 Some(reason) => reason,
-                None => own.refuses(transaction),
+                None => refusal,
             };
             // Money out for bills is none of a ledger's.
             let of_bill = self.out.open_count > 0 && own.may_pay_out(transaction);

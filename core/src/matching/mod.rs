@@ -10,7 +10,7 @@
 //! - `context`, `amount`, `exchange`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
-//! - `assign` (an item's open amount is spent once), `calibration`, `doubt` (what waits however likely it is) and `decide`
+//! - `assign` (an item's open amount is spent once; `rivals`: who else claims it), `calibration`, `doubt` (what waits however likely it is) and `decide`
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
 //! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reasons` (the words of a
 //!   result) and `reason` (why one transaction got its answer);
@@ -60,6 +60,7 @@ mod reasons;
 mod reference_hits;
 mod result;
 mod reversal;
+mod rivals;
 mod rows;
 mod score;
 mod settle;

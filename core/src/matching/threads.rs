@@ -42,3 +42,23 @@ pub(super) fn in_parts<T: Send>(
     });
     out.into_iter().flatten().collect()
 }
+
+/// Does each of some tasks on a thread of its own, or one after the other where no more than one may work.
+pub(super) fn side_by_side<T: Send>(
+    threads: usize,
+    tasks: impl IntoIterator<Item = T>,
+    work: impl Fn(T) + Sync,
+) {
+    let mut tasks = tasks.into_iter();
+    if threads < 2 {
+        return tasks.for_each(work);
+    }
+    let Some(first) = tasks.next() else { return };
+    std::thread::scope(|scope| {
+        let work = &work;
+        tasks.for_each(|task| {
+            scope.spawn(move || work(task));
+        });
+        work(first);
+    });
+}

@@ -2,12 +2,14 @@
 //! by side that are looked at together.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::edit::{due, is_closed, printed_number, prints_numbers};
+use super::edit::{due, is_closed, numbers_of, printed_number, prints_numbers};
+use super::keys::head;
 use super::number_table::NumberTable;
 use super::people::customer_key;
 use super::texts::Texts;
 use super::{Index, Side};
 use crate::error::Error;
+use crate::matching::threads::side_by_side;
 use crate::model::{Customer, Invoice};
 use crate::reference::series::Grammar;
 
@@ -21,35 +23,55 @@ impl Index {
     ///
     /// # Errors
     /// `matching.too_many` for ids and numbers of more than 4 GiB.
-    pub fn build(invoices: &[Invoice], rows: &[u32], side: Side) -> Result<Self, Error> {
-        let taken = || rows.iter().map(|row| &invoices[*row as usize]);
+    pub fn build(invoices: &[Invoice], rows: &[u32], side: Side, threads: usize) -> Result<Self, Error> {
+        let mut grammar = Grammar::default();
+        let mut order: Vec<(Place, u32)> = Vec::new();
+        let tasks = [Task::Grammar(&mut grammar), Task::Order(&mut order)];
+        side_by_side(threads_for(rows, threads), tasks, |task| match task {
+            Task::Grammar(grammar) => {
+                let taken = rows.iter().map(|row| &invoices[*row as usize]);
+                *grammar = Grammar::learn(taken.filter(|i| prints_numbers(i)).map(printed_number));
+            }
+            Task::Order(order) => *order = in_order(invoices, rows),
+        });
+        let taken = || order.iter().map(|(_, row)| &invoices[*row as usize]);
+        // What an item is and under which numbers it is named stand in tables of their own.
         let mut index = Index {
             side,
-            grammar: Grammar::learn(taken().filter(|i| prints_numbers(i)).map(printed_number)),
-            numbers: NumberTable::with_capacity(rows.len() * NUMBERS_OF_ITEM),
             texts: Texts::with_capacity(rows.len() * TEXT_OF_ITEM),
+            by_id: vec![0; rows.len()],
             ..Index::default()
         };
-        index.items.reserve_exact(rows.len());
-        index.labels.reserve_exact(rows.len());
-        let mut folded = String::new();
-        let mut order: Vec<(Place, u32)> = Vec::with_capacity(rows.len());
-        for (rank, row) in rows.iter().enumerate() {
-            order.push((place(&invoices[*row as usize], rank as u32, &mut folded), *row));
-        }
-        order.sort_unstable();
-        index.by_id = vec![0; rows.len()];
-        for ((_, _, _, _, rank), row) in &order {
-            let at = index.insert(&invoices[*row as usize])?;
-            index.by_id[*rank as usize] = at;
-        }
-        let covers = order.iter().zip(0..).filter(|(row, _)| !invoices[row.1 as usize].covers.is_empty());
-        for ((_, row), at) in covers {
-            index.says_it_covers(at, &invoices[*row as usize].covers);
+        let mut numbers = NumberTable::with_capacity(rows.len() * NUMBERS_OF_ITEM);
+        let mut outcome = Ok(());
+        let tasks = [Made::Rows(&mut index, &mut outcome), Made::Numbers(&mut numbers)];
+        side_by_side(threads_for(rows, threads), tasks, |task| match task {
+            Made::Rows(index, outcome) => *outcome = index.insert_all(invoices, &order),
+            Made::Numbers(numbers) => {
+                for (invoice, row) in taken().zip(0..).filter(|(invoice, _)| side.lists(invoice)) {
+                    numbers_of(&grammar, invoice, |key, form| numbers.add(key, row, form));
+                }
+            }
+        });
+        outcome?;
+        (index.grammar, index.numbers) = (grammar, numbers);
+        for (invoice, at) in taken().zip(0..).filter(|(invoice, _)| !invoice.covers.is_empty()) {
+            index.says_it_covers(at, &invoice.covers);
         }
         index.share();
         index.tidy();
         Ok(index)
+    }
+
+    /// Takes in all items but for their numbers.
+    fn insert_all(&mut self, invoices: &[Invoice], order: &[(Place, u32)]) -> Result<(), Error> {
+        self.items.reserve_exact(order.len());
+        self.labels.reserve_exact(order.len());
+        for ((_, _, _, _, rank), row) in order {
+            let at = self.insert_unnumbered(&invoices[*row as usize])?;
+            self.by_id[*rank as usize] = at;
+        }
+        Ok(())
     }
 
     fn tidy(&mut self) {
@@ -57,6 +79,35 @@ impl Index {
         self.amounts.tidy();
         self.people.tidy();
     }
+}
+
+/// What must be known before items are taken in.
+enum Task<'a> {
+    Grammar(&'a mut Grammar),
+    Order(&'a mut Vec<(Place, u32)>),
+}
+
+/// What is made of the items.
+enum Made<'a> {
+    Rows(&'a mut Index, &'a mut Result<(), Error>),
+    Numbers(&'a mut NumberTable),
+}
+
+/// Items for which a thread is worth being started.
+const LEAST_PART: usize = 2048;
+
+fn threads_for(rows: &[u32], threads: usize) -> usize {
+    if rows.len() < LEAST_PART { 1 } else { threads }
+}
+
+/// The items in the order in which they lie.
+fn in_order(invoices: &[Invoice], rows: &[u32]) -> Vec<(Place, u32)> {
+    let mut folded = String::new();
+    let place =
+        |(rank, row): (usize, &u32)| (place(&invoices[*row as usize], rank as u32, &mut folded), *row);
+    let mut order: Vec<(Place, u32)> = rows.iter().enumerate().map(place).collect();
+    order.sort_unstable();
+    order
 }
 
 /// Where an item lies: by its customer's name, then the customer; open before closed, the oldest first, then by id.
@@ -68,10 +119,4 @@ fn place(invoice: &Invoice, rank: u32, folded: &mut String) -> Place {
     let key = |customer: &Customer| customer_key(customer, folded);
     let customer = customer.and_then(key).unwrap_or(u64::MAX);
     (head(name), customer, is_closed(invoice), due(invoice), rank)
-}
-
-/// The first letters and digits of a name as a number.
-fn head(name: &str) -> u64 {
-    let letters = name.bytes().filter(u8::is_ascii_alphanumeric).take(8);
-    letters.fold(0, |head, byte| head << 8 | u64::from(byte.to_ascii_lowercase()))
 }

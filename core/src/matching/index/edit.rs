@@ -128,7 +128,17 @@ impl Index {
     }
 
     /// Adds a row for an item. Its number is in the grammar already.
-    pub(super) fn insert(&mut self, invoice: &Invoice) -> Result<u32, Error> {
+    fn insert(&mut self, invoice: &Invoice) -> Result<u32, Error> {
+        let row = self.insert_unnumbered(invoice)?;
+        if self.side.lists(invoice) {
+            let Index { grammar, numbers, .. } = self;
+            numbers_of(grammar, invoice, |key, form| numbers.add(key, row, form));
+        }
+        Ok(row)
+    }
+
+    /// The same without the numbers under which it is named.
+    pub(super) fn insert_unnumbered(&mut self, invoice: &Invoice) -> Result<u32, Error> {
         let (id, number) = (self.texts.add(&invoice.id)?, invoice.number.as_deref());
         let number = number.filter(|number| !number.trim().is_empty());
         let number = number.map_or(Ok(id), |number| self.texts.add(number))?;
@@ -152,7 +162,6 @@ impl Index {
         self.list(row);
         if item.listed {
             self.referenced += usize::from(item.references);
-            self.add_numbers(invoice, row);
         }
         self.count_hexadecimal(printed_number(invoice), item.listed, true);
         Ok(row)
@@ -265,28 +274,6 @@ impl Index {
 
     fn back_to_amounts(&mut self, rows: &[u32]) {
         rows.iter().for_each(|row| self.in_amounts(*row, true));
-    }
-
-    fn add_numbers(&mut self, invoice: &Invoice, row: u32) {
-        let mut found: Vec<(Key, NumberForm)> = Vec::with_capacity(12);
-        for reference in invoice.references.iter().filter(|reference| reference.len() <= LONGEST_REFERENCE) {
-            let key = Key::of(reference)
-                .filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
-            found.extend(key.map(|key| (key, NumberForm::Reference)));
-            for scheme in scheme::find(reference, Strictness::Bare) {
-                found.extend(Key::of(&scheme.key).map(|key| (key, NumberForm::Reference)));
-            }
-        }
-        self.grammar.forms(printed_number(invoice), |key, form| found.push((key, NumberForm::Printed(form))));
-        if invoice.number.is_some() {
-            found.extend(Key::of(&invoice.id).map(|key| (key, NumberForm::Id)));
-        }
-        for other in invoice.other_numbers.iter().map(String::as_str).chain(described(invoice)) {
-            found.extend(Key::of(other).map(|key| (key, NumberForm::Other)));
-        }
-        found.sort_unstable();
-        found.dedup_by_key(|(key, _)| *key);
-        found.into_iter().for_each(|(key, form)| self.numbers.add(key, row, form));
     }
 
     fn count_hexadecimal(&mut self, number: &str, listed: bool, more: bool) {
@@ -425,6 +412,29 @@ impl Index {
             }
         }
     }
+}
+
+/// The numbers and references under which a text may name an item, each once.
+pub(super) fn numbers_of(grammar: &Grammar, invoice: &Invoice, mut visit: impl FnMut(Key, NumberForm)) {
+    let mut found: Vec<(Key, NumberForm)> = Vec::with_capacity(12);
+    for reference in invoice.references.iter().filter(|reference| reference.len() <= LONGEST_REFERENCE) {
+        let key =
+            Key::of(reference).filter(|_| reference.bytes().filter(u8::is_ascii_alphanumeric).count() > 3);
+        found.extend(key.map(|key| (key, NumberForm::Reference)));
+        for scheme in scheme::find(reference, Strictness::Bare) {
+            found.extend(Key::of(&scheme.key).map(|key| (key, NumberForm::Reference)));
+        }
+    }
+    grammar.forms(printed_number(invoice), |key, form| found.push((key, NumberForm::Printed(form))));
+    if invoice.number.is_some() {
+        found.extend(Key::of(&invoice.id).map(|key| (key, NumberForm::Id)));
+    }
+    for other in invoice.other_numbers.iter().map(String::as_str).chain(described(invoice)) {
+        found.extend(Key::of(other).map(|key| (key, NumberForm::Other)));
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|(key, _)| *key);
+    found.into_iter().for_each(|(key, form)| visit(key, form));
 }
 
 fn id_hash(id: &str) -> u64 {

@@ -33,6 +33,12 @@ pub fn email_key(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
+/// The first letters and digits of a name as a number.
+pub fn head(name: &str) -> u64 {
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric).take(8);
+    letters.fold(0, |head, byte| head << 8 | u64::from(byte.to_ascii_lowercase()))
+}
+
 pub fn days(date: NaiveDate) -> i32 {
     date.num_days_from_ce()
 }
