@@ -88,7 +88,13 @@ impl SeenRates {
             };
             out.0.entry((payment.currency, item.currency)).or_default().push(shown);
         }
-        out
+        out.in_order()
+    }
+
+    fn in_order(mut self) -> Self {
+        let in_order = |a: &Shown, b: &Shown| a.day.cmp(&b.day).then(a.units.total_cmp(&b.units));
+        self.0.values_mut().for_each(|list| list.sort_unstable_by(in_order));
+        self
     }
 
     pub fn is_empty(&self) -> bool {
@@ -97,17 +103,39 @@ impl SeenRates {
 
     /// What the other payments show: the median of the nearest, if most of these agree.
     fn on(&self, pair: Pair, payment: &Payment) -> Option<f64> {
-        let mut others: Vec<&Shown> =
-            self.0.get(&pair)?.iter().filter(|shown| shown.row != payment.row).collect();
-        let away = |shown: &&Shown| shown.day.abs_diff(payment.day);
-        others.sort_unstable_by(|a, b| away(a).cmp(&away(b)).then(a.units.total_cmp(&b.units)));
-        others.truncate(NEAREST);
+        let mut others = nearest(self.0.get(&pair)?, payment);
         others.sort_unstable_by(|a, b| a.units.total_cmp(&b.units));
         let median = others.get(others.len() / 2)?.units;
         let agree =
             others.iter().filter(|shown| (shown.units / median - 1.0).abs() <= p::RATES_AGREE).count();
         (agree >= LEAST_SHOWN && agree * 3 >= others.len() * 2).then_some(median)
     }
+}
+
+/// The other payments that are nearest in time, of a day the lowest rates first; `list` is ordered by day and rate. There
+/// may be thousands of a day: those beyond the first few are passed over.
+fn nearest<'a>(list: &'a [Shown], payment: &Payment) -> Vec<&'a Shown> {
+    let day = payment.day;
+    let split = list.partition_point(|shown| shown.day < day);
+    let (mut before, mut after) = list.split_at_checked(split).unwrap_or_default();
+    let mut out: Vec<&Shown> = Vec::with_capacity(NEAREST);
+    while out.len() < NEAREST {
+        let away = |shown: Option<&Shown>| shown.map(|shown| shown.day.abs_diff(day));
+        let Some(next) = away(before.last()).into_iter().chain(away(after.first())).min() else { break };
+        let start = before.partition_point(|shown| shown.day.abs_diff(day) > next);
+        let end = after.partition_point(|shown| shown.day.abs_diff(day) <= next);
+        let (earlier, left) = (before.get(start..), before.get(..start));
+        let (later, right) = (after.get(..end), after.get(end..));
+        let others = |rows: Option<&'a [Shown]>| {
+            rows.unwrap_or_default().iter().filter(|shown| shown.row != payment.row).take(NEAREST)
+        };
+        let mut same: Vec<&Shown> = others(earlier).chain(others(later)).collect();
+        same.sort_unstable_by(|a, b| a.units.total_cmp(&b.units));
+        out.extend(same);
+        (before, after) = (left.unwrap_or_default(), right.unwrap_or_default());
+    }
+    out.truncate(NEAREST);
+    out
 }
 
 /// Payments nearest in time that say what a rate was, and how many of them must agree.
@@ -134,6 +162,37 @@ impl Exchange<'_> {
 mod tests {
     use super::*;
     use chrono::NaiveDate;
+
+    proptest::proptest! {
+        #[test]
+        fn the_nearest_are_those_that_sorting_all_would_find(
+            rows in proptest::collection::vec((0..12_i32, 0..30_i32), 0..60),
+            day in 0..12_i32,
+            own in 0..60_u32,
+        ) {
+            let shown = rows.iter().zip(0..).map(|((day, units), row)| Shown { day: *day, units: f64::from(*units), row });
+            let pair = (code("USD"), code("EUR"));
+            let seen = SeenRates([(pair, shown.collect())].into_iter().collect()).in_order();
+            let list = &seen.0[&pair];
+            let payment = Payment {
+                row: own,
+                gross: 1,
+                currency: pair.0,
+                original: None,
+                day,
+                account: None,
+                payer: 0,
+                printed: None,
+                weighed: false,
+            };
+            let mut all: Vec<&Shown> = list.iter().filter(|shown| shown.row != own).collect();
+            let away = |shown: &&Shown| shown.day.abs_diff(day);
+            all.sort_by(|a, b| away(a).cmp(&away(b)).then(a.units.total_cmp(&b.units)));
+            all.truncate(NEAREST);
+            let said = |list: Vec<&Shown>| list.iter().map(|shown| (shown.day.abs_diff(day), shown.units)).collect::<Vec<_>>();
+            proptest::prop_assert_eq!(said(nearest(list, &payment)), said(all));
+        }
+    }
 
     fn code(text: &str) -> Currency {
         Currency::parse(text).unwrap()
