@@ -155,7 +155,9 @@ const MOST_ENTRIES: usize = 1 << 16;
 const MOST_WORDS: usize = 100;
 
 impl Lexicon {
-    fn entry(&mut self, index: &Index, word: &str) -> &mut Entry {
+    /// What a word is; nothing only where the table takes no more, which never is.
+    fn entry(&mut self, index: &Index, word: &str) -> Option<&mut Entry> {
+        // A word that is known is not copied.
         if !self.0.contains_key(word) {
             if self.0.len() >= MOST_ENTRIES {
                 self.0.clear();
@@ -164,30 +166,34 @@ impl Lexicon {
             let cut = if token == NONE { cut(index, word) } else { 0 };
             self.0.insert(word.into(), Entry { token, cut, like: None });
         }
-        self.0.entry(word.into()).or_default()
+        self.0.get_mut(word)
     }
 
     /// Looks words up; cuts those that nobody has into two that customers have: `BYRNEEVENTS`.
     pub fn look_up(&mut self, index: &Index, words: &mut Words) {
+        words.tokens.clear();
         let mut at = 0;
-        while at < words.len() && words.len() < MOST_WORDS {
-            let cut = self.entry(index, words.get(at)).cut;
-            if cut > 0 {
+        while at < words.len() {
+            let (token, cut) =
+                self.entry(index, words.get(at)).map_or((NONE, 0), |entry| (entry.token, entry.cut));
+            if cut > 0 && words.len() < MOST_WORDS {
                 words.split(at, usize::from(cut));
+                for part in [at, at + 1] {
+                    let token = self.entry(index, words.get(part)).map_or(NONE, |entry| entry.token);
+                    words.tokens.push(token);
+                }
+                at += 2;
+            } else {
+                words.tokens.push(token);
                 at += 1;
             }
-            at += 1;
-        }
-        words.tokens.clear();
-        for at in 0..words.len() {
-            let token = self.entry(index, words.get(at)).token;
-            words.tokens.push(token);
         }
     }
 
     /// Tokens that a word which is none may stand for, with how surely.
     pub fn like(&mut self, index: &Index, word: &str) -> &[(u32, f64)] {
-        self.entry(index, word).like.get_or_insert_with(|| {
+        let Some(entry) = self.entry(index, word) else { return &[] };
+        entry.like.get_or_insert_with(|| {
             let cut = index.tokens_with_prefix(word, 4).into_iter().map(|token| (token, 0.7));
             let misspelt = index.tokens_like(word).into_iter().map(|token| (token, 0.6));
             cut.chain(misspelt).collect()
