@@ -56,9 +56,11 @@ impl Standing {
         self.parts.iter().map(back).collect()
     }
 
-    pub fn of_earlier(earlier: &Earlier, payment: &str, index: &Index) -> Self {
+    /// Of a payment of the past, of which `others` are names too.
+    pub fn of_earlier(earlier: &Earlier, payment: &str, others: &[&str], index: &Index) -> Self {
         let mut out = Standing::default();
-        let paid: Option<Paid<'_>> = earlier.named(payment).into_iter().find(|paid| paid.payment == payment);
+        let all = earlier.named_with(payment, others);
+        let paid: Option<Paid<'_>> = all.into_iter().find(|paid| paid.payment == payment);
         for part in paid.iter().flat_map(|paid| &paid.parts) {
             out.parts.push(Part {
                 target: Target::Invoice(part.invoice.to_string()),

@@ -84,15 +84,22 @@ impl Earlier {
         let own = settlement.transaction.as_deref().filter(|id| !id.trim().is_empty());
         let external = settlement.external_ids.iter().map(String::as_str).filter(|id| !id.trim().is_empty());
         let mut ids: Vec<&str> = own.into_iter().chain(external).collect();
-        let Some(payment) = ids.first().copied() else { return start };
+        // A host that keeps no ids still knows what was paid, and when.
+        let day = days(settlement.settled_on);
+        let nameless = format!("{NAMELESS}{}{NAMELESS}{day}", settlement.invoice);
+        let by_gateway = own.is_none() && !ids.is_empty();
+        if ids.is_empty() {
+            ids.push(&nameless);
+        }
+        let payment = ids.first().copied().unwrap_or_default();
         let (invoice, payment) = (self.text(&settlement.invoice), self.text(payment));
         self.rows.push(Posted {
             invoice,
             payment,
             amount: settlement.amount.minor(),
             currency: settlement.amount.currency(),
-            day: days(settlement.settled_on),
-            by_gateway: own.is_none(),
+            day,
+            by_gateway,
         });
         ids.sort_unstable();
         ids.dedup();
@@ -116,8 +123,19 @@ impl Earlier {
 
     /// The payments that an id names, the latest first.
     pub fn named(&self, id: &str) -> Vec<Paid<'_>> {
+        self.named_with(id, &[])
+    }
+
+    /// The same, where `others` are names of the same payment: what was taken back may stand under one of these.
+    pub fn named_with(&self, id: &str, others: &[&str]) -> Vec<Paid<'_>> {
         let mut payments: BTreeMap<&str, Paid<'_>> = BTreeMap::new();
-        for row in self.of(id).take(MOST_OF_ID) {
+        let mut rows: Vec<u32> = self.of(id).take(MOST_OF_ID).collect();
+        let wanted: Vec<&str> =
+            rows.iter().map(|at| cut(&self.texts, self.rows[*at as usize].payment)).collect();
+        rows.extend(others.iter().filter(|other| **other != id).flat_map(|id| self.of(id).take(MOST_OF_ID)));
+        rows.sort_unstable();
+        rows.dedup();
+        for row in rows {
             let row = &self.rows[row as usize];
             let payment = cut(&self.texts, row.payment);
             let paid = payments.entry(payment).or_insert(Paid {
@@ -147,7 +165,7 @@ impl Earlier {
         for paid in &mut out {
             paid.parts.retain(|part| part.settled >= 0 && (part.settled > 0 || part.taken_back > 0));
         }
-        out.retain(|paid| !paid.parts.is_empty());
+        out.retain(|paid| !paid.parts.is_empty() && wanted.contains(&paid.payment));
         out.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.payment.cmp(b.payment)));
         out
     }
@@ -158,7 +176,27 @@ impl Earlier {
         ids.sort_unstable();
         ids.dedup();
         let of = |id: &&str| self.named(id).into_iter().find(|paid| paid.payment == *id);
-        ids.iter().filter_map(of).filter(|paid| paid.parts.iter().any(|part| part.settled > 0)).collect()
+        let left = self.left();
+        // Under whatever id it was taken back: more than is left of an item cannot be.
+        let still = |part: &PaidPart<'_>| {
+            part.settled > 0 && left.get(part.invoice).is_none_or(|left| *left >= part.settled)
+        };
+        ids.iter().filter_map(of).filter(|paid| paid.parts.iter().any(still)).collect()
+    }
+
+    /// What is still settled of each item of which something was taken back.
+    fn left(&self) -> BTreeMap<&str, i64> {
+        let item = |row: &Posted| cut(&self.texts, row.invoice);
+        let mut left: BTreeMap<&str, i64> =
+            self.rows.iter().filter(|row| row.amount < 0).map(|row| (item(row), 0)).collect();
+        if !left.is_empty() {
+            for row in &self.rows {
+                if let Some(sum) = left.get_mut(item(row)) {
+                    *sum = sum.saturating_add(row.amount);
+                }
+            }
+        }
+        left
     }
 
     fn of(&self, id: &str) -> impl Iterator<Item = u32> {
@@ -170,6 +208,8 @@ impl Earlier {
 
 /// Settlements under one id that are looked at.
 const MOST_OF_ID: usize = 400;
+/// Begins the name of a settlement that has no id: no bank and no gateway prints it.
+const NAMELESS: char = '\u{1}';
 
 fn cut(texts: &str, text: Text) -> &str {
     texts.get(text.start..text.start + text.length as usize).unwrap_or_default()

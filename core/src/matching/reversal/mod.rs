@@ -112,9 +112,12 @@ impl Reversals {
             match &case.origin {
                 Origin::Call(_) => out.of_call.push(case),
                 Origin::Earlier(payment) => {
+                    let returned = &transactions[case.row as usize].returned;
+                    let names: Vec<&str> =
+                        returned.iter().flat_map(|row| &row.originals).map(String::as_str).collect();
                     let state = states
                         .entry(case.origin.clone())
-                        .or_insert_with(|| Standing::of_earlier(earlier, payment, index));
+                        .or_insert_with(|| Standing::of_earlier(earlier, payment, &names, index));
                     let book = Book { index, transactions, options };
                     if let Some(found) = book.reverse(&case, state, &mut out.reopened) {
                         out.answered.insert(case.row);
@@ -295,7 +298,7 @@ impl Reversals {
         let mut out = Vec::new();
         for one in found {
             let standing = |origin: &Origin| match origin {
-                Origin::Earlier(payment) => Standing::of_earlier(earlier, payment, index),
+                Origin::Earlier(payment) => Standing::of_earlier(earlier, payment, &[], index),
                 Origin::Call(row) => {
                     let payment = &transactions[*row as usize];
                     Standing::of_call(payment, of_payment.get(payment.id.as_str()).copied())

@@ -2,7 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: rows come from the lists that they index
 
 use super::earlier::{Earlier, Paid};
-use super::sign::{booked, fee_bound, is_reversal};
+use super::sign::{booked, fee_bound, is_reversal, is_won};
 use crate::matching::explain::Clue;
 use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -94,9 +94,10 @@ impl<'a> Named<'a> {
     pub fn resolve(&self, at: u32) -> Option<Resolved> {
         let row = &self.transactions[at as usize];
         let originals = row.returned.iter().flat_map(|returned| &returned.originals).map(String::as_str);
+        let names: Vec<&str> = originals.clone().collect();
         let by_id = row.reverses.as_deref().into_iter().chain(originals).map(|id| (id, BY_ID));
         for (key, weight) in by_id.chain(references(row)) {
-            let mut origins = self.origins(at, row, key);
+            let mut origins = self.origins(at, row, key, &names);
             match weight {
                 w if w == BY_MANDATE => origins.retain(|origin| origin.1 == Fit::Exact),
                 w if w == BY_BANK => origins.retain(|origin| origin.1 >= Fit::Charged),
@@ -130,21 +131,26 @@ impl<'a> Named<'a> {
     }
 
     /// Payments that an id names, each with how the amount fits, and its day.
-    fn origins(&self, at: u32, row: &Transaction, key: &str) -> Vec<(Origin, Fit, i32)> {
+    fn origins(&self, at: u32, row: &Transaction, key: &str, others: &[&str]) -> Vec<(Origin, Fit, i32)> {
         let mut out = Vec::new();
         let mut add = |paid: Paid<'_>| {
             let fits = self.fits(row, &paid);
             out.push((Origin::Earlier(paid.payment.to_string()), fits, paid.day));
         };
         let before = |paid: &Paid<'_>| paid.day <= booked(row).saturating_add(DAYS_BEFORE);
-        self.earlier.named(key).into_iter().filter(before).for_each(&mut add);
+        self.earlier.named_with(key, others).into_iter().filter(before).for_each(&mut add);
+        let rows = || self.by_key.get(key).into_iter().flatten().filter(|other| **other != at);
         let opposite = |other: &&u32| {
             let other_row = &self.transactions[**other as usize];
-            **other != at && (other_row.amount.minor() > 0) != (row.amount.minor() > 0)
+            (other_row.amount.minor() > 0) != (row.amount.minor() > 0)
         };
-        let rows = self.by_key.get(key).into_iter().flatten().filter(opposite);
+        let mut rows_of_key: Vec<u32> = rows().filter(opposite).copied().collect();
+        if rows_of_key.is_empty() && is_won(row) {
+            // What a dispute won gives again is the payment itself, that another row took back.
+            rows_of_key = rows().copied().collect();
+        }
         let mut of_call = Vec::new();
-        for other in rows {
+        for other in &rows_of_key {
             let payment = &self.transactions[*other as usize];
             if booked(payment) > booked(row).saturating_add(DAYS_BEFORE) {
                 continue;
