@@ -91,10 +91,19 @@ fn another_account_is_never_automatic() {
 }
 
 #[test]
-fn payee_and_amount_alone_wait() {
-    let result = run(back(6_343, "Vollmer Druck", None, "Rückerstattung"));
+fn payee_and_amount_take_back_what_nothing_else_was_as_much_as() {
+    let refund = || back(6_343, "Vollmer Druck", None, "Rückerstattung");
+    let result = run(refund());
     let found = reversal(&result).expect("a reversal");
-    assert_eq!((targets(found), found.decision), (vec![("i2", -6_343)], Decision::Review));
+    assert_eq!((targets(found), found.decision), (vec![("i2", -6_343)], Decision::Auto));
+    // Another that he settled, though the host does not list how.
+    let (mut items, settlements) = month();
+    items.push(item("i9", "INV-2026-00709", "K2", "Vollmer Druck", 6_343));
+    let result = answer(&[refund()], &items, &settlements, &Options::default());
+    assert_eq!(reversal(&result).map(|found| found.decision), Some(Decision::Review));
+    // A part of the name is not the payee.
+    let result = run(back(6_343, "Vollmer", None, "Rückerstattung"));
+    assert!(reversal(&result).is_none_or(|found| found.decision == Decision::Review));
 }
 
 #[test]
@@ -126,19 +135,21 @@ fn of_several_that_fit_a_person_chooses() {
 fn a_part_needs_the_number() {
     let result = run(back(1_000, "Orlan Freight", Some(HOME), "Refund INV-2026-00701"));
     let found = reversal(&result).expect("a reversal");
-    assert_eq!((targets(found), found.decision), (vec![("i1", -1_000)], Decision::Review));
+    assert_eq!((targets(found), found.decision), (vec![("i1", -1_000)], Decision::Auto));
     assert!(reversal(&run(back(1_000, "Orlan Freight", Some(HOME), "Refund"))).is_none());
 }
 
 #[test]
 fn a_return_may_cost_more() {
-    let mut row = back(5_330 + 350, "Orlan Freight", None, "Rücklastschrift INV-2026-00701");
-    row.kind = TransactionKind::Return;
-    let result = run(row);
-    let found = reversal(&result).expect("a reversal");
-    assert_eq!(targets(found), [("i1", -5_330)]);
-    assert_eq!(found.differences[0].amount, eur(-350));
-    assert_eq!(found.decision, Decision::Review);
+    for (charge, decision) in [(350, Decision::Auto), (3_500, Decision::Review)] {
+        let mut row = back(5_330 + charge, "Orlan Freight", None, "Rücklastschrift INV-2026-00701");
+        row.kind = TransactionKind::Return;
+        let result = run(row);
+        let found = reversal(&result).expect("a reversal");
+        assert_eq!(targets(found), [("i1", -5_330)]);
+        assert_eq!(found.differences[0].amount, eur(-charge));
+        assert_eq!(found.decision, decision);
+    }
 }
 
 #[test]
@@ -150,7 +161,7 @@ fn a_payment_of_the_call_goes_back_where_it_came_from() {
     paid.counterparty.iban = Some(ELSEWHERE.to_owned());
     for (iban, text, decision) in [
         (ELSEWHERE, "Refund INV-2026-00801", Decision::Auto),
-        (ELSEWHERE, "Refund", Decision::Review),
+        (ELSEWHERE, "Refund", Decision::Auto),
         (HOME, "Refund INV-2026-00801", Decision::Review),
     ] {
         let row = back(7_700, "Tarkowski Medien", Some(iban), text);

@@ -70,6 +70,15 @@ kinds! {
     EntryAmount -2.31 0.50 "A row of a ledger by amount and day alone.";
     EntrySum 2.50 0.90 "Rows of a ledger by their sum.";
     Account -0.42 0.55 "Money on account.";
+    ReversalId -1.98 1.00 "Money back that names a payment by an id.";
+    ReversalNumber 0.25 0.92 "Money back with an item's number, the whole amount or a charge more, and the payee.";
+    ReversalNumberPart 0.13 0.91 "The same, a part of the amount.";
+    ReversalNumberAlone 0.02 0.90 "The same, and nothing of the payee.";
+    ReversalPayee 2.88 0.32 "Money back by the payee and the amount.";
+    PayoutId 0.04 0.91 "A payout by the id that its parts carry.";
+    PayoutDays 0.19 0.92 "A payout by whole days of rows.";
+    PayoutRest -0.01 0.90 "A payout of which a part is named by nothing.";
+    Credit 0.00 1.00 "A credit that covers an item by itself.";
 }
 
 /// What a chosen explanation's probability is made from.

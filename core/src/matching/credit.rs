@@ -6,6 +6,7 @@
 //! and smaller: only a number, or the one pair of equal amounts, is booked without a person.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::calibration;
 use super::explain::Clue;
 use super::index::{Index, NONE};
 use super::options::Options;
@@ -223,7 +224,7 @@ fn apply(
     };
     let named: Vec<(u32, i64)> = owed.iter().copied().filter(|(at, _)| names(*at)).collect();
     let equal: Vec<(u32, i64)> = owed.iter().copied().filter(|(_, rest)| *rest == left).collect();
-    let mut whole = Whole::new(MatchKind::ApplyCredit, PRIOR);
+    let mut whole = Whole::new(MatchKind::ApplyCredit, calibration::Kind::Credit, PRIOR);
     let (item, rest) = match (named.as_slice(), equal.as_slice(), owed.as_slice()) {
         ([one, others @ ..], ..) => {
             whole.say(Clue::CreditNames, NAMES, Some(index.printed(one.0)));

@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// What was found.
 pub(super) struct Whole {
     pub kind: MatchKind,
+    /// How it was found: what its probability is calibrated by.
+    pub way: calibration::Kind,
     /// Bits before any evidence.
     pub prior: f64,
     pub evidence: Vec<Evidence>,
@@ -24,6 +26,8 @@ pub(super) struct Whole {
     pub payout: Option<Box<Payout>>,
     /// Others that fit too, each with its share of the chances before they are known as a whole.
     pub alternatives: Vec<Alternative>,
+    /// It is not surer than this, in bits: what it speaks of may itself be wrong.
+    pub at_most: f64,
     /// Why a person should see it, however likely it is.
     pub doubt: Option<(ReviewReason, Option<Clue>)>,
 }
@@ -31,16 +35,23 @@ pub(super) struct Whole {
 /// Nothing is more certain than this.
 const MOST_BITS: f64 = 19.0;
 
+/// Bits of a probability.
+pub(super) fn log_odds(probability: f64) -> f64 {
+    libm::log2(probability / (1.0 - probability).max(f64::MIN_POSITIVE))
+}
+
 impl Whole {
-    pub fn new(kind: MatchKind, prior: f64) -> Self {
+    pub fn new(kind: MatchKind, way: calibration::Kind, prior: f64) -> Self {
         Whole {
             kind,
+            way,
             prior,
             evidence: Vec::new(),
             allocations: Vec::new(),
             differences: Vec::new(),
             payout: None,
             alternatives: Vec::new(),
+            at_most: MOST_BITS,
             doubt: None,
         }
     }
@@ -72,14 +83,13 @@ impl Whole {
         customers: &[&str],
     ) -> Match {
         let score = self.score();
-        let log_odds = score.clamp(-MOST_BITS, MOST_BITS);
-        let alone = 1.0 / (1.0 + libm::exp2(-log_odds));
         let rivals: f64 = self.alternatives.iter().map(|rival| rival.probability).sum();
         // Its rivals stand in with what they would be worth alone.
-        let probability = alone / (1.0 + rivals);
-        self.alternatives
-            .iter_mut()
-            .for_each(|rival| rival.probability = rival.probability * alone / (1.0 + rivals));
+        let posterior = 1.0 / (1.0 + libm::exp2(-score.clamp(-MOST_BITS, MOST_BITS))) / (1.0 + rivals);
+        let log_odds = log_odds(posterior).clamp(-MOST_BITS, MOST_BITS).min(self.at_most);
+        let probability = calibration::probability((self.way, log_odds), 0.0);
+        let left = if rivals > 0.0 { probability.min((1.0 - probability) / rivals) } else { 0.0 };
+        self.alternatives.iter_mut().for_each(|rival| rival.probability *= left);
         self.alternatives.truncate(options.alternatives as usize);
         let auto = &options.auto;
         let within = auto.enabled
@@ -109,7 +119,7 @@ impl Whole {
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             payout: self.payout,
             audit: false,
-            uncalibrated: Uncalibrated { kind: "Whole", log_odds },
+            uncalibrated: Uncalibrated { kind: self.way.name(), log_odds },
         };
         found.id = match_id(&found);
         found

@@ -5,6 +5,7 @@ use super::entry::{Key, Naming, Outcome, What, charge as charge_object, delay};
 use super::feedback::{Feedback, Verdict};
 use crate::matching::explain::Clue;
 use crate::matching::result::{Allocation, Source, Target};
+use crate::matching::reversal::is_won;
 use crate::model::{Invoice, Transaction};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -171,7 +172,9 @@ impl<'a> Case<'a> {
     /// A payment that does not take back what it was said to, or is not made up of what it was said to be.
     fn rejected_whole(&self, out: &mut Vec<(Key, i64)>) {
         let Feedback { verdict, proposal, day, .. } = self.feedback;
-        let takes_back = proposal.allocations.iter().any(|row| row.amount.minor() < 0);
+        // What gives again speaks of a settlement as what takes back does.
+        let takes_back = is_won(self.transaction) && !proposal.allocations.is_empty()
+            || proposal.allocations.iter().any(|row| row.amount.minor() < 0);
         let made_up = proposal.allocations.is_empty() && *verdict == Verdict::Rejected;
         if *verdict != Verdict::Confirmed && (takes_back || made_up) {
             let customer = proposal.allocations.iter().find_map(|row| self.customer(&row.target));

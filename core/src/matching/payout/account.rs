@@ -1,10 +1,12 @@
 //! The rows of gateways' accounts, and those of the bank that may be their payouts.
+#![allow(clippy::indexing_slicing)] // a kernel: places come from the lists that they index
 
 use crate::matching::index::days;
 use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
 use crate::text;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// A booked transaction as payouts see it.
 #[derive(Clone, Debug)]
@@ -43,6 +45,26 @@ pub(super) struct Accounts {
     names: Vec<FxHashSet<String>>,
 }
 
+/// The sums of days, by account and currency.
+#[derive(Default)]
+pub(super) struct Daily(BTreeMap<(u32, Currency), BTreeMap<i32, i64>>);
+
+impl Daily {
+    /// Whether whole days of a gateway's rows, one behind the other, come to a bank's row.
+    pub fn has_run(&self, gateway: (u32, Currency), deposit: &Row) -> bool {
+        let since = deposit.booked.saturating_sub(LONGEST_RUN);
+        let Some(days) = self.0.get(&gateway).filter(|_| since <= deposit.booked) else { return false };
+        let days: Vec<i64> = days.range(since..=deposit.booked).map(|day| *day.1).collect();
+        (0..days.len()).any(|start| {
+            let mut sum = 0_i64;
+            days[start..].iter().any(|day| {
+                sum = sum.saturating_add(*day);
+                sum == deposit.gross
+            })
+        })
+    }
+}
+
 /// Names under which gateways stand in bank statements.
 const GATEWAYS: &[&str] = &[
     "adyen",
@@ -67,6 +89,8 @@ const GATEWAYS: &[&str] = &[
     "zettle",
 ];
 
+/// Days in which a payout's rows lie before the bank's row of it.
+const LONGEST_RUN: i32 = 45;
 /// Characters of a payout's id that stands in a text.
 const SHORTEST_ID: usize = 6;
 
@@ -75,17 +99,34 @@ fn id_key(id: &str) -> String {
     id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
+/// Where a bank says who pays, folded.
+fn texts(row: &Transaction) -> Vec<String> {
+    let other = &row.counterparty;
+    let all = [other.name.as_deref(), other.ultimate_name.as_deref(), Some(row.remittance.as_str())];
+    all.into_iter().flatten().map(text::fold).collect()
+}
+
+fn gateways(texts: &[String]) -> impl Iterator<Item = &str> {
+    texts.iter().flat_map(|text| text::tokens(text)).filter(|word| GATEWAYS.contains(word))
+}
+
+fn names_gateway(row: &Transaction) -> bool {
+    gateways(&texts(row)).next().is_some()
+}
+
 fn payout_ids(row: &Transaction) -> impl Iterator<Item = &str> {
     row.references.iter().filter(|r| r.kind == ReferenceKind::Payout).map(|r| r.value.as_str())
 }
 
-/// Whether a row shows that its account is a gateway's: it pays out, or a customer's payment names its payout.
+/// Whether a row shows that its account is a gateway's: it pays out, or a customer's payment, as a gateway names it, has a
+/// fee or names its payout.
 fn shows_gateway(row: &Transaction) -> bool {
     let pays_out = row.kind == TransactionKind::Payout && row.amount.minor() < 0;
     let names_payout = || payout_ids(row).next().is_some();
-    let is_payment =
-        || row.references.iter().any(|r| r.kind == ReferenceKind::Payment) || !row.fees.is_empty();
-    pays_out || row.kind != TransactionKind::Payout && names_payout() && is_payment()
+    let has_payment = || row.references.iter().any(|r| r.kind == ReferenceKind::Payment);
+    let has_fee = || !row.fees.is_empty();
+    let signs = || [names_payout(), has_payment(), has_fee()].into_iter().filter(|sign| *sign).count();
+    pays_out || row.kind != TransactionKind::Payout && signs() > 1
 }
 
 impl Accounts {
@@ -96,10 +137,11 @@ impl Accounts {
             let all = rows.iter().filter_map(|at| Some((*at, transactions.get(*at as usize)?)));
             all.filter(|(_, row)| row.status == Status::Booked)
         };
-        let mut accounts: FxHashMap<&str, u32> = FxHashMap::default();
+        // What came from a gateway's own report is not the bank's, though a host may name both by one account.
+        let mut accounts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
         for (_, row) in booked().filter(|(_, row)| shows_gateway(row)) {
             let next = accounts.len() as u32;
-            accounts.entry(row.account.as_deref().unwrap_or_default()).or_insert(next);
+            accounts.entry((row.account.as_deref().unwrap_or_default(), row.source.as_str())).or_insert(next);
         }
         if accounts.is_empty() {
             return out;
@@ -112,7 +154,7 @@ impl Accounts {
             let anybodys = name.is_empty()
                 && (payout_ids(row).next().is_none() && row.kind != TransactionKind::Payout
                     || row.kind == TransactionKind::Payout && row.amount.minor() > 0);
-            let Some(account) = accounts.get(name).filter(|_| !anybodys) else {
+            let Some(account) = accounts.get(&(name, row.source.as_str())).filter(|_| !anybodys) else {
                 others.push((at, row));
                 continue;
             };
@@ -132,11 +174,20 @@ impl Accounts {
             }
         }
         sizes.extend(sums.into_iter().map(|((_, currency), sum)| (sum, currency)));
+        // Where no row tells of payouts, the bank's names them by the gateway's name alone.
+        let mut speaks: FxHashMap<(u32, Currency), bool> = FxHashMap::default();
+        for row in &out.gateway {
+            *speaks.entry((row.account, row.currency)).or_default() |= row.is_payout() || !row.ids.is_empty();
+        }
+        let silent: FxHashSet<Currency> =
+            speaks.into_iter().filter(|row| !row.1).map(|((_, currency), _)| currency).collect();
+        let silent = |row: &Transaction| row.amount.minor() > 0 && silent.contains(&row.currency());
         for (at, row) in others {
             let size = |amount: crate::money::Amount| sizes.contains(&(amount.minor(), amount.currency()));
             let may_be = row.kind == TransactionKind::Payout
                 || payout_ids(row).next().is_some()
                 || size(row.amount)
+                || silent(row) && names_gateway(row)
                 || row.original.as_ref().is_some_and(|original| size(original.amount));
             if may_be {
                 let row = out.row(at, u32::MAX, row);
@@ -188,18 +239,22 @@ impl Accounts {
         ids
     }
 
+    /// What came in and went out on each day, by gateway.
+    pub fn daily(&self) -> Daily {
+        let mut out = Daily::default();
+        for row in self.gateway.iter().filter(|row| !row.is_payout()) {
+            let days = out.0.entry((row.account, row.currency)).or_default();
+            let sum = days.entry(row.booked).or_default();
+            *sum = sum.saturating_add(row.net);
+        }
+        out
+    }
+
     /// Whether a bank's row may come from a gateway: it is said to be a payout, or bears its name. It may not where it
     /// bears another gateway's.
     pub fn may_come_from(&self, account: u32, transaction: &Transaction) -> bool {
-        let other = &transaction.counterparty;
-        let texts =
-            [other.name.as_deref(), other.ultimate_name.as_deref(), Some(transaction.remittance.as_str())];
-        let folded: Vec<String> = texts.into_iter().flatten().map(text::fold).collect();
-        let mut said = folded
-            .iter()
-            .flat_map(|text| text::tokens(text))
-            .filter(|word| GATEWAYS.contains(word))
-            .peekable();
+        let texts = texts(transaction);
+        let mut said = gateways(&texts).peekable();
         let names = self.names.get(account as usize).filter(|names| !names.is_empty());
         match (said.peek().is_some(), names) {
             (true, Some(names)) => said.any(|word| names.contains(word)),

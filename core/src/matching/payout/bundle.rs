@@ -5,7 +5,7 @@ use super::account::{Accounts, Row};
 use crate::model::Transaction;
 use crate::money::Currency;
 use rustc_hash::FxHashSet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows of one payout, or of several that cannot be told apart.
 #[derive(Clone, Debug)]
@@ -16,6 +16,18 @@ pub(super) struct Bundle<'a> {
     pub deposits: Vec<&'a Row>,
     pub back: Option<&'a Row>,
     pub link: Link,
+    /// What its members say of it, where the gateway's row of it is not given.
+    told: Option<Told>,
+}
+
+/// A payout that only its members name.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    id: u32,
+    currency: Currency,
+    /// What they come to, and the day of the last.
+    sum: i64,
+    day: i32,
 }
 
 /// How the bank's row was found.
@@ -38,13 +50,29 @@ impl<'a> Bundle<'a> {
     }
 
     pub fn ids(&self) -> Vec<u32> {
-        self.rows().flat_map(|row| row.ids.iter().copied()).collect()
+        let told = self.told.map(|told| told.id);
+        self.rows().flat_map(|row| row.ids.iter().copied()).chain(told).collect()
+    }
+
+    fn new(account: u32) -> Self {
+        let (out, deposits) = (Vec::new(), Vec::new());
+        Bundle { account: Some(account), out, deposits, back: None, link: Link::None, told: None }
+    }
+
+    /// What the bank's row must bring: amount, currency, and from which day on.
+    fn expected(&self) -> Option<(i64, Currency, i32)> {
+        match (self.out.as_slice(), self.told) {
+            ([out], _) => Some((out.gross.saturating_neg(), out.currency, out.booked)),
+            ([], Some(told)) => Some((told.sum, told.currency, told.day)),
+            _ => None,
+        }
     }
 
     /// The gateway's currency, or without its row the bank's.
     pub fn currency(&self) -> Currency {
-        let row = self.out.first().or(self.deposits.first());
-        row.map_or(Currency::EUR, |row| row.currency)
+        let of = |rows: &[&Row]| rows.first().map(|row| row.currency);
+        let told = || self.told.map(|told| told.currency);
+        of(&self.out).or_else(told).or_else(|| of(&self.deposits)).unwrap_or(Currency::EUR)
     }
 
     /// What left the gateway's account for it when it was paid out, its own fee included.
@@ -61,8 +89,9 @@ impl<'a> Bundle<'a> {
     }
 
     pub fn day(&self) -> i32 {
-        let days = self.out.iter().map(|row| row.booked).max();
-        days.or_else(|| self.deposits.iter().map(|row| row.booked).max()).unwrap_or(i32::MAX)
+        let last = |rows: &[&Row]| rows.iter().map(|row| row.booked).max();
+        let told = || self.told.map(|told| told.day);
+        last(&self.out).or_else(told).or_else(|| last(&self.deposits)).unwrap_or(i32::MAX)
     }
 
     /// Takes another payout of the same day in.
@@ -85,16 +114,8 @@ pub(super) fn bundles<'a>(accounts: &'a Accounts, transactions: &[Transaction]) 
     let mut out: Vec<&Row> = accounts.gateway.iter().filter(paid).collect();
     // Rows come in the order of ids, and stay so within a day.
     out.sort_by_key(|row| row.booked);
-    let mut bundles: Vec<Bundle<'a>> = out
-        .into_iter()
-        .map(|row| Bundle {
-            account: Some(row.account),
-            out: vec![row],
-            deposits: Vec::new(),
-            back: None,
-            link: Link::None,
-        })
-        .collect();
+    let mut bundles: Vec<Bundle<'a>> =
+        out.into_iter().map(|row| Bundle { out: vec![row], ..Bundle::new(row.account) }).collect();
     fail(accounts, &mut bundles);
     deposit(accounts, transactions, &mut bundles);
     bundles
@@ -136,62 +157,69 @@ fn fail<'a>(accounts: &'a Accounts, bundles: &mut [Bundle<'a>]) {
 /// Finds the bank's row of every payout, and payouts of which only the bank's row is given.
 fn deposit<'a>(accounts: &'a Accounts, transactions: &[Transaction], bundles: &mut Vec<Bundle<'a>>) {
     let of = |row: &Row| &transactions[row.at as usize];
-    let mut of_id: BTreeMap<u32, usize> = BTreeMap::new();
+    bundles.extend(told(accounts, bundles));
+    let mut of_id: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (at, bundle) in bundles.iter().enumerate() {
-        bundle.ids().into_iter().for_each(|id| {
-            of_id.entry(id).or_insert(at);
-        });
-    }
-    let mut members: BTreeMap<u32, u32> = BTreeMap::new();
-    for row in accounts.gateway.iter().filter(|row| !row.is_payout()) {
-        row.ids.iter().for_each(|id| {
-            members.entry(*id).or_insert(row.account);
-        });
+        bundle.ids().into_iter().for_each(|id| of_id.entry(id).or_default().push(at));
     }
     let mut unlinked = Vec::new();
     for row in &accounts.bank {
         let named = accounts.named(row, of(row));
-        let known = named.iter().find_map(|id| of_id.get(id).copied());
-        match (known, named.iter().find_map(|id| members.get(id))) {
-            // A second row that names the same payout is no second deposit of it.
-            (Some(at), _) if bundles[at].deposits.is_empty() => {
-                bundles[at].deposits.push(row);
-                bundles[at].link = Link::Id;
-            }
-            (None, Some(account)) if row.gross > 0 => bundles.push(Bundle {
-                account: Some(*account),
-                out: Vec::new(),
-                deposits: vec![row],
-                back: None,
-                link: Link::Id,
-            }),
-            (None, None) if row.gross > 0 && row.ids.is_empty() => unlinked.push(row),
-            _ => {}
+        let known = || named.iter().filter_map(|id| of_id.get(id)).flatten().copied();
+        // A second row that names the same payout is no second deposit of it.
+        let free = || known().filter(|at| bundles[*at].deposits.is_empty());
+        let same = free().find(|at| bundles[*at].currency() == row.currency);
+        if let Some(at) = same.or_else(|| free().next()) {
+            bundles[at].deposits.push(row);
+            bundles[at].link = Link::Id;
+        } else if known().next().is_none() && row.gross > 0 && row.ids.is_empty() {
+            unlinked.push(row);
         }
     }
+    // Bundles are looked up by their days.
+    bundles.sort_by_key(Bundle::day);
     by_amount(transactions, accounts, bundles, &unlinked);
+    bundles.retain(|bundle| bundle.rows().next().is_some());
     let linked: FxHashSet<u32> = bundles.iter().flat_map(Bundle::rows).map(|row| row.at).collect();
     // Without the gateway's own rows of its payouts the bank's rows cut its account into windows.
     let pays_out: FxHashSet<(u32, Currency)> =
         bundles.iter().flat_map(|bundle| bundle.out.iter().map(|row| (row.account, row.currency))).collect();
-    let gateways: FxHashSet<(u32, Currency)> =
+    let gateways: BTreeSet<(u32, Currency)> =
         accounts.gateway.iter().map(|row| (row.account, row.currency)).collect();
-    for row in unlinked.iter().filter(|row| row.is_payout() && !linked.contains(&row.at)) {
-        let mut from = gateways.iter().filter(|(account, currency)| {
+    let daily = accounts.daily();
+    for row in unlinked.iter().filter(|row| !linked.contains(&row.at)) {
+        let from = gateways.iter().filter(|(account, currency)| {
             *currency == row.currency && accounts.may_come_from(*account, of(row))
         });
-        if let (Some(gateway), None) = (from.next(), from.next())
-            && !pays_out.contains(gateway)
-        {
-            bundles.push(Bundle {
-                account: Some(gateway.0),
-                out: Vec::new(),
-                deposits: vec![row],
-                back: None,
-                link: Link::None,
-            });
+        let from: Vec<&(u32, Currency)> = from.filter(|gateway| !pays_out.contains(gateway)).collect();
+        let gateway = match from.as_slice() {
+            [one] => Some(**one),
+            // Of several the one in whose account rows one behind the other come to as much.
+            several => only(several.iter().filter(|gateway| daily.has_run(***gateway, row))).map(|one| **one),
+        };
+        if let Some((account, _)) = gateway {
+            bundles.push(Bundle { deposits: vec![row], ..Bundle::new(account) });
         }
     }
+}
+
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// Payouts that only their members name.
+fn told<'a>(accounts: &Accounts, bundles: &[Bundle<'a>]) -> Vec<Bundle<'a>> {
+    let known: FxHashSet<u32> = bundles.iter().flat_map(Bundle::ids).collect();
+    let mut sums: BTreeMap<(u32, Currency), (u32, Told)> = BTreeMap::new();
+    for row in accounts.gateway.iter().filter(|row| !row.is_payout()) {
+        let Some(id) = row.ids.first().copied().filter(|id| !known.contains(id)) else { continue };
+        let new = Told { id, currency: row.currency, sum: 0, day: i32::MIN };
+        let (_, told) = sums.entry((id, row.currency)).or_insert((row.account, new));
+        told.sum = told.sum.saturating_add(row.net);
+        told.day = told.day.max(row.booked);
+    }
+    let all = sums.into_values().filter(|(_, told)| told.sum > 0);
+    all.map(|(account, told)| Bundle { told: Some(told), ..Bundle::new(account) }).collect()
 }
 
 /// Pairs what bears no id by amount, days and the gateway's name: in the order of days, where several are alike.
@@ -203,25 +231,25 @@ fn by_amount<'a>(
 ) {
     let of = |row: &Row| &transactions[row.at as usize];
     let arrives = |bundle: &Bundle<'_>, row: &Row| {
-        let [out] = bundle.out.as_slice() else { return false };
-        let sum = out.gross.saturating_neg();
+        let (Some((sum, currency, day)), Some(account)) = (bundle.expected(), bundle.account) else {
+            return false;
+        };
         let original = of(row).original.as_ref().map(|original| original.amount);
-        let as_large = (row.gross, row.currency) == (sum, out.currency)
-            || original
-                .is_some_and(|original| (original.minor(), original.currency()) == (sum, out.currency));
+        let as_large = (row.gross, row.currency) == (sum, currency)
+            || original.is_some_and(|original| (original.minor(), original.currency()) == (sum, currency));
         as_large
             && bundle.deposits.is_empty()
             && bundle.back.is_none()
-            && TO_THE_BANK.contains(&(row.booked - out.booked))
-            && accounts.may_come_from(out.account, of(row))
+            && TO_THE_BANK.contains(&(row.booked - day))
+            && accounts.may_come_from(account, of(row))
     };
     let mut order: Vec<&'a Row> = unlinked.to_vec();
     order.sort_by_key(|row| row.booked);
     // Of each size the payouts, and the bank's rows, in the order of days; of many alike only so many are compared.
     let mut sizes: BTreeMap<(i64, Currency), Vec<usize>> = BTreeMap::new();
     for (at, bundle) in bundles.iter().enumerate() {
-        if let [out] = bundle.out.as_slice() {
-            sizes.entry((out.gross.saturating_neg(), out.currency)).or_default().push(at);
+        if let Some((sum, currency, _)) = bundle.expected() {
+            sizes.entry((sum, currency)).or_default().push(at);
         }
     }
     let payouts_of = |row: &Row| {

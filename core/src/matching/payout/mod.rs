@@ -20,6 +20,7 @@ pub use self::parts::{Component, Member, Payout, Residual};
 use self::account::{Accounts, Row};
 use self::bundle::{Bundle, Link};
 use self::window::{Fit, windows};
+use super::calibration::Kind as Way;
 use super::explain::Clue;
 use super::options::Options;
 use super::result::{Match, MatchKind};
@@ -85,6 +86,8 @@ enum How {
     /// Ids, and rows without one that were booked beside them.
     IdsAndDays,
     Days,
+    /// The same, one payout's days behind the other's.
+    Runs,
     /// Days, for several payouts.
     Together,
 }
@@ -155,7 +158,12 @@ impl<'a> Draft<'a> {
 
     /// What speaks for it.
     fn weigh(&self, transactions: &[Transaction], rest: i64) -> Whole {
-        let mut whole = Whole::new(MatchKind::Payout, PRIOR);
+        let way = match self.how {
+            _ if rest != 0 => Way::PayoutRest,
+            How::Ids | How::Nothing => Way::PayoutId,
+            How::IdsAndDays | How::Days | How::Runs | How::Together => Way::PayoutDays,
+        };
+        let mut whole = Whole::new(MatchKind::Payout, way, PRIOR);
         let name = |row: &Row| transactions[row.at as usize].id.as_str();
         match self.how {
             How::Nothing => {}
@@ -169,6 +177,7 @@ impl<'a> Draft<'a> {
                 whole.say(Clue::PayoutWindow, BY_DAYS, None);
                 whole.doubt(Clue::PayoutWindow);
             }
+            How::Runs => whole.say(Clue::PayoutWindow, BY_RUNS, None),
             How::Together => {
                 whole.say(Clue::PayoutTogether, BY_DAYS, None);
                 whole.doubt(Clue::PayoutTogether);
@@ -216,6 +225,7 @@ const PRIOR: f64 = -3.0;
 const BY_ID: f64 = 12.0;
 const BY_AMOUNT: f64 = 8.0;
 const BY_DAYS: f64 = 4.0;
+const BY_RUNS: f64 = 11.0;
 const SUM: f64 = 6.0;
 const UNEXPLAINED: f64 = -8.0;
 
@@ -289,7 +299,7 @@ fn by_window<'a>(drafts: &mut [Draft<'a>], free: &mut Free<'a>) {
             }
             let draft = &mut drafts[first];
             draft.members.extend(members);
-            draft.how = How::Days;
+            draft.how = if window.sure { How::Runs } else { How::Days };
             match window.fit {
                 Fit::Failed(amount) => draft.name(Component::FailedPayout, amount),
                 Fit::Carried(amount) => draft.name(Component::CarryOver, amount),
@@ -326,14 +336,13 @@ fn name_rests<'a>(drafts: &mut [Draft<'a>], free: &Free<'a>) {
         let mut since = i32::MIN;
         for (place, at) in list.iter().copied().enumerate() {
             let (rest, day) = (drafts[at].rest(), drafts[at].bundle.day());
-            let back = between(&back, since, day, |row| row.0);
             let rows = between(&beside, since, day, |row| row.value);
             since = day;
             if rest == 0 {
                 continue;
             }
             let next = list.get(place + 1).copied().filter(|next| drafts[*next].rest() == -rest);
-            if back.iter().map(|row| i128::from(row.1)).sum::<i128>() == rest {
+            if paid_again(&mut back, day, rest) {
                 drafts[at].name_rest(Component::FailedPayout);
             } else if rows.iter().map(|row| i128::from(row.net)).sum::<i128>() == rest {
                 drafts[at].members.extend(rows);
@@ -343,6 +352,24 @@ fn name_rests<'a>(drafts: &mut [Draft<'a>], free: &Free<'a>) {
                 drafts[next].name_rest(Component::CarryOver);
             }
         }
+    }
+}
+
+/// Whether an amount is what came back until a day and was not paid again: one payout, or all of them. It is no more.
+fn paid_again(back: &mut Vec<(i32, i64)>, day: i32, amount: i128) -> bool {
+    let until = back.partition_point(|row| row.0 <= day);
+    let one = back[..until].iter().position(|row| i128::from(row.1) == amount);
+    let all = || until > 1 && back[..until].iter().map(|row| i128::from(row.1)).sum::<i128>() == amount;
+    match one {
+        Some(at) => {
+            back.remove(at);
+            true
+        }
+        None if all() => {
+            back.drain(..until);
+            true
+        }
+        None => false,
     }
 }
 

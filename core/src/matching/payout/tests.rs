@@ -143,18 +143,33 @@ fn alike_deposits_are_for_a_person() {
 }
 
 #[test]
-fn without_ids_the_days_between_two_payouts_count_and_a_person_decides() {
-    let (found, _) = explain(vec![
+fn without_ids_the_days_between_two_payouts_count() {
+    let rows = [
         row("ch_1", 2, Card, 9_700, 300, ""),
         row("ch_2", 4, Card, 4_850, 150, ""),
         row("re_1", 5, Refund, -1_000, 0, ""),
         row("ch_3", 6, Card, 500, 0, ""),
         row("po_1", 3, PaidOut, -9_700, 0, ""),
         row("po_2", 6, PaidOut, -3_850, 0, ""),
-    ]);
+    ];
+    let (found, _) = explain(rows.to_vec());
     assert_eq!(found.iter().map(members).collect::<Vec<_>>(), [vec!["ch_1"], vec!["ch_2", "re_1"]]);
-    assert!(found.iter().all(|one| one.decision == Decision::Review));
-    assert!(found.iter().all(|one| one.review_clue == Some("payout.window")));
+    assert!(found.iter().all(|one| one.decision == Decision::Auto));
+    // One alone may fit by chance.
+    let (found, _) = explain(rows[1..4].iter().chain(&rows[5..]).cloned().collect());
+    assert_eq!(members(&found[0]), ["ch_2", "re_1"]);
+    assert_eq!((found[0].decision, found[0].review_clue), (Decision::Review, Some("payout.window")));
+}
+
+#[test]
+fn rows_that_are_no_payouts_parts_are_not_taken_for_them() {
+    let (found, none) = explain(vec![
+        row("ch_1", 2, Card, 9_700, 300, ""),
+        row("ch_2", 4, Card, 4_850, 150, ""),
+        row("po_1", 5, PaidOut, -777_700, 0, ""),
+    ]);
+    assert!(found.is_empty());
+    assert_eq!(none, ["po_1"]);
 }
 
 #[test]
@@ -264,4 +279,44 @@ fn the_banks_row_alone_cuts_a_window() {
     let (found, _) = explain(vec![charge, other, deposit]);
     assert_eq!(members(&found[0]), ["ch_1"]);
     assert_eq!(residual(&found[0]), [(Component::Fee, -300)]);
+}
+
+#[test]
+fn members_that_name_a_payout_find_the_banks_row_of_it() {
+    let members_of = |id: &str, net: i64| {
+        let mut charge = row("ch_1", 2, Card, net, 300, id);
+        charge.references.push(Reference { kind: ReferenceKind::Payment, value: "pi_1".into() });
+        [charge, row("fee_1", 3, FeeKind, -125, 0, id)]
+    };
+    // By name, amount and days, where the bank cut the id off; or by the id.
+    for text in ["po_1", "po_1Abc9"] {
+        let mut rows = members_of("po_1Abc9", 9_700).to_vec();
+        rows.push(bank("b1", 6, 9_575, text));
+        let (found, none) = explain(rows);
+        assert_eq!(members(&found[0]), ["ch_1", "fee_1"], "{text}");
+        assert_eq!(residual(&found[0]), [(Component::Fee, -300)]);
+        assert_eq!(found[0].decision, Decision::Auto);
+        assert_eq!(none, ["b1", "fee_1"]);
+    }
+    let mut rows = members_of("po_1Abc9", 9_700).to_vec();
+    rows.push(bank("b1", 6, 9_570, "po_1"));
+    assert!(explain(rows).0.is_empty(), "another amount");
+}
+
+#[test]
+fn a_failed_payout_may_be_paid_again_much_later() {
+    let mut back = row("back", 6, PaidOut, 9_700, 0, "po_1");
+    back.id = "txn_back".into();
+    let (found, _) = explain(vec![
+        row("ch_1", 2, Card, 9_700, 300, "po_1"),
+        row("po_1", 4, PaidOut, -9_700, 0, "po_1"),
+        back,
+        row("ch_2", 6, Card, 5_300, 0, "po_2"),
+        row("po_2", 7, PaidOut, -5_300, 0, "po_2"),
+        row("ch_3", 8, Card, 100, 0, "po_3"),
+        row("po_3", 9, PaidOut, -9_800, 0, "po_3"),
+    ]);
+    assert_eq!(residual(&found[1]), []);
+    assert_eq!(residual(&found[2]), [(Component::FailedPayout, 9_700)]);
+    assert!(found.iter().all(|one| one.decision == Decision::Auto));
 }

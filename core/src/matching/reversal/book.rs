@@ -5,14 +5,17 @@ use super::earlier::{Earlier, Paid};
 use super::named::Origin;
 use super::sign::fee_bound;
 use super::take_back::{Money, Part, Taken, allocations, take_back};
+use crate::matching::calibration::Kind as Way;
 use crate::matching::explain::Clue;
 use crate::matching::index::{Index, State};
 use crate::matching::options::Options;
+use crate::matching::parameters as p;
+use crate::matching::reference_hits::NAMED;
 use crate::matching::result::{
     Allocation, Alternative, Decision, Difference, DifferenceKind, DifferenceOf, Match, MatchKind,
     ReviewReason, Source, Target,
 };
-use crate::matching::whole::Whole;
+use crate::matching::whole::{Whole, log_odds};
 use crate::model::{InvoiceKind, Transaction, TransactionKind};
 use crate::money::Amount;
 use std::collections::BTreeMap;
@@ -32,6 +35,27 @@ pub(super) struct Case {
     pub alternatives: Vec<Alternative>,
 }
 
+impl Case {
+    /// How it was found.
+    fn way(&self, taken: &Taken) -> Way {
+        let clues = || core::iter::once((self.clue, self.weight)).chain(self.more.iter().copied());
+        let bits = |of: fn(Clue) -> bool| clues().filter(|clue| of(clue.0)).map(|clue| clue.1).sum::<f64>();
+        if self.is_by_id() {
+            return Way::ReversalId;
+        }
+        match (bits(Clue::names_item) >= NAMED, bits(Clue::is_payer) > p::PAYER_KNOWN) {
+            (true, true) if taken.whole => Way::ReversalNumber,
+            (true, true) => Way::ReversalNumberPart,
+            (true, false) => Way::ReversalNumberAlone,
+            (false, _) => Way::ReversalPayee,
+        }
+    }
+
+    fn is_by_id(&self) -> bool {
+        matches!(self.clue, Clue::ReversalTransaction | Clue::ReversalReference)
+    }
+}
+
 /// What a payment settled while its reversals are gone through.
 #[derive(Default)]
 pub(super) struct Standing {
@@ -40,8 +64,9 @@ pub(super) struct Standing {
     back: Vec<i64>,
     surplus: i64,
     by_gateway: bool,
-    /// Whether a person must decide on the payment itself.
+    /// Whether a person must decide on the payment itself, and how probable its match is.
     doubtful: bool,
+    probability: Option<f64>,
 }
 
 impl Standing {
@@ -95,6 +120,7 @@ impl Standing {
             .filter(|row| matches!(&row.of, DifferenceOf::Transaction(id) if *id == payment.id));
         out.surplus = surplus.map(|row| row.amount.minor()).fold(0, i64::saturating_add);
         out.doubtful = found.decision == Decision::Review;
+        out.probability = Some(found.probability);
         out
     }
 }
@@ -187,7 +213,7 @@ impl Book<'_> {
         taken: &Taken,
         takes: bool,
     ) -> Match {
-        let mut whole = Whole::new(MatchKind::Reversal, PRIOR);
+        let mut whole = Whole::new(MatchKind::Reversal, case.way(taken), PRIOR);
         let sign = if takes { -1 } else { 1 };
         whole.allocations = allocations(&transaction.id, money, parts, taken, sign);
         let touched = || parts.iter().zip(&taken.amounts).filter(|(_, amounts)| amounts.0 > 0);
@@ -203,6 +229,9 @@ impl Book<'_> {
         whole.alternatives.clone_from(&case.alternatives);
         if let Some(clue) = case.doubt {
             whole.doubt(clue);
+        }
+        if let Some(probability) = state.probability {
+            whole.at_most = whole.at_most.min(log_odds(probability));
         }
         if state.by_gateway {
             whole.say(Clue::ReversalGateway, 1.0, about);
@@ -229,8 +258,7 @@ impl Book<'_> {
         if taken.fee != 0 {
             whole.say(Clue::ReversalFee, 0.5, None);
         }
-        let by_id = matches!(case.clue, Clue::ReversalTransaction | Clue::ReversalReference);
-        if by_id && case.weight < WEAK || !case.rivals.is_empty() {
+        if case.is_by_id() && case.weight < WEAK || !case.rivals.is_empty() {
             whole.doubt(case.clue);
         }
         if taken.guessed {

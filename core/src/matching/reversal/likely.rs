@@ -2,18 +2,20 @@
 //! words.
 //!
 //! # Design
-//! The payee and the amount, or a number and the amount, make a candidate; of several the latest is likeliest. Only a
-//! number, the whole amount and the payee together, with one candidate, are booked without a person; money that goes to
-//! another account than it came from never.
+//! The payee and the amount, or a number and the amount, make a candidate; of several the latest is likeliest. Without a
+//! person only one candidate is booked, of a payee who is known: by its number with the whole amount, with the bank's
+//! usual charge on a return, or a part of it on a refund; and without a number where nothing else that this customer
+//! ever paid was as much. What the host pays to another account than the money came from never is; a bank that takes a
+//! debit back asks nobody where to.
 #![allow(clippy::indexing_slicing)] // a kernel: rows come from the lists that they index
 
 use super::earlier::Earlier;
 use super::named::Origin;
-use super::sign::{booked, fee_bound, is_reversal};
+use super::sign::{booked, fee_bound, is_reversal, usual_charge};
 use crate::matching::explain::Clue;
 use crate::matching::features::{Chance, Own, PayerRows, Payment, Reading};
 use crate::matching::hash::hash;
-use crate::matching::index::{Index, NONE, account_key};
+use crate::matching::index::{Index, NONE, State, account_key};
 use crate::matching::parameters as p;
 use crate::matching::payer::Payers;
 use crate::matching::phrases::Phrases;
@@ -37,8 +39,35 @@ struct Candidate {
     account: Option<u64>,
 }
 
-/// A candidate that fits: its score, its row, what speaks for it, and whether that is enough to book it.
-type Fitting = (f64, u32, Vec<(Clue, f64)>, bool);
+/// A candidate that fits.
+struct Fitting {
+    score: f64,
+    place: u32,
+    /// What speaks for it.
+    clues: Vec<(Clue, f64)>,
+    numbered: bool,
+    /// Whether that is enough to book it.
+    certain: bool,
+}
+
+/// How an amount fits what was settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fits {
+    Whole,
+    /// More, by so much.
+    Charged(i64),
+    Part,
+}
+
+impl Fits {
+    fn bits(self) -> f64 {
+        match self {
+            Fits::Whole => WHOLE,
+            Fits::Charged(_) => CHARGED,
+            Fits::Part => PART,
+        }
+    }
+}
 
 /// What a row most likely takes back.
 pub(super) struct Likely {
@@ -58,6 +87,8 @@ pub(super) struct Candidates {
     by_item: Vec<(u32, u32)>,
     by_customer: Vec<(u32, Currency, i64, u32)>,
     by_account: Vec<(u64, u32)>,
+    /// How many closed items of these customers are how much.
+    closed: FxHashMap<(u32, Currency, i64), u32>,
 }
 
 /// Words with which money is given back, folded, in the languages of the formats that are read; `ue` folds as `ü` does.
@@ -99,6 +130,14 @@ const WORDS: &[&str] = &[
 const MOST_ALIKE: usize = 48;
 /// Candidates within the bounds of the size beyond which only those are looked at for whom something speaks.
 const MOST_OF_SIZE: usize = 1024;
+/// Bits of a payee from which on he needs no number, and from which on an amount that few have makes a candidate.
+const PAYEE_SURE: f64 = 6.0;
+const PAYEE_LIKELY: f64 = 2.5;
+const FEW_ALIKE: f64 = 8.0;
+/// Bits of a number with which a charge may stand, though nothing tells the payee.
+const NUMBER_SURE: f64 = 10.0;
+/// Days until which a bank takes a debit back without being asked why (SEPA: thirteen months).
+const LATEST: i32 = 400;
 /// Bits before any evidence; of the amount, whole, with a charge or in part; of the words; of the account.
 const WHOLE: f64 = 5.0;
 const CHARGED: f64 = 2.0;
@@ -169,7 +208,27 @@ impl Candidates {
         by_item.sort_unstable();
         by_customer.sort_unstable();
         by_account.sort_unstable();
-        Candidates { rows, by_size, by_item, by_customer, by_account }
+        let mut closed: FxHashMap<(u32, Currency, i64), u32> = FxHashMap::default();
+        let has_rows = |customer: &u32| by_customer.binary_search_by_key(customer, |row| row.0).is_ok();
+        let items = index.items.iter().filter(|item| item.state == State::Closed && item.customer != NONE);
+        for item in items.filter(|item| has_rows(&item.customer)) {
+            *closed.entry((item.customer, item.currency, item.total)).or_default() += 1;
+        }
+        Candidates { rows, by_size, by_item, by_customer, by_account, closed }
+    }
+
+    /// Whether something else that the customer of an item settled, listed or not, was as much.
+    fn has_twin(&self, index: &Index, one: &Candidate) -> bool {
+        let item = &index.items[one.item as usize];
+        let own = u32::from(item.state == State::Closed && item.total == one.size);
+        self.closed.get(&(item.customer, one.currency, one.size)).is_some_and(|all| *all > own)
+    }
+
+    /// Bits that an amount says: how few of all were as much.
+    fn rarity(&self, currency: Currency, size: i64) -> f64 {
+        let start = self.by_size.partition_point(|row| (row.0, row.1) < (currency, size));
+        let end = self.by_size.partition_point(|row| (row.0, row.1) <= (currency, size));
+        libm::log2((self.rows.len() + 1) as f64 / (end.saturating_sub(start) + 1) as f64)
     }
 
     /// Rows that are between `least` and `most`, the last of each size; nothing where there are too many.
@@ -266,19 +325,18 @@ impl Reader {
         lexicon.look_up(index, &mut reading.text);
         let told = Told::new(index, phrases, &[], &payment, row, reading, NONE);
         let (size, currency) = (gross.minor().checked_neg()?, gross.currency());
-        let charged = row.kind != TransactionKind::Refund && is_reversal(row);
-        let fee = if charged { fee_bound(currency) } else { 0 };
+        // A bank that takes back may charge for it.
+        let by_bank = row.kind != TransactionKind::Refund && is_reversal(row);
+        let fee = if by_bank { fee_bound(currency) } else { 0 };
         let least = size.saturating_sub(fee);
         let account =
             row.counterparty.iban.as_deref().or(row.counterparty.account.as_deref()).map(account_hash);
-        let mut pool = candidates.of_size(currency, least, size).unwrap_or_else(|| {
-            let payers = Payers { index };
-            payers.leads(&told, &payers.words(reading, lexicon), rough);
-            let own =
-                rough.keys().flat_map(|customer| candidates.of_customer(*customer, currency, least, size));
-            let own = own.map(|row| row.3);
-            own.chain(account.iter().flat_map(|key| Candidates::under(&candidates.by_account, key))).collect()
-        });
+        let mut pool = candidates.of_size(currency, least, size).unwrap_or_default();
+        let payers = Payers { index };
+        payers.leads(&told, &payers.words(reading, lexicon), rough);
+        let own = rough.keys().flat_map(|customer| candidates.of_customer(*customer, currency, least, size));
+        pool.extend(own.map(|row| row.3));
+        pool.extend(account.iter().flat_map(|key| Candidates::under(&candidates.by_account, key)));
         let named = hits.hits.iter().filter(|hit| hit.bits >= NAMED);
         pool.extend(named.flat_map(|hit| Candidates::under(&candidates.by_item, &hit.item)).take(MOST_ALIKE));
         pool.sort_unstable();
@@ -291,10 +349,12 @@ impl Reader {
                 continue;
             }
             let mut clues = Vec::new();
-            let number = hits.of(one.item).map_or(0.0, |hit| hit.bits);
-            if let Some(hit) = hits.of(one.item) {
-                clues.push((hit.clue, hit.bits));
-            }
+            let hit = hits.of(one.item);
+            clues.extend(hit.map(|hit| (hit.clue, hit.bits)));
+            let number = hit.map_or(0.0, |hit| hit.bits);
+            let numbered = number >= NAMED;
+            // What is nearly the number is it only beside the payee.
+            let told_number = numbered && hit.is_some_and(|hit| hit.clue != Clue::ReferenceFuzzy);
             let party = told.party(index.items[one.item as usize].customer);
             clues.extend(party.clues.iter().map(|clue| (clue.clue, clue.bits)));
             let mut payee = party.bits;
@@ -306,40 +366,57 @@ impl Reader {
                 (Some(_), Some(_)) => clues.push((Clue::ReversalOtherAccount, OTHER_ACCOUNT)),
                 _ => {}
             }
-            if payee < p::PAYER_KNOWN && number < NAMED {
-                continue;
-            }
+            let known = payee > p::PAYER_KNOWN;
             let fits = match size.saturating_sub(one.size) {
-                0 => WHOLE,
-                more if more > 0 && more <= fee => CHARGED,
-                more if more < 0 && number >= NAMED => PART,
+                0 => Fits::Whole,
+                more if more > 0 && more <= fee => Fits::Charged(more),
+                more if more < 0 && told_number => Fits::Part,
                 _ => continue,
             };
+            let rare = || payee >= PAYEE_LIKELY && payee + candidates.rarity(currency, one.size) >= FEW_ALIKE;
+            let may_be = known
+                || match fits {
+                    Fits::Whole => told_number || rare(),
+                    Fits::Charged(_) => told_number && number >= NUMBER_SURE,
+                    Fits::Part => false,
+                };
+            if !may_be {
+                continue;
+            }
             let months = (f64::from(age) / 30.0 * MONTH).max(OLDEST);
             clues.push((Clue::ReversalWords, SAID));
-            let certain = number >= NAMED && payee > p::PAYER_KNOWN && fits == WHOLE;
-            let score = clues.iter().map(|clue| clue.1).sum::<f64>() + fits + months;
-            found.push((score, place, clues, certain));
+            let usual = |more: i64| by_bank && more <= usual_charge(currency);
+            let another = || hits.hits.iter().any(|hit| hit.item != one.item && hit.bits >= NAMED);
+            let sure =
+                || payee >= PAYEE_SURE && age <= LATEST && !another() && !candidates.has_twin(index, one);
+            let certain = known
+                && match fits {
+                    Fits::Whole => numbered || sure(),
+                    Fits::Charged(more) => usual(more) && (told_number || sure()),
+                    Fits::Part => !by_bank,
+                };
+            let score = clues.iter().map(|clue| clue.1).sum::<f64>() + fits.bits() + months;
+            found.push(Fitting { score, place, clues, numbered: told_number && known, certain });
         }
         let name = |place: u32| match &candidates.rows[place as usize].origin {
             Origin::Earlier(id) => id.as_str(),
             Origin::Call(row) => transactions[*row as usize].id.as_str(),
         };
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| name(a.1).cmp(name(b.1))));
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| name(a.place).cmp(name(b.place))));
         let mut found = found.into_iter();
-        let (best, place, clues, certain) = found.next()?;
+        let Fitting { score: best, place, clues, numbered, certain } = found.next()?;
         let origin = |place: u32| candidates.rows[place as usize].origin.clone();
         let rivals: Vec<(Origin, f64)> = found
-            .map(|(score, place, ..)| (origin(place), libm::exp2((score - best).max(-30.0))))
+            .map(|one| (origin(one.place), libm::exp2((one.score - best).max(-30.0))))
             .filter(|rival| rival.1 > 1e-3)
             .collect();
         let other = clues.iter().find(|clue| {
             matches!(clue.0, Clue::ReversalOtherAccount | Clue::PayerOtherAccount | Clue::PayerNewAccount)
         });
         let doubt = match other {
-            Some(clue) => Some(clue.0),
-            None if !certain || !rivals.is_empty() => Some(Clue::ReversalWords),
-            None => None,
+            Some(clue) if !(by_bank && numbered) => Some(clue.0),
+            _ if !certain || !rivals.is_empty() => Some(Clue::ReversalWords),
+            _ => None,
         };
         Some(Likely { row: at, origin: origin(place), clues, doubt, rivals })
     }

@@ -22,21 +22,23 @@ mod take_back;
 pub(crate) use self::earlier::Earlier;
 
 pub(super) use self::earlier::PaidPart;
+pub(super) use self::sign::is_won;
 
 use self::book::{Book, Case, Standing};
 use self::likely::{Candidates, Likely, Reader};
 use self::named::{Named, Origin, Resolved};
-use self::sign::{fee_bound, is_reversal};
+use self::sign::{booked, fee_bound, is_reversal};
 use super::explain::names_item;
 use super::features::Own;
-use super::index::Index;
+use super::index::{Index, account_key};
 use super::options::Options;
 use super::result::{Alternative, Decision, Match, Source, Target};
 use super::settled::Settled;
 use super::threads::{in_parts, threads};
 use crate::error::Error;
 use crate::model::{Transaction, TransactionKind};
-use crate::money::Amount;
+use crate::money::{Amount, Currency};
+use crate::text;
 use core::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -59,6 +61,31 @@ pub(crate) struct Reversals {
     /// Payments that ids named.
     used: FxHashSet<Origin>,
 }
+
+/// Whether a payment may be a customer's, whose return is given: by the account, or by a word of his name, or because
+/// nothing tells whose it is.
+fn may_be_of(index: &Index, customer: u32, payment: &Transaction, back: &Transaction) -> bool {
+    let account = |row: &Transaction| {
+        let other = &row.counterparty;
+        other.iban.as_deref().or(other.account.as_deref()).map(account_key)
+    };
+    let other = &payment.counterparty;
+    let names = [other.name.as_deref(), other.ultimate_name.as_deref(), Some(payment.remittance.as_str())];
+    let folded: Vec<String> =
+        names.into_iter().flatten().map(|text| text::fold(text::start_of(text, 2_000))).collect();
+    let words: Vec<u32> =
+        folded.iter().flat_map(|text| text::tokens(text)).filter_map(|word| index.token(word)).collect();
+    let of_name = |token: &u32| index.names(customer).any(|name| index.tokens(name).contains(token));
+    let telling = |token: &u32| index.customers_with(*token).len() <= MOST_BEARERS;
+    match (account(payment), account(back)) {
+        (Some(one), Some(other)) if one == other => true,
+        (None, _) if !words.iter().any(telling) => true,
+        _ => words.iter().any(of_name),
+    }
+}
+
+/// Customers who share a word that still tells one of them.
+const MOST_BEARERS: usize = 64;
 
 /// The rows of a call, and what stands behind them.
 pub(super) struct CallRows<'a> {
@@ -213,8 +240,8 @@ impl Reversals {
         all.into_iter().map(|(_, _, found)| found).collect()
     }
 
-    /// The same before payments are explained, where the number of what was settled in an earlier call stands in a return:
-    /// a second try may settle it again.
+    /// The same before payments are explained, where a return can only speak of what was settled in an earlier call: a second
+    /// try may settle it again.
     pub fn guess_before(&mut self, index: &Index, options: &Options, call: &CallRows<'_>) {
         let known = |at: &u32| {
             self.answered.contains(at) || self.booked.contains(at) || self.rows_of_call.contains(at)
@@ -227,16 +254,45 @@ impl Reversals {
         if rows.is_empty() {
             return;
         }
+        // What only the payee and the amount say may take back another payment of this call that was as much: it is asked
+        // again later.
+        let mut received: BTreeMap<(Currency, i64), Vec<u32>> = BTreeMap::new();
+        for at in call.rows {
+            if let Ok(gross) = call.transactions[*at as usize].gross()
+                && gross.minor() > 0
+            {
+                received.entry((gross.currency(), gross.minor())).or_default().push(*at);
+            }
+        }
+        let of_call = |row: u32, found: &Match| {
+            let item = found.allocations.iter().find_map(|row| match &row.target {
+                Target::Invoice(id) => index.find(id),
+                Target::Customer(_) => None,
+            });
+            let row = &call.transactions[row as usize];
+            let currency = row.currency();
+            let size = row.gross().map_or(0, |gross| gross.minor().saturating_neg());
+            // Where the whole came back, a charge is no explanation to look for.
+            let whole = found.differences.is_empty();
+            let smallest = if whole { size } else { size.saturating_sub(fee_bound(currency)) };
+            let payments = received.range((currency, smallest)..=(currency, size));
+            payments.flat_map(|(_, rows)| rows).map(|at| &call.transactions[*at as usize]).any(|payment| {
+                let customer = item.map(|at| index.items[at as usize].customer);
+                booked(payment) <= booked(row) && customer.is_none_or(|id| may_be_of(index, id, payment, row))
+            })
+        };
+        let numbered = |found: &Match| found.evidence.iter().any(|row| names_item(row.code));
+        let sure = |row: u32, found: &Match| {
+            numbered(found) || found.alternatives.is_empty() && !of_call(row, found)
+        };
         let mut reopened = core::mem::take(&mut self.reopened);
         let before = reopened.clone();
         let found = self.guess_among(index, options, call, &[], &rows, &mut reopened);
-        let numbered = |found: &Match| found.evidence.iter().any(|row| names_item(row.code));
-        if found.iter().all(|(_, _, found)| numbered(found)) {
+        if found.iter().all(|(row, _, found)| sure(*row, found)) {
             self.reopened = reopened;
         } else {
-            // What only the payee and the amount say may be another payment of this call: it is asked again later.
             self.reopened = before;
-            for (_, _, found) in found.iter().filter(|row| numbered(&row.2)) {
+            for (_, _, found) in found.iter().filter(|(row, _, found)| sure(*row, found)) {
                 for row in &found.allocations {
                     let Target::Invoice(id) = &row.target else { continue };
                     let Some(at) = index.find(id) else { continue };
@@ -245,7 +301,7 @@ impl Reversals {
                 }
             }
         }
-        for (row, origin, found) in found.into_iter().filter(|row| numbered(&row.2)) {
+        for (row, origin, found) in found.into_iter().filter(|(row, _, found)| sure(*row, found)) {
             self.answered.insert(row);
             self.used.insert(origin);
             self.matches.push(found);

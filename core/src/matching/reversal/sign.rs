@@ -12,7 +12,7 @@ pub(crate) fn is_reversal(row: &Transaction) -> bool {
 }
 
 /// Whether a row gives again what a dispute had taken.
-pub(super) fn is_won(row: &Transaction) -> bool {
+pub(crate) fn is_won(row: &Transaction) -> bool {
     row.amount.minor() > 0 && row.returned.as_ref().is_some_and(|returned| returned.stage == ReturnStage::Won)
 }
 
@@ -22,6 +22,11 @@ pub(super) fn fee_bound(currency: Currency) -> i64 {
         0 => 5_000,
         decimals => 50 * 10_i64.saturating_pow(u32::from(decimals)),
     }
+}
+
+/// The largest charge that is usual beside a return: fifteen major units.
+pub(super) fn usual_charge(currency: Currency) -> i64 {
+    fee_bound(currency) / 10 * 3
 }
 
 /// Days of a transaction's booking.
