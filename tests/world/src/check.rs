@@ -1,7 +1,7 @@
 //! Whether a world is sound: a wrong truth would teach the engine wrong things.
 
 use crate::{Kind, Parts, World};
-use payymo::model::{InvoiceKind, Transaction};
+use payymo::model::{InvoiceKind, Transaction, TransactionKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl World {
@@ -120,7 +120,14 @@ fn payout(id: &str, parts: &Parts, rows: &BTreeMap<&str, &Transaction>) -> Optio
         sum += row.amount.minor();
     }
     let rest = deposit.amount.minor().abs() - sum;
-    let back = |id: &String| rows.get(id.as_str()).is_some_and(|row| row.amount.minor() == rest);
-    let fits = parts.members.is_empty() || rest == 0 || parts.beside.iter().any(back);
+    // One payout that failed, or several, back on the gateway's account.
+    let account = parts.members.first().and_then(|id| rows.get(id.as_str())).map(|row| &row.account);
+    let back = |id: &String| {
+        let row = rows.get(id.as_str()).filter(|row| account == Some(&row.account))?;
+        Some(row.amount.minor()).filter(|minor| *minor > 0 && row.kind == TransactionKind::Payout)
+    };
+    let backs: Vec<i64> = parts.beside.iter().filter_map(back).collect();
+    let fits =
+        parts.members.is_empty() || rest == 0 || backs.contains(&rest) || backs.iter().sum::<i64>() == rest;
     (!fits).then(|| format!("the members of {id} lack {rest}"))
 }

@@ -147,8 +147,13 @@ fn collect(world: &World, rows: &mut Vec<Row>) -> usize {
     .unwrap_or_else(|error| panic!("{error}"));
     let verdicts = judge(world, &result);
     for found in &result.matches {
-        for row in &found.allocations {
-            let Source::Transaction(id) = &row.source else { continue };
+        // A payout settles nothing: its own row stands for it.
+        let deposit = found.payout.iter().flat_map(|payout| &payout.deposit).map(|row| &row.transaction);
+        let sources = found.allocations.iter().filter_map(|row| match &row.source {
+            Source::Transaction(id) => Some(id),
+            Source::Credit(_) => None,
+        });
+        for id in sources.chain(deposit) {
             let Some(verdict) = verdicts.get(id) else { continue };
             rows.push(Row {
                 style: world.style,

@@ -106,6 +106,7 @@ fn told(id: &str, truth: &Truth, currencies: &BTreeMap<&str, payymo::money::Curr
         "named": truth.named,
         "copies": truth.copies,
         "members": truth.payout.as_ref().map(|parts| &parts.members),
+        "residual": truth.payout.as_ref().map(|parts| &parts.residual),
         "on_account": truth.on_account,
         "by_hand": truth.by_hand,
     })

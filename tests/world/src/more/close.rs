@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::{Parts, Random, Truth, World};
+use payymo::matching::Component;
 use payymo::model::Invoice;
 use std::collections::BTreeSet;
 
@@ -13,6 +14,17 @@ fn mixed<T>(random: &mut Random, old: Vec<T>, mut new: Vec<T>) -> Vec<T> {
     random.shuffle(&mut places);
     let (mut old, mut new) = (old.into_iter(), new.into_iter());
     places.into_iter().filter_map(|is_old| if is_old { old.next() } else { new.next() }).collect()
+}
+
+/// What a payout is made of that is no row of its own: fees that were taken off in its members, and what came back of
+/// payouts that had failed.
+fn residual(desk: &Desk<'_>, payout: usize, members: &[usize]) -> BTreeSet<Component> {
+    let row = |at: usize| &desk.draft.payments[at].row;
+    let fees = members.iter().any(|&at| row(at).fees.iter().any(|fee| !fee.amount.is_zero()));
+    let sum: i64 = members.iter().map(|&at| row(at).amount.minor()).sum();
+    let more = !members.is_empty() && sum != row(payout).amount.minor().abs();
+    let parts = [(fees, Component::Fee), (more, Component::FailedPayout)];
+    parts.into_iter().filter(|part| part.0).map(|part| part.1).collect()
 }
 
 /// The world with what was added.
@@ -45,7 +57,7 @@ pub fn close(mut world: World, mut desk: Desk<'_>, mut random: Random) -> World 
             payout: mark.parts.as_ref().map(|(members, beside)| Parts {
                 members: named(members),
                 beside: named(beside),
-                residual: BTreeSet::new(),
+                residual: residual(&desk, at, members),
             }),
             on_account: mark.on_account,
             by_hand: mark.by_hand,
