@@ -14,6 +14,17 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 #[test]
+fn the_least_amount_has_no_opposite_and_is_an_error() {
+    let row = payment("t1", i64::MIN, "K1 Holding", "INV-1001");
+    let mut entry = item("e1", "", "", 0);
+    entry.kind = payymo::model::InvoiceKind::Entry;
+    (entry.total, entry.open) = (eur(i64::MIN + 1), eur(i64::MIN + 1));
+    let result = answer(&[row], &[entry], &[], &Options::default());
+    assert!(result.matches.is_empty() && result.unmatched.is_empty());
+    assert_eq!(result.errors[0].place().row.as_deref(), Some("t1"));
+}
+
+#[test]
 fn the_largest_amounts_are_conserved() {
     let huge = [i64::MAX, i64::MAX - 1, i64::MAX / 2, i64::MAX / 2 + 1, 10];
     let invoices: Vec<Invoice> = huge

@@ -1,7 +1,8 @@
-//! Items that contradict themselves are listed as errors and left out: no sum may mix currencies.
+//! Items that contradict themselves, and amounts that cannot be turned, are listed as errors and left out: no sum may mix
+//! currencies or lose a cent.
 
 use crate::error::{Code, Error};
-use crate::model::{Invoice, InvoiceKind};
+use crate::model::{Invoice, InvoiceKind, Transaction};
 
 /// Checks one item.
 ///
@@ -25,4 +26,13 @@ pub(super) fn item(invoice: &Invoice) -> Result<(), Error> {
         return Err(Error::new(Code::InputBadField, said).at_field("open"));
     }
     Ok(())
+}
+
+/// Checks that a movement can be taken back, or stand on the other side: the least number has no opposite.
+///
+/// # Errors
+/// `money.overflow`.
+pub(super) fn movement(transaction: &Transaction) -> Result<(), Error> {
+    let gross = transaction.gross().unwrap_or(transaction.amount);
+    transaction.amount.checked_neg().and(gross.checked_neg()).map(|_| ())
 }

@@ -102,7 +102,11 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
         Clue::AmountBankFee => (payer <= p::PAYER_KNOWN && w.bits < 0.0, Firm),
         // The last part of one item, while the text names another.
-        Clue::AmountCompletes => (has(Clue::ReferenceElsewhere) || has(Clue::ReferenceUnlisted), Firm),
+        Clue::AmountCompletes if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceUnlisted) => {
+            (true, Firm)
+        }
+        // Two strangers' payments may come to an item together by chance.
+        Clue::AmountCompletes => (number < NAMED, Soft),
         // A part of several items: nobody said which, or in which order. A plain part of all that a payer owes is his.
         Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
             (number < NAMED && (owes_more(index, chosen) || small_part(index, chosen)), Firm)

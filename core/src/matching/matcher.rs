@@ -376,7 +376,14 @@ impl Matcher {
         mut look: Option<&mut Look<'_>>,
     ) -> Result<Reconciliation, Error> {
         too_many(transactions.len())?;
-        let rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
+        let mut rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
+        rows.retain(|row| {
+            let transaction = &transactions[*row as usize];
+            let usable = check::movement(transaction);
+            let kept = usable.is_ok();
+            errors.extend(usable.err().map(|error| error.at_row(transaction.id.clone())));
+            kept
+        });
         let Matcher { index, earlier, settled, options, own, memory, .. } = self;
         let mut whole = rows.clone();
         whole.retain(|row| !memory.refuses(&transactions[*row as usize]));

@@ -4,7 +4,7 @@
 //! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
 
 /// Name of this set; stands in every result.
-pub(super) const NAME: &str = "shipped-5";
+pub(super) const NAME: &str = "shipped-6";
 
 /// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
 /// item, money on account, nothing known.
