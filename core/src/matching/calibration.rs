@@ -70,13 +70,13 @@ kinds! {
     EntryAmount -2.31 0.50 "A row of a ledger by amount and day alone.";
     EntrySum 2.50 0.90 "Rows of a ledger by their sum.";
     Account -0.80 0.64 "Money on account.";
-    ReversalId 0.84 1.04 "Money back that names a payment by an id.";
-    ReversalNumber 1.89 0.96 "Money back with an item's number, the whole amount or a charge more, and the payee.";
-    ReversalNumberPart 0.95 0.94 "The same, a part of the amount.";
-    ReversalNumberAlone 0.03 0.90 "The same, and nothing of the payee.";
-    ReversalPayee 3.80 0.22 "Money back by the payee and the amount.";
-    PayoutId 0.11 0.92 "A payout by the id that its parts carry.";
-    PayoutDays -1.03 0.89 "A payout by whole days of rows.";
+    ReversalId -1.98 1.00 "Money back that names a payment by an id.";
+    ReversalNumber 0.25 0.92 "Money back with an item's number, the whole amount or a charge more, and the payee.";
+    ReversalNumberPart 0.13 0.91 "The same, a part of the amount.";
+    ReversalNumberAlone 0.02 0.90 "The same, and nothing of the payee.";
+    ReversalPayee 2.88 0.32 "Money back by the payee and the amount.";
+    PayoutId 0.04 0.91 "A payout by the id that its parts carry.";
+    PayoutDays 0.19 0.92 "A payout by whole days of rows.";
     PayoutRest -0.01 0.90 "A payout of which a part is named by nothing.";
     Credit 0.00 1.00 "A credit that covers an item by itself.";
 }
