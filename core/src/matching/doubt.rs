@@ -39,18 +39,27 @@ pub(super) fn doubt(
     if of_ledger(index, chosen) {
         return None;
     }
-    let strengths = |w: &Weighed| Some((w.clue, strength(index, chosen, payment, w)?));
-    let first = |wanted: Strength| chosen.clues().iter().filter_map(strengths).find(|row| row.1 == wanted);
-    let soft = || first(Strength::Soft).filter(|_| !nearly_certain);
-    let clue = first(Strength::Firm).or_else(soft).map(|row| Doubt::Clue(row.0));
-    clue.or_else(|| chance_number(chosen))
+    let said = (chosen.payer(), chosen.named());
+    let mut soft = None;
+    for w in chosen.clues() {
+        match strength(index, chosen, payment, said, w) {
+            Some(Strength::Firm) => return Some(Doubt::Clue(w.clue)),
+            Some(Strength::Soft) if !nearly_certain => soft = soft.or(Some(Doubt::Clue(w.clue))),
+            _ => {}
+        }
+    }
+    soft.or_else(|| chance_number(chosen, said))
 }
 
-/// How strongly one clue speaks for a person's look.
-fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weighed) -> Option<Strength> {
+/// How strongly one clue speaks for a person's look; `payer` and `number` are what all say of these together.
+fn strength(
+    index: &Index,
+    chosen: Explanation<'_>,
+    payment: &Payment,
+    (payer, number): (f64, f64),
+    w: &Weighed,
+) -> Option<Strength> {
     use Strength::{Firm, Soft};
-    let payer = chosen.payer();
-    let number = chosen.named();
     let has = |clue: Clue| chosen.clues().iter().any(|w| w.clue == clue);
     // All that is open, and nothing speaks as strongly against it as another item that is named.
     let all = || has(Clue::GroupAll) && !chosen.clues().iter().any(|w| w.bits <= p::NAMED_TOO);
@@ -73,8 +82,8 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         Clue::AmountConverted => (payer <= p::PAYER_KNOWN && number < p::NAMED_SURELY, Soft),
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => (chosen.shape == Shape::Group || payer < 0.0, Firm),
-        // What is far over was meant otherwise. That it is for another of his is a rival, if it adds up.
-        // Who lists several and pays more means yet another one.
+        // What is far over was meant otherwise; that it is for another of his is a rival, if it adds up. Who lists
+        // several and pays more means yet another one.
         Clue::AmountOver if chosen.shape == Shape::Group || far_over(index, chosen, payment) => (true, Firm),
         Clue::AmountOver => (!known, Soft),
         // Who names one and pays twice as much pays two of them, or one by mistake twice.
@@ -87,8 +96,10 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
         // Some are named and others not: all that is open, or what a payer who is known owes to the cent, is not
         // another few. A single item beside another that is named too: the amount must say which.
         Clue::ReferenceElsewhere if number >= NAMED => (!(all() || exact && payer > p::PAYER_KNOWN), Soft),
-        Clue::ReferenceToo if number >= NAMED && chosen.shape == Shape::Group => (!all(), Firm),
-        Clue::ReferenceToo if number >= NAMED => (!exact, Firm),
+        Clue::ReferenceToo if number >= NAMED => match chosen.shape {
+            Shape::Group => (!all(), Firm),
+            _ => (!exact, Firm),
+        },
         Clue::ReferenceToo | Clue::ReferenceElsewhere => (w.bits <= p::NAMED_INSTEAD, Soft),
         Clue::ReferenceUnlisted => (w.bits <= p::UNLISTED_INSTEAD, Soft),
         // A part of a name fits many, and `Miller` is not `Muller`.
@@ -122,8 +133,7 @@ fn strength(index: &Index, chosen: Explanation<'_>, payment: &Payment, w: &Weigh
 }
 
 /// A short number beside a stranger's name may be anything; beside no name it needs an amount that few owe.
-fn chance_number(chosen: Explanation<'_>) -> Option<Doubt> {
-    let (payer, number) = (chosen.payer(), chosen.named());
+fn chance_number(chosen: Explanation<'_>, (payer, number): (f64, f64)) -> Option<Doubt> {
     let exact = |relation: &Relation| relation.clue.is_exact();
     let amount = chosen.relation.filter(exact).map_or(0.0, |relation| relation.bits);
     let part = |w: &Weighed| matches!(w.clue, Clue::ReferenceSerial | Clue::ReferenceBare);

@@ -145,32 +145,20 @@ impl Feedback {
 
     /// Transactions that it is about and whose rows it does not hold: it teaches nothing of their payers.
     pub fn transactions_missing(&self) -> Vec<&str> {
-        let mut ids: BTreeSet<&str> = self
-            .allocations()
-            .filter_map(|row| match &row.source {
-                Source::Transaction(id) => Some(id.as_str()),
-                Source::Credit(_) => None,
-            })
-            .collect();
-        self.transactions.iter().for_each(|row| {
-            ids.remove(row.id.as_str());
+        let about = self.allocations().filter_map(|row| match &row.source {
+            Source::Transaction(id) => Some(id.as_str()),
+            Source::Credit(_) => None,
         });
-        ids.into_iter().collect()
+        missing(about, self.transactions.iter().map(|row| row.id.as_str()))
     }
 
     /// Items that it is about and whose rows it does not hold: it teaches nothing of their customers.
     pub fn invoices_missing(&self) -> Vec<&str> {
-        let mut ids: BTreeSet<&str> = self
-            .allocations()
-            .filter_map(|row| match &row.target {
-                Target::Invoice(id) => Some(id.as_str()),
-                Target::Customer(_) => None,
-            })
-            .collect();
-        self.invoices.iter().for_each(|row| {
-            ids.remove(row.id.as_str());
+        let about = self.allocations().filter_map(|row| match &row.target {
+            Target::Invoice(id) => Some(id.as_str()),
+            Target::Customer(_) => None,
         });
-        ids.into_iter().collect()
+        missing(about, self.invoices.iter().map(|row| row.id.as_str()))
     }
 
     /// Whether it is of a match without allocations, such as a payout: then it is about all of its transactions.
@@ -187,4 +175,11 @@ impl Feedback {
     pub fn settles(&self, invoice: &str) -> bool {
         self.allocations().any(|row| matches!(&row.target, Target::Invoice(id) if id == invoice))
     }
+}
+
+/// Ids that are spoken of and not held, each once, in order.
+fn missing<'a>(about: impl Iterator<Item = &'a str>, held: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let held: BTreeSet<&str> = held.collect();
+    let ids: BTreeSet<&str> = about.filter(|id| !held.contains(id)).collect();
+    ids.into_iter().collect()
 }
