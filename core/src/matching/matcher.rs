@@ -223,7 +223,8 @@ impl Matcher {
         self.earlier.add(settlement);
     }
 
-    /// Books matches: what they settle is open no more, and their transactions are settled.
+    /// Books matches: what they settle is open no more, and their transactions are settled. So that their returns are
+    /// recognised, [`settle`](Matcher::settle) what [`settlements`](super::settlements) says of them.
     ///
     /// # Errors
     /// `matching.unknown_item` and `matching.overspent`; then nothing is booked.

@@ -11,7 +11,8 @@
 //!   a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once; `rivals`: who else claims it), `calibration`, `doubt` (what waits however likely it is) and `decide`
-//!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids);
+//!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids), `postings` (what a
+//!   host keeps of it);
 //! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reasons` (the words of a
 //!   result) and `reason` (why one transaction got its answer);
 //! - `kinds` (what a call holds beside plain payments, before and after them): `payout` (by its parts), `reversal` (what takes
@@ -54,6 +55,7 @@ mod payer;
 mod payout;
 mod per_row;
 mod phrases;
+mod postings;
 mod progress;
 mod reason;
 mod reasons;
@@ -76,6 +78,7 @@ pub use matcher::{Matcher, reconcile, reconcile_with};
 pub use memory::{Feedback, Memory, Proposal, Verdict};
 pub use options::{AutoScope, FxRate, Options, TwinPolicy};
 pub use payout::{Component, Member, Payout, Residual};
+pub use postings::settlements;
 pub use progress::{Progress, Stage};
 pub use reason::{Calibration, Change, Explained, Hypothesis};
 pub use result::{
