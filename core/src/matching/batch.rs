@@ -17,6 +17,7 @@ use super::options::Options;
 use super::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
 use super::score::{Limits, Scratch};
+use super::shares::Shares;
 use super::threads::threads;
 use crate::error::Error;
 use crate::model::Transaction;
@@ -67,6 +68,7 @@ struct Lessons {
     learnt: Learnt,
     habits: Habits,
     rates: SeenRates,
+    shares: Shares,
     completes: FxHashSet<(u32, u32)>,
     claims: Claims,
     /// The customer for whom each payment itself speaks, or `NONE`.
@@ -159,7 +161,8 @@ impl Batch<'_> {
         out
     }
 
-    /// Gives every payment what it settles. Whom another stood in the way of is explained once more, by what is left.
+    /// Gives every payment what it settles. Whom another stood in the way of is explained once more, by what is left; and
+    /// who is not sure, where this host's customers pay in another manner than most.
     fn settle(
         &self,
         scored: &mut Scored,
@@ -172,12 +175,17 @@ impl Batch<'_> {
             !choice.surplus && (choice.displaced || choice.row != best && scored.get(best).shape.settles())
         };
         let all = (0_u32..).zip(&assigned.choices);
-        let displaced: Vec<u32> = all.filter(stood_in_the_way).map(|(at, _)| at).collect();
-        if displaced.is_empty() {
+        if self.options.adapt {
+            lessons.shares = Shares::learn(self.index, scored, &assigned.posterior);
+        }
+        let unsure = |choice: &Choice| !lessons.shares.is_shipped() && choice.probability < SURE;
+        let again = all.filter(|choice| unsure(choice.1) || stood_in_the_way(choice));
+        let again: Vec<u32> = again.map(|(at, _)| at).collect();
+        if again.is_empty() {
             return Ok(assigned);
         }
         lessons.claims = Claims::given(self.index, self.payments, scored, &assigned, self.returned);
-        run(&displaced, lessons, scored)?;
+        run(&again, lessons, scored)?;
         Ok(assign(self.index, self.payments, scored, self.returned, threads(self.options)))
     }
 
@@ -225,6 +233,7 @@ impl Batch<'_> {
             phrases: &texts.phrases,
             learnt: &lessons.learnt,
             habits: &lessons.habits,
+            shares: &lessons.shares,
             exchange: Exchange { host: self.rates, seen: &lessons.rates },
             options: self.options,
             transactions: self.transactions,
@@ -334,6 +343,9 @@ fn complete(index: &Index, payments: &[Payment], scored: &Scored, completes: &mu
         }
     }
 }
+
+/// From this probability on, how often customers pay in one manner or another decides nothing.
+const SURE: f64 = 0.99995;
 
 /// Most payments of one item whose sums are tried.
 const MOST_PARTS: usize = 12;

@@ -17,6 +17,7 @@ use super::parameters as p;
 use super::phrases::Phrases;
 use super::reference_hits::{Hit, Hits, NAMED, has_number};
 use super::result::DifferenceKind;
+use super::shares::Shares;
 use super::told::Party;
 use crate::model::Transaction;
 use crate::money::Currency;
@@ -30,6 +31,7 @@ pub(super) struct Scorer<'a> {
     pub phrases: &'a Phrases,
     pub learnt: &'a Learnt,
     pub habits: &'a Habits,
+    pub shares: &'a Shares,
     pub exchange: Exchange<'a>,
     pub options: &'a Options,
     pub transactions: &'a [Transaction],
@@ -165,7 +167,10 @@ impl Context<'_> {
                 owed.credits = self.scorer.credits_of(item.customer, item.currency);
                 let completes = self.scorer.completes.contains(&(self.payment.row, at));
                 let chance = self.chance_of(paid, item.currency);
-                let relation = relate(chance, paid, &owed, completes, self.scorer.options);
+                let mut relation = relate(chance, paid, &owed, completes, self.scorer.options);
+                if let Some(relation) = &mut relation {
+                    relation.bits += self.scorer.shares.bits(relation.clue);
+                }
                 self.charged(item, paid, chance).into_iter().chain(relation).reduce(Relation::likelier)
             }
             None if item.closed() => None,
@@ -210,7 +215,8 @@ impl Context<'_> {
                 out.add(Weighed::new(Clue::ReferenceUnlisted, bits, About::Nothing));
             }
             _ if has_number(self.reading) || !self.reading.text.is_empty() => {
-                let bits = p::NO_NUMBER + self.scorer.memory.unnamed(customer);
+                let often = self.scorer.shares.bits(Clue::ReferenceNone);
+                let bits = p::NO_NUMBER + often + self.scorer.memory.unnamed(customer);
                 out.add(Weighed::new(Clue::ReferenceNone, bits, about));
             }
             _ => {}

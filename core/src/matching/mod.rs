@@ -7,7 +7,7 @@
 //! - `batch` (the payments of a call, and what some teach about the others):
 //! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
 //!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` and `claims` (by other payments);
-//! - `context`, `amount`, `exchange`, `habits` (one payment against one item), `group` (several items), `score` (all explanations of
+//! - `context`, `amount`, `exchange`, `habits`, `shares` (one payment against one item), `group` (several items), `score` (all explanations of
 //!   a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once; `rivals`: who else claims it), `calibration`, `doubt` (what waits however likely it is) and `decide`
@@ -67,6 +67,7 @@ mod rows;
 mod score;
 mod settle;
 mod settled;
+mod shares;
 mod sure;
 mod threads;
 mod told;

@@ -49,7 +49,7 @@ pub struct Options {
     /// Most alternatives that are shown beside a match. Default 3.
     pub alternatives: u32,
     /// Whether the payments of a call teach about each other: who pays from which account, when this host's customers
-    /// pay, what words and numbers say here. Off: each is explained by itself, and a call may be split between payments
+    /// pay and how often less, more or without a number, what words and numbers say here. Off: each is explained by itself, and a call may be split between payments
     /// that share neither items nor payers without changing anything. Of rows of ledgers it says too how far amounts are
     /// off here, how many days lie between, and how memos are cut. Default on.
     pub adapt: bool,

@@ -3,6 +3,8 @@
 //! What it is compared with, the share among payments and items that do not belong together, is measured on the
 //! batch itself wherever it depends on the host: amounts, name tokens, numbers in texts.
 
+use super::explain::Clue;
+
 /// Name of this set; stands in every result.
 pub(super) const NAME: &str = "shipped-6";
 
@@ -59,6 +61,14 @@ pub(super) const AMOUNT_OVER: f64 = 0.03;
 pub(super) const OVER: [f64; 3] = [0.5, 0.4, 0.1];
 pub(super) const AMOUNT_KEYING: f64 = 0.002;
 pub(super) const AMOUNT_NET: f64 = 0.01;
+/// Shares among payments of single items of what a batch may do more or less often than others.
+pub(super) const SHARES: [(&[Clue], f64); 5] = [
+    (&[Clue::AmountBankFee], 0.022),
+    (&[Clue::AmountFraction, Clue::AmountPart], 0.033),
+    (&[Clue::AmountOver], 0.016),
+    (&[Clue::AmountRounding], 0.014),
+    (&[Clue::ReferenceNone], 0.235),
+];
 
 /// Shares of the forms in which a true payment's text holds the item's number.
 pub(super) const FORM_REFERENCE: f64 = 0.60;
