@@ -54,7 +54,7 @@ codes! {
     InputBadField = 2004, "input.bad_field", "A field whose value is not of its form.";
     InputBadDate = 2005, "input.bad_date", "A date that does not exist or lies outside the years 1900 to 2199.";
     InputOptions = 2006, "input.options", "An option outside its range.";
-    InputUnknownInvoice = 2007, "input.unknown_invoice", "A settlement or a cover that names an invoice which was not given.";
+    // 2007, "input.unknown_invoice": a host may settle and cover items that it does not list.
     // 3000: formats, all
     FormatUnknown = 3001, "format.unknown", "Content of no known format.";
     FormatUnsupported = 3002, "format.unsupported", "A known format that has no reader yet.";

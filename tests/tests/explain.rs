@@ -51,7 +51,7 @@ fn is_of_the_result(result: &Reconciliation, explained: &[Explained], id: &str) 
     assert_eq!(chosen.allocations.iter().collect::<Vec<_>>(), paid);
     assert_eq!(chosen.evidence, found.evidence);
     assert_eq!(calibration.probability, found.probability);
-    assert_eq!(calibration.kind, found.uncalibrated.code());
+    assert_eq!(calibration.kind, found.uncalibrated.kind);
     if found.kind != MatchKind::OnAccount {
         let enough = found.probability >= row.threshold;
         let code = if enough { "margin" } else { "probability" };

@@ -1,7 +1,10 @@
 //! The documentation of all words that results and errors are made of is written from the tables in the source.
 
 use payymo::Code;
-use payymo::matching::{DifferenceKind, EVIDENCE_CODES, LimitKind, ReviewReason, UnmatchedReason};
+use payymo::matching::{
+    CALIBRATION_KINDS, Component, DifferenceKind, EVIDENCE_CODES, LimitKind, MatchKind, ReviewReason,
+    UnmatchedReason,
+};
 use std::fmt::Write;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/vocabulary.md");
@@ -26,6 +29,7 @@ fn document() -> String {
          another meaning.\nThis page is written from the tables in the source; to bring it up to date:\n\n```sh\n\
          UPDATE_VOCABULARY=1 cargo test -p payymo-tests --test vocabulary\n```\n",
     );
+    table(&mut out, "Kinds of a match", "`kind` of a match.", words!(MatchKind));
     table(
         &mut out,
         "Why a match waits",
@@ -51,6 +55,15 @@ fn document() -> String {
         "`code` of evidence, with the sentence that it is shown with; … stands for the item or the customer.",
         evidence,
     );
+    let kinds = CALIBRATION_KINDS.iter().map(|(code, text)| ((*code).to_owned(), (*text).to_owned()));
+    table(
+        &mut out,
+        "What a probability was calibrated by",
+        "`calibration` of a match: the kind of evidence that it rests on. Each has a line of its own from log-odds to a \
+         probability.",
+        kinds,
+    );
+    table(&mut out, "Parts of a payout", "`kind` in `deposit`, `members` and `residual`.", words!(Component));
     table(&mut out, "Limits", "`code` of a limit: a bound of the search that was hit.", words!(LimitKind));
     let codes = Code::ALL
         .iter()
@@ -88,6 +101,9 @@ fn every_word_is_there_once() {
         assert!(codes.iter().all(|code| !code.is_empty()));
     };
     twice(EVIDENCE_CODES.iter().map(|row| row.0).collect());
+    twice(CALIBRATION_KINDS.iter().map(|row| row.0).collect());
+    twice(MatchKind::ALL.iter().map(|word| word.code()).collect());
+    twice(Component::ALL.iter().map(|word| word.code()).collect());
     twice(ReviewReason::ALL.iter().map(|word| word.code()).collect());
     twice(UnmatchedReason::ALL.iter().map(|word| word.code()).collect());
     twice(DifferenceKind::ALL.iter().map(|word| word.code()).collect());

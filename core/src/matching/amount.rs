@@ -206,7 +206,7 @@ fn is_fraction(paid: i64, open: i64) -> bool {
 }
 
 /// Whether two numbers differ by two neighbouring digits changed over.
-fn changed_over(a: i64, b: i64) -> bool {
+pub(super) fn changed_over(a: i64, b: i64) -> bool {
     // Changing two digits over changes a number by a multiple of nine.
     if a.saturating_sub(b) % 9 != 0 {
         return false;

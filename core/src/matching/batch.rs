@@ -14,6 +14,7 @@ use super::index::{Index, NONE, head};
 use super::learnt::Learnt;
 use super::memory::remembered::Recall;
 use super::options::Options;
+use super::parameters as p;
 use super::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
 use super::score::{Limits, Scratch};
@@ -293,7 +294,7 @@ fn learn(payments: &[Payment], scored: &Scored, lessons: &mut Lessons) {
         let sure = matches!(best.shape, Shape::Single | Shape::Group | Shape::Closed)
             && best.customer != NONE
             && best.teaches(next)
-            && payment.gross >= LEAST_TEACHER;
+            && payment.gross >= p::LEAST_TEACHER;
         if sure && payment.payer != NONE {
             lessons.learnt.vote(payment.payer, best.customer);
             lessons.own_votes[at] = best.customer;
@@ -308,9 +309,6 @@ fn clear<'a>(mut explained: impl Iterator<Item = Explanation<'a>>) -> bool {
         _ => true,
     }
 }
-
-/// A payment of a few cents is often a test: it teaches nothing.
-const LEAST_TEACHER: i64 = 100;
 
 /// Marks the payments that make up an item together.
 fn complete(index: &Index, payments: &[Payment], scored: &Scored, completes: &mut FxHashSet<(u32, u32)>) {

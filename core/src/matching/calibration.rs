@@ -18,15 +18,18 @@ use super::parameters as p;
 use super::reference_hits::NAMED;
 use libm::{exp2, log2};
 
-/// Declares the kinds of evidence that are calibrated apart: kind, `a`, `b`, meaning.
+/// Declares the kinds of evidence that are calibrated apart: kind, code, `a`, `b`, meaning.
 macro_rules! kinds {
-    ($($kind:ident $a:literal $b:literal $meaning:literal;)*) => {
+    ($($kind:ident $code:literal $a:literal $b:literal $meaning:literal;)*) => {
+        /// The kinds of evidence that a probability is calibrated by: code and meaning.
+        pub const CALIBRATION_KINDS: &[(&str, &str)] = &[$(($code, $meaning),)*];
+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Kind { $(#[doc = $meaning] $kind,)* }
 
         impl Kind {
-            pub(super) fn name(self) -> &'static str {
-                match self { $(Kind::$kind => stringify!($kind),)* }
+            pub(super) fn code(self) -> &'static str {
+                match self { $(Kind::$kind => $code,)* }
             }
 
             fn line(self) -> (f64, f64) {
@@ -37,50 +40,50 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Full 4.67 0.47 "A number, the exact amount, and the payer.";
-    Misread 1.17 0.95 "A number with a slip, the exact amount, and the payer.";
-    NumberAlone 3.53 1.08 "A number and the exact amount; the payer is unknown or another.";
-    NumberInexact 3.98 0.92 "A number and the payer, an amount that differs.";
-    NumberInexactAlone 0.44 0.89 "A number, an amount that differs, and nothing of the payer.";
-    NumberOver -0.60 0.46 "A number, more money than was open, and the payer.";
-    NumberJustOver 1.05 0.95 "The same, by no more than a twentieth.";
-    NumberOverOnly 1.92 0.98 "The same, of a customer who has nothing else open.";
-    NumberOverAlone -2.94 0.80 "A number, more money than was open, and nothing of the payer.";
-    Group 2.97 0.74 "All numbers of a group.";
-    GroupPartly 1.96 0.48 "Some numbers of a group.";
-    GroupGuessed 0.56 0.47 "The same, where another item would do as well as one of them.";
-    GroupSum 0.96 0.90 "A group by its sum and payer.";
-    GroupSumEqual 2.89 0.45 "The same, of items that are all as much.";
-    Identity 2.22 0.84 "The exact amount and an account, id or habit of the payer.";
-    Name 1.53 1.01 "The exact amount and the payer's whole name.";
-    NameInText 1.09 0.99 "The exact amount and a whole name in the text.";
-    NamePart 1.65 0.92 "The exact amount and a part of a name.";
-    Nobody 0.13 0.81 "The exact amount alone.";
-    Elsewhere 1.80 0.79 "The text names another item.";
-    Own -3.68 0.04 "The same, another of the same customer.";
-    Unlisted 2.73 0.37 "The text names a number that is not listed.";
-    Inexact 1.97 0.38 "The payer, an amount that differs.";
-    Converted 1.55 1.14 "The payer, an amount of another currency at its rate.";
-    Charged 2.87 1.17 "The payer, an amount that lacks a charge.";
-    Rounded 1.79 0.78 "The payer, an amount that is off by cents.";
-    Completes 4.06 0.73 "The payer, and what is missing comes with other payments.";
-    Over 2.40 0.31 "The payer, more money than was open.";
-    Previous -0.83 1.10 "A standing order with an old number.";
-    Entry 1.61 0.81 "A row of a ledger with words in common and the same amount.";
-    EntryNear 0.48 0.92 "The same, an amount that is nearly so.";
-    EntryKeyed 1.22 0.82 "The same, an amount that somebody mistyped.";
-    EntryAmount -2.31 0.50 "A row of a ledger by amount and day alone.";
-    EntrySum 2.50 0.90 "Rows of a ledger by their sum.";
-    Account -0.80 0.64 "Money on account.";
-    ReversalId -1.98 1.00 "Money back that names a payment by an id.";
-    ReversalNumber 0.25 0.92 "Money back with an item's number, the whole amount or a charge more, and the payee.";
-    ReversalNumberPart 0.13 0.91 "The same, a part of the amount.";
-    ReversalNumberAlone 0.02 0.90 "The same, and nothing of the payee.";
-    ReversalPayee 2.88 0.32 "Money back by the payee and the amount.";
-    PayoutId 0.04 0.91 "A payout by the id that its parts carry.";
-    PayoutDays 0.19 0.92 "A payout by whole days of rows.";
-    PayoutRest -0.01 0.90 "A payout of which a part is named by nothing.";
-    Credit 0.00 1.00 "A credit that covers an item by itself.";
+    Full "full" 4.67 0.47 "A number, the exact amount, and the payer.";
+    Misread "misread" 1.17 0.95 "A number with a slip, the exact amount, and the payer.";
+    NumberAlone "number_alone" 3.53 1.08 "A number and the exact amount; the payer is unknown or another.";
+    NumberInexact "number_inexact" 3.98 0.92 "A number and the payer, an amount that differs.";
+    NumberInexactAlone "number_inexact_alone" 0.44 0.89 "A number, an amount that differs, and nothing of the payer.";
+    NumberOver "number_over" -0.60 0.46 "A number, more money than was open, and the payer.";
+    NumberJustOver "number_just_over" 1.05 0.95 "A number, up to a twentieth more money than was open, and the payer.";
+    NumberOverOnly "number_over_only" 1.92 0.98 "A number, more money than was open, and a payer who has nothing else open.";
+    NumberOverAlone "number_over_alone" -2.94 0.80 "A number, more money than was open, and nothing of the payer.";
+    Group "group" 2.97 0.74 "All numbers of a group.";
+    GroupPartly "group_partly" 1.96 0.48 "Some numbers of a group.";
+    GroupGuessed "group_guessed" 0.56 0.47 "Some numbers of a group, where another item would do as well as one of them.";
+    GroupSum "group_sum" 0.96 0.90 "A group by its sum and payer.";
+    GroupSumEqual "group_sum_equal" 2.89 0.45 "A group by its sum and payer, of items that are all as much.";
+    Identity "identity" 2.22 0.84 "The exact amount and an account, id or habit of the payer.";
+    Name "name" 1.53 1.01 "The exact amount and the payer's whole name.";
+    NameInText "name_in_text" 1.09 0.99 "The exact amount and a whole name in the text.";
+    NamePart "name_part" 1.65 0.92 "The exact amount and a part of a name.";
+    Nobody "nobody" 0.13 0.81 "The exact amount alone.";
+    Elsewhere "elsewhere" 1.80 0.79 "The text names an item of another customer.";
+    Own "own" -3.68 0.04 "The text names another item of the same customer.";
+    Unlisted "unlisted" 2.73 0.37 "The text names a number that is not listed.";
+    Inexact "inexact" 1.97 0.38 "The payer, an amount that differs.";
+    Converted "converted" 1.55 1.14 "The payer, an amount of another currency at its rate.";
+    Charged "charged" 2.87 1.17 "The payer, an amount that lacks a charge.";
+    Rounded "rounded" 1.79 0.78 "The payer, an amount that is off by cents.";
+    Completes "completes" 4.06 0.73 "The payer, and what is missing comes with other payments.";
+    Over "over" 2.40 0.31 "The payer, more money than was open.";
+    Previous "previous" -0.83 1.10 "A standing order with an old number.";
+    Entry "entry" 1.61 0.81 "A row of a ledger with words in common and the same amount.";
+    EntryNear "entry_near" 0.48 0.92 "A row of a ledger with words in common and nearly the same amount.";
+    EntryKeyed "entry_keyed" 1.22 0.82 "A row of a ledger with words in common and an amount that somebody mistyped.";
+    EntryAmount "entry_amount" -2.31 0.50 "A row of a ledger by amount and day alone.";
+    EntrySum "entry_sum" 2.50 0.90 "Rows of a ledger by their sum.";
+    Account "account" -0.80 0.64 "Money on account.";
+    ReversalId "reversal_id" -1.98 1.00 "Money back that names a payment by an id.";
+    ReversalNumber "reversal_number" 0.25 0.92 "Money back with an item's number, the whole amount or a charge more, and the payee.";
+    ReversalNumberPart "reversal_number_part" 0.13 0.91 "Money back with an item's number, a part of the amount, and the payee.";
+    ReversalNumberAlone "reversal_number_alone" 0.02 0.90 "Money back with an item's number, and nothing of the payee.";
+    ReversalPayee "reversal_payee" 2.88 0.32 "Money back by the payee and the amount.";
+    PayoutId "payout_id" 0.04 0.91 "A payout by the id that its parts carry.";
+    PayoutDays "payout_days" 0.19 0.92 "A payout by whole days of rows.";
+    PayoutRest "payout_rest" -0.01 0.90 "A payout of which a part is named by nothing.";
+    Credit "credit" 0.00 1.00 "A credit that covers an item by itself.";
 }
 
 /// What a chosen explanation's probability is made from.
@@ -146,11 +149,11 @@ pub(super) fn threshold(max_wrong_auto: f64) -> f64 {
     1.0 - (LAST_TO_AVERAGE * max_wrong_auto).min(0.5)
 }
 
-/// The same for a kind of evidence, by its name.
+/// The same for a kind of evidence, by its code.
 pub(super) fn threshold_of(kind: &str, max_wrong_auto: f64) -> f64 {
     const LEDGER: [Kind; 5] =
         [Kind::Entry, Kind::EntryNear, Kind::EntryKeyed, Kind::EntryAmount, Kind::EntrySum];
-    match LEDGER.iter().any(|of_ledger| of_ledger.name() == kind) {
+    match LEDGER.iter().any(|of_ledger| of_ledger.code() == kind) {
         true => 1.0 - (LAST_TO_AVERAGE_OF_LEDGER * max_wrong_auto).min(0.5),
         false => threshold(max_wrong_auto),
     }

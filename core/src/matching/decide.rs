@@ -67,14 +67,13 @@ pub(super) fn decide(
         }
     }
     let mut matches = merge_instalments(matches, &singles);
-    let kinds = &ledger.options.auto.kinds;
     for found in &mut matches {
         // An instalment is another match than its parts.
         if found.id.is_empty() {
             found.id = match_id(found);
         }
         // Only now is it known which payments are parts of one item.
-        if found.decision == Decision::Auto && !kinds.is_empty() && !kinds.contains(&found.kind) {
+        if found.decision == Decision::Auto && !ledger.options.auto.allows_kind(found.kind) {
             (found.decision, found.review) = (Decision::Review, Some(ReviewReason::Scope));
         }
     }
@@ -318,7 +317,7 @@ impl<'a> One<'a> {
             }
         }
         let uncalibrated = self.uncalibrated();
-        let from = Uncalibrated { kind: uncalibrated.0.name(), log_odds: uncalibrated.1 };
+        let from = Uncalibrated { kind: uncalibrated.0.code(), log_odds: uncalibrated.1 };
         let probability = calibration::probability(uncalibrated, self.ledger.memory.shift(&from));
         let review = self.review(chosen, probability);
         Match {
@@ -344,7 +343,6 @@ impl<'a> One<'a> {
     /// probability does not weigh; with the clue that raised the doubt.
     fn review(&self, chosen: Explanation<'_>, probability: f64) -> Option<(ReviewReason, Option<Clue>)> {
         let options = self.ledger.options;
-        let auto = &options.auto;
         if !chosen.shape.settles() {
             return Some((ReviewReason::Kind, None));
         }
@@ -363,19 +361,15 @@ impl<'a> One<'a> {
         if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
             return Some((ReviewReason::PayerOwes, None));
         }
-        if probability < calibration::threshold_of(self.uncalibrated().0.name(), options.max_wrong_auto) {
+        if probability < calibration::threshold_of(self.uncalibrated().0.code(), options.max_wrong_auto) {
             return Some((ReviewReason::Probability, None));
         }
         let index = self.ledger.index;
-        let excepted = |item: &u32| {
-            let id = index.customer_id(index.items[*item as usize].customer);
-            id.is_some_and(|id| auto.except_customers.iter().any(|other| other == id))
-        };
-        let scope = auto.enabled
-            && (auto.sources.is_empty() || auto.sources.contains(&self.transaction().source))
-            && options.auto_amount(Amount::new(self.payment.gross, self.payment.currency))
-            && !self.items().iter().any(excepted);
-        (!scope).then_some((ReviewReason::Scope, None))
+        let source = core::iter::once(self.transaction().source.as_str());
+        let amount = Amount::new(self.payment.gross, self.payment.currency);
+        let customers = self.items().iter().map(|item| index.items[*item as usize].customer);
+        let customers = customers.filter_map(|customer| index.customer_id(customer));
+        (!options.auto.allows(source, Some(amount), customers)).then_some((ReviewReason::Scope, None))
     }
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.

@@ -29,6 +29,14 @@ pub(super) struct Kinds {
     before: Vec<(u32, Item)>,
 }
 
+/// What is known of a row before payments are explained.
+pub(super) enum Known {
+    /// It has its answer.
+    Answered,
+    /// It settles nothing, for this reason.
+    Refused(UnmatchedReason),
+}
+
 impl Kinds {
     /// Finds payouts and reversals among `rows` of the transactions, which are in the order of their ids, and opens in the
     /// index what is taken back: [`Kinds::restore`] closes it again.
@@ -63,14 +71,14 @@ impl Kinds {
         kinds
     }
 
-    /// Why a row settles nothing, where that is known by now; `Some(None)` for a row that has its answer.
-    pub fn refuses(&self, row: u32) -> Option<Option<UnmatchedReason>> {
+    /// What is known of a row by now.
+    pub fn known(&self, row: u32) -> Option<Known> {
         if self.answered.contains(&row) {
-            Some(None)
+            Some(Known::Answered)
         } else if self.reversals.booked.contains(&row) {
-            Some(Some(UnmatchedReason::Duplicate))
+            Some(Known::Refused(UnmatchedReason::Duplicate))
         } else if self.payouts.no_receipts.contains(&row) {
-            Some(Some(UnmatchedReason::NotAReceipt))
+            Some(Known::Refused(UnmatchedReason::NotAReceipt))
         } else {
             None
         }

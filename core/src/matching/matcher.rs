@@ -1,33 +1,28 @@
 //! The door of the engine: the open items prepared once, and calls that pair transactions with them.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the rows given
 
-use super::audit;
+mod run;
+
 use super::batch::Worker;
-use super::call::{Call, Entries, Look, Paid};
 use super::check;
-use super::credit::{self, Sums};
 use super::decide::{One, engine};
-use super::entry::{self, Book};
+use super::entry::Book;
 use super::exchange::HostRates;
-use super::features::{Own, OwnSide, PayerRows, Payment};
+use super::features::OwnSide;
 use super::index::{Index, Side, is_of_money_out};
-use super::kinds::{Kinds, confirm};
 use super::memory::Memory;
 use super::memory::remembered::Remembered;
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
-use super::reason::{self, Explained};
-use super::result::UnmatchedReason::{MoneyOut, NotAReceipt};
-use super::result::{Engine, Match, Reconciliation, Source, Target, UnmatchedReason};
-use super::reversal::{CallRows, Earlier};
+use super::reason::{Explained, Weighing};
+use super::result::{Engine, Match, Reconciliation, Source, Target};
+use super::reversal::Earlier;
 use super::rows::unique;
 use super::settle::Listed;
 use super::settled::Settled;
-use super::threads::{in_parts, threads};
+use super::threads::threads;
 use crate::error::{Code, Error};
 use crate::model::{Invoice, Settlement, Transaction};
-use core::ops::Range;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Pairs transactions with open items.
@@ -348,200 +343,51 @@ impl Matcher {
     /// `matching.unknown`; those of [`Matcher::reconcile`].
     pub fn explain(&mut self, transactions: &[Transaction], id: &str) -> Result<Vec<Explained>, Error> {
         let go_on: &mut Progress<'_> = &mut |_, _, _| true;
-        let result = self.run(transactions, Vec::new(), Listed::Touched, go_on, None)?;
-        let most = self.options.max_wrong_auto;
-        let ids = reason::meant(&result, id);
-        let mut out: Vec<Explained> = ids.iter().filter_map(|id| reason::answer(&result, id, most)).collect();
-        let known = result.matches.iter().any(|found| found.id == id);
-        if out.is_empty() && !known {
-            return Err(Error::new(
-                Code::MatchingUnknown,
-                "give the id of a match or a transaction of this call",
-            ));
+        let unknown =
+            || Error::new(Code::MatchingUnknown, "give the id of a match or a transaction of this call");
+        // Which transactions a match is of is only known when all are decided.
+        let meant: Vec<String> = match transactions.iter().any(|row| row.id == id) {
+            true => vec![id.to_owned()],
+            false => {
+                let result = self.run(transactions, Vec::new(), Listed::Touched, go_on, None)?;
+                let found = result.matches.iter().find(|found| found.id == id).ok_or_else(unknown)?;
+                found.transactions().into_iter().map(str::to_owned).collect()
+            }
+        };
+        if meant.is_empty() {
+            return Ok(Vec::new());
         }
+        let mut weighed: Vec<Weighing> = Vec::new();
         let mut look = |one: &One<'_>| {
-            let own = out.iter_mut().filter(|row| row.transaction == one.transaction().id);
-            own.for_each(|row| reason::weigh(row, one, &result));
-        };
-        self.run(transactions, Vec::new(), Listed::Touched, go_on, Some(&mut look))?;
-        Ok(out)
-    }
-
-    /// `errors` are those of the items; `look` is shown each payment with all that was weighed.
-    fn run(
-        &mut self,
-        transactions: &[Transaction],
-        mut errors: Vec<Error>,
-        listed: Listed,
-        progress: &mut Progress<'_>,
-        mut look: Option<&mut Look<'_>>,
-    ) -> Result<Reconciliation, Error> {
-        too_many(transactions.len())?;
-        let mut rows = unique(transactions, "transaction", |t| t.id.as_str(), &mut errors);
-        rows.retain(|row| {
-            let transaction = &transactions[*row as usize];
-            let usable = check::movement(transaction);
-            let kept = usable.is_ok();
-            errors.extend(usable.err().map(|error| error.at_row(transaction.id.clone())));
-            kept
-        });
-        let Matcher { index, earlier, settled, options, own, memory, .. } = self;
-        let mut whole = rows.clone();
-        whole.retain(|row| !memory.refuses(&transactions[*row as usize]));
-        let own = &Own::new(own, transactions);
-        let call = CallRows { transactions, rows: &whole, earlier, own, settled };
-        // A ledger has a row for a payout, and for what comes back.
-        let ledger = index.has_entries_alone();
-        let kinds = match ledger {
-            true => Kinds::default(),
-            false => Kinds::find(index, &call, options),
-        };
-        let task = Task { transactions, rows: &rows, kinds: &kinds, listed };
-        let result = self.pay(&task, errors, progress, look.as_deref_mut());
-        kinds.restore(&mut self.index);
-        let mut result = result?;
-        if ledger {
-            audit::finish(&mut result, &self.options, self.memory.bound);
-            return Ok(result);
-        }
-        let task = Task { transactions, rows: &rows, kinds: &kinds, listed: Listed::Touched };
-        let out = self.pay_out(&task, progress, look)?;
-        let own = &Own::new(&self.own, transactions);
-        let (earlier, settled) = (&self.earlier, &self.settled);
-        let call = CallRows { transactions, rows: &whole, earlier, own, settled };
-        kinds.finish(&self.index, &self.out, &call, &self.options, out, &mut result);
-        audit::finish(&mut result, &self.options, self.memory.bound);
-        Ok(result)
-    }
-
-    /// The same for money out, over bills and credit notes; `None` where there are none.
-    fn pay_out(
-        &mut self,
-        task: &Task<'_>,
-        progress: &mut Progress<'_>,
-        look: Option<&mut Look<'_>>,
-    ) -> Result<Option<Reconciliation>, Error> {
-        let Task { transactions, rows, kinds, listed } = *task;
-        if self.out.open_count == 0 {
-            return Ok(None);
-        }
-        let own = Own::new(&self.own, transactions);
-        let mut payers = PayerRows::default();
-        let mut payments = Vec::new();
-        for row in rows {
-            let transaction = &transactions[*row as usize];
-            let other = kinds.refuses(*row).is_some() || kinds.takes_back(*row);
-            if !other && own.may_pay_out(transaction) && !self.settled.holds(transaction) {
-                let payment = Payment::new(*row, transaction, &own, &self.out, &mut payers);
-                payments.extend(payment.ok().and_then(Payment::turned));
+            if meant.contains(&one.transaction().id) {
+                weighed.push(Weighing::of(one));
             }
-        }
-        let (none, no_credits) = (FxHashSet::default(), Sums::default());
-        let Matcher { out, out_workers, options, engine, rates, memory_out: memory, .. } = self;
-        out_workers.resize_with(threads(options), Default::default);
-        let (returned, credits) = (&none, &no_credits);
-        let call = Call {
-            index: out,
-            options,
-            engine,
-            rates,
-            memory,
-            transactions,
-            returned,
-            credits,
-            entries: None,
         };
-        let paid = Paid { payments: &payments, refused: &[], listed, reopened: &[] };
-        call.decide(out_workers, &paid, progress, look).map(Some)
-    }
-
-    /// Explains, assigns and decides the payments among `rows`.
-    fn pay(
-        &mut self,
-        task: &Task<'_>,
-        mut errors: Vec<Error>,
-        progress: &mut Progress<'_>,
-        look: Option<&mut Look<'_>>,
-    ) -> Result<Reconciliation, Error> {
-        let Task { transactions, rows, kinds, listed } = *task;
-        let Matcher { index, options, workers, memory, book, .. } = self;
-        workers.resize_with(threads(options), Default::default);
-        let own = Own::new(&self.own, transactions);
-        let mut payers = PayerRows::default();
-        let mut payments = Vec::with_capacity(rows.len());
-        let mut refused: Vec<(u32, UnmatchedReason)> = Vec::new();
-        let mut held = Vec::new();
-        // Rows of a ledger may stand for money out, charges and transfers as well.
-        let ledger = index.entry_count > 0;
-        let mut of_ledger: Vec<Payment> = Vec::new();
-        let refusals = |range: Range<usize>| -> Vec<Option<UnmatchedReason>> {
-            rows[range].iter().map(|row| own.refuses(&transactions[*row as usize])).collect()
-        };
-        let refusals = in_parts(rows.len(), workers.len(), refusals);
-        for (row, refusal) in rows.iter().zip(refusals.into_iter().flatten()) {
-            let transaction = &transactions[*row as usize];
-            let reason = match kinds.refuses(*row) {
-                Some(None) => continue,
-                Some(reason) => reason,
-                None => refusal,
-            };
-            // Money out for bills is none of a ledger's.
-            let of_bill = self.out.open_count > 0 && own.may_pay_out(transaction);
-            let may_be = ledger && !of_bill && matches!(reason, None | Some(MoneyOut | NotAReceipt));
-            if may_be && (reason.is_some() || index.has_entries_alone()) && !self.settled.holds(transaction) {
-                match Payment::of_ledger(*row, transaction) {
-                    Ok(payment) => of_ledger.push(payment),
-                    Err(error) => errors.push(error.at_row(transaction.id.clone())),
-                }
-                continue;
-            }
-            if kinds.refuses(*row).is_some() {
-                refused.extend(reason.map(|reason| (*row, reason)));
-                continue;
-            }
-            match (reason, self.settled.holds(transaction)) {
-                (Some(reason), _) => refused.push((*row, reason)),
-                (None, true) => {
-                    refused.push((*row, UnmatchedReason::Duplicate));
-                    held.push(*row);
-                }
-                (None, false) => match Payment::new(*row, transaction, &own, index, &mut payers) {
-                    Ok(payment) => payments.push(payment),
-                    Err(error) => errors.push(error.at_row(transaction.id.clone())),
-                },
-            }
-        }
-        let receipts = payments.len();
-        let entries = match ledger {
-            true => Some(Entries { book: book.get_or_insert_with(|| entry::prepare(index)), receipts }),
-            false => None,
-        };
-        payments.append(&mut of_ledger);
-        let credits = credit::sums(index, &self.out);
-        let (returned, reopened) = (kinds.returned(), &kinds.reopened());
-        let (engine, rates, credits) = (&self.engine, &self.rates, &credits);
-        let call = Call { index, options, engine, rates, memory, transactions, returned, credits, entries };
-        let paid = Paid { payments: &payments, refused: &refused, listed, reopened };
-        let mut result = call.decide(workers, &paid, progress, look)?;
-        errors.sort_by(|a, b| (a.place().row.as_ref(), a.code()).cmp(&(b.place().row.as_ref(), b.code())));
-        result.errors = errors;
-        confirm(index, &self.earlier, transactions, &held, &mut result);
-        Ok(result)
+        let result = self.run(transactions, Vec::new(), Listed::Touched, go_on, Some(&mut look))?;
+        let most = self.options.max_wrong_auto;
+        let explained = meant.iter().filter_map(|id| Explained::of(&result, id, &weighed, most));
+        let out: Vec<Explained> = explained.collect();
+        if out.is_empty() { Err(unknown()) } else { Ok(out) }
     }
 }
 
-/// What a call is about.
-#[derive(Clone, Copy)]
-struct Task<'a> {
-    transactions: &'a [Transaction],
-    rows: &'a [u32],
-    kinds: &'a Kinds,
-    listed: Listed,
-}
+/// Row numbers and what is made of them have 32 bits.
+const MOST_ROWS: usize = u32::MAX as usize / 8;
 
 fn too_many(rows: usize) -> Result<(), Error> {
-    if rows >= u32::MAX as usize / 8 {
+    if rows >= MOST_ROWS {
         return Err(Error::new(Code::MatchingTooMany, "split the call by tenant, currency or account"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_rows_than_their_numbers_hold_are_refused() {
+        assert!(too_many(536_870_910).is_ok());
+        assert_eq!(too_many(536_870_911).map_err(|error| error.code()), Err(Code::MatchingTooMany));
+    }
 }

@@ -13,12 +13,13 @@
 //! - `assign` (an item's open amount is spent once; `rivals`: who else claims it), `calibration`, `doubt` (what waits however likely it is) and `decide`
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids), `postings` (what a
 //!   host keeps of it);
-//! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reasons` (the words of a
-//!   result) and `reason` (why one transaction got its answer);
+//! - `memory` (what people's verdicts taught), `bound` and `audit` (what stands behind `auto`), `reason` (why one transaction
+//!   got its answer);
 //! - `kinds` (what a call holds beside plain payments, before and after them): `payout` (by its parts), `reversal` (what takes
 //!   a settlement back), `credit` (credit notes as money), `money_out` (bills and refunds: the same engine over an index of
 //!   their own); `whole` makes their matches;
-//! - beside them `options`, `parameters` (weights, set by hand on worlds) and `result`.
+//! - `options`, `parameters` (weights, set by hand on worlds) and `result` (with the words that it is made of);
+//! - `call` (one side of a call), `progress`, `threads`, `hash` and `per_row`, which many of these use.
 #![allow(clippy::float_arithmetic)] // weights are bits, probabilities are fractions; money stays in integers
 
 mod amount;
@@ -58,7 +59,6 @@ mod phrases;
 mod postings;
 mod progress;
 mod reason;
-mod reasons;
 mod reference_hits;
 mod result;
 mod reversal;
@@ -74,16 +74,17 @@ mod told;
 mod whole;
 mod words;
 
+pub use calibration::CALIBRATION_KINDS;
 pub use explain::EVIDENCE_CODES;
 pub use matcher::{Matcher, reconcile, reconcile_with};
 pub use memory::{Feedback, Memory, Proposal, Verdict};
 pub use options::{AutoScope, FxRate, Options, TwinPolicy};
-pub use payout::{Component, Member, Payout, Residual};
 pub use postings::settlements;
 pub use progress::{Progress, Stage};
 pub use reason::{Calibration, Change, Explained, Hypothesis};
 pub use result::{
-    Allocation, Alternative, Audited, Bound, CurrencyTotal, Decision, Difference, DifferenceKind,
-    DifferenceOf, Engine, Evidence, Limit, LimitKind, Match, MatchKind, Money, OpenInvoice, Reconciliation,
-    ReviewReason, Source, Summary, Target, Uncalibrated, Unmatched, UnmatchedReason,
+    Allocation, Alternative, Audited, Bound, Component, CurrencyTotal, Decision, Difference, DifferenceKind,
+    DifferenceOf, Engine, Evidence, Limit, LimitKind, Match, MatchKind, Member, Money, OpenInvoice, Payout,
+    Reconciliation, Residual, ReviewReason, Source, Summary, Target, Uncalibrated, Unmatched,
+    UnmatchedReason,
 };

@@ -247,10 +247,26 @@ impl Options {
         let flat = (30 * unit).min(cap).min(open / 4);
         i64::try_from(share).unwrap_or(cap).max(flat)
     }
+}
 
-    /// Whether `auto` may take a payment of this size.
-    pub(crate) fn auto_amount(&self, amount: Amount) -> bool {
-        self.auto.max_amount.is_none_or(|max| amount.to_decimal().abs() <= max)
+impl AutoScope {
+    /// Whether a match may be booked of rows from these sources, of so much, for these customers.
+    pub(crate) fn allows<'a>(
+        &self,
+        mut sources: impl Iterator<Item = &'a str>,
+        amount: Option<Amount>,
+        mut customers: impl Iterator<Item = &'a str>,
+    ) -> bool {
+        let small = |max| amount.is_none_or(|amount| amount.to_decimal().abs() <= max);
+        self.enabled
+            && (self.sources.is_empty() || sources.all(|source| self.sources.iter().any(|own| own == source)))
+            && self.max_amount.is_none_or(small)
+            && !customers.any(|id| self.except_customers.iter().any(|own| own == id))
+    }
+
+    /// Whether a match of this kind may be booked.
+    pub(crate) fn allows_kind(&self, kind: MatchKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 }
 

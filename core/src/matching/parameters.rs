@@ -186,6 +186,8 @@ pub(super) const LATENESS: [(i32, f64); 15] = [
 pub(super) const JUST_BEFORE_ISSUE: f64 = -3.0;
 pub(super) const BEFORE_ISSUE: f64 = -7.0;
 
+/// Minor units of a payment that teaches who pays, and how: one of a few cents is often a test.
+pub(super) const LEAST_TEACHER: i64 = 100;
 /// What teaches: an explanation so many bits ahead of the next, that names its item with so many.
 pub(super) const TEACHER_GAP: f64 = 6.0;
 pub(super) const TEACHER_NUMBER: f64 = 8.0;

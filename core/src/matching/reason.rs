@@ -5,9 +5,9 @@
 use super::calibration;
 use super::decide::One;
 use super::hypothesis::{Explanation, Shape};
-use super::reasons::{ReviewReason, UnmatchedReason};
 use super::result::{
-    Allocation, Decision, Evidence, Match, MatchKind, Reconciliation, Uncalibrated, six, two,
+    Allocation, Decision, Evidence, Match, MatchKind, Reconciliation, ReviewReason, Uncalibrated,
+    UnmatchedReason, six, two,
 };
 use libm::{exp2, log2};
 use serde::Serialize;
@@ -45,8 +45,8 @@ pub struct Explained {
 /// What a transaction may be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hypothesis {
-    /// `single`, `grouped`, `instalment`, `on_account`, `apply_credit`, `reversal`, `payout`, `closed` (it pays what is settled), `unlisted` (a number of the host's series
-    /// that no item has), `nothing` (for nothing that is known).
+    /// The code of a [`MatchKind`], or `closed` (it pays what is settled), `unlisted` (a number of the host's series that
+    /// no item has), `nothing` (for nothing that is known).
     pub kind: &'static str,
     /// What it would settle.
     pub allocations: Vec<Allocation>,
@@ -69,8 +69,8 @@ pub struct Hypothesis {
 /// From log-odds to the probability that a result shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Calibration {
-    /// The kind of evidence.
-    pub kind: String,
+    /// The kind of evidence: a code of [`CALIBRATION_KINDS`](super::CALIBRATION_KINDS).
+    pub kind: &'static str,
     /// Base-2 log-odds of the hypothesis against its rivals.
     #[serde(serialize_with = "two")]
     pub log_odds: f64,
@@ -104,43 +104,58 @@ impl Change {
     }
 }
 
-/// The transactions that an id means: those of a match, or itself.
-pub(super) fn meant(result: &Reconciliation, id: &str) -> Vec<String> {
-    match result.matches.iter().find(|found| found.id == id) {
-        Some(found) => found.transactions().into_iter().map(str::to_owned).collect(),
-        None => vec![id.to_owned()],
+impl Explained {
+    /// Why a transaction got its answer: what the result says of it, with what was weighed of it. `None` where the result
+    /// says nothing.
+    pub(super) fn of(
+        result: &Reconciliation,
+        id: &str,
+        weighed: &[Weighing],
+        max_wrong_auto: f64,
+    ) -> Option<Explained> {
+        let found = result.matches.iter().find(|found| found.transactions().contains(&id));
+        let unmatched = result.unmatched.iter().find(|row| row.transaction == id);
+        if found.is_none() && unmatched.is_none() {
+            return None;
+        }
+        let kind = found.map_or("", |found| found.uncalibrated.kind);
+        let mut out = Explained {
+            transaction: id.to_owned(),
+            match_id: found.map(|found| found.id.clone()),
+            decision: found.map(|found| found.decision),
+            review: found.and_then(|found| found.review),
+            unmatched: unmatched.map(|row| row.reason),
+            threshold: calibration::threshold_of(kind, max_wrong_auto),
+            calibration: None,
+            hypotheses: found.map(Hypothesis::of).into_iter().collect(),
+            changes: found.and_then(waits).into_iter().collect(),
+        };
+        if let Some(row) = unmatched {
+            out.changes.push(Change::new(row.reason.code(), None, row.reason.meaning()));
+        }
+        for weighing in weighed.iter().filter(|weighing| weighing.transaction == id) {
+            out.add(weighing, found);
+        }
+        Some(out)
     }
-}
 
-/// What a result says of a transaction, without its hypotheses; `None` where it says nothing.
-pub(super) fn answer(result: &Reconciliation, id: &str, max_wrong_auto: f64) -> Option<Explained> {
-    let found = result.matches.iter().find(|found| found.transactions().contains(&id));
-    let unmatched = result.unmatched.iter().find(|row| row.transaction == id);
-    if found.is_none() && unmatched.is_none() {
-        return None;
+    /// Adds what was weighed.
+    fn add(&mut self, weighing: &Weighing, found: Option<&Match>) {
+        // What became of it was decided elsewhere: by what it takes back, or is made up of.
+        let score = weighing.hypotheses.first().map(|chosen| chosen.score);
+        if found.is_some_and(|found| found.transactions().len() == 1 && Some(found.score) != score) {
+            return;
+        }
+        self.hypotheses.clone_from(&weighing.hypotheses);
+        match found {
+            Some(found) => {
+                self.changes.extend(certainty(found, weighing.calibration.probability, self.threshold));
+                self.calibration = Some(weighing.calibration.clone());
+            }
+            None => self.changes.extend(weighing.proposal.clone()),
+        }
+        self.changes.extend(weighing.rival.clone());
     }
-    let mut out = Explained {
-        transaction: id.to_owned(),
-        match_id: found.map(|found| found.id.clone()),
-        decision: found.map(|found| found.decision),
-        review: found.and_then(|found| found.review),
-        unmatched: unmatched.map(|row| row.reason),
-        threshold: calibration::threshold_of(
-            found.map_or("", |found| found.uncalibrated.kind),
-            max_wrong_auto,
-        ),
-        calibration: None,
-        hypotheses: Vec::new(),
-        changes: Vec::new(),
-    };
-    if let Some(found) = found {
-        out.changes.extend(waits(found));
-        out.hypotheses.push(Hypothesis::of(found));
-    }
-    if let Some(row) = unmatched {
-        out.changes.push(Change::new(row.reason.code(), None, row.reason.meaning()));
-    }
-    Some(out)
 }
 
 /// Why a match waits, but for its probability.
@@ -160,17 +175,8 @@ fn waits(found: &Match) -> Option<Change> {
 impl Hypothesis {
     /// A match as its own hypothesis, without rivals: what takes back, and what is made up of parts.
     fn of(found: &Match) -> Self {
-        let kind = match found.kind {
-            MatchKind::Single => "single",
-            MatchKind::Grouped => "grouped",
-            MatchKind::Instalment => "instalment",
-            MatchKind::OnAccount => "on_account",
-            MatchKind::ApplyCredit => "apply_credit",
-            MatchKind::Reversal => "reversal",
-            MatchKind::Payout => "payout",
-        };
         Hypothesis {
-            kind,
+            kind: found.kind.code(),
             allocations: found.allocations.clone(),
             prior: found.prior,
             evidence: found.evidence.clone(),
@@ -181,22 +187,29 @@ impl Hypothesis {
     }
 }
 
-/// Adds what the engine weighed to what the result says.
-pub(super) fn weigh(out: &mut Explained, one: &One<'_>, result: &Reconciliation) {
-    let found = result.matches.iter().find(|found| Some(&found.id) == out.match_id.as_ref());
-    // What became of it was decided elsewhere: by what it takes back, or is made up of.
-    if found.is_some_and(|found| found.transactions().len() == 1 && found.score != one.chosen().score) {
-        return;
-    }
-    let chosen = one.choice.row;
-    let mut order: Vec<usize> = one.rows.clone().filter(|row| *row != chosen).collect();
-    order.sort_by(|a, b| one.posterior[*b].total_cmp(&one.posterior[*a]).then(a.cmp(b)));
-    let scores = || one.rows.clone().map(|row| one.scored.get(row).score);
-    let top = scores().fold(f64::MIN, f64::max);
-    let sum: f64 = scores().map(|score| exp2(score - top)).sum();
-    let all = core::iter::once(chosen).chain(order.iter().copied());
-    out.hypotheses = all
-        .map(|row| {
+/// What was weighed of one payment, before it is known what became of all.
+pub(super) struct Weighing {
+    /// The transaction's id.
+    transaction: String,
+    /// The chosen one first, then its rivals.
+    hypotheses: Vec<Hypothesis>,
+    /// How the chosen one came to its probability.
+    calibration: Calibration,
+    /// What is missing for it to be proposed.
+    proposal: Option<Change>,
+    /// What tells it from the nearest rival.
+    rival: Option<Change>,
+}
+
+impl Weighing {
+    pub fn of(one: &One<'_>) -> Self {
+        let chosen = one.choice.row;
+        let mut order: Vec<usize> = one.rows.clone().filter(|row| *row != chosen).collect();
+        order.sort_by(|a, b| one.posterior[*b].total_cmp(&one.posterior[*a]).then(a.cmp(b)));
+        let scores = || one.rows.clone().map(|row| one.scored.get(row).score);
+        let top = scores().fold(f64::MIN, f64::max);
+        let sum: f64 = scores().map(|score| exp2(score - top)).sum();
+        let hypothesis = |row: usize| {
             let explanation = one.scored.get(row);
             let items = if row == chosen { one.items() } else { explanation.items() };
             Hypothesis {
@@ -208,21 +221,23 @@ pub(super) fn weigh(out: &mut Explained, one: &One<'_>, result: &Reconciliation)
                 alone: exp2(explanation.score - top) / sum,
                 probability: one.posterior[row],
             }
-        })
-        .collect();
-    let explanation = one.chosen();
-    let of = one.uncalibrated();
-    if out.match_id.is_some() {
-        let log_odds = of.1;
-        let from = Uncalibrated { kind: of.0.name(), log_odds };
-        let (kind, learnt) = (from.code(), one.ledger.memory.shift(&from));
-        let probability = calibration::probability(of, learnt);
-        out.calibration = Some(Calibration { kind, log_odds, learnt, probability });
-        out.changes.extend(certainty(out, probability, result));
-    } else {
-        out.changes.extend(proposal(one));
+        };
+        let of = one.uncalibrated();
+        let from = Uncalibrated { kind: of.0.code(), log_odds: of.1 };
+        let learnt = one.ledger.memory.shift(&from);
+        Weighing {
+            transaction: one.transaction().id.clone(),
+            hypotheses: core::iter::once(chosen).chain(order.iter().copied()).map(hypothesis).collect(),
+            calibration: Calibration {
+                kind: from.kind,
+                log_odds: from.log_odds,
+                learnt,
+                probability: calibration::probability(of, learnt),
+            },
+            proposal: proposal(one),
+            rival: order.first().and_then(|row| rival(one, one.chosen(), *row)),
+        }
     }
-    out.changes.extend(order.first().and_then(|row| rival(one, explanation, *row)));
 }
 
 /// How far the nearest explanation by items is from being proposed.
@@ -238,17 +253,16 @@ fn proposal(one: &One<'_>) -> Option<Change> {
 }
 
 /// How far the probability is from automatic, either way.
-fn certainty(out: &Explained, probability: f64, result: &Reconciliation) -> Option<Change> {
+fn certainty(found: &Match, probability: f64, threshold: f64) -> Option<Change> {
     let odds = |p: f64| log2(p / (1.0 - p));
-    let found = result.matches.iter().find(|found| Some(&found.id) == out.match_id.as_ref())?;
     if found.kind == MatchKind::OnAccount {
         return None;
     }
-    if out.threshold >= 1.0 {
+    if threshold >= 1.0 {
         let said = "`max_wrong_auto` is 0: nothing is certain enough";
         return Some(Change::new("probability", None, said));
     }
-    let bits = odds(probability.clamp(1e-12, 1.0 - 1e-12)) - odds(out.threshold);
+    let bits = odds(probability.clamp(1e-12, 1.0 - 1e-12)) - odds(threshold);
     Some(if bits < 0.0 {
         Change::new("probability", Some(-bits), format!("{:.1} bits short of automatic", -bits))
     } else {
@@ -288,9 +302,9 @@ fn rival(one: &One<'_>, chosen: Explanation<'_>, row: usize) -> Option<Change> {
 
 fn kind(shape: Shape) -> &'static str {
     match shape {
-        Shape::Single => "single",
-        Shape::Group => "grouped",
-        Shape::OnAccount => "on_account",
+        Shape::Single => MatchKind::Single.code(),
+        Shape::Group => MatchKind::Grouped.code(),
+        Shape::OnAccount => MatchKind::OnAccount.code(),
         Shape::Closed => "closed",
         Shape::Unlisted => "unlisted",
         Shape::Nothing => "nothing",

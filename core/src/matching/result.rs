@@ -1,14 +1,18 @@
 //! What a reconciliation answers: the contract's result, field by field.
 
+mod payout;
+mod words;
+
+pub use self::payout::{Member, Payout, Residual};
+pub use self::words::{Component, DifferenceKind, LimitKind, MatchKind, ReviewReason, UnmatchedReason};
+
 use super::explain::sentence;
-use super::payout::Payout;
-pub use super::reasons::{DifferenceKind, LimitKind, ReviewReason, UnmatchedReason};
 use crate::error::Error;
 use crate::money::Amount;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::sync::Arc;
 
 /// A reconciliation's result. Serialises to the contract's JSON; lists come in the order that the contract states.
@@ -122,51 +126,16 @@ impl Match {
 /// The log-odds that a probability was calibrated from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Uncalibrated {
-    /// The kind of evidence, as the calibration table names it.
+    /// The kind of evidence: a code of [`CALIBRATION_KINDS`](super::CALIBRATION_KINDS).
     pub kind: &'static str,
     /// Base-2 log-odds against all rivals, after competition.
     pub log_odds: f64,
 }
 
-impl Uncalibrated {
-    /// The kind of evidence as a code: `number_inexact`.
-    pub fn code(&self) -> String {
-        let mut out = String::with_capacity(self.kind.len() + 4);
-        for letter in self.kind.chars() {
-            if letter.is_ascii_uppercase() && !out.is_empty() {
-                out.push('_');
-            }
-            out.push(letter.to_ascii_lowercase());
-        }
-        out
-    }
-}
-
 impl Serialize for Uncalibrated {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.code())
+        serializer.serialize_str(self.kind)
     }
-}
-
-/// Shapes of a match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum MatchKind {
-    /// One payment, one item; part payments too.
-    Single,
-    /// One payment, several items.
-    Grouped,
-    /// Several payments, one item.
-    Instalment,
-    /// The payer is certain, the item is not.
-    OnAccount,
-    /// A credit note applied.
-    ApplyCredit,
-    /// Takes an earlier settlement back.
-    Reversal,
-    /// A gateway's deposit and its parts.
-    Payout,
 }
 
 /// Whether a match may be booked without a person.

@@ -47,14 +47,7 @@ impl Limits {
     }
 
     pub fn kinds(self) -> impl Iterator<Item = LimitKind> {
-        let all = [
-            LimitKind::Text,
-            LimitKind::ItemsOfCustomer,
-            LimitKind::GroupSearch,
-            LimitKind::NamedItems,
-            LimitKind::Misreadings,
-        ];
-        all.into_iter().filter(move |kind| self.0 & 1 << *kind as u8 != 0)
+        LimitKind::ALL.iter().copied().filter(move |kind| self.0 & 1 << *kind as u8 != 0)
     }
 }
 

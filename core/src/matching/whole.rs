@@ -4,9 +4,9 @@
 use super::calibration;
 use super::explain::Clue;
 use super::options::Options;
-use super::payout::Payout;
 use super::result::{
-    Allocation, Alternative, Decision, Difference, Evidence, Match, MatchKind, ReviewReason, Uncalibrated,
+    Allocation, Alternative, Decision, Difference, Evidence, Match, MatchKind, Payout, ReviewReason,
+    Uncalibrated,
 };
 use super::settle::match_id;
 use crate::model::Transaction;
@@ -92,11 +92,8 @@ impl Whole {
         self.alternatives.iter_mut().for_each(|rival| rival.probability *= left);
         self.alternatives.truncate(options.alternatives as usize);
         let auto = &options.auto;
-        let within = auto.enabled
-            && (auto.kinds.is_empty() || auto.kinds.contains(&self.kind))
-            && (auto.sources.is_empty() || rows.iter().all(|row| auto.sources.contains(&row.source)))
-            && amount.is_none_or(|amount| options.auto_amount(amount))
-            && !customers.iter().any(|id| auto.except_customers.iter().any(|other| other == id));
+        let sources = rows.iter().map(|row| row.source.as_str());
+        let within = auto.allows_kind(self.kind) && auto.allows(sources, amount, customers.iter().copied());
         let likely = probability >= calibration::threshold(options.max_wrong_auto);
         let review = match self.doubt {
             Some(doubt) => Some(doubt),
@@ -119,7 +116,7 @@ impl Whole {
             review_clue: review.and_then(|(_, clue)| clue).map(Clue::code),
             payout: self.payout,
             audit: false,
-            uncalibrated: Uncalibrated { kind: self.way.name(), log_odds },
+            uncalibrated: Uncalibrated { kind: self.way.code(), log_odds },
         };
         found.id = match_id(&found);
         found

@@ -1,6 +1,8 @@
 //! How a bank row and an entry relate, as classes: amounts in steps of half a per cent, days between.
 #![allow(clippy::indexing_slicing)] // a kernel: classes index tables of their own size
 
+use crate::matching::amount::changed_over;
+
 /// Steps of half a per cent on each side of equal amounts that are told apart.
 const STEPS: usize = 21;
 /// Classes of amounts: equal, short and over by steps, digits changed over, a digit wrong, the point moved.
@@ -18,7 +20,7 @@ pub(super) fn amount(paid: i64, booked: i64) -> Option<u8> {
         return Some(EQUAL);
     }
     let apart = paid.abs_diff(booked);
-    if apart.is_multiple_of(9) && changed_over(paid, booked) {
+    if changed_over(paid, booked) {
         return Some(CHANGED_OVER);
     }
     let whole = booked.unsigned_abs().max(1);
@@ -48,16 +50,6 @@ pub(super) fn steps(class: u8) -> Option<u8> {
 /// Neighbours among the classes of one side, for tables that are smoothed.
 pub(super) fn sides() -> [core::ops::Range<usize>; 2] {
     [SHORT as usize..OVER as usize, OVER as usize..CHANGED_OVER as usize]
-}
-
-/// Whether two neighbouring digits are changed over, and nothing else.
-fn changed_over(a: i64, b: i64) -> bool {
-    let (mut a, mut b) = (a, b);
-    while a % 10 == b % 10 && a > 0 && b > 0 {
-        (a, b) = (a / 10, b / 10);
-    }
-    let (low, high) = ((a % 10, b % 10), (a / 10 % 10, b / 10 % 10));
-    a / 100 == b / 100 && low.0 == high.1 && low.1 == high.0 && (a >= 10 && b >= 10)
 }
 
 /// Whether one digit differs in numbers of one length.

@@ -63,7 +63,7 @@ impl Proposal {
             _ => None,
         };
         Proposal {
-            calibration: found.uncalibrated.code(),
+            calibration: found.uncalibrated.kind.to_owned(),
             millionths: millionths(found.probability),
             allocations: found.allocations.clone(),
             charges: found.differences.iter().filter_map(charge).collect(),

@@ -4,14 +4,12 @@ use super::digest;
 use super::entry::{Key, Naming, Outcome, What, charge as charge_object, delay};
 use super::feedback::{Feedback, Verdict};
 use crate::matching::explain::Clue;
+use crate::matching::parameters as p;
 use crate::matching::result::{Allocation, Source, Target};
 use crate::matching::reversal::is_won;
 use crate::model::{Invoice, Transaction};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A payment of a few cents is often a test: it says nothing of who pays, and how.
-const LEAST_TEACHER: i64 = 100;
 
 /// All that a verdict teaches.
 pub fn lessons(feedback: &Feedback) -> Vec<(Key, i64)> {
@@ -25,7 +23,7 @@ pub fn lessons(feedback: &Feedback) -> Vec<(Key, i64)> {
     for transaction in rows.into_values().filter(|row| all || feedback.speaks_of(&row.id)) {
         let case = Case { feedback, transaction, invoices: &invoices, day: feedback.day };
         case.rejected(&mut out);
-        let teaches = transaction.gross().is_ok_and(|gross| gross.minor() >= LEAST_TEACHER);
+        let teaches = transaction.gross().is_ok_and(|gross| gross.minor() >= p::LEAST_TEACHER);
         if teaches && feedback.verdict != Verdict::Rejected {
             case.settled(&mut out);
         }

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 ///
 /// It teaches who pays for whom, how a customer names what he pays and when he pays, what banks take from a payer's
 /// money, how often each kind of evidence was right, and which proposals were rejected: those never come back. Payments
-/// of less than a major unit teach nothing of their payer, nor do payers of many customers.
+/// of less than 100 minor units (1.00 euro) teach nothing of their payer, nor do payers of many customers.
 ///
 /// - What is learnt can be unlearnt, exactly; the order does not matter, and merging is adding up.
 /// - Counts fade: after 364 days they weigh half (rejections and audits do not). Against which day is said by

@@ -145,7 +145,7 @@ impl Remembered {
         if self.kinds.is_empty() {
             return 0.0;
         }
-        self.kinds.get(&digest::evidence(&kind.code())).copied().unwrap_or(0.0)
+        self.kinds.get(&digest::evidence(kind.kind)).copied().unwrap_or(0.0)
     }
 
     /// Whether a person said that a row takes back something else, or is made up of something else, than it was said to.

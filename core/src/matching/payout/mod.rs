@@ -12,10 +12,7 @@
 
 mod account;
 mod bundle;
-mod parts;
 mod window;
-
-pub use self::parts::{Component, Member, Payout, Residual};
 
 use self::account::{Accounts, Row};
 use self::bundle::{Bundle, Link};
@@ -23,7 +20,7 @@ use self::window::{Fit, windows};
 use super::calibration::Kind as Way;
 use super::explain::Clue;
 use super::options::Options;
-use super::result::{Match, MatchKind};
+use super::result::{Component, Match, MatchKind, Member, Payout, Residual};
 use super::whole::Whole;
 use crate::model::{Transaction, TransactionKind};
 use crate::money::{Amount, Currency};

@@ -1,5 +1,6 @@
 //! What a gateway's payout is made of, as the result tells it.
 
+use super::words::Component;
 use crate::money::Amount;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -44,39 +45,6 @@ pub struct Residual {
     pub component: Component,
     /// With the sign that it has in the payout: fees are negative.
     pub amount: Amount,
-}
-
-/// Names of the parts of a payout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Component {
-    /// The bank's row of the payout.
-    Deposit,
-    /// The gateway's row of the payout.
-    Payout,
-    /// What a customer paid.
-    Charge,
-    /// Paid back to a customer, or returned by his bank.
-    Refund,
-    /// Taken by a dispute, or given back when it was won.
-    Dispute,
-    /// Charges of the gateway: a row of them, or in the residual the sum that was taken off in the rows.
-    Fee,
-    /// Kept back as a reserve, or released from one.
-    Reserve,
-    /// Held back for a while, or released.
-    Hold,
-    /// A correction of the gateway, or money put on its account.
-    Adjustment,
-    /// A balance, below nothing most of the time, that the payout before had left.
-    CarryOver,
-    /// Exchange.
-    Fx,
-    /// A payout that did not arrive and went back to the gateway's account.
-    FailedPayout,
-    /// What nothing names.
-    Unexplained,
 }
 
 impl Component {

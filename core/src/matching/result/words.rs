@@ -1,7 +1,7 @@
-//! The words that a result is made of beside its evidence: why a match waits, why a transaction settles nothing, why a
-//! part did not come, which bound was hit. Each is a table: code and meaning, which the documentation lists.
+//! The words that a result is made of beside its evidence: what a match is, why it waits, why a transaction settles
+//! nothing, why a part did not come, which bound was hit. Each is a table: code and meaning, which the documentation lists.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Declares the words of one kind: variant, code, meaning.
 macro_rules! words {
@@ -32,6 +32,21 @@ macro_rules! words {
             }
         }
     };
+}
+
+words! {
+    /// Shapes of a match.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    MatchKind {
+        Single = "single", "One payment, one item; part payments too.";
+        Grouped = "grouped", "One payment, several items.";
+        Instalment = "instalment", "Several payments, one item.";
+        OnAccount = "on_account", "The payer is certain, the item is not.";
+        ApplyCredit = "apply_credit", "A credit note applied.";
+        Reversal = "reversal", "Takes an earlier settlement back, or gives it again.";
+        Payout = "payout", "A gateway's deposit and its parts.";
+    }
 }
 
 words! {
@@ -89,5 +104,24 @@ words! {
         GroupSearch = "group_search", "There were more sums of items than are tried, or more items than are summed.";
         NamedItems = "named_items", "The text names more items than are looked at.";
         Misreadings = "misreadings", "More numbers than are tried may be misread ones of items.";
+    }
+}
+
+words! {
+    /// Names of the parts of a payout.
+    Component {
+        Deposit = "deposit", "The bank's row of the payout.";
+        Payout = "payout", "The gateway's row of the payout.";
+        Charge = "charge", "What a customer paid.";
+        Refund = "refund", "Paid back to a customer, or returned by his bank.";
+        Dispute = "dispute", "Taken by a dispute, or given back when it was won.";
+        Fee = "fee", "Charges of the gateway: a row of them, or in the residual the sum that was taken off in the rows.";
+        Reserve = "reserve", "Kept back as a reserve, or released from one.";
+        Hold = "hold", "Held back for a while, or released.";
+        Adjustment = "adjustment", "A correction of the gateway, or money put on its account.";
+        CarryOver = "carry_over", "A balance, below nothing most of the time, that the payout before had left.";
+        Fx = "fx", "Exchange.";
+        FailedPayout = "failed_payout", "A payout that did not arrive and went back to the gateway's account.";
+        Unexplained = "unexplained", "What nothing names.";
     }
 }
