@@ -290,6 +290,37 @@ fn a_draft_and_a_void_item_settle_nothing() {
         open.state = state;
         let result = among(vec![open], vec![payment("t", 12_000, "Gorse Farm", "INV-2026-00895")]);
         assert!(matched(&result, "t").is_none_or(|found| found.kind == MatchKind::OnAccount));
+        assert_eq!(reason(&result, "t"), Some(UnmatchedReason::ClosedInvoice));
+    }
+}
+
+#[test]
+fn the_number_of_a_void_item_does_not_pay_another_of_the_same_amount_unseen() {
+    let mut void = item("9018", "INV-2026-00895", "C0895", "Gorse Farm", 12_000);
+    void.state = InvoiceState::Void;
+    let open = item("9028", "INV-2026-00905", "C0895", "Gorse Farm", 12_000);
+    let result = among(vec![void, open], vec![payment("t", 12_000, "Gorse Farm", "INV-2026-00895")]);
+    never_automatic(&result, "t");
+}
+
+#[test]
+fn a_number_behind_a_word_for_a_reminder_is_an_invoices() {
+    for text in ["Mahnung 1279", "purring 1279", "invoice 1279", "faktuur 1279", "reminder no 1279"] {
+        let mut items: Vec<_> = (0..400)
+            .map(|at| {
+                let number = (1_000 + 2 * at).to_string();
+                item(
+                    &format!("i{at}"),
+                    &number,
+                    &format!("C{at}"),
+                    &format!("Customer Nr{at}"),
+                    5_000 + 31 * at,
+                )
+            })
+            .collect();
+        items.push(item("own", "1727", "own", "Wilhelmina Okonjo-Tveit", 29_950));
+        let result = among(items, vec![payment("t", 29_950, "Wilhelmina Okonjo-Tveit", text)]);
+        never_automatic(&result, "t");
     }
 }
 

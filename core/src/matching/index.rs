@@ -118,6 +118,11 @@ impl Index {
         self.number(key).next().is_some()
     }
 
+    /// Whether a key is of what a payer may have seen of an item: any form of its numbers but the host's own key.
+    pub fn has_seen_number(&self, key: Key) -> bool {
+        self.number(key).any(|(_, form)| form != NumberForm::Id)
+    }
+
     /// Whether a key may be a whole number or reference of an item; surely not for most keys.
     pub fn may_be_whole(&self, key: Key) -> bool {
         self.numbers.may_be_whole(key)

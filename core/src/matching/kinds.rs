@@ -58,7 +58,7 @@ impl Kinds {
         for (at, change) in &kinds.reversals.reopened {
             let item = &mut index.items[*at as usize];
             kinds.before.push((*at, *item));
-            let own = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
+            let own = if item.closed() { 0 } else { item.open };
             item.open = own.saturating_add(*change).max(0);
             item.state = match item.state {
                 // What waits for a person is not settled again without one.
@@ -189,7 +189,7 @@ fn relist(index: &Index, ids: &BTreeSet<String>, matches: &[Match], open: &mut V
     open.retain(|row| !ids.contains(&row.invoice));
     for id in ids {
         let Some(item) = index.find(id).map(|at| &index.items[at as usize]) else { continue };
-        let before = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
+        let before = if item.closed() { 0 } else { item.open };
         let rest = before.saturating_sub(got.get(id.as_str()).copied().unwrap_or(0));
         if rest != 0 && item.kind != InvoiceKind::CreditNote {
             open.push(OpenInvoice { invoice: id.clone(), open: Amount::new(rest, item.currency) });

@@ -312,8 +312,8 @@ impl Hits {
     /// A number that is of the host's series although no item has it: most likely a closed one.
     fn unlisted(&mut self, index: &Index, reading: &Reading) {
         for (candidate, known) in reading.keys.iter().zip(&reading.bits) {
-            if candidate.masked || candidate.other || candidate.digits < 3 || index.has_number(candidate.key)
-            {
+            let other = candidate.masked || candidate.other;
+            if other || candidate.digits < 3 || index.has_seen_number(candidate.key) {
                 continue;
             }
             let text = reading.numbers.slice(candidate.first, candidate.end);
@@ -327,7 +327,8 @@ impl Hits {
                     || candidate.labelled
                     || candidate.end - candidate.first > 1 && candidate.digits > 6;
                 let most = if printed { 8.0 } else { f64::from(candidate.digits) - 3.0 };
-                bits = bits.max(most.min(*known).min(8.0));
+                let label = if candidate.labelled { p::LABEL } else { 0.0 };
+                bits = bits.max(most.min(*known + label).min(8.0));
             }
             if bits <= self.unlisted {
                 continue;
@@ -336,6 +337,7 @@ impl Hits {
             let named = self.hits.iter().any(|hit| {
                 let part = candidate.first <= hit.first && hit.end <= candidate.end;
                 hit.bits >= 3.0
+                    && hit.clue != Clue::ReferenceId
                     && candidate.first < hit.end
                     && hit.first < candidate.end
                     && !(part && hit.bits < bits && hit.end - hit.first < candidate.end - candidate.first)

@@ -106,9 +106,9 @@ pub enum InvoiceState {
     Open,
     /// Settled; explains payments and is never paid again.
     Closed,
-    /// Not issued yet.
+    /// Not issued yet; explains payments as a closed one does.
     Draft,
-    /// Void or cancelled.
+    /// Void or cancelled; explains payments as a closed one does.
     Void,
     /// A debit is under way.
     InCollection,

@@ -5,7 +5,7 @@ use super::Index;
 use super::item::{Item, Label, NO_DAY, NONE, State, Terms};
 use super::keys::{days, is_hexadecimal};
 use super::number_table::NumberForm;
-use super::side::described;
+use super::side::{described, is_off};
 use super::texts::Texts;
 use crate::error::Error;
 use crate::model::{Invoice, InvoiceKind, InvoiceState};
@@ -118,7 +118,7 @@ impl Index {
             _ if held => State::Held,
             _ => State::Open,
         };
-        item.open = if item.state == State::Closed { item.total } else { open };
+        item.open = if item.closed() { item.total } else { open };
         let (open, terms) = (item.open, item.terms);
         if let Some(terms) = self.terms.get_mut(terms as usize) {
             terms.discounted = terms.percent.and_then(|off| after_discount(open, off)).unwrap_or_default();
@@ -187,7 +187,7 @@ impl Index {
             currency: money.currency(),
             kind: invoice.kind,
             state: match invoice.state {
-                InvoiceState::Draft | InvoiceState::Void => State::Off,
+                _ if is_off(invoice) => State::Off,
                 _ if closed => State::Closed,
                 InvoiceState::Open => State::Open,
                 _ => State::Held,
@@ -463,7 +463,7 @@ pub(super) fn is_closed(invoice: &Invoice) -> bool {
         InvoiceKind::Entry => invoice.open.minor() == 0,
         _ => invoice.open.minor() <= 0,
     };
-    invoice.state == InvoiceState::Closed || nothing
+    invoice.state == InvoiceState::Closed || is_off(invoice) || nothing
 }
 
 pub(super) fn due(invoice: &Invoice) -> i32 {

@@ -60,8 +60,9 @@ pub enum State {
 }
 
 impl Item {
+    /// Whether it explains payments and takes none: settled, void or a draft.
     pub fn closed(&self) -> bool {
-        self.state == State::Closed
+        matches!(self.state, State::Closed | State::Off)
     }
 
     /// What is owed, without the sign that an entry of money out has.

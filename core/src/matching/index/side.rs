@@ -11,15 +11,19 @@ pub enum Side {
 }
 
 impl Side {
-    /// Whether payments of this side can find an item.
+    /// Whether payments of this side can find an item. A draft or a void one explains money in, as a settled one does.
     pub fn lists(self, invoice: &Invoice) -> bool {
         let own = match self {
             Side::In => invoice.kind == InvoiceKind::Invoice,
-            Side::Out => is_of_money_out(invoice),
+            Side::Out => is_of_money_out(invoice) && !is_off(invoice),
         };
-        own && !matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
-            && (invoice.total.minor() > 0 || invoice.open.minor() > 0)
+        own && (invoice.total.minor() > 0 || invoice.open.minor() > 0)
     }
+}
+
+/// Whether nothing is owed of an item, and never was or is not any more.
+pub fn is_off(invoice: &Invoice) -> bool {
+    matches!(invoice.state, InvoiceState::Draft | InvoiceState::Void)
 }
 
 /// Whether money out settles an item: a bill, or a credit note that is refunded.

@@ -7,7 +7,7 @@ use super::sign::fee_bound;
 use super::take_back::{Money, Part, Taken, allocations, take_back};
 use crate::matching::calibration::Kind as Way;
 use crate::matching::explain::Clue;
-use crate::matching::index::{Index, State};
+use crate::matching::index::Index;
 use crate::matching::options::Options;
 use crate::matching::parameters as p;
 use crate::matching::reference_hits::NAMED;
@@ -178,7 +178,7 @@ impl Book<'_> {
         // What is given again must be open: the host may never have reopened it.
         let open = |at: u32| {
             let item = &self.index.items[at as usize];
-            let own = if matches!(item.state, State::Closed | State::Off) { 0 } else { item.open };
+            let own = if item.closed() { 0 } else { item.open };
             own + reopened.get(&at).copied().unwrap_or(0)
         };
         if matches!(case.origin, Origin::Earlier(_))

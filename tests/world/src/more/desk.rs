@@ -167,7 +167,9 @@ impl<'a> Desk<'a> {
             let Some(truth) = world.truth.get(&row.id) else { continue };
             let [(invoice, minor)] = truth.allocations.as_slice() else { continue };
             let Some(&item) = at_id.get(invoice.as_str()) else { continue };
-            let plain = truth.kind == Kind::Plain && truth.knowable && truth.named && row.fees.is_empty();
+            // What came back and stands in a second statement as well would be paid again.
+            let plain = truth.kind == Kind::Plain && truth.knowable && truth.named && truth.copies.is_none();
+            let plain = plain && row.fees.is_empty();
             let whole = self.draft.items[item].invoice.open == row.amount && row.amount.minor() == *minor;
             if plain && whole && row.booked_on + Days::new(3) < self.as_of {
                 let ends = row.references.iter().find(|one| one.kind == ReferenceKind::EndToEnd);
