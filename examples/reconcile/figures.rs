@@ -5,7 +5,7 @@ use crate::sums::Sums;
 use crate::words;
 use chrono::NaiveDate;
 use payymo::matching::{
-    Allocation, Decision, DifferenceOf, Match, Reconciliation, Source, Target, Unmatched, UnmatchedReason,
+    Allocation, Decision, DifferenceOf, Match, Reconciliation, Target, Unmatched, UnmatchedReason,
 };
 use payymo::model::{Invoice, InvoiceKind, InvoiceState, ReferenceKind, Status, Transaction};
 use payymo::money::{Amount, Currency};
@@ -139,10 +139,7 @@ pub fn customer(item: &Invoice) -> Option<&str> {
 /// Ids of the transactions of a match, in order, each once.
 pub fn payments(found: &Match) -> Vec<&str> {
     let mut seen = BTreeSet::new();
-    let ids = found.allocations.iter().filter_map(|part| match &part.source {
-        Source::Transaction(id) => Some(id.as_str()),
-        Source::Credit(_) => None,
-    });
+    let ids = found.allocations.iter().filter_map(|part| part.source.transaction());
     ids.filter(|id| seen.insert(*id)).collect()
 }
 

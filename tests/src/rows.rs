@@ -1,7 +1,7 @@
 //! Rows for tests in few words: payments and items of March 2026, in euros.
 
 use chrono::NaiveDate;
-use payymo::model::{Customer, Invoice, Transaction};
+use payymo::model::{Customer, Invoice, InvoiceState, Transaction};
 use payymo::money::{Amount, Currency};
 
 /// A currency of ISO 4217.
@@ -38,5 +38,13 @@ pub fn item(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
     });
     row.issued_on = Some(day(0));
     row.due_on = Some(day(14));
+    row
+}
+
+/// The same, paid before.
+pub fn paid_item(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
+    let mut row = item(id, number, customer, minor);
+    row.state = InvoiceState::Closed;
+    row.open = eur(0);
     row
 }

@@ -1,8 +1,6 @@
 //! Money out pays bills: by the supplier's number, amount and name, and never to a new account without a person.
 
-use payymo::matching::{
-    Decision, Match, MatchKind, Matcher, Options, Reconciliation, Target, UnmatchedReason,
-};
+use payymo::matching::{Decision, Match, MatchKind, Matcher, Options, Reconciliation, UnmatchedReason};
 use payymo::model::{Customer, Invoice, InvoiceKind, InvoiceState, Transaction};
 use payymo_tests::rows::{self, day, eur};
 use payymo_tests::sound::answer;
@@ -38,10 +36,7 @@ fn of<'a>(result: &'a Reconciliation, id: &str) -> Option<&'a Match> {
 }
 
 fn settles(found: &Match) -> Vec<(&str, i64)> {
-    let target = |target| match target {
-        &Target::Invoice(ref id) | &Target::Customer(ref id) => id.as_str(),
-    };
-    found.allocations.iter().map(|row| (target(&row.target), row.amount.minor())).collect()
+    found.allocations.iter().map(|row| (row.target.id(), row.amount.minor())).collect()
 }
 
 /// Other suppliers, and customers who owe as much.

@@ -1,6 +1,6 @@
 //! Credit notes as money: taken off a payment, applied to an item, refunded by money out; never spent twice.
 
-use payymo::matching::{Decision, Match, MatchKind, Options, Reconciliation, ReviewReason, Source, Target};
+use payymo::matching::{Decision, Match, MatchKind, Options, Reconciliation, ReviewReason};
 use payymo::model::{Invoice, InvoiceKind, InvoiceState, Transaction, TransactionKind};
 use payymo_tests::rows::{day, item, payment};
 use payymo_tests::sound::answer;
@@ -25,14 +25,7 @@ fn applied(result: &Reconciliation) -> Vec<&Match> {
 }
 
 fn rows(found: &Match) -> Vec<(&str, &str, i64)> {
-    let source = |source| match source {
-        &Source::Transaction(ref id) | &Source::Credit(ref id) => id.as_str(),
-    };
-    let target = |target| match target {
-        &Target::Invoice(ref id) | &Target::Customer(ref id) => id.as_str(),
-    };
-    let row = |row: &'_ payymo::matching::Allocation| row.amount.minor();
-    found.allocations.iter().map(|one| (source(&one.source), target(&one.target), row(one))).collect()
+    found.allocations.iter().map(|row| (row.source.id(), row.target.id(), row.amount.minor())).collect()
 }
 
 fn pays(id: &str, minor: i64, name: &str, text: &str) -> Transaction {

@@ -69,10 +69,7 @@ fn reversal(result: &Reconciliation) -> Option<&Match> {
 }
 
 fn targets(found: &Match) -> Vec<(&str, i64)> {
-    let target = |target| match target {
-        &Target::Invoice(ref id) | &Target::Customer(ref id) => id.as_str(),
-    };
-    found.allocations.iter().map(|row| (target(&row.target), row.amount.minor())).collect()
+    found.allocations.iter().map(|row| (row.target.id(), row.amount.minor())).collect()
 }
 
 #[test]

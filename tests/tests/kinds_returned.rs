@@ -2,18 +2,10 @@
 
 use payymo::matching::{Decision, Match, MatchKind, Options, Reconciliation, Target, UnmatchedReason};
 use payymo::model::{
-    Invoice, InvoiceState, Reference, ReferenceKind, ReturnStage, Returned, Settlement, Transaction,
-    TransactionKind,
+    Invoice, Reference, ReferenceKind, ReturnStage, Returned, Settlement, Transaction, TransactionKind,
 };
-use payymo_tests::rows::{day, eur, item, payment};
+use payymo_tests::rows::{day, eur, item, paid_item, payment};
 use payymo_tests::sound::answer;
-
-fn paid(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
-    let mut row = item(id, number, customer, minor);
-    row.state = InvoiceState::Closed;
-    row.open = eur(0);
-    row
-}
 
 /// A settlement of which the host kept no id.
 fn settled(invoice: &str, minor: i64) -> Settlement {
@@ -87,7 +79,7 @@ const NAME: &str = "Brackwater Foundry";
 
 #[test]
 fn what_a_host_settled_without_an_id_comes_back_and_is_tried_again() {
-    let items = items([named(paid("a", "INV-2026-00701", "K1", 10_037), NAME)]);
+    let items = items([named(paid_item("a", "INV-2026-00701", "K1", 10_037), NAME)]);
     let mut second = payment("p2", 10_037, NAME, "INV-2026-00701");
     second.booked_on = day(25);
     for text in ["Return debit INV-2026-00701", "Return debit"] {
@@ -102,7 +94,7 @@ fn what_a_host_settled_without_an_id_comes_back_and_is_tried_again() {
 
 #[test]
 fn the_banks_usual_charge_stands_beside_a_return() {
-    let items = items([named(paid("a", "INV-2026-00701", "K1", 10_037), NAME)]);
+    let items = items([named(paid_item("a", "INV-2026-00701", "K1", 10_037), NAME)]);
     let with = |charge: i64| {
         let row = returned("r1", -10_037 - charge, NAME, "Return debit INV-2026-00701");
         run(&[row], &items, &[settled("a", 10_037)])
@@ -114,8 +106,8 @@ fn the_banks_usual_charge_stands_beside_a_return() {
 
 #[test]
 fn of_two_that_were_as_much_a_person_says_which_came_back() {
-    let first = named(paid("a", "INV-2026-00701", "K1", 10_037), NAME);
-    let second = named(paid("b", "INV-2026-00702", "K1", 10_037), NAME);
+    let first = named(paid_item("a", "INV-2026-00701", "K1", 10_037), NAME);
+    let second = named(paid_item("b", "INV-2026-00702", "K1", 10_037), NAME);
     let rows = [returned("r1", -10_037, NAME, "Return debit")];
     // Whether the host lists what settled the other or not.
     for settlements in [vec![settled("a", 10_037)], vec![settled("a", 10_037), settled("b", 10_037)]] {
@@ -127,7 +119,7 @@ fn of_two_that_were_as_much_a_person_says_which_came_back() {
 #[test]
 fn a_payment_of_these_days_that_was_as_much_may_be_what_came_back() {
     let open = named(item("b", "INV-2026-00702", "K1", 10_037), NAME);
-    let items = items([named(paid("a", "INV-2026-00701", "K1", 10_037), NAME), open]);
+    let items = items([named(paid_item("a", "INV-2026-00701", "K1", 10_037), NAME), open]);
     let pays = payment("p1", 10_037, NAME, "INV-2026-00702");
     let result = run(&[pays, returned("r1", -10_037, NAME, "Return debit")], &items, &[settled("a", 10_037)]);
     assert_eq!(allocated(of(&result, "p1")), [("b", 10_037)]);
@@ -136,7 +128,7 @@ fn a_payment_of_these_days_that_was_as_much_may_be_what_came_back() {
 
 #[test]
 fn a_part_and_nearly_a_number_of_somebody_else_are_nothing() {
-    let items = items([named(paid("a", "INV-2026-00701", "K1", 10_037), NAME)]);
+    let items = items([named(paid_item("a", "INV-2026-00701", "K1", 10_037), NAME)]);
     let mut row = returned("r1", -3_000, "Calder Mills", "Refund INV-2026-00707");
     row.kind = TransactionKind::Refund;
     let result = run(&[row], &items, &[settled("a", 10_037)]);

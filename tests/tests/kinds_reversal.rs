@@ -2,23 +2,15 @@
 //! taken twice.
 
 use payymo::matching::{
-    Decision, DifferenceKind, Match, MatchKind, Matcher, Options, Reconciliation, ReviewReason, Target,
+    Decision, DifferenceKind, Match, MatchKind, Matcher, Options, Reconciliation, ReviewReason,
     UnmatchedReason,
 };
 use payymo::model::{
     Fee, Invoice, InvoiceState, Reference, ReferenceKind, ReturnStage, Returned, Settlement, Transaction,
     TransactionKind,
 };
-use payymo_tests::rows::{day, eur, item, payment};
+use payymo_tests::rows::{day, eur, item, paid_item, payment};
 use payymo_tests::sound::answer;
-
-/// An invoice that was paid before.
-fn paid(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
-    let mut row = item(id, number, customer, minor);
-    row.state = InvoiceState::Closed;
-    row.open = eur(0);
-    row
-}
 
 fn settled(invoice: &str, minor: i64, transaction: &str, external: &[&str]) -> Settlement {
     Settlement {
@@ -65,10 +57,7 @@ fn reason(result: &Reconciliation, id: &str) -> Option<UnmatchedReason> {
 }
 
 fn allocated(found: &Match) -> Vec<(&str, i64)> {
-    let target = |target| match target {
-        &Target::Invoice(ref id) | &Target::Customer(ref id) => id.as_str(),
-    };
-    found.allocations.iter().map(|row| (target(&row.target), row.amount.minor())).collect()
+    found.allocations.iter().map(|row| (row.target.id(), row.amount.minor())).collect()
 }
 
 fn open(result: &Reconciliation) -> Vec<(&str, i64)> {
@@ -82,7 +71,7 @@ fn a_return_by_id_reopens_a_closed_item() {
     {
         let result = run(
             &[back("r1", -10_000, ReturnStage::Return, &[originals])],
-            &[paid("a", "INV-1", "K1", 10_000)],
+            &[paid_item("a", "INV-1", "K1", 10_000)],
             &[settled("a", 10_000, keys.0, keys.1)],
         );
         let found = of(&result, "r1");
@@ -102,7 +91,7 @@ fn what_came_back_is_settled_by_the_second_try() {
     };
     let result = run(
         &[back("r1", -10_000, ReturnStage::Return, &["t9"]), second],
-        &[paid("a", "INV-1", "K1", 10_000)],
+        &[paid_item("a", "INV-1", "K1", 10_000)],
         &[settled("a", 10_000, "t9", &[])],
     );
     assert_eq!(allocated(of(&result, "r1")), [("a", -10_000)]);
@@ -122,7 +111,7 @@ fn what_a_number_alone_says_came_back_is_tried_again_by_a_person() {
     second.booked_on = day(25);
     let result = run(
         &[row, second],
-        &[paid("a", "INV-2026-00701", "K1", 10_000), item("b", "INV-2026-00702", "K2", 777)],
+        &[paid_item("a", "INV-2026-00701", "K1", 10_000), item("b", "INV-2026-00702", "K2", 777)],
         &[settled("a", 10_000, "t9", &[])],
     );
     assert_eq!(allocated(of(&result, "r1")), [("a", -10_000)]);
@@ -134,7 +123,7 @@ fn what_a_number_alone_says_came_back_is_tried_again_by_a_person() {
 
 #[test]
 fn a_matcher_forgets_what_one_call_took_back() {
-    let items = [paid("a", "INV-1", "K1", 10_000), item("b", "INV-2", "K2", 500)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000), item("b", "INV-2", "K2", 500)];
     let settlements = [settled("a", 10_000, "t9", &[])];
     let (mut matcher, _) = Matcher::new(&items, &settlements, &Options::default()).expect("a matcher");
     let row = back("r1", -10_000, ReturnStage::Return, &["t9"]);
@@ -152,7 +141,7 @@ fn a_chargeback_has_its_fee_apart() {
     // Once in the row's fees, once in what was booked.
     let mut apart = back("r1", -11_500, ReturnStage::Chargeback, &["ch_1"]);
     apart.fees = vec![Fee { amount: eur(1_500), kind: "stripe_fee".to_owned() }];
-    let items = [paid("a", "INV-1", "K1", 10_000)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000)];
     let settlements = [settled("a", 10_000, "", &["ch_1"])];
     let result = run(&[apart], &items, &settlements);
     assert_eq!(allocated(of(&result, "r1")), [("a", -10_000)]);
@@ -168,7 +157,7 @@ fn a_chargeback_has_its_fee_apart() {
 
 #[test]
 fn a_dispute_that_is_won_settles_again() {
-    let items = [paid("a", "INV-1", "K1", 10_000)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000)];
     let settlements = [settled("a", 10_000, "", &["ch_1"])];
     let lost = back("d1", -11_500, ReturnStage::Chargeback, &["ch_1"]);
     let mut won = back("d2", 11_500, ReturnStage::Won, &["ch_1"]);
@@ -195,7 +184,7 @@ fn a_dispute_that_is_won_settles_again() {
 fn a_refund_takes_a_part_back() {
     let result = run(
         &[back("r1", -2_500, ReturnStage::Refund, &["pi_1"])],
-        &[paid("a", "INV-1", "K1", 10_000)],
+        &[paid_item("a", "INV-1", "K1", 10_000)],
         &[settled("a", 10_000, "", &["pi_1"])],
     );
     assert_eq!(allocated(of(&result, "r1")), [("a", -2_500)]);
@@ -204,7 +193,7 @@ fn a_refund_takes_a_part_back() {
 
 #[test]
 fn of_several_items_the_one_of_the_amount_is_meant_and_else_a_person_decides() {
-    let items = [paid("a", "INV-1", "K1", 10_000), paid("b", "INV-2", "K1", 4_000)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000), paid_item("b", "INV-2", "K1", 4_000)];
     let settlements = [settled("a", 10_000, "t9", &[]), settled("b", 4_000, "t9", &[])];
     let all = run(&[back("r1", -14_000, ReturnStage::Return, &["t9"])], &items, &settlements);
     assert_eq!(allocated(of(&all, "r1")), [("a", -10_000), ("b", -4_000)]);
@@ -219,7 +208,7 @@ fn of_several_items_the_one_of_the_amount_is_meant_and_else_a_person_decides() {
 
 #[test]
 fn nothing_is_taken_back_twice() {
-    let items = [paid("a", "INV-1", "K1", 10_000)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000)];
     let settlements = [settled("a", 10_000, "t9", &[])];
     let twice = [
         back("r1", -10_000, ReturnStage::Return, &["t9"]),
@@ -319,7 +308,7 @@ fn money_that_settled_nothing_goes_back_without_an_item() {
 
 #[test]
 fn a_mandate_alone_is_for_a_person() {
-    let items = [paid("a", "INV-1", "K1", 10_000), paid("b", "INV-2", "K1", 4_000)];
+    let items = [paid_item("a", "INV-1", "K1", 10_000), paid_item("b", "INV-2", "K1", 4_000)];
     let settlements = [settled("a", 10_000, "t8", &["M-0042"]), settled("b", 4_000, "t9", &["M-0042"])];
     let row = refers(back("r1", -4_000, ReturnStage::Return, &[]), ReferenceKind::Mandate, "M-0042");
     let result = run(&[row], &items, &settlements);
@@ -372,7 +361,7 @@ fn what_a_gateway_posted_is_confirmed_and_not_posted_twice() {
 #[test]
 fn the_scope_of_auto_holds() {
     let rows = [back("r1", -10_000, ReturnStage::Return, &["t9"])];
-    let (items, settlements) = ([paid("a", "INV-1", "K1", 10_000)], [settled("a", 10_000, "t9", &[])]);
+    let (items, settlements) = ([paid_item("a", "INV-1", "K1", 10_000)], [settled("a", 10_000, "t9", &[])]);
     let mut options = Options::default();
     options.auto.kinds = vec![MatchKind::Single];
     let mut shadow = Options::default();

@@ -1,5 +1,6 @@
 //! The prepared index: calls on it say what a call on all rows says, and a batch may be split where nothing ties it.
 
+use payymo::Code;
 use payymo::matching::{Allocation, Decision, Match, Matcher, Options, Reconciliation, Source, reconcile};
 use payymo::model::{Customer, Invoice, Settlement, Transaction};
 use payymo::money::Amount;
@@ -164,8 +165,15 @@ fn what_was_booked_does_not_come_back_until_it_is_undone() {
         let again =
             after.matches.iter().flat_map(|m| &m.allocations).filter(|row| settled.contains(&row.source));
         assert_eq!(again.collect::<Vec<_>>(), Vec::<&Allocation>::new());
-        assert!(matcher.apply(&booked[..1]).is_err(), "spent twice");
+        let twice = matcher.apply(&booked[..1]).expect_err("spent twice");
+        assert_eq!(twice.code(), Code::MatchingOverspent);
         matcher.undo(&booked).expect("what was booked");
         same(&said(&mut matcher, &world), &before, world.style);
+        let never = matcher.undo(&booked[..1]).expect_err("it was not booked");
+        assert_eq!(never.code(), Code::MatchingOverspent);
+        let item = booked[0].allocations.iter().find_map(|row| row.target.invoice()).expect("an item");
+        assert!(matcher.remove(item).expect("an item"));
+        let gone = matcher.apply(&booked[..1]).expect_err("it is not there any more");
+        assert_eq!((gone.code(), gone.place().row.as_deref()), (Code::MatchingUnknownItem, Some(item)));
     }
 }

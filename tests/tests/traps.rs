@@ -1,7 +1,7 @@
 //! Payments that look like a match and are none, one test a trap: nothing wrong is ever automatic.
 
 use payymo::matching::{
-    Decision, DifferenceKind, Match, MatchKind, Options, Reconciliation, Target, UnmatchedReason,
+    Decision, DifferenceKind, Match, MatchKind, Options, Reconciliation, UnmatchedReason,
 };
 use payymo::model::{Customer, Invoice, InvoiceState, Tax, Transaction};
 use payymo::money::Amount;
@@ -48,22 +48,11 @@ fn among(items: Vec<Invoice>, traps: Vec<Transaction>) -> Reconciliation {
 }
 
 fn matched<'a>(result: &'a Reconciliation, transaction: &str) -> Option<&'a Match> {
-    result.matches.iter().find(|found| {
-        found
-            .allocations
-            .iter()
-            .any(|row| matches!(&row.source, payymo::matching::Source::Transaction(id) if id == transaction))
-    })
+    result.matches.iter().find(|found| found.transactions().contains(&transaction))
 }
 
 fn targets(found: &Match) -> Vec<&str> {
-    let mut ids: Vec<&str> = found
-        .allocations
-        .iter()
-        .map(|row| match &row.target {
-            Target::Invoice(id) | Target::Customer(id) => id.as_str(),
-        })
-        .collect();
+    let mut ids: Vec<&str> = found.allocations.iter().map(|row| row.target.id()).collect();
     ids.sort_unstable();
     ids
 }
@@ -213,12 +202,8 @@ fn one_items_id_is_anothers_number() {
     let found = matched(&result, "t").expect("proposed");
     assert_eq!(found.decision, Decision::Review);
     let mut shown = targets(found);
-    shown.extend(found.alternatives.iter().flat_map(|rival| &rival.allocations).filter_map(|row| {
-        match &row.target {
-            Target::Invoice(id) => Some(id.as_str()),
-            Target::Customer(_) => None,
-        }
-    }));
+    let rivals = found.alternatives.iter().flat_map(|rival| &rival.allocations);
+    shown.extend(rivals.filter_map(|row| row.target.invoice()));
     assert!(shown.contains(&"4711") && shown.contains(&"9008"), "both are shown: {shown:?}");
 }
 

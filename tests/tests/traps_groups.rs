@@ -3,7 +3,7 @@
 mod month;
 
 use month::{STRANGER, among_all, automatic, booked, item, never, of, payment};
-use payymo::matching::{Decision, LimitKind, Match, MatchKind, Options, Target};
+use payymo::matching::{Decision, LimitKind, Match, MatchKind, Options};
 use payymo::model::{Invoice, Transaction};
 use payymo_tests::rows::eur;
 use payymo_tests::sound::answer;
@@ -25,10 +25,7 @@ fn named(id: &str, minor: i64, name: &str, text: &str) -> Transaction {
 }
 
 fn ids(found: &Match) -> Vec<&str> {
-    let id = |target| match target {
-        &Target::Invoice(ref id) | &Target::Customer(ref id) => id.as_str(),
-    };
-    let mut ids: Vec<&str> = found.allocations.iter().map(|row| id(&row.target)).collect();
+    let mut ids: Vec<&str> = found.allocations.iter().map(|row| row.target.id()).collect();
     ids.sort_unstable();
     ids
 }

@@ -13,9 +13,7 @@ use rust_decimal::Decimal;
 const ODD: i64 = 12_347;
 
 fn target(found: &Match) -> &str {
-    match &found.allocations[0].target {
-        Target::Invoice(id) | Target::Customer(id) => id,
-    }
+    found.allocations[0].target.id()
 }
 
 fn creditor(value: &str) -> Reference {
@@ -245,11 +243,8 @@ fn one_items_id_is_anothers_number_wherever_both_are_open() {
         let found = of(&result, "t").expect("proposed");
         assert_eq!(found.decision, Decision::Review);
         let mut shown = vec![target(found)];
-        shown.extend(found.alternatives.iter().flat_map(|rival| &rival.allocations).map(|row| {
-            match &row.target {
-                Target::Invoice(id) | Target::Customer(id) => id.as_str(),
-            }
-        }));
+        let rivals = found.alternatives.iter().flat_map(|rival| &rival.allocations);
+        shown.extend(rivals.map(|row| row.target.id()));
         assert!(shown.contains(&"4711") && shown.contains(&"9008"), "both are shown: {shown:?}");
     }
 }

@@ -148,10 +148,7 @@ fn net(books: &mut Books<'_>, of_customers: &BTreeMap<u32, Vec<u32>>, found: &mu
     let items: Vec<u32> = found
         .allocations
         .iter()
-        .filter_map(|row| match &row.target {
-            Target::Invoice(id) => books.index.find(id),
-            Target::Customer(_) => None,
-        })
+        .filter_map(|row| row.target.invoice().and_then(|id| books.index.find(id)))
         .collect();
     let rests: Vec<(u32, i64)> = items.iter().map(|item| (*item, books.rest(*item).max(0))).collect();
     let short = rests.iter().fold(0_i64, |sum, rest| sum.saturating_add(rest.1));

@@ -162,10 +162,7 @@ impl Kinds {
 }
 
 fn target(row: &Allocation) -> Option<String> {
-    match &row.target {
-        Target::Invoice(id) => Some(id.clone()),
-        Target::Customer(_) => None,
-    }
+    row.target.invoice().map(str::to_owned)
 }
 
 fn targets(found: &[Match]) -> BTreeSet<String> {

@@ -15,7 +15,7 @@ use super::memory::remembered::Remembered;
 use super::options::Options;
 use super::progress::{Progress, Stage, cancelled};
 use super::reason::{Explained, Weighing};
-use super::result::{Engine, Match, Reconciliation, Source, Target};
+use super::result::{Engine, Match, Reconciliation};
 use super::reversal::Earlier;
 use super::rows::unique;
 use super::settle::Listed;
@@ -238,16 +238,8 @@ impl Matcher {
     fn post(&mut self, matches: &[Match], books: bool) -> Result<(), Error> {
         let mut open: BTreeMap<u32, i64> = BTreeMap::new();
         for allocation in matches.iter().flat_map(|found| &found.allocations) {
-            let target = match &allocation.target {
-                Target::Invoice(id) => Some(id),
-                Target::Customer(_) => None,
-            };
-            let credit = match &allocation.source {
-                Source::Credit(id) => Some(id),
-                Source::Transaction(_) => None,
-            };
-            for id in target.into_iter().chain(credit) {
-                let unknown = || Error::new(Code::MatchingUnknownItem, "no such item").at_row(id.clone());
+            for id in allocation.target.invoice().into_iter().chain(allocation.source.credit()) {
+                let unknown = || Error::new(Code::MatchingUnknownItem, "no such item").at_row(id);
                 let row = self.index.row(id).ok_or_else(unknown)?;
                 let item = &self.index.items[row as usize];
                 let left = open.entry(row).or_insert(if item.closed() { 0 } else { item.open });
@@ -255,7 +247,7 @@ impl Matcher {
                 let after = if books { left.checked_sub(amount) } else { left.checked_add(amount) };
                 let over = || {
                     let said = "more than is open of the item, or more than it was";
-                    Error::new(Code::MatchingOverspent, said).at_row(id.clone())
+                    Error::new(Code::MatchingOverspent, said).at_row(id)
                 };
                 let bounds = item.total.min(0)..=item.total.max(0);
                 *left = after.filter(|left| bounds.contains(left)).ok_or_else(over)?;

@@ -107,10 +107,7 @@ fn is_false(value: &bool) -> bool {
 impl Match {
     /// The transactions that it is the answer of, each once, in order.
     pub fn transactions(&self) -> Vec<&str> {
-        let allocated = self.allocations.iter().filter_map(|row| match &row.source {
-            Source::Transaction(id) => Some(id.as_str()),
-            Source::Credit(_) => None,
-        });
+        let allocated = self.allocations.iter().filter_map(|row| row.source.transaction());
         let differing = self.differences.iter().filter_map(|row| match &row.of {
             DifferenceOf::Transaction(id) => Some(id.as_str()),
             DifferenceOf::Invoice(_) => None,
@@ -164,6 +161,48 @@ pub enum Target {
     Invoice(String),
     /// A customer's id: money on account.
     Customer(String),
+}
+
+impl Source {
+    /// The transaction, where it is one.
+    pub fn transaction(&self) -> Option<&str> {
+        match self {
+            Source::Transaction(id) => Some(id),
+            Source::Credit(_) => None,
+        }
+    }
+
+    /// The credit note, where it is one.
+    pub fn credit(&self) -> Option<&str> {
+        match self {
+            Source::Credit(id) => Some(id),
+            Source::Transaction(_) => None,
+        }
+    }
+
+    /// The id, of whichever it is.
+    pub fn id(&self) -> &str {
+        match self {
+            Source::Transaction(id) | Source::Credit(id) => id,
+        }
+    }
+}
+
+impl Target {
+    /// The item, where it is one.
+    pub fn invoice(&self) -> Option<&str> {
+        match self {
+            Target::Invoice(id) => Some(id),
+            Target::Customer(_) => None,
+        }
+    }
+
+    /// The id, of whichever it is.
+    pub fn id(&self) -> &str {
+        match self {
+            Target::Invoice(id) | Target::Customer(id) => id,
+        }
+    }
 }
 
 /// So much of a source settles so much of a target.

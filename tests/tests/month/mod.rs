@@ -3,7 +3,7 @@
 // Each test file is a crate of its own and uses a part of this.
 #![allow(dead_code)]
 
-use payymo::matching::{Match, Options, Reconciliation, Source, Target};
+use payymo::matching::{Allocation, Match, Options, Reconciliation};
 use payymo::model::{Customer, Invoice, Transaction};
 use payymo_tests::rows::{self, day};
 use payymo_tests::sound::answer;
@@ -47,21 +47,19 @@ pub fn among_all(items: &[Invoice], payments: Vec<Transaction>) -> Reconciliatio
 
 /// The match of a payment.
 pub fn of<'a>(result: &'a Reconciliation, payment: &str) -> Option<&'a Match> {
-    let own = |source: &Source| matches!(source, Source::Transaction(id) if id == payment);
-    result.matches.iter().find(|found| found.allocations.iter().any(|row| own(&row.source)))
+    let own = |row: &Allocation| row.source.transaction() == Some(payment);
+    result.matches.iter().find(|found| found.allocations.iter().any(own))
 }
 
 /// The items that a payment settles without a person being asked, or nothing.
 pub fn automatic(result: &Reconciliation, payment: &str) -> Vec<String> {
     let found = of(result, payment).filter(|found| found.review.is_none());
-    let own = |source: &Source| matches!(source, Source::Transaction(id) if id == payment);
+    let own = |row: &&Allocation| row.source.transaction() == Some(payment);
     let mut out: Vec<String> = found
         .iter()
         .flat_map(|found| &found.allocations)
-        .filter(|row| own(&row.source))
-        .map(|row| match &row.target {
-            Target::Invoice(id) | Target::Customer(id) => id.clone(),
-        })
+        .filter(own)
+        .map(|row| row.target.id().to_owned())
         .collect();
     out.sort_unstable();
     out

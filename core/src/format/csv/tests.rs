@@ -125,6 +125,19 @@ fn a_balance_that_breaks_is_named() {
 }
 
 #[test]
+fn amounts_in_dispute() {
+    let file = |amount: &str| {
+        format!("Date;Text;Amount;Currency\n2026-03-04;rent;1.234;EUR\n2026-03-05;rent;{amount};EUR\n")
+    };
+    let open = good(&file("-2.500"));
+    assert_eq!(amounts(&open), ["1234.00 EUR", "-2500.00 EUR"]);
+    assert_eq!(codes(&open.warnings), ["format.csv.decimal_mark"]);
+    let told = good(&file("-2.500,75"));
+    assert_eq!(amounts(&told), ["1234.00 EUR", "-2500.75 EUR"]);
+    assert!(told.warnings.is_empty());
+}
+
+#[test]
 fn dates_in_dispute() {
     let day = |text: &str, code: &str| {
         let report = read(text.as_bytes(), &in_currency(code)).unwrap();

@@ -145,19 +145,13 @@ impl Feedback {
 
     /// Transactions that it is about and whose rows it does not hold: it teaches nothing of their payers.
     pub fn transactions_missing(&self) -> Vec<&str> {
-        let about = self.allocations().filter_map(|row| match &row.source {
-            Source::Transaction(id) => Some(id.as_str()),
-            Source::Credit(_) => None,
-        });
+        let about = self.allocations().filter_map(|row| row.source.transaction());
         missing(about, self.transactions.iter().map(|row| row.id.as_str()))
     }
 
     /// Items that it is about and whose rows it does not hold: it teaches nothing of their customers.
     pub fn invoices_missing(&self) -> Vec<&str> {
-        let about = self.allocations().filter_map(|row| match &row.target {
-            Target::Invoice(id) => Some(id.as_str()),
-            Target::Customer(_) => None,
-        });
+        let about = self.allocations().filter_map(|row| row.target.invoice());
         missing(about, self.invoices.iter().map(|row| row.id.as_str()))
     }
 

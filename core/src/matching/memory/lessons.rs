@@ -118,10 +118,7 @@ impl<'a> Case<'a> {
     }
 
     fn item(&self, target: &Target) -> Option<&'a Invoice> {
-        match target {
-            Target::Invoice(id) => self.invoices.get(id.as_str()).copied(),
-            Target::Customer(_) => None,
-        }
+        target.invoice().and_then(|id| self.invoices.get(id).copied())
     }
 
     /// How the payment's text named what it settles.
@@ -157,9 +154,7 @@ impl<'a> Case<'a> {
             let customer = customer.map_or(0, digest::customer);
             let object = match targets.as_slice() {
                 [Target::Customer(id)] => digest::on_account(id),
-                targets => digest::items(targets.iter().map(|target| match target {
-                    Target::Invoice(id) | Target::Customer(id) => id.as_str(),
-                })),
+                targets => digest::items(targets.iter().map(|target| target.id())),
             };
             for subject in subjects.into_iter().flatten() {
                 out.push((Key::new(What::Rejected, self.day).of(customer).about(subject, object), 1));

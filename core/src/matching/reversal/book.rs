@@ -142,10 +142,7 @@ impl Book<'_> {
     ) -> Option<Match> {
         let transaction = &self.transactions[case.row as usize];
         let gross = transaction.gross().ok()?;
-        let item = |part: &Part| match &part.target {
-            Target::Invoice(id) => self.index.find(id),
-            Target::Customer(_) => None,
-        };
+        let item = |part: &Part| part.target.invoice().and_then(|id| self.index.find(id));
         // What is owed by the host is settled by money out, and taken back by money in.
         let owed_by_host = state.parts.iter().filter_map(item).any(|at| {
             matches!(self.index.items[at as usize].kind, InvoiceKind::Bill | InvoiceKind::CreditNote)
@@ -270,10 +267,7 @@ impl Book<'_> {
         let items: Vec<u32> = whole
             .allocations
             .iter()
-            .filter_map(|row| match &row.target {
-                Target::Invoice(id) => self.index.find(id),
-                Target::Customer(_) => None,
-            })
+            .filter_map(|row| row.target.invoice().and_then(|id| self.index.find(id)))
             .collect();
         let customers: Vec<&str> = items
             .iter()

@@ -5,8 +5,8 @@
 //! A reversal says by ids what it takes back: the transaction, the gateway's payment, an end-to-end id (`named`). What was
 //! settled in an earlier call (`earlier`) is taken back before payments are explained, so that a second try can settle the
 //! item again; what another payment of the same call settles is taken back when that is decided. `take_back` splits the
-//! money over what was settled: the charge for it stands apart. Without an id the payer, the amount and the words must
-//! say it (`told`), and a person decides.
+//! money over what was settled: the charge for it stands apart. Without an id a number, the payee, the amount
+//! and the words must say it (`likely`), and mostly a person decides.
 //!
 //! Source: ISO 20022 `RtrInf` and `OrgnlBkTxCd` (returns), Stripe's dispute and refund objects, SEPA Direct Debit rulebook
 //! (returns until 8 weeks, 13 months unauthorised).
@@ -197,10 +197,7 @@ impl Reversals {
         }
         let mut of_payment: FxHashMap<&str, usize> = FxHashMap::default();
         for (at, found) in matches.iter().enumerate() {
-            let sources = found.allocations.iter().filter_map(|row| match &row.source {
-                Source::Transaction(id) => Some(id.as_str()),
-                Source::Credit(_) => None,
-            });
+            let sources = found.allocations.iter().filter_map(|row| row.source.transaction());
             sources.for_each(|id| {
                 of_payment.entry(id).or_insert(at);
             });
@@ -265,10 +262,8 @@ impl Reversals {
             }
         }
         let of_call = |row: u32, found: &Match| {
-            let item = found.allocations.iter().find_map(|row| match &row.target {
-                Target::Invoice(id) => index.find(id),
-                Target::Customer(_) => None,
-            });
+            let item =
+                found.allocations.iter().find_map(|row| row.target.invoice().and_then(|id| index.find(id)));
             let row = &call.transactions[row as usize];
             let currency = row.currency();
             let size = row.gross().map_or(0, |gross| gross.minor().saturating_neg());
@@ -311,10 +306,7 @@ impl Reversals {
     /// Items that only a person may say were taken back.
     pub fn doubtful(&self) -> impl Iterator<Item = &str> {
         let waits = self.matches.iter().filter(|found| found.decision == Decision::Review);
-        waits.flat_map(|found| &found.allocations).filter_map(|row| match &row.target {
-            Target::Invoice(id) => Some(id.as_str()),
-            Target::Customer(_) => None,
-        })
+        waits.flat_map(|found| &found.allocations).filter_map(|row| row.target.invoice())
     }
 
     fn guess_among(

@@ -9,7 +9,7 @@
 //! It prints the lines of `kinds!` as they stand in the source, and beside each clue that keeps likely matches from
 //! `auto` how many of these were right: what a doubt costs, and what it is good for.
 
-use payymo::matching::{MatchKind, ReviewReason, Source, reconcile};
+use payymo::matching::{MatchKind, ReviewReason, reconcile};
 use payymo_world::World;
 use payymo_world::evaluate::judge;
 use payymo_world::flags::Worlds;
@@ -148,11 +148,9 @@ fn collect(world: &World, rows: &mut Vec<Row>) -> usize {
     let verdicts = judge(world, &result);
     for found in &result.matches {
         // A payout settles nothing: its own row stands for it.
-        let deposit = found.payout.iter().flat_map(|payout| &payout.deposit).map(|row| &row.transaction);
-        let sources = found.allocations.iter().filter_map(|row| match &row.source {
-            Source::Transaction(id) => Some(id),
-            Source::Credit(_) => None,
-        });
+        let deposit =
+            found.payout.iter().flat_map(|payout| &payout.deposit).map(|row| row.transaction.as_str());
+        let sources = found.allocations.iter().filter_map(|row| row.source.transaction());
         for id in sources.chain(deposit) {
             let Some(verdict) = verdicts.get(id) else { continue };
             rows.push(Row {
