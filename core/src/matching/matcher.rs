@@ -197,7 +197,7 @@ impl Matcher {
     /// Takes an item out: it explains nothing any more. Answers whether it was there.
     ///
     /// # Errors
-    /// None of an item that is there.
+    /// None: what is taken out needs no room.
     pub fn remove(&mut self, id: &str) -> Result<bool, Error> {
         let found = self.index.take_out(id)?;
         self.out.take_out(id)?;
@@ -288,7 +288,8 @@ impl Matcher {
     /// Explains one transaction: [`Matcher::reconcile`] of one.
     ///
     /// # Errors
-    /// Those of [`Matcher::reconcile`] for too many rows never come.
+    /// None for one row: it is not too many, and nothing stops it. A row that cannot be used is listed in the result's
+    /// `errors`.
     pub fn propose(&mut self, transaction: &Transaction) -> Result<Reconciliation, Error> {
         self.reconcile(core::slice::from_ref(transaction), &mut |_, _, _| true)
     }

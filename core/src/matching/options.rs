@@ -14,18 +14,18 @@ pub struct Options {
     /// The day the result speaks of; default: the latest booking date of the call.
     pub as_of: Option<NaiveDate>,
     /// The share of automatic matches that may be wrong, between 0 and 0.5; above 0.005 it asks for no more than even
-    /// chances. Default 0.0001: one in ten thousand. On made-up worlds that hold far more traps than a real month five in
-    /// ten thousand were wrong at the default: try a shadow month first.
+    /// chances. Default 0.0001: one in ten thousand. On made-up worlds that hold far more traps than a real month a few
+    /// in ten thousand were wrong at the default: try a shadow month first.
     pub max_wrong_auto: f64,
     /// What `auto` may do.
     pub auto: AutoScope,
     /// Twins: items of one customer with one amount that nothing tells apart.
     pub twins: TwinPolicy,
-    /// The largest charge of the banks on the way that may stand behind an amount that is short, per mille of the
-    /// item, and in major units whatever the item. Of small items a flat charge of up to 30 major units and a quarter
-    /// of the item may be meant. Default 20 ‰ and 50.
+    /// The largest charge of the banks on the way that may stand behind an amount that is short, per mille of the item,
+    /// and no more than `bank_fee_cap`. Of small items a flat charge of up to 30 major units and a quarter of the item may
+    /// be meant. Default 20 ‰.
     pub bank_fee_per_mille: u32,
-    /// See `bank_fee_per_mille`; 0: no charges.
+    /// The largest such charge whatever the item, in major units of its currency. Default 50; 0: no charges.
     pub bank_fee_cap: u32,
     /// The largest difference that is a rounding, in minor units; a payment in whole major units may be off by less than
     /// one of them. Default 5; 0: no roundings.
@@ -71,7 +71,7 @@ pub struct AutoScope {
     pub kinds: Vec<MatchKind>,
     /// Sources of transactions (`camt053`, `stripe` …); empty: all.
     pub sources: Vec<String>,
-    /// The largest payment, in major units of its currency.
+    /// The largest payment, in major units of its currency; `None`: any.
     pub max_amount: Option<Decimal>,
     /// Ids of customers who are always reviewed.
     pub except_customers: Vec<String>,
