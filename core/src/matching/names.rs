@@ -15,6 +15,7 @@ use super::parameters as p;
 use super::phrases::Phrases;
 use super::words::Words;
 use crate::party::{is_cut_length, is_legal_form};
+use crate::text::edits_within;
 use libm::log2;
 
 /// The best of a customer's names against the payer's name fields and against the free text. `length` is that of the
@@ -285,7 +286,7 @@ impl State {
         // `Möller` is as likely another name as a slip in `Müller`, and `Julian` another than `Julia`.
         let near =
             t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
-        (near && strsim::osa_distance(token, word) <= most).then_some(State::Typo)
+        (near && edits_within(token, word, most).is_some()).then_some(State::Typo)
     }
 
     fn in_text(token: &str, word: &str, last: bool) -> Option<State> {
@@ -295,6 +296,6 @@ impl State {
         }
         let near =
             t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
-        (near && strsim::osa_distance(token, word) <= 1).then_some(State::Typo)
+        (near && edits_within(token, word, 1).is_some()).then_some(State::Typo)
     }
 }

@@ -1,6 +1,8 @@
-//! Bounded edit distance of two tokens.
+//! Whether two tokens of names are one with a slip.
 
-/// Tokens longer than this are compared for equality only.
+use crate::text::edits_within;
+
+/// Tokens of more bytes than this are compared for equality only; with other letters than ASCII they may take four times as many.
 const LONGEST: usize = 40;
 
 /// Edits that a token of so many letters may have: none below four, one below eight, then two.
@@ -14,63 +16,13 @@ pub(super) fn allowed(letters: usize) -> usize {
 
 /// Whether the tokens differ by no more edits (insert, delete, replace, swap of neighbours) than the shorter may have.
 pub(super) fn is_near(a: &str, b: &str) -> bool {
-    let bound = allowed(a.len().min(b.len()));
-    if !a.is_ascii() || !b.is_ascii() {
-        let letters = a.chars().count().min(b.chars().count());
-        return a.len().max(b.len()) <= 4 * LONGEST && strsim::osa_distance(a, b) <= allowed(letters);
-    }
-    within(a.as_bytes(), b.as_bytes(), bound)
-}
-
-/// Whether the optimal string alignment distance is at most `bound`.
-fn within(a: &[u8], b: &[u8], bound: usize) -> bool {
-    if a.len().abs_diff(b.len()) > bound || a.len().max(b.len()) > LONGEST {
+    let ascii = a.is_ascii() && b.is_ascii();
+    let length = |token: &str| if ascii { token.len() } else { token.chars().count() };
+    let longest = if ascii { LONGEST } else { 4 * LONGEST };
+    if a.len().max(b.len()) > longest {
         return a == b;
     }
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let a = a.get(..a.len() - end).unwrap_or_default();
-    let b = b.get(..b.len() - end).unwrap_or_default();
-    match (a, b) {
-        ([], rest) | (rest, []) => rest.len() <= bound,
-        ([_], rest) | (rest, [_]) if bound == 1 => rest.len() == 1,
-        ([a, x], [b, y]) if bound == 1 => a == y && x == b,
-        _ if bound < 2 => false,
-        _ => distance(a, b) <= bound,
-    }
-}
-
-/// The distance itself, row by row.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut before = [0_usize; LONGEST + 1];
-    let mut last: [usize; LONGEST + 1] = core::array::from_fn(|at| at);
-    let mut this = [0_usize; LONGEST + 1];
-    let at = |row: &[usize; LONGEST + 1], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-    let mut a_before = None;
-    for (line, a) in a.iter().enumerate() {
-        let mut left = line + 1;
-        if let Some(first) = this.first_mut() {
-            *first = left;
-        }
-        let mut b_before = None;
-        for (column, b) in b.iter().enumerate() {
-            let mut best =
-                (at(&last, column) + usize::from(a != b)).min(at(&last, column + 1) + 1).min(left + 1);
-            if column > 0 && a_before == Some(b) && b_before == Some(a) {
-                best = best.min(at(&before, column - 1) + 1);
-            }
-            if let Some(cell) = this.get_mut(column + 1) {
-                *cell = best;
-            }
-            left = best;
-            b_before = Some(b);
-        }
-        before = last;
-        last = this;
-        a_before = Some(a);
-    }
-    at(&last, b.len())
+    edits_within(a, b, allowed(length(a).min(length(b)))).is_some()
 }
 
 #[cfg(test)]
@@ -80,8 +32,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn agrees_with_strsim(a in "[abc]{0,9}", b in "[abc]{0,9}", bound in 0..3_usize) {
-            prop_assert_eq!(within(a.as_bytes(), b.as_bytes(), bound), strsim::osa_distance(&a, &b) <= bound);
+        fn agrees_with_strsim(a in "[abü]{0,12}", b in "[abü]{0,12}") {
+            let most = allowed(a.chars().count().min(b.chars().count()));
+            prop_assert_eq!(is_near(&a, &b), strsim::osa_distance(&a, &b) <= most);
         }
 
         #[test]

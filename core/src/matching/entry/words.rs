@@ -225,6 +225,7 @@ mod tests {
     use super::super::frequency::Company;
     use super::super::memo::{Lexicon, Memos};
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn words_in_common() {
@@ -284,6 +285,15 @@ mod tests {
         assert_eq!(class(0, 7), Words::Nothing);
         assert_eq!(class(0, 9), Words::Instead);
         assert_ne!(class(2, 5), Words::Nothing);
+    }
+
+    proptest! {
+        #[test]
+        fn one_edit_agrees_with_strsim(a in "[abc]{1,7}", b in "[abc]{1,7}") {
+            let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+            prop_assume!(long.len() - short.len() <= 1);
+            prop_assert_eq!(one_edit(short.as_bytes(), long.as_bytes()), strsim::osa_distance(short, long) <= 1);
+        }
     }
 
     #[test]

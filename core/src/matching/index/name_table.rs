@@ -6,6 +6,7 @@ use super::lists::Lists;
 use super::sorted::Sorted;
 use super::vocabulary::Vocabulary;
 use crate::party::frequent::{Frequent, RARE_ONE_IN};
+use crate::text::edits_within;
 use core::hash::Hasher;
 use libm::log2;
 use rustc_hash::{FxHashMap, FxHasher};
@@ -133,7 +134,7 @@ impl NameTable {
         let mut out: Vec<u32> = Vec::new();
         shortened(word, |hash| {
             for token in self.typos.get(hash).take(MOST_SEEN) {
-                let near = || strsim::osa_distance(self.text(token), word) <= 1;
+                let near = || edits_within(self.text(token), word, 1).is_some();
                 if !out.contains(&token) && !self.holders(token).is_empty() && near() {
                     out.push(token);
                 }
