@@ -50,15 +50,19 @@ pub(super) fn decide(
         .collect();
     let one = |at: usize| One::at(ledger, payments, scored, assigned, at);
     let part = |range: Range<usize>| {
-        let mut part = Part::default();
+        let mut part = Part { matches: Vec::with_capacity(range.len()), ..Part::default() };
         range.for_each(|at| part.take(&one(at)));
         part
     };
     let parts = in_parts(payments.len(), ledger.threads, part);
-    let mut matches = Vec::with_capacity(parts.iter().map(|part| part.matches.len()).sum());
-    let mut singles = Vec::with_capacity(matches.capacity());
+    let mut matches = Vec::new();
+    let mut singles = Vec::new();
     for part in parts {
-        matches.extend(part.matches);
+        if matches.is_empty() {
+            matches = part.matches;
+        } else {
+            matches.extend(part.matches);
+        }
         singles.extend(part.singles);
         unmatched.extend(part.unmatched);
         for (item, amount) in part.settled {
@@ -319,7 +323,7 @@ impl<'a> One<'a> {
         let uncalibrated = self.uncalibrated();
         let from = Uncalibrated { kind: uncalibrated.0.code(), log_odds: uncalibrated.1 };
         let probability = calibration::probability(uncalibrated, self.ledger.memory.shift(&from));
-        let review = self.review(chosen, probability);
+        let review = self.review(chosen, probability, from.kind);
         Match {
             id: String::new(),
             kind,
@@ -341,7 +345,12 @@ impl<'a> One<'a> {
 
     /// Why the match may not be booked: not certain enough, out of the scope of `auto`, or one of the doubts that a
     /// probability does not weigh; with the clue that raised the doubt.
-    fn review(&self, chosen: Explanation<'_>, probability: f64) -> Option<(ReviewReason, Option<Clue>)> {
+    fn review(
+        &self,
+        chosen: Explanation<'_>,
+        probability: f64,
+        kind: &'static str,
+    ) -> Option<(ReviewReason, Option<Clue>)> {
         let options = self.ledger.options;
         if !chosen.shape.settles() {
             return Some((ReviewReason::Kind, None));
@@ -361,7 +370,7 @@ impl<'a> One<'a> {
         if doubt::payer_owes_it(chosen, self.rows.clone().map(|row| self.scored.get(row))) {
             return Some((ReviewReason::PayerOwes, None));
         }
-        if probability < calibration::threshold_of(self.uncalibrated().0.code(), options.max_wrong_auto) {
+        if probability < calibration::threshold_of(kind, options.max_wrong_auto) {
             return Some((ReviewReason::Probability, None));
         }
         let index = self.ledger.index;
@@ -374,7 +383,7 @@ impl<'a> One<'a> {
 
     /// What a hypothesis settles, and the money that is over, in the payment's currency.
     pub fn allocations(&self, hypothesis: Explanation<'_>, items: &[u32]) -> (Vec<Allocation>, i64) {
-        let source = Source::Transaction(self.transaction().id.clone());
+        let source = || Source::Transaction(self.transaction().id.clone());
         let gross = self.payment.gross;
         if hypothesis.shape == Shape::OnAccount {
             let Some(id) = self.ledger.index.customer_id(hypothesis.customer) else {
@@ -382,7 +391,12 @@ impl<'a> One<'a> {
             };
             let amount = Amount::new(gross, self.payment.currency);
             return (
-                vec![Allocation { source, target: Target::Customer(id.to_string()), amount, paid: None }],
+                vec![Allocation {
+                    source: source(),
+                    target: Target::Customer(id.to_string()),
+                    amount,
+                    paid: None,
+                }],
                 0,
             );
         }
@@ -404,7 +418,7 @@ impl<'a> One<'a> {
             };
             left -= paid;
             out.push(Allocation {
-                source: source.clone(),
+                source: source(),
                 target: Target::Invoice(invoice),
                 amount: Amount::new(*amount * item.sign(), item.currency),
                 paid: rate.map(|rate| (Amount::new(paid, self.payment.currency), rate)),

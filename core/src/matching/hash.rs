@@ -13,5 +13,8 @@ pub(super) fn hash(word: &str) -> u64 {
 /// Writes bytes as hex digits.
 pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    bytes.iter().for_each(|byte| out.extend([digit(byte >> 4), digit(byte & 15)]));
+    for byte in bytes {
+        out.push(digit(byte >> 4));
+        out.push(digit(byte & 15));
+    }
 }

@@ -52,6 +52,9 @@ pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> 
             twice.insert(key, Vec::new());
         }
     }
+    if twice.is_empty() {
+        return found;
+    }
     let mut out = Vec::with_capacity(found.len());
     for (one, item) in found.into_iter().zip(items) {
         match twice.get_mut(&(*item, one.decision)) {
@@ -159,6 +162,9 @@ pub(super) fn first_source(found: &Match) -> (u8, &str) {
     sources.min().unwrap_or_else(none)
 }
 
+/// Room for what a line of an allocation says beside the ids.
+const ROOM: usize = 64;
+
 /// The digest of the sorted allocations: the same match has the same id in every run. Of a match without allocations,
 /// such as a payout, that of its rows.
 pub(super) fn match_id(found: &Match) -> String {
@@ -172,16 +178,14 @@ pub(super) fn match_id(found: &Match) -> String {
             Target::Customer(id) => ("customer", id),
         };
         // Lengths before the ids: no two lists of ids write the same bytes.
-        format!(
-            "{} {} {} {} {} {} {}\n",
-            source.0,
-            source.1.len(),
-            source.1,
-            target.0,
-            target.1.len(),
-            target.1,
-            a.amount
-        )
+        let mut line = String::with_capacity(source.1.len() + target.1.len() + ROOM);
+        for (what, id) in [source, target] {
+            let length = id.len().to_string();
+            [what, " ", &length, " ", id, " "].into_iter().for_each(|part| line.push_str(part));
+        }
+        line.push_str(&a.amount.to_string());
+        line.push('\n');
+        line
     };
     let digest = match found.allocations.as_slice() {
         [one] => Sha256::digest(line(one)),

@@ -183,6 +183,11 @@ impl Search<'_> {
     fn of_feature(&self, feature: u32, seen: &mut [u32], draft: &mut Vec<(f32, Pair)>) {
         let holders = self.book.holders(feature);
         for span in [&self.part.undated, &self.window].into_iter().filter(|span| !span.is_empty()) {
+            if holders.len() <= FEW {
+                let near = holders.iter().filter(|row| span.contains(row));
+                near.for_each(|entry| self.look(*entry, seen, draft));
+                continue;
+            }
             let start = holders.partition_point(|row| *row < span.start);
             let length = holders[start..].partition_point(|row| *row < span.end);
             if length <= FEW || length <= MANY && draft.is_empty() {

@@ -53,6 +53,16 @@ pub(super) struct Memos {
 }
 
 impl Memos {
+    /// With room for so many rows of a few words.
+    pub fn with_capacity(rows: usize) -> Self {
+        Memos {
+            text: String::with_capacity(rows * 24),
+            words: Vec::with_capacity(rows * 4),
+            ends: Vec::with_capacity(rows),
+            keys: Vec::with_capacity(rows),
+        }
+    }
+
     pub fn words(&self, row: u32) -> &[Word] {
         &self.words[self.span(row)]
     }

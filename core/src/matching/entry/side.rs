@@ -153,7 +153,8 @@ impl Book {
             Some(((entry.currency, entry.open < 0), Row { amount, day: entry.day, at }))
         };
         let mut rows = Rows::new(given.iter().zip(0..).filter_map(row).collect());
-        let (mut memos, mut lexicon) = (Memos::default(), Lexicon::with_capacity(given.len() * 2));
+        let (mut memos, mut lexicon) =
+            (Memos::with_capacity(rows.rows.len()), Lexicon::with_capacity(given.len() * 2));
         let mut counts: Vec<u32> = Vec::with_capacity(given.len() * 2);
         for row in &mut rows.rows {
             let entry = &given[row.at as usize];
@@ -298,7 +299,8 @@ impl Bank {
         parts: impl Fn(u32) -> I,
     ) -> Self {
         let rows = Rows::new(given);
-        let (mut memos, mut own) = (Memos::default(), Lexicon::with_capacity(rows.rows.len()));
+        let count = rows.rows.len();
+        let (mut memos, mut own) = (Memos::with_capacity(count), Lexicon::with_capacity(count));
         let mut counts: Vec<u32> = vec![0; book.lexicon.len() + rows.rows.len()];
         for row in &rows.rows {
             memos.read(parts(row.at), |feature| {
