@@ -9,6 +9,9 @@ FUZZ_SECONDS ?= 60
 STYLE ?= hosting_uk
 SEED ?= 2001
 CUSTOMERS ?= 2000
+# Pairs of its two-sided ledgers, and of how many per cent of their rows each side lacks.
+ROWS ?= 45000
+MISSING ?= 0 20 50
 FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
 # The oldest Rust that the product promises to build with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
@@ -40,7 +43,7 @@ bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
 
-compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on one generated world; writes COMPARE.md
+compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds; writes COMPARE.md
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "python3-venv is missing. Install it with: apt-get install python3-venv" >&2; exit 1; }
 	python3 -m venv target/compare/venv
@@ -48,9 +51,10 @@ compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on one gener
 	  for peer in rapidfuzz splink recordlinkage; do \
 	    target/compare/venv/bin/pip install -q -c benches/compare/requirements.txt $$peer || echo "cannot be installed: $$peer"; \
 	  done
-	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world
+	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world --bin ledger
 	target/release/world --style $(STYLE) --seed $(SEED) --customers $(CUSTOMERS) --out target/compare/world
 	target/compare/venv/bin/python -B benches/compare/compare.py target/compare/world target/release/reconcile COMPARE.md
+	target/compare/venv/bin/python -B benches/compare/compare_ledgers.py target/release target/compare COMPARE.md $(SEED) $(ROWS) $(MISSING)
 
 lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings
 	$(CARGO) fmt --all --check

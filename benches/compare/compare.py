@@ -5,19 +5,14 @@ peer as a process of its own, prints the table, and writes it into RESULT.md bet
 installed or fails is named; payymo's failure ends it with 1.
 """
 
-import datetime
-import importlib.metadata
 import json
 import os
-import platform
-import subprocess
 import sys
-import time
 
 import judge
+from common import machine, put, run, version
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BEGIN, END = "<!-- table -->\n", "<!-- end -->\n"
 # What the peer is called, the libraries that it needs, and its name in peers.py.
 PEERS = [
     ("RapidFuzz, equal amounts", ["rapidfuzz"], "rapidfuzz"),
@@ -25,18 +20,6 @@ PEERS = [
     ("Splink on DuckDB", ["splink", "duckdb"], "splink"),
     ("recordlinkage, ECM", ["recordlinkage"], "recordlinkage"),
 ]
-
-
-def run(command):
-    """Seconds and MiB of a process, its exit code and the last line of its complaint."""
-    start = time.monotonic()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                          env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}) as process:
-        complaint = process.stderr.read().strip().splitlines()[-1:]
-        # This child's own figures; RUSAGE_CHILDREN would give the largest of all children so far.
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return time.monotonic() - start, usage.ru_maxrss / 1024, process.returncode, "".join(complaint)
 
 
 def ours(path):
@@ -51,13 +34,6 @@ def ours(path):
                 items.setdefault(part["transaction"], []).append(part["invoice"])
         pairs += [(payment, "+".join(found), match["probability"]) for payment, found in items.items()]
     return [pairs]
-
-
-def version(libraries):
-    try:
-        return ", ".join(f"{name} {importlib.metadata.version(name)}" for name in libraries)
-    except importlib.metadata.PackageNotFoundError:
-        return ", ".join(libraries)
 
 
 def main(folder, reconcile, result):
@@ -80,7 +56,7 @@ def main(folder, reconcile, result):
 
     # Read only now: the largest memory of a process that is started counts what its parent held.
     truth = judge.Truth(folder)
-    lines = ["| | seconds | MiB | found at 1 | recall at precision 0.99 | at 0.999 | with strangers: at 0.99 | at 0.999 |",
+    lines = ["| | processor seconds | MiB | found at 1 | recall at precision 0.99 | at 0.999 | with strangers: at 0.99 | at 0.999 |",
              "|---|---|---|---|---|---|---|---|"]
     for title, (seconds, memory, _, _), out in measured:
         if title == "payymo":
@@ -92,16 +68,11 @@ def main(folder, reconcile, result):
         shares = " | ".join(f"{share:.4f}" for share in best)
         lines.append(f"| {title} | {seconds:.2f} | {memory:.0f} | {shares} |")
     text = "\n".join([
-        f"{datetime.date.today()}, {platform.machine().replace('_', '-')}, {os.cpu_count()} cores, one thread each, "
-        f"load {load:.1f} before the start; Python {platform.python_version()}. {len(truth.right):,} payments counted, {len(truth.strangers):,} strangers.",
+        f"{machine(load)} {len(truth.right):,} payments counted, {len(truth.strangers):,} strangers.",
         "", *lines, "", *(f"Left out: {reason}." for reason in left), "",
     ])
     print(text)
-    with open(result, encoding="utf-8") as file:
-        page = file.read()
-    before, rest = page.split(BEGIN)
-    with open(result, "w", encoding="utf-8") as file:
-        file.write(before + BEGIN + text + END + rest.split(END)[1])
+    put(result, "table", text)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,13 @@
 //! cargo run --release -p payymo-world --bin world -- --style hosting_uk --seed 1 --customers 2000 --out DIR
 //! ```
 //!
+//! `--style two_sided --rows 45000 --missing 20` makes bank rows and the entries of a ledger, one to one, of which each side lacks so
+//! many per cent; of the truth truth.json then has the pairs.
+//!
 //! DIR gets transactions.json, invoices.json, settlements.json, options.json, truth.json and credits.json (the truth by
 //! credit note), a row to a line.
 
+use payymo_world::ledger::{Ledgers, two_sided};
 use payymo_world::{Truth, World, style};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -21,6 +25,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let (mut name, mut seed, mut customers) = ("hosting_uk".to_owned(), 1_u64, 2_000_usize);
+    let (mut pairs, mut missing) = (45_000_usize, 0_u64);
     let mut out = None;
     let mut words = std::env::args().skip(1);
     while let Some(flag) = words.next() {
@@ -30,18 +35,34 @@ fn run() -> Result<(), String> {
             "--style" => name = value,
             "--seed" => seed = value.parse().map_err(number)?,
             "--customers" => customers = value.parse().map_err(number)?,
+            "--rows" => pairs = value.parse().map_err(number)?,
+            "--missing" => missing = value.parse().map_err(number)?,
             "--out" => out = Some(PathBuf::from(value)),
             _ => return Err(format!("no flag {flag}")),
         }
     }
     let out = out.ok_or("--out DIR is missing")?;
+    let failed = |error: std::io::Error| format!("{}: {error}", out.display());
+    if name == "two_sided" {
+        return write_ledgers(&two_sided::make(seed, pairs, missing), &out).map_err(failed);
+    }
     let world = style::make(&name, seed, customers)
         .ok_or(format!("no style {name}, or what it is made from is not here"))?;
     let wrong = world.check();
     if !wrong.is_empty() {
         return Err(format!("the world is not sound: {}", wrong.join("; ")));
     }
-    write(&world, &out).map_err(|error| format!("{}: {error}", out.display()))
+    write(&world, &out).map_err(failed)
+}
+
+fn write_ledgers(world: &Ledgers, out: &Path) -> Result<(), std::io::Error> {
+    fs::create_dir_all(out)?;
+    rows(&out.join("transactions.json"), world.transactions.iter().map(serde_json::to_string))?;
+    rows(&out.join("invoices.json"), world.entries.iter().map(serde_json::to_string))?;
+    let pair = |(transaction, entry): &(String, String)| {
+        serde_json::to_string(&json!({"transaction": transaction, "entry": entry}))
+    };
+    rows(&out.join("truth.json"), world.pairs.iter().map(pair))
 }
 
 fn write(world: &World, out: &Path) -> Result<(), std::io::Error> {
