@@ -194,6 +194,28 @@ pub(super) fn converted(over: f64) -> Option<f64> {
     Some(log2(share * 9.0 / width))
 }
 
+/// The relation of a payment that is short for a reason which its text says; `None` where more than half is missing.
+pub(super) fn lessened(chance: f64, paid: i64, owed: &Owed<'_>, why: DifferenceKind) -> Option<Relation> {
+    let taken = owed.open.saturating_sub(paid);
+    if taken <= 0 || taken > owed.open / 2 {
+        return None;
+    }
+    let withheld = why == DifferenceKind::WithholdingTax
+        && [owed.open, owed.open - owed.tax].iter().any(|base| is_percent(taken, *base));
+    let (clue, bits) = match withheld {
+        true => (Clue::AmountWithheld, log2(p::AMOUNT_WITHHELD / chance)),
+        false => {
+            (Clue::AmountDeducted, log2(p::AMOUNT_DEDUCTED * 9.0 * paid as f64 * 2.0 / owed.open as f64))
+        }
+    };
+    Some(Relation { clue, bits, settles: paid, short: Some(why) })
+}
+
+/// Whether a part is so many whole percent of a sum, to the unit; taxes at source are no more than 35.
+fn is_percent(part: i64, of: i64) -> bool {
+    (1..=35).any(|percent| (i128::from(part) * 100 - i128::from(of) * percent).abs() <= 100)
+}
+
 /// Halves, thirds, quarters, fifths, tenths and their multiples, to the unit.
 fn is_fraction(paid: i64, open: i64) -> bool {
     [2_i64, 3, 4, 5, 10].iter().any(|parts| {
@@ -232,6 +254,13 @@ mod tests {
         assert!(is_fraction(3333, 10_000));
         assert!(is_fraction(7500, 10_000));
         assert!(!is_fraction(4711, 10_000));
+    }
+
+    #[test]
+    fn whole_percents_are_recognised() {
+        assert!(is_percent(1_500, 10_000));
+        assert!(is_percent(1_483, 9_887));
+        assert!(!is_percent(1_450, 10_000));
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::reference_hits::{Hit, Hits, NAMED, has_number};
 use super::result::DifferenceKind;
 use super::shares::Shares;
 use super::told::Party;
+use super::words::Less;
 use crate::model::Transaction;
 use crate::money::Currency;
 use libm::log2;
@@ -69,6 +70,8 @@ pub(super) struct Context<'a> {
     pub refund: bool,
     /// Whether it speaks of money in advance, and names nothing.
     pub advance: bool,
+    /// What it says of why less came.
+    pub taken: Less,
 }
 
 impl Context<'_> {
@@ -171,7 +174,9 @@ impl Context<'_> {
                 if let Some(relation) = &mut relation {
                     relation.bits += self.scorer.shares.bits(relation.clue);
                 }
-                self.charged(item, paid, chance).into_iter().chain(relation).reduce(Relation::likelier)
+                let known =
+                    self.charged(item, paid, chance).into_iter().chain(self.lessened(&owed, chance, paid));
+                known.chain(relation).reduce(Relation::likelier)
             }
             None if item.closed() => None,
             None => {
@@ -182,6 +187,16 @@ impl Context<'_> {
                 Some(Relation { clue, bits, settles: item.open, short: None })
             }
         }
+    }
+
+    /// That less came for a reason that the text says.
+    fn lessened(&self, owed: &Owed<'_>, chance: f64, paid: i64) -> Option<Relation> {
+        let why = match self.taken {
+            Less::Unsaid => return None,
+            Less::Deducted => DifferenceKind::Deduction,
+            Less::Withheld => DifferenceKind::WithholdingTax,
+        };
+        amount::lessened(chance, paid, owed, why)
     }
 
     /// That just so much is missing as was taken of the payer's money before.

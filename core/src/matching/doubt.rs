@@ -122,10 +122,12 @@ fn strength(
         Clue::AmountFraction if chosen.shape == Shape::Single && payer >= p::PAYER_SURE => {
             (number < NAMED && (owes_more(index, chosen) || small_part(index, chosen)), Firm)
         }
-        Clue::AmountFraction | Clue::AmountPart if number < NAMED || chosen.shape == Shape::Group => {
+        Clue::AmountFraction | Clue::AmountPart | Clue::AmountDeducted | Clue::AmountWithheld
+            if number < NAMED || chosen.shape == Shape::Group =>
+        {
             (true, Firm)
         }
-        Clue::AmountPart => (payer <= 0.0, Soft),
+        Clue::AmountPart | Clue::AmountDeducted | Clue::AmountWithheld => (payer <= 0.0, Soft),
         Clue::DateBeforeIssue => (number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE, Firm),
         _ => (false, Soft),
     };

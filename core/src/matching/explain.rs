@@ -76,6 +76,8 @@ vocabulary! {
     AmountDiscountLate = Exact "amount.discount_late", "the amount is what is open less a discount whose time was over";
     AmountLessCredit = Exact "amount.less_credit", "the amount is what is open less the customer's credit";
     AmountPrevious = Exact "amount.previous_total", "the amount is what the item was before it was changed";
+    AmountWithheld = Amount "amount.withheld", "the amount is what is open less the tax that the payment says was withheld";
+    AmountDeducted = Amount "amount.deducted", "the amount is less than what is open, and the payment says that something was deducted";
     AmountCompletes = Amount "amount.completes", "with other payments the amount makes up what is open";
     AmountFraction = Amount "amount.fraction", "the amount is a plain part of what is open";
     AmountPart = Amount "amount.part", "the amount is less than what is open";

@@ -61,6 +61,9 @@ pub(super) const AMOUNT_OVER: f64 = 0.03;
 pub(super) const OVER: [f64; 3] = [0.5, 0.4, 0.1];
 pub(super) const AMOUNT_KEYING: f64 = 0.002;
 pub(super) const AMOUNT_NET: f64 = 0.01;
+/// Of the payments whose text says that tax was withheld, or something deducted.
+pub(super) const AMOUNT_WITHHELD: f64 = 0.4;
+pub(super) const AMOUNT_DEDUCTED: f64 = 0.3;
 /// Shares among payments of single items of what a batch may do more or less often than others.
 pub(super) const SHARES: [(&[Clue], f64); 5] = [
     (&[Clue::AmountBankFee], 0.022),

@@ -15,7 +15,7 @@ use super::reference_hits::{Hits, NAMED};
 use super::result::LimitKind;
 use super::sure::sure;
 use super::told::{Party, Told};
-use super::words::{Lexicon, is_advance, is_refund};
+use super::words::{Lexicon, is_advance, is_refund, less};
 use crate::money::Currency;
 use libm::log2;
 use rustc_hash::FxHashMap;
@@ -100,13 +100,23 @@ impl<'a> Scorer<'a> {
         // Where many texts have the word it is a form's.
         let refund = reading.text.iter().any(|word| is_refund(word) && !self.phrases.is_frequent(word));
         let advance = hits.hits.is_empty() && is_advance(&reading.text);
+        let taken = less(&reading.text);
         draft.clear();
         let refused = self.memory.refused(transaction);
         let less = |explanation: Explanation<'_>| {
             if refused.explanation(self.index, explanation) { p::REJECTED } else { 0.0 }
         };
-        let context =
-            Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund, advance };
+        let context = Context {
+            payment,
+            hits,
+            reading,
+            scorer: self,
+            chances,
+            refused: &refused,
+            refund,
+            advance,
+            taken,
+        };
         let clear = sure(&context, &told, &words).filter(|_| refused.is_empty());
         if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
@@ -132,8 +142,17 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let context =
-            Context { payment, hits, reading, scorer: self, chances, refused: &refused, refund, advance };
+        let context = Context {
+            payment,
+            hits,
+            reading,
+            scorer: self,
+            chances,
+            refused: &refused,
+            refund,
+            advance,
+            taken,
+        };
         singles.clear();
         for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
@@ -178,7 +197,12 @@ impl<'a> Scorer<'a> {
     fn on_account(&self, context: &Context<'_>, parties: &[Party], price: f64, out: &mut Explanations) {
         for party in parties.iter().filter(|party| party.bits > p::PAYER_KNOWN) {
             let listed = out.iter().any(|h| {
-                let near = |clue| !matches!(clue, Clue::AmountPart | Clue::AmountOver | Clue::AmountBankFee);
+                let near = |clue| {
+                    !matches!(
+                        clue,
+                        Clue::AmountPart | Clue::AmountDeducted | Clue::AmountOver | Clue::AmountBankFee
+                    )
+                };
                 h.customer == party.customer && h.relation.is_some_and(|relation| near(relation.clue))
             });
             let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };

@@ -96,6 +96,99 @@ pub(super) fn is_refund(word: &str) -> bool {
     )
 }
 
+/// What a text says of why less came than is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Less {
+    Unsaid,
+    /// The payer took something off.
+    Deducted,
+    /// He pays tax on it for the payee.
+    Withheld,
+}
+
+/// What folded words say of why less came.
+pub(super) fn less(words: &Words) -> Less {
+    let withheld = |word: &str| {
+        matches!(
+            word,
+            "wht"
+                | "tds"
+                | "withholding"
+                | "withheld"
+                | "quellensteuer"
+                | "abzugsteuer"
+                | "abzugssteuer"
+                | "bauabzugsteuer"
+                | "bauabzugssteuer"
+                | "bronbelasting"
+                | "kildeskat"
+                | "kildeskatt"
+                | "kallskatt"
+                | "lahdevero"
+                | "ritenuta"
+                | "retencion"
+                | "retencao"
+                | "irpf"
+                | "irs"
+                | "zrodla"
+                | "zrodlowy"
+        )
+    };
+    let deducted = |word: &str| {
+        matches!(
+            word,
+            "less"
+                | "minus"
+                | "deducted"
+                | "deduction"
+                | "deducting"
+                | "abzgl"
+                | "abzuglich"
+                | "abzueglich"
+                | "abzug"
+                | "minderung"
+                | "gekurzt"
+                | "gekuerzt"
+                | "kurzung"
+                | "kuerzung"
+                | "einbehalt"
+                | "sicherheitseinbehalt"
+                | "aftrek"
+                | "ingehouden"
+                | "moins"
+                | "deduit"
+                | "retenue"
+                | "menos"
+                | "descontado"
+                | "descontada"
+                | "descuento"
+                | "meno"
+                | "detratti"
+                | "detratto"
+                | "detrazione"
+                | "trattenuta"
+                | "trattenuto"
+                | "desconto"
+                | "deduzido"
+                | "deduzida"
+                | "deduzidas"
+                | "fradrag"
+                | "fratrukket"
+                | "avdrag"
+                | "vahennys"
+                | "vahennetty"
+                | "potracenie"
+                | "potracono"
+                | "odliczono"
+        )
+    };
+    match () {
+        () if words.iter().any(withheld) => Less::Withheld,
+        () if words.iter().any(deducted) => Less::Deducted,
+        () => Less::Unsaid,
+    }
+}
+
 /// Whether folded words say that money is paid in advance or on account.
 pub(super) fn is_advance(words: &Words) -> bool {
     let one = |word: &str| {
