@@ -233,15 +233,13 @@ pub(super) fn changed_over(a: i64, b: i64) -> bool {
     if a.saturating_sub(b) % 9 != 0 {
         return false;
     }
-    let (a, b) = (a.to_string().into_bytes(), b.to_string().into_bytes());
-    if a.len() != b.len() {
-        return false;
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    // What is the same at the end goes; then two digits are left that differ, and the rest is the same again.
+    while a != b && a % 10 == b % 10 {
+        (a, b) = (a / 10, b / 10);
     }
-    let differ: Vec<usize> = (0..a.len()).filter(|at| a.get(*at) != b.get(*at)).collect();
-    match differ.as_slice() {
-        [i, j] if *j == i + 1 => a.get(*i) == b.get(*j) && a.get(*j) == b.get(*i),
-        _ => false,
-    }
+    let turned = a % 10 * 10 + a / 10 % 10;
+    a != b && a >= 10 && b >= 10 && turned == b % 100 && a / 100 == b / 100
 }
 
 #[cfg(test)]
@@ -254,6 +252,20 @@ mod tests {
         assert!(is_fraction(3333, 10_000));
         assert!(is_fraction(7500, 10_000));
         assert!(!is_fraction(4711, 10_000));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn digits_changed_over_are_those_that_differ_so_in_writing(a in 1_i64..20_000, place in 0..5_u32, off in 0..2_i64) {
+            let step = 10_i64.pow(place);
+            let (low, high) = (a / step % 10, a / step / 10 % 10);
+            let b = a + (low - high) * 9 * step + off;
+            let (x, y) = (a.to_string(), b.to_string());
+            let differ: Vec<usize> = (0..x.len().min(y.len())).filter(|at| x[*at..=*at] != y[*at..=*at]).collect();
+            let turned = |i: usize| x[i..=i] == y[i + 1..=i + 1] && x[i + 1..=i + 1] == y[i..=i];
+            let over = x.len() == y.len() && differ.len() == 2 && differ[1] == differ[0] + 1 && turned(differ[0]);
+            proptest::prop_assert_eq!(changed_over(a, b), over);
+        }
     }
 
     #[test]

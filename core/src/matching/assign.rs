@@ -2,10 +2,11 @@
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
 use super::features::Payment;
-use super::hypothesis::{Explanation, Scored};
+use super::hypothesis::Explanation;
 use super::index::{Index, NONE};
 use super::per_row::PerRow;
 use super::rivals::{CopyOf, compete, softmax};
+use super::scored::Scored;
 use rustc_hash::FxHashSet;
 
 /// What became of a payment.
@@ -65,16 +66,15 @@ pub(super) fn assign(
     let mut order: Vec<Claim> =
         Vec::with_capacity(contested.iter().map(|at| scored.range(*at as usize).len()).sum());
     for at in &contested {
-        let claim = |row: usize| Claim {
-            less: -posterior[row],
-            rank: copies[*at as usize].rank,
-            day: payments[*at as usize].day,
-            payment: *at,
-            row,
-        };
-        order.extend(scored.range(*at as usize).map(claim));
+        let rows = scored.range(*at as usize);
+        let claim = |(row, place): (usize, u32)| Claim { less: -posterior[row], payment: *at, place };
+        order.extend(rows.zip(0..).map(claim));
     }
-    order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| a.after().cmp(&b.after())));
+    let after = |claim: &Claim| {
+        let at = claim.payment as usize;
+        (copies[at].rank, payments[at].day, claim.payment, claim.place)
+    };
+    order.sort_unstable_by(|a, b| a.less.total_cmp(&b.less).then_with(|| after(a).cmp(&after(b))));
     let (items, rows) = (index.items.len(), scored.rows());
     let mut books = Books {
         left: Left { index, spent: PerRow::new(items, rows, 0) },
@@ -86,7 +86,7 @@ pub(super) fn assign(
         out: vec![None; payments.len()],
     };
     for claim in order {
-        books.serve(claim.payment, claim.row);
+        books.serve(claim.payment, scored.range(claim.payment as usize).start + claim.place as usize);
     }
     // Whom nobody stands in the way of needs no order.
     for at in 0..payments.len() {
@@ -144,16 +144,9 @@ impl Left<'_> {
 struct Claim {
     /// Its probability, negative.
     less: f64,
-    rank: u32,
-    day: i32,
     payment: u32,
-    row: usize,
-}
-
-impl Claim {
-    fn after(&self) -> (u32, i32, u32, usize) {
-        (self.rank, self.day, self.payment, self.row)
-    }
+    /// Its place among the payment's explanations.
+    place: u32,
 }
 
 /// What is left of every item while payments are served.

@@ -9,7 +9,7 @@ use super::exchange::{Exchange, HostRates, SeenRates};
 use super::explain::Clue;
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
-use super::hypothesis::{Explanation, Explanations, Scored, Shape};
+use super::hypothesis::{Explanation, Explanations, Shape};
 use super::index::{Index, NONE, head};
 use super::learnt::Learnt;
 use super::memory::remembered::Recall;
@@ -18,6 +18,7 @@ use super::parameters as p;
 use super::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
 use super::score::{Limits, Scratch};
+use super::scored::Scored;
 use super::shares::Shares;
 use super::threads::threads;
 use crate::error::Error;
@@ -50,7 +51,7 @@ pub(super) struct Worker {
 }
 
 /// Payments between two looks at the progress callback.
-const STEP: usize = 512;
+const STEP: usize = 2048;
 /// Payments for which a thread is worth being started.
 const LEAST_PART: usize = 128;
 
@@ -170,6 +171,7 @@ impl Batch<'_> {
         lessons: &mut Lessons,
         run: &mut impl FnMut(&[u32], &Lessons, &mut Scored) -> Result<Vec<u32>, Error>,
     ) -> Result<Assigned, Error> {
+        scored.gather();
         let assigned = assign(self.index, self.payments, scored, self.returned, threads(self.options));
         let stood_in_the_way = |(at, choice): &(u32, &Choice)| {
             let best = scored.range(*at as usize).start;
@@ -186,7 +188,9 @@ impl Batch<'_> {
             return Ok(assigned);
         }
         lessons.claims = Claims::given(self.index, self.payments, scored, &assigned, self.returned);
+        drop(assigned);
         run(&again, lessons, scored)?;
+        scored.gather();
         Ok(assign(self.index, self.payments, scored, self.returned, threads(self.options)))
     }
 

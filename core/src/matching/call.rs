@@ -106,7 +106,7 @@ impl Call<'_> {
         let threads = threads(options);
         let ledger =
             Ledger { index, transactions, options, threads, engine, memory, listed, returned, reopened };
-        let mut result = decide(&ledger, payments, &scored, &assigned, refused);
+        let mut result = decide(&ledger, payments, &mut scored, &assigned, refused, look.is_none());
         if let Some(look) = look {
             (0..payments.len()).for_each(|at| look(&One::at(&ledger, payments, &scored, &assigned, at)));
         }

@@ -2,9 +2,9 @@
 
 use super::assign::{Assigned, Taken};
 use super::features::Payment;
-use super::hypothesis::Scored;
 use super::index::{Index, NONE};
 use super::per_row::PerRow;
+use super::scored::Scored;
 use rustc_hash::FxHashSet;
 
 /// Of items that are named and paid, wholly or in part, the row of the payment.

@@ -4,7 +4,7 @@
 use super::amount::{self, Owed, Relation, relate};
 use super::claims::Claims;
 use super::credit::Sums;
-use super::exchange::Exchange;
+use super::exchange::{Exchange, over};
 use super::explain::{About, Clue, Weighed};
 use super::features::{Chance, Payment, Reading};
 use super::habits::Habits;
@@ -22,6 +22,7 @@ use super::told::Party;
 use super::words::Less;
 use crate::model::Transaction;
 use crate::money::Currency;
+use core::cell::Cell;
 use libm::log2;
 use rustc_hash::FxHashSet;
 
@@ -72,6 +73,8 @@ pub(super) struct Context<'a> {
     pub advance: bool,
     /// What it says of why less came.
     pub taken: Less,
+    /// The rate that was looked up last: most items of other currencies are of one.
+    pub rate: Cell<Option<(Currency, Option<f64>)>>,
 }
 
 impl Context<'_> {
@@ -112,7 +115,7 @@ impl Context<'_> {
             }
         }
         if let Some(party) = party {
-            out.add_all(&party.clues);
+            out.add_all(party.clues.as_slice());
         }
         self.date(item, out);
         self.refund(out);
@@ -180,7 +183,7 @@ impl Context<'_> {
             }
             None if item.closed() => None,
             None => {
-                let over = self.scorer.exchange.over(self.payment, item.open, item.currency);
+                let over = self.units(item.currency).map(|units| over(units, self.payment, item.open));
                 let unknown = || named.then_some((Clue::AmountOtherCurrency, p::AMOUNT_OTHER_CURRENCY));
                 let converted = over.and_then(amount::converted).map(|bits| (Clue::AmountConverted, bits));
                 let (clue, bits) = converted.or_else(unknown)?;
@@ -197,6 +200,18 @@ impl Context<'_> {
             Less::Withheld => DifferenceKind::WithholdingTax,
         };
         amount::lessened(chance, paid, owed, why)
+    }
+
+    /// Smallest units of a currency for one of the payment.
+    fn units(&self, currency: Currency) -> Option<f64> {
+        if let Some((known, units)) = self.rate.get()
+            && known == currency
+        {
+            return units;
+        }
+        let units = self.scorer.exchange.units(self.payment, currency);
+        self.rate.set(Some((currency, units)));
+        units
     }
 
     /// That just so much is missing as was taken of the payer's money before.

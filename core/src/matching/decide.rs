@@ -7,7 +7,7 @@ use super::doubt::{self, Doubt};
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hash::push_hex;
-use super::hypothesis::{Explanation, Scored, Shape};
+use super::hypothesis::{Explanation, Shape};
 use super::index::NONE;
 use super::options::Options;
 use super::parameters;
@@ -16,6 +16,7 @@ use super::result::{
     Allocation, Alternative, Bound, Decision, Difference, DifferenceKind, DifferenceOf, Engine, Evidence,
     Match, MatchKind, Reconciliation, ReviewReason, Source, Target, Uncalibrated, Unmatched, UnmatchedReason,
 };
+use super::scored::Scored;
 use super::settle::{Ledger, first_source, label_short, left, match_id, merge_instalments, summary};
 use super::threads::in_parts;
 use crate::model::Transaction;
@@ -32,12 +33,14 @@ const LEAST_PROPOSED: f64 = 0.25;
 /// An explanation by items from which on it is a rival that makes a payment ambiguous.
 const LEAST_RIVAL: f64 = 0.1;
 
+/// Decides every payment. `forget` says whether the explanations are needed by nobody else.
 pub(super) fn decide(
     ledger: &Ledger<'_>,
     payments: &[Payment],
-    scored: &Scored,
+    scored: &mut Scored,
     assigned: &Assigned,
     refused: &[(u32, UnmatchedReason)],
+    forget: bool,
 ) -> Reconciliation {
     let mut settled = PerRow::new(ledger.index.items.len(), scored.rows(), 0_i64);
     let mut unmatched: Vec<Unmatched> = refused
@@ -48,28 +51,28 @@ pub(super) fn decide(
             nearest: Vec::new(),
         })
         .collect();
-    let one = |at: usize| One::at(ledger, payments, scored, assigned, at);
-    let part = |range: Range<usize>| {
-        let mut part = Part { matches: Vec::with_capacity(range.len()), ..Part::default() };
-        range.for_each(|at| part.take(&one(at)));
-        part
-    };
-    let parts = in_parts(payments.len(), ledger.threads, part);
-    let mut matches = Vec::new();
-    let mut singles = Vec::new();
-    for part in parts {
-        if matches.is_empty() {
-            matches = part.matches;
-        } else {
-            matches.extend(part.matches);
-        }
-        singles.extend(part.singles);
-        unmatched.extend(part.unmatched);
-        for (item, amount) in part.settled {
-            let sum = settled.get_mut(item);
-            *sum = sum.saturating_add(amount * ledger.index.items[item as usize].sign());
+    let mut all = Part::default();
+    for (block, own) in scored.by_block() {
+        let one = |at: u32| One::at(ledger, payments, scored, assigned, at as usize);
+        let part = |range: Range<usize>| {
+            let mut part = Part::default();
+            own[range].iter().for_each(|at| part.take(*at, &one(*at)));
+            part
+        };
+        in_parts(own.len(), ledger.threads, part).into_iter().for_each(|part| all.add(part));
+        // What is written needs no explanation any more: its memory is for what is written next.
+        if forget {
+            scored.forget(block);
         }
     }
+    for (item, amount) in core::mem::take(&mut all.settled) {
+        let sum = settled.get_mut(item);
+        *sum = sum.saturating_add(amount * ledger.index.items[item as usize].sign());
+    }
+    let Part { mut matches, mut singles, unmatched: others, .. } = all;
+    put_in_order(&mut matches, &singles);
+    singles.sort_unstable();
+    unmatched.extend(others);
     let mut matches = merge_instalments(matches, &singles);
     for found in &mut matches {
         // An instalment is another match than its parts.
@@ -106,19 +109,42 @@ pub(super) fn decide(
     }
 }
 
+/// Puts matches in the order of their payments, without room for a second one of each.
+fn put_in_order(matches: &mut [Match], payments: &[(u32, u32)]) {
+    let mut order: Vec<u32> = (0..payments.len() as u32).collect();
+    order.sort_unstable_by_key(|at| payments[*at as usize]);
+    let mut rank = vec![0; order.len()];
+    order.iter().zip(0..).for_each(|(at, place)| rank[*at as usize] = place);
+    for at in 0..matches.len() {
+        while rank[at] != at {
+            let place = rank[at];
+            matches.swap(at, place);
+            rank.swap(at, place);
+        }
+    }
+}
+
 /// What some payments came to.
 #[derive(Default)]
 struct Part {
     matches: Vec<Match>,
-    /// The item of each match that settles one by one payment.
-    singles: Vec<u32>,
+    /// Of each match the payment, and the item, where it settles one by one payment.
+    singles: Vec<(u32, u32)>,
     unmatched: Vec<Unmatched>,
     /// What each item got.
     settled: Vec<(u32, i64)>,
 }
 
 impl Part {
-    fn take(&mut self, one: &One<'_>) {
+    /// Adds what others came to.
+    fn add(&mut self, other: Part) {
+        self.matches.extend(other.matches);
+        self.singles.extend(other.singles);
+        self.unmatched.extend(other.unmatched);
+        self.settled.extend(other.settled);
+    }
+
+    fn take(&mut self, at: u32, one: &One<'_>) {
         if let Some(reason) = one.reason() {
             self.unmatched.push(one.unmatched(reason));
             return;
@@ -129,7 +155,8 @@ impl Part {
         let chosen = one.chosen();
         // What comes back wholly settles nothing in the end.
         let stays = !one.ledger.returned.contains(&one.payment.row);
-        self.singles.push(if stays && chosen.shape == Shape::Single { one.items()[0] } else { NONE });
+        let item = if stays && chosen.shape == Shape::Single { one.items()[0] } else { NONE };
+        self.singles.push((at, item));
         if stays && chosen.shape.settles() {
             self.settled.extend(one.items().iter().copied().zip(chosen.amounts().iter().copied()));
         }
@@ -245,7 +272,7 @@ impl<'a> One<'a> {
         let mut order: Vec<usize> = self.rows.clone().filter(|at| *at != except).collect();
         let posterior = self.posterior;
         order.sort_by(|a, b| posterior[*b].total_cmp(&posterior[*a]).then(a.cmp(b)));
-        order
+        let mut out: Vec<Alternative> = order
             .into_iter()
             .filter(|at| !evidence || self.scored.get(*at).shape != Shape::Nothing)
             .filter(|at| posterior[*at] * left >= 1e-6)
@@ -258,19 +285,22 @@ impl<'a> One<'a> {
                     evidence: if evidence { self.evidence(hypothesis) } else { Vec::new() },
                 }
             })
-            .collect()
+            .collect();
+        // There are many of them, and they stay.
+        out.shrink_to_fit();
+        out
     }
 
     pub fn evidence(&self, hypothesis: Explanation<'_>) -> Vec<Evidence> {
         // Most clues of an explanation are about one customer and one item: each is named once.
-        let mut named: Vec<(About, Arc<str>)> = Vec::with_capacity(2);
+        let mut named: [Option<(About, Arc<str>)>; 2] = [None, None];
         let mut name = |about: About| {
-            if let Some((_, name)) = named.iter().find(|row| row.0 == about) {
-                return Some(Arc::clone(name));
+            let [item, customer] = &mut named;
+            let last = if matches!(about, About::Customer(_)) { customer } else { item };
+            if last.as_ref().is_none_or(|row| row.0 != about) {
+                *last = Some((about, self.name(about)?));
             }
-            let name = self.name(about)?;
-            named.push((about, Arc::clone(&name)));
-            Some(name)
+            last.as_ref().map(|row| Arc::clone(&row.1))
         };
         let evidence = |w: &Weighed| Evidence { code: w.clue.code(), weight: w.bits, about: name(w.about()) };
         hypothesis.clues().iter().map(evidence).collect()
@@ -284,7 +314,7 @@ impl<'a> One<'a> {
             About::Item(item) => Some(index.printed(item).into()),
             About::Customer(customer) => {
                 let id = index.customer_id(customer);
-                Some(id.map_or_else(|| "the customer".into(), |id| format!("customer {id}").into()))
+                Some(id.map_or_else(|| "the customer".into(), |id| ["customer ", id].concat().into()))
             }
         }
     }

@@ -6,10 +6,11 @@
 
 use super::explain::Clue;
 use super::features::Payment;
-use super::hypothesis::{Scored, Shape};
+use super::hypothesis::Shape;
 use super::index::{Index, days};
 use super::options::FxRate;
 use super::parameters as p;
+use super::scored::Scored;
 use crate::money::Currency;
 use rust_decimal::prelude::ToPrimitive;
 use rustc_hash::FxHashMap;
@@ -150,12 +151,16 @@ pub(super) struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// How much more was paid than an item's open amount comes to at the rate, as a share; `None` where no rate is known.
-    pub fn over(self, payment: &Payment, open: i64, currency: Currency) -> Option<f64> {
+    /// Smallest units of a currency for one of the payment; `None` where no rate is known.
+    pub fn units(self, payment: &Payment, currency: Currency) -> Option<f64> {
         let pair = (payment.currency, currency);
-        let units = self.host.on(pair, payment.day).or_else(|| self.seen.on(pair, payment))?;
-        Some(payment.gross as f64 * units / open.max(1) as f64 - 1.0)
+        self.host.on(pair, payment.day).or_else(|| self.seen.on(pair, payment))
     }
+}
+
+/// How much more was paid than an item's open amount comes to at a rate, as a share.
+pub(super) fn over(units: f64, payment: &Payment, open: i64) -> f64 {
+    payment.gross as f64 * units / open.max(1) as f64 - 1.0
 }
 
 #[cfg(test)]

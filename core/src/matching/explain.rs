@@ -224,6 +224,13 @@ pub(super) enum About {
     Customer(u32),
 }
 
+impl Default for Weighed {
+    /// Says nothing.
+    fn default() -> Self {
+        Weighed::new(Clue::ReferenceNone, 0.0, About::Nothing)
+    }
+}
+
 impl Weighed {
     pub fn new(clue: Clue, bits: f64, about: About) -> Self {
         // Side by side in sixteen bytes: there are a dozen of them for every payment.

@@ -121,6 +121,13 @@ pub(super) struct Own<'a> {
     accounts: FxHashSet<String>,
 }
 
+/// Memory for reading accounts and names, used again.
+#[derive(Default)]
+pub(super) struct OwnReader {
+    key: String,
+    name: NameReader,
+}
+
 impl<'a> Own<'a> {
     pub fn new(side: &'a OwnSide, transactions: &[Transaction]) -> Self {
         let accounts: FxHashSet<&str> = transactions.iter().filter_map(|t| t.account.as_deref()).collect();
@@ -128,26 +135,40 @@ impl<'a> Own<'a> {
         Own { side, accounts: keys.collect() }
     }
 
-    fn is_own(&self, iban: &str) -> bool {
+    fn is_own(&self, iban: &str, reader: &mut OwnReader) -> bool {
         if self.accounts.is_empty() && self.side.accounts.is_empty() {
             return false;
         }
-        let key = account_key(iban);
-        self.accounts.contains(&key) || self.side.accounts.contains(&key)
+        normal_account_into(iban, &mut reader.key);
+        self.accounts.contains(&reader.key) || self.side.accounts.contains(&reader.key)
+    }
+
+    /// Whether a name is one of the host's.
+    fn is_own_name(&self, name: &str, reader: &mut OwnReader) -> bool {
+        let names = &self.side.names;
+        if names.is_empty() {
+            return false;
+        }
+        let mut tokens = reader.name.tokens(name);
+        let length = tokens.len();
+        let Some(first) = tokens.next() else { return false };
+        let mut alike =
+            names.iter().filter(|own| own.len() == length && own.first().is_some_and(|own| own == first));
+        alike.next().is_some() && names.contains(&name_tokens(name))
     }
 
     /// Whether money out may pay a bill or refund a credit note.
-    pub fn may_pay_out(&self, transaction: &Transaction) -> bool {
+    pub fn may_pay_out(&self, transaction: &Transaction, reader: &mut OwnReader) -> bool {
         use TransactionKind::{Dispute, Fee, Interest, Internal, Payout, Return};
         let other = transaction.counterparty.iban.as_deref();
         transaction.status == Status::Booked
             && transaction.gross().is_ok_and(|gross| gross.minor() < 0)
             && !matches!(transaction.kind, Dispute | Fee | Interest | Internal | Payout | Return)
-            && !other.is_some_and(|iban| self.is_own(iban))
+            && !other.is_some_and(|iban| self.is_own(iban, reader))
     }
 
     /// Why a transaction cannot settle an item, if so.
-    pub fn refuses(&self, transaction: &Transaction) -> Option<UnmatchedReason> {
+    pub fn refuses(&self, transaction: &Transaction, reader: &mut OwnReader) -> Option<UnmatchedReason> {
         if transaction.status == Status::Pending {
             return Some(UnmatchedReason::Pending);
         }
@@ -156,10 +177,6 @@ impl<'a> Own<'a> {
             return Some(UnmatchedReason::MoneyOut);
         }
         let other = &transaction.counterparty;
-        let own_account = other.iban.as_deref().is_some_and(|iban| self.is_own(iban));
-        let names = &self.side.names;
-        let own_name =
-            !names.is_empty() && other.name.as_deref().is_some_and(|name| names.contains(&name_tokens(name)));
         let kind = matches!(
             transaction.kind,
             TransactionKind::Payout
@@ -170,8 +187,12 @@ impl<'a> Own<'a> {
                 | TransactionKind::Return
                 | TransactionKind::Dispute
         );
-        (own_account || own_name || kind || transaction.returned.is_some() || transaction.reverses.is_some())
-            .then_some(UnmatchedReason::NotAReceipt)
+        (kind
+            || transaction.returned.is_some()
+            || transaction.reverses.is_some()
+            || other.iban.as_deref().is_some_and(|iban| self.is_own(iban, reader))
+            || other.name.as_deref().is_some_and(|name| self.is_own_name(name, reader)))
+        .then_some(UnmatchedReason::NotAReceipt)
     }
 }
 

@@ -58,19 +58,18 @@ pub(super) fn groups(
         let meant = |customer: u32| named.iter().any(|item| owner(item) == customer);
         let searched = |party: &&Party| party.bits > p::PAYER_KNOWN || meant(party.customer);
         for party in parties.iter().filter(searched).take(4) {
-            let mut items: Vec<u32> = index
-                .open_of(party.customer)
-                .iter()
-                .copied()
-                .filter(left)
-                .take(p::MOST_ITEMS_TO_SUM)
-                .collect();
+            let own = || index.open_of(party.customer).iter().copied().filter(left);
+            // Most have one item, or none: it takes two.
+            if own().nth(1).is_none() {
+                continue;
+            }
+            let mut items: Vec<u32> = own().take(p::MOST_ITEMS_TO_SUM).collect();
             without_shared(context, &mut items);
             if items.len() < 2 {
                 continue;
             }
             let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
-            let mut search = Search::new(context, &items, paid, context.scorer.options.max_group as usize);
+            let mut search = Search::new(context, items, paid, context.scorer.options.max_group as usize);
             search.run(&own);
             bounds.sums |= search.nodes == 0 || search.cut;
             found.extend(search.found);
@@ -112,7 +111,7 @@ fn of_named(context: &Context<'_>, named: &[u32], paid: i64) -> Vec<Vec<u32>> {
     let mut out = vec![strong.clone(), named.to_vec()];
     let sum: i64 = strong.iter().map(|item| index.items[*item as usize].open).fold(0, i64::saturating_add);
     if sum != paid {
-        let mut search = Search::new(context, named, paid, named.len());
+        let mut search = Search::new(context, named.to_vec(), paid, named.len());
         search.run(&[]);
         out.extend(search.found);
     }
@@ -140,10 +139,10 @@ const MOST_NAMED: usize = 64;
 const MOST_SUMMED: usize = 60;
 
 impl<'a> Search<'a> {
-    fn new(context: &'a Context<'a>, items: &[u32], paid: i64, most: usize) -> Self {
+    fn new(context: &'a Context<'a>, items: Vec<u32>, paid: i64, most: usize) -> Self {
         Search {
             context,
-            items: items.to_vec(),
+            items,
             rest: Vec::new(),
             paid,
             most,
@@ -170,9 +169,8 @@ impl<'a> Search<'a> {
                 self.found.push(by_age[..=count].to_vec());
             }
         }
-        let all = by_age.clone();
-        if sum != self.paid && self.near(&all, sum) {
-            self.found.push(all);
+        if sum != self.paid && self.near(&by_age, sum) {
+            self.found.push(by_age);
         }
         let base: i64 = with.iter().map(|item| self.open(*item)).fold(0, i64::saturating_add);
         if !with.is_empty() && base < self.paid {
@@ -323,7 +321,7 @@ fn group(
                 out.less(choices);
             }
             if let Some(party) = known.get(customer).map(|at| &parties[*at]) {
-                out.add_all(&party.clues);
+                out.add_all(party.clues.as_slice());
             }
         }
         _ => {

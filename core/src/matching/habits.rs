@@ -3,9 +3,10 @@
 #![allow(clippy::indexing_slicing)] // a kernel: bins are bounded by the table's length
 
 use super::features::Payment;
-use super::hypothesis::{Scored, Shape};
+use super::hypothesis::Shape;
 use super::index::{Index, NO_DAY};
 use super::parameters as p;
+use super::scored::Scored;
 use libm::log2;
 use std::collections::BTreeMap;
 

@@ -70,8 +70,14 @@ impl Span {
         Span(self.0 + 1)
     }
 
-    fn moved(self, by: usize) -> Self {
-        Span(self.0 + ((by as u64) << LENGTH))
+    fn start(self) -> usize {
+        self.range().start
+    }
+
+    /// The same part of a copy of the table, which begins elsewhere.
+    fn moved(self, from: usize, to: usize) -> Self {
+        let Range { start, end } = self.range();
+        Span::new(start - from + to..end - from + to)
     }
 }
 
@@ -171,10 +177,10 @@ impl Explanations {
     }
 
     /// Items that are as good, oldest first; the first is what it settles.
-    pub fn twins(&mut self, twins: &[u32]) {
+    pub fn twins(&mut self, twins: impl IntoIterator<Item = u32>) {
         if let Some(row) = self.rows.last_mut() {
             let start = self.twins.len();
-            self.twins.extend_from_slice(twins);
+            self.twins.extend(twins);
             row.twins = Span::new(start..self.twins.len());
         }
     }
@@ -193,21 +199,39 @@ impl Explanations {
         self.rows.push(row);
     }
 
-    /// Adds all others behind its own; says how many rows there were before.
-    fn append(&mut self, others: &mut Self) -> usize {
-        let before = self.rows.len();
-        let (items, twins, clues) = (self.items.len(), self.twins.len(), self.clues.len());
-        self.rows.extend(others.rows.drain(..).map(|row| Hypothesis {
-            items: row.items.moved(items),
-            twins: row.twins.moved(twins),
-            clues: row.clues.moved(clues),
-            ..row
-        }));
-        self.items.append(&mut others.items);
-        self.amounts.append(&mut others.amounts);
-        self.twins.append(&mut others.twins);
-        self.clues.append(&mut others.clues);
-        before
+    /// Adds copies of some rows of others behind its own; what these rows have lies side by side there.
+    pub fn append(&mut self, others: &Self, rows: Range<usize>) {
+        let Some(first) = others.rows.get(rows.start) else { return };
+        let next = others.rows.get(rows.end);
+        let items = first.items.start()..next.map_or(others.items.len(), |row| row.items.start());
+        let twins = first.twins.start()..next.map_or(others.twins.len(), |row| row.twins.start());
+        let clues = first.clues.start()..next.map_or(others.clues.len(), |row| row.clues.start());
+        let moved = |row: &Hypothesis| Hypothesis {
+            items: row.items.moved(items.start, self.items.len()),
+            twins: row.twins.moved(twins.start, self.twins.len()),
+            clues: row.clues.moved(clues.start, self.clues.len()),
+            ..*row
+        };
+        self.rows.extend(others.rows[rows].iter().map(moved));
+        self.items.extend_from_slice(&others.items[items.clone()]);
+        self.amounts.extend_from_slice(&others.amounts[items]);
+        self.twins.extend_from_slice(&others.twins[twins]);
+        self.clues.extend_from_slice(&others.clues[clues]);
+    }
+
+    /// Gives back the memory that more of them would have taken.
+    pub fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.items.shrink_to_fit();
+        self.amounts.shrink_to_fit();
+        self.twins.shrink_to_fit();
+        self.clues.shrink_to_fit();
+    }
+
+    /// Takes bits from a row, or adds them.
+    pub fn weigh(&mut self, row: usize, bits: f64) {
+        self.rows[row].prior += bits;
+        self.rows[row].score += bits;
     }
 }
 
@@ -266,112 +290,5 @@ impl<'a> Explanation<'a> {
     /// The bits that say who paid.
     pub fn payer(self) -> f64 {
         self.clues().iter().filter(|w| w.clue.is_payer()).map(|w| w.bits).sum()
-    }
-}
-
-/// The explanations of every payment of a call, best first.
-#[derive(Debug, Default)]
-pub(super) struct Scored {
-    all: Explanations,
-    of: Vec<Span>,
-}
-
-impl Scored {
-    pub fn new(payments: usize) -> Self {
-        Scored { all: Explanations::default(), of: vec![Span::default(); payments] }
-    }
-
-    /// Makes room for more payments, without explanations.
-    pub fn grow(&mut self, payments: usize) {
-        self.of.resize(payments, Span::default());
-    }
-
-    /// Rows of all explanations, those of payments that were explained anew included.
-    pub fn rows(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Rows of a payment's explanations.
-    pub fn range(&self, payment: usize) -> Range<usize> {
-        self.of[payment].range()
-    }
-
-    pub fn get(&self, row: usize) -> Explanation<'_> {
-        self.all.get(row)
-    }
-
-    /// A payment's explanations, best first.
-    pub fn of(
-        &self,
-        payment: usize,
-    ) -> impl DoubleEndedIterator<Item = Explanation<'_>> + ExactSizeIterator + Clone {
-        self.range(payment).map(|row| self.all.get(row))
-    }
-
-    /// The best explanation of each payment that has one, and the score of the next.
-    pub fn best(&self) -> impl Iterator<Item = (usize, Explanation<'_>, Option<f64>)> {
-        (0..self.of.len()).filter_map(|at| {
-            let mut list = self.of(at);
-            Some((at, list.next()?, list.next().map(|next| next.score)))
-        })
-    }
-
-    /// Takes all chance from the explanations of a payment that a person said are wrong.
-    pub fn refuse(&mut self, payment: usize, wrong: impl Fn(Explanation<'_>) -> bool) {
-        for row in self.range(payment) {
-            if wrong(self.all.get(row)) {
-                self.all.rows[row].prior += p::REJECTED;
-                self.all.rows[row].score += p::REJECTED;
-            }
-        }
-    }
-
-    /// Takes what was explained: for each of the payments so many explanations, one behind the other.
-    pub fn take(&mut self, payments: &[u32], lengths: &[u32], explained: &mut Explanations) {
-        let mut start = self.all.append(explained);
-        for (payment, length) in payments.iter().zip(lengths) {
-            let end = start + *length as usize;
-            self.of[*payment as usize] = Span::new(start..end);
-            start = end;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::matching::explain::{About, Clue};
-
-    fn written() -> Explanations {
-        let mut out = Explanations::default();
-        for item in [7, 8] {
-            out.begin(Shape::Single, 1, -4.0);
-            out.settle(item, 100);
-            out.twins(&[item, 9]);
-            out.add(Weighed::new(Clue::AmountEqual, 5.0, About::Nothing));
-            out.add(Weighed::new(Clue::PayerName, 6.0, About::Customer(1)));
-        }
-        out
-    }
-
-    #[test]
-    fn explanations_keep_their_parts_wherever_they_lie() {
-        let check = |one: Explanation<'_>, item: u32| {
-            assert_eq!((one.items(), one.amounts(), one.twins()), (&[item][..], &[100][..], &[item, 9][..]));
-            assert_eq!((one.score, one.payer(), one.named(), one.clues().len()), (7.0, 6.0, 0.0, 2));
-        };
-        let mut copied = Explanations::default();
-        let from = written();
-        copied.copy(from.get(1));
-        copied.copy(from.get(0));
-        let mut scored = Scored::new(3);
-        scored.take(&[2], &[2], &mut written());
-        scored.take(&[0, 1], &[1, 1], &mut copied);
-        assert_eq!(scored.rows(), 4);
-        for (payment, items) in [(0, &[8][..]), (1, &[7]), (2, &[7, 8])] {
-            assert_eq!(scored.of(payment).len(), items.len());
-            scored.of(payment).zip(items).for_each(|(one, item)| check(one, *item));
-        }
-        assert_eq!(scored.best().map(|best| best.2).collect::<Vec<_>>(), [None, None, Some(7.0)]);
     }
 }

@@ -17,6 +17,7 @@ mod lists;
 mod name_table;
 mod number_table;
 mod people;
+mod places;
 mod side;
 mod sieve;
 mod sorted;
@@ -34,6 +35,7 @@ pub(super) use self::number_table::NumberForm;
 use self::number_table::NumberTable;
 use self::people::People;
 pub(super) use self::people::{CustomerRow, NameVariant};
+pub(super) use self::places::Places;
 pub(super) use self::side::{Side, is_of_money_out};
 use self::texts::Texts;
 use self::vocabulary::Vocabulary;
@@ -44,6 +46,9 @@ use chrono::NaiveDate;
 use core::cmp::Ordering;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+
+/// Of so many items one must be looked for by its key for a table of all keys to be worth its making.
+const MANY_SEARCHES: usize = 8;
 
 /// Zeros before a hexadecimal number that payers leave out.
 const MOST_ZEROS: usize = 2;
@@ -103,14 +108,16 @@ impl Index {
         found.map(number_table::row).filter(|(item, _)| self.items[*item as usize].listed)
     }
 
-    /// The first of the items that a key names, with the form: at most so many.
-    pub fn first_of_number(&self, key: Key, most: usize) -> Vec<(u32, NumberForm)> {
-        let mut found: Vec<(u32, NumberForm)> = self.number(key).collect();
-        if found.len() > most {
-            found.sort_by(|a, b| self.before(a.0, b.0).then(a.1.cmp(&b.1)));
-            found.truncate(most);
+    /// Visits the first of the items that a key names, with the form: at most so many.
+    pub fn first_of_number(&self, key: Key, most: usize, mut visit: impl FnMut(u32, NumberForm)) {
+        let found = self.number(key);
+        // Few keys name that many: only of these an order is needed.
+        if found.clone().nth(most).is_none() {
+            return found.for_each(|(item, form)| visit(item, form));
         }
-        found
+        let mut found: Vec<(u32, NumberForm)> = found.collect();
+        found.sort_by(|a, b| self.before(a.0, b.0).then(a.1.cmp(&b.1)));
+        found.into_iter().take(most).for_each(|(item, form)| visit(item, form));
     }
 
     /// Whether a key names any item.
@@ -205,7 +212,11 @@ impl Index {
 
     /// Which of two customers goes first where nothing else tells.
     pub fn customer_before(&self, a: u32, b: u32) -> Ordering {
-        self.customer_id(a).cmp(&self.customer_id(b)).then(a.cmp(&b))
+        let head = |customer: u32| self.customer(customer).map_or(0, |row| row.head);
+        head(a)
+            .cmp(&head(b))
+            .then_with(|| self.customer_id(a).cmp(&self.customer_id(b)))
+            .then_with(|| a.cmp(&b))
     }
 
     /// The latest date of issue.
@@ -250,6 +261,16 @@ impl Index {
         }
         let at = self.by_id.binary_search_by(|row| self.id(*row).cmp(id)).ok()?;
         self.by_id.get(at).copied()
+    }
+
+    /// Finds rows by the host's keys, about so many of them.
+    pub fn finder(&self, searches: usize) -> impl Fn(&str) -> Option<u32> {
+        let many = self.ids.is_none() && searches > self.by_id.len() / MANY_SEARCHES;
+        let places = many.then(|| Places::new(self.by_id.iter().map(|row| (self.id(*row), *row))));
+        move |id| match &places {
+            Some(places) => places.find(id, |row| self.id(row)),
+            None => self.find(id),
+        }
     }
 
     /// A customer's open items, oldest first; nothing of no customer.

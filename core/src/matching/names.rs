@@ -32,7 +32,7 @@ pub(super) fn compare(
     let text = &reading.text;
     for variant in index.names(customer) {
         // Of two who bear one name the other may pay what is not listed.
-        let shared = match index.alike(variant) {
+        let shared = || match index.alike(variant) {
             0 | 1 => 0.0,
             alike => log2(f64::from(alike)) + p::NAMESAKES,
         };
@@ -61,7 +61,7 @@ pub(super) fn compare(
                 }
                 (false, _) => p::MOST_PART_OF_NAME,
             };
-            let bits = fit.found.min(most) - shared - fit.against;
+            let bits = fit.found.min(most) - shared() - fit.against;
             if bits > best.1 {
                 best = (if fit.whole { whole } else { partial }, bits);
             }
@@ -103,7 +103,7 @@ impl Name<'_> {
                 let short = if last { cut } else { name.len() >= word.len() + LEAST_CUT };
                 State::in_field(name, word).filter(|state| short || !matches!(state, State::Truncated))
             };
-            match self.best(*token, rarity, field, state) {
+            match self.best(*token, rarity, field, State::may_be_in_field, state) {
                 Some((at, bits)) => {
                     used |= 1 << (at % 64);
                     found += bits;
@@ -148,7 +148,7 @@ impl Name<'_> {
             let rarity = self.phrases.rarity(self.index, *token);
             let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
             let name = self.index.token_text(*token);
-            if let Some((at, bits)) = self.best(*token, rarity, text, State::in_text) {
+            if let Some((at, bits)) = self.best(*token, rarity, text, State::may_be_in_text, State::in_text) {
                 in_order += usize::from(in_order == rank);
                 // The words of one name stand side by side, in whichever order.
                 if before.is_some_and(|before| before.abs_diff(at) > 1 && text.get(before + 1).len() > 1) {
@@ -211,12 +211,14 @@ impl Name<'_> {
     }
 
     /// The word of a field that fits a token best, and what it says. A word that is one of the name's own tokens stands
-    /// for no other of them.
+    /// for no other of them. `may_be` says of the lengths of the token and a word, and of whether that is the last one,
+    /// whether there can be a `state` of the two: that leaves most words out.
     fn best(
         &self,
         token: u32,
         rarity: f64,
         field: &Words,
+        may_be: impl Fn(usize, usize, bool) -> bool,
         state: impl Fn(&str, &str, bool) -> Option<State>,
     ) -> Option<(usize, f64)> {
         if let Some(at) = field.tokens.iter().position(|known| *known == token) {
@@ -224,8 +226,12 @@ impl Name<'_> {
         }
         let name = self.index.token_text(token);
         let mut best: Option<(usize, f64)> = None;
-        for (at, word) in field.iter().enumerate() {
+        for at in 0..field.len() {
             let last = at + 1 == field.len();
+            if !may_be(name.len(), field.length(at), last) {
+                continue;
+            }
+            let word = field.get(at);
             let Some(state) = state(name, word, last) else { continue };
             if matches!(state, State::Truncated) && self.index.vocabulary().is_name(word) {
                 continue;
@@ -269,6 +275,21 @@ enum State {
 }
 
 impl State {
+    /// Whether words of these lengths may be one in a field.
+    fn may_be_in_field(token: usize, word: usize, _last: bool) -> bool {
+        token == 1 || word == 1 || word >= 3 && token > word || Self::may_be_typo(token, word)
+    }
+
+    /// The same in a text.
+    fn may_be_in_text(token: usize, word: usize, last: bool) -> bool {
+        last && word >= 4 && token > word || Self::may_be_typo(token, word)
+    }
+
+    /// `Möller` is as likely another name as a slip in `Müller`.
+    fn may_be_typo(token: usize, word: usize) -> bool {
+        token >= LEAST_TYPO && word >= 4 && token.abs_diff(word) <= 1
+    }
+
     fn in_field(token: &str, word: &str) -> Option<State> {
         let (t, w) = (token.as_bytes(), word.as_bytes());
         let (a, b) = (t.first()?, w.first()?);
@@ -283,9 +304,8 @@ impl State {
             return Some(State::Truncated);
         }
         let most = if t.len() >= 8 { 2 } else { 1 };
-        // `Möller` is as likely another name as a slip in `Müller`, and `Julian` another than `Julia`.
-        let near =
-            t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
+        // `Julian` is as likely another name as a slip in `Julia`.
+        let near = Self::may_be_typo(t.len(), w.len()) && t.last() == w.last();
         (near && edits_within(token, word, most).is_some()).then_some(State::Typo)
     }
 
@@ -294,8 +314,7 @@ impl State {
         if last && w.len() >= 4 && t.len() > w.len() && token.starts_with(word) {
             return Some(State::Truncated);
         }
-        let near =
-            t.len() >= LEAST_TYPO && w.len() >= 4 && t.len().abs_diff(w.len()) <= 1 && t.last() == w.last();
+        let near = Self::may_be_typo(t.len(), w.len()) && t.last() == w.last();
         (near && edits_within(token, word, 1).is_some()).then_some(State::Typo)
     }
 }

@@ -16,15 +16,19 @@ pub(super) struct Payers<'a> {
 }
 
 impl Payers<'_> {
-    /// Customers for whom something speaks, best first, at most `MOST_CUSTOMERS`; `rough` holds all of them afterwards.
+    /// Finds customers for whom something speaks, best first, at most `MOST_CUSTOMERS`; `rough` holds all of them
+    /// afterwards, and `ranked` is memory that is used again.
     pub fn candidates(
         &self,
         told: &Told<'_>,
         words: &[(u32, f64)],
         rough: &mut FxHashMap<u32, f64>,
-    ) -> Vec<Party> {
+        ranked: &mut Vec<(u32, f64)>,
+        out: &mut Vec<Party>,
+    ) {
         self.leads(told, words, rough);
-        let mut ranked: Vec<(u32, f64)> = rough.iter().map(|(customer, bits)| (*customer, *bits)).collect();
+        ranked.clear();
+        ranked.extend(rough.iter().map(|(customer, bits)| (*customer, *bits)));
         if ranked.len() > p::MOST_CUSTOMERS {
             // They were found by their rare words: of many who share one, the common ones tell who is meant.
             let common = self.common(words);
@@ -35,12 +39,17 @@ impl Payers<'_> {
         let before = |a: u32, b: u32| self.index.customer_before(a, b);
         let best = ranked.iter().map(|row| row.1).max_by(f64::total_cmp).unwrap_or(0.0);
         ranked.retain(|(_, bits)| *bits >= best - p::DEPTH_OF_CUSTOMERS);
-        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| before(a.0, b.0)));
-        ranked.truncate(p::MOST_CUSTOMERS);
-        let mut out: Vec<Party> = ranked.iter().map(|(customer, _)| told.party(*customer)).collect();
-        self.add_groups(&mut out);
+        let order = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then_with(|| before(a.0, b.0));
+        // Of hundreds who share a word only the first few are put in order.
+        if ranked.len() > p::MOST_CUSTOMERS {
+            ranked.select_nth_unstable_by(p::MOST_CUSTOMERS, order);
+            ranked.truncate(p::MOST_CUSTOMERS);
+        }
+        ranked.sort_unstable_by(order);
+        out.clear();
+        out.extend(ranked.iter().map(|(customer, _)| told.party(*customer)));
+        self.add_groups(out);
         out.sort_by(|a, b| b.bits.total_cmp(&a.bits).then_with(|| before(a.customer, b.customer)));
-        out
     }
 
     /// All customers for whom something speaks, roughly weighed.
@@ -59,9 +68,9 @@ impl Payers<'_> {
         own.map(|(_, key)| (reading.keys[*key].first, reading.keys[*key].end)).collect()
     }
 
-    /// Tokens of customers' names that a payment's words stand for, each with how surely.
-    pub fn words(&self, reading: &Reading, lexicon: &mut Lexicon) -> Vec<(u32, f64)> {
-        let mut out: Vec<(u32, f64)> = Vec::with_capacity(16);
+    /// Finds tokens of customers' names that a payment's words stand for, each with how surely.
+    pub fn words(&self, reading: &Reading, lexicon: &mut Lexicon, out: &mut Vec<(u32, f64)>) {
+        out.clear();
         for (field, least) in [(&reading.name, 4), (&reading.text, 6)] {
             for (word, token) in field.iter().zip(&field.tokens) {
                 match *token {
@@ -71,7 +80,6 @@ impl Payers<'_> {
                 }
             }
         }
-        out
     }
 
     /// The common words of a payment, with their bits.
@@ -181,7 +189,7 @@ impl Payers<'_> {
                     continue;
                 }
                 let clue = Weighed::new(Clue::PayerGroup, bits, About::Customer(*other));
-                let party = Party::new(*other, vec![clue]);
+                let party = Party::new(*other, clue.into());
                 match parties.iter_mut().find(|p| p.customer == *other) {
                     Some(known) if known.bits < bits => *known = party,
                     Some(_) => {}

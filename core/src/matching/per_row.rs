@@ -49,12 +49,4 @@ impl<T: Copy + PartialEq> PerRow<T> {
             }
         }
     }
-
-    /// All values as they were in the beginning.
-    pub fn reset(&mut self) {
-        match self {
-            PerRow::Dense(values, initial) => values.fill(*initial),
-            PerRow::Sparse(values, _) => values.clear(),
-        }
-    }
 }

@@ -35,6 +35,17 @@ pub(super) struct Hits {
     pub cut: bool,
     pub misread: bool,
     by_item: FxHashMap<u32, usize>,
+    room: Room,
+}
+
+/// Memory that the search for misread numbers uses again: places of what was named and how long it is, a number, and the
+/// same without the letters that look like digits.
+#[derive(Default)]
+struct Room {
+    named: Vec<(u16, u16)>,
+    lengths: Vec<usize>,
+    bytes: Vec<u8>,
+    other: Vec<u8>,
 }
 
 /// From so many bits on a text is said to name an item.
@@ -203,11 +214,11 @@ impl Hits {
                 continue;
             }
             let Some(key) = Key::of_bytes(number.iter().copied()) else { continue };
-            for (item, form) in index.first_of_number(key, 4) {
+            index.first_of_number(key, 4, |item, form| {
                 let (clue, share) = form_of(form);
                 let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_WORD);
                 self.keep(Hit { item, clue, bits, labelled: true, first: at, end: at + 1 });
-            }
+            });
         }
     }
 
@@ -240,15 +251,14 @@ impl Hits {
 
     /// Numbers in which one digit is wrong, missing, too many, or changed over, or a letter stands for a digit.
     fn fuzzy(&mut self, index: &Index, reading: &Reading) {
-        let named: Vec<(u16, u16)> =
-            self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)).collect();
+        let Room { mut named, mut lengths, mut bytes, mut other } = core::mem::take(&mut self.room);
+        named.clear();
+        named.extend(self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)));
         // Beside a number that is right, only one of the same length is likely a slip of the pen.
         let sure = self.hits.iter().filter(|hit| hit.bits >= p::NAMED_SURELY);
-        let lengths: Vec<usize> =
-            sure.map(|hit| letters(reading.numbers.slice(hit.first, hit.end))).collect();
+        lengths.clear();
+        lengths.extend(sure.map(|hit| letters(reading.numbers.slice(hit.first, hit.end))));
         let mut tried = 0;
-        let mut bytes: Vec<u8> = Vec::with_capacity(32);
-        let mut other: Vec<u8> = Vec::with_capacity(32);
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let length = usize::from(candidate.digits) + usize::from(candidate.letters);
             if candidate.masked || candidate.other || !(5..=20).contains(&length) || candidate.digits < 4 {
@@ -281,7 +291,7 @@ impl Hits {
                 if !index.may_be_whole(key) {
                     return;
                 }
-                for (item, form) in index.first_of_number(key, 4) {
+                index.first_of_number(key, 4, |item, form| {
                     if form.is_whole() && is_sibling(index.printed(item), &bytes) {
                         this.unlisted = this.unlisted.max(SIBLING);
                     } else if form.is_whole() {
@@ -295,7 +305,7 @@ impl Hits {
                             end: candidate.end,
                         });
                     }
-                }
+                });
             };
             // Letters that look like digits say what was meant: only one text comes of it.
             other.clear();
@@ -307,6 +317,7 @@ impl Hits {
             }
             Key::misread(&bytes, |key, swapped| test(key, bits + if swapped { 1.0 } else { 0.0 }, self));
         }
+        self.room = Room { named, lengths, bytes, other };
     }
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
@@ -351,6 +362,10 @@ impl Hits {
     /// `1001-1004` names 1002 and 1003 too.
     fn ranges(&mut self, index: &Index, reading: &Reading) {
         let mut found: Vec<(Hit, Hit)> = Vec::new();
+        // It takes two.
+        if self.hits.len() < 2 {
+            return;
+        }
         let named: Vec<Hit> = self.hits.iter().copied().filter(|hit| hit.bits >= 3.0).collect();
         for (a, b) in named.iter().flat_map(|a| named.iter().map(move |b| (a, b))).take(4096) {
             if a.end <= b.first && b.first - a.end <= 1 && reading.numbers.is_range(a.end, b.first) {
@@ -366,7 +381,7 @@ impl Hits {
             for value in from + 1..to {
                 let width = last_width(index, a.item);
                 let Some(key) = Key::of(&format!("{head}{value:0>width$}")) else { continue };
-                for (item, form) in index.first_of_number(key, 4) {
+                index.first_of_number(key, 4, |item, form| {
                     if matches!(form, NumberForm::Printed(Form::Full)) {
                         let bits = a.bits.min(b.bits) - 1.0;
                         self.keep(Hit {
@@ -378,7 +393,7 @@ impl Hits {
                             end: b.end,
                         });
                     }
-                }
+                });
             }
         }
     }

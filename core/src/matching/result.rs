@@ -105,6 +105,27 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Match {
+    /// The only transaction that it is the answer of; `None` where there are several or none.
+    pub(super) fn only_transaction(&self) -> Option<&str> {
+        let allocated = self.allocations.iter().map(|row| match &row.source {
+            Source::Transaction(id) => Some(id.as_str()),
+            Source::Credit(_) => None,
+        });
+        let differing = self.differences.iter().map(|row| match &row.of {
+            DifferenceOf::Transaction(id) => Some(id.as_str()),
+            DifferenceOf::Invoice(_) => None,
+        });
+        let mut ids = allocated.chain(differing).flatten();
+        let first = ids.next().filter(|_| self.payout.is_none())?;
+        ids.all(|id| id == first).then_some(first)
+    }
+
+    /// How many transactions it is the answer of.
+    pub(super) fn transaction_count(&self) -> usize {
+        // Nearly always one: then there is nothing to put in order.
+        self.only_transaction().map_or_else(|| self.transactions().len(), |_| 1)
+    }
+
     /// The transactions that it is the answer of, each once, in order.
     pub fn transactions(&self) -> Vec<&str> {
         let allocated = self.allocations.iter().filter_map(|row| row.source.transaction());

@@ -6,9 +6,10 @@
 //! from it for a payment depends on no other, so these are shared out.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::hypothesis::{Explanation, Scored};
+use super::hypothesis::Explanation;
 use super::index::{Index, NONE};
 use super::per_row::PerRow;
+use super::scored::Scored;
 use super::threads::side_by_side;
 use core::cmp::Reverse;
 
@@ -32,6 +33,7 @@ pub(super) struct CopyOf {
 /// What an explanation would take of an item.
 #[derive(Clone, Copy)]
 struct Share {
+    /// Its row, and then its number among those that are claimed.
     item: u32,
     /// Of the item's open amount.
     part: f64,
@@ -82,7 +84,8 @@ pub(super) fn compete(
     order.sort_unstable_by_key(|at| (copy(at).group, Reverse(copy(at).rank), *at));
     order.extend(contested.iter().copied().filter(|at| copy(at).group == NONE));
     let mut shares: Vec<Share> = Vec::new();
-    let mut rivals: Vec<Rival> = Vec::new();
+    let rows = order.iter().map(|at| scored.range(*at as usize).len()).sum();
+    let mut rivals: Vec<Rival> = Vec::with_capacity(rows);
     let mut claimants: Vec<Claimant> = Vec::with_capacity(order.len());
     for at in &order {
         let mut likeliest = true;
@@ -101,15 +104,15 @@ pub(super) fn compete(
         }
         claimants.push(Claimant { end: rivals.len() as u32, group: copy(at).group });
     }
-    let items = index.items.len();
-    let mut claimed = PerRow::new(items, shares.len(), 0.0_f64);
-    let mut owns: Vec<Own> = (0..threads.max(1)).map(|_| Own::new(items, shares.len())).collect();
+    let items = number_items(index, &mut shares);
+    let mut claimed = vec![0.0_f64; items];
+    let mut owns: Vec<Own> = (0..threads.max(1)).map(|_| Own::new(items)).collect();
     for _ in 0..ROUNDS {
-        claimed.reset();
+        claimed.fill(0.0);
         let mut start = 0;
         for rival in &rivals {
             for share in &shares[start..rival.end as usize] {
-                *claimed.get_mut(share.item) += share.part * rival.chance;
+                claimed[share.item as usize] += share.part * rival.chance;
             }
             start = rival.end as usize;
         }
@@ -121,6 +124,22 @@ pub(super) fn compete(
     for row in order.iter().flat_map(|at| scored.range(*at as usize)) {
         from.next().into_iter().for_each(|rival| posterior[row] = rival.chance);
     }
+}
+
+/// Gives the items of some shares numbers of their own, in the order in which they are met: what is claimed of them lies
+/// side by side then. Answers how many there are.
+fn number_items(index: &Index, shares: &mut [Share]) -> usize {
+    let mut numbers = PerRow::new(index.items.len(), shares.len(), NONE);
+    let mut next = 0;
+    for share in shares {
+        let number = numbers.get_mut(share.item);
+        if *number == NONE {
+            *number = next;
+            next += 1;
+        }
+        share.item = *number;
+    }
+    next as usize
 }
 
 /// Shares claimants out; copies stay together.
@@ -146,7 +165,7 @@ fn parts<'a>(claimants: &'a [Claimant], mut rivals: &'a mut [Rival], threads: us
 
 impl Part<'_> {
     /// Weighs each payment's explanations by what others leave.
-    fn weigh(self, shares: &[Share], claimed: &PerRow<f64>, own: &mut Own) {
+    fn weigh(self, shares: &[Share], claimed: &[f64], own: &mut Own) {
         let Part { claimants, rivals, row, mut start } = self;
         let (mut first, mut group) = (0, NONE);
         let mut scores: Vec<f64> = Vec::new();
@@ -166,7 +185,7 @@ impl Part<'_> {
                 shares[from..to].iter().for_each(|share| own.add(share.item, share.part * rival.chance));
                 from = to;
             }
-            let others = |item: u32| (claimed.get(item) - own.claimed.get(item)).max(0.0);
+            let others = |item: u32| (claimed[item as usize] - own.claimed[item as usize]).max(0.0);
             scores.clear();
             for rival in &mut *rivals {
                 let shares = &shares[start as usize..rival.end as usize];
@@ -197,22 +216,22 @@ impl Part<'_> {
 
 /// What a payment and its later copies claim.
 struct Own {
-    claimed: PerRow<f64>,
+    claimed: Vec<f64>,
     touched: Vec<u32>,
 }
 
 impl Own {
-    fn new(items: usize, claims: usize) -> Self {
-        Own { claimed: PerRow::new(items, claims, 0.0), touched: Vec::new() }
+    fn new(items: usize) -> Self {
+        Own { claimed: vec![0.0; items], touched: Vec::new() }
     }
 
     fn add(&mut self, item: u32, share: f64) {
-        *self.claimed.get_mut(item) += share;
+        self.claimed[item as usize] += share;
         self.touched.push(item);
     }
 
     fn clear(&mut self) {
-        self.touched.drain(..).for_each(|item| *self.claimed.get_mut(item) = 0.0);
+        self.touched.drain(..).for_each(|item| self.claimed[item as usize] = 0.0);
     }
 }
 
@@ -246,7 +265,7 @@ pub(super) fn softmax(out: &mut [f64], scores: impl Iterator<Item = f64> + Clone
     let top = scores.clone().fold(f64::MIN, f64::max);
     let mut sum = 0.0;
     for (place, score) in out.iter_mut().zip(scores) {
-        *place = libm::exp2(score - top);
+        *place = if score == top { 1.0 } else { libm::exp2(score - top) };
         sum += *place;
     }
     out.iter_mut().for_each(|chance| *chance /= sum);

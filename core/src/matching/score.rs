@@ -17,6 +17,7 @@ use super::sure::sure;
 use super::told::{Party, Told};
 use super::words::{Lexicon, is_advance, is_refund, less};
 use crate::money::Currency;
+use core::cell::Cell;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -30,8 +31,14 @@ pub(super) struct Scratch {
     rough: FxHashMap<u32, f64>,
     /// Rows of the customers in the list of parties.
     known: FxHashMap<u32, usize>,
+    /// What the payment's words stand for, and customers in their order.
+    words: Vec<(u32, f64)>,
+    ranked: Vec<(u32, f64)>,
+    parties: Vec<Party>,
     pool: Vec<u32>,
     singles: Vec<Rough>,
+    kept: Vec<Kept>,
+    twins: Vec<(usize, u32)>,
     /// The explanations of the payment at hand, and their order.
     draft: Explanations,
     order: Vec<u32>,
@@ -64,7 +71,9 @@ impl<'a> Scorer<'a> {
         out: &mut Explanations,
     ) -> Option<Limits> {
         let transaction = &self.transactions[payment.row as usize];
-        let Scratch { reading, hits, lexicon, rough, known, pool, singles, draft, order } = scratch;
+        let Scratch { reading, hits, lexicon, rough, known, words, ranked, parties, pool, singles, .. } =
+            scratch;
+        let Scratch { kept, twins, draft, order, .. } = scratch;
         reading.read_numbers(transaction);
         if only_named && !reading.names_any(self.index) {
             return None;
@@ -75,7 +84,7 @@ impl<'a> Scorer<'a> {
         let payers = Payers { index: self.index };
         lexicon.look_up(self.index, &mut reading.name);
         lexicon.look_up(self.index, &mut reading.text);
-        let words = payers.words(reading, lexicon);
+        payers.words(reading, lexicon, words);
         let told = Told::new(
             self.index,
             self.phrases,
@@ -104,7 +113,8 @@ impl<'a> Scorer<'a> {
         draft.clear();
         let refused = self.memory.refused(transaction);
         let less = |explanation: Explanation<'_>| {
-            if refused.explanation(self.index, explanation) { p::REJECTED } else { 0.0 }
+            let is_refused = !refused.is_empty() && refused.explanation(self.index, explanation);
+            if is_refused { p::REJECTED } else { 0.0 }
         };
         let context = Context {
             payment,
@@ -116,8 +126,9 @@ impl<'a> Scorer<'a> {
             refund,
             advance,
             taken,
+            rate: Cell::new(None),
         };
-        let clear = sure(&context, &told, &words).filter(|_| refused.is_empty());
+        let clear = sure(&context, &told, words).filter(|_| refused.is_empty());
         if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
                 context.single(&rough, hit.item, Some(&party), draft);
@@ -127,15 +138,15 @@ impl<'a> Scorer<'a> {
             best_of(self.index, draft, less, order, out);
             return Some(limits);
         }
-        let mut parties = payers.candidates(&told, &words, rough);
-        hits.drop_at(&payers.own_numbers(&parties, reading));
+        payers.candidates(&told, words, rough, ranked, parties);
+        hits.drop_at(&payers.own_numbers(parties, reading));
         hits.doubt_at(self.index, reading);
-        limits.hit(LimitKind::ItemsOfCustomer, self.pool(payment, hits, &parties, pool));
+        limits.hit(LimitKind::ItemsOfCustomer, self.pool(payment, hits, parties, pool));
         for equal in [Some(equals.0), equals.1].iter().flatten() {
             if equal.open().len() <= MANY_EQUAL {
                 pool.extend_from_slice(equal.open());
             } else {
-                payers.of_amount(&words, equal, pool);
+                payers.of_amount(words, equal, pool);
             }
         }
         pool.sort_unstable();
@@ -152,6 +163,7 @@ impl<'a> Scorer<'a> {
             refund,
             advance,
             taken,
+            rate: Cell::new(None),
         };
         singles.clear();
         for item in pool.iter() {
@@ -162,7 +174,7 @@ impl<'a> Scorer<'a> {
                 let items = &self.index.items;
                 let named = || hits.hits.iter().any(|hit| items[hit.item as usize].customer == customer);
                 let led = rough.contains_key(&customer) || named();
-                parties.push(if led || payers.shares_a_word(customer, &words) {
+                parties.push(if led || payers.shares_a_word(customer, words) {
                     told.party(customer)
                 } else {
                     told.stranger(customer)
@@ -173,11 +185,11 @@ impl<'a> Scorer<'a> {
         }
         context.previous(singles);
         let party = |customer: u32| known.get(&customer).map(|at| &parties[*at]);
-        self.best_singles(&context, singles, party, draft);
-        let bounds = group::groups(&context, &parties, known, draft);
+        self.best_singles(&context, singles, party, (kept, twins), draft);
+        let bounds = group::groups(&context, parties, known, draft);
         limits.hit(LimitKind::GroupSearch, bounds.sums);
         limits.hit(LimitKind::NamedItems, bounds.named);
-        self.on_account(&context, &parties, price(self.index, &equals.0), draft);
+        self.on_account(&context, parties, price(self.index, &equals.0), draft);
         if hits.unlisted > 0.0 {
             // Who owes just this pays it, whatever old number his text still says.
             let owed = draft.iter().any(|h| {
@@ -208,7 +220,7 @@ impl<'a> Scorer<'a> {
             let share = if listed { p::PRIOR_ON_ACCOUNT } else { p::PRIOR_ON_ACCOUNT_ALONE };
             let prior = log2(share / (self.index.customer_count() as f64 + 1.0));
             out.begin(Shape::OnAccount, party.customer, prior);
-            out.add_all(&party.clues);
+            out.add_all(party.clues.as_slice());
             out.add(self.habit(context, price, party.customer));
             if context.advance {
                 out.add(Weighed::new(Clue::TextAdvance, p::ADVANCE, About::Nothing));
@@ -223,40 +235,47 @@ impl<'a> Scorer<'a> {
         context: &Context<'_>,
         singles: &mut [Rough],
         party: impl Fn(u32) -> Option<&'p Party>,
+        (kept, alike): (&mut Vec<Kept>, &mut Vec<(usize, u32)>),
         out: &mut Explanations,
     ) {
+        kept.clear();
+        alike.clear();
         let tie = |a: &Rough, b: &Rough| self.index.before(a.item, b.item);
         singles.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| tie(a, b)));
         let least = singles.first().map_or(0.0, |best| best.score - p::DEPTH);
-        let mut kept: Vec<(&Rough, Class, f64, Vec<u32>)> = Vec::with_capacity(p::MOST_SINGLES);
         for rough in singles.iter().take_while(|rough| rough.score > least) {
             let item = &self.index.items[rough.item as usize];
-            let alike = self.options.twins != TwinPolicy::Review
+            let has_twins = self.options.twins != TwinPolicy::Review
                 && rough.shape == Shape::Single
                 && item.customer != NONE
                 && !context.is_twin_named(rough)
                 && !context.refused.item(self.index, rough.item);
-            let class = alike.then_some((item.customer, item.open, item.currency, item.bookable()));
-            let twin = kept.iter().position(|(_, other, _, _)| class.is_some() && *other == class);
+            let class = has_twins.then_some((item.customer, item.open, item.currency, item.bookable()));
+            let twin = kept.iter().position(|other| class.is_some() && other.class == class);
             if let Some(at) = twin {
-                let (first, _, gain, twins) = &mut kept[at];
+                let Kept { rough: first, gain, .. } = &mut kept[at];
                 *gain += log2(1.0 + libm::exp2(rough.score - first.score - *gain));
-                if twins.is_empty() {
-                    twins.push(first.item);
-                }
-                twins.push(rough.item);
+                alike.push((at, rough.item));
             } else if kept.len() < p::MOST_SINGLES {
-                kept.push((rough, class, 0.0, Vec::new()));
+                kept.push(Kept { rough: *rough, class, gain: 0.0 });
             }
         }
-        for (rough, _, gain, mut twins) in kept {
-            // A customer's items lie oldest first.
-            twins.sort_unstable_by(|a, b| self.index.before(*a, *b));
-            let settles = twins.first().copied().unwrap_or(rough.item);
+        // The twins of each side by side, oldest first.
+        alike.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| self.index.before(a.1, b.1)));
+        let mut alike = &alike[..];
+        for (at, Kept { rough, gain, .. }) in kept.iter().enumerate() {
+            let others = alike.partition_point(|twin| twin.0 == at);
+            let (twins, rest) = alike.split_at(others);
+            alike = rest;
+            let first = twins.first().map_or(rough.item, |twin| twin.1);
+            let settles = if self.index.before(first, rough.item).is_lt() { first } else { rough.item };
             context.single(rough, settles, party(self.index.items[rough.item as usize].customer), out);
             if !twins.is_empty() {
-                out.twins(&twins);
-                out.add(Weighed::new(Clue::Twins, gain, About::Nothing));
+                let own = twins.partition_point(|twin| self.index.before(twin.1, rough.item).is_lt());
+                let (before, after) = twins.split_at(own);
+                let older = before.iter().map(|twin| twin.1);
+                out.twins(older.chain([rough.item]).chain(after.iter().map(|twin| twin.1)));
+                out.add(Weighed::new(Clue::Twins, *gain, About::Nothing));
             }
         }
     }
@@ -345,6 +364,14 @@ fn best_of(
             explanation.items().first().map_or(About::Customer(explanation.customer), |at| About::Item(*at));
         out.add(Weighed::new(Clue::Rejected, less(explanation), about));
     }
+}
+
+/// An item that is explained, or the likeliest of several that nothing tells apart.
+struct Kept {
+    rough: Rough,
+    class: Class,
+    /// Bits that its twins add.
+    gain: f64,
 }
 
 /// Customer, amount, currency and whether it may be booked: what twins share.

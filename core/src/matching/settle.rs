@@ -40,11 +40,11 @@ pub(super) enum Listed {
 }
 
 /// Several payments of one item become one match, where the same can be decided of all. `items` says of each match
-/// which one item it settles by one payment, if it does.
-pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> {
+/// its payment, and which one item it settles by that alone, if it does.
+pub(super) fn merge_instalments(mut found: Vec<Match>, items: &[(u32, u32)]) -> Vec<Match> {
     let mut parts: FxHashMap<(u32, Decision), u32> = FxHashMap::default();
     let mut twice: FxHashMap<(u32, Decision), Vec<Match>> = FxHashMap::default();
-    let one_of = |(one, item): (&Match, &u32)| (*item != NONE).then_some((*item, one.decision));
+    let one_of = |(one, (_, item)): (&Match, &(u32, u32))| (*item != NONE).then_some((*item, one.decision));
     for key in found.iter().zip(items).filter_map(one_of) {
         let count = parts.entry(key).or_default();
         *count += 1;
@@ -52,15 +52,15 @@ pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> 
             twice.insert(key, Vec::new());
         }
     }
-    if twice.is_empty() {
-        return found;
-    }
-    let mut out = Vec::with_capacity(found.len());
-    for (one, item) in found.into_iter().zip(items) {
-        match twice.get_mut(&(*item, one.decision)) {
-            Some(parts) => parts.push(one),
-            None => out.push(one),
-        }
+    let (mut own, mut keys) = (items.iter(), Vec::new());
+    let is_part = |one: &mut Match| {
+        let key = own.next().map(|(_, item)| (*item, one.decision)).filter(|key| twice.contains_key(key));
+        keys.extend(key);
+        key.is_some()
+    };
+    let taken: Vec<Match> = found.extract_if(.., is_part).collect();
+    for (key, one) in keys.into_iter().zip(taken) {
+        twice.entry(key).or_default().push(one);
     }
     for mut parts in twice.into_values() {
         parts.sort_by(|a, b| first_source(a).cmp(&first_source(b)));
@@ -83,9 +83,9 @@ pub(super) fn merge_instalments(found: Vec<Match>, items: &[u32]) -> Vec<Match> 
             whole.allocations.extend(part.allocations);
             whole.differences.extend(part.differences);
         }
-        out.push(whole);
+        found.push(whole);
     }
-    out
+    found
 }
 
 /// A label on a part that did not come stands only where that part is still open after all matches.
@@ -132,7 +132,7 @@ pub(super) fn left(ledger: &Ledger<'_>, settled: &PerRow<i64>) -> Vec<OpenInvoic
 
 pub(super) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
     let payments = |decision: Decision| -> u64 {
-        matches.iter().filter(|m| m.decision == decision).map(|m| m.transactions().len() as u64).sum()
+        matches.iter().filter(|m| m.decision == decision).map(|m| m.transaction_count() as u64).sum()
     };
     let (auto, review) = (payments(Decision::Auto), payments(Decision::Review));
     let mut allocated: BTreeMap<Currency, i64> = BTreeMap::new();

@@ -4,9 +4,10 @@
 #![allow(clippy::indexing_slicing)] // a kernel: classes are bounded by the table's length
 
 use super::explain::Clue;
-use super::hypothesis::{Scored, Shape};
+use super::hypothesis::Shape;
 use super::index::Index;
 use super::parameters as p;
+use super::scored::Scored;
 use libm::log2;
 
 /// Bits that clues get more, or less, than is shipped.
@@ -30,8 +31,8 @@ impl Shares {
     pub fn learn(index: &Index, scored: &Scored, posterior: &[f64]) -> Self {
         let mut seen = [0_u64; p::SHARES.len()];
         let mut all = 0_u64;
-        for (row, share) in posterior.iter().enumerate() {
-            let explanation = scored.get(row);
+        for row in scored.all() {
+            let (explanation, share) = (scored.get(row), posterior[row]);
             let open = |item: &u32| !index.items[*item as usize].closed();
             if explanation.shape != Shape::Single || !explanation.items().iter().all(open) {
                 continue;

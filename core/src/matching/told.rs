@@ -1,6 +1,7 @@
 //! What a payment tells of its payer, looked up once, and what that says of one customer after another, in bits.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
+use super::clues::Clues;
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::index::{CustomerRow, Index, NONE, account_key};
@@ -17,18 +18,18 @@ pub(super) struct Party {
     pub customer: u32,
     /// Sum of the clues.
     pub bits: f64,
-    pub clues: Vec<Weighed>,
+    pub clues: Clues,
 }
 
 impl Party {
-    pub fn new(customer: u32, clues: Vec<Weighed>) -> Self {
-        Party { customer, bits: clues.iter().map(|w| w.bits).sum(), clues }
+    pub fn new(customer: u32, clues: Clues) -> Self {
+        Party { customer, bits: clues.as_slice().iter().map(|w| w.bits).sum(), clues }
     }
 
     /// Bits of what is more than his customer number.
     pub fn by_more(&self) -> f64 {
         let number = |clue| matches!(clue, Clue::PayerCustomerNumber | Clue::PayerCustomerNumberTold);
-        self.clues.iter().filter(|w| !number(w.clue)).map(|w| w.bits).sum()
+        self.clues.as_slice().iter().filter(|w| !number(w.clue)).map(|w| w.bits).sum()
     }
 }
 
@@ -119,9 +120,9 @@ impl<'a> Told<'a> {
     /// All that is said about one customer.
     pub fn party(&self, customer: u32) -> Party {
         let Some(row) = self.index.customer(customer) else {
-            return Party::new(customer, Vec::new());
+            return Party::new(customer, Clues::default());
         };
-        let mut hard = Identity { about: About::Customer(customer), clues: Vec::new(), bits: 0.0 };
+        let mut hard = Identity { about: About::Customer(customer), clues: Clues::default(), bits: 0.0 };
         self.accounts(customer, row, &mut hard);
         self.learnt(customer, &mut hard);
         let (clue, bits) = self.number(customer);
@@ -249,7 +250,7 @@ impl<'a> Told<'a> {
 
     /// What is said about a customer for whom nothing was found: the payer's name is another, his account too.
     pub fn stranger(&self, customer: u32) -> Party {
-        let mut hard = Identity { about: About::Customer(customer), clues: Vec::new(), bits: 0.0 };
+        let mut hard = Identity { about: About::Customer(customer), clues: Clues::default(), bits: 0.0 };
         if self.account.is_some_and(|owners| !owners.is_empty() && owners.len() <= 3) {
             hard.against(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER);
         }
@@ -267,7 +268,7 @@ impl<'a> Told<'a> {
 /// What identifies a payer: accounts, ids, habits.
 struct Identity {
     about: About,
-    clues: Vec<Weighed>,
+    clues: Clues,
     bits: f64,
 }
 

@@ -49,6 +49,12 @@ impl Words {
         self.letters.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// How many bytes a word has.
+    pub fn length(&self, at: usize) -> usize {
+        let end = |at: usize| self.ends.get(at).copied().unwrap_or_default();
+        end(at).saturating_sub(at.checked_sub(1).map_or(0, end)) as usize
+    }
+
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         (0..self.len()).map(|at| self.get(at))
     }

@@ -129,7 +129,8 @@ impl Amount {
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.decimal_text(), self.currency)
+        super::decimal::write(f, self.minor, self.currency.decimals())?;
+        write!(f, " {}", self.currency)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Exact decimal text to minor units and back.
 
 use crate::error::{Code, Error};
+use core::fmt;
 
 /// Plain text, `[+-]digits[.digits]`, to minor units.
 pub(super) fn plain(text: &str, decimals: u8) -> Result<i64, Error> {
@@ -50,15 +51,21 @@ fn push(minor: i64, byte: u8, syntax: impl Fn() -> Error) -> Result<i64, Error> 
 
 /// Minor units to text with the currency's decimals.
 pub(super) fn text(minor: i64, decimals: u8) -> String {
-    let digits = minor.unsigned_abs().to_string();
-    let decimals = usize::from(decimals);
+    let mut out = String::with_capacity(24);
+    // Writing to a text never fails.
+    let _ = write(&mut out, minor, decimals);
+    out
+}
+
+/// The same to where it is wanted.
+pub(super) fn write(out: &mut impl fmt::Write, minor: i64, decimals: u8) -> fmt::Result {
     let sign = if minor < 0 { "-" } else { "" };
-    if decimals == 0 {
-        return format!("{sign}{digits}");
+    let digits = minor.unsigned_abs();
+    let unit = 10_u64.saturating_pow(u32::from(decimals));
+    match decimals {
+        0 => write!(out, "{sign}{digits}"),
+        _ => write!(out, "{sign}{}.{:0>width$}", digits / unit, digits % unit, width = usize::from(decimals)),
     }
-    let padded = format!("{digits:0>width$}", width = decimals + 1);
-    let (whole, fraction) = padded.split_at(padded.len() - decimals);
-    format!("{sign}{whole}.{fraction}")
 }
 
 /// An amount that has no place in 64 bits.

@@ -42,8 +42,8 @@ use self::side::{Bank, Given, Row, Rows};
 use self::tables::Tables;
 use self::write::{Together, Writer};
 use super::features::Payment;
-use super::hypothesis::Scored;
 use super::index::{Index, NO_DAY, State};
+use super::scored::Scored;
 use crate::model::{InvoiceKind, Transaction};
 
 /// Rounds of messages at the end.

@@ -9,10 +9,11 @@ use super::tables::Tables;
 use super::words::{WORD_KINDS, Words, word_kind};
 use crate::matching::amount::Relation;
 use crate::matching::explain::{About, Clue, Weighed};
-use crate::matching::hypothesis::{Explanation, Explanations, Scored, Shape, Tally};
+use crate::matching::hypothesis::{Explanation, Explanations, Shape, Tally};
 use crate::matching::index::NONE;
 use crate::matching::parameters as p;
 use crate::matching::result::DifferenceKind;
+use crate::matching::scored::Scored;
 use libm::log2;
 
 /// Least probability of an explanation that is kept.

@@ -8,7 +8,7 @@ use crate::matching::call::{Call, Entries, Look, Paid};
 use crate::matching::check;
 use crate::matching::credit::{self, Sums};
 use crate::matching::entry;
-use crate::matching::features::{Own, PayerRows, Payment};
+use crate::matching::features::{Own, OwnReader, PayerRows, Payment};
 use crate::matching::kinds::{Kinds, Known, confirm};
 use crate::matching::progress::Progress;
 use crate::matching::result::UnmatchedReason::{MoneyOut, NotAReceipt};
@@ -82,11 +82,12 @@ impl Matcher {
         }
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
+        let mut reader = OwnReader::default();
         let mut payments = Vec::new();
         for row in rows {
             let transaction = &transactions[*row as usize];
             let other = kinds.known(*row).is_some() || kinds.takes_back(*row);
-            if !other && own.may_pay_out(transaction) && !self.settled.holds(transaction) {
+            if !other && own.may_pay_out(transaction, &mut reader) && !self.settled.holds(transaction) {
                 let payment = Payment::new(*row, transaction, &own, &self.out, &mut payers);
                 payments.extend(payment.ok().and_then(Payment::turned));
             }
@@ -144,11 +145,13 @@ impl Matcher {
         let Task { transactions, rows, kinds, .. } = *task;
         let own = Own::new(&self.own, transactions);
         let mut payers = PayerRows::default();
+        let mut reader = OwnReader::default();
         let mut out = Sorted { payments: Vec::with_capacity(rows.len()), ..Sorted::default() };
         // Rows of a ledger may stand for money out, charges and transfers as well.
         let ledger = self.index.entry_count > 0;
         let refusals = |range: Range<usize>| -> Vec<Option<UnmatchedReason>> {
-            rows[range].iter().map(|row| own.refuses(&transactions[*row as usize])).collect()
+            let mut reader = OwnReader::default();
+            rows[range].iter().map(|row| own.refuses(&transactions[*row as usize], &mut reader)).collect()
         };
         let refusals = in_parts(rows.len(), self.workers.len(), refusals);
         for (row, refusal) in rows.iter().zip(refusals.into_iter().flatten()) {
@@ -160,7 +163,7 @@ impl Matcher {
             };
             let booked = self.settled.holds(transaction);
             // Money out for bills is none of a ledger's.
-            let of_bill = self.out.open_count > 0 && own.may_pay_out(transaction);
+            let of_bill = self.out.open_count > 0 && own.may_pay_out(transaction, &mut reader);
             let may_be = ledger && !of_bill && matches!(reason, None | Some(MoneyOut | NotAReceipt));
             let payment = if may_be && !booked && (reason.is_some() || self.index.has_entries_alone()) {
                 Payment::of_ledger(*row, transaction).map(|payment| out.of_ledger.push(payment))

@@ -110,8 +110,15 @@ fn gateways(texts: &[String]) -> impl Iterator<Item = &str> {
     texts.iter().flat_map(|text| text::tokens(text)).filter(|word| GATEWAYS.contains(word))
 }
 
-fn names_gateway(row: &Transaction) -> bool {
-    gateways(&texts(row)).next().is_some()
+/// Whether a row's text names a gateway; `folded` is memory that is used again.
+fn names_gateway(row: &Transaction, folded: &mut String) -> bool {
+    let other = &row.counterparty;
+    let all = [other.name.as_deref(), other.ultimate_name.as_deref(), Some(row.remittance.as_str())];
+    all.into_iter().flatten().any(|text| {
+        folded.clear();
+        text::fold_into(text, folded);
+        text::tokens(folded).any(|word| GATEWAYS.contains(&word))
+    })
 }
 
 fn payout_ids(row: &Transaction) -> impl Iterator<Item = &str> {
@@ -182,12 +189,13 @@ impl Accounts {
         let silent: FxHashSet<Currency> =
             speaks.into_iter().filter(|row| !row.1).map(|((_, currency), _)| currency).collect();
         let silent = |row: &Transaction| row.amount.minor() > 0 && silent.contains(&row.currency());
+        let mut folded = String::new();
         for (at, row) in others {
             let size = |amount: crate::money::Amount| sizes.contains(&(amount.minor(), amount.currency()));
             let may_be = row.kind == TransactionKind::Payout
                 || payout_ids(row).next().is_some()
                 || size(row.amount)
-                || silent(row) && names_gateway(row)
+                || silent(row) && names_gateway(row, &mut folded)
                 || row.original.as_ref().is_some_and(|original| size(original.amount));
             if may_be {
                 let row = out.row(at, u32::MAX, row);

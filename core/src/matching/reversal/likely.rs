@@ -15,7 +15,7 @@ use super::sign::{booked, fee_bound, is_reversal, usual_charge};
 use crate::matching::explain::Clue;
 use crate::matching::features::{Chance, Own, PayerRows, Payment, Reading};
 use crate::matching::hash::hash;
-use crate::matching::index::{Index, NONE, State, account_key};
+use crate::matching::index::{Index, NONE, Places, State, account_key};
 use crate::matching::parameters as p;
 use crate::matching::payer::Payers;
 use crate::matching::phrases::Phrases;
@@ -159,11 +159,12 @@ impl Candidates {
         taken: &FxHashSet<Origin>,
     ) -> Self {
         let mut rows: Vec<Candidate> = Vec::new();
+        let find = index.finder(matches.len());
         for paid in earlier.all() {
             let own = paid.parts.iter().filter(|part| part.settled > 0);
             let Some(first) = own.clone().next() else { continue };
             let same = own.clone().all(|part| part.currency == first.currency);
-            let Some(item) = index.find(first.invoice).filter(|_| same) else { continue };
+            let Some(item) = find(first.invoice).filter(|_| same) else { continue };
             rows.push(Candidate {
                 origin: Origin::Earlier(paid.payment.to_string()),
                 item,
@@ -173,17 +174,20 @@ impl Candidates {
                 account: None,
             });
         }
-        let mut by_id: FxHashMap<&str, u32> = FxHashMap::default();
-        by_id.extend(transactions.iter().zip(0..).map(|(row, at)| (row.id.as_str(), at)));
+        let by_id = match matches {
+            [] => Places::default(),
+            _ => {
+                Places::new(transactions.iter().map(|row| row.id.as_str()).zip(0..transactions.len() as u32))
+            }
+        };
         for found in
             matches.iter().filter(|found| matches!(found.kind, MatchKind::Single | MatchKind::Grouped))
         {
-            let [Some(id)] = found.transactions().into_iter().map(Some).collect::<Vec<_>>()[..] else {
-                continue;
-            };
+            let Some(id) = found.only_transaction() else { continue };
             let target = found.allocations.first().map(|row| (&row.source, &row.target));
             let Some((Source::Transaction(_), Target::Invoice(invoice))) = target else { continue };
-            let (Some(at), Some(item)) = (by_id.get(id).copied(), index.find(invoice)) else { continue };
+            let at = by_id.find(id, |row| &transactions[row as usize].id);
+            let (Some(at), Some(item)) = (at, find(invoice)) else { continue };
             let payment = &transactions[at as usize];
             let Ok(gross) = payment.gross() else { continue };
             let other = &payment.counterparty;
@@ -292,6 +296,7 @@ pub(super) struct Reader {
     hits: Hits,
     lexicon: Lexicon,
     rough: FxHashMap<u32, f64>,
+    words: Vec<(u32, f64)>,
     chance: Chance,
     phrases: Phrases,
     payers: PayerRows,
@@ -316,7 +321,7 @@ impl Reader {
         let row = &transactions[at as usize];
         let gross = row.gross().ok()?;
         let payment = Payment::new(at, row, own, index, &mut self.payers).ok()?;
-        let Reader { reading, hits, lexicon, rough, chance, phrases, .. } = self;
+        let Reader { reading, hits, lexicon, rough, words, chance, phrases, .. } = self;
         reading.read_numbers(row);
         reading.read_words(row);
         reading.weigh(index, chance);
@@ -333,7 +338,8 @@ impl Reader {
             row.counterparty.iban.as_deref().or(row.counterparty.account.as_deref()).map(account_hash);
         let mut pool = candidates.of_size(currency, least, size).unwrap_or_default();
         let payers = Payers { index };
-        payers.leads(&told, &payers.words(reading, lexicon), rough);
+        payers.words(reading, lexicon, words);
+        payers.leads(&told, words, rough);
         let own = rough.keys().flat_map(|customer| candidates.of_customer(*customer, currency, least, size));
         pool.extend(own.map(|row| row.3));
         pool.extend(account.iter().flat_map(|key| Candidates::under(&candidates.by_account, key)));
@@ -356,7 +362,7 @@ impl Reader {
             // What is nearly the number is it only beside the payee.
             let told_number = numbered && hit.is_some_and(|hit| hit.clue != Clue::ReferenceFuzzy);
             let party = told.party(index.items[one.item as usize].customer);
-            clues.extend(party.clues.iter().map(|clue| (clue.clue, clue.bits)));
+            clues.extend(party.clues.as_slice().iter().map(|clue| (clue.clue, clue.bits)));
             let mut payee = party.bits;
             match (account, one.account) {
                 (Some(to), Some(from)) if to == from => {

@@ -332,11 +332,26 @@ impl Reversals {
         };
         let mut found: Vec<Likely> =
             in_parts(rows.len(), threads(options), part).into_iter().flatten().collect();
-        let mut of_payment: FxHashMap<&str, &Match> = FxHashMap::default();
-        for one in matches {
-            one.transactions().into_iter().for_each(|id| {
-                of_payment.entry(id).or_insert(one);
+        // The first match of each payment that is taken back, or may be.
+        let mut of_payment: FxHashMap<&str, Option<&Match>> = FxHashMap::default();
+        for one in &found {
+            let origins = core::iter::once(&one.origin).chain(one.rivals.iter().map(|rival| &rival.0));
+            let of_call = origins.filter_map(|origin| match origin {
+                Origin::Call(row) => Some(transactions[*row as usize].id.as_str()),
+                Origin::Earlier(_) => None,
             });
+            of_payment.extend(of_call.map(|id| (id, None)));
+        }
+        for one in matches {
+            let mut add = |id: &str| {
+                if let Some(first) = of_payment.get_mut(id) {
+                    first.get_or_insert(one);
+                }
+            };
+            match one.only_transaction() {
+                Some(id) => add(id),
+                None => one.transactions().into_iter().for_each(add),
+            }
         }
         // The surest first: what it takes back, another does not.
         let sum = |one: &Likely| one.clues.iter().map(|clue| clue.1).sum::<f64>();
@@ -349,7 +364,7 @@ impl Reversals {
                 Origin::Earlier(payment) => Standing::of_earlier(earlier, payment, &[], index),
                 Origin::Call(row) => {
                     let payment = &transactions[*row as usize];
-                    Standing::of_call(payment, of_payment.get(payment.id.as_str()).copied())
+                    Standing::of_call(payment, of_payment.get(payment.id.as_str()).copied().flatten())
                 }
             };
             let source = Source::Transaction(transactions[one.row as usize].id.clone());

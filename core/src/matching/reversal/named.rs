@@ -68,18 +68,24 @@ impl<'a> Named<'a> {
         if candidates.is_empty() {
             return None;
         }
+        // Only ids that are named are looked for.
         let mut by_key: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+        for row in candidates.iter().map(|at| &transactions[*at as usize]) {
+            by_key.extend(names(row).map(|(key, _)| (key, Vec::new())));
+        }
         let mut known = FxHashSet::default();
         for at in rows.iter().copied().filter(booked) {
             let row = &transactions[at as usize];
             let keys = core::iter::once(row.id.as_str()).chain(references(row).map(|reference| reference.0));
+            let mut named = false;
             for key in keys {
-                let list = by_key.entry(key).or_default();
+                let Some(list) = by_key.get_mut(key) else { continue };
+                named = true;
                 if list.last() != Some(&at) && list.len() <= MOST_OF_KEY {
                     list.push(at);
                 }
             }
-            if held(row) {
+            if named && held(row) {
                 known.insert(at);
             }
         }
@@ -93,11 +99,9 @@ impl<'a> Named<'a> {
     /// What a row takes back, or gives again; the first of its ids that is known says it.
     pub fn resolve(&self, at: u32) -> Option<Resolved> {
         let row = &self.transactions[at as usize];
-        let originals = row.returned.iter().flat_map(|returned| &returned.originals).map(String::as_str);
-        let names: Vec<&str> = originals.clone().collect();
-        let by_id = row.reverses.as_deref().into_iter().chain(originals).map(|id| (id, BY_ID));
-        for (key, weight) in by_id.chain(references(row)) {
-            let mut origins = self.origins(at, row, key, &names);
+        let originals: Vec<&str> = originals(row).collect();
+        for (key, weight) in names(row) {
+            let mut origins = self.origins(at, row, key, &originals);
             match weight {
                 w if w == BY_MANDATE => origins.retain(|origin| origin.1 == Fit::Exact),
                 w if w == BY_BANK => origins.retain(|origin| origin.1 >= Fit::Charged),
@@ -206,6 +210,17 @@ impl Fit {
 
 /// Days by which a bank may book a return before the payment itself.
 const DAYS_BEFORE: i32 = 3;
+
+/// Ids of payments that a return says it takes back.
+fn originals(row: &Transaction) -> impl Iterator<Item = &str> {
+    row.returned.iter().flat_map(|returned| &returned.originals).map(String::as_str)
+}
+
+/// Ids that a row may name what it takes back by, with their bits.
+fn names(row: &Transaction) -> impl Iterator<Item = (&str, f64)> {
+    let by_id = row.reverses.as_deref().into_iter().chain(originals(row)).map(|id| (id, BY_ID));
+    by_id.chain(references(row))
+}
 
 /// References under which a payment may be spoken of again, with their bits; the strongest first.
 fn references(row: &Transaction) -> impl Iterator<Item = (&str, f64)> {
