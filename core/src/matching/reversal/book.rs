@@ -87,13 +87,18 @@ impl Standing {
         let all = earlier.named_with(payment, others);
         let paid: Option<Paid<'_>> = all.into_iter().find(|paid| paid.payment == payment);
         for part in paid.iter().flat_map(|paid| &paid.parts) {
+            let item = index.find(part.invoice).map(|at| index.items[at as usize].currency);
+            out.doubtful |= item.is_none_or(|currency| currency != part.currency);
+            // What is said to have settled an item in another currency than its own cannot be taken back of it.
+            if item.is_some_and(|currency| currency != part.currency) {
+                continue;
+            }
             out.parts.push(Part {
                 target: Target::Invoice(part.invoice.to_string()),
                 amount: part.settled.max(0),
                 currency: part.currency,
             });
             out.back.push(part.taken_back.max(0));
-            out.doubtful |= index.find(part.invoice).is_none();
         }
         out.by_gateway = paid.is_some_and(|paid| paid.by_gateway);
         out
@@ -176,10 +181,10 @@ impl Book<'_> {
         let open = |at: u32| {
             let item = &self.index.items[at as usize];
             let own = if item.closed() { 0 } else { item.open };
-            own + reopened.get(&at).copied().unwrap_or(0)
+            own.saturating_add(reopened.get(&at).copied().unwrap_or(0))
         };
         if matches!(case.origin, Origin::Earlier(_))
-            && changes.iter().any(|(at, change)| open(*at) + change < 0)
+            && changes.iter().any(|(at, change)| open(*at).checked_add(*change).is_none_or(|left| left < 0))
         {
             return None;
         }
