@@ -130,10 +130,12 @@ fn payers() -> Vec<Reconciliation> {
     items[0].customer.as_mut().expect("a customer").virtual_ibans = vec![kept.clone()];
     let mut on_his_account = payment("t", 12_345, "", "thanks");
     on_his_account.payee_iban = Some(kept);
-    [by_id, on_his_account].map(|row| run(&[row], &items)).into()
+    let mut anothers = payment("t", 9_900, "K2 Holding", "INV-20412");
+    anothers.counterparty.customer_id = Some("K1".to_owned());
+    [by_id, on_his_account, anothers].map(|row| run(&[row], &items)).into()
 }
 
-/// What numbers say: several by the first and the last, and one of another customer's.
+/// What numbers say: several by the first and the last, one of another customer's, and a credit note's.
 fn numbers() -> Vec<Reconciliation> {
     let items: Vec<Invoice> =
         (1..=4).map(|n| item(&format!("i{n}"), &format!("INV-2040{n}"), "K1", 1_000 * n + 7)).collect();
@@ -142,7 +144,10 @@ fn numbers() -> Vec<Reconciliation> {
     let owe_the_same = [item("i1", "INV-20411", "K1", 12_345), item("i2", "INV-20412", "Orlan", 12_345)];
     let miswritten = run(&[payment("t", 12_345, "Orlan Holding", "INV-20411")], &owe_the_same);
     assert_eq!(waits(&miswritten), Some(ReviewReason::PayerOwes));
-    vec![range, miswritten]
+    let credit = Invoice { kind: InvoiceKind::CreditNote, ..item("c", "CN-20413", "K1", 12_345) };
+    let [owed, _] = owe_the_same;
+    let credited = run(&[payment("t", 12_345, "K1 Holding", "CN-20413")], &[owed, credit]);
+    vec![range, miswritten, credited]
 }
 
 /// What is weighed of a proposal that a person rejected: it is never shown again but where it is asked for.

@@ -93,6 +93,7 @@ impl Context<'_> {
         let relation = self.plausible(at, item)?;
         let mut sum = Sum(self.prior(at, item) + relation.bits);
         self.reference(at, item.customer, &mut sum);
+        self.loose(at, party, &mut sum);
         sum.0 += party.map_or(0.0, |party| party.bits);
         self.date(item, &mut sum);
         self.refund(&mut sum);
@@ -108,7 +109,10 @@ impl Context<'_> {
         out.relate(rough.relation);
         out.add(Weighed::new(rough.relation.clue, rough.relation.bits, About::Nothing));
         match rough.previous {
-            NONE => self.reference(rough.item, item.customer, out),
+            NONE => {
+                self.reference(rough.item, item.customer, out);
+                self.loose(rough.item, party, out);
+            }
             closed => {
                 let bits = self.hits.of(closed).map_or(0.0, |hit| hit.bits);
                 out.add(Weighed::new(Clue::ReferencePrevious, bits, About::Item(closed)));
@@ -119,6 +123,13 @@ impl Context<'_> {
         }
         self.date(item, out);
         self.refund(out);
+    }
+
+    /// A number that may be anything's says less where somebody else pays.
+    fn loose(&self, at: u32, party: Option<&Party>, out: &mut impl Tally) {
+        if party.is_some_and(|party| party.bits < 0.0) && self.hits.of(at).is_some_and(|hit| hit.loose) {
+            out.add(Weighed::new(Clue::ReferenceLoose, p::LOOSE, About::Item(at)));
+        }
     }
 
     /// Money that somebody gives back settles nothing that is owed.
@@ -239,6 +250,9 @@ impl Context<'_> {
         match self.named_elsewhere(customer) {
             Some(other) if other.bits >= unlisted => {
                 out.add(Weighed::new(other.clue, other.penalty, about));
+            }
+            _ if self.hits.names_credit_note() => {
+                out.add(Weighed::new(Clue::ReferenceCredit, p::OTHER_NUMBER, About::Nothing));
             }
             _ if unlisted >= NAMED => {
                 let bits = p::OTHER_NUMBER * ((unlisted - NAMED + 1.0) / 8.0).min(1.0);

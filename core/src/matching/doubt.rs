@@ -5,7 +5,7 @@ use super::amount::Relation;
 use super::explain::{About, Clue, Weighed};
 use super::features::Payment;
 use super::hypothesis::{Explanation, Shape};
-use super::index::Index;
+use super::index::{Index, NO_DAY, NONE};
 use super::parameters as p;
 use super::reference_hits::NAMED;
 use crate::model::InvoiceKind;
@@ -72,11 +72,19 @@ fn strength(
         | Clue::AmountKeying
         | Clue::AmountDouble
         | Clue::PayerOtherAccount
+        | Clue::PayerOtherId
+        | Clue::ReferenceCredit
         | Clue::TextRefund => (true, Firm),
+        // A stranger's number among other things: where next to nobody owes the amount it is no chance.
+        Clue::ReferenceLoose => {
+            let amount =
+                chosen.relation.filter(|relation| relation.clue.is_exact()).map_or(0.0, |one| one.bits);
+            (payer < 0.0 && amount < p::RAREST_AMOUNT, Firm)
+        }
         // The credit may be meant for another item.
         Clue::AmountLessCredit => (!known, if owes_more(index, chosen) { Firm } else { Soft }),
         // Who pays by his name or account and is off by a digit means his own.
-        Clue::ReferenceFuzzy => (!known, Soft),
+        Clue::ReferenceFuzzy => (!known, if payer <= 0.0 { Firm } else { Soft }),
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
         Clue::AmountConverted if w.bits < p::CONVERTED_FAR => (!known, Firm),
         Clue::AmountConverted => (payer <= p::PAYER_KNOWN && number < p::NAMED_SURELY, Soft),
@@ -111,7 +119,8 @@ fn strength(
         Clue::PayerNameInText => (payer < p::NAME_IN_TEXT_ALONE && number < NAMED, Soft),
         Clue::PayerName => (payer < p::NAME_ALONE && number < NAMED, Soft),
         // A charge that is no likelier than any other amount, where only a number says whose: it may stand in anything.
-        Clue::AmountBankFee => (payer <= p::PAYER_KNOWN && w.bits < 0.0, Firm),
+        // Of items of several customers nobody says whose is short.
+        Clue::AmountBankFee => (payer <= p::PAYER_KNOWN && (w.bits < 0.0 || of_several(chosen)), Firm),
         // The last part of one item, while the text names another.
         Clue::AmountCompletes if has(Clue::ReferenceElsewhere) || has(Clue::ReferenceUnlisted) => {
             (true, Firm)
@@ -127,7 +136,10 @@ fn strength(
         {
             (true, Firm)
         }
+        // A decimal point lost, or a cent that tries whether an account is there.
+        Clue::AmountPart if tiny(index, chosen) => (true, Firm),
         Clue::AmountPart | Clue::AmountDeducted | Clue::AmountWithheld => (payer <= 0.0, Soft),
+        Clue::DateBeforeIssue if long_before(index, chosen, payment) => (true, Firm),
         Clue::DateBeforeIssue => (number < NAMED || payer <= 0.0 && w.bits <= p::BEFORE_ISSUE, Firm),
         _ => (false, Soft),
     };
@@ -164,6 +176,26 @@ fn small_part(index: &Index, chosen: Explanation<'_>) -> bool {
     let mut parts = chosen.items().iter().zip(chosen.amounts());
     parts.any(|(item, paid)| *paid < index.items[*item as usize].open / 4)
 }
+
+/// Whether next to nothing of an item was paid.
+fn tiny(index: &Index, chosen: Explanation<'_>) -> bool {
+    let mut parts = chosen.items().iter().zip(chosen.amounts());
+    parts.any(|(item, paid)| *paid < index.items[*item as usize].open / 50)
+}
+
+/// Whether it is by items of several customers.
+fn of_several(chosen: Explanation<'_>) -> bool {
+    chosen.shape == Shape::Group && chosen.customer == NONE
+}
+
+/// Whether an item was issued so long after the payment that its number was not known yet.
+fn long_before(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {
+    let issued = |item: &u32| index.items[*item as usize].issued;
+    chosen.items().iter().any(|item| issued(item) != NO_DAY && issued(item) > payment.day + LONG_BEFORE)
+}
+
+/// Days before its issue from which on nobody knows an item's number, not even from an offer.
+const LONG_BEFORE: i32 = 300;
 
 /// Whether half as much again was paid as the items come to: a decimal point lost, or money for something else.
 fn far_over(index: &Index, chosen: Explanation<'_>, payment: &Payment) -> bool {

@@ -67,6 +67,8 @@ vocabulary! {
     ReferenceElsewhere = Text "reference.elsewhere", "the payment's text names another item than {}";
     ReferenceToo = Text "reference.named_too", "the payment's text names {} as well";
     ReferenceOwn = Text "reference.own_other", "the payment's text names another item of the same customer than {}";
+    ReferenceCredit = Text "reference.credit_note", "the payment's text names a credit note";
+    ReferenceLoose = Text "reference.loose", "the number of {} may be a part of something else there";
     ReferenceUnlisted = Text "reference.unlisted", "a number of the host's series that is not among the items stands in the payment";
     TextRefund = Text "text.refund", "the payment's text speaks of money that comes back";
     TextAdvance = Text "text.advance", "the payment's text speaks of money in advance";
@@ -93,6 +95,7 @@ vocabulary! {
     AmountUnusual = Amount "amount.unusual", "the customer has not paid this amount before";
     PayerAccount = Identity "payer.account", "the payer's account is known as that of {}";
     PayerOtherAccount = Payer "payer.other_account", "the payer's account is known as another customer's than {}";
+    PayerOtherId = Payer "payer.other_id", "the payment carries an id, an e-mail or an account that is kept for another customer than {}";
     PayerNewAccount = Payer "payer.new_account", "the payer's account is none of those that are known of {}";
     PayerEmail = Identity "payer.email", "the payer's e-mail is that of {}";
     PayerCustomerId = Identity "payer.customer_id", "the payment carries the customer id of {}";
@@ -126,6 +129,7 @@ vocabulary! {
     AmountPoint = Amount "amount.point", "the decimal point stands in another place";
     EntryDays = Date "entry.days", "so many days lie between the bank's row and the entry";
     EntryRivals = Choice "entry.rivals", "other rows may be the counterpart as well";
+    TwinTold = Choice "twins.told", "several items of the customer are alike: {} is of the day or month that the text says";
     GroupOldest = Choice "group.oldest", "the items are the customer's oldest";
     Rejected = Choice "memory.rejected", "a person said that the payment is not for {}";
     GroupAll = Choice "group.all", "the items are all that the customer has open";

@@ -428,6 +428,9 @@ const FLOOR_BITS: [f64; 7] = [
     15.609_640_474_436_812,
     18.931_568_569_324_174,
 ];
+/// Texts that are taken to hold none of a batch's numbers, beside its own: of two payments that name one item neither makes
+/// the number common.
+const AS_MANY_TEXTS: f64 = 50.0;
 const LOG2_10: f64 = core::f64::consts::LOG2_10;
 const LOG2_SPREAD: f64 = 4.473_931_188_332_412;
 
@@ -469,7 +472,7 @@ impl Chance {
 
     /// Bits where so many other payments have the number.
     fn measured(&self, digits: usize, others: f64) -> f64 {
-        let payments = self.payments.max(1.0);
+        let payments = self.payments + AS_MANY_TEXTS;
         let space = 0.9 * libm::pow(10.0, digits as f64);
         let measured = (others + self.by_digits[digits] / space) / payments;
         let floor = FLOOR.get(digits).copied().unwrap_or(20.0 / space);

@@ -5,7 +5,7 @@ use super::amount::{Owed, discounted, relate};
 use super::context::Context;
 use super::explain::{About, Clue, Weighed};
 use super::hypothesis::{Explanations, Shape, Tally};
-use super::index::NONE;
+use super::index::{Index, NONE};
 use super::parameters as p;
 use super::reference_hits::NAMED;
 use super::told::Party;
@@ -58,21 +58,30 @@ pub(super) fn groups(
         let meant = |customer: u32| named.iter().any(|item| owner(item) == customer);
         let searched = |party: &&Party| party.bits > p::PAYER_KNOWN || meant(party.customer);
         for party in parties.iter().filter(searched).take(4) {
-            let own = || index.open_of(party.customer).iter().copied().filter(left);
-            // Most have one item, or none: it takes two.
-            if own().nth(1).is_none() {
-                continue;
+            // What a payer owes himself first; then what all of his group owe.
+            let (own, all) = (core::slice::from_ref(&party.customer), index.group_of(party.customer));
+            for owners in [own, all].into_iter().filter(|owners| !owners.is_empty()) {
+                let owed = || owners.iter().flat_map(|owner| index.open_of(*owner)).copied().filter(left);
+                // Most have one item, or none: it takes two.
+                if owed().nth(1).is_none() {
+                    continue;
+                }
+                let mut items: Vec<u32> = owed().take(p::MOST_ITEMS_TO_SUM).collect();
+                without_shared(context, &mut items);
+                if items.len() < 2 {
+                    continue;
+                }
+                let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
+                let most = context.scorer.options.max_group as usize;
+                let mut search = Search::new(context, items, paid, most);
+                search.run(&own);
+                bounds.sums |= search.nodes == 0 || search.cut;
+                let enough = search.found.iter().any(|items| sum(index, items) == paid);
+                found.extend(search.found);
+                if enough {
+                    break;
+                }
             }
-            let mut items: Vec<u32> = own().take(p::MOST_ITEMS_TO_SUM).collect();
-            without_shared(context, &mut items);
-            if items.len() < 2 {
-                continue;
-            }
-            let own: Vec<u32> = named.iter().copied().filter(|item| items.contains(item)).collect();
-            let mut search = Search::new(context, items, paid, context.scorer.options.max_group as usize);
-            search.run(&own);
-            bounds.sums |= search.nodes == 0 || search.cut;
-            found.extend(search.found);
         }
         found.iter_mut().for_each(|items| items.sort_unstable_by(|a, b| index.before(*a, *b)));
         found.sort_unstable_by(|a, b| index.all_before(a, b));
@@ -109,8 +118,7 @@ fn of_named(context: &Context<'_>, named: &[u32], paid: i64) -> Vec<Vec<u32>> {
         .filter(|item| context.hits.of(*item).is_some_and(|h| h.bits >= NAMED))
         .collect();
     let mut out = vec![strong.clone(), named.to_vec()];
-    let sum: i64 = strong.iter().map(|item| index.items[*item as usize].open).fold(0, i64::saturating_add);
-    if sum != paid {
+    if sum(index, &strong) != paid {
         let mut search = Search::new(context, named.to_vec(), paid, named.len());
         search.run(&[]);
         out.extend(search.found);
@@ -301,17 +309,18 @@ fn group(
     let sizes = log2(0.5) * (count - 1.0).min(6.0);
     let all = log2(f64::from(index.open_count) + 1.0);
     let mut owner_of_all = NONE;
-    match customers.as_slice() {
-        [customer] if *customer != NONE => {
+    let (payer, owners) = payer_of(index, &customers, parties, known);
+    match payer {
+        Some(customer) => {
             let all_open = || {
-                index.open_of(*customer).iter().copied().filter(|item| {
+                owners.iter().flat_map(|owner| index.open_of(*owner)).copied().filter(|item| {
                     row(item).currency == currency && (is_left(context, *item) || items.contains(item))
                 })
             };
             let candidates = all_open().count();
             let prior = log2(p::PRIOR_GROUP) - log2(index.customer_count() as f64 + 1.0) + sizes;
-            owner_of_all = *customer;
-            out.begin(Shape::Group, *customer, prior);
+            owner_of_all = customer;
+            out.begin(Shape::Group, customer, prior);
             let choices = choices(items, all_open(), context);
             if candidates == items.len() {
                 out.add(Weighed::new(Clue::GroupAll, -0.5, About::Nothing));
@@ -320,11 +329,11 @@ fn group(
             } else {
                 out.less(choices);
             }
-            if let Some(party) = known.get(customer).map(|at| &parties[*at]) {
+            if let Some(party) = known.get(&customer).map(|at| &parties[*at]) {
                 out.add_all(party.clues.as_slice());
             }
         }
-        _ => {
+        None => {
             let prior = log2(p::PRIOR_AGENCY) - all * count + sizes;
             out.begin(Shape::Group, NONE, prior);
         }
@@ -353,6 +362,34 @@ fn group(
     context.refund(out);
     items.iter().zip(share(items, paid, &relation, context)).for_each(|(item, part)| out.settle(*item, part));
     out.relate(relation);
+}
+
+/// Who may have paid what these customers owe, and who all he pays for: the customer himself, or of several of one group
+/// the one who is known best.
+fn payer_of<'a>(
+    index: &'a Index,
+    customers: &'a [u32],
+    parties: &[Party],
+    known: &FxHashMap<u32, usize>,
+) -> (Option<u32>, &'a [u32]) {
+    let [first, more @ ..] = customers else { return (None, &[]) };
+    if *first == NONE || more.is_empty() {
+        return (Some(*first).filter(|first| *first != NONE), customers);
+    }
+    let members = index.group_of(*first);
+    if !more.iter().all(|customer| members.contains(customer)) {
+        return (None, &[]);
+    }
+    let bits = |customer: &u32| known.get(customer).map(|at| parties[*at].bits);
+    let known = customers.iter().filter_map(|customer| Some((bits(customer)?, *customer)));
+    let order =
+        |a: &(f64, u32), b: &(f64, u32)| a.0.total_cmp(&b.0).then_with(|| index.customer_before(b.1, a.1));
+    let best = known.filter(|best| best.0 > p::PAYER_KNOWN).max_by(order);
+    (best.map(|best| best.1), members)
+}
+
+fn sum(index: &Index, items: &[u32]) -> i64 {
+    items.iter().map(|item| index.items[*item as usize].open).fold(0, i64::saturating_add)
 }
 
 /// What each item of a group gets: all of it, oldest first, until the money ends; a discount is taken off each.

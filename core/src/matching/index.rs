@@ -49,6 +49,8 @@ use std::collections::BTreeMap;
 
 /// Of so many items one must be looked for by its key for a table of all keys to be worth its making.
 const MANY_SEARCHES: usize = 8;
+/// Customers of one group whose items are looked at together.
+const MOST_OF_GROUP: usize = 64;
 
 /// Zeros before a hexadecimal number that payers leave out.
 const MOST_ZEROS: usize = 2;
@@ -82,6 +84,8 @@ pub(super) struct Index {
     shared: Shared,
     pub grammar: Grammar,
     numbers: NumberTable,
+    /// Numbers of credit notes, which no money in settles; with how many have each.
+    credit_notes: FxHashMap<Key, u32>,
     /// How many hexadecimal numbers there are of each length.
     hexadecimal: BTreeMap<usize, u32>,
     amounts: Amounts,
@@ -128,6 +132,11 @@ impl Index {
     /// Whether a key is of what a payer may have seen of an item: any form of its numbers but the host's own key.
     pub fn has_seen_number(&self, key: Key) -> bool {
         self.number(key).any(|(_, form)| form != NumberForm::Id)
+    }
+
+    /// Whether a key is the number of a credit note.
+    pub fn is_credit_note(&self, key: Key) -> bool {
+        self.credit_notes.contains_key(&key)
     }
 
     /// Whether a key may be a whole number or reference of an item; surely not for most keys.
@@ -221,7 +230,8 @@ impl Index {
 
     /// The latest date of issue.
     pub fn last_issued(&self) -> Option<NaiveDate> {
-        let last = self.items.iter().map(|item| item.issued).filter(|day| *day != NO_DAY).max()?;
+        let rows = self.items.iter().zip(0..).filter(|(_, row)| !self.is_gone(*row));
+        let last = rows.map(|(item, _)| item.issued).filter(|day| *day != NO_DAY).max()?;
         NaiveDate::from_num_days_from_ce_opt(last)
     }
 
@@ -401,6 +411,13 @@ impl Index {
             [only] => Some(*only),
             _ => None,
         }
+    }
+
+    /// The first customers of the group that a customer is of, himself among them; none where he is of no group.
+    pub fn group_of(&self, customer: u32) -> &[u32] {
+        let group = self.customer(customer).map_or(NONE, |row| row.group);
+        let all = if group == NONE { &[] } else { self.group(group) };
+        all.get(..MOST_OF_GROUP).unwrap_or(all)
     }
 
     /// The customers of a group.

@@ -7,8 +7,8 @@
 //! - `batch` (the payments of a call, and what some teach about the others):
 //! - `features` (a payment's numbers and `words`), `phrases` (what words say in this batch's texts), `reference_hits` (which
 //!   items it names), `payer` (who may have paid), `told` and `names` (what is said of each), `learnt` and `claims` (by other payments);
-//! - `context`, `amount`, `exchange`, `habits`, `shares` (one payment against one item), `group` (several items), `score` (all explanations of
-//!   a payment, each a `hypothesis`);
+//! - `context`, `amount`, `exchange`, `habits`, `shares` (one payment against one item), `group` (several items), `days_told` (days and
+//!   months in a text, which tell twins apart), `score` (all explanations of a payment, each a `hypothesis`);
 //! - `entry` (rows of ledgers, which have no customer and no number: a room of its own that adds explanations to the same list);
 //! - `assign` (an item's open amount is spent once; `rivals`: who else claims it), `calibration`, `doubt` (what waits however likely it is) and `decide`
 //!   (`auto`, `review` or unmatched), `explain` (the vocabulary of evidence), `settle` (instalments become one match, what is left open, sums, ids), `postings` (what a
@@ -34,6 +34,7 @@ mod claims;
 mod clues;
 mod context;
 mod credit;
+mod days_told;
 mod decide;
 mod doubt;
 mod entry;

@@ -50,6 +50,7 @@ pub(super) fn compare(
             }
             // One word, or a part of a name in a text, is no name where the payer has another.
             let most = match (fit.whole, partial) {
+                (true, Clue::PayerNamePartialInText) if named && fit.apart => p::MOST_WORD_OF_NAME,
                 (true, Clue::PayerNamePartialInText) if named && variant.tokens() == 1 => match fit.formed {
                     true => p::MOST_PART_OF_NAME,
                     false => p::MOST_WORD_OF_NAME,
@@ -63,7 +64,7 @@ pub(super) fn compare(
             };
             let bits = fit.found.min(most) - shared() - fit.against;
             if bits > best.1 {
-                best = (if fit.whole { whole } else { partial }, bits);
+                best = (if fit.whole && !(named && fit.apart) { whole } else { partial }, bits);
             }
         }
     }
@@ -80,6 +81,8 @@ struct Fit {
     whole: bool,
     /// Whether a legal form stands beside them in a text: then they are all of a name.
     formed: bool,
+    /// Whether other words stand between those of a name in a text.
+    apart: bool,
 }
 
 /// A customer's name, and what its tokens weigh.
@@ -121,6 +124,10 @@ impl Name<'_> {
                 }
             }
         }
+        if used == 0 {
+            // All of it stands in the text, if anywhere.
+            found = 0.0;
+        }
         let left = |at: &usize| used & (1 << (at % 64)) == 0;
         let extra = (0..field.len()).filter(left).count().min(4);
         let other = (0..field.len()).filter(left).count();
@@ -133,7 +140,7 @@ impl Name<'_> {
         if ends && used != 0 && missing == 0 {
             against += p::TOKEN_EXTRA_AT_END;
         }
-        Fit { found, against, whole, formed: false }
+        Fit { found, against, whole, formed: false, apart: false }
     }
 
     /// Somewhere in a text of many words. What stands right behind the token before may be cut off or an initial, and
@@ -143,7 +150,7 @@ impl Name<'_> {
         let mut before: Option<usize> = None;
         let (mut first, mut last) = (None, 0);
         let mut in_order = 0_usize;
-        let mut cut = false;
+        let (mut cut, mut apart) = (false, false);
         for (rank, token) in self.tokens.iter().enumerate() {
             let rarity = self.phrases.rarity(self.index, *token);
             let next = before.map(|at| text.get(at + 1)).filter(|word| !word.is_empty());
@@ -151,8 +158,14 @@ impl Name<'_> {
             if let Some((at, bits)) = self.best(*token, rarity, text, State::may_be_in_text, State::in_text) {
                 in_order += usize::from(in_order == rank);
                 // The words of one name stand side by side, in whichever order.
-                if before.is_some_and(|before| before.abs_diff(at) > 1 && text.get(before + 1).len() > 1) {
+                let between = |before: usize| text.get(before.min(at) + 1);
+                if before.is_some_and(|before| before.abs_diff(at) > 1 && between(before).len() > 1) {
                     against += p::TOKEN_APART;
+                    // `Anna Maria Gold` may be Anna Gold; `Gold membership Anna` is not.
+                    let middle = before.is_some_and(|before| {
+                        before + 2 == at && self.index.vocabulary().is_name(between(before))
+                    });
+                    apart |= !middle;
                 }
                 before = Some(at);
                 last = at;
@@ -183,7 +196,7 @@ impl Name<'_> {
         }
         if missing == 0 {
             let formed = is_legal_form(text.get(last + 1), false) || is_legal_form(ahead, true);
-            return Fit { found, against, whole: true, formed };
+            return Fit { found, against, whole: true, formed, apart };
         }
         // The first words of a longer name, one behind the other, are it cut between two words: unless they go on
         // with a word that texts do not go on with, which is of another's name.
@@ -195,14 +208,14 @@ impl Name<'_> {
             self.tokens.iter().skip(in_order).any(|token| is_number(self.index.token_text(*token)));
         if in_order > 1 && in_order + missing as usize == self.tokens.len() && !goes_on && !numbered {
             if found > p::MOST_PART_OF_NAME {
-                return Fit { found, against: 1.0, whole: true, formed: false };
+                return Fit { found, against: 1.0, whole: true, formed: false, apart: false };
             }
         } else if goes_on && in_order > 0 {
             against += p::TOKEN_CONFLICT;
         }
         // The more words, the likelier one of them is somebody's name.
         against += 0.5 * log2((text.len() as f64 / 4.0).max(1.0));
-        Fit { found, against, whole: false, formed: false }
+        Fit { found, against, whole: false, formed: false, apart }
     }
 
     /// The bits of a token that stands in a text: a letter or two stand in many.

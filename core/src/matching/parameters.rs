@@ -93,6 +93,10 @@ pub(super) const OTHER_NUMBER_SAME_CUSTOMER: f64 = -2.0;
 /// Bits for an item other than the one at hand that the text names as well, and bits with which it must.
 pub(super) const NAMED_TOO: f64 = -5.0;
 pub(super) const NAMED_SURELY: f64 = 10.0;
+/// Bits with which a number is taken for that of a credit note.
+pub(super) const CREDIT_NOTE: f64 = 9.0;
+/// Bits of a bare number that is a part of something else, or among words of it, where somebody else pays.
+pub(super) const LOOSE: f64 = -1.0;
 /// Bits with which a structured reference that is no open item's is taken for a settled one's.
 pub(super) const OTHER_STRUCTURED: f64 = 14.0;
 /// Bits, beside his customer number, of a payer who is known by more: a whole name that fits has three.
@@ -155,6 +159,8 @@ pub(super) const LEAD_LEARNT: f64 = 10.0;
 pub(super) const CUSTOMER_NUMBER: f64 = 0.3;
 /// Bits for an account that is another customer's.
 pub(super) const ACCOUNT_OF_ANOTHER: f64 = -4.0;
+/// Customers at the least, in bits, of whom an account or an id names one: it is not there by chance, however few they are.
+pub(super) const LEAST_IDENTITY: f64 = 8.0;
 /// Bits for an account that is nobody's, where accounts of the customer are known.
 pub(super) const ACCOUNT_NEW: f64 = -2.0;
 /// Bits about a payer from which on he is known: who has them may pay without a number, and for several items.

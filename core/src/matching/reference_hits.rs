@@ -19,6 +19,8 @@ pub(super) struct Hit {
     pub bits: f64,
     /// Whether a word such as `invoice` stands before it.
     pub labelled: bool,
+    /// Whether it is bare digits that stand as a part of something else, or among words of something else.
+    pub loose: bool,
     /// Where in the text: segments.
     pub first: u16,
     pub end: u16,
@@ -31,6 +33,8 @@ pub(super) struct Hits {
     pub hits: Vec<Hit>,
     /// Bits for a number of the host's series that no item has.
     pub unlisted: f64,
+    /// Where the number of a credit note stands.
+    credit_note: Option<(u16, u16)>,
     /// Whether more items were named, or more numbers may have been misread, than are looked at.
     pub cut: bool,
     pub misread: bool,
@@ -57,6 +61,7 @@ impl Hits {
         self.hits.clear();
         self.by_item.clear();
         self.unlisted = 0.0;
+        self.credit_note = None;
         (self.cut, self.misread) = (false, false);
         for (candidate, bits) in reading.keys.iter().zip(&reading.bits) {
             let (mut key, mut bits) = (candidate.key, *bits);
@@ -90,7 +95,8 @@ impl Hits {
                 continue;
             }
             let base = bits + context(candidate);
-            let masked = candidate.masked && candidate.letters == 0 && !candidate.labelled;
+            let bare = candidate.letters == 0 && !candidate.labelled;
+            let masked = candidate.masked && bare;
             for (item, form) in rows {
                 let (clue, share) = form_of(form);
                 // This day, this postcode, that policy: as likely in a text as any other, however many its digits. But
@@ -110,11 +116,13 @@ impl Hits {
                 if of_another(index, item, form, candidate, reading) {
                     bits = bits.min(p::MOST_OF_ANOTHER);
                 }
+                let loose = bare && !own && !stands_alone(index, item, candidate, reading);
                 self.keep(Hit {
                     item,
                     clue,
                     bits,
                     labelled: candidate.labelled,
+                    loose,
                     first: candidate.first,
                     end: candidate.end,
                 });
@@ -122,6 +130,7 @@ impl Hits {
         }
         self.lettered(index, reading);
         self.composed(index, reading);
+        self.credit_note(index, reading);
         // Numbers count up: what is one digit off an open item's is most likely its closed neighbour.
         self.unlisted(index, reading);
         self.fuzzy(index, reading);
@@ -217,7 +226,7 @@ impl Hits {
             index.first_of_number(key, 4, |item, form| {
                 let (clue, share) = form_of(form);
                 let bits = (log2(share) + 4.0 * number.len() as f64 / 2.0).min(p::MOST_WORD);
-                self.keep(Hit { item, clue, bits, labelled: true, first: at, end: at + 1 });
+                self.keep(Hit { item, clue, bits, labelled: true, loose: false, first: at, end: at + 1 });
             });
         }
     }
@@ -242,7 +251,9 @@ impl Hits {
                     {
                         let (first, end) = (candidate.first, candidate.end);
                         let clue = Clue::ReferenceCreditor;
-                        self.keep(Hit { item, clue, bits: p::COMPOSED, labelled: true, first, end });
+                        let hit =
+                            Hit { item, clue, bits: p::COMPOSED, labelled: true, loose: false, first, end };
+                        self.keep(hit);
                     }
                 }
             }
@@ -254,6 +265,8 @@ impl Hits {
         let Room { mut named, mut lengths, mut bytes, mut other } = core::mem::take(&mut self.room);
         named.clear();
         named.extend(self.hits.iter().filter(|hit| hit.bits >= 3.0).map(|hit| (hit.first, hit.end)));
+        // A number that is known is no misread one.
+        named.extend(self.credit_note);
         // Beside a number that is right, only one of the same length is likely a slip of the pen.
         let sure = self.hits.iter().filter(|hit| hit.bits >= p::NAMED_SURELY);
         lengths.clear();
@@ -301,6 +314,7 @@ impl Hits {
                             clue: Clue::ReferenceFuzzy,
                             bits,
                             labelled: false,
+                            loose: false,
                             first: candidate.first,
                             end: candidate.end,
                         });
@@ -318,6 +332,24 @@ impl Hits {
             Key::misread(&bytes, |key, swapped| test(key, bits + if swapped { 1.0 } else { 0.0 }, self));
         }
         self.room = Room { named, lengths, bytes, other };
+    }
+
+    /// The number of a credit note.
+    fn credit_note(&mut self, index: &Index, reading: &Reading) {
+        let found = reading.keys.iter().find(|candidate| {
+            let told = candidate.letters > 0 || candidate.labelled || candidate.digits > 4;
+            let whole = told && candidate.digits > 2 && !candidate.masked && !candidate.other;
+            whole && index.is_credit_note(candidate.key) && !index.has_number(candidate.key)
+        });
+        self.credit_note = found.map(|candidate| (candidate.first, candidate.end));
+        if self.credit_note.is_some() && !self.hits.iter().any(|hit| hit.bits >= NAMED) {
+            self.unlisted = p::CREDIT_NOTE;
+        }
+    }
+
+    /// Whether the text names a credit note.
+    pub fn names_credit_note(&self) -> bool {
+        self.credit_note.is_some()
     }
 
     /// A number that is of the host's series although no item has it: most likely a closed one.
@@ -389,6 +421,7 @@ impl Hits {
                             clue: Clue::ReferenceRange,
                             bits,
                             labelled: false,
+                            loose: false,
                             first: a.first,
                             end: b.end,
                         });
@@ -397,6 +430,17 @@ impl Hits {
             }
         }
     }
+}
+
+/// Whether a number stands by itself in the text, or beside the name of who owes the item.
+fn stands_alone(index: &Index, item: u32, number: &Candidate, reading: &Reading) -> bool {
+    let customer = index.items[item as usize].customer;
+    let of_customer = |word: &[u8]| {
+        let word = core::str::from_utf8(word).unwrap_or_default().to_ascii_lowercase();
+        let token = index.token(&word);
+        token.is_some_and(|token| index.names(customer).any(|name| index.tokens(name).contains(&token)))
+    };
+    reading.numbers.stands_alone(number, of_customer)
 }
 
 /// Whether a part of an item's number stands behind letters or a year that are not the item's: `ORD-00811`, `2025/00811`.

@@ -3,6 +3,7 @@
 
 use super::amount::{background, price};
 use super::context::{Context, Rough, Scorer};
+use super::days_told::DaysTold;
 use super::explain::{About, Clue, Weighed};
 use super::features::{Payment, Reading};
 use super::group;
@@ -265,18 +266,42 @@ impl<'a> Scorer<'a> {
         let mut alike = &alike[..];
         for (at, Kept { rough, gain, .. }) in kept.iter().enumerate() {
             let others = alike.partition_point(|twin| twin.0 == at);
-            let (twins, rest) = alike.split_at(others);
+            let (own, rest) = alike.split_at(others);
             alike = rest;
-            let first = twins.first().map_or(rough.item, |twin| twin.1);
-            let settles = if self.index.before(first, rough.item).is_lt() { first } else { rough.item };
+            // A customer's items lie oldest first.
+            let mut twins: Vec<u32> = own.iter().map(|twin| twin.1).collect();
+            if !twins.is_empty() {
+                let older = own.partition_point(|twin| self.index.before(twin.1, rough.item).is_lt());
+                twins.insert(older, rough.item);
+            }
+            let oldest = twins.first().copied();
+            self.told_first(context, &mut twins);
+            let settles = twins.first().copied().unwrap_or(rough.item);
             context.single(rough, settles, party(self.index.items[rough.item as usize].customer), out);
             if !twins.is_empty() {
-                let own = twins.partition_point(|twin| self.index.before(twin.1, rough.item).is_lt());
-                let (before, after) = twins.split_at(own);
-                let older = before.iter().map(|twin| twin.1);
-                out.twins(older.chain([rough.item]).chain(after.iter().map(|twin| twin.1)));
-                out.add(Weighed::new(Clue::Twins, *gain, About::Nothing));
+                out.twins(twins.iter().copied());
+                out.add(match oldest == Some(settles) {
+                    true => Weighed::new(Clue::Twins, *gain, About::Nothing),
+                    false => Weighed::new(Clue::TwinTold, *gain, About::Item(settles)),
+                });
             }
+        }
+    }
+
+    /// Puts first of some twins those of the day or the month that the text tells, where it tells some from others.
+    fn told_first(&self, context: &Context<'_>, twins: &mut [u32]) {
+        if twins.is_empty() {
+            return;
+        }
+        let told = DaysTold::read(&self.transactions[context.payment.row as usize].remittance);
+        let issued = |item: &u32| self.index.items[*item as usize].issued;
+        let by_day = |item: &u32| told.has_day(issued(item));
+        let by_month = |item: &u32| told.has_month(issued(item));
+        let some = |of: &dyn Fn(&u32) -> bool| twins.iter().any(of) && !twins.iter().all(of);
+        let (day, month) = (some(&by_day), some(&by_month));
+        if day || month {
+            let last = |item: &u32| if day { !by_day(item) } else { !by_month(item) };
+            twins.sort_by_key(last);
         }
     }
 

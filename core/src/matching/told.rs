@@ -144,7 +144,8 @@ impl<'a> Told<'a> {
     /// What accounts, e-mail and id say.
     fn accounts(&self, customer: u32, row: &CustomerRow, hard: &mut Identity) {
         let known = |owners: usize| {
-            (log2(p::ACCOUNT_KNOWN) + self.one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
+            let one_of = self.one_of.max(p::LEAST_IDENTITY);
+            (log2(p::ACCOUNT_KNOWN) + one_of - log2(owners.max(1) as f64)).min(p::MOST_ACCOUNT)
         };
         if let Some(owners) = self.account {
             if owners.contains(&customer) {
@@ -164,6 +165,16 @@ impl<'a> Told<'a> {
         }
         if self.email.contains(&customer) {
             hard.add(Clue::PayerEmail, known(self.email.len()));
+        }
+        self.other_id(customer, hard);
+    }
+
+    /// What ids say against a customer: they are another's.
+    fn other_id(&self, customer: u32, hard: &mut Identity) {
+        let another = |owners: &[u32]| (1..=3).contains(&owners.len()) && !owners.contains(&customer);
+        let id = self.customer_id.is_some_and(|id| id != customer);
+        if id || another(self.email) || another(self.kept_for) {
+            hard.against(Clue::PayerOtherId, p::ACCOUNT_OF_ANOTHER);
         }
     }
 
@@ -254,6 +265,7 @@ impl<'a> Told<'a> {
         if self.account.is_some_and(|owners| !owners.is_empty() && owners.len() <= 3) {
             hard.against(Clue::PayerOtherAccount, p::ACCOUNT_OF_ANOTHER);
         }
+        self.other_id(customer, &mut hard);
         let votes: u32 = self.votes.iter().map(|(_, n)| n).sum();
         if votes > 0 {
             hard.against(Clue::PayerOtherPayee, other_payee(votes));

@@ -1,6 +1,6 @@
 //! What a word announces: an invoice's number, a phone, a day.
 
-use super::number_words::{CUSTOMERS, LABELS, NUMBERS, ORDERS, OTHERS};
+use super::number_words::{CUSTOMERS, LABELS, NEUTRAL, NUMBERS, ORDERS, OTHERS};
 #[cfg(feature = "matching")]
 use crate::text::packed::LONGEST;
 use crate::text::packed::{Packed, Table};
@@ -31,6 +31,8 @@ impl Announces {
     pub const ORDER: Announces = Announces(32);
     /// A customer's number.
     pub const CUSTOMER: Announces = Announces(64);
+    /// Nothing at all.
+    pub const NEUTRAL: Announces = Announces(128);
 
     /// Of a word in a text of upper-case ASCII.
     pub fn of(text: &[u8], start: usize, end: usize) -> Self {
@@ -46,7 +48,8 @@ static WORDS: Table<1024> = {
     let table = Table::new().with_all(LABELS, Announces::INVOICE.0);
     let table = table.with_all(PHONES, Announces::PHONE.0).with_all(DAYS, Announces::DAY.0);
     let table = table.with_all(OTHERS, Announces::OTHER.0).with_all(NUMBERS, Announces::NUMBER.0);
-    table.with_all(ORDERS, Announces::ORDER.0).with_all(CUSTOMERS, Announces::CUSTOMER.0)
+    let table = table.with_all(ORDERS, Announces::ORDER.0).with_all(CUSTOMERS, Announces::CUSTOMER.0);
+    table.with_all(NEUTRAL, Announces::NEUTRAL.0)
 };
 
 /// Whether a word in upper case announces an invoice's number.
@@ -77,6 +80,7 @@ mod tests {
             (NUMBERS, Announces::NUMBER),
             (ORDERS, Announces::ORDER),
             (CUSTOMERS, Announces::CUSTOMER),
+            (NEUTRAL, Announces::NEUTRAL),
         ] {
             for word in words.split(' ') {
                 let text = format!("{word} 17 and more of the text");

@@ -7,6 +7,7 @@
 //! candidate costs a multiplication, however long its text.
 #![allow(clippy::indexing_slicing)] // a kernel: every index comes from a scan of the same text
 
+mod alone;
 mod mask;
 mod segment;
 

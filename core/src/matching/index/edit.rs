@@ -5,13 +5,13 @@ use super::Index;
 use super::item::{Item, Label, NO_DAY, NONE, State, Terms};
 use super::keys::{days, is_hexadecimal};
 use super::number_table::NumberForm;
-use super::side::{described, is_off};
+use super::side::{Side, described, is_off};
 use super::texts::Texts;
 use crate::error::Error;
 use crate::model::{Invoice, InvoiceKind, InvoiceState};
 use crate::reference::Key;
 use crate::reference::scheme::{self, Strictness};
-use crate::reference::series::Grammar;
+use crate::reference::series::{Form, Grammar};
 use core::hash::{Hash, Hasher};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -86,12 +86,12 @@ impl Index {
         }
         let number = self.printed(row).to_string();
         self.count_hexadecimal(&number, item.listed, false);
-        let prints = matches!(item.kind, InvoiceKind::Invoice | InvoiceKind::CreditNote);
-        let relearn = prints && self.grammar.remove(&number);
+        let relearn = is_of_host(item.kind) && self.grammar.remove(&number);
         self.items[row as usize] = Item { state: State::Gone, listed: false, ..item };
         if let Some(ids) = &mut self.ids {
             ids.remove(&id_hash(id));
         }
+        self.count_credit(item.kind, &number, false);
         self.says_no_more(row);
         self.share_around(row);
         self.by_id = Vec::new();
@@ -164,7 +164,19 @@ impl Index {
             self.referenced += usize::from(item.references);
         }
         self.count_hexadecimal(printed_number(invoice), item.listed, true);
+        self.count_credit(item.kind, printed_number(invoice), true);
         Ok(row)
+    }
+
+    /// Counts the number of a credit note, which no money in settles.
+    fn count_credit(&mut self, kind: InvoiceKind, number: &str, more: bool) {
+        let credit = kind == InvoiceKind::CreditNote && self.side == Side::In;
+        let Some(key) = Key::of(number).filter(|_| credit) else { return };
+        let count = self.credit_notes.entry(key).or_insert(0);
+        *count = if more { *count + 1 } else { count.saturating_sub(1) };
+        if *count == 0 {
+            self.credit_notes.remove(&key);
+        }
     }
 
     /// What an item is to the engine.
@@ -290,19 +302,17 @@ impl Index {
     fn learn_numbers(&mut self) {
         let there = |row: &u32| !self.is_gone(*row);
         let rows: Vec<u32> = (0..self.items.len() as u32).filter(there).collect();
-        let kind = |row: &u32| self.items[*row as usize].kind;
-        let prints =
-            rows.iter().filter(|row| matches!(kind(row), InvoiceKind::Invoice | InvoiceKind::CreditNote));
+        let prints = rows.iter().filter(|row| is_of_host(self.items[**row as usize].kind));
         let grammar = Grammar::learn(prints.map(|row| self.printed(*row)));
         self.grammar = grammar;
         let mut numbers = core::mem::take(&mut self.numbers);
         numbers.retain(|_, form| !matches!(form, NumberForm::Printed(_)));
         for row in rows.into_iter().filter(|row| self.items[*row as usize].listed) {
-            self.grammar.forms(self.printed(row), |key, form| {
-                // What is a reference of the item, or another number, stands there as that.
+            let kind = self.items[row as usize].kind;
+            forms_of(&self.grammar, kind, self.printed(row), |key, form| {
+                // What is a reference of the item stands there as that.
                 let known = numbers.get(key).into_iter().flatten();
-                let known = known.map(super::number_table::row).any(|(other, _)| other == row);
-                if !known {
+                if !known.map(super::number_table::row).any(|known| known == (row, NumberForm::Reference)) {
                     numbers.add(key, row, NumberForm::Printed(form));
                 }
             });
@@ -425,7 +435,8 @@ pub(super) fn numbers_of(grammar: &Grammar, invoice: &Invoice, mut visit: impl F
             found.extend(Key::of(&scheme.key).map(|key| (key, NumberForm::Reference)));
         }
     }
-    grammar.forms(printed_number(invoice), |key, form| found.push((key, NumberForm::Printed(form))));
+    let number = printed_number(invoice);
+    forms_of(grammar, invoice.kind, number, |key, form| found.push((key, NumberForm::Printed(form))));
     if invoice.number.is_some() {
         found.extend(Key::of(&invoice.id).map(|key| (key, NumberForm::Id)));
     }
@@ -433,7 +444,9 @@ pub(super) fn numbers_of(grammar: &Grammar, invoice: &Invoice, mut visit: impl F
         found.extend(Key::of(other).map(|key| (key, NumberForm::Other)));
     }
     found.sort_unstable();
-    found.dedup_by_key(|(key, _)| *key);
+    // The forms of the printed number change with the series: what the item has of its own stays beside them.
+    let printed = |form| matches!(form, NumberForm::Printed(_));
+    found.dedup_by(|b, a| a.0 == b.0 && (a.1 == NumberForm::Reference || printed(a.1) == printed(b.1)));
     found.into_iter().for_each(|(key, form)| visit(key, form));
 }
 
@@ -452,9 +465,21 @@ pub(super) fn printed_number(invoice: &Invoice) -> &str {
     invoice.number.as_deref().filter(|number| !number.trim().is_empty()).unwrap_or(&invoice.id)
 }
 
+/// The forms of a printed number. What others gave theirs is of no series of the host's.
+fn forms_of(grammar: &Grammar, kind: InvoiceKind, number: &str, mut visit: impl FnMut(Key, Form)) {
+    match is_of_host(kind) {
+        true => grammar.forms(number, visit),
+        false => Key::of(number).into_iter().for_each(|key| visit(key, Form::Full)),
+    }
+}
+
 /// Whether the host gave an item its number.
 pub(super) fn prints_numbers(invoice: &Invoice) -> bool {
-    matches!(invoice.kind, InvoiceKind::Invoice | InvoiceKind::CreditNote)
+    is_of_host(invoice.kind)
+}
+
+fn is_of_host(kind: InvoiceKind) -> bool {
+    matches!(kind, InvoiceKind::Invoice | InvoiceKind::CreditNote)
 }
 
 /// Only a row of a ledger may owe less than nothing.

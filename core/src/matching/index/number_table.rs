@@ -5,7 +5,7 @@ use super::sieve::Sieve;
 use crate::reference::Key;
 use crate::reference::series::Form;
 
-/// Where a number comes from, the strongest first: of two of an item with one key the first counts.
+/// Where a number comes from, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NumberForm {
     /// A payment reference that was printed on the item or sent with it.
