@@ -1,32 +1,32 @@
 //! The payments of a call, explained one by one; what some of them teach about the others.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the tables that they index
 
-use super::assign::{Assigned, Choice, assign};
-use super::claims::Claims;
-use super::context::{Priors, Scorer};
-use super::credit::Sums;
-use super::exchange::{Exchange, HostRates, SeenRates};
-use super::explain::Clue;
-use super::features::{Chance, Payment, Reading};
-use super::habits::Habits;
-use super::hypothesis::{Explanation, Explanations, Shape};
+use super::decide::assign::{Assigned, Choice, assign};
 use super::index::{Index, NONE, head};
-use super::learnt::Learnt;
+use super::kinds::credit::Sums;
 use super::memory::remembered::Recall;
 use super::options::Options;
-use super::parameters as p;
-use super::phrases::Phrases;
+use super::payment::claims::Claims;
+use super::payment::features::{Chance, Payment, Reading};
+use super::payment::learnt::Learnt;
+use super::payment::phrases::Phrases;
 use super::progress::{Progress, Stage, cancelled};
-use super::score::{Limits, Scratch};
-use super::scored::Scored;
-use super::shares::Shares;
 use super::threads::threads;
+use super::weigh::clue::Clue;
+use super::weigh::context::{Priors, Scorer};
+use super::weigh::exchange::{Exchange, HostRates, SeenRates};
+use super::weigh::habits::Habits;
+use super::weigh::hypothesis::{Explanation, Explanations, Shape};
+use super::weigh::parameters as p;
+use super::weigh::score::{Limits, Scratch};
+use super::weigh::scored::Scored;
+use super::weigh::shares::Shares;
 use crate::error::Error;
 use crate::model::Transaction;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What explaining payments needs, whoever does it.
-pub(super) struct Batch<'a> {
+pub(crate) struct Batch<'a> {
     pub index: &'a Index,
     pub options: &'a Options,
     pub rates: &'a HostRates,
@@ -41,7 +41,7 @@ pub(super) struct Batch<'a> {
 
 /// What one thread writes and uses again.
 #[derive(Default)]
-pub(super) struct Worker {
+pub(crate) struct Worker {
     scratch: Scratch,
     all: Explanations,
     /// How many explanations each payment has.

@@ -1,31 +1,31 @@
 //! The payments of one side of a call, money in or money out: explained, assigned, decided.
 #![allow(clippy::indexing_slicing)] // a kernel: row numbers come from the rows given
 
-use super::assign::assign;
 use super::batch::{Batch, Worker};
-use super::credit::Sums;
-use super::decide::{One, decide};
-use super::doubt;
+use super::decide::assign::assign;
+use super::decide::decision::{One, decide};
+use super::decide::doubt;
+use super::decide::settle::{Ledger, Listed};
 use super::entry::{self, Book};
-use super::exchange::HostRates;
-use super::features::Payment;
 use super::index::Index;
+use super::kinds::credit::Sums;
 use super::memory::remembered::Remembered;
 use super::options::Options;
+use super::payment::features::Payment;
 use super::progress::{Progress, Stage, cancelled};
 use super::result::{Engine, Limit, LimitKind, Reconciliation, UnmatchedReason};
-use super::score::Limits;
-use super::settle::{Ledger, Listed};
 use super::threads::threads;
+use super::weigh::exchange::HostRates;
+use super::weigh::score::Limits;
 use crate::error::Error;
 use crate::model::Transaction;
 use rustc_hash::FxHashSet;
 
 /// Shown a payment with all that was weighed.
-pub(super) type Look<'a> = dyn FnMut(&One<'_>) + 'a;
+pub(crate) type Look<'a> = dyn FnMut(&One<'_>) + 'a;
 
 /// Payments of one side of a call, with what they are decided by.
-pub(super) struct Call<'a> {
+pub(crate) struct Call<'a> {
     pub index: &'a Index,
     pub options: &'a Options,
     pub engine: &'a Engine,
@@ -41,14 +41,14 @@ pub(super) struct Call<'a> {
 
 /// Rows of a ledger, and how many of the payments, the first ones, may be receipts for items as well.
 #[derive(Clone, Copy)]
-pub(super) struct Entries<'a> {
+pub(crate) struct Entries<'a> {
     pub book: &'a Book,
     pub receipts: usize,
 }
 
 /// What a call pays.
 #[derive(Clone, Copy)]
-pub(super) struct Paid<'a> {
+pub(crate) struct Paid<'a> {
     pub payments: &'a [Payment],
     /// Rows that are no payments.
     pub refused: &'a [(u32, UnmatchedReason)],

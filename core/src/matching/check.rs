@@ -9,7 +9,7 @@ use crate::model::{Invoice, InvoiceKind, Transaction};
 /// # Errors
 /// `money.currency_mismatch` for amounts of several currencies; `input.bad_field` for less than nothing owed, which
 /// only a row of a ledger can be.
-pub(super) fn item(invoice: &Invoice) -> Result<(), Error> {
+pub(crate) fn item(invoice: &Invoice) -> Result<(), Error> {
     let currency = invoice.currency();
     let amounts = [(invoice.total, "total")]
         .into_iter()
@@ -32,7 +32,7 @@ pub(super) fn item(invoice: &Invoice) -> Result<(), Error> {
 ///
 /// # Errors
 /// `money.overflow`.
-pub(super) fn movement(transaction: &Transaction) -> Result<(), Error> {
+pub(crate) fn movement(transaction: &Transaction) -> Result<(), Error> {
     let gross = transaction.gross().unwrap_or(transaction.amount);
     transaction.amount.checked_neg().and(gross.checked_neg()).map(|_| ())
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 /// Values by row: side by side where many rows are touched, by hash where few are.
 #[derive(Clone, Debug)]
-pub(super) enum PerRow<T> {
+pub(crate) enum PerRow<T> {
     Dense(Vec<T>, T),
     Sparse(FxHashMap<u32, T>, T),
 }

@@ -18,6 +18,6 @@ pub enum Stage {
 pub type Progress<'a> = dyn FnMut(Stage, usize, usize) -> bool + 'a;
 
 /// The answer to a caller who stopped a call.
-pub(super) fn cancelled() -> Error {
+pub(crate) fn cancelled() -> Error {
     Error::new(Code::MatchingCancelled, "the caller stopped the reconciliation")
 }

@@ -4,7 +4,7 @@
 use crate::error::{Code, Error};
 
 /// The rows to use, by id. The same id with the same content counts once; with other content no row of it is used.
-pub(super) fn unique<T: PartialEq>(
+pub(crate) fn unique<T: PartialEq>(
     rows: &[T],
     what: &str,
     id: impl Fn(&T) -> &str,

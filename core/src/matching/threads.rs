@@ -8,7 +8,7 @@ const LEAST_PART: usize = 512;
 
 /// How many threads work.
 #[cfg(feature = "parallel")]
-pub(super) fn threads(options: &Options) -> usize {
+pub(crate) fn threads(options: &Options) -> usize {
     match options.threads {
         0 => std::thread::available_parallelism().map_or(1, usize::from),
         n => n as usize,
@@ -17,12 +17,12 @@ pub(super) fn threads(options: &Options) -> usize {
 
 /// How many threads work.
 #[cfg(not(feature = "parallel"))]
-pub(super) fn threads(_options: &Options) -> usize {
+pub(crate) fn threads(_options: &Options) -> usize {
     1
 }
 
 /// Does `rows` rows in parts side by side; answers what each part came to, in their order.
-pub(super) fn in_parts<T: Send>(
+pub(crate) fn in_parts<T: Send>(
     rows: usize,
     threads: usize,
     part: impl Fn(Range<usize>) -> T + Sync,
@@ -44,7 +44,7 @@ pub(super) fn in_parts<T: Send>(
 }
 
 /// Does each of some tasks on a thread of its own, or one after the other where no more than one may work.
-pub(super) fn side_by_side<T: Send>(
+pub(crate) fn side_by_side<T: Send>(
     threads: usize,
     tasks: impl IntoIterator<Item = T>,
     work: impl Fn(T) + Sync,

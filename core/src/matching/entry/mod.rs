@@ -37,13 +37,13 @@ use self::frequency::Frequencies;
 use self::memo::Memos;
 use self::pairs::{Pair, Pairs};
 use self::relation::EQUAL;
-pub(super) use self::side::Book;
+pub(crate) use self::side::Book;
 use self::side::{Bank, Given, Row, Rows};
 use self::tables::Tables;
 use self::write::{Together, Writer};
-use super::features::Payment;
 use super::index::{Index, NO_DAY, State};
-use super::scored::Scored;
+use super::payment::features::Payment;
+use super::weigh::scored::Scored;
 use crate::model::{InvoiceKind, Transaction};
 
 /// Rounds of messages at the end.
@@ -56,7 +56,7 @@ const SURE_OF_VOID: f32 = 0.99;
 const EXCHANGE: f32 = 0.1;
 
 /// Prepares the open entries among the items.
-pub(super) fn prepare(index: &Index) -> Book {
+pub(crate) fn prepare(index: &Index) -> Book {
     let mut entries = Vec::with_capacity(index.entry_count);
     // By id: which of equal rows comes first does not depend on how the items lie.
     for row in index.by_id().iter().copied() {
@@ -72,7 +72,7 @@ pub(super) fn prepare(index: &Index) -> Book {
 }
 
 /// Adds explanations by entries to those of the payments. Answers the payments whose search for sums was cut short.
-pub(super) fn explain(
+pub(crate) fn explain(
     book: &Book,
     transactions: &[Transaction],
     payments: &[Payment],

@@ -1,7 +1,7 @@
 //! How a bank row and an entry relate, as classes: amounts in steps of half a per cent, days between.
 #![allow(clippy::indexing_slicing)] // a kernel: classes index tables of their own size
 
-use crate::matching::amount::changed_over;
+use crate::matching::weigh::amount::changed_over;
 
 /// Steps of half a per cent on each side of equal amounts that are told apart.
 const STEPS: usize = 21;

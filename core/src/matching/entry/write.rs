@@ -7,13 +7,13 @@ use super::relation::{CHANGED_OVER, EQUAL, ONE_DIGIT, POINT, UNKNOWN_LAG};
 use super::side::{Bank, Book};
 use super::tables::Tables;
 use super::words::{WORD_KINDS, Words, word_kind};
-use crate::matching::amount::Relation;
-use crate::matching::explain::{About, Clue, Weighed};
-use crate::matching::hypothesis::{Explanation, Explanations, Shape, Tally};
 use crate::matching::index::NONE;
-use crate::matching::parameters as p;
 use crate::matching::result::DifferenceKind;
-use crate::matching::scored::Scored;
+use crate::matching::weigh::amount::Relation;
+use crate::matching::weigh::clue::{About, Clue, Weighed};
+use crate::matching::weigh::hypothesis::{Explanation, Explanations, Shape, Tally};
+use crate::matching::weigh::parameters as p;
+use crate::matching::weigh::scored::Scored;
 use libm::log2;
 
 /// Least probability of an explanation that is kept.

@@ -3,19 +3,19 @@
 
 use super::{Matcher, too_many};
 use crate::error::Error;
-use crate::matching::audit;
 use crate::matching::call::{Call, Entries, Look, Paid};
 use crate::matching::check;
-use crate::matching::credit::{self, Sums};
+use crate::matching::decide::settle::Listed;
 use crate::matching::entry;
-use crate::matching::features::{Own, OwnReader, PayerRows, Payment};
+use crate::matching::kinds::credit::{self, Sums};
+use crate::matching::kinds::reversal::CallRows;
 use crate::matching::kinds::{Kinds, Known, confirm};
+use crate::matching::memory::audit;
+use crate::matching::payment::features::{Own, OwnReader, PayerRows, Payment};
 use crate::matching::progress::Progress;
 use crate::matching::result::UnmatchedReason::{MoneyOut, NotAReceipt};
 use crate::matching::result::{Reconciliation, UnmatchedReason};
-use crate::matching::reversal::CallRows;
 use crate::matching::rows::unique;
-use crate::matching::settle::Listed;
 use crate::matching::threads::{in_parts, threads};
 use crate::model::Transaction;
 use core::ops::Range;

@@ -3,10 +3,10 @@
 use super::digest;
 use super::entry::{Key, Naming, Outcome, What, charge as charge_object, delay};
 use super::feedback::{Feedback, Verdict};
-use crate::matching::explain::Clue;
-use crate::matching::parameters as p;
+use crate::matching::kinds::reversal::is_won;
 use crate::matching::result::{Allocation, Source, Target};
-use crate::matching::reversal::is_won;
+use crate::matching::weigh::clue::Clue;
+use crate::matching::weigh::parameters as p;
 use crate::model::{Invoice, Transaction};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};

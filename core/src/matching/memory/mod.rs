@@ -3,13 +3,15 @@
 //! `feedback` says what a verdict is (`read`: from JSON), `lessons` what it teaches (as counts under the keys of `entry`, people and items as
 //! `digest`s), `bytes` how a memory is written, `remembered` what a matcher makes of it.
 
+pub(crate) mod audit;
+pub(crate) mod bound;
 mod bytes;
 mod digest;
 mod entry;
 mod feedback;
 mod lessons;
 mod read;
-pub(super) mod remembered;
+pub(crate) mod remembered;
 #[cfg(test)]
 mod tests;
 

@@ -7,13 +7,13 @@
 
 use super::entry::{DELAYS, Key, Naming, Outcome, WHOLE, What, charge_of, delay, quarter, worth};
 use super::{Memory, digest};
-use crate::matching::bound;
-use crate::matching::features::Payment;
-use crate::matching::hypothesis::{Explanation, Shape};
 use crate::matching::index::{Index, NONE};
-use crate::matching::learnt::Learnt;
+use crate::matching::memory::bound;
 use crate::matching::options::Options;
+use crate::matching::payment::features::Payment;
+use crate::matching::payment::learnt::Learnt;
 use crate::matching::result::{Bound, Uncalibrated};
+use crate::matching::weigh::hypothesis::{Explanation, Shape};
 use crate::model::Transaction;
 use crate::money::Currency;
 use libm::log2;

@@ -76,7 +76,7 @@ fn run() -> Result<(), String> {
 
 /// The lines of the kinds as the engine declares them, in that order.
 fn declared() -> Result<Vec<&'static str>, String> {
-    const SOURCE: &str = include_str!("../../../../core/src/matching/calibration.rs");
+    const SOURCE: &str = include_str!("../../../../core/src/matching/decide/calibration.rs");
     let table = SOURCE.split_once("\nkinds! {\n").and_then(|(_, rest)| rest.split_once("\n}"));
     let (table, _) = table.ok_or("no table `kinds!` in matching/calibration.rs")?;
     Ok(table.lines().map(str::trim).collect())
