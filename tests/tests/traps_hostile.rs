@@ -247,3 +247,14 @@ fn a_settlement_in_another_currency_than_its_items_is_not_taken_back() {
     let result = answer(&[back], &[item], &[paid], &Options::default());
     assert!(found(&result).is_none());
 }
+
+#[test]
+fn a_range_does_not_pay_what_somebody_else_owes_between() {
+    let ann =
+        |at: &str, minor| item(&format!("a{at}"), &format!("INV-2026-0{at}"), "C1", "Ann Miller", minor);
+    let between = item("b", "INV-2026-0102", "C2", "Bob Stone", 4_500);
+    let items = [ann("101", 3_000), between, ann("103", 7_250)];
+    never_automatic(&items, payment("t", 14_750, "Ann Miller", "INV-2026-0101 - 0103"));
+    let own = [ann("101", 3_000), ann("102", 4_500), ann("103", 7_250)];
+    automatic(&own, &[payment("t", 14_750, "Ann Miller", "INV-2026-0101 - 0103")], &["a101", "a102", "a103"]);
+}

@@ -88,6 +88,8 @@ fn strength(
         // A rate on the way moves the amount a little: the number must be sure, or the payer known as well.
         Clue::AmountConverted if w.bits < p::CONVERTED_FAR => (!known, Firm),
         Clue::AmountConverted => (payer <= p::PAYER_KNOWN && number < p::NAMED_SURELY, Soft),
+        // Nobody knows the numbers between his own.
+        Clue::ReferenceRange => (of_several(chosen), Firm),
         // One item's id may be another one's number, and a stranger's number anything.
         Clue::ReferenceId => (chosen.shape == Shape::Group || payer < 0.0, Firm),
         // What is far over was meant otherwise; that it is for another of his is a rival, if it adds up. Who lists
