@@ -41,7 +41,14 @@ pub fn item(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
     row
 }
 
-/// The same, paid before.
+/// The same, of a customer of this name.
+pub fn item_of(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
+    let mut row = item(id, number, customer, minor);
+    row.customer.iter_mut().for_each(|customer| customer.name = Some(name.to_owned()));
+    row
+}
+
+/// The same as [`item`], paid before.
 pub fn paid_item(id: &str, number: &str, customer: &str, minor: i64) -> Invoice {
     let mut row = item(id, number, customer, minor);
     row.state = InvoiceState::Closed;

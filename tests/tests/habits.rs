@@ -2,7 +2,7 @@
 
 use payymo::matching::{Match, Options};
 use payymo::model::{Invoice, Transaction};
-use payymo_tests::rows::{item, payment};
+use payymo_tests::rows::{item_of, payment};
 use payymo_tests::sound::answer;
 
 /// So many customers, each of whom pays by number; of the first `short`, a bank on the way took something.
@@ -15,8 +15,7 @@ fn batch(customers: usize, short: usize) -> (Vec<Transaction>, Vec<Invoice>) {
             format!("{} {} {}", first[at % 10], last[at / 10 % 8], ["North", "South", "East"][at / 80 % 3]);
         let number = format!("NW-2026-{:05}", 100 + at);
         let open = 40_000 + 1_370 * at as i64;
-        let mut invoice = item(&format!("i{at}"), &number, &format!("c{at}"), open);
-        invoice.customer.as_mut().expect("a customer").name = Some(name.clone());
+        let invoice = item_of(&format!("i{at}"), &number, &format!("c{at}"), &name, open);
         let charge = if at < short { 900 + 7 * at as i64 } else { 0 };
         (payment(&format!("t{at}"), open - charge, &name, &format!("Invoice {number}")), invoice)
     });
@@ -26,8 +25,7 @@ fn batch(customers: usize, short: usize) -> (Vec<Transaction>, Vec<Invoice>) {
 /// The match of a payment that names nothing, of a customer who is known by name; it lacks 12.00.
 fn unnamed(customers: usize, short: usize, options: &Options) -> Match {
     let (mut rows, mut items) = batch(customers, short);
-    let mut own = item("own", "NW-2026-09000", "own", 84_137);
-    own.customer.as_mut().expect("a customer").name = Some("Quillon Marrakesh Bindery".into());
+    let own = item_of("own", "NW-2026-09000", "own", "Quillon Marrakesh Bindery", 84_137);
     items.push(own);
     rows.push(payment("own", 84_137 - 1_200, "Quillon Marrakesh Bindery", "thank you"));
     let found = answer(&rows, &items, &[], options).matches;

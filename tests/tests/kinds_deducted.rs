@@ -2,20 +2,16 @@
 
 use payymo::matching::{Decision, DifferenceKind, Match, Options, Reconciliation};
 use payymo::model::{Invoice, Tax};
-use payymo_tests::rows::{eur, item, payment};
+use payymo_tests::rows::{eur, item_of, payment};
 use payymo_tests::sound::answer;
 
 /// 1,210.00, of which 210.00 is tax, beside what others owe.
 fn items() -> Vec<Invoice> {
-    let mut own = item("own", "NW-2026-00417", "c1", 121_000);
-    own.customer.as_mut().expect("a customer").name = Some("Tesselaar Bindery".into());
+    let mut own = item_of("own", "NW-2026-00417", "c1", "Tesselaar Bindery", 121_000);
     own.tax = vec![Tax { rate: 21.into(), amount: eur(21_000) }];
     let others = ["Corvina Traders", "Halden Works", "Ostrava Print", "Quill Partners", "Verbena Foods"];
     let others = others.iter().zip(0..).map(|(name, at)| {
-        let mut other =
-            item(&format!("o{at}"), &format!("NW-2026-0090{at}"), &format!("d{at}"), 30_000 + 4_321 * at);
-        other.customer.as_mut().expect("a customer").name = Some((*name).into());
-        other
+        item_of(&format!("o{at}"), &format!("NW-2026-0090{at}"), &format!("d{at}"), name, 30_000 + 4_321 * at)
     });
     std::iter::once(own).chain(others).collect()
 }

@@ -3,18 +3,11 @@
 use payymo::matching::{
     Decision, DifferenceKind, Match, MatchKind, Options, Reconciliation, UnmatchedReason,
 };
-use payymo::model::{Customer, Invoice, InvoiceState, Tax, Transaction};
+use payymo::model::{Invoice, InvoiceState, Tax, Transaction};
 use payymo::money::Amount;
-use payymo_tests::rows::{self, currency, day, eur};
+use payymo_tests::rows::{self, currency, day, eur, item_of as item};
 use payymo_tests::sound::answer;
 use rust_decimal::Decimal;
-
-fn item(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
-    let mut row = rows::item(id, number, customer, minor);
-    row.customer =
-        Some(Customer { id: Some(customer.to_owned()), name: Some(name.to_owned()), ..Customer::default() });
-    row
-}
 
 /// Paid before it is due.
 fn payment(id: &str, minor: i64, name: &str, text: &str) -> Transaction {

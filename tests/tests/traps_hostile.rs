@@ -2,17 +2,10 @@
 //! numbers that are a part of something else, a decimal point lost, twins that a month tells apart, groups that pay together.
 
 use payymo::matching::{Decision, Match, Options, Reconciliation, Source, Target};
-use payymo::model::{Customer, Invoice, InvoiceKind, InvoiceState, Settlement, Transaction};
+use payymo::model::{Invoice, InvoiceKind, InvoiceState, Settlement, Transaction};
 use payymo::money::Amount;
-use payymo_tests::rows::{self, currency, day, eur};
+use payymo_tests::rows::{self, currency, day, eur, item_of as item};
 use payymo_tests::sound::answer;
-
-fn item(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
-    let mut row = rows::item(id, number, customer, minor);
-    row.customer =
-        Some(Customer { id: Some(customer.to_owned()), name: Some(name.to_owned()), ..Customer::default() });
-    row
-}
 
 fn payment(id: &str, minor: i64, name: &str, text: &str) -> Transaction {
     let mut row = rows::payment(id, minor, name, text);

@@ -6,7 +6,8 @@
 //! - `rows` (each id once), `check` (items that contradict themselves), `index` (the open items, prepared);
 //! - `batch` (the payments of a call, and what some teach about the others);
 //! - `payment`: what one says. `features` (its numbers and `words`), `phrases` (what words say in this batch's texts),
-//!   `days_told` (days and months, which tell twins apart), `reference_hits` (which items it names), `payer` (who may have
+//!   `days_told` (days and months, which tell twins apart), `said` (money back, in advance, less),
+//!   `reference_hits` (which items it names), `payer` (who may have
 //!   paid), `told` and `names` (what is said of each), `learnt` and `claims` (by other payments);
 //! - `weigh`: what speaks for an explanation. `clue` (the vocabulary of evidence), `context`, `amount`, `exchange`,
 //!   `habits`, `shares` (one payment against one item), `group` (several items), `score` (all explanations of a payment,

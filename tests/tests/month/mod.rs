@@ -4,19 +4,13 @@
 #![allow(dead_code)]
 
 use payymo::matching::{Allocation, Match, Options, Reconciliation};
-use payymo::model::{Customer, Invoice, Transaction};
+use payymo::model::{Invoice, Transaction};
+pub use payymo_tests::rows::item_of as item;
 use payymo_tests::rows::{self, day};
 use payymo_tests::sound::answer;
 
 /// A payer whom nobody knows.
 pub const STRANGER: &str = "Orlan Freight";
-
-pub fn item(id: &str, number: &str, customer: &str, name: &str, minor: i64) -> Invoice {
-    let mut row = rows::item(id, number, customer, minor);
-    row.customer =
-        Some(Customer { id: Some(customer.to_owned()), name: Some(name.to_owned()), ..Customer::default() });
-    row
-}
 
 /// The payment `t`, before it is due.
 pub fn payment(minor: i64, name: &str, text: &str) -> Transaction {

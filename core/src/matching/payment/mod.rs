@@ -8,5 +8,6 @@ pub(crate) mod names;
 pub(crate) mod payer;
 pub(crate) mod phrases;
 pub(crate) mod reference_hits;
+pub(crate) mod said;
 pub(crate) mod told;
 pub(crate) mod words;

@@ -17,8 +17,8 @@ use crate::matching::payment::features::{Chance, Payment, Reading};
 use crate::matching::payment::learnt::Learnt;
 use crate::matching::payment::phrases::Phrases;
 use crate::matching::payment::reference_hits::{Hit, Hits, NAMED, has_number};
+use crate::matching::payment::said::{Less, Said};
 use crate::matching::payment::told::Party;
-use crate::matching::payment::words::Less;
 use crate::matching::result::DifferenceKind;
 use crate::model::Transaction;
 use crate::money::Currency;
@@ -67,17 +67,24 @@ pub(crate) struct Context<'a> {
     pub chances: (f64, f64),
     /// What a person said that the payment is not for.
     pub refused: &'a Refused,
-    /// Whether the text speaks of money that comes back.
-    pub refund: bool,
-    /// Whether it speaks of money in advance, and names nothing.
-    pub advance: bool,
-    /// What it says of why less came.
-    pub taken: Less,
+    pub said: Said,
     /// The rate that was looked up last: most items of other currencies are of one.
-    pub rate: Cell<Option<(Currency, Option<f64>)>>,
+    rate: Cell<Option<(Currency, Option<f64>)>>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    pub fn new(
+        scorer: &'a Scorer<'a>,
+        payment: &'a Payment,
+        reading: &'a Reading,
+        hits: &'a Hits,
+        chances: (f64, f64),
+        refused: &'a Refused,
+        said: Said,
+    ) -> Self {
+        Context { payment, hits, reading, scorer, chances, refused, said, rate: Cell::new(None) }
+    }
+
     /// Chance of what was paid among strangers, in the payment's own or the original currency.
     pub fn chance_of(&self, paid: i64, currency: Currency) -> f64 {
         if currency == self.payment.currency && paid == self.payment.gross {
@@ -134,7 +141,7 @@ impl Context<'_> {
 
     /// Money that somebody gives back settles nothing that is owed.
     pub fn refund(&self, out: &mut impl Tally) {
-        if self.refund {
+        if self.said.refund {
             out.add(Weighed::new(Clue::TextRefund, p::REFUND, About::Nothing));
         }
     }
@@ -205,7 +212,7 @@ impl Context<'_> {
 
     /// That less came for a reason that the text says.
     fn lessened(&self, owed: &Owed<'_>, chance: f64, paid: i64) -> Option<Relation> {
-        let why = match self.taken {
+        let why = match self.said.less {
             Less::Unsaid => return None,
             Less::Deducted => DifferenceKind::Deduction,
             Less::Withheld => DifferenceKind::WithholdingTax,

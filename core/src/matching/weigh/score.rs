@@ -14,11 +14,11 @@ use crate::matching::payment::days_told::DaysTold;
 use crate::matching::payment::features::{Payment, Reading};
 use crate::matching::payment::payer::Payers;
 use crate::matching::payment::reference_hits::{Hits, NAMED};
+use crate::matching::payment::said::Said;
 use crate::matching::payment::told::{Party, Told};
-use crate::matching::payment::words::{Lexicon, is_advance, is_refund, less};
+use crate::matching::payment::words::Lexicon;
 use crate::matching::result::LimitKind;
 use crate::money::Currency;
-use core::cell::Cell;
 use libm::log2;
 use rustc_hash::FxHashMap;
 
@@ -107,28 +107,16 @@ impl<'a> Scorer<'a> {
         limits.hit(LimitKind::Text, reading.cut);
         limits.hit(LimitKind::NamedItems, hits.cut);
         limits.hit(LimitKind::Misreadings, hits.misread);
-        // Where many texts have the word it is a form's.
-        let refund = reading.text.iter().any(|word| is_refund(word) && !self.phrases.is_frequent(word));
-        let advance = hits.hits.is_empty() && is_advance(&reading.text);
-        let taken = less(&reading.text);
+        let mut said = Said::by(&reading.text, self.phrases);
+        // Who names an item pays that.
+        said.advance &= hits.hits.is_empty();
         draft.clear();
         let refused = self.memory.refused(transaction);
-        let less = |explanation: Explanation<'_>| {
+        let refusal = |explanation: Explanation<'_>| {
             let is_refused = !refused.is_empty() && refused.explanation(self.index, explanation);
             if is_refused { p::REJECTED } else { 0.0 }
         };
-        let context = Context {
-            payment,
-            hits,
-            reading,
-            scorer: self,
-            chances,
-            refused: &refused,
-            refund,
-            advance,
-            taken,
-            rate: Cell::new(None),
-        };
+        let context = Context::new(self, payment, reading, hits, chances, &refused, said);
         let clear = sure(&context, &told, words).filter(|_| refused.is_empty());
         if let Some((hit, party)) = clear {
             if let Some(rough) = context.rough(hit.item, Some(&party)) {
@@ -136,7 +124,7 @@ impl<'a> Scorer<'a> {
             }
             self.on_account(&context, &[party], price(self.index, &equals.0), draft);
             draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
-            best_of(self.index, draft, less, order, out);
+            best_of(self.index, draft, refusal, order, out);
             return Some(limits);
         }
         payers.candidates(&told, words, rough, ranked, parties);
@@ -154,18 +142,7 @@ impl<'a> Scorer<'a> {
         pool.dedup();
         known.clear();
         known.extend(parties.iter().enumerate().map(|(at, party)| (party.customer, at)));
-        let context = Context {
-            payment,
-            hits,
-            reading,
-            scorer: self,
-            chances,
-            refused: &refused,
-            refund,
-            advance,
-            taken,
-            rate: Cell::new(None),
-        };
+        let context = Context::new(self, payment, reading, hits, chances, &refused, said);
         singles.clear();
         for item in pool.iter() {
             let customer = self.index.items[*item as usize].customer;
@@ -202,7 +179,7 @@ impl<'a> Scorer<'a> {
             draft.add(Weighed::new(Clue::ReferenceUnlisted, hits.unlisted, About::Nothing));
         }
         draft.begin(Shape::Nothing, NONE, log2(p::PRIOR_NONE));
-        best_of(self.index, draft, less, order, out);
+        best_of(self.index, draft, refusal, order, out);
         Some(limits)
     }
 
@@ -223,7 +200,7 @@ impl<'a> Scorer<'a> {
             out.begin(Shape::OnAccount, party.customer, prior);
             out.add_all(party.clues.as_slice());
             out.add(self.habit(context, price, party.customer));
-            if context.advance {
+            if context.said.advance {
                 out.add(Weighed::new(Clue::TextAdvance, p::ADVANCE, About::Nothing));
             }
         }
@@ -356,17 +333,17 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them. `less` says
+/// Copies the best of a payment's explanations, best first. That it is for nothing known is always among them. `refusal` says
 /// what a person's word takes from each.
 fn best_of(
     index: &Index,
     draft: &Explanations,
-    less: impl Fn(Explanation<'_>) -> f64,
+    refusal: impl Fn(Explanation<'_>) -> f64,
     order: &mut Vec<u32>,
     out: &mut Explanations,
 ) {
     let row = |at: &u32| draft.get(*at as usize);
-    let score = |at: &u32| row(at).score + less(row(at));
+    let score = |at: &u32| row(at).score + refusal(row(at));
     order.clear();
     order.extend(0..draft.len() as u32);
     order.sort_unstable_by(|x, y| {
@@ -376,7 +353,7 @@ fn best_of(
         score(y).total_cmp(&score(x)).then_with(tie)
     });
     let best = order.first().map_or(0.0, score);
-    let kept = |at: &u32| row(at).shape == Shape::Nothing || less(row(at)) < 0.0;
+    let kept = |at: &u32| row(at).shape == Shape::Nothing || refusal(row(at)) < 0.0;
     order.retain(|at| kept(at) || score(at) > best - p::DEPTH);
     let nothing = order.iter().position(|at| row(at).shape == Shape::Nothing).unwrap_or(0);
     if nothing >= p::MOST_HYPOTHESES {
@@ -387,7 +364,7 @@ fn best_of(
         out.copy(explanation);
         let about =
             explanation.items().first().map_or(About::Customer(explanation.customer), |at| About::Item(*at));
-        out.add(Weighed::new(Clue::Rejected, less(explanation), about));
+        out.add(Weighed::new(Clue::Rejected, refusal(explanation), about));
     }
 }
 
