@@ -63,7 +63,8 @@ lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz
 	$(CARGO) check -p payymo --lib --no-default-features --features format
 	$(CARGO) check -p payymo --lib --no-default-features --features matching
 	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
-	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo --no-deps
+	$(CARGO) run -q -p payymo-contract --bin generate-bindings -- --check
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo -p payymo-contract --no-deps
 
 docs: tools ## build the documentation of the library and say where it is
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo --no-deps

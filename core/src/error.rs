@@ -190,6 +190,20 @@ impl Error {
         self
     }
 
+    /// The same error with the name of the file or the input that it is of before its message.
+    ///
+    /// ```
+    /// use payymo::{Code, Error};
+    /// let error = Error::new(Code::CsvBadAmount, "not an amount").at_line(3).named("march.csv");
+    /// assert_eq!(error.to_string(), "format.csv.bad_amount: march.csv: not an amount, line 3");
+    /// ```
+    #[must_use]
+    pub fn named(mut self, input: &str) -> Self {
+        self.0.message.insert_str(0, ": ");
+        self.0.message.insert_str(0, input);
+        self
+    }
+
     /// The stable code.
     pub fn code(&self) -> Code {
         self.0.code

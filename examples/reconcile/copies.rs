@@ -2,18 +2,15 @@
 //! invoice list is given in two exports.
 
 use crate::load::Inputs;
-use payymo::error::{Code, Error};
 use payymo::format::{ReadOptions, Report};
 use payymo::linking;
 use payymo::model::{Invoice, Settlement, Transaction};
-use payymo::money::Amount;
-use std::collections::BTreeMap;
 
 /// The rows of the inputs, input by input.
 #[derive(Default)]
 pub struct Rows {
     transactions: Vec<Vec<Transaction>>,
-    invoices: Vec<Invoice>,
+    invoices: Vec<Vec<Invoice>>,
     settlements: Vec<Vec<Settlement>>,
 }
 
@@ -21,13 +18,13 @@ impl Rows {
     /// Adds the rows of an input.
     pub fn add(&mut self, report: Report) {
         self.transactions.push(report.transactions);
-        self.invoices.extend(report.invoices);
+        self.invoices.push(report.invoices);
         self.settlements.push(report.settlements);
     }
 
     /// Lets the readers of what was settled before know the invoices' currencies; what the options say goes first.
     pub fn tell_currencies(&self, how: &mut ReadOptions) {
-        for row in &self.invoices {
+        for row in self.invoices.iter().flatten() {
             how.invoice_currencies.entry(row.id.clone()).or_insert(row.currency());
         }
     }
@@ -38,72 +35,21 @@ impl Rows {
         inputs.transactions = linked.transactions;
         inputs.copies += linked.copies.len();
         inputs.errors.extend(linked.errors);
-        let given = self.invoices.len();
-        let (invoices, errors) = invoices_once(self.invoices);
-        inputs.copies += given - invoices.len() - errors.len();
-        inputs.invoices = invoices;
-        inputs.errors.extend(errors);
-        let given: usize = self.settlements.iter().map(Vec::len).sum();
-        inputs.settlements = settlements_once(self.settlements);
-        inputs.copies += given - inputs.settlements.len();
+        let invoices = linking::invoices_once(self.invoices);
+        inputs.copies += invoices.copies;
+        inputs.invoices = invoices.rows;
+        inputs.errors.extend(invoices.errors);
+        let settlements = linking::settlements_once(self.settlements);
+        inputs.copies += settlements.copies;
+        inputs.settlements = settlements.rows;
     }
-}
-
-/// Invoices by id: of equal ones the first stays, of contradicting ones too, with an error.
-fn invoices_once(rows: Vec<Invoice>) -> (Vec<Invoice>, Vec<Error>) {
-    let mut at: BTreeMap<String, usize> = BTreeMap::new();
-    let mut once: Vec<Invoice> = Vec::with_capacity(rows.len());
-    let mut errors = Vec::new();
-    for row in rows {
-        match at.get(&row.id).and_then(|at| once.get(*at)) {
-            None => {
-                at.insert(row.id.clone(), once.len());
-                once.push(row);
-            }
-            Some(first) if *first == row => {}
-            Some(_) => errors.push(
-                Error::new(
-                    Code::InputDuplicateId,
-                    "another invoice has this id and says something else: the first is used",
-                )
-                .at_row(row.id),
-            ),
-        }
-    }
-    (once, errors)
-}
-
-/// A settlement has no id: equal rows of one input are several settlements, in another input they are copies of these.
-fn settlements_once(inputs: Vec<Vec<Settlement>>) -> Vec<Settlement> {
-    type Key = (String, Amount, chrono::NaiveDate, Option<String>, Vec<String>);
-    let mut kept: BTreeMap<Key, usize> = BTreeMap::new();
-    let mut once = Vec::new();
-    for rows in inputs {
-        let mut here: BTreeMap<Key, usize> = BTreeMap::new();
-        for row in rows {
-            let key = (
-                row.invoice.clone(),
-                row.amount,
-                row.settled_on,
-                row.transaction.clone(),
-                row.external_ids.clone(),
-            );
-            let seen = here.entry(key.clone()).or_default();
-            *seen += 1;
-            let kept = kept.entry(key).or_default();
-            if *seen > *kept {
-                *kept += 1;
-                once.push(row);
-            }
-        }
-    }
-    once
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::{day, eur, invoice, transaction};
+    use payymo::error::Code;
 
     #[test]
     fn overlapping_inputs_count_once() {

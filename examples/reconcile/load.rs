@@ -120,8 +120,8 @@ impl Inputs {
         });
         // A file may be given twice, say as transactions and as invoices: what is wrong with it is told once.
         if self.told.insert(path.to_owned()) {
-            self.errors.extend(report.errors.iter().map(|error| named(name, error)));
-            self.warnings.extend(report.warnings.iter().map(|warning| named(name, warning)));
+            self.errors.extend(report.errors.iter().map(|error| error.clone().named(name)));
+            self.warnings.extend(report.warnings.iter().map(|warning| warning.clone().named(name)));
         }
         Ok(report)
     }
@@ -159,25 +159,6 @@ fn fits(report: &Report, role: Role) -> Result<(), String> {
         message.push_str(&safe::terminal(doubt.message()));
     }
     Err(message)
-}
-
-/// The same error with the file's name before its message.
-fn named(name: &str, error: &Error) -> Error {
-    let place = error.place();
-    let mut named = Error::new(error.code(), format!("{name}: {}", error.message()));
-    if let Some(bytes) = &place.bytes {
-        named = named.at_bytes(bytes.clone());
-    }
-    if let Some(line) = place.line {
-        named = named.at_line(line);
-    }
-    if let Some(field) = &place.field {
-        named = named.at_field(field.clone());
-    }
-    if let Some(row) = &place.row {
-        named = named.at_row(row.clone());
-    }
-    named
 }
 
 /// `{"matching": {…}, "read": {…}}`, or the fields of `matching` alone.
@@ -246,12 +227,5 @@ mod tests {
         {
             assert!(parse_options(wrong.as_bytes()).is_err(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_named_error_keeps_its_place() {
-        let error = Error::new(Code::CsvBadAmount, "not an amount").at_line(3).at_bytes(4..9);
-        let named = named("a.csv", &error);
-        assert_eq!(named.to_string(), "format.csv.bad_amount: a.csv: not an amount, line 3, bytes 4..9");
     }
 }

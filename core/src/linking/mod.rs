@@ -5,7 +5,9 @@ mod content;
 mod duplicates;
 mod gateway;
 mod linked;
+mod once;
 mod pending;
 
 pub use duplicates::{assign_ids, duplicates};
 pub use linked::{Copy, Linked, Row, Why};
+pub use once::{Once, invoices_once, settlements_once};

@@ -57,3 +57,5 @@ pub use result::{
     UnmatchedReason,
 };
 pub use weigh::clue::EVIDENCE_CODES;
+/// Name of the parameter set, as results say it.
+pub use weigh::parameters::NAME as PARAMETERS;

@@ -4,7 +4,7 @@ use crate::money::Amount;
 use chrono::NaiveDate;
 
 /// An earlier allocation of a known transaction, or a payment that a gateway posted by itself.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Settlement {
     /// Id of the invoice.
     pub invoice: String,

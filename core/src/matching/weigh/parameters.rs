@@ -6,7 +6,7 @@
 use super::clue::Clue;
 
 /// Name of this set; stands in every result.
-pub(crate) const NAME: &str = "shipped-7";
+pub const NAME: &str = "shipped-7";
 
 /// Shares of receipts before any evidence: one item, several items of one payer, items of several payers, a closed
 /// item, money on account, nothing known.

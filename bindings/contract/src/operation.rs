@@ -1,0 +1,62 @@
+//! What an operation is: a name, what it takes and gives, what can go wrong, and the function that does it.
+
+use crate::call::Call;
+use crate::fault::Fault;
+use crate::schema::{Field, Type};
+use payymo::matching::Matcher;
+
+/// An operation of the library.
+pub struct Operation {
+    /// `area.verb`.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// Fields of its request, beside those that all have ([`COMMON`](crate::COMMON)).
+    pub request: &'static [Field],
+    /// What it answers.
+    pub answer: Answer,
+    /// Codes that it can answer with, beside those of a wrong request.
+    pub errors: &'static [&'static str],
+    /// What it is done on.
+    pub run: Run,
+}
+
+/// What an operation answers.
+#[derive(Clone, Copy)]
+pub enum Answer {
+    /// A value.
+    One(Type),
+    /// A value, or `null`.
+    Maybe(Type),
+    /// `null`.
+    Nothing,
+}
+
+/// A JSON document.
+pub type Document = Vec<u8>;
+
+/// A matcher that was made, and the answer to its host.
+pub type Opened = (Matcher, Document);
+
+/// What an operation is done on.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// Nothing: it is a function.
+    Function(fn(&mut Call<'_>) -> Result<Document, Fault>),
+    /// It makes a matcher.
+    Open(fn(&mut Call<'_>) -> Result<Opened, Fault>),
+    /// A matcher.
+    Matcher(fn(&mut Matcher, &mut Call<'_>) -> Result<Document, Fault>),
+}
+
+impl Operation {
+    /// `reference` of `reference.validate`.
+    pub fn area(&self) -> &'static str {
+        self.name.split_once('.').map_or("", |(area, _)| area)
+    }
+
+    /// `validate` of `reference.validate`.
+    pub fn verb(&self) -> &'static str {
+        self.name.split_once('.').map_or(self.name, |(_, verb)| verb)
+    }
+}

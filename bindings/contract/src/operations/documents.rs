@@ -1,0 +1,93 @@
+//! Values of the core as documents, where the core has no JSON form of its own.
+
+use payymo::format::{Balance, BalanceKind};
+use payymo::linking::{Copy, Row, Why};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The value of a word that the core's own JSON knows.
+pub fn word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(Value::String(word.to_owned())).ok()
+}
+
+/// A balance.
+#[derive(Serialize)]
+pub struct BalanceRow<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statement: Option<&'a str>,
+    kind: &'static str,
+    amount: String,
+    currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<chrono::NaiveDate>,
+}
+
+impl<'a> BalanceRow<'a> {
+    /// As a document.
+    pub fn of(balance: &'a Balance) -> Self {
+        BalanceRow {
+            account: balance.account.as_deref(),
+            statement: balance.statement.as_deref(),
+            kind: match balance.kind {
+                BalanceKind::Opening => "opening",
+                BalanceKind::Closing => "closing",
+                _ => "other",
+            },
+            amount: balance.amount.decimal_text(),
+            currency: balance.amount.currency().as_str().to_owned(),
+            on: balance.on,
+        }
+    }
+}
+
+/// Bytes of a text.
+#[derive(Serialize)]
+pub struct Bytes {
+    start: usize,
+    end: usize,
+}
+
+impl From<core::ops::Range<usize>> for Bytes {
+    fn from(range: core::ops::Range<usize>) -> Self {
+        Bytes { start: range.start, end: range.end }
+    }
+}
+
+/// A row of an input.
+#[derive(Serialize)]
+pub struct RowPlace<'a> {
+    input: usize,
+    row: usize,
+    id: &'a str,
+}
+
+impl<'a> RowPlace<'a> {
+    fn of(row: &'a Row) -> Self {
+        RowPlace { input: row.input, row: row.row, id: &row.id }
+    }
+}
+
+/// A copy that was left out.
+#[derive(Serialize)]
+pub struct CopyRow<'a> {
+    dropped: RowPlace<'a>,
+    kept: RowPlace<'a>,
+    why: &'static str,
+}
+
+impl<'a> CopyRow<'a> {
+    /// As a document.
+    pub fn of(copy: &'a Copy) -> Self {
+        let why = match copy.why {
+            Why::Repeated => "repeated",
+            Why::OnePayment => "one_payment",
+            Why::Booked => "booked",
+            Why::BookedByReference => "booked_by_reference",
+            _ => "booked_by_text",
+        };
+        CopyRow { dropped: RowPlace::of(&copy.dropped), kept: RowPlace::of(&copy.kept), why }
+    }
+}

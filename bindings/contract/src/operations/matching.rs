@@ -1,0 +1,107 @@
+//! `matching.*`: transactions paired with open items in one call.
+
+use super::ROW_ERRORS;
+use super::matcher::read_matches;
+use crate::call::Call;
+use crate::fault::Fault;
+use crate::operation::{Answer, Operation, Run};
+use crate::schema::Type::{Bytes, List, Of, Text};
+use crate::schema::{Field, may, must, options, result, rows};
+use payymo::Error;
+use payymo::matching::{Matcher, Memory, Options, reconcile, reconcile_with, settlements};
+use payymo::model::{Invoice, Settlement, Transaction};
+
+/// Fields that all calls of the engine share.
+pub const TRANSACTIONS: Field =
+    must("transactions", List(&rows::TRANSACTION_ROW), "Rows of accounts, in any order.");
+pub const INVOICES: Field = must(
+    "invoices",
+    List(&rows::INVOICE_ROW),
+    "Open items, and those closed of late, which explain payments and are never paid again.",
+);
+pub const SETTLEMENTS_BEFORE: Field = may(
+    "settlements",
+    List(&rows::SETTLEMENT_ROW),
+    "What was settled before; refunds and returns refer to it.",
+);
+pub const OPTIONS: Field = may("options", Of(&options::OPTIONS), "The defaults need no tuning.");
+pub const MEMORY: Field = may("memory", Bytes, "What was learnt before, as memory.learn gave it.");
+
+/// The options of a call.
+pub fn options_of(call: &Call<'_>) -> Result<Options, Fault> {
+    let options: Options = call.maybe("options")?.unwrap_or_default();
+    options.check()?;
+    Ok(options)
+}
+
+/// The memory of a call.
+pub fn memory_of(call: &Call<'_>, name: &str) -> Result<Option<Memory>, Fault> {
+    let bytes = call.blob(name)?.filter(|bytes| !bytes.is_empty());
+    Ok(bytes.map(|bytes| Memory::decode(&super::memory::raw(&bytes))).transpose()?)
+}
+
+pub static RECONCILE: Operation = Operation {
+    name: "matching.reconcile",
+    doc: "Pairs transactions with open items. Rows that cannot be read or used are listed in the result's `errors`.",
+    request: &[TRANSACTIONS, INVOICES, SETTLEMENTS_BEFORE, OPTIONS, MEMORY],
+    answer: Answer::One(Of(&result::RECONCILIATION)),
+    errors: &["input.options", "matching.too_many", "matching.cancelled", "memory.version", "memory.syntax"],
+    run: Run::Function(|call| {
+        let options = options_of(call)?;
+        let memory = memory_of(call, "memory")?;
+        let mut errors: Vec<Error> = Vec::new();
+        let transactions: Vec<Transaction> = call.rows("transactions", &mut errors)?;
+        let invoices: Vec<Invoice> = call.rows("invoices", &mut errors)?;
+        let settlements: Vec<Settlement> = call.rows("settlements", &mut errors)?;
+        let mut result = match &memory {
+            Some(memory) => {
+                reconcile_with(memory, &transactions, &invoices, &settlements, &options, call.progress)
+            }
+            None => reconcile(&transactions, &invoices, &settlements, &options, call.progress),
+        }?;
+        result.errors.splice(0..0, errors);
+        call.answer(&result)
+    }),
+};
+
+pub static EXPLAIN: Operation = Operation {
+    name: "matching.explain",
+    doc: "Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.",
+    request: &[
+        must("id", Text, "Id of a match or of a transaction of the call."),
+        TRANSACTIONS,
+        INVOICES,
+        SETTLEMENTS_BEFORE,
+        OPTIONS,
+        MEMORY,
+    ],
+    answer: Answer::One(List(&Of(&result::EXPLAINED))),
+    errors: &["matching.unknown", "input.options", "matching.too_many", "memory.version", "memory.syntax"],
+    run: Run::Function(|call| {
+        let options = options_of(call)?;
+        let memory = memory_of(call, "memory")?;
+        let mut errors: Vec<Error> = Vec::new();
+        let transactions: Vec<Transaction> = call.rows("transactions", &mut errors)?;
+        let invoices: Vec<Invoice> = call.rows("invoices", &mut errors)?;
+        let settlements: Vec<Settlement> = call.rows("settlements", &mut errors)?;
+        let (mut matcher, _) = Matcher::new(&invoices, &settlements, &options)?;
+        memory.iter().for_each(|memory| matcher.remember(memory));
+        call.answer(&matcher.explain(&transactions, &call.must::<String>("id")?)?)
+    }),
+};
+
+pub static SETTLEMENTS: Operation = Operation {
+    name: "matching.settlements",
+    doc: "What a host keeps of the matches that it booked: rows that later calls take as `settlements`, so that nothing is \
+          booked twice and a return finds its payment.",
+    request: &[
+        must("matches", List(&result::MATCH_TYPE), "The matches that were booked."),
+        must("transactions", List(&rows::TRANSACTION_ROW), "The transactions that they are of."),
+    ],
+    answer: Answer::One(List(&Of(&rows::SETTLEMENT))),
+    errors: ROW_ERRORS,
+    run: Run::Function(|call| {
+        let transactions: Vec<Transaction> = call.all_rows("transactions")?;
+        call.answer(&settlements(&read_matches(call, "matches")?, &transactions))
+    }),
+};

@@ -1,0 +1,138 @@
+//! `memory.*`: what people's verdicts teach, as bytes that the host keeps.
+
+use super::ROW_ERRORS;
+use super::matching::memory_of;
+use crate::call::Call;
+use crate::fault::Fault;
+use crate::operation::{Answer, Operation, Run};
+use crate::schema::Type::{Bytes, List, Of, Text};
+use crate::schema::{Field, check, may, must, values};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use payymo::matching::{Feedback, Memory};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+
+const MEMORY: Field = may("memory", Bytes, "What was learnt before; without it nothing.");
+const MUST_MEMORY: Field = must("memory", Bytes, "What was learnt before.");
+const FEEDBACK: Field =
+    must("feedback", List(&values::FEEDBACK_ROW), "Verdicts; give each once: twice counts twice.");
+
+/// Errors of operations that read a memory.
+const ERRORS: &[&str] = &["memory.version", "memory.syntax"];
+
+/// A memory's bytes; as text they are the base64 that answers hold.
+pub fn raw(bytes: &[u8]) -> Cow<'_, [u8]> {
+    STANDARD.decode(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned)
+}
+
+fn written(call: &Call<'_>, memory: &Memory) -> Result<Vec<u8>, Fault> {
+    call.answer(&STANDARD.encode(memory.encode()))
+}
+
+fn read(call: &Call<'_>) -> Result<Memory, Fault> {
+    Ok(memory_of(call, "memory")?.unwrap_or_default())
+}
+
+fn verdicts(call: &Call<'_>) -> Result<Vec<Feedback>, Fault> {
+    let list = call.must::<Vec<Box<RawValue>>>("feedback")?;
+    let read = |(at, raw): (usize, Box<RawValue>)| {
+        let path = check::pointer("/feedback", &at.to_string());
+        Feedback::from_json(raw.get()).map_err(|error| {
+            let field = format!("{path}{}", error.place().field.as_deref().unwrap_or_default());
+            error.at_field(field).into()
+        })
+    };
+    list.into_iter().enumerate().map(read).collect()
+}
+
+pub static LEARN: Operation = Operation {
+    name: "memory.learn",
+    doc: "Learns from verdicts: who pays for whom, how customers name what they pay and when, what banks take, how often each \
+          kind of evidence was right. What was rejected is not proposed again. Answers the memory to keep.",
+    request: &[MEMORY, FEEDBACK],
+    answer: Answer::One(Bytes),
+    errors: ROW_ERRORS,
+    run: Run::Function(|call| {
+        let mut memory = read(call)?;
+        verdicts(call)?.iter().for_each(|feedback| memory.learn(feedback));
+        written(call, &memory)
+    }),
+};
+
+pub static UNLEARN: Operation = Operation {
+    name: "memory.unlearn",
+    doc: "Forgets what verdicts taught: the memory is as if they had never been learnt.",
+    request: &[MUST_MEMORY, FEEDBACK],
+    answer: Answer::One(Bytes),
+    errors: ROW_ERRORS,
+    run: Run::Function(|call| {
+        let mut memory = read(call)?;
+        verdicts(call)?.iter().for_each(|feedback| memory.unlearn(feedback));
+        written(call, &memory)
+    }),
+};
+
+pub static MERGE: Operation = Operation {
+    name: "memory.merge",
+    doc: "Adds up what several memories have learnt from different verdicts.",
+    request: &[must("memories", List(&Bytes), "The memories.")],
+    answer: Answer::One(Bytes),
+    errors: ERRORS,
+    run: Run::Function(|call| {
+        let mut memory = Memory::new();
+        for bytes in call.blobs("memories")? {
+            memory.merge(&Memory::decode(&raw(&bytes))?);
+        }
+        written(call, &memory)
+    }),
+};
+
+pub static FORGET_CUSTOMER: Operation = Operation {
+    name: "memory.forget_customer",
+    doc: "Forgets all that was learnt of a customer, who has a right to it.",
+    request: &[MUST_MEMORY, must("customer", Text, "The host's id of the customer.")],
+    answer: Answer::One(Bytes),
+    errors: ERRORS,
+    run: Run::Function(|call| {
+        let mut memory = read(call)?;
+        memory.forget_customer(&call.must::<String>("customer")?);
+        written(call, &memory)
+    }),
+};
+
+pub static MERGE_CUSTOMERS: Operation = Operation {
+    name: "memory.merge_customers",
+    doc: "What was learnt of one customer is another's from now on: the host found that they are one.",
+    request: &[
+        MUST_MEMORY,
+        must("from", Text, "Id of the customer who is no more."),
+        must("into", Text, "Id of the customer who stays."),
+    ],
+    answer: Answer::One(Bytes),
+    errors: ERRORS,
+    run: Run::Function(|call| {
+        let mut memory = read(call)?;
+        memory.merge_customers(&call.must::<String>("from")?, &call.must::<String>("into")?);
+        written(call, &memory)
+    }),
+};
+
+#[derive(Serialize)]
+struct Info {
+    entries: usize,
+    digest: String,
+}
+
+pub static INFO: Operation = Operation {
+    name: "memory.info",
+    doc: "What is to be said of a memory without reading it.",
+    request: &[MUST_MEMORY],
+    answer: Answer::One(Of(&values::MEMORY_INFO)),
+    errors: ERRORS,
+    run: Run::Function(|call| {
+        let memory = read(call)?;
+        call.answer(&Info { entries: memory.len(), digest: memory.digest() })
+    }),
+};

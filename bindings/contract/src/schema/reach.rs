@@ -1,0 +1,48 @@
+//! All shapes that the operations name, each once.
+
+use super::{Record, Type, Words};
+use crate::operation::{Answer, Operation};
+
+/// Shapes in an order in which each comes after those that it is made of.
+#[derive(Default)]
+pub struct Shapes {
+    /// Objects.
+    pub records: Vec<&'static Record>,
+    /// Lists of words.
+    pub words: Vec<&'static Words>,
+}
+
+impl Shapes {
+    /// The shapes that these operations name.
+    pub fn of(operations: &[&'static Operation]) -> Self {
+        let mut shapes = Shapes::default();
+        for operation in operations {
+            operation.request.iter().for_each(|field| shapes.add(&field.kind));
+            match &operation.answer {
+                Answer::One(kind) | Answer::Maybe(kind) => shapes.add(kind),
+                Answer::Nothing => {}
+            }
+        }
+        shapes
+    }
+
+    fn add(&mut self, kind: &Type) {
+        match kind {
+            Type::Of(record) | Type::Row(record) => self.add_record(record),
+            Type::List(of) | Type::Map(of) => self.add(of),
+            Type::Either(types) => types.iter().for_each(|kind| self.add(kind)),
+            Type::Word(words) if self.words.iter().all(|known| known.name != words.name) => {
+                self.words.push(words);
+            }
+            _ => {}
+        }
+    }
+
+    fn add_record(&mut self, record: &'static Record) {
+        if self.records.iter().any(|known| known.name == record.name) {
+            return;
+        }
+        record.fields.iter().for_each(|field| self.add(&field.kind));
+        self.records.push(record);
+    }
+}

@@ -1,0 +1,289 @@
+//! Small values that operations take and give.
+
+use super::Type::{Count, Currency, Date, Decimal, List, Of, Text, Truth, Word};
+use super::result::{ALLOCATION, MATCH};
+use super::rows::{INVOICE, SETTLEMENT, TRANSACTION};
+use super::words::{BALANCE_KIND, COPY_REASON, FORMAT, MARK, SCHEME, VERDICT};
+use super::{Record, TEXTS, Type, may, must};
+
+const ANY: Type = Count(u64::MAX);
+
+/// An error or a warning.
+pub static ERROR: Record = Record {
+    name: "Problem",
+    doc: "An error or a warning about a record: code, sentence, place. It holds no data of a person.",
+    fields: &[
+        must("code", Text, "A stable code: `format.csv.bad_amount`."),
+        must("message", Text, "What was wrong, and what would be right."),
+        may("bytes", Of(&BYTE_RANGE), "Bytes of the record."),
+        may("line", ANY, "Line, counted from 1."),
+        may("field", Text, "Path of the field."),
+        may("row", Text, "Id of the row."),
+    ],
+};
+
+/// Bytes of an input.
+pub static BYTE_RANGE: Record = Record {
+    name: "ByteRange",
+    doc: "Bytes of an input or a text.",
+    fields: &[must("start", ANY, "The first, counted from 0."), must("end", ANY, "Behind the last.")],
+};
+
+/// An amount.
+pub static MONEY: Record = Record {
+    name: "Money",
+    doc: "An amount of a currency.",
+    fields: &[must("currency", Currency, "ISO 4217."), must("amount", Decimal, "In major units.")],
+};
+
+/// A currency.
+pub static CURRENCY_INFO: Record = Record {
+    name: "CurrencyInfo",
+    doc: "A currency of ISO 4217.",
+    fields: &[
+        must("code", Currency, "Its code."),
+        must("decimals", ANY, "Decimals of its minor unit."),
+        must("historic", Truth, "Whether it is not in use any more."),
+        may("fixed_euro_rate", Decimal, "Units for one euro, where that is fixed for good."),
+    ],
+};
+
+/// An amount read from localised text.
+pub static LOCALIZED: Record = Record {
+    name: "LocalizedAmount",
+    doc: "An amount read from text as banks print it.",
+    fields: &[
+        must("value", Decimal, "In major units, signed."),
+        may("currency", Currency, "The currency that the text names."),
+        may(
+            "amount",
+            Decimal,
+            "The value in the currency of the text, or of the request, with its decimals.",
+        ),
+        may("decimal_mark", Word(&super::words::DECIMAL_MARK), "The mark, where the text itself shows it."),
+        must("ambiguous", Truth, "Whether another reading is as good, a thousand times larger or smaller."),
+        must("signed", Truth, "Whether the text states a direction."),
+    ],
+};
+
+/// What a reader answers.
+pub static REPORT: Record = Record {
+    name: "Report",
+    doc: "The rows of one input, and what could not be read of it.",
+    fields: &[
+        must("format", Word(&FORMAT), "The format it was read as."),
+        must("transactions", List(&Of(&TRANSACTION)), "In the order of the input."),
+        must("invoices", List(&Of(&INVOICE)), "In the order of the input."),
+        must("settlements", List(&Of(&SETTLEMENT)), "In the order of the input."),
+        must("balances", List(&Of(&BALANCE)), "As the bank states them."),
+        must("errors", List(&Of(&ERROR)), "One a record that could not be read."),
+        must("warnings", List(&Of(&ERROR)), "What was assumed or doubted; the rows are there."),
+        must("records", ANY, "Records seen: rows read and rows refused."),
+        must("says_empty", Truth, "Whether the input says itself that it holds no row."),
+    ],
+};
+
+/// A balance.
+pub static BALANCE: Record = Record {
+    name: "Balance",
+    doc: "A balance that the bank states.",
+    fields: &[
+        may("account", Text, "The account."),
+        may("statement", Text, "Id of the statement it stands in."),
+        must("kind", Word(&BALANCE_KIND), "What it is."),
+        must("amount", Decimal, "Signed."),
+        must("currency", Currency, "Of the account."),
+        may("on", Date, "Of which day."),
+    ],
+};
+
+/// Transactions without their copies.
+pub static LINKED: Record = Record {
+    name: "Linked",
+    doc: "The transactions of all inputs without their copies. Every row given is in one of the three.",
+    fields: &[
+        must("transactions", List(&Of(&TRANSACTION)), "Those that stay, in the order given."),
+        must("copies", List(&Of(&COPY)), "Those left out as copies."),
+        must(
+            "errors",
+            List(&Of(&ERROR)),
+            "Those left out because another has their id and says something else.",
+        ),
+    ],
+};
+
+/// A row that was left out.
+pub static COPY: Record = Record {
+    name: "Copy",
+    doc: "A row that was left out, because another says the same.",
+    fields: &[
+        must("dropped", Of(&ROW_PLACE), "The row left out."),
+        must("kept", Of(&ROW_PLACE), "The row that stays for it."),
+        must("why", Word(&COPY_REASON), "Why."),
+    ],
+};
+
+/// A row of an input.
+pub static ROW_PLACE: Record = Record {
+    name: "RowPlace",
+    doc: "A row of one of several inputs.",
+    fields: &[
+        must("input", ANY, "Which input, counted from 0."),
+        must("row", ANY, "Which row of it, counted from 0."),
+        must("id", Text, "Its id."),
+    ],
+};
+
+/// Items, each once.
+pub static INVOICES_ONCE: Record = Record {
+    name: "InvoicesOnce",
+    doc: "The items of all inputs, each once.",
+    fields: &[
+        must("invoices", List(&Of(&INVOICE)), "In the order given."),
+        must("copies", ANY, "How many were left out as copies."),
+        must(
+            "errors",
+            List(&Of(&ERROR)),
+            "Those left out because another has their id and says something else.",
+        ),
+    ],
+};
+
+/// Settlements, each once.
+pub static SETTLEMENTS_ONCE: Record = Record {
+    name: "SettlementsOnce",
+    doc: "The settlements of all inputs, each once.",
+    fields: &[
+        must("settlements", List(&Of(&SETTLEMENT)), "In the order given."),
+        must("copies", ANY, "How many were left out as copies."),
+    ],
+};
+
+/// A verdict.
+pub static FEEDBACK: Record = Record {
+    name: "Feedback",
+    doc: "What a person said of a match, with the rows that it is about.",
+    fields: &[
+        must("verdict", Word(&VERDICT), "What was said."),
+        must("day", Date, "When."),
+        may(
+            "match",
+            Of(&MATCH),
+            "The match as the result holds it; a correction of what was unmatched has none.",
+        ),
+        may("right", List(&Of(&ALLOCATION)), "With `corrected` what is right."),
+        may("transactions", List(&Of(&TRANSACTION)), "The transactions that it is about."),
+        may("invoices", List(&Of(&INVOICE)), "The items that it is about."),
+    ],
+};
+
+/// What a memory holds.
+pub static MEMORY_INFO: Record = Record {
+    name: "MemoryInfo",
+    doc: "What is to be said of a memory without reading it.",
+    fields: &[
+        must("entries", ANY, "How many counts it holds."),
+        must("digest", Text, "What results say of it."),
+    ],
+};
+
+/// A valid reference.
+pub static VALID_REFERENCE: Record = Record {
+    name: "ValidReference",
+    doc: "A payment reference whose check digits are right.",
+    fields: &[
+        must("scheme", Word(&SCHEME), "Its scheme."),
+        must("text", Text, "As the scheme's rules print it."),
+        must("key", Text, "To compare by, within a scheme."),
+        must("base", Text, "What it is made from: without check digits and padding."),
+        must("bits", ANY, "What its check digits prove: -log2 of the chance that a random text passes."),
+    ],
+};
+
+/// A reference in a text.
+pub static FOUND_REFERENCE: Record = Record {
+    name: "FoundReference",
+    doc: "A payment reference that stands in a text.",
+    fields: &[
+        must("scheme", Word(&SCHEME), "Its scheme."),
+        must("bytes", Of(&BYTE_RANGE), "Where, in bytes of the text's UTF-8."),
+        must("key", Text, "To compare by, within a scheme."),
+        must("bits", ANY, "What its check digits prove."),
+        must("mark", Word(&MARK), "How it shows what it is."),
+    ],
+};
+
+/// An IBAN.
+pub static IBAN: Record = Record {
+    name: "Iban",
+    doc: "An IBAN in normal form, with what is to be said of it. Never refused.",
+    fields: &[
+        must("iban", Text, "Capitals, no spaces."),
+        must("verdict", Word(&super::words::IBAN_VERDICT), "What is to be said of it."),
+        must("valid", Truth, "Whether the verdict is `valid`."),
+        may("country", Text, "Two letters."),
+        may("bban", Text, "The national part."),
+        must("partial", Truth, "Whether its country uses IBANs without being registered."),
+        must("printed", Text, "In groups of four."),
+    ],
+};
+
+/// An IBAN in a text.
+pub static FOUND_IBAN: Record = Record {
+    name: "FoundIban",
+    doc: "A valid IBAN that stands in a text.",
+    fields: &[
+        must("bytes", Of(&BYTE_RANGE), "Where, in bytes of the text's UTF-8."),
+        must("iban", Text, "In normal form."),
+    ],
+};
+
+/// A BIC.
+pub static BIC: Record = Record {
+    name: "Bic",
+    doc: "A BIC in normal form, with what is to be said of it. Never refused.",
+    fields: &[
+        must("bic", Text, "Capitals, without the `XXX` of a head office."),
+        must("verdict", Word(&super::words::BIC_VERDICT), "What is to be said of it."),
+        must("valid", Truth, "Whether the verdict is `valid`."),
+        may("country", Text, "Two letters."),
+        may("branch", Text, "Three characters."),
+    ],
+};
+
+/// A name.
+pub static NAME: Record = Record {
+    name: "Name",
+    doc: "A name of a person or a company in normal form.",
+    fields: &[
+        must("tokens", TEXTS, "Folded words in the order of speech, without titles and legal form."),
+        may("legal_form", Text, "As its country prints it: `GmbH`, `Sp. z o.o.`."),
+        must("kind", Word(&super::words::NAME_KIND), "Person or company, as far as the name tells."),
+        must("holders", List(&TEXTS), "The words of each holder of a joint account."),
+    ],
+};
+
+/// How two names compare.
+pub static NAME_COMPARISON: Record = Record {
+    name: "NameComparison",
+    doc: "What relates two names.",
+    fields: &[
+        must("relation", Word(&super::words::NAME_MATCH), "From `equal`, the strongest, to `different`."),
+        may("shared", ANY, "With `partial` how many words are shared."),
+    ],
+};
+
+/// What the library is.
+pub static ABOUT: Record = Record {
+    name: "About",
+    doc: "What the library is.",
+    fields: &[
+        must("version", Text, "Of the library."),
+        must("contract", ANY, "Version of the documents: 1."),
+        must("parameters", Text, "Name of the engine's parameter set."),
+        must("operations", TEXTS, "Names of all operations."),
+    ],
+};
+
+/// A verdict as the core reads it.
+pub static FEEDBACK_ROW: Type = Type::Row(&FEEDBACK);
