@@ -1,14 +1,44 @@
 //! Values of the core as documents, where the core has no JSON form of its own.
 
+use crate::call::Call;
+use crate::fault::Fault;
+use core::ops::Range;
 use payymo::format::{Balance, BalanceKind};
 use payymo::linking::{Copy, Row, Why};
-use serde::Serialize;
+use payymo::{Code, Error};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The value of a word that the core's own JSON knows.
 pub fn word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(Value::String(word.to_owned())).ok()
+}
+
+#[derive(Deserialize)]
+struct Problem {
+    code: String,
+    message: String,
+    bytes: Option<Range<u64>>,
+    line: Option<u64>,
+    field: Option<String>,
+    row: Option<String>,
+}
+
+/// Errors or warnings that another call answered with.
+pub fn read_problems(call: &Call<'_>, name: &str) -> Result<Vec<Error>, Fault> {
+    let list: Vec<Problem> = call.maybe(name)?.unwrap_or_default();
+    let read = |(at, problem): (usize, Problem)| {
+        let known = Code::ALL.iter().copied().find(|code| code.as_str() == problem.code);
+        let code =
+            known.ok_or_else(|| Fault::field(format!("/{name}/{at}/code"), "no code of this library"))?;
+        let mut error = Error::new(code, problem.message);
+        error = problem.bytes.into_iter().fold(error, Error::at_bytes);
+        error = problem.line.into_iter().fold(error, Error::at_line);
+        error = problem.field.into_iter().fold(error, |error, field| error.at_field(field));
+        Ok(problem.row.into_iter().fold(error, |error, row| error.at_row(row)))
+    };
+    list.into_iter().enumerate().map(read).collect()
 }
 
 /// A balance.

@@ -1,12 +1,13 @@
 //! `matching.*`: transactions paired with open items in one call.
 
 use super::ROW_ERRORS;
+use super::documents::read_problems;
 use super::matcher::read_matches;
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{Bytes, List, Of, Text};
-use crate::schema::{Field, may, must, options, result, rows};
+use crate::schema::{Field, may, must, options, result, rows, values};
 use payymo::Error;
 use payymo::matching::{Matcher, Memory, Options, reconcile, reconcile_with, settlements};
 use payymo::model::{Invoice, Settlement, Transaction};
@@ -25,6 +26,16 @@ pub const SETTLEMENTS_BEFORE: Field = may(
     "What was settled before; refunds and returns refer to it.",
 );
 pub const OPTIONS: Field = may("options", Of(&options::OPTIONS), "The defaults need no tuning.");
+const ERRORS_BEFORE: Field = may(
+    "errors",
+    List(&values::ERROR_TYPE),
+    "What reading the inputs gave as errors: it stands before the result's own.",
+);
+const WARNINGS_BEFORE: Field = may(
+    "warnings",
+    List(&values::ERROR_TYPE),
+    "The same for warnings: what a person should see stands in one result.",
+);
 pub const MEMORY: Field = may("memory", Bytes, "What was learnt before, as memory.learn gave it.");
 
 /// The options of a call.
@@ -43,13 +54,14 @@ pub fn memory_of(call: &Call<'_>, name: &str) -> Result<Option<Memory>, Fault> {
 pub static RECONCILE: Operation = Operation {
     name: "matching.reconcile",
     doc: "Pairs transactions with open items. Rows that cannot be read or used are listed in the result's `errors`.",
-    request: &[TRANSACTIONS, INVOICES, SETTLEMENTS_BEFORE, OPTIONS, MEMORY],
+    request: &[TRANSACTIONS, INVOICES, SETTLEMENTS_BEFORE, OPTIONS, MEMORY, ERRORS_BEFORE, WARNINGS_BEFORE],
     answer: Answer::One(Of(&result::RECONCILIATION)),
     errors: &["input.options", "matching.too_many", "matching.cancelled", "memory.version", "memory.syntax"],
     run: Run::Function(|call| {
         let options = options_of(call)?;
         let memory = memory_of(call, "memory")?;
-        let mut errors: Vec<Error> = Vec::new();
+        let mut errors: Vec<Error> = read_problems(call, "errors")?;
+        let warnings = read_problems(call, "warnings")?;
         let transactions: Vec<Transaction> = call.rows("transactions", &mut errors)?;
         let invoices: Vec<Invoice> = call.rows("invoices", &mut errors)?;
         let settlements: Vec<Settlement> = call.rows("settlements", &mut errors)?;
@@ -60,6 +72,7 @@ pub static RECONCILE: Operation = Operation {
             None => reconcile(&transactions, &invoices, &settlements, &options, call.progress),
         }?;
         result.errors.splice(0..0, errors);
+        result.warnings.splice(0..0, warnings);
         call.answer(&result)
     }),
 };

@@ -287,3 +287,6 @@ pub static ABOUT: Record = Record {
 
 /// A verdict as the core reads it.
 pub static FEEDBACK_ROW: Type = Type::Row(&FEEDBACK);
+
+/// An error or a warning.
+pub static ERROR_TYPE: Type = Of(&ERROR);
