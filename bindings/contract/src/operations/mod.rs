@@ -5,7 +5,7 @@ mod documents;
 mod format;
 mod linking;
 mod matcher;
-mod matching;
+pub(crate) mod matching;
 mod memory;
 mod money;
 mod party;

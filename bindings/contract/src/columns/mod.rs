@@ -1,0 +1,129 @@
+//! Rows handed in as columns, and results as columns: for hosts whose data lies in arrays (Arrow, data frames, typed arrays).
+//!
+//! # Design
+//! The columns have the names of the contract's fields; what is inside an object may stand under its dotted path
+//! (`counterparty.name`). A column gives a [`Cell`] for each row: `cell` says what a cell may hold, `borrowed` has columns over
+//! plain arrays, `read` makes rows of them. Nothing is copied before it is a field of a row, and no JSON lies between but where
+//! a cell holds a list or an object. `tables` turns a result into columns.
+//!
+//! ```
+//! use payymo_contract::columns::{Columns, Days, Minors, OneText, Texts, reconcile};
+//! use payymo_contract::Host;
+//! let ids = Texts::new(&[0, 2], b"t1", 1)?;
+//! let text = Texts::new(&[0, 24], b"Invoice INV-2026-01042  ", 1)?;
+//! let transactions = Columns::new(1)
+//!     .with("id", &ids)
+//!     .with("booked_on", &Days(&[20_516]))
+//!     .with("amount_minor", &Minors(&[11_200]))
+//!     .with("currency", &OneText("EUR"))
+//!     .with("remittance", &text);
+//! let number = Texts::new(&[0, 14], b"INV-2026-01042", 1)?;
+//! let item = Texts::new(&[0, 4], b"1042", 1)?;
+//! let invoices = Columns::new(1)
+//!     .with("id", &item)
+//!     .with("number", &number)
+//!     .with("total_minor", &Minors(&[11_200]))
+//!     .with("currency", &OneText("EUR"));
+//! let host = Host { blobs: &[], progress: &mut |_, _, _| true };
+//! let done = reconcile(&transactions, &invoices, &Columns::new(0), b"{}", host)?;
+//! let tables = done.tables();
+//! assert_eq!(tables.allocations.transaction_row, [0]);
+//! assert_eq!(tables.allocations.amount_minor, [11_200]);
+//! # Ok::<(), payymo_contract::Fault>(())
+//! ```
+
+mod borrowed;
+mod cell;
+mod fields;
+mod read;
+mod tables;
+
+pub use borrowed::{Days, Minors, OneText, Texts};
+pub use cell::{Cell, Column, Columns};
+pub use read::{Read, invoices, settlements, transactions};
+pub use tables::{
+    Allocations, Currencies, Differences, Evidence, Matches, NO_ROW, OpenInvoices, Tables, Unmatched,
+};
+
+use crate::call::Call;
+use crate::operations::matching::{self, memory_of, options_of};
+use crate::{Answer, Fault, Host, Operation, Run};
+use payymo::matching::{self as engine, Reconciliation};
+
+/// What a columnar call takes beside its columns, as a document.
+static REQUEST: Operation = Operation {
+    name: "matching.reconcile_columns",
+    doc: "Pairs transactions with open items that lie in columns.",
+    request: &[matching::OPTIONS, matching::MEMORY],
+    answer: Answer::Nothing,
+    errors: &[],
+    run: Run::Function(|call| call.answer(&())),
+};
+
+/// A result, with the ids of the rows that it speaks of.
+pub struct Reconciled {
+    /// The result.
+    pub result: Reconciliation,
+    /// Ids of the transactions, by their row in the columns; empty where the row could not be read.
+    pub transaction_ids: Vec<String>,
+    /// Ids of the items, by their row in the columns.
+    pub invoice_ids: Vec<String>,
+}
+
+impl Reconciled {
+    /// The result in columns, in which rows of the input stand by their number.
+    pub fn tables(&self) -> Tables {
+        Tables::of(self)
+    }
+}
+
+/// Pairs transactions with open items in columns; `request` is a document with `options` and `memory`. What cannot be read
+/// of a row is an error of that row in the result.
+///
+/// # Errors
+/// Those of `matching.reconcile`; `input.float_money` for a column of binary floats; `contract.field` for a column that is
+/// missing or of the wrong length.
+pub fn reconcile(
+    transaction_columns: &Columns<'_>,
+    invoice_columns: &Columns<'_>,
+    settlement_columns: &Columns<'_>,
+    request: &[u8],
+    host: Host<'_>,
+) -> Result<Reconciled, Fault> {
+    let call = Call::new(&REQUEST, request, host.blobs, host.progress)?;
+    let options = options_of(&call)?;
+    let memory = memory_of(&call, "memory")?;
+    let paid = transactions(transaction_columns)?;
+    let items = invoices(invoice_columns)?;
+    let settled = settlements(settlement_columns)?;
+    let mut result = match &memory {
+        Some(memory) => {
+            engine::reconcile_with(memory, &paid.rows, &items.rows, &settled.rows, &options, call.progress)
+        }
+        None => engine::reconcile(&paid.rows, &items.rows, &settled.rows, &options, call.progress),
+    }?;
+    let errors = [paid.errors, items.errors, settled.errors].concat();
+    result.errors.splice(0..0, errors);
+    let ids = |count: usize, numbers: &[usize], ids: Vec<String>| {
+        let mut by_row = vec![String::new(); count];
+        for (number, id) in numbers.iter().zip(ids) {
+            if let Some(slot) = by_row.get_mut(*number) {
+                *slot = id;
+            }
+        }
+        by_row
+    };
+    Ok(Reconciled {
+        result,
+        transaction_ids: ids(
+            transaction_columns.rows(),
+            &paid.numbers,
+            paid.rows.into_iter().map(|row| row.id).collect(),
+        ),
+        invoice_ids: ids(
+            invoice_columns.rows(),
+            &items.numbers,
+            items.rows.into_iter().map(|row| row.id).collect(),
+        ),
+    })
+}
