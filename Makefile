@@ -64,6 +64,7 @@ lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz
 	$(CARGO) check -p payymo --lib --no-default-features --features matching
 	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 	$(CARGO) run -q -p payymo-contract --bin generate-bindings -- --check
+	$(CARGO) run -q -p payymo-contract --bin generate-vectors -- --check
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo -p payymo-contract --no-deps
 
 docs: tools ## build the documentation of the library and say where it is

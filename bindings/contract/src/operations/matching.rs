@@ -7,6 +7,7 @@ use crate::call::Call;
 use crate::fault::Fault;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{Bytes, List, Of, Text};
+use crate::schema::check;
 use crate::schema::{Field, may, must, options, result, rows, values};
 use payymo::Error;
 use payymo::matching::{Matcher, Memory, Options, reconcile, reconcile_with, settlements};
@@ -41,14 +42,19 @@ pub const MEMORY: Field = may("memory", Bytes, "What was learnt before, as memor
 /// The options of a call.
 pub fn options_of(call: &Call<'_>) -> Result<Options, Fault> {
     let options: Options = call.maybe("options")?.unwrap_or_default();
-    options.check()?;
+    let inside = |error: Error| {
+        let field = error.place().field.clone().unwrap_or_default();
+        error.at_field(format!("/options/{field}"))
+    };
+    options.check().map_err(inside)?;
     Ok(options)
 }
 
 /// The memory of a call.
 pub fn memory_of(call: &Call<'_>, name: &str) -> Result<Option<Memory>, Fault> {
     let bytes = call.blob(name)?.filter(|bytes| !bytes.is_empty());
-    Ok(bytes.map(|bytes| Memory::decode(&super::memory::raw(&bytes))).transpose()?)
+    let read = bytes.map(|bytes| Memory::decode(&super::memory::raw(&bytes))).transpose();
+    Ok(read.map_err(|error| error.at_field(check::pointer("", name)))?)
 }
 
 pub static RECONCILE: Operation = Operation {

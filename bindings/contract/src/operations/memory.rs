@@ -1,6 +1,5 @@
 //! `memory.*`: what people's verdicts teach, as bytes that the host keeps.
 
-use super::ROW_ERRORS;
 use super::matching::memory_of;
 use crate::call::Call;
 use crate::fault::Fault;
@@ -21,6 +20,21 @@ const FEEDBACK: Field =
 
 /// Errors of operations that read a memory.
 const ERRORS: &[&str] = &["memory.version", "memory.syntax"];
+/// The same of those that read verdicts too.
+const ERRORS_OF_VERDICTS: &[&str] = &[
+    "memory.version",
+    "memory.syntax",
+    "input.missing",
+    "input.bad_field",
+    "input.bad_date",
+    "input.float_money",
+    "money.syntax",
+    "money.overflow",
+    "money.precision",
+    "money.currency_unknown",
+    "money.currency_mismatch",
+    "format.json.syntax",
+];
 
 /// A memory's bytes; as text they are the base64 that answers hold.
 pub fn raw(bytes: &[u8]) -> Cow<'_, [u8]> {
@@ -53,7 +67,7 @@ pub static LEARN: Operation = Operation {
           kind of evidence was right. What was rejected is not proposed again. Answers the memory to keep.",
     request: &[MEMORY, FEEDBACK],
     answer: Answer::One(Bytes),
-    errors: ROW_ERRORS,
+    errors: ERRORS_OF_VERDICTS,
     run: Run::Function(|call| {
         let mut memory = read(call)?;
         verdicts(call)?.iter().for_each(|feedback| memory.learn(feedback));
@@ -66,7 +80,7 @@ pub static UNLEARN: Operation = Operation {
     doc: "Forgets what verdicts taught: the memory is as if they had never been learnt.",
     request: &[MUST_MEMORY, FEEDBACK],
     answer: Answer::One(Bytes),
-    errors: ROW_ERRORS,
+    errors: ERRORS_OF_VERDICTS,
     run: Run::Function(|call| {
         let mut memory = read(call)?;
         verdicts(call)?.iter().for_each(|feedback| memory.unlearn(feedback));

@@ -1,6 +1,7 @@
 //! Whether a document is of a shape. Says where it is not and what would be right, never what stands there: that may be a
 //! secret or a person's.
 
+use super::options::refuses_unknown;
 use super::{Field, Type};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -60,7 +61,10 @@ pub fn check(value: &Value, kind: &Type, path: &str, unknown: Unknown) -> Result
             wrong(format!("one of: {}", shown.join(", ")))
         }
         Type::Of(record) => match value {
-            Value::Object(members) => check_members(members, record.fields, path, unknown),
+            Value::Object(members) => {
+                let unknown = if refuses_unknown(record) { Unknown::Refused } else { unknown };
+                check_members(members, record.fields, path, unknown)
+            }
             _ => wrong(format!("an object ({})", record.name)),
         },
         // The core reads it, and says what is wrong with it.

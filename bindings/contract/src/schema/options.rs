@@ -4,6 +4,13 @@ use super::Type::{Count, Currency, Date, Decimal, Either, List, Map, Number, Of,
 use super::words::{DATE_ORDER, DECIMAL_MARK, FORMAT, MATCH_KIND, SIGN, TWIN_POLICY};
 use super::{COUNT, Record, TEXTS, Type, may, must};
 
+/// What a host sets is checked whole: a word that is misspelt would be an option that is silently off.
+pub fn refuses_unknown(record: &Record) -> bool {
+    [&READ_OPTIONS, &COLUMNS, &OPTIONS, &AUTO_SCOPE, &FX_RATE]
+        .into_iter()
+        .any(|known| core::ptr::eq(known, record))
+}
+
 /// How an input is read.
 pub static READ_OPTIONS: Record = Record {
     name: "ReadOptions",

@@ -21,7 +21,6 @@ use crate::matching::weigh::parameters;
 use crate::matching::weigh::scored::Scored;
 use crate::model::Transaction;
 use crate::money::{Amount, Currency};
-use chrono::NaiveDate;
 use core::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 use sha2::{Digest, Sha256};
@@ -93,7 +92,8 @@ pub(crate) fn decide(
         .as_of
         .or_else(|| ledger.transactions.iter().map(|t| t.booked_on).max())
         .or_else(|| ledger.index.last_issued())
-        .unwrap_or(NaiveDate::MIN);
+        // Without any row the result speaks of no day: the first of the calendar of computers, which every language reads.
+        .unwrap_or_default();
     Reconciliation {
         version: 1,
         as_of,

@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub struct Reconciliation {
     /// Version of the result's shape: 1.
     pub version: u32,
-    /// The day it speaks of.
+    /// The day it speaks of: the option's, else the latest booking date of the call; 1970-01-01 of a call without rows.
     pub as_of: NaiveDate,
     /// What computed it.
     pub engine: Engine,

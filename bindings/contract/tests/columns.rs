@@ -1,0 +1,249 @@
+//! Columns give what rows give: the same result to the byte, on made-up worlds and on cells of every kind.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use payymo::matching::reconcile;
+use payymo::model::{Counterparty, Customer, Invoice, InvoiceState, Status, Transaction, TransactionKind};
+use payymo_contract::columns::{self, Cell, Column, Columns, Days, Minors, NO_ROW, OneText, Texts};
+use payymo_contract::{Fault, Host};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+/// A column made of cells.
+struct Cells<'a>(Vec<Cell<'a>>);
+
+impl Column for Cells<'_> {
+    fn len(&self) -> Option<usize> {
+        Some(self.0.len())
+    }
+
+    fn cell(&self, row: usize) -> Cell<'_> {
+        self.0.get(row).cloned().unwrap_or(Cell::Null)
+    }
+}
+
+fn text(text: &str) -> Cell<'_> {
+    Cell::Text(Cow::Borrowed(text))
+}
+
+/// A column of a field of documents: texts as text, the rest as JSON.
+fn field<'a>(rows: &[Value], name: &str) -> Cells<'a> {
+    Cells(
+        rows.iter()
+            .map(|row| match row.get(name) {
+                None | Some(Value::Null) => Cell::Null,
+                Some(Value::String(text)) => Cell::Text(Cow::Owned(text.clone())),
+                Some(other) => Cell::Json(Cow::Owned(other.to_string())),
+            })
+            .collect(),
+    )
+}
+
+/// All columns of documents.
+fn all(rows: &[Value]) -> Vec<(String, Cells<'static>)> {
+    let mut names: Vec<&String> =
+        rows.iter().flat_map(|row| row.as_object().expect("a row").keys()).collect();
+    names.sort();
+    names.dedup();
+    names.into_iter().map(|name| (name.clone(), field(rows, name))).collect()
+}
+
+fn as_columns<'a>(rows: usize, cells: &'a [(String, Cells<'static>)]) -> Columns<'a> {
+    cells.iter().fold(Columns::new(rows), |columns, (name, cells)| columns.with(name, cells))
+}
+
+fn documents<T: serde::Serialize>(rows: &[T]) -> Vec<Value> {
+    rows.iter().map(|row| serde_json::to_value(row).expect("a row is JSON")).collect()
+}
+
+#[test]
+fn worlds_in_columns_give_the_same_result() {
+    for style in ["hosting_uk", "saas_us", "shop_nordic_benelux", "consultancy_dach"] {
+        let world = payymo_world::style::make(style, 4_242, 120).expect("a style");
+        let rows =
+            (documents(&world.transactions), documents(&world.invoices), documents(&world.settlements));
+        let cells = (all(&rows.0), all(&rows.1), all(&rows.2));
+        let request = json!({"options": world.options}).to_string();
+        let done = columns::reconcile(
+            &as_columns(rows.0.len(), &cells.0),
+            &as_columns(rows.1.len(), &cells.1),
+            &as_columns(rows.2.len(), &cells.2),
+            request.as_bytes(),
+            Host { blobs: &[], progress: &mut |_, _, _| true },
+        )
+        .expect("a result");
+        let right = reconcile(
+            &world.transactions,
+            &world.invoices,
+            &world.settlements,
+            &world.options,
+            &mut |_, _, _| true,
+        )
+        .expect("a result");
+        assert!(right.matches.len() > 40, "{style}");
+        assert_eq!(
+            serde_json::to_string(&done.result).unwrap(),
+            serde_json::to_string(&right).unwrap(),
+            "{style}"
+        );
+        let tables = done.tables();
+        assert_eq!(tables.matches.kind.len(), right.matches.len());
+        let allocations: Vec<_> = right.matches.iter().flat_map(|found| &found.allocations).collect();
+        assert_eq!(tables.allocations.amount_minor.len(), allocations.len());
+        for (at, allocation) in allocations.into_iter().enumerate() {
+            let id = |row: u32, ids: &[String]| (row != NO_ROW).then(|| ids[row as usize].clone());
+            let paid_by = id(tables.allocations.transaction_row[at], &done.transaction_ids);
+            assert_eq!(paid_by.as_deref(), allocation.source.transaction());
+            let item = id(tables.allocations.invoice_row[at], &done.invoice_ids);
+            assert_eq!(item.as_deref(), allocation.target.invoice());
+            assert_eq!(tables.allocations.amount_minor[at], allocation.amount.minor());
+            assert_eq!(
+                &tables.allocations.currency[at][..3],
+                allocation.amount.currency().as_str().as_bytes()
+            );
+        }
+        assert_eq!(tables.unmatched.reason.len(), right.unmatched.len());
+        assert_eq!(tables.open_invoices.open_minor.len(), right.open_invoices.len());
+        let evidence: usize = right.matches.iter().map(|found| found.evidence.len()).sum();
+        assert_eq!(tables.evidence.weight.len(), evidence);
+    }
+}
+
+/// One transaction of single cells, read.
+fn one(cells: &[(&str, Cell<'static>)]) -> Result<Transaction, String> {
+    let given: Vec<(&str, Cells<'_>)> =
+        cells.iter().map(|(name, cell)| (*name, Cells(vec![cell.clone()]))).collect();
+    let columns = given.iter().fold(Columns::new(1), |columns, (name, cells)| columns.with(name, cells));
+    let mut read = columns::transactions(&columns).map_err(|fault| fault.to_string())?;
+    match read.errors.pop() {
+        Some(error) => Err(error.to_string()),
+        None => Ok(read.rows.remove(0)),
+    }
+}
+
+fn least() -> Vec<(&'static str, Cell<'static>)> {
+    vec![
+        ("id", text("t1")),
+        ("booked_on", Cell::Days(20_516)),
+        ("amount", text("112.00")),
+        ("currency", text("EUR")),
+    ]
+}
+
+#[test]
+fn cells_of_every_kind_become_fields() {
+    let amounts = [
+        ("amount", text(" 112.00 ")),
+        ("amount", Cell::Whole(112)),
+        ("amount", Cell::Decimal { digits: 112_000, scale: 3 }),
+        ("amount_minor", Cell::Minor(11_200)),
+    ];
+    for (name, cell) in amounts {
+        let mut cells = least();
+        cells[2] = (name, cell);
+        assert_eq!(one(&cells).expect("a row").amount.minor(), 11_200);
+    }
+    let mut cells = least();
+    cells[0] = ("id", Cell::Whole(77));
+    cells[1] = ("booked_on", text("2026-03-04"));
+    cells.extend([
+        ("status", text("pending")),
+        ("kind", text("card")),
+        ("counterparty.name", text("Ann")),
+        ("counterparty.iban", Cell::Null),
+        ("fees", Cell::Json(r#"[{"amount": "0.30", "currency": "EUR"}]"#.into())),
+        ("metadata", Cell::Json(r#"{"order": 7}"#.into())),
+        ("colour", Cell::Float),
+    ]);
+    let row = one(&cells).expect("a row");
+    assert_eq!((row.id.as_str(), row.booked_on.to_string().as_str()), ("77", "2026-03-04"));
+    assert_eq!((row.status, row.kind), (Status::Pending, TransactionKind::Card));
+    assert!(row.counterparty == Counterparty { name: Some("Ann".into()), ..Counterparty::default() });
+    assert_eq!(row.fees[0].amount.minor(), 30);
+    assert_eq!(row.metadata["order"], "7");
+}
+
+#[test]
+fn what_is_wrong_is_named_with_its_row_and_its_field() {
+    let wrong: [(&str, Cell<'static>, &str); 12] = [
+        ("booked_on", text("2026-02-30"), "input.bad_date"),
+        ("booked_on", Cell::Days(i32::MAX), "input.bad_date"),
+        ("booked_on", Cell::Null, "input.missing"),
+        ("amount", text("1.005"), "money.precision"),
+        ("amount", Cell::Truth(true), "input.bad_field"),
+        ("amount", Cell::Whole(i128::MAX), "money.overflow"),
+        ("currency", text("XQQ"), "money.currency_unknown"),
+        ("currency", Cell::Whole(1), "input.bad_field"),
+        ("status", text("maybe"), "input.bad_field"),
+        ("id", Cell::NotText, "input.bad_field"),
+        ("fees", text("much"), "input.bad_field"),
+        ("fees", Cell::Json(r#"[{"amount": "1", "currency": "USD"}]"#.into()), "money.currency_mismatch"),
+    ];
+    for (name, cell, code) in wrong {
+        let mut cells = least();
+        cells.retain(|row| row.0 != name);
+        cells.push((name, cell));
+        let error = one(&cells).expect_err(name);
+        assert!(error.starts_with(code), "{name}: {error}");
+        assert!(error.contains(&format!("/transactions/0/{name}")), "{error}");
+    }
+}
+
+#[test]
+fn a_column_of_floats_is_refused_whole() {
+    let mut cells = least();
+    cells[2] = ("amount", Cell::Float);
+    let error = one(&cells).expect_err("a float");
+    assert!(error.starts_with("input.float_money") && error.contains("/transactions/amount"), "{error}");
+}
+
+#[test]
+fn columns_of_other_lengths_are_refused() {
+    let days = Days(&[20_516]);
+    let columns = Columns::new(2).with("booked_on", &days);
+    let fault: Fault = columns::transactions(&columns).err().expect("a fault");
+    assert_eq!((fault.code(), fault.place().field.as_deref()), ("contract.field", Some("/booked_on")));
+    for (offsets, bytes) in [(&[0_u32][..], &b""[..]), (&[0, 2, 1], b"abc"), (&[0, 1, 9], b"abc"), (&[], b"")]
+    {
+        assert!(Texts::new(offsets, bytes, 2).is_err());
+    }
+    let broken = Texts::new(&[0, 1, 3], b"\xffab", 2).expect("texts");
+    assert_eq!((broken.cell(0), broken.cell(1), broken.cell(2)), (Cell::NotText, text("ab"), Cell::Null));
+}
+
+#[test]
+fn items_in_columns_are_items() {
+    let ids = Texts::new(&[0, 1, 2], b"12", 2).expect("texts");
+    let names = Texts::new(&[0, 10, 10], b"Ann Miller", 2).expect("texts");
+    let states = Texts::new(&[0, 0, 6], b"closed", 2).expect("texts");
+    let columns = Columns::new(2)
+        .with("id", &ids)
+        .with("total_minor", &Minors(&[5_000, 7_000]))
+        .with("open_minor", &Minors(&[i64::MIN, 0]))
+        .with("currency", &OneText("GBP"))
+        .with("customer.name", &names)
+        .with("state", &states)
+        .with("due_on", &Days(&[20_516, i32::MIN]));
+    let read = columns::invoices(&columns).expect("items");
+    let [first, second] = <[Invoice; 2]>::try_from(read.rows).expect("two");
+    assert_eq!((first.open.minor(), second.open.minor()), (5_000, 0));
+    assert_eq!((first.state, second.state), (InvoiceState::Open, InvoiceState::Closed));
+    assert!(first.customer == Some(Customer { name: Some("Ann Miller".into()), ..Customer::default() }));
+    assert!(second.customer.is_none() && second.due_on.is_none());
+}
+
+#[test]
+fn a_broken_row_leaves_its_number_free() {
+    let ids = Texts::new(&[0, 1, 2, 3], b"abc", 3).expect("texts");
+    let amounts = Minors(&[100, i64::MIN, 300]);
+    let columns = Columns::new(3)
+        .with("id", &ids)
+        .with("booked_on", &Days(&[20_516; 3]))
+        .with("amount_minor", &amounts)
+        .with("currency", &OneText("EUR"));
+    let host = Host { blobs: &[], progress: &mut |_, _, _| true };
+    let done =
+        columns::reconcile(&columns, &Columns::new(0), &Columns::new(0), b"{}", host).expect("a result");
+    assert_eq!(done.transaction_ids, ["a", "", "c"]);
+    assert_eq!(done.result.errors.len(), 1);
+    assert_eq!(done.tables().unmatched.transaction_row, [0, 2]);
+}
