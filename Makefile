@@ -18,7 +18,7 @@ MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo test soak bench compare lint docs tools fuzz-tools oldest
+.PHONY: help demo bindings test soak bench compare lint docs tools fuzz-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -29,6 +29,10 @@ demo: tools ## reconcile the sample month and show it
 test: lint ## all that must hold before a merge: lints, features, unit, property, doc, end-to-end, corpus, worlds
 	$(CARGO) test --workspace --no-fail-fast
 	$(CARGO) test -p payymo-tests --test corpus --test worlds -- --nocapture
+	$(MAKE) bindings
+
+bindings: tools ## test every language
+	$(MAKE) -C bindings/node test
 
 soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, and big worlds
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture

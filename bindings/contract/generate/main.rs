@@ -6,6 +6,7 @@
 //! ```
 
 mod reference;
+mod typescript;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +17,7 @@ type File = (&'static str, String);
 fn files() -> Vec<File> {
     let mut files = Vec::new();
     files.extend(reference::files());
+    files.extend(typescript::files());
     files
 }
 

@@ -1,0 +1,179 @@
+//! Operations as functions: required fields are arguments in the order of the table, the others an object behind them.
+
+use super::records::given_field;
+use super::{Sides, answered, camel, given, grouped, paired, tells};
+use payymo_contract::operations::AREAS;
+use payymo_contract::schema::Field;
+use payymo_contract::{Answer, OPERATIONS, Operation, Run};
+use std::fmt::Write;
+
+/// How a function gives its answer.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// At once; there is no other.
+    Only,
+    /// By a promise.
+    Promise,
+    /// At once, beside the promise.
+    Sync,
+}
+
+pub fn write(out: &mut String) {
+    let sides = Sides::of();
+    for operation in OPERATIONS {
+        options(out, operation, &sides);
+    }
+    for (area, about) in AREAS {
+        let operations: Vec<&Operation> =
+            OPERATIONS.iter().copied().filter(|operation| operation.area() == *area).collect();
+        match operations.iter().any(|operation| !matches!(operation.run, Run::Function(_))) {
+            true => class(out, area, about, &operations, &sides),
+            false => namespace(out, area, about, &operations, &sides),
+        }
+    }
+}
+
+fn namespace(out: &mut String, area: &str, about: &str, operations: &[&Operation], sides: &Sides) {
+    let _ = write!(out, "\n/** {about} */\nexport declare namespace {area} {{\n");
+    for operation in operations {
+        for way in ways(operation) {
+            doc(out, operation, *way);
+            let _ = writeln!(out, "  function {}", signature(operation, *way, sides));
+        }
+    }
+    out.push_str("}\n");
+}
+
+fn class(out: &mut String, area: &str, about: &str, operations: &[&Operation], sides: &Sides) {
+    let name = upper(area);
+    let _ = write!(out, "\n/** {about} */\nexport declare class {name} {{\n  private constructor();\n");
+    for operation in operations {
+        for way in ways(operation) {
+            doc(out, operation, *way);
+            let opens = if matches!(operation.run, Run::Open(_)) { "static " } else { "" };
+            let _ = writeln!(out, "  {opens}{}", signature(operation, *way, sides));
+        }
+        if let (Run::Open(_), Answer::One(kind)) = (operation.run, &operation.answer) {
+            let _ = write!(
+                out,
+                "  /** {name} of a document, the request of `{}`. */\n  \
+                 static open(request: string | Uint8Array, options?: DocumentOptions & {{ signal?: AbortSignal | undefined }}): \
+                 Promise<{name}>;\n  \
+                 /** {{@link {name}.open}} at once. */\n  \
+                 static openSync(request: string | Uint8Array, options?: DocumentOptions): {name};\n  \
+                 /** The errors of the rows that cannot be used. */\n  readonly errors: readonly {};\n",
+                operation.name,
+                answered(kind)
+            );
+        }
+    }
+    out.push_str(include_str!("class.d.ts"));
+    out.push_str("}\n");
+}
+
+fn ways(operation: &Operation) -> &'static [Way] {
+    match paired(operation) {
+        true => &[Way::Promise, Way::Sync],
+        false => &[Way::Only],
+    }
+}
+
+/// The name of a function; `new` is a word of the language.
+pub fn function_name(operation: &Operation) -> String {
+    match operation.run {
+        Run::Open(_) => "create".to_owned(),
+        _ => camel(operation.verb()),
+    }
+}
+
+fn doc(out: &mut String, operation: &Operation, way: Way) {
+    let name = function_name(operation);
+    if way == Way::Sync {
+        let area = match operation.run {
+            Run::Function(_) => operation.area().to_owned(),
+            _ => upper(operation.area()),
+        };
+        let on = if matches!(operation.run, Run::Matcher(_)) { "#" } else { "." };
+        let on = if on == "#" { ".prototype." } else { on };
+        let _ = writeln!(out, "  /** {{@link {area}{on}{name}}} at once, on the calling thread. */");
+        return;
+    }
+    let _ = write!(out, "  /**\n   * {}\n", operation.doc);
+    let (arguments, optional) = split(operation);
+    for field in &arguments {
+        let _ = writeln!(out, "   * @param {} {}", camel(field.name), field.doc);
+    }
+    if !optional.is_empty() || way == Way::Promise {
+        let names: Vec<String> = optional.iter().map(|field| format!("`{}`", field.name)).collect();
+        let _ = writeln!(
+            out,
+            "   * @param options {}",
+            match names.is_empty() {
+                true => "What every call takes.".to_owned(),
+                false => format!("{}; what every call takes.", names.join(", ")),
+            }
+        );
+    }
+    if !operation.errors.is_empty() {
+        let codes: Vec<String> = operation.errors.iter().map(|code| format!("`{code}`")).collect();
+        let _ = writeln!(out, "   * @throws {{PayymoError}} {}", codes.join(", "));
+    }
+    out.push_str("   */\n");
+}
+
+fn split(operation: &Operation) -> (Vec<&'static Field>, Vec<&'static Field>) {
+    operation.request.iter().partition(|field| field.required)
+}
+
+fn signature(operation: &Operation, way: Way, sides: &Sides) -> String {
+    let (required, _) = split(operation);
+    let mut arguments: Vec<String> = required
+        .iter()
+        .map(|field| format!("{}: {}", camel(field.name), given(&field.kind, sides)))
+        .collect();
+    arguments.push(format!("options?: {}", options_type(operation, way)));
+    let answer = match (&operation.run, &operation.answer) {
+        (Run::Open(_), _) => upper(operation.area()),
+        (_, Answer::One(kind)) => answered(kind),
+        (_, Answer::Maybe(kind)) => format!("{} | null", grouped(answered(kind))),
+        (_, Answer::Nothing) => "void".to_owned(),
+    };
+    let suffix = if way == Way::Sync { "Sync" } else { "" };
+    let answer = if way == Way::Promise { format!("Promise<{answer}>") } else { answer };
+    format!("{}{suffix}({}): {answer};", function_name(operation), arguments.join(", "))
+}
+
+/// `matcher.reconcile` → `MatcherReconcileOptions`.
+fn options_name(operation: &Operation) -> String {
+    format!("{}{}Options", upper(operation.area()), upper(&camel(operation.verb())))
+}
+
+fn options_type(operation: &Operation, way: Way) -> String {
+    let (_, optional) = split(operation);
+    let common = if way == Way::Promise { "AsyncOptions" } else { "CommonOptions" };
+    let own = (!optional.is_empty()).then(|| options_name(operation));
+    let progress = tells(operation).then(|| "ProgressOptions".to_owned());
+    own.into_iter().chain(progress).chain([common.to_owned()]).collect::<Vec<_>>().join(" & ")
+}
+
+fn options(out: &mut String, operation: &Operation, sides: &Sides) {
+    let (_, optional) = split(operation);
+    if optional.is_empty() {
+        return;
+    }
+    let _ = write!(
+        out,
+        "\n/** What `{}` takes beside its arguments. */\nexport interface {} {{\n",
+        operation.name,
+        options_name(operation)
+    );
+    for field in optional {
+        let _ = write!(out, "  /** {} */\n  {}\n", field.doc, given_field(field, sides));
+    }
+    out.push_str("}\n");
+}
+
+fn upper(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}

@@ -1,0 +1,2807 @@
+// Generated from the table of operations by `cargo run -p payymo-contract --bin generate-bindings`. Do not edit.
+
+/// <reference types="node" />
+
+/** A decimal number as text: `'1204.50'`. */
+export type Decimal = string;
+/** A code of ISO 4217: `'EUR'`. */
+export type Currency = string;
+/** A date of ISO 8601: `'2026-03-31'`. */
+export type IsoDate = string;
+
+/**
+ * Money and other decimal numbers as they are taken: decimal text; a `bigint` or a safe integer, which are whole major
+ * units (`12n` is 12.00); or an object whose `toJSON` gives one of these (decimal.js, big.js, Prisma). A number with a
+ * fraction is refused with `input.float_money`: it has lost digits already.
+ */
+export type DecimalInput = string | number | bigint | { toJSON(): string };
+/** A date as it is taken: ISO 8601, or a `Date` that is midnight UTC exactly; any other instant is refused. */
+export type DateInput = string | Date;
+/** Bytes as they are taken; a string stands for its UTF-8. */
+export type BytesInput = string | Uint8Array | ArrayBuffer;
+
+/** Where something is wrong. */
+export interface Place {
+  /** Bytes of the record, from the start of the input. */
+  readonly bytes?: { readonly start: number; readonly end: number };
+  /** Line, counted from 1. */
+  readonly line?: number;
+  /** The field: of a request a JSON pointer, `/transactions/0/amount`. */
+  readonly field?: string;
+  /** Id of the row. */
+  readonly row?: string;
+}
+
+/** Why a call has no answer. It holds no secret and no data of a person. */
+export declare class PayymoError extends Error {
+  constructor(code: ErrorCode, message: string, place?: Place, options?: { cause?: unknown });
+  readonly name: 'PayymoError';
+  /** The stable code: `'format.csv.bad_amount'`. */
+  readonly code: ErrorCode;
+  /** Its number, for hosts that keep numbers. */
+  readonly number: number;
+  /** Where it was; empty where there is no place. */
+  readonly place: Place;
+  /** `{code, number, message}` with the place beside them. */
+  toJSON(): { code: ErrorCode; number: number; message: string } & Place;
+}
+
+/** How far a call has come. */
+export interface Progress {
+  readonly stage: 'prepare' | 'score' | 'assign';
+  /** Rows done in this stage. */
+  readonly done: number;
+  /** Rows in all. */
+  readonly all: number;
+}
+
+/** What every function takes. */
+export interface CommonOptions {
+  /** Unknown fields are an error instead of being ignored. */
+  strict?: boolean | undefined;
+}
+
+/** What every function takes that gives a promise. */
+export interface AsyncOptions extends CommonOptions {
+  /**
+   * Stops the call: one that waits does not begin, one that runs ends at its next point of progress, and the promise is
+   * rejected with `signal.reason`. A call that ends before it sees the signal gives its answer.
+   */
+  signal?: AbortSignal | undefined;
+}
+
+/** Of functions that may take long. */
+export interface ProgressOptions {
+  /**
+   * Told how far the call has come. `false` stops the call with `matching.cancelled`; what it throws stops the call too and
+   * is thrown by the call. The asynchronous form tells about every 20 ms, and at the end.
+   */
+  onProgress?: ((progress: Progress) => boolean | void) | undefined;
+}
+
+/** Of calls of documents. */
+export interface DocumentOptions extends ProgressOptions {
+  /** Bytes that the document names as `{"blob": 0}`. */
+  blobs?: readonly Uint8Array[] | undefined;
+}
+
+/**
+ * Does an operation as documents: JSON in, the library's own bytes out. For hosts that hold JSON already; the functions
+ * below are made of it.
+ */
+export declare function callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+/** {@link callSync} on a thread of the pool. */
+export declare function call(
+  operation: OperationName,
+  request?: string | Uint8Array,
+  options?: DocumentOptions & { signal?: AbortSignal | undefined },
+): Promise<Buffer>;
+
+/**
+ * The library's own bytes of an answer (an object or a list that a function of this package gave), as it gave them:
+ * equal in every language, `1.0` included, which JavaScript writes `1`. `pretty` indents by two spaces.
+ */
+export declare function toDocument(answer: object, options?: { pretty?: boolean | undefined }): Buffer;
+
+/** Says of an IBAN what `party.iban` says, without more. For hot paths. */
+export declare function ibanCheck(text: string): IbanVerdict;
+/** Decimals of a currency's minor unit; `undefined` for what is no code of ISO 4217. For hot paths. */
+export declare function currencyDecimals(code: string): number | undefined;
+
+/** Every code with its number. */
+export declare const codes: { readonly [code: string]: number };
+
+/** Names of all operations. */
+export type OperationName =
+  | 'format.detect'
+  | 'format.read'
+  | 'linking.duplicates'
+  | 'linking.assign_ids'
+  | 'linking.invoices'
+  | 'linking.settlements'
+  | 'matching.reconcile'
+  | 'matching.explain'
+  | 'matching.settlements'
+  | 'matcher.new'
+  | 'matcher.put'
+  | 'matcher.remove'
+  | 'matcher.close'
+  | 'matcher.settle'
+  | 'matcher.apply'
+  | 'matcher.undo'
+  | 'matcher.remember'
+  | 'matcher.reconcile'
+  | 'matcher.propose'
+  | 'matcher.explain'
+  | 'memory.learn'
+  | 'memory.unlearn'
+  | 'memory.merge'
+  | 'memory.forget_customer'
+  | 'memory.merge_customers'
+  | 'memory.info'
+  | 'reference.validate'
+  | 'reference.generate'
+  | 'reference.ocr_with_length'
+  | 'reference.find'
+  | 'reference.inside'
+  | 'party.iban'
+  | 'party.find_ibans'
+  | 'party.bic'
+  | 'party.account_keys'
+  | 'party.same_account'
+  | 'party.name'
+  | 'party.compare_names'
+  | 'money.parse'
+  | 'money.parse_localized'
+  | 'money.learn_mark'
+  | 'money.sum'
+  | 'money.currency'
+  | 'money.currencies'
+  | 'text.fold'
+  | 'text.tokens'
+  | 'text.edits'
+  | 'text.html'
+  | 'text.csv_cell'
+  | 'text.terminal'
+  | 'library.about';
+
+/** Stable codes of errors. Codes are added in later versions, never renamed. */
+export type ErrorCode =
+  | 'money.syntax'
+  | 'money.overflow'
+  | 'money.precision'
+  | 'money.currency_unknown'
+  | 'money.currency_mismatch'
+  | 'input.float_money'
+  | 'input.duplicate_id'
+  | 'input.missing'
+  | 'input.bad_field'
+  | 'input.bad_date'
+  | 'input.options'
+  | 'format.unknown'
+  | 'format.unsupported'
+  | 'format.encoding'
+  | 'format.truncated'
+  | 'format.no_rows'
+  | 'format.too_large'
+  | 'format.xml.syntax'
+  | 'format.xml.doctype'
+  | 'format.camt.bad_amount'
+  | 'format.camt.bad_date'
+  | 'format.camt.missing'
+  | 'format.camt.balance'
+  | 'format.camt.details'
+  | 'format.camt.assumed'
+  | 'format.camt.not_booked'
+  | 'format.csv.no_header'
+  | 'format.csv.bad_amount'
+  | 'format.csv.bad_date'
+  | 'format.csv.columns'
+  | 'format.csv.mapping'
+  | 'format.csv.date_order'
+  | 'format.csv.currency'
+  | 'format.csv.sign'
+  | 'format.csv.balance'
+  | 'format.csv.decimal_mark'
+  | 'format.csv.fee'
+  | 'format.csv.left_out'
+  | 'format.gocardless.bad_row'
+  | 'format.gocardless.bad_date'
+  | 'format.gocardless.swapped'
+  | 'format.stripe.bad_object'
+  | 'format.stripe.unsupported'
+  | 'format.stripe.incomplete'
+  | 'format.whmcs.bad_row'
+  | 'format.whmcs.failed'
+  | 'format.whmcs.no_invoice'
+  | 'format.whmcs.no_balance'
+  | 'format.json.syntax'
+  | 'format.json.bad_row'
+  | 'matching.cancelled'
+  | 'matching.too_many'
+  | 'matching.unknown_item'
+  | 'matching.overspent'
+  | 'matching.bound_failed'
+  | 'matching.unknown'
+  | 'memory.version'
+  | 'memory.syntax'
+  | 'contract.version'
+  | 'contract.operation'
+  | 'contract.syntax'
+  | 'contract.field'
+  | 'contract.handle'
+  | 'contract.internal'
+  | 'contract.argument'
+  | 'contract.encoding'
+  | 'contract.callback'
+  | 'contract.transport'
+  | (string & {});
+
+/**
+ * Formats of statements and lists.
+ *
+ * - `canonical`: The contract's own JSON: a document, a list of rows, JSON Lines.
+ * - `gocardless`: GoCardless Bank Account Data.
+ * - `stripe`: Stripe objects, lists and events.
+ * - `camt053`: ISO 20022 camt.053.
+ * - `csv`: CSV exports of banks and of billing systems.
+ * - `whmcs`: Answers of the WHMCS API.
+ */
+export type Format =
+  | 'canonical'
+  | 'gocardless'
+  | 'stripe'
+  | 'camt053'
+  | 'csv'
+  | 'whmcs'
+  | (string & {});
+
+/**
+ * What parts units from cents.
+ *
+ * - `.`: `1,234.56`
+ * - `,`: `1.234,56`
+ */
+export type DecimalMark =
+  | '.'
+  | ','
+  | (string & {});
+
+/**
+ * The order of day, month and year.
+ *
+ * - `day_month_year`: 31.03.2026
+ * - `month_day_year`: 03/31/2026
+ * - `year_month_day`: 2026-03-31
+ */
+export type DateOrder =
+  | 'day_month_year'
+  | 'month_day_year'
+  | 'year_month_day'
+  | (string & {});
+
+/**
+ * What a positive amount means.
+ *
+ * - `in_positive`: Money in is positive, as on a bank account.
+ * - `out_positive`: Money out is positive, as charges are on a card statement.
+ */
+export type Sign =
+  | 'in_positive'
+  | 'out_positive'
+  | (string & {});
+
+/**
+ * Whether the bank has booked a transaction.
+ *
+ * - `booked`: Booked: final.
+ * - `pending`: Announced: may change or vanish.
+ */
+export type Status =
+  | 'booked'
+  | 'pending'
+  | (string & {});
+
+/**
+ * What a transaction is.
+ *
+ * - `transfer`: Credit transfer.
+ * - `direct_debit`: Direct debit.
+ * - `card`: Card payment.
+ * - `cheque`: Cheque.
+ * - `payout`: Payout of a gateway.
+ * - `refund`: Refund to a payer.
+ * - `return`: Returned payment.
+ * - `dispute`: Chargeback or dispute.
+ * - `fee`: Charges of the bank or the gateway.
+ * - `interest`: Interest.
+ * - `internal`: Between the host's own accounts.
+ * - `other`: Anything else, or not known.
+ */
+export type TransactionKind =
+  | 'transfer'
+  | 'direct_debit'
+  | 'card'
+  | 'cheque'
+  | 'payout'
+  | 'refund'
+  | 'return'
+  | 'dispute'
+  | 'fee'
+  | 'interest'
+  | 'internal'
+  | 'other'
+  | (string & {});
+
+/**
+ * What a reference refers to.
+ *
+ * - `end_to_end`: End-to-end id of the payer.
+ * - `creditor`: Creditor reference (ISO 11649 RF, OGM, QRR, KID, OCR …).
+ * - `mandate`: Mandate of a direct debit.
+ * - `invoice`: Invoice number in structured advice.
+ * - `payment`: The gateway's payment id.
+ * - `payout`: The gateway's payout id.
+ * - `cheque`: Cheque number.
+ * - `bank`: The bank's own reference.
+ */
+export type ReferenceKind =
+  | 'end_to_end'
+  | 'creditor'
+  | 'mandate'
+  | 'invoice'
+  | 'payment'
+  | 'payout'
+  | 'cheque'
+  | 'bank'
+  | (string & {});
+
+/**
+ * At which stage a payment came back.
+ *
+ * - `reject`: Before settlement.
+ * - `return`: After settlement, by the bank.
+ * - `refund`: By the payee, or on the payer's demand.
+ * - `chargeback`: By the card scheme.
+ * - `indemnity`: Under the scheme's indemnity.
+ * - `won`: A dispute won: the money is back.
+ */
+export type ReturnStage =
+  | 'reject'
+  | 'return'
+  | 'refund'
+  | 'chargeback'
+  | 'indemnity'
+  | 'won'
+  | (string & {});
+
+/**
+ * What an open item is.
+ *
+ * - `invoice`: Owed to the host, settled by money in.
+ * - `credit_note`: A source of money, or refunded by money out.
+ * - `bill`: Owed by the host, settled by money out.
+ * - `entry`: A row of a ledger or processor: signed, settled by a transaction of the same sign.
+ */
+export type InvoiceKind =
+  | 'invoice'
+  | 'credit_note'
+  | 'bill'
+  | 'entry'
+  | (string & {});
+
+/**
+ * State of an open item; only `open` is ever automatic.
+ *
+ * - `open`: Open.
+ * - `closed`: Settled: explains payments and is never paid again.
+ * - `draft`: Not issued yet; explains payments as a closed one does.
+ * - `void`: Void or cancelled; explains payments as a closed one does.
+ * - `in_collection`: A debit is under way.
+ * - `on_hold`: Dispute or insolvency.
+ */
+export type InvoiceState =
+  | 'open'
+  | 'closed'
+  | 'draft'
+  | 'void'
+  | 'in_collection'
+  | 'on_hold'
+  | (string & {});
+
+/**
+ * What a balance is.
+ *
+ * - `opening`: Booked, before the statement's entries.
+ * - `closing`: Booked, after the statement's entries.
+ * - `other`: Available, interim or forward: not part of the balance proof.
+ */
+export type BalanceKind =
+  | 'opening'
+  | 'closing'
+  | 'other'
+  | (string & {});
+
+/**
+ * Why a row is a copy of another.
+ *
+ * - `repeated`: The same id, and it says the same.
+ * - `one_payment`: Another export of a gateway tells of the same payment, and knows another part of it.
+ * - `booked`: A pending row, and the booked row has its id.
+ * - `booked_by_reference`: A pending row, and the booked row has its reference, account and amount.
+ * - `booked_by_text`: A pending row, and the booked row has its other side, text, account and amount.
+ */
+export type CopyReason =
+  | 'repeated'
+  | 'one_payment'
+  | 'booked'
+  | 'booked_by_reference'
+  | 'booked_by_text'
+  | (string & {});
+
+/**
+ * Shapes of a match.
+ *
+ * - `single`: One payment, one item; part payments too.
+ * - `grouped`: One payment, several items.
+ * - `instalment`: Several payments, one item.
+ * - `on_account`: The payer is certain, the item is not.
+ * - `apply_credit`: A credit note applied.
+ * - `reversal`: Takes an earlier settlement back, or gives it again.
+ * - `payout`: A gateway's deposit and its parts.
+ */
+export type MatchKind =
+  | 'single'
+  | 'grouped'
+  | 'instalment'
+  | 'on_account'
+  | 'apply_credit'
+  | 'reversal'
+  | 'payout'
+  | (string & {});
+
+/**
+ * What happens to twins: items of one customer and one amount that nothing tells apart.
+ *
+ * - `oldest_first`: They count as one explanation and go oldest first.
+ * - `review`: A person chooses.
+ */
+export type TwinPolicy =
+  | 'oldest_first'
+  | 'review'
+  | (string & {});
+
+/**
+ * Whether a match may be booked without a person.
+ *
+ * - `auto`: As good as certain: book it.
+ * - `review`: For a person.
+ */
+export type Decision =
+  | 'auto'
+  | 'review'
+  | (string & {});
+
+/**
+ * What money that settles nothing is, or why a part of an item did not come.
+ *
+ * - `overpayment`: More came than was owed.
+ * - `fx`: Exchange.
+ * - `chargeback_fee`: A card scheme's charge for a chargeback.
+ * - `bank_fee`: Banks on the way took it.
+ * - `discount`: Early-payment discount by the terms.
+ * - `rounding`: Rounded by the payer.
+ * - `deduction`: Deducted by the payer, for a reason that is not known.
+ * - `withholding_tax`: Tax withheld at source.
+ * - `vat`: The tax was left out.
+ * - `late_fee`: A late fee was not paid.
+ * - `keying_error`: Digits changed over or left out.
+ * - `underpayment`: Too little, for no reason that is known.
+ */
+export type DifferenceKind =
+  | 'overpayment'
+  | 'fx'
+  | 'chargeback_fee'
+  | 'bank_fee'
+  | 'discount'
+  | 'rounding'
+  | 'deduction'
+  | 'withholding_tax'
+  | 'vat'
+  | 'late_fee'
+  | 'keying_error'
+  | 'underpayment'
+  | (string & {});
+
+/**
+ * Codes of evidence, with the sentence that each is shown with; {} stands for the item or the customer.
+ *
+ * - `reference.creditor`: the payment reference of {} stands in the payment
+ * - `reference.exact`: invoice number {} stands in the payment
+ * - `reference.digits`: the digits of invoice number {} stand in the payment
+ * - `reference.serial`: the last part of invoice number {} stands in the payment
+ * - `reference.bare`: the running number of {} stands in the payment, without the zeros before it
+ * - `reference.fuzzy`: a number that differs from {} in one place stands in the payment
+ * - `reference.range`: {} lies in a range of numbers that stands in the payment
+ * - `reference.other_number`: an earlier or order number of {} stands in the payment
+ * - `reference.id`: the id of {} stands in the payment
+ * - `reference.previous`: the payment names {}, a settled item of the same customer and amount
+ * - `reference.none`: the payment's text does not name {}
+ * - `reference.elsewhere`: the payment's text names another item than {}
+ * - `reference.named_too`: the payment's text names {} as well
+ * - `reference.own_other`: the payment's text names another item of the same customer than {}
+ * - `reference.credit_note`: the payment's text names a credit note
+ * - `reference.loose`: the number of {} may be a part of something else there
+ * - `reference.unlisted`: a number of the host's series that is not among the items stands in the payment
+ * - `text.refund`: the payment's text speaks of money that comes back
+ * - `text.advance`: the payment's text speaks of money in advance
+ * - `amount.equal`: the amount is what is open
+ * - `amount.sum`: the amount is the sum of the items
+ * - `amount.discount`: the amount is what is open less the early-payment discount
+ * - `amount.discount_late`: the amount is what is open less a discount whose time was over
+ * - `amount.less_credit`: the amount is what is open less the customer's credit
+ * - `amount.previous_total`: the amount is what the item was before it was changed
+ * - `amount.withheld`: the amount is what is open less the tax that the payment says was withheld
+ * - `amount.deducted`: the amount is less than what is open, and the payment says that something was deducted
+ * - `amount.completes`: with other payments the amount makes up what is open
+ * - `amount.fraction`: the amount is a plain part of what is open
+ * - `amount.part`: the amount is less than what is open
+ * - `amount.bank_fee`: the amount is short by what banks on the way may have charged
+ * - `amount.rounding`: the amount is what is open, rounded
+ * - `amount.double`: the amount is twice what is open
+ * - `amount.over`: the amount is more than what is open
+ * - `amount.keying_error`: the amount is what is open with two digits changed over
+ * - `amount.net_of_tax`: the amount is what is open without the tax
+ * - `amount.converted`: the amount was converted from another currency
+ * - `amount.other_currency`: the payment is in another currency, and no known rate makes it this amount
+ * - `amount.habit`: the customer has paid this amount before
+ * - `amount.unusual`: the customer has not paid this amount before
+ * - `payer.account`: the payer's account is known as that of {}
+ * - `payer.other_account`: the payer's account is known as another customer's than {}
+ * - `payer.other_id`: the payment carries an id, an e-mail or an account that is kept for another customer than {}
+ * - `payer.new_account`: the payer's account is none of those that are known of {}
+ * - `payer.email`: the payer's e-mail is that of {}
+ * - `payer.customer_id`: the payment carries the customer id of {}
+ * - `payer.customer_number`: the customer number of {} stands in the payment
+ * - `payer.customer_number_told`: the payment says that {} pays, by the customer number
+ * - `payer.virtual_account`: the account that was paid into is kept for {}
+ * - `payer.learnt`: the same payer pays other items of {}
+ * - `payer.other_payee`: the same payer pays items of other customers than {}
+ * - `payer.group`: the payer is of the group of {}
+ * - `payer.name`: the payer's name is that of {}
+ * - `payer.name_partial`: the payer's name is partly that of {}
+ * - `payer.name_in_text`: the name of {} stands in the text
+ * - `payer.name_partial_in_text`: a part of the name of {} stands in the text
+ * - `payer.name_differs`: the payer's name is not that of {}
+ * - `date.near_due`: paid around the due date
+ * - `date.late`: paid after the due date
+ * - `date.early`: paid long before the due date
+ * - `date.before_issue`: paid before the item was issued
+ * - `twins`: several items of the customer are alike: the oldest is taken
+ * - `memo.same`: the memos are the same
+ * - `memo.begins`: one memo is the beginning of the other
+ * - `memo.words`: all words of one memo stand in the other
+ * - `memo.initials`: the words of one memo stand in the other, some as initials
+ * - `memo.slip`: the words of one memo stand in the other, one with a slip
+ * - `memo.partly`: the memos share words, and each has others
+ * - `memo.instead`: the memos share words, and go on otherwise
+ * - `memo.differs`: the memos share words, and differ in rare ones
+ * - `memo.nothing`: the memos share no word
+ * - `amount.near`: the amounts are within a tenth of each other
+ * - `amount.digit`: the amounts differ in one digit
+ * - `amount.point`: the decimal point stands in another place
+ * - `entry.days`: so many days lie between the bank's row and the entry
+ * - `entry.rivals`: other rows may be the counterpart as well
+ * - `twins.told`: several items of the customer are alike: {} is of the day or month that the text says
+ * - `group.oldest`: the items are the customer's oldest
+ * - `memory.rejected`: a person said that the payment is not for {}
+ * - `group.all`: the items are all that the customer has open
+ * - `payout.id`: the parts carry the payout's id
+ * - `payout.window`: the gateway booked the parts between the payout before and this one
+ * - `payout.together`: several payouts of one day have these parts together
+ * - `payout.sum`: the parts add up to the payout
+ * - `payout.carry_over`: the payout before left as much
+ * - `payout.unexplained`: nothing names a part of the payout
+ * - `payout.deposit`: the bank's row names the payout
+ * - `payout.deposit_amount`: the bank's row is as large and comes from the gateway
+ * - `payout.failed`: the payout did not arrive: {} put it back
+ * - `settled.before`: it was booked before: it settles {}
+ * - `settled.by_gateway`: the gateway had posted it by itself: it settles {}
+ * - `reversal.transaction`: it names the payment that settled {}
+ * - `reversal.reference`: it carries a reference of the payment that settled {}
+ * - `reversal.gateway`: the gateway had posted the payment of {} by itself
+ * - `reversal.amount`: it is as much as was settled of {}
+ * - `reversal.part`: it is a part of what was settled of {}
+ * - `reversal.fee`: what it is more may be the charge for it
+ * - `reversal.surplus`: it takes back money that had settled nothing
+ * - `reversal.account`: the money goes to the account that it came from
+ * - `reversal.other_account`: the money goes to another account than it came from
+ * - `reversal.words`: it is said to give money back
+ * - `credit.names`: the credit note names {}
+ * - `credit.equal`: the credit is what is open of {}
+ * - `credit.covers`: the credit covers {}
+ * - `credit.only`: the customer has no other credit and nothing else open of this amount
+ * - `reversal.won`: it gives back what had been taken of {}
+ */
+export type EvidenceCode =
+  | 'reference.creditor'
+  | 'reference.exact'
+  | 'reference.digits'
+  | 'reference.serial'
+  | 'reference.bare'
+  | 'reference.fuzzy'
+  | 'reference.range'
+  | 'reference.other_number'
+  | 'reference.id'
+  | 'reference.previous'
+  | 'reference.none'
+  | 'reference.elsewhere'
+  | 'reference.named_too'
+  | 'reference.own_other'
+  | 'reference.credit_note'
+  | 'reference.loose'
+  | 'reference.unlisted'
+  | 'text.refund'
+  | 'text.advance'
+  | 'amount.equal'
+  | 'amount.sum'
+  | 'amount.discount'
+  | 'amount.discount_late'
+  | 'amount.less_credit'
+  | 'amount.previous_total'
+  | 'amount.withheld'
+  | 'amount.deducted'
+  | 'amount.completes'
+  | 'amount.fraction'
+  | 'amount.part'
+  | 'amount.bank_fee'
+  | 'amount.rounding'
+  | 'amount.double'
+  | 'amount.over'
+  | 'amount.keying_error'
+  | 'amount.net_of_tax'
+  | 'amount.converted'
+  | 'amount.other_currency'
+  | 'amount.habit'
+  | 'amount.unusual'
+  | 'payer.account'
+  | 'payer.other_account'
+  | 'payer.other_id'
+  | 'payer.new_account'
+  | 'payer.email'
+  | 'payer.customer_id'
+  | 'payer.customer_number'
+  | 'payer.customer_number_told'
+  | 'payer.virtual_account'
+  | 'payer.learnt'
+  | 'payer.other_payee'
+  | 'payer.group'
+  | 'payer.name'
+  | 'payer.name_partial'
+  | 'payer.name_in_text'
+  | 'payer.name_partial_in_text'
+  | 'payer.name_differs'
+  | 'date.near_due'
+  | 'date.late'
+  | 'date.early'
+  | 'date.before_issue'
+  | 'twins'
+  | 'memo.same'
+  | 'memo.begins'
+  | 'memo.words'
+  | 'memo.initials'
+  | 'memo.slip'
+  | 'memo.partly'
+  | 'memo.instead'
+  | 'memo.differs'
+  | 'memo.nothing'
+  | 'amount.near'
+  | 'amount.digit'
+  | 'amount.point'
+  | 'entry.days'
+  | 'entry.rivals'
+  | 'twins.told'
+  | 'group.oldest'
+  | 'memory.rejected'
+  | 'group.all'
+  | 'payout.id'
+  | 'payout.window'
+  | 'payout.together'
+  | 'payout.sum'
+  | 'payout.carry_over'
+  | 'payout.unexplained'
+  | 'payout.deposit'
+  | 'payout.deposit_amount'
+  | 'payout.failed'
+  | 'settled.before'
+  | 'settled.by_gateway'
+  | 'reversal.transaction'
+  | 'reversal.reference'
+  | 'reversal.gateway'
+  | 'reversal.amount'
+  | 'reversal.part'
+  | 'reversal.fee'
+  | 'reversal.surplus'
+  | 'reversal.account'
+  | 'reversal.other_account'
+  | 'reversal.words'
+  | 'credit.names'
+  | 'credit.equal'
+  | 'credit.covers'
+  | 'credit.only'
+  | 'reversal.won'
+  | (string & {});
+
+/**
+ * Why a match is for a person to decide.
+ *
+ * - `kind`: It is of a kind that is never automatic: money on account.
+ * - `state`: An item is in collection, on hold or otherwise not simply open.
+ * - `evidence`: It rests on evidence that a person should see, or goes against some: a misread or an old number, another item that is named too, a part of a name, an amount in part, without the tax or far over. `review_clue` names it.
+ * - `payer`: Nothing says who paid, and no number names the item.
+ * - `displaced`: What fitted better was settled by another payment.
+ * - `original`: It takes back what another payment settles, and that payment is for a person to decide, or what it settled before is not listed.
+ * - `payer_owes`: The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten the number.
+ * - `probability`: Its probability is below what `max_wrong_auto` asks for.
+ * - `scope`: The options keep its kind, source, size or customer out of `auto`, or everything: in a shadow month these are the matches that would have been booked.
+ * - `bound`: The audits show more wrong automatic matches than `max_wrong_auto` accepts: nothing is automatic.
+ */
+export type ReviewReason =
+  | 'kind'
+  | 'state'
+  | 'evidence'
+  | 'payer'
+  | 'displaced'
+  | 'original'
+  | 'payer_owes'
+  | 'probability'
+  | 'scope'
+  | 'bound'
+  | (string & {});
+
+/**
+ * Parts of a payout.
+ *
+ * - `deposit`: The bank's row of the payout.
+ * - `payout`: The gateway's row of the payout.
+ * - `charge`: What a customer paid.
+ * - `refund`: Paid back to a customer, or returned by his bank.
+ * - `dispute`: Taken by a dispute, or given back when it was won.
+ * - `fee`: Charges of the gateway: a row of them, or in the residual the sum that was taken off in the rows.
+ * - `reserve`: Kept back as a reserve, or released from one.
+ * - `hold`: Held back for a while, or released.
+ * - `adjustment`: A correction of the gateway, or money put on its account.
+ * - `carry_over`: A balance, below nothing most of the time, that the payout before had left.
+ * - `fx`: Exchange.
+ * - `failed_payout`: A payout that did not arrive and went back to the gateway's account.
+ * - `unexplained`: What nothing names.
+ */
+export type Component =
+  | 'deposit'
+  | 'payout'
+  | 'charge'
+  | 'refund'
+  | 'dispute'
+  | 'fee'
+  | 'reserve'
+  | 'hold'
+  | 'adjustment'
+  | 'carry_over'
+  | 'fx'
+  | 'failed_payout'
+  | 'unexplained'
+  | (string & {});
+
+/**
+ * The kind of evidence that a probability was calibrated by.
+ *
+ * - `full`: A number, the exact amount, and the payer.
+ * - `misread`: A number with a slip, the exact amount, and the payer.
+ * - `number_alone`: A number and the exact amount; the payer is unknown or another.
+ * - `number_inexact`: A number and the payer, an amount that differs.
+ * - `number_inexact_alone`: A number, an amount that differs, and nothing of the payer.
+ * - `number_over`: A number, more money than was open, and the payer.
+ * - `number_just_over`: A number, up to a twentieth more money than was open, and the payer.
+ * - `number_over_only`: A number, more money than was open, and a payer who has nothing else open.
+ * - `number_over_alone`: A number, more money than was open, and nothing of the payer.
+ * - `group`: All numbers of a group.
+ * - `group_partly`: Some numbers of a group.
+ * - `group_guessed`: Some numbers of a group, where another item would do as well as one of them.
+ * - `group_sum`: A group by its sum and payer.
+ * - `group_sum_equal`: A group by its sum and payer, of items that are all as much.
+ * - `identity`: The exact amount and an account, id or habit of the payer.
+ * - `name`: The exact amount and the payer's whole name.
+ * - `name_in_text`: The exact amount and a whole name in the text.
+ * - `name_part`: The exact amount and a part of a name.
+ * - `nobody`: The exact amount alone.
+ * - `elsewhere`: The text names an item of another customer.
+ * - `own`: The text names another item of the same customer.
+ * - `unlisted`: The text names a number that is not listed.
+ * - `inexact`: The payer, an amount that differs.
+ * - `converted`: The payer, an amount of another currency at its rate.
+ * - `charged`: The payer, an amount that lacks a charge.
+ * - `rounded`: The payer, an amount that is off by cents.
+ * - `completes`: The payer, and what is missing comes with other payments.
+ * - `over`: The payer, more money than was open.
+ * - `previous`: A standing order with an old number.
+ * - `entry`: A row of a ledger with words in common and the same amount.
+ * - `entry_near`: A row of a ledger with words in common and nearly the same amount.
+ * - `entry_keyed`: A row of a ledger with words in common and an amount that somebody mistyped.
+ * - `entry_amount`: A row of a ledger by amount and day alone.
+ * - `entry_sum`: Rows of a ledger by their sum.
+ * - `account`: Money on account.
+ * - `reversal_id`: Money back that names a payment by an id.
+ * - `reversal_number`: Money back with an item's number, the whole amount or a charge more, and the payee.
+ * - `reversal_number_part`: Money back with an item's number, a part of the amount, and the payee.
+ * - `reversal_number_alone`: Money back with an item's number, and nothing of the payee.
+ * - `reversal_payee`: Money back by the payee and the amount.
+ * - `payout_id`: A payout by the id that its parts carry.
+ * - `payout_days`: A payout by whole days of rows.
+ * - `payout_rest`: A payout of which a part is named by nothing.
+ * - `credit`: A credit that covers an item by itself.
+ */
+export type CalibrationKind =
+  | 'full'
+  | 'misread'
+  | 'number_alone'
+  | 'number_inexact'
+  | 'number_inexact_alone'
+  | 'number_over'
+  | 'number_just_over'
+  | 'number_over_only'
+  | 'number_over_alone'
+  | 'group'
+  | 'group_partly'
+  | 'group_guessed'
+  | 'group_sum'
+  | 'group_sum_equal'
+  | 'identity'
+  | 'name'
+  | 'name_in_text'
+  | 'name_part'
+  | 'nobody'
+  | 'elsewhere'
+  | 'own'
+  | 'unlisted'
+  | 'inexact'
+  | 'converted'
+  | 'charged'
+  | 'rounded'
+  | 'completes'
+  | 'over'
+  | 'previous'
+  | 'entry'
+  | 'entry_near'
+  | 'entry_keyed'
+  | 'entry_amount'
+  | 'entry_sum'
+  | 'account'
+  | 'reversal_id'
+  | 'reversal_number'
+  | 'reversal_number_part'
+  | 'reversal_number_alone'
+  | 'reversal_payee'
+  | 'payout_id'
+  | 'payout_days'
+  | 'payout_rest'
+  | 'credit'
+  | (string & {});
+
+/**
+ * Why a transaction settles nothing.
+ *
+ * - `no_candidate`: Nothing fits.
+ * - `ambiguous`: Several fit alike.
+ * - `duplicate`: A surplus copy of a payment.
+ * - `closed_invoice`: Pays an item that is not open any more.
+ * - `not_a_receipt`: Interest, an own transfer, a payout whose parts are not given.
+ * - `pending`: Not booked yet.
+ * - `money_out`: Money out.
+ */
+export type UnmatchedReason =
+  | 'no_candidate'
+  | 'ambiguous'
+  | 'duplicate'
+  | 'closed_invoice'
+  | 'not_a_receipt'
+  | 'pending'
+  | 'money_out'
+  | (string & {});
+
+/**
+ * Bounds of the search.
+ *
+ * - `text`: More text or numbers stood there than are read.
+ * - `items_of_customer`: A customer has more open items than are compared one by one.
+ * - `group_search`: There were more sums of items than are tried, or more items than are summed.
+ * - `named_items`: The text names more items than are looked at.
+ * - `misreadings`: More numbers than are tried may be misread ones of items.
+ */
+export type LimitKind =
+  | 'text'
+  | 'items_of_customer'
+  | 'group_search'
+  | 'named_items'
+  | 'misreadings'
+  | (string & {});
+
+/**
+ * What a person said of a match.
+ *
+ * - `confirmed`: It is right.
+ * - `rejected`: It is wrong, and what would be right was not said.
+ * - `corrected`: Something else is right.
+ */
+export type Verdict =
+  | 'confirmed'
+  | 'rejected'
+  | 'corrected'
+  | (string & {});
+
+/**
+ * Schemes of payment references.
+ *
+ * - `rf`: ISO 11649 creditor reference.
+ * - `ogm`: Belgian structured communication (OGM, VCS).
+ * - `qrr`: Swiss QR reference.
+ * - `esr`: Swiss ISR reference (ESR, BVR, PVR), until 2022.
+ * - `viitenumero`: Finnish reference number.
+ * - `viitenumber`: Estonian reference number.
+ * - `kid_mod10`: Norwegian customer identification, modulus 10.
+ * - `kid_mod11`: Norwegian customer identification, modulus 11.
+ * - `ocr`: Swedish OCR reference number.
+ * - `si`: Slovenian reference.
+ * - `fik`: Danish payment slip (FIK, GIK) with a payment id.
+ * - `betalingskenmerk`: Dutch payment reference.
+ * - `variable_symbol`: Czech and Slovak variable symbol.
+ */
+export type Scheme =
+  | 'rf'
+  | 'ogm'
+  | 'qrr'
+  | 'esr'
+  | 'viitenumero'
+  | 'viitenumber'
+  | 'kid_mod10'
+  | 'kid_mod11'
+  | 'ocr'
+  | 'si'
+  | 'fik'
+  | 'betalingskenmerk'
+  | 'variable_symbol'
+  | (string & {});
+
+/**
+ * Which references are reported of a text.
+ *
+ * - `labelled`: Those that show what they are: by prefix, frame or shape, or by a label beside them.
+ * - `bare`: Mere digits too: every number of at least four digits that passes a check.
+ */
+export type Strictness =
+  | 'labelled'
+  | 'bare'
+  | (string & {});
+
+/**
+ * How a reference shows what it is.
+ *
+ * - `form`: By its own prefix, frame or shape.
+ * - `label`: By a label beside it.
+ * - `bare`: By its check digit alone.
+ */
+export type ReferenceMark =
+  | 'form'
+  | 'label'
+  | 'bare'
+  | (string & {});
+
+/**
+ * What is to be said of an IBAN.
+ *
+ * - `valid`: Of the right length for its country, with the right check digits.
+ * - `bad_checksum`: The check digits do not fit: a digit is wrong.
+ * - `bad_length`: Too short or too long for its country.
+ * - `unknown_country`: Of the form of an IBAN, but no country uses it.
+ * - `not_iban`: Not of the form: two letters, two digits, up to 30 letters and digits.
+ */
+export type IbanVerdict =
+  | 'valid'
+  | 'bad_checksum'
+  | 'bad_length'
+  | 'unknown_country'
+  | 'not_iban'
+  | (string & {});
+
+/**
+ * What is to be said of a BIC.
+ *
+ * - `valid`: Of the form, with a country of ISO 3166.
+ * - `unknown_country`: Of the form, but of no country.
+ * - `not_bic`: Not four letters, a country, two characters and perhaps a branch of three.
+ */
+export type BicVerdict =
+  | 'valid'
+  | 'unknown_country'
+  | 'not_bic'
+  | (string & {});
+
+/**
+ * A guess at who bears a name.
+ *
+ * - `person`: A title, initials, `SURNAME, FIRST` or two holders say so.
+ * - `company`: A legal form or a word of trade says so.
+ * - `unknown`: Nothing says either.
+ */
+export type NameKind =
+  | 'person'
+  | 'company'
+  | 'unknown'
+  | (string & {});
+
+/**
+ * What relates two names, from strongest to weakest.
+ *
+ * - `equal`: The same words in the same order.
+ * - `equal_tokens`: The same words in another order.
+ * - `glued`: The same letters with the spaces elsewhere.
+ * - `initials`: Single letters stand for words, all others are equal.
+ * - `truncated`: One is the other cut off where banks cut.
+ * - `subset`: All words of the shorter stand in the longer.
+ * - `typo`: All words pair, some with small edits.
+ * - `surname_only`: Only the surname is shared.
+ * - `partial`: Some words are shared.
+ * - `different`: Nothing is shared, or there is no name.
+ */
+export type NameMatch =
+  | 'equal'
+  | 'equal_tokens'
+  | 'glued'
+  | 'initials'
+  | 'truncated'
+  | 'subset'
+  | 'typo'
+  | 'surname_only'
+  | 'partial'
+  | 'different'
+  | (string & {});
+
+/** A column map for CSV exports whose headers are not understood or lack. */
+export interface Columns {
+  /** One ASCII character. */
+  delimiter?: string | null | undefined;
+  /** What the columns hold, by the name of a field (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a header, a number from 0, or several of these. */
+  fields?: { readonly [key: string]: number | string | readonly (number | string)[] } | ReadonlyMap<string, number | string | readonly (number | string)[]> | null | undefined;
+  /** The decimal mark of all amounts. */
+  decimal_mark?: DecimalMark | null | undefined;
+  /** The order of day, month and year. */
+  date_order?: DateOrder | null | undefined;
+  /** What a positive amount means. */
+  sign?: Sign | null | undefined;
+}
+
+/** How an input is read. The defaults need no tuning: everything is told from the bytes. */
+export interface ReadOptions {
+  /** The format, where the caller knows better than detection. */
+  format?: Format | null | undefined;
+  /** Minutes east of UTC by which instants become dates. Default 0. */
+  utc_offset_minutes?: number | null | undefined;
+  /** The host's own account, for inputs that do not name it. */
+  account?: string | null | undefined;
+  /** The currency, for inputs that do not name it. */
+  currency?: Currency | null | undefined;
+  /** Currencies of invoices known already, by id, for payments that name their invoice and no currency. */
+  invoice_currencies?: { readonly [key: string]: Currency } | ReadonlyMap<string, Currency> | null | undefined;
+  /** What the columns of a CSV export hold, where its headers are not understood. */
+  columns?: Columns | null | undefined;
+}
+
+/** Charges taken off before the amount was booked. */
+export interface Fee {
+  /** Positive, in the account's currency. */
+  amount: Decimal;
+  /** Of the account. */
+  currency: Currency;
+  /** As the source names it: `stripe_fee`, `bank_fee` … */
+  kind?: string;
+}
+
+/** Charges taken off before the amount was booked. As it is handed in. */
+export interface FeeInput {
+  /** Positive, in the account's currency. */
+  amount: DecimalInput;
+  /** Of the account. */
+  currency: Currency;
+  /** As the source names it: `stripe_fee`, `bank_fee` … */
+  kind?: string | null | undefined;
+}
+
+/** The amount before conversion: `amount × rate` is the gross. */
+export interface Original {
+  /** In the payer's currency. */
+  amount: Decimal;
+  /** The payer's. */
+  currency: Currency;
+  /** Units of the account's currency for one of the payer's. */
+  rate?: Decimal;
+}
+
+/** The amount before conversion: `amount × rate` is the gross. As it is handed in. */
+export interface OriginalInput {
+  /** In the payer's currency. */
+  amount: DecimalInput;
+  /** The payer's. */
+  currency: Currency;
+  /** Units of the account's currency for one of the payer's. */
+  rate?: DecimalInput | null | undefined;
+}
+
+/** The other side of a transaction. */
+export interface Counterparty {
+  /** Name of the account's holder. */
+  name?: string;
+  /** On whose behalf. */
+  ultimate_name?: string;
+  /** IBAN. */
+  iban?: string;
+  /** Account number of another kind. */
+  account?: string;
+  /** BIC. */
+  bic?: string;
+  /** E-mail. */
+  email?: string;
+  /** The host's or the gateway's id of the customer. */
+  customer_id?: string;
+}
+
+/** The other side of a transaction. As it is handed in. */
+export interface CounterpartyInput {
+  /** Name of the account's holder. */
+  name?: string | null | undefined;
+  /** On whose behalf. */
+  ultimate_name?: string | null | undefined;
+  /** IBAN. */
+  iban?: string | null | undefined;
+  /** Account number of another kind. */
+  account?: string | null | undefined;
+  /** BIC. */
+  bic?: string | null | undefined;
+  /** E-mail. */
+  email?: string | null | undefined;
+  /** The host's or the gateway's id of the customer. */
+  customer_id?: string | null | undefined;
+}
+
+/** A reference that the bank or the gateway gives by kind. */
+export interface Reference {
+  /** What it refers to. */
+  kind: ReferenceKind;
+  /** As given. */
+  value: string;
+}
+
+/** A reference that the bank or the gateway gives by kind. As it is handed in. */
+export interface ReferenceInput {
+  /** What it refers to. */
+  kind: ReferenceKind;
+  /** As given. */
+  value: string;
+}
+
+/** A line of structured remittance advice: one document paid. */
+export interface RemittanceLine {
+  /** The document's number. */
+  reference?: string;
+  /** How much of the payment is for it. */
+  amount?: Decimal;
+  /** Default: that of the transaction. */
+  currency?: Currency;
+  /** Text beside it. */
+  text?: string;
+}
+
+/** A line of structured remittance advice: one document paid. As it is handed in. */
+export interface RemittanceLineInput {
+  /** The document's number. */
+  reference?: string | null | undefined;
+  /** How much of the payment is for it. */
+  amount?: DecimalInput | null | undefined;
+  /** Default: that of the transaction. */
+  currency?: Currency | null | undefined;
+  /** Text beside it. */
+  text?: string | null | undefined;
+}
+
+/** A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own. */
+export interface BankCode {
+  /** `PMNT`. */
+  domain?: string;
+  /** `RCDT`. */
+  family?: string;
+  /** `ESCT`. */
+  sub_family?: string;
+  /** The bank's own. */
+  proprietary?: string;
+}
+
+/** A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own. As it is handed in. */
+export interface BankCodeInput {
+  /** `PMNT`. */
+  domain?: string | null | undefined;
+  /** `RCDT`. */
+  family?: string | null | undefined;
+  /** `ESCT`. */
+  sub_family?: string | null | undefined;
+  /** The bank's own. */
+  proprietary?: string | null | undefined;
+}
+
+/** Why and at which stage an earlier payment came back. */
+export interface Returned {
+  /** The stage. */
+  stage: ReturnStage;
+  /** Reason code of the scheme or the gateway. */
+  reason?: string;
+  /** References of what it takes back. */
+  originals?: string[];
+}
+
+/** Why and at which stage an earlier payment came back. As it is handed in. */
+export interface ReturnedInput {
+  /** The stage. */
+  stage: ReturnStage;
+  /** Reason code of the scheme or the gateway. */
+  reason?: string | null | undefined;
+  /** References of what it takes back. */
+  originals?: readonly string[] | null | undefined;
+}
+
+/** Several bookings that the bank made as one. */
+export interface Batch {
+  /** The bank's id of it. */
+  id?: string;
+  /** How many. */
+  count?: number;
+}
+
+/** Several bookings that the bank made as one. As it is handed in. */
+export interface BatchInput {
+  /** The bank's id of it. */
+  id?: string | null | undefined;
+  /** How many. */
+  count?: number | null | undefined;
+}
+
+/** A movement on the host's own account, as its bank or gateway reports it. */
+export interface Transaction {
+  /** Unique within a call; readers derive a stable one where the bank gives none. */
+  id: string;
+  /** The host's own account: IBAN or the provider's id. */
+  account?: string;
+  /** Booking date. */
+  booked_on: IsoDate;
+  /** Value date. */
+  value_on?: IsoDate;
+  /** Default `booked`. */
+  status?: Status;
+  /** What moved the account, signed: money in is positive. */
+  amount: Decimal;
+  /** Of the account. */
+  currency: Currency;
+  /** Taken off before; gross = amount + fees: what settles an invoice. */
+  fees?: Fee[];
+  /** Before conversion. */
+  original?: Original;
+  /** What it is. Default `other`. */
+  kind?: TransactionKind;
+  /** The other side. */
+  counterparty?: Counterparty;
+  /** Where it came in, if that tells something (virtual IBANs). */
+  payee_iban?: string;
+  /** References that the bank or the gateway gives by kind. */
+  references?: Reference[];
+  /** Free text of the payer, parts joined by one space. */
+  remittance?: string;
+  /** Structured advice, one a document paid. */
+  remittance_lines?: RemittanceLine[];
+  /** Bank transaction code of ISO 20022, or the format's own. */
+  bank_code?: BankCode;
+  /** Set when it takes back an earlier one. */
+  returned?: Returned;
+  /** Id of the transaction that it takes back. */
+  reverses?: string;
+  /** Where the bank booked several as one. */
+  batch?: Batch;
+  /** The format it was read from: `gocardless`, `stripe`, `camt053`, `csv` … */
+  source?: string;
+  /** A provider's own keys (Stripe `metadata`). */
+  metadata?: { [key: string]: string };
+}
+
+/** A movement on the host's own account, as its bank or gateway reports it. As it is handed in. */
+export interface TransactionInput {
+  /** Unique within a call; readers derive a stable one where the bank gives none. */
+  id: string;
+  /** The host's own account: IBAN or the provider's id. */
+  account?: string | null | undefined;
+  /** Booking date. */
+  booked_on: DateInput;
+  /** Value date. */
+  value_on?: DateInput | null | undefined;
+  /** Default `booked`. */
+  status?: Status | null | undefined;
+  /** What moved the account, signed: money in is positive. */
+  amount: DecimalInput;
+  /** Of the account. */
+  currency: Currency;
+  /** Taken off before; gross = amount + fees: what settles an invoice. */
+  fees?: readonly FeeInput[] | null | undefined;
+  /** Before conversion. */
+  original?: OriginalInput | null | undefined;
+  /** What it is. Default `other`. */
+  kind?: TransactionKind | null | undefined;
+  /** The other side. */
+  counterparty?: CounterpartyInput | null | undefined;
+  /** Where it came in, if that tells something (virtual IBANs). */
+  payee_iban?: string | null | undefined;
+  /** References that the bank or the gateway gives by kind. */
+  references?: readonly ReferenceInput[] | null | undefined;
+  /** Free text of the payer, parts joined by one space. */
+  remittance?: string | null | undefined;
+  /** Structured advice, one a document paid. */
+  remittance_lines?: readonly RemittanceLineInput[] | null | undefined;
+  /** Bank transaction code of ISO 20022, or the format's own. */
+  bank_code?: BankCodeInput | null | undefined;
+  /** Set when it takes back an earlier one. */
+  returned?: ReturnedInput | null | undefined;
+  /** Id of the transaction that it takes back. */
+  reverses?: string | null | undefined;
+  /** Where the bank booked several as one. */
+  batch?: BatchInput | null | undefined;
+  /** The format it was read from: `gocardless`, `stripe`, `camt053`, `csv` … */
+  source?: string | null | undefined;
+  /** A provider's own keys (Stripe `metadata`). */
+  metadata?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
+}
+
+/** Who owes an item. */
+export interface Customer {
+  /** The host's id. */
+  id?: string;
+  /** Name of the person or the company. */
+  name?: string;
+  /** Other names: the contact, the trading name. */
+  aliases?: string[];
+  /** Accounts that the customer pays from. */
+  ibans?: string[];
+  /** Accounts of the host that only this customer pays into. */
+  virtual_ibans?: string[];
+  /** E-mail addresses. */
+  emails?: string[];
+  /** Payers of one group pay for each other. */
+  group?: string;
+}
+
+/** Who owes an item. As it is handed in. */
+export interface CustomerInput {
+  /** The host's id. */
+  id?: string | null | undefined;
+  /** Name of the person or the company. */
+  name?: string | null | undefined;
+  /** Other names: the contact, the trading name. */
+  aliases?: readonly string[] | null | undefined;
+  /** Accounts that the customer pays from. */
+  ibans?: readonly string[] | null | undefined;
+  /** Accounts of the host that only this customer pays into. */
+  virtual_ibans?: readonly string[] | null | undefined;
+  /** E-mail addresses. */
+  emails?: readonly string[] | null | undefined;
+  /** Payers of one group pay for each other. */
+  group?: string | null | undefined;
+}
+
+/** Tax in a total. */
+export interface Tax {
+  /** Per cent. */
+  rate: Decimal;
+  /** In the item's currency. */
+  amount: Decimal;
+}
+
+/** Tax in a total. As it is handed in. */
+export interface TaxInput {
+  /** Per cent. */
+  rate: DecimalInput;
+  /** In the item's currency. */
+  amount: DecimalInput;
+}
+
+/** Early-payment discount. */
+export interface Terms {
+  /** Per cent of the total. */
+  discount_percent: Decimal;
+  /** Days from the date of issue. */
+  discount_days: number;
+}
+
+/** Early-payment discount. As it is handed in. */
+export interface TermsInput {
+  /** Per cent of the total. */
+  discount_percent: DecimalInput;
+  /** Days from the date of issue. */
+  discount_days: number;
+}
+
+/** An open item: an invoice, a bill, a credit note, or a row of a ledger. */
+export interface Invoice {
+  /** The host's key. */
+  id: string;
+  /** The number printed on the document; may repeat. */
+  number?: string;
+  /** Pro-forma, order and earlier numbers. */
+  other_numbers?: string[];
+  /** Default `invoice`. */
+  kind?: InvoiceKind;
+  /** Who owes it; absent or without a name: unknown. */
+  customer?: Customer;
+  /** Date of issue. */
+  issued_on?: IsoDate;
+  /** Due date. */
+  due_on?: IsoDate;
+  /** The total. */
+  total: Decimal;
+  /** What is still owed. Default: the total. */
+  open?: Decimal;
+  /** Of all its amounts. */
+  currency: Currency;
+  /** What the total was before a late fee or a correction. */
+  previous_totals?: Decimal[];
+  /** Ids of the items that a mass-payment invoice stands for: they share one open amount. */
+  covers?: string[];
+  /** Default `open`. */
+  state?: InvoiceState;
+  /** Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`). */
+  references?: string[];
+  /** Tax in the total. */
+  tax?: Tax[];
+  /** Early-payment discount. */
+  terms?: Terms;
+  /** Free text of the item: its lines, or the memo of a ledger row. */
+  description?: string;
+  /** The host's own keys. */
+  metadata?: { [key: string]: string };
+}
+
+/** An open item: an invoice, a bill, a credit note, or a row of a ledger. As it is handed in. */
+export interface InvoiceInput {
+  /** The host's key. */
+  id: string;
+  /** The number printed on the document; may repeat. */
+  number?: string | null | undefined;
+  /** Pro-forma, order and earlier numbers. */
+  other_numbers?: readonly string[] | null | undefined;
+  /** Default `invoice`. */
+  kind?: InvoiceKind | null | undefined;
+  /** Who owes it; absent or without a name: unknown. */
+  customer?: CustomerInput | null | undefined;
+  /** Date of issue. */
+  issued_on?: DateInput | null | undefined;
+  /** Due date. */
+  due_on?: DateInput | null | undefined;
+  /** The total. */
+  total: DecimalInput;
+  /** What is still owed. Default: the total. */
+  open?: DecimalInput | null | undefined;
+  /** Of all its amounts. */
+  currency: Currency;
+  /** What the total was before a late fee or a correction. */
+  previous_totals?: readonly DecimalInput[] | null | undefined;
+  /** Ids of the items that a mass-payment invoice stands for: they share one open amount. */
+  covers?: readonly string[] | null | undefined;
+  /** Default `open`. */
+  state?: InvoiceState | null | undefined;
+  /** Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`). */
+  references?: readonly string[] | null | undefined;
+  /** Tax in the total. */
+  tax?: readonly TaxInput[] | null | undefined;
+  /** Early-payment discount. */
+  terms?: TermsInput | null | undefined;
+  /** Free text of the item: its lines, or the memo of a ledger row. */
+  description?: string | null | undefined;
+  /** The host's own keys. */
+  metadata?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
+}
+
+/** What was settled before, by the host or by a gateway. */
+export interface Settlement {
+  /** Id of the item. */
+  invoice: string;
+  /** How much; negative where it was taken back. */
+  amount: Decimal;
+  /** Of the item. */
+  currency: Currency;
+  /** When. */
+  settled_on: IsoDate;
+  /** Id of the transaction, if known. */
+  transaction?: string;
+  /** Ids of the gateway: `pi_…`, `PM…`. */
+  external_ids?: string[];
+}
+
+/** What was settled before, by the host or by a gateway. As it is handed in. */
+export interface SettlementInput {
+  /** Id of the item. */
+  invoice: string;
+  /** How much; negative where it was taken back. */
+  amount: DecimalInput;
+  /** Of the item. */
+  currency: Currency;
+  /** When. */
+  settled_on: DateInput;
+  /** Id of the transaction, if known. */
+  transaction?: string | null | undefined;
+  /** Ids of the gateway: `pi_…`, `PM…`. */
+  external_ids?: readonly string[] | null | undefined;
+}
+
+/** A balance that the bank states. */
+export interface Balance {
+  /** The account. */
+  account?: string;
+  /** Id of the statement it stands in. */
+  statement?: string;
+  /** What it is. */
+  kind: BalanceKind;
+  /** Signed. */
+  amount: Decimal;
+  /** Of the account. */
+  currency: Currency;
+  /** Of which day. */
+  on?: IsoDate;
+}
+
+/** Bytes of an input or a text. */
+export interface ByteRange {
+  /** The first, counted from 0. */
+  start: number;
+  /** Behind the last. */
+  end: number;
+}
+
+/** Bytes of an input or a text. As it is handed in. */
+export interface ByteRangeInput {
+  /** The first, counted from 0. */
+  start: number;
+  /** Behind the last. */
+  end: number;
+}
+
+/** An error or a warning about a record: code, sentence, place. It holds no data of a person. */
+export interface Problem {
+  /** A stable code: `format.csv.bad_amount`. */
+  code: string;
+  /** What was wrong, and what would be right. */
+  message: string;
+  /** Bytes of the record. */
+  bytes?: ByteRange;
+  /** Line, counted from 1. */
+  line?: number;
+  /** Path of the field. */
+  field?: string;
+  /** Id of the row. */
+  row?: string;
+}
+
+/** An error or a warning about a record: code, sentence, place. It holds no data of a person. As it is handed in. */
+export interface ProblemInput {
+  /** A stable code: `format.csv.bad_amount`. */
+  code: string;
+  /** What was wrong, and what would be right. */
+  message: string;
+  /** Bytes of the record. */
+  bytes?: ByteRangeInput | null | undefined;
+  /** Line, counted from 1. */
+  line?: number | null | undefined;
+  /** Path of the field. */
+  field?: string | null | undefined;
+  /** Id of the row. */
+  row?: string | null | undefined;
+}
+
+/** The rows of one input, and what could not be read of it. */
+export interface Report {
+  /** The format it was read as. */
+  format: Format;
+  /** In the order of the input. */
+  transactions: Transaction[];
+  /** In the order of the input. */
+  invoices: Invoice[];
+  /** In the order of the input. */
+  settlements: Settlement[];
+  /** As the bank states them. */
+  balances: Balance[];
+  /** One a record that could not be read. */
+  errors: Problem[];
+  /** What was assumed or doubted; the rows are there. */
+  warnings: Problem[];
+  /** Records seen: rows read and rows refused. */
+  records: number;
+  /** Whether the input says itself that it holds no row. */
+  says_empty: boolean;
+}
+
+/** A row of one of several inputs. */
+export interface RowPlace {
+  /** Which input, counted from 0. */
+  input: number;
+  /** Which row of it, counted from 0. */
+  row: number;
+  /** Its id. */
+  id: string;
+}
+
+/** A row that was left out, because another says the same. */
+export interface Copy {
+  /** The row left out. */
+  dropped: RowPlace;
+  /** The row that stays for it. */
+  kept: RowPlace;
+  /** Why. */
+  why: CopyReason;
+}
+
+/** The transactions of all inputs without their copies. Every row given is in one of the three. */
+export interface Linked {
+  /** Those that stay, in the order given. */
+  transactions: Transaction[];
+  /** Those left out as copies. */
+  copies: Copy[];
+  /** Those left out because another has their id and says something else. */
+  errors: Problem[];
+}
+
+/** The items of all inputs, each once. */
+export interface InvoicesOnce {
+  /** In the order given. */
+  invoices: Invoice[];
+  /** How many were left out as copies. */
+  copies: number;
+  /** Those left out because another has their id and says something else. */
+  errors: Problem[];
+}
+
+/** The settlements of all inputs, each once. */
+export interface SettlementsOnce {
+  /** In the order given. */
+  settlements: Settlement[];
+  /** How many were left out as copies. */
+  copies: number;
+}
+
+/** What `auto` may do. What it excludes becomes `review`. */
+export interface AutoScope {
+  /** Off: everything is `review` (a shadow month). Default on. */
+  enabled?: boolean | null | undefined;
+  /** Kinds of matches; empty: all. */
+  kinds?: readonly MatchKind[] | null | undefined;
+  /** Sources of transactions (`camt053`, `stripe` …); empty: all. */
+  sources?: readonly string[] | null | undefined;
+  /** The largest payment, in major units of its currency. Default: any. */
+  max_amount?: DecimalInput | null | undefined;
+  /** Ids of customers who are always reviewed. */
+  except_customers?: readonly string[] | null | undefined;
+}
+
+/** An exchange rate of the host's books. It holds the other way round too. */
+export interface FxRate {
+  /** The currency that is exchanged. */
+  from: Currency;
+  /** The currency that it becomes. */
+  to: Currency;
+  /** Major units of `to` for one major unit of `from`; above zero. */
+  rate: DecimalInput;
+  /** The day it is of. Default: any day; of several the nearest counts. */
+  on?: DateInput | null | undefined;
+}
+
+/** Options of a reconciliation. The defaults need no tuning. */
+export interface Options {
+  /** The day the result speaks of. Default: the latest booking date of the call. */
+  as_of?: DateInput | null | undefined;
+  /** The share of automatic matches that may be wrong, 0 to 0.5. Default 0.0001. */
+  max_wrong_auto?: number | null | undefined;
+  /** What `auto` may do. */
+  auto?: AutoScope | null | undefined;
+  /** Items of one customer and one amount that nothing tells apart. Default `oldest_first`. */
+  twins?: TwinPolicy | null | undefined;
+  /** The largest charge of banks on the way, per mille of the item. Default 20. */
+  bank_fee_per_mille?: number | null | undefined;
+  /** The largest such charge, in major units. Default 50; 0: no charges. */
+  bank_fee_cap?: number | null | undefined;
+  /** The largest difference that is a rounding, in minor units. Default 5; 0: none. */
+  rounding_minor?: number | null | undefined;
+  /** Days by which a discount may be taken late. Default 5. */
+  discount_grace_days?: number | null | undefined;
+  /** Most items that one payment may settle without their numbers in its text, up to 64. Default 9. */
+  max_group?: number | null | undefined;
+  /** IBANs that belong to nobody in particular: they identify no customer. */
+  pooled_ibans?: readonly string[] | null | undefined;
+  /** The host's own accounts: what moves between them is no receipt. */
+  own_ibans?: readonly string[] | null | undefined;
+  /** Names of the host's own company: a transfer from it is no receipt. */
+  own_names?: readonly string[] | null | undefined;
+  /** The host's exchange rates; without any they are learnt from payments that name their item. */
+  rates?: readonly FxRate[] | null | undefined;
+  /** 0: as many as there are; 1: none beside the caller. The result does not depend on it. Default 1. */
+  threads?: number | null | undefined;
+  /** Most alternatives that are shown beside a match, up to 100. Default 3. */
+  alternatives?: number | null | undefined;
+  /** Whether the payments of a call teach about each other. Default on. */
+  adapt?: boolean | null | undefined;
+  /** The share of automatic matches that are marked `audit`, 0 to 1. Default 0. */
+  audit_rate?: number | null | undefined;
+  /** A secret of the host that makes the sample one that nobody can foresee. */
+  audit_salt?: string | null | undefined;
+}
+
+/** What computed a result: equal fields and equal input give equal bytes. */
+export interface Engine {
+  /** Version of the engine. */
+  version: string;
+  /** Name of the parameter set. */
+  parameters: string;
+  /** Digest of the options. */
+  options: string;
+  /** Digest of the memory, or `none`. */
+  memory: string;
+}
+
+/** So much of a source (`transaction` or `credit`) settles so much of a target (`invoice` or `customer`). */
+export interface Allocation {
+  /** Source: a transaction's id. */
+  transaction?: string;
+  /** Source: a credit note's id. */
+  credit?: string;
+  /** Target: an item's id. */
+  invoice?: string;
+  /** Target: a customer's id, money on account. */
+  customer?: string;
+  /** In the target's currency; negative where it takes a settlement back. */
+  amount: Decimal;
+  /** Of the target. */
+  currency: Currency;
+  /** Where the currencies differ: what was paid. */
+  paid_amount?: Decimal;
+  /** Of the payment. */
+  paid_currency?: Currency;
+  /** `amount × rate = paid_amount`. */
+  rate?: Decimal;
+}
+
+/** So much of a source (`transaction` or `credit`) settles so much of a target (`invoice` or `customer`). As it is handed in. */
+export interface AllocationInput {
+  /** Source: a transaction's id. */
+  transaction?: string | null | undefined;
+  /** Source: a credit note's id. */
+  credit?: string | null | undefined;
+  /** Target: an item's id. */
+  invoice?: string | null | undefined;
+  /** Target: a customer's id, money on account. */
+  customer?: string | null | undefined;
+  /** In the target's currency; negative where it takes a settlement back. */
+  amount: DecimalInput;
+  /** Of the target. */
+  currency: Currency;
+  /** Where the currencies differ: what was paid. */
+  paid_amount?: DecimalInput | null | undefined;
+  /** Of the payment. */
+  paid_currency?: Currency | null | undefined;
+  /** `amount × rate = paid_amount`. */
+  rate?: DecimalInput | null | undefined;
+}
+
+/** Money of a transaction that settles nothing, or a label on a part of an item that stays open. */
+export interface Difference {
+  /** Its name. */
+  kind: DifferenceKind;
+  /** Whose money it is. */
+  transaction?: string;
+  /** Whose part it is. */
+  invoice?: string;
+  /** How much. */
+  amount: Decimal;
+  /** Of the amount. */
+  currency: Currency;
+}
+
+/** Money of a transaction that settles nothing, or a label on a part of an item that stays open. As it is handed in. */
+export interface DifferenceInput {
+  /** Its name. */
+  kind: DifferenceKind;
+  /** Whose money it is. */
+  transaction?: string | null | undefined;
+  /** Whose part it is. */
+  invoice?: string | null | undefined;
+  /** How much. */
+  amount: DecimalInput;
+  /** Of the amount. */
+  currency: Currency;
+}
+
+/** One reason, with its weight. */
+export interface Evidence {
+  /** A stable code. */
+  code: EvidenceCode;
+  /** Bits; positive speaks for the match. */
+  weight: number;
+  /** A sentence for a person. */
+  text: string;
+}
+
+/** One reason, with its weight. As it is handed in. */
+export interface EvidenceInput {
+  /** A stable code. */
+  code: EvidenceCode;
+  /** Bits; positive speaks for the match. */
+  weight: number;
+  /** A sentence for a person. */
+  text: string;
+}
+
+/** A rival explanation of the same payment. */
+export interface Alternative {
+  /** What it would settle; empty: nothing that is known. */
+  allocations: Allocation[];
+  /** Six decimals. */
+  probability: number;
+  /** Why, for the nearest of an unmatched transaction. */
+  evidence?: Evidence[];
+}
+
+/** A rival explanation of the same payment. As it is handed in. */
+export interface AlternativeInput {
+  /** What it would settle; empty: nothing that is known. */
+  allocations: readonly AllocationInput[];
+  /** Six decimals. */
+  probability: number;
+  /** Why, for the nearest of an unmatched transaction. */
+  evidence?: readonly EvidenceInput[] | null | undefined;
+}
+
+/** A row of a payout. */
+export interface Member {
+  /** Its id. */
+  transaction: string;
+  /** What it is in the payout. */
+  kind: Component;
+  /** What it moved before fees. */
+  amount: Decimal;
+  /** Of its account. */
+  currency: Currency;
+}
+
+/** A row of a payout. As it is handed in. */
+export interface MemberInput {
+  /** Its id. */
+  transaction: string;
+  /** What it is in the payout. */
+  kind: Component;
+  /** What it moved before fees. */
+  amount: DecimalInput;
+  /** Of its account. */
+  currency: Currency;
+}
+
+/** A part of a payout that is no row of its own. */
+export interface Residual {
+  /** Its name. */
+  kind: Component;
+  /** With the sign that it has in the payout: fees are negative. */
+  amount: Decimal;
+  /** Of the payout. */
+  currency: Currency;
+}
+
+/** A part of a payout that is no row of its own. As it is handed in. */
+export interface ResidualInput {
+  /** Its name. */
+  kind: Component;
+  /** With the sign that it has in the payout: fees are negative. */
+  amount: DecimalInput;
+  /** Of the payout. */
+  currency: Currency;
+}
+
+/** One decision: which payments settle which items. */
+export interface Match {
+  /** `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run. */
+  id: string;
+  /** Its shape. */
+  kind: MatchKind;
+  /** Whether it may be booked. */
+  decision: Decision;
+  /** That it is right, calibrated, after its rivals; six decimals. */
+  probability: number;
+  /** Bits: `prior` + the weights of the evidence. */
+  score: number;
+  /** Bits before any evidence. */
+  prior: number;
+  /** What settles what. */
+  allocations: Allocation[];
+  /** Money that settles nothing, or why a part of an item did not come. */
+  differences: Difference[];
+  /** Why. */
+  evidence: Evidence[];
+  /** Its rivals, likeliest first. */
+  alternatives: Alternative[];
+  /** Why it is not automatic. */
+  review?: ReviewReason;
+  /** With `review: evidence` the evidence that a person should see. */
+  review_clue?: EvidenceCode;
+  /** Of a payout: the rows by which bank and gateway booked it. */
+  deposit?: Member[];
+  /** Of a payout: the gateway's rows that it is made of. */
+  members?: Member[];
+  /** Of a payout: what is no row of its own; members + residual = deposit. */
+  residual?: Residual[];
+  /** Whether it is of the sample that a person should check. */
+  audit?: boolean;
+  /** The kind of evidence that its probability was calibrated by. */
+  calibration: CalibrationKind;
+}
+
+/** One decision: which payments settle which items. As it is handed in. */
+export interface MatchInput {
+  /** `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run. */
+  id: string;
+  /** Its shape. */
+  kind: MatchKind;
+  /** Whether it may be booked. */
+  decision: Decision;
+  /** That it is right, calibrated, after its rivals; six decimals. */
+  probability: number;
+  /** Bits: `prior` + the weights of the evidence. */
+  score: number;
+  /** Bits before any evidence. */
+  prior: number;
+  /** What settles what. */
+  allocations: readonly AllocationInput[];
+  /** Money that settles nothing, or why a part of an item did not come. */
+  differences: readonly DifferenceInput[];
+  /** Why. */
+  evidence: readonly EvidenceInput[];
+  /** Its rivals, likeliest first. */
+  alternatives: readonly AlternativeInput[];
+  /** Why it is not automatic. */
+  review?: ReviewReason | null | undefined;
+  /** With `review: evidence` the evidence that a person should see. */
+  review_clue?: EvidenceCode | null | undefined;
+  /** Of a payout: the rows by which bank and gateway booked it. */
+  deposit?: readonly MemberInput[] | null | undefined;
+  /** Of a payout: the gateway's rows that it is made of. */
+  members?: readonly MemberInput[] | null | undefined;
+  /** Of a payout: what is no row of its own; members + residual = deposit. */
+  residual?: readonly ResidualInput[] | null | undefined;
+  /** Whether it is of the sample that a person should check. */
+  audit?: boolean | null | undefined;
+  /** The kind of evidence that its probability was calibrated by. */
+  calibration: CalibrationKind;
+}
+
+/** A transaction that settles nothing. */
+export interface Unmatched {
+  /** Its id. */
+  transaction: string;
+  /** Why. */
+  reason: UnmatchedReason;
+  /** The likeliest explanations, likeliest first. */
+  nearest: Alternative[];
+}
+
+/** An item with something left. */
+export interface OpenInvoice {
+  /** Its id. */
+  invoice: string;
+  /** What is still owed after all matches, automatic and in review. */
+  open: Decimal;
+  /** Of the item. */
+  currency: Currency;
+}
+
+/** An amount of a currency. */
+export interface Money {
+  /** ISO 4217. */
+  currency: Currency;
+  /** In major units. */
+  amount: Decimal;
+}
+
+/** Totals of a result. */
+export interface Summary {
+  /** Transactions that were used. */
+  transactions: number;
+  /** Those in automatic matches. */
+  auto: number;
+  /** Those in matches for review. */
+  review: number;
+  /** Those that settle nothing. */
+  unmatched: number;
+  /** Allocated, one a currency. */
+  allocated: Money[];
+}
+
+/** What stands behind `auto`. */
+export interface Bound {
+  /** `shipped`: the calibration that came with the engine; `audit`: the verdicts on audited matches. */
+  method: string;
+  /** Audited matches that were right. */
+  confirmed?: number;
+  /** Audited matches that were wrong. */
+  wrong?: number;
+  /** Upper bound of the share that is wrong, one-sided at 95 %. */
+  upper?: number;
+  /** Whether more are wrong than `max_wrong_auto` accepts: nothing is automatic then. */
+  failed?: boolean;
+}
+
+/** A bound of the search that was hit: the answer is right, a better one may have been missed. */
+export interface Limit {
+  /** Which. */
+  code: LimitKind;
+  /** At which transaction. */
+  transaction: string;
+}
+
+/** The result of a reconciliation. The same rows give the same bytes, in any order and on any number of threads. */
+export interface Reconciliation {
+  /** Of the shape: 1. */
+  version: number;
+  /** The day it speaks of. */
+  as_of: IsoDate;
+  /** What computed it. */
+  engine: Engine;
+  /** Payments and what they settle, ordered by their smallest transaction id. */
+  matches: Match[];
+  /** Transactions that settle nothing, ordered by id. */
+  unmatched: Unmatched[];
+  /** Items with something left, ordered by id. */
+  open_invoices: OpenInvoice[];
+  /** Totals. */
+  summary: Summary;
+  /** What stands behind `auto`. */
+  bound: Bound;
+  /** Records that could not be used. */
+  errors: Problem[];
+  /** Doubts. */
+  warnings: Problem[];
+  /** Bounds of the search that were hit. */
+  limits: Limit[];
+}
+
+/** From log-odds to the probability that a result shows. */
+export interface Calibration {
+  /** The kind of evidence. */
+  kind: CalibrationKind;
+  /** Base-2 log-odds against the rivals. */
+  log_odds: number;
+  /** Bits that the host's own verdicts add. */
+  learnt: number;
+  /** The calibrated probability. */
+  probability: number;
+}
+
+/** What a transaction may be. */
+export interface Hypothesis {
+  /** A kind of match, or `closed`, `unlisted`, `nothing`. */
+  kind: string;
+  /** What it would settle. */
+  allocations: Allocation[];
+  /** Bits before any evidence. */
+  prior: number;
+  /** All that speaks for it and against it. */
+  evidence: Evidence[];
+  /** Bits. */
+  score: number;
+  /** Its probability among the hypotheses of this transaction, by the scores alone. */
+  alone: number;
+  /** The same when other transactions have claimed what they settle. */
+  probability: number;
+}
+
+/** Something that would change the decision. */
+export interface Change {
+  /** What it is about. */
+  code: string;
+  /** How much is missing, or to spare. */
+  bits?: number;
+  /** The same for a person. */
+  text: string;
+}
+
+/** Why one transaction got its answer, to the last bit. */
+export interface Explained {
+  /** Its id. */
+  transaction: string;
+  /** The id of its match; without one it is unmatched. */
+  match?: string;
+  /** Whether the match may be booked. */
+  decision?: Decision;
+  /** Why the match waits. */
+  review?: ReviewReason;
+  /** Why the transaction is unmatched. */
+  unmatched?: UnmatchedReason;
+  /** From which probability on a match may be automatic. */
+  threshold: number;
+  /** How the chosen hypothesis came to its probability. */
+  calibration?: Calibration;
+  /** The chosen one first, then its rivals, likeliest first. */
+  hypotheses: Hypothesis[];
+  /** What would change the decision. */
+  changes: Change[];
+}
+
+/** What a person said of a match, with the rows that it is about. */
+export interface Feedback {
+  /** What was said. */
+  verdict: Verdict;
+  /** When. */
+  day: DateInput;
+  /** The match as the result holds it; a correction of what was unmatched has none. */
+  match?: MatchInput | null | undefined;
+  /** With `corrected` what is right. */
+  right?: readonly AllocationInput[] | null | undefined;
+  /** The transactions that it is about. */
+  transactions?: readonly TransactionInput[] | null | undefined;
+  /** The items that it is about. */
+  invoices?: readonly InvoiceInput[] | null | undefined;
+}
+
+/** What is to be said of a memory without reading it. */
+export interface MemoryInfo {
+  /** How many counts it holds. */
+  entries: number;
+  /** What results say of it. */
+  digest: string;
+}
+
+/** A payment reference whose check digits are right. */
+export interface ValidReference {
+  /** Its scheme. */
+  scheme: Scheme;
+  /** As the scheme's rules print it. */
+  text: string;
+  /** To compare by, within a scheme. */
+  key: string;
+  /** What it is made from: without check digits and padding. */
+  base: string;
+  /** What its check digits prove: -log2 of the chance that a random text passes. */
+  bits: number;
+}
+
+/** A payment reference that stands in a text. */
+export interface FoundReference {
+  /** Its scheme. */
+  scheme: Scheme;
+  /** Where, in bytes of the text's UTF-8. */
+  bytes: ByteRange;
+  /** To compare by, within a scheme. */
+  key: string;
+  /** What its check digits prove. */
+  bits: number;
+  /** How it shows what it is. */
+  mark: ReferenceMark;
+}
+
+/** An IBAN in normal form, with what is to be said of it. Never refused. */
+export interface Iban {
+  /** Capitals, no spaces. */
+  iban: string;
+  /** What is to be said of it. */
+  verdict: IbanVerdict;
+  /** Whether the verdict is `valid`. */
+  valid: boolean;
+  /** Two letters. */
+  country?: string;
+  /** The national part. */
+  bban?: string;
+  /** Whether its country uses IBANs without being registered. */
+  partial: boolean;
+  /** In groups of four. */
+  printed: string;
+}
+
+/** A valid IBAN that stands in a text. */
+export interface FoundIban {
+  /** Where, in bytes of the text's UTF-8. */
+  bytes: ByteRange;
+  /** In normal form. */
+  iban: string;
+}
+
+/** A BIC in normal form, with what is to be said of it. Never refused. */
+export interface Bic {
+  /** Capitals, without the `XXX` of a head office. */
+  bic: string;
+  /** What is to be said of it. */
+  verdict: BicVerdict;
+  /** Whether the verdict is `valid`. */
+  valid: boolean;
+  /** Two letters. */
+  country?: string;
+  /** Three characters. */
+  branch?: string;
+}
+
+/** A name of a person or a company in normal form. */
+export interface Name {
+  /** Folded words in the order of speech, without titles and legal form. */
+  tokens: string[];
+  /** As its country prints it: `GmbH`, `Sp. z o.o.`. */
+  legal_form?: string;
+  /** Person or company, as far as the name tells. */
+  kind: NameKind;
+  /** The words of each holder of a joint account. */
+  holders: string[][];
+}
+
+/** What relates two names. */
+export interface NameComparison {
+  /** From `equal`, the strongest, to `different`. */
+  relation: NameMatch;
+  /** With `partial` how many words are shared. */
+  shared?: number;
+}
+
+/** An amount read from text as banks print it. */
+export interface LocalizedAmount {
+  /** In major units, signed. */
+  value: Decimal;
+  /** The currency that the text names. */
+  currency?: Currency;
+  /** The value in the currency of the text, or of the request, with its decimals. */
+  amount?: Decimal;
+  /** The mark, where the text itself shows it. */
+  decimal_mark?: DecimalMark;
+  /** Whether another reading is as good, a thousand times larger or smaller. */
+  ambiguous: boolean;
+  /** Whether the text states a direction. */
+  signed: boolean;
+}
+
+/** A currency of ISO 4217. */
+export interface CurrencyInfo {
+  /** Its code. */
+  code: Currency;
+  /** Decimals of its minor unit. */
+  decimals: number;
+  /** Whether it is not in use any more. */
+  historic: boolean;
+  /** Units for one euro, where that is fixed for good. */
+  fixed_euro_rate?: Decimal;
+}
+
+/** What the library is. */
+export interface About {
+  /** Of the library. */
+  version: string;
+  /** Version of the documents: 1. */
+  contract: number;
+  /** Name of the engine's parameter set. */
+  parameters: string;
+  /** Names of all operations. */
+  operations: string[];
+}
+
+/** What `format.read` takes beside its arguments. */
+export interface FormatReadOptions {
+  /** How it is read. The default needs no tuning. */
+  options?: ReadOptions | null | undefined;
+  /** Name of the file; messages of errors and warnings begin with it. */
+  name?: string | null | undefined;
+}
+
+/** What `matching.reconcile` takes beside its arguments. */
+export interface MatchingReconcileOptions {
+  /** What was settled before; refunds and returns refer to it. */
+  settlements?: readonly SettlementInput[] | null | undefined;
+  /** The defaults need no tuning. */
+  options?: Options | null | undefined;
+  /** What was learnt before, as memory.learn gave it. */
+  memory?: BytesInput | null | undefined;
+  /** What reading the inputs gave as errors: it stands before the result's own. */
+  errors?: readonly ProblemInput[] | null | undefined;
+  /** The same for warnings: what a person should see stands in one result. */
+  warnings?: readonly ProblemInput[] | null | undefined;
+}
+
+/** What `matching.explain` takes beside its arguments. */
+export interface MatchingExplainOptions {
+  /** What was settled before; refunds and returns refer to it. */
+  settlements?: readonly SettlementInput[] | null | undefined;
+  /** The defaults need no tuning. */
+  options?: Options | null | undefined;
+  /** What was learnt before, as memory.learn gave it. */
+  memory?: BytesInput | null | undefined;
+}
+
+/** What `matcher.new` takes beside its arguments. */
+export interface MatcherNewOptions {
+  /** What was settled before; refunds and returns refer to it. */
+  settlements?: readonly SettlementInput[] | null | undefined;
+  /** The defaults need no tuning. */
+  options?: Options | null | undefined;
+  /** What was learnt before, as memory.learn gave it. */
+  memory?: BytesInput | null | undefined;
+}
+
+/** What `matcher.remember` takes beside its arguments. */
+export interface MatcherRememberOptions {
+  /** What was learnt before, as memory.learn gave it. */
+  memory?: BytesInput | null | undefined;
+}
+
+/** What `memory.learn` takes beside its arguments. */
+export interface MemoryLearnOptions {
+  /** What was learnt before; without it nothing. */
+  memory?: BytesInput | null | undefined;
+}
+
+/** What `reference.find` takes beside its arguments. */
+export interface ReferenceFindOptions {
+  /** Which are reported. Default `labelled`. */
+  strictness?: Strictness | null | undefined;
+}
+
+/** What `money.parse_localized` takes beside its arguments. */
+export interface MoneyParseLocalizedOptions {
+  /** The mark of the column, for texts with two readings. */
+  decimal_mark?: DecimalMark | null | undefined;
+  /** The currency where the text names none. */
+  currency?: Currency | null | undefined;
+}
+
+/** What `text.edits` takes beside its arguments. */
+export interface TextEditsOptions {
+  /** Edits that are of interest. Default: all. */
+  most?: number | null | undefined;
+}
+
+/** Bytes of banks and gateways to rows. */
+export declare namespace format {
+  /**
+   * Tells the format of some bytes by their content.
+   * @param content The bytes of a statement or a list; the first 64 KiB are looked at.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.unsupported`, `format.unknown`, `format.encoding`, `format.no_rows`
+   */
+  function detect(content: BytesInput, options?: AsyncOptions): Promise<Format>;
+  /** {@link format.detect} at once, on the calling thread. */
+  function detectSync(content: BytesInput, options?: CommonOptions): Format;
+  /**
+   * Reads a statement or a list of any supported format. What is wrong with one record costs that record.
+   * @param content The bytes of the input.
+   * @param options `options`, `name`; what every call takes.
+   * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
+   */
+  function read(content: BytesInput, options?: FormatReadOptions & AsyncOptions): Promise<Report>;
+  /** {@link format.read} at once, on the calling thread. */
+  function readSync(content: BytesInput, options?: FormatReadOptions & CommonOptions): Report;
+}
+
+/** Each row once, over inputs that overlap. */
+export declare namespace linking {
+  /**
+   * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+   * @param inputs One list for each statement or file, in their order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function duplicates(inputs: readonly (readonly TransactionInput[])[], options?: AsyncOptions): Promise<Linked>;
+  /** {@link linking.duplicates} at once, on the calling thread. */
+  function duplicatesSync(inputs: readonly (readonly TransactionInput[])[], options?: CommonOptions): Linked;
+  /**
+   * Gives every row of one input whose id is `"-"` an id of its content and a counter over equal rows: the same input gets the same ids.
+   * @param transactions The rows of one input.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function assignIds(transactions: readonly TransactionInput[], options?: AsyncOptions): Promise<Transaction[]>;
+  /** {@link linking.assignIds} at once, on the calling thread. */
+  function assignIdsSync(transactions: readonly TransactionInput[], options?: CommonOptions): Transaction[];
+  /**
+   * Takes the items of several exports, each once: of equal ones the first stays, of contradicting ones too, with an error.
+   * @param inputs One list for each export, in their order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function invoices(inputs: readonly (readonly InvoiceInput[])[], options?: AsyncOptions): Promise<InvoicesOnce>;
+  /** {@link linking.invoices} at once, on the calling thread. */
+  function invoicesSync(inputs: readonly (readonly InvoiceInput[])[], options?: CommonOptions): InvoicesOnce;
+  /**
+   * Takes the settlements of several exports, each once: equal rows of one export are several settlements, in another they are copies of these.
+   * @param inputs One list for each export, in their order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function settlements(inputs: readonly (readonly SettlementInput[])[], options?: AsyncOptions): Promise<SettlementsOnce>;
+  /** {@link linking.settlements} at once, on the calling thread. */
+  function settlementsSync(inputs: readonly (readonly SettlementInput[])[], options?: CommonOptions): SettlementsOnce;
+}
+
+/** Transactions paired with open items, in one call. */
+export declare namespace matching {
+  /**
+   * Pairs transactions with open items. Rows that cannot be read or used are listed in the result's `errors`.
+   * @param transactions Rows of accounts, in any order.
+   * @param invoices Open items, and those closed of late, which explain payments and are never paid again.
+   * @param options `settlements`, `options`, `memory`, `errors`, `warnings`; what every call takes.
+   * @throws {PayymoError} `input.options`, `matching.too_many`, `matching.cancelled`, `memory.version`, `memory.syntax`
+   */
+  function reconcile(transactions: readonly TransactionInput[], invoices: readonly InvoiceInput[], options?: MatchingReconcileOptions & ProgressOptions & AsyncOptions): Promise<Reconciliation>;
+  /** {@link matching.reconcile} at once, on the calling thread. */
+  function reconcileSync(transactions: readonly TransactionInput[], invoices: readonly InvoiceInput[], options?: MatchingReconcileOptions & ProgressOptions & CommonOptions): Reconciliation;
+  /**
+   * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+   * @param id Id of a match or of a transaction of the call.
+   * @param transactions Rows of accounts, in any order.
+   * @param invoices Open items, and those closed of late, which explain payments and are never paid again.
+   * @param options `settlements`, `options`, `memory`; what every call takes.
+   * @throws {PayymoError} `matching.unknown`, `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`
+   */
+  function explain(id: string, transactions: readonly TransactionInput[], invoices: readonly InvoiceInput[], options?: MatchingExplainOptions & AsyncOptions): Promise<Explained[]>;
+  /** {@link matching.explain} at once, on the calling thread. */
+  function explainSync(id: string, transactions: readonly TransactionInput[], invoices: readonly InvoiceInput[], options?: MatchingExplainOptions & CommonOptions): Explained[];
+  /**
+   * What a host keeps of the matches that it booked: rows that later calls take as `settlements`, so that nothing is booked twice and a return finds its payment.
+   * @param matches The matches that were booked.
+   * @param transactions The transactions that they are of.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function settlements(matches: readonly MatchInput[], transactions: readonly TransactionInput[], options?: AsyncOptions): Promise<Settlement[]>;
+  /** {@link matching.settlements} at once, on the calling thread. */
+  function settlementsSync(matches: readonly MatchInput[], transactions: readonly TransactionInput[], options?: CommonOptions): Settlement[];
+}
+
+/** Open items prepared once, for many calls. */
+export declare class Matcher {
+  private constructor();
+  /**
+   * Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be used.
+   * @param invoices Open items, and those closed of late, which explain payments and are never paid again.
+   * @param options `settlements`, `options`, `memory`; what every call takes.
+   * @throws {PayymoError} `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`
+   */
+  static create(invoices: readonly InvoiceInput[], options?: MatcherNewOptions & AsyncOptions): Promise<Matcher>;
+  /** {@link Matcher.create} at once, on the calling thread. */
+  static createSync(invoices: readonly InvoiceInput[], options?: MatcherNewOptions & CommonOptions): Matcher;
+  /** Matcher of a document, the request of `matcher.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Matcher>;
+  /** {@link Matcher.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Matcher;
+  /** The errors of the rows that cannot be used. */
+  readonly errors: readonly Problem[];
+  /**
+   * Takes an item in, in place of the one with its id: opened, paid, changed or closed by the host.
+   * @param invoice The item as it is now.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  put(invoice: InvoiceInput, options?: AsyncOptions): Promise<void>;
+  /** {@link Matcher.prototype.put} at once, on the calling thread. */
+  putSync(invoice: InvoiceInput, options?: CommonOptions): void;
+  /**
+   * Takes an item out: it explains nothing any more. Answers whether it was there.
+   * @param id Id of the item.
+   * @param options What every call takes.
+   */
+  remove(id: string, options?: AsyncOptions): Promise<boolean>;
+  /** {@link Matcher.prototype.remove} at once, on the calling thread. */
+  removeSync(id: string, options?: CommonOptions): boolean;
+  /**
+   * Closes an item: it explains payments and is never paid again. Answers whether it was there.
+   * @param id Id of the item.
+   * @param options What every call takes.
+   */
+  close(id: string, options?: AsyncOptions): Promise<boolean>;
+  /** {@link Matcher.prototype.close} at once, on the calling thread. */
+  closeSync(id: string, options?: CommonOptions): boolean;
+  /**
+   * Takes a settlement in: what was settled is not proposed again. Its item is not touched.
+   * @param settlement What was settled.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  settle(settlement: SettlementInput, options?: AsyncOptions): Promise<void>;
+  /** {@link Matcher.prototype.settle} at once, on the calling thread. */
+  settleSync(settlement: SettlementInput, options?: CommonOptions): void;
+  /**
+   * Books matches: what they settle is open no more. All of them or, with an error, none.
+   * @param matches Matches as a result holds them.
+   * @param options What every call takes.
+   * @throws {PayymoError} `matching.unknown_item`, `matching.overspent`
+   */
+  apply(matches: readonly MatchInput[], options?: AsyncOptions): Promise<void>;
+  /** {@link Matcher.prototype.apply} at once, on the calling thread. */
+  applySync(matches: readonly MatchInput[], options?: CommonOptions): void;
+  /**
+   * Takes matches back that were booked. All of them or, with an error, none.
+   * @param matches Matches as a result holds them.
+   * @param options What every call takes.
+   * @throws {PayymoError} `matching.unknown_item`, `matching.overspent`
+   */
+  undo(matches: readonly MatchInput[], options?: AsyncOptions): Promise<void>;
+  /** {@link Matcher.prototype.undo} at once, on the calling thread. */
+  undoSync(matches: readonly MatchInput[], options?: CommonOptions): void;
+  /**
+   * Uses from now on what was learnt, in place of what was remembered before.
+   * @param options `memory`; what every call takes.
+   * @throws {PayymoError} `memory.version`, `memory.syntax`
+   */
+  remember(options?: MatcherRememberOptions & AsyncOptions): Promise<void>;
+  /** {@link Matcher.prototype.remember} at once, on the calling thread. */
+  rememberSync(options?: MatcherRememberOptions & CommonOptions): void;
+  /**
+   * Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
+   * @param transactions Rows of accounts, in any order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `matching.too_many`, `matching.cancelled`
+   */
+  reconcile(transactions: readonly TransactionInput[], options?: ProgressOptions & AsyncOptions): Promise<Reconciliation>;
+  /** {@link Matcher.prototype.reconcile} at once, on the calling thread. */
+  reconcileSync(transactions: readonly TransactionInput[], options?: ProgressOptions & CommonOptions): Reconciliation;
+  /**
+   * Explains one transaction, as a webhook brings it.
+   * @param transaction A row of an account.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  propose(transaction: TransactionInput, options?: AsyncOptions): Promise<Reconciliation>;
+  /** {@link Matcher.prototype.propose} at once, on the calling thread. */
+  proposeSync(transaction: TransactionInput, options?: CommonOptions): Reconciliation;
+  /**
+   * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+   * @param id Id of a match or of a transaction.
+   * @param transactions Rows of accounts, in any order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `matching.unknown`, `matching.too_many`
+   */
+  explain(id: string, transactions: readonly TransactionInput[], options?: AsyncOptions): Promise<Explained[]>;
+  /** {@link Matcher.prototype.explain} at once, on the calling thread. */
+  explainSync(id: string, transactions: readonly TransactionInput[], options?: CommonOptions): Explained[];
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Matcher.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Matcher.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** What people's verdicts teach, kept by the host as bytes. */
+export declare namespace memory {
+  /**
+   * Learns from verdicts: who pays for whom, how customers name what they pay and when, what banks take, how often each kind of evidence was right. What was rejected is not proposed again. Answers the memory to keep.
+   * @param feedback Verdicts; give each once: twice counts twice.
+   * @param options `memory`; what every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function learn(feedback: readonly Feedback[], options?: MemoryLearnOptions & AsyncOptions): Promise<Buffer>;
+  /** {@link memory.learn} at once, on the calling thread. */
+  function learnSync(feedback: readonly Feedback[], options?: MemoryLearnOptions & CommonOptions): Buffer;
+  /**
+   * Forgets what verdicts taught: the memory is as if they had never been learnt.
+   * @param memory What was learnt before.
+   * @param feedback Verdicts; give each once: twice counts twice.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function unlearn(memory: BytesInput, feedback: readonly Feedback[], options?: AsyncOptions): Promise<Buffer>;
+  /** {@link memory.unlearn} at once, on the calling thread. */
+  function unlearnSync(memory: BytesInput, feedback: readonly Feedback[], options?: CommonOptions): Buffer;
+  /**
+   * Adds up what several memories have learnt from different verdicts.
+   * @param memories The memories.
+   * @param options What every call takes.
+   * @throws {PayymoError} `memory.version`, `memory.syntax`
+   */
+  function merge(memories: readonly BytesInput[], options?: AsyncOptions): Promise<Buffer>;
+  /** {@link memory.merge} at once, on the calling thread. */
+  function mergeSync(memories: readonly BytesInput[], options?: CommonOptions): Buffer;
+  /**
+   * Forgets all that was learnt of a customer, who has a right to it.
+   * @param memory What was learnt before.
+   * @param customer The host's id of the customer.
+   * @param options What every call takes.
+   * @throws {PayymoError} `memory.version`, `memory.syntax`
+   */
+  function forgetCustomer(memory: BytesInput, customer: string, options?: AsyncOptions): Promise<Buffer>;
+  /** {@link memory.forgetCustomer} at once, on the calling thread. */
+  function forgetCustomerSync(memory: BytesInput, customer: string, options?: CommonOptions): Buffer;
+  /**
+   * What was learnt of one customer is another's from now on: the host found that they are one.
+   * @param memory What was learnt before.
+   * @param from Id of the customer who is no more.
+   * @param into Id of the customer who stays.
+   * @param options What every call takes.
+   * @throws {PayymoError} `memory.version`, `memory.syntax`
+   */
+  function mergeCustomers(memory: BytesInput, from: string, into: string, options?: AsyncOptions): Promise<Buffer>;
+  /** {@link memory.mergeCustomers} at once, on the calling thread. */
+  function mergeCustomersSync(memory: BytesInput, from: string, into: string, options?: CommonOptions): Buffer;
+  /**
+   * What is to be said of a memory without reading it.
+   * @param memory What was learnt before.
+   * @param options What every call takes.
+   * @throws {PayymoError} `memory.version`, `memory.syntax`
+   */
+  function info(memory: BytesInput, options?: AsyncOptions): Promise<MemoryInfo>;
+  /** {@link memory.info} at once, on the calling thread. */
+  function infoSync(memory: BytesInput, options?: CommonOptions): MemoryInfo;
+}
+
+/** Payment references with check digits. */
+export declare namespace reference {
+  /**
+   * Reads a whole text as a reference of one scheme, in any printed form. `null` when its form or a check digit is wrong.
+   * @param scheme The scheme.
+   * @param text The reference as printed.
+   */
+  function validate(scheme: Scheme, text: string, options?: CommonOptions): ValidReference | null;
+  /**
+   * Makes a reference from its content: computes the check digits and prints it. `null` when the scheme cannot hold it.
+   * @param scheme The scheme.
+   * @param base The content: digits, of RF letters too.
+   */
+  function generate(scheme: Scheme, base: string, options?: CommonOptions): string | null;
+  /**
+   * The Swedish OCR reference of a number with length digit and check digit. `null` beyond 23 digits.
+   * @param base The number's digits.
+   */
+  function ocrWithLength(base: string, options?: CommonOptions): string | null;
+  /**
+   * The valid references of a free text, in the order in which they stand.
+   * @param text Free text, such as a remittance.
+   * @param options `strictness`; what every call takes.
+   */
+  function find(text: string, options?: ReferenceFindOptions & CommonOptions): FoundReference[];
+  /**
+   * The national references that an RF reference may hold. Empty for what is no valid RF.
+   * @param text An RF reference.
+   */
+  function inside(text: string, options?: CommonOptions): ValidReference[];
+}
+
+/** Names, IBANs, BICs, accounts. */
+export declare namespace party {
+  /**
+   * Brings an IBAN to normal form and says what is to be said of it.
+   * @param text An IBAN in any printed form.
+   */
+  function iban(text: string, options?: CommonOptions): Iban;
+  /**
+   * The valid IBANs of a free text, in the order in which they stand.
+   * @param text Free text.
+   */
+  function findIbans(text: string, options?: CommonOptions): FoundIban[];
+  /**
+   * Brings a BIC to normal form and says what is to be said of it.
+   * @param text A BIC of 8 or 11 characters.
+   */
+  function bic(text: string, options?: CommonOptions): Bic;
+  /**
+   * All keys under which an account may be written: its normal form first, then the national forms of an IBAN.
+   * @param text An IBAN or a national account number.
+   */
+  function accountKeys(text: string, options?: CommonOptions): string[];
+  /**
+   * Whether two texts are one account: equal in normal form, or an IBAN and the national number that it holds.
+   * @param a One account.
+   * @param b The other.
+   */
+  function sameAccount(a: string, b: string, options?: CommonOptions): boolean;
+  /**
+   * Reads a name as people, registers and banks write it.
+   * @param text The name of a person or a company.
+   */
+  function name(text: string, options?: CommonOptions): Name;
+  /**
+   * The strongest relation between two names. Titles, legal forms, case and diacritics play no part.
+   * @param a One name.
+   * @param b The other.
+   */
+  function compareNames(a: string, b: string, options?: CommonOptions): NameComparison;
+}
+
+/** Currencies and exact amounts. */
+export declare namespace money {
+  /**
+   * Reads decimal text as an amount of a currency, exactly: digits beyond the currency's decimals are an error.
+   * @param text Decimal text, such as `1204.50`.
+   * @param currency The currency.
+   * @throws {PayymoError} `money.syntax`, `money.precision`, `money.overflow`
+   */
+  function parse(text: string, currency: Currency, options?: CommonOptions): Money;
+  /**
+   * Reads an amount as banks of any country print it: `1.234,56-`, `(12.00)`, `12 CR`, `€ 12,00`.
+   * @param text The amount as printed.
+   * @param options `decimal_mark`, `currency`; what every call takes.
+   * @throws {PayymoError} `money.syntax`, `money.precision`, `money.overflow`
+   */
+  function parseLocalized(text: string, options?: MoneyParseLocalizedOptions & CommonOptions): LocalizedAmount;
+  /**
+   * Learns the decimal mark from the texts of a column; `null` without evidence or against itself.
+   * @param texts The column's texts; what is no amount is passed over.
+   */
+  function learnMark(texts: readonly string[], options?: CommonOptions): DecimalMark | null;
+  /**
+   * Adds amounts of one currency, exactly.
+   * @param amounts Decimal texts.
+   * @param currency The currency of all of them.
+   * @throws {PayymoError} `money.syntax`, `money.precision`, `money.overflow`
+   */
+  function sum(amounts: readonly string[], currency: Currency, options?: CommonOptions): Money;
+  /**
+   * What ISO 4217 says of a currency.
+   * @param code Three letters.
+   * @throws {PayymoError} `money.currency_unknown`
+   */
+  function currency(code: string, options?: CommonOptions): CurrencyInfo;
+  /**
+   * All currencies of ISO 4217, historic ones too, by code.
+   */
+  function currencies(options?: CommonOptions): CurrencyInfo[];
+}
+
+/** Folding, edits between words, escaping. */
+export declare namespace text {
+  /**
+   * A text as it is compared: small letters of ASCII, without accents, other scripts transliterated.
+   * @param text Any text.
+   */
+  function fold(text: string, options?: CommonOptions): string;
+  /**
+   * The words of a text, folded.
+   * @param text Any text.
+   */
+  function tokens(text: string, options?: CommonOptions): string[];
+  /**
+   * How many edits part two words (insert, delete, replace, swap of neighbours). `null` when more than `most`.
+   * @param a One word.
+   * @param b The other.
+   * @param options `most`; what every call takes.
+   */
+  function edits(a: string, b: string, options?: TextEditsOptions & CommonOptions): number | null;
+  /**
+   * A text escaped for HTML: for what strangers wrote.
+   * @param text Any text.
+   */
+  function html(text: string, options?: CommonOptions): string;
+  /**
+   * A text as a cell of CSV that no spreadsheet takes for a formula.
+   * @param text Any text.
+   */
+  function csvCell(text: string, options?: CommonOptions): string;
+  /**
+   * A text without control characters, terminal escapes and bidirectional marks.
+   * @param text Any text.
+   */
+  function terminal(text: string, options?: CommonOptions): string;
+}
+
+/** What the library is. */
+export declare namespace library {
+  /**
+   * The versions of the library, of its documents and of its parameters, and what it can do.
+   */
+  function about(options?: CommonOptions): About;
+}

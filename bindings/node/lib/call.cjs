@@ -1,0 +1,114 @@
+'use strict';
+// Calls of the native part: errors become exceptions, signals and progress are seen to.
+
+const { PayymoError } = require('./error.cjs');
+const { Wrong, bytesOf } = require('./convert.cjs');
+const { Control } = require('./native.cjs');
+
+const STAGES = ['prepare', 'score', 'assign'];
+// Milliseconds between looks at a call's progress.
+const LOOK = 20;
+
+const argument = (message) => new PayymoError('contract.argument', message);
+
+// The options of a call, checked.
+const checked = (options) => {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== 'object') throw argument('options are an object');
+  const { signal, onProgress } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw argument('options.signal is an AbortSignal');
+  if (onProgress !== undefined && typeof onProgress !== 'function') throw argument('options.onProgress is a function');
+  return options;
+};
+
+const answered = (answer) => {
+  if (typeof answer === 'string') throw PayymoError.of(answer);
+  return answer;
+};
+
+// At once. `run` takes what is to be told of progress.
+const atOnce = (run, { onProgress }) => {
+  if (onProgress === undefined) return answered(run(undefined));
+  let failure;
+  const tell = (stage, done, all) => {
+    try {
+      return onProgress({ stage: STAGES[stage], done, all }) !== false;
+    } catch (error) {
+      failure = { error };
+      return false;
+    }
+  };
+  const answer = run(tell);
+  if (failure) throw failure.error;
+  return answered(answer);
+};
+
+// By a promise. `run` takes the control of the call.
+const later = async (run, { signal, onProgress }) => {
+  signal?.throwIfAborted();
+  if (signal === undefined && onProgress === undefined) return answered(await run(undefined));
+  const control = new Control();
+  const stop = () => control.stop();
+  let failure;
+  let seen = 0;
+  const look = () => {
+    const [told, stage, done, all] = control.read();
+    if (told === seen || failure) return;
+    seen = told;
+    try {
+      if (onProgress({ stage: STAGES[stage], done, all }) === false) stop();
+    } catch (error) {
+      failure = { error };
+      stop();
+    }
+  };
+  const timer = onProgress && setInterval(look, LOOK);
+  signal?.addEventListener('abort', stop, { once: true });
+  let answer;
+  try {
+    answer = await run(control);
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+  if (onProgress) look();
+  if (failure) throw failure.error;
+  if (signal?.aborted && typeof answer === 'string' && PayymoError.of(answer).code === 'matching.cancelled') {
+    throw signal.reason;
+  }
+  return answered(answer);
+};
+
+const LONE = /\p{Surrogate}/u;
+
+// A request as a host hands it in as a document.
+const document = (request = '{}') => {
+  if (typeof request === 'string') {
+    if (LONE.test(request)) throw new PayymoError('contract.encoding', 'a request with half a character (a lone surrogate)');
+    return request;
+  }
+  return own(request, 'a request is text or bytes');
+};
+
+const blobs = ({ blobs = [] }) => {
+  if (!Array.isArray(blobs)) throw argument('options.blobs is a list of bytes');
+  return blobs.map((blob) => own(blob, 'options.blobs is a list of bytes'));
+};
+
+const own = (value, right) => {
+  let bytes;
+  try {
+    bytes = bytesOf(value);
+  } catch (wrong) {
+    throw wrong instanceof Wrong ? argument(wrong.message) : wrong;
+  }
+  if (bytes === undefined) throw argument(right);
+  return bytes;
+};
+
+const operation = (name) => {
+  if (typeof name !== 'string') throw argument('an operation is named by a text');
+  return name;
+};
+
+module.exports = { atOnce, blobs, checked, document, later, operation };

@@ -1,0 +1,112 @@
+'use strict';
+// The package: the operations of the table as functions of their areas.
+
+const native = require('./native.cjs');
+const { operations } = require('./table.cjs');
+const { PayymoError, codes } = require('./error.cjs');
+const { parsed, toDocument } = require('./answer.cjs');
+const { writer } = require('./request.cjs');
+const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
+const { Matcher } = require('./matcher.cjs');
+
+const VERDICTS = ['valid', 'bad_checksum', 'bad_length', 'unknown_country', 'not_iban'];
+
+const mustBeText = (value) => {
+  if (typeof value !== 'string') throw new PayymoError('contract.field', 'a text', { field: '/text' });
+  return value;
+};
+
+const payymo = {
+  PayymoError,
+  Matcher,
+  codes,
+  toDocument,
+
+  ibanCheck: (text) => VERDICTS[native.ibanCheck(mustBeText(text))],
+
+  currencyDecimals: (code) => {
+    const decimals = native.currencyDecimals(mustBeText(code));
+    return decimals < 0 ? undefined : decimals;
+  },
+
+  callSync: (name, request, options) => {
+    const call = checked(options);
+    const [on, bytes, beside] = [operation(name), document(request), blobs(call)];
+    return atOnce((tell) => native.callSync(on, bytes, beside, tell), call);
+  },
+
+  call: async (name, request, options) => {
+    const call = checked(options);
+    const [on, bytes, beside] = [operation(name), document(request), blobs(call)];
+    return later((control) => native.call(on, bytes, beside, control), call);
+  },
+};
+
+// What an operation's answer is to JavaScript.
+const readers = {
+  value: parsed,
+  bytes: (answer) => Buffer.from(JSON.parse(answer.toString()), 'base64'),
+  nothing: () => undefined,
+};
+
+// The two forms of an operation.
+const forms = (entry) => {
+  const { name } = entry;
+  const many = entry.arguments.length;
+  const write = writer(entry);
+  const read = readers[entry.answers];
+  const split = (values) => {
+    const options = checked(values[many]);
+    const { request, blobs } = write(values, options);
+    return [request, blobs, options];
+  };
+  switch (entry.on) {
+    case 'opens':
+      return {
+        sync: (...values) => Matcher._openSync(name, ...split(values)),
+        later: async (...values) => Matcher._open(name, ...split(values)),
+      };
+    case 'matcher':
+      return {
+        sync(...values) {
+          return read(this._runSync(name, ...split(values)));
+        },
+        async later(...values) {
+          return read(await this._run(name, ...split(values)));
+        },
+      };
+    default:
+      return {
+        sync: (...values) => {
+          const [request, blobs, options] = split(values);
+          return read(atOnce((tell) => native.callSync(name, request, blobs, tell), options));
+        },
+        later: async (...values) => {
+          const [request, blobs, options] = split(values);
+          return read(await later((control) => native.call(name, request, blobs, control), options));
+        },
+      };
+  }
+};
+
+const define = (on, name, value) => {
+  Object.defineProperty(value, 'name', { value: name });
+  Object.defineProperty(on, name, { value, writable: true, configurable: true, enumerable: on !== Matcher.prototype });
+};
+
+for (const entry of operations) {
+  const { sync, later } = forms(entry);
+  let on;
+  if (entry.on === 'nothing') on = payymo[entry.area] ??= {};
+  else on = entry.on === 'opens' ? Matcher : Matcher.prototype;
+  if (entry.paired) {
+    define(on, entry.function, later);
+    define(on, `${entry.function}Sync`, sync);
+  } else {
+    define(on, entry.function, sync);
+  }
+}
+
+// Frozen: what one module changed would change for all.
+for (const area of Object.values(payymo)) if (Object.getPrototypeOf(area) === Object.prototype) Object.freeze(area);
+module.exports = Object.freeze(payymo);

@@ -1,0 +1,145 @@
+//! Calls, on the thread of JavaScript and on one of the pool.
+
+use crate::control::{Control, Watch, number};
+use crate::guard::{Answer, guard, hand};
+use crate::matcher::Shared;
+use napi::Env;
+use napi::bindgen_prelude::{AsyncTask, Either, FnArgs, Function, Result, Task, Uint8Array};
+use napi_derive::napi;
+use payymo::matching::{Progress, Stage};
+use payymo_contract::{BorderCode, Document, Fault, Host, run};
+use std::sync::Arc;
+
+/// A request document: text, or its UTF-8.
+pub type Request = Either<String, Uint8Array>;
+/// Told stage, rows done and rows in all; answers whether to go on.
+pub type Tell<'a> = Function<'a, FnArgs<(u32, f64, f64)>, bool>;
+
+fn bytes(request: &Request) -> &[u8] {
+    match request {
+        Either::A(text) => text.as_bytes(),
+        Either::B(bytes) => bytes,
+    }
+}
+
+/// What a call is done on.
+#[derive(Clone)]
+pub enum On {
+    /// Nothing.
+    Nothing,
+    /// A handle that it opens.
+    Opens(Arc<Shared>),
+    /// The matcher of a handle.
+    Matcher(Arc<Shared>),
+}
+
+impl On {
+    fn run(&self, operation: &str, request: &[u8], host: Host<'_>) -> std::result::Result<Document, Fault> {
+        match self {
+            On::Nothing => guard(|| run(operation, request, host)),
+            On::Opens(shared) => shared.open(operation, request, host),
+            On::Matcher(shared) => shared.run(operation, request, host),
+        }
+    }
+}
+
+/// Does a call at once, on the thread of JavaScript.
+pub fn at_once(
+    on: &On,
+    operation: &str,
+    request: &Request,
+    blobs: &[Uint8Array],
+    tell: Option<Tell<'_>>,
+) -> Answer {
+    let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &blob[..]).collect();
+    let mut progress = |stage: Stage, done: usize, all: usize| match &tell {
+        // A function that throws is wrapped by lib/, so that an error here is none of the host's.
+        Some(tell) => tell.call((number(stage), done as f64, all as f64).into()).unwrap_or(false),
+        None => true,
+    };
+    hand(on.run(
+        operation,
+        bytes(request),
+        Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> },
+    ))
+}
+
+/// A call on a thread of the pool. It owns its bytes: JavaScript may change what it handed in.
+pub struct Job {
+    on: On,
+    operation: String,
+    request: Vec<u8>,
+    blobs: Vec<Vec<u8>>,
+    watch: Arc<Watch>,
+}
+
+impl Job {
+    /// A call that is yet to run.
+    pub fn new(
+        on: On,
+        operation: String,
+        request: Request,
+        blobs: Vec<Uint8Array>,
+        control: Option<&Control>,
+    ) -> AsyncTask<Job> {
+        let request = match request {
+            Either::A(text) => text.into_bytes(),
+            Either::B(bytes) => bytes.to_vec(),
+        };
+        let blobs = blobs.iter().map(|blob| blob.to_vec()).collect();
+        let watch = control.map(|control| Arc::clone(&control.0)).unwrap_or_default();
+        AsyncTask::new(Job { on, operation, request, blobs, watch })
+    }
+}
+
+impl Task for Job {
+    type Output = std::result::Result<Document, Fault>;
+    type JsValue = Answer;
+
+    fn compute(&mut self) -> Result<Self::Output> {
+        if self.watch.stopped() {
+            return Ok(Err(stopped()));
+        }
+        let blobs: Vec<&[u8]> = self.blobs.iter().map(Vec::as_slice).collect();
+        let mut progress = |stage: Stage, done: usize, all: usize| self.watch.tell(stage, done, all);
+        let host = Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> };
+        Ok(self.on.run(&self.operation, &self.request, host))
+    }
+
+    fn resolve(&mut self, _: Env, output: Self::Output) -> Result<Answer> {
+        Ok(hand(output))
+    }
+}
+
+/// The core's own error for a call that was stopped.
+fn stopped() -> Fault {
+    let code = payymo::Code::MatchingCancelled;
+    payymo::Error::new(code, "the caller stopped the call before it began").into()
+}
+
+/// Does an operation at once.
+#[napi]
+pub fn call_sync(
+    operation: String,
+    request: Request,
+    blobs: Vec<Uint8Array>,
+    tell: Option<Tell<'_>>,
+) -> Answer {
+    at_once(&On::Nothing, &operation, &request, &blobs, tell)
+}
+
+/// Does an operation on a thread of the pool.
+#[napi]
+pub fn call(
+    operation: String,
+    request: Request,
+    blobs: Vec<Uint8Array>,
+    control: Option<&Control>,
+) -> AsyncTask<Job> {
+    Job::new(On::Nothing, operation, request, blobs, control)
+}
+
+/// The fault of a handle that is not open.
+pub fn not_open(said: &str) -> Fault {
+    Fault::new(BorderCode::Handle, said)
+}
