@@ -33,6 +33,7 @@ test: lint ## all that must hold before a merge: lints, features, unit, property
 
 bindings: tools ## test every language
 	$(MAKE) -C bindings/node test
+	$(MAKE) -C bindings/python test
 
 soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, and big worlds
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture

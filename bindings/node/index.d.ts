@@ -2593,7 +2593,7 @@ export declare namespace memory {
    * Learns from verdicts: who pays for whom, how customers name what they pay and when, what banks take, how often each kind of evidence was right. What was rejected is not proposed again. Answers the memory to keep.
    * @param feedback Verdicts; give each once: twice counts twice.
    * @param options `memory`; what every call takes.
-   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   * @throws {PayymoError} `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
    */
   function learn(feedback: readonly Feedback[], options?: MemoryLearnOptions & AsyncOptions): Promise<Buffer>;
   /** {@link memory.learn} at once, on the calling thread. */
@@ -2603,7 +2603,7 @@ export declare namespace memory {
    * @param memory What was learnt before.
    * @param feedback Verdicts; give each once: twice counts twice.
    * @param options What every call takes.
-   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   * @throws {PayymoError} `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
    */
   function unlearn(memory: BytesInput, feedback: readonly Feedback[], options?: AsyncOptions): Promise<Buffer>;
   /** {@link memory.unlearn} at once, on the calling thread. */

@@ -5,6 +5,7 @@
 //! generate-bindings --check    names them and fails
 //! ```
 
+mod python;
 mod reference;
 mod typescript;
 
@@ -17,6 +18,7 @@ type File = (&'static str, String);
 fn files() -> Vec<File> {
     let mut files = Vec::new();
     files.extend(reference::files());
+    files.extend(python::files());
     files.extend(typescript::files());
     files
 }

@@ -1,0 +1,95 @@
+//! The typed layer of the Python package: words, records, functions, errors.
+
+mod functions;
+mod records;
+mod text;
+
+use crate::File;
+use payymo_contract::operations::AREAS;
+use payymo_contract::schema::reach::Shapes;
+use payymo_contract::{OPERATIONS, Operation, Run, codes};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use text::{attribute, docstring};
+
+/// Every file, with its path.
+pub fn files() -> Vec<File> {
+    let shapes = Shapes::of(OPERATIONS);
+    let mut files = vec![
+        ("bindings/python/python/payymo/words.py", records::words(&shapes)),
+        ("bindings/python/python/payymo/records.py", records::records(&shapes)),
+        ("bindings/python/python/payymo/errors.py", errors()),
+        ("bindings/python/python/payymo/_matcher.py", functions::matcher()),
+    ];
+    for (area, about) in AREAS.iter().filter(|(area, _)| *area != "matcher") {
+        let of_area = |operation: &&&Operation| operation.area() == *area;
+        let operations: Vec<&Operation> = OPERATIONS.iter().filter(of_area).copied().collect();
+        let all_functions = operations.iter().all(|operation| matches!(operation.run, Run::Function(_)));
+        assert!(all_functions, "{area}: what is done on a handle stands in the class of the handle");
+        files.push((path_of(area), functions::module(about, &operations)));
+    }
+    files
+}
+
+/// The file of an area. A path is leaked once a run, because a file's path is static.
+fn path_of(area: &str) -> &'static str {
+    Box::leak(format!("bindings/python/python/payymo/{}.py", attribute(area)).into_boxed_str())
+}
+
+/// The first lines of every file.
+fn head(about: &str) -> String {
+    let mut out = String::from(
+        "# Generated from the table of operations: cargo run -p payymo-contract --bin generate-bindings\n",
+    );
+    docstring(&mut out, 0, &[about.to_owned()]);
+    out.push_str("\nfrom __future__ import annotations\n\n");
+    out
+}
+
+/// `MoneyError` of `money`.
+fn class_of(area: &str) -> String {
+    // Python has a MemoryError of its own.
+    if area == "memory" {
+        return "StoredMemoryError".to_owned();
+    }
+    let (first, rest) = area.split_at(1);
+    format!("{}{rest}Error", first.to_uppercase())
+}
+
+fn errors() -> String {
+    let mut out = head("Exceptions, one an area of codes, and the codes themselves.");
+    out.push_str("from typing import Final, Mapping\n\nfrom payymo._errors import PayymoError\n\n");
+    let mut areas: BTreeMap<u32, Vec<_>> = BTreeMap::new();
+    let mut names: Vec<&str> = Vec::new();
+    for known in codes() {
+        let area = known.code.split('.').next().unwrap_or_default();
+        let at = names.iter().position(|name| *name == area).unwrap_or_else(|| {
+            names.push(area);
+            names.len() - 1
+        });
+        areas.entry(at as u32).or_default().push(known);
+    }
+    let mut all = vec!["CODES".to_owned(), "MEANINGS".to_owned(), "PayymoError".to_owned()];
+    for area in &names {
+        all.push(class_of(area));
+    }
+    let _ = writeln!(out, "__all__ = {}\n", text::list(&all, 0));
+    for (area, known) in names.iter().zip(areas.values()) {
+        let _ = writeln!(out, "\nclass {}(PayymoError, area={area:?}):", class_of(area));
+        let codes = known.iter().map(|known| format!("- `{}`: {}", known.code, known.meaning));
+        let mut doc = vec![format!("Codes of `{area}`."), String::new()];
+        doc.extend(codes);
+        docstring(&mut out, 4, &doc);
+        out.push('\n');
+    }
+    out.push_str("\nCODES: Final[Mapping[str, int]] = {\n");
+    codes().for_each(|known| {
+        let _ = writeln!(out, "    {:?}: {},", known.code, known.number);
+    });
+    out.push_str("}\n\"\"\"Number of each code.\"\"\"\n\nMEANINGS: Final[Mapping[str, str]] = {\n");
+    codes().for_each(|known| {
+        let _ = writeln!(out, "    {:?}: {},", known.code, text::quoted(known.meaning));
+    });
+    out.push_str("}\n\"\"\"What each code means, in one sentence.\"\"\"\n");
+    out
+}

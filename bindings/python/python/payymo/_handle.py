@@ -1,0 +1,55 @@
+"""What lives in the library between calls."""
+
+from __future__ import annotations
+
+import json
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from payymo import _native
+from payymo._records import Progress
+from payymo.records import Problem
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class Handle:
+    """A matcher of the library, and what it said when it was made."""
+
+    __slots__ = ("_inner", "_problems")
+
+    _inner: _native.Matcher
+    _problems: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors of the rows that could not be used."""
+        return self._problems
+
+    @property
+    def released(self) -> bool:
+        """Whether it was released: every call raises `ContractError` then."""
+        return self._inner.closed
+
+    def release(self) -> None:
+        """Frees what it holds; waits for a call that is under way."""
+        self._inner.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        self.release()
+
+    def _open(self, arguments: dict[str, Any], progress: Progress | None = None) -> None:
+        self._inner, answer = _native.Matcher.make(arguments, progress)
+        self._problems = tuple([Problem.from_document(each) for each in json.loads(answer)])
+
+    def _asked(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> bytes:
+        return self._inner.ask(operation, arguments, progress)
+
+    def _ask(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
+        return json.loads(self._inner.ask(operation, arguments, progress))

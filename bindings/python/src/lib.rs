@@ -1,0 +1,110 @@
+//! The native module of the Python package `payymo`.
+//!
+//! It converts and adds no meaning: `encode` writes Python objects as the documents of the contract, `compute` runs an
+//! operation without the interpreter's lock, `matcher` keeps a prepared matcher, `fault` turns an answer of "no" into an
+//! exception. What reads like Python is written in Python, above it.
+
+mod compute;
+mod encode;
+mod fault;
+mod layout;
+mod matcher;
+mod quick;
+
+use compute::compute;
+use encode::{Encoder, blobs_of};
+use payymo_contract::Host;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{PyBytes, PyDict};
+use std::borrow::Cow;
+
+/// Text or bytes of a document.
+fn document_of(request: &Bound<'_, PyAny>) -> PyResult<PyBackedBytes> {
+    match request.extract::<pyo3::pybacked::PyBackedStr>() {
+        Ok(text) => Ok(PyBytes::new(request.py(), text.as_bytes()).into()),
+        Err(_) => encode::bytes_of(request, "request"),
+    }
+}
+
+/// call(operation, request, blobs=(), progress=None)
+/// --
+///
+/// Does an operation: a JSON document in, a JSON document out.
+#[pyfunction]
+#[pyo3(signature = (operation, request, blobs=None, progress=None))]
+fn call<'py>(
+    py: Python<'py>,
+    operation: Cow<'py, str>,
+    request: &Bound<'py, PyAny>,
+    blobs: Option<&Bound<'py, PyAny>>,
+    progress: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let request = document_of(request)?;
+    let blobs = blobs_of(blobs)?;
+    let answer = compute(py, progress, |tell| {
+        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+        payymo_contract::run(&operation, &request, Host { blobs: &blobs, progress: tell })
+    })?;
+    Ok(PyBytes::new(py, &answer))
+}
+
+/// ask(operation, arguments, progress=None)
+/// --
+///
+/// Does an operation with Python values: records, mappings, `Decimal`, `date`, bytes. The answer is a JSON document.
+#[pyfunction]
+#[pyo3(signature = (operation, arguments, progress=None))]
+fn ask<'py>(
+    py: Python<'py>,
+    operation: Cow<'py, str>,
+    arguments: &Bound<'py, PyDict>,
+    progress: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let (request, blobs) = Encoder::request(&operation, arguments)?;
+    let answer = compute(py, progress, |tell| {
+        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+        payymo_contract::run(&operation, &request, Host { blobs: &blobs, progress: tell })
+    })?;
+    Ok(PyBytes::new(py, &answer))
+}
+
+/// document(value)
+/// --
+///
+/// A record, or anything that is made of records, as a JSON document.
+#[pyfunction]
+fn document<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    Ok(PyBytes::new(value.py(), &Encoder::document(value)?))
+}
+
+/// indent(document)
+/// --
+///
+/// The same document, indented by two spaces as the library does it.
+#[pyfunction]
+fn indent<'py>(py: Python<'py>, document: &[u8]) -> Bound<'py, PyBytes> {
+    PyBytes::new(py, &layout::indented(document))
+}
+
+/// codes()
+/// --
+///
+/// Every code with its number and its meaning.
+#[pyfunction]
+fn codes() -> Vec<(&'static str, u32, &'static str)> {
+    payymo_contract::codes().map(|known| (known.code, known.number, known.meaning)).collect()
+}
+
+#[pymodule(gil_used = false)]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(call, module)?)?;
+    module.add_function(wrap_pyfunction!(ask, module)?)?;
+    module.add_function(wrap_pyfunction!(document, module)?)?;
+    module.add_function(wrap_pyfunction!(indent, module)?)?;
+    module.add_function(wrap_pyfunction!(codes, module)?)?;
+    module.add_function(wrap_pyfunction!(quick::iban_check, module)?)?;
+    module.add_function(wrap_pyfunction!(quick::currency_decimals, module)?)?;
+    module.add_class::<matcher::Matcher>()?;
+    compute::at_exit(module)
+}

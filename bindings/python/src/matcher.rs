@@ -1,0 +1,200 @@
+//! A matcher that lives between calls.
+//!
+//! # Design
+//! Calls of several threads take turns: who computes takes the matcher out and puts it back. No lock is held while
+//! computing, and who waits holds no lock of the interpreter, so that neither can wait for the other. A matcher whose call
+//! panicked is gone, because nothing is known of its state.
+
+use crate::compute::{compute, compute_py};
+use crate::document_of;
+use crate::encode::{Encoder, blobs_of};
+use crate::fault::{border, exception};
+use payymo_contract::{BorderCode, Host, Run};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{PyBytes, PyDict};
+use std::borrow::Cow;
+use std::sync::{Condvar, Mutex, MutexGuard};
+use std::thread::ThreadId;
+use std::time::Duration;
+
+enum State {
+    Idle(Box<payymo::matching::Matcher>),
+    Busy(ThreadId),
+    Closed,
+}
+
+/// Open items prepared once.
+#[pyclass(frozen, module = "payymo._native")]
+pub struct Matcher {
+    state: Mutex<State>,
+    put_back: Condvar,
+}
+
+impl Matcher {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
+
+    /// Takes the matcher out as soon as nobody else has it.
+    fn take(&self, py: Python<'_>) -> PyResult<Box<payymo::matching::Matcher>> {
+        let me = std::thread::current().id();
+        loop {
+            let taken = py.detach(|| {
+                let mut state = self.state();
+                if matches!(&*state, State::Busy(other) if *other != me) {
+                    let wait = self.put_back.wait_timeout(state, Duration::from_millis(50));
+                    state = wait.unwrap_or_else(|broken| broken.into_inner()).0;
+                }
+                match std::mem::replace(&mut *state, State::Busy(me)) {
+                    State::Idle(matcher) => Some(Ok(matcher)),
+                    State::Busy(other) if other != me => {
+                        *state = State::Busy(other);
+                        None
+                    }
+                    State::Busy(_) => Some(Err("a matcher cannot be called by its own progress callback")),
+                    State::Closed => {
+                        *state = State::Closed;
+                        Some(Err("the matcher was released"))
+                    }
+                }
+            });
+            match taken {
+                Some(taken) => return taken.map_err(|said| border(py, BorderCode::Handle, said, None)),
+                None => py.check_signals()?,
+            }
+        }
+    }
+
+    fn put(&self, state: State) {
+        *self.state() = state;
+        self.put_back.notify_all();
+    }
+
+    fn run<'py>(
+        &self,
+        py: Python<'py>,
+        operation: &str,
+        request: &[u8],
+        blobs: &[PyBackedBytes],
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let mut matcher = self.take(py)?;
+        let taken = &mut matcher;
+        let answer = compute_py(py, progress, move |tell| {
+            let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+            payymo_contract::run_on(taken, operation, request, Host { blobs: &blobs, progress: tell })
+        });
+        let lost = matches!(&answer, Err(error) if is_internal(py, error));
+        self.put(if lost { State::Closed } else { State::Idle(matcher) });
+        match answer? {
+            Ok(answer) => Ok(PyBytes::new(py, &answer)),
+            Err(fault) => Err(exception(py, &fault)),
+        }
+    }
+}
+
+fn is_internal(py: Python<'_>, error: &PyErr) -> bool {
+    let code = error.value(py).getattr("code").and_then(|code| code.extract::<String>());
+    code.is_ok_and(|code| code == BorderCode::Internal.as_str())
+}
+
+fn open<'py>(
+    py: Python<'py>,
+    request: &[u8],
+    blobs: &[PyBackedBytes],
+    progress: Option<&Bound<'py, PyAny>>,
+) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
+    let name = payymo_contract::OPERATIONS.iter().find(|operation| matches!(operation.run, Run::Open(_)));
+    let name = name.map_or("", |operation| operation.name);
+    let (matcher, answer) = compute(py, progress, |tell| {
+        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+        payymo_contract::open(name, request, Host { blobs: &blobs, progress: tell })
+    })?;
+    let state = Mutex::new(State::Idle(Box::new(matcher)));
+    Ok((Matcher { state, put_back: Condvar::new() }, PyBytes::new(py, &answer)))
+}
+
+#[pymethods]
+impl Matcher {
+    /// open(request, blobs=(), progress=None)
+    /// --
+    ///
+    /// Makes a matcher from a document, and gives it with the answer.
+    #[staticmethod]
+    #[pyo3(signature = (request, blobs=None, progress=None))]
+    fn open<'py>(
+        py: Python<'py>,
+        request: &Bound<'py, PyAny>,
+        blobs: Option<&Bound<'py, PyAny>>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
+        open(py, &document_of(request)?, &blobs_of(blobs)?, progress)
+    }
+
+    /// make(arguments, progress=None)
+    /// --
+    ///
+    /// Makes a matcher from Python values, and gives it with the answer.
+    #[staticmethod]
+    #[pyo3(signature = (arguments, progress=None))]
+    fn make<'py>(
+        arguments: &Bound<'py, PyDict>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
+        let (request, blobs) = Encoder::request("matcher.new", arguments)?;
+        open(arguments.py(), &request, &blobs, progress)
+    }
+
+    /// call(operation, request, blobs=(), progress=None)
+    /// --
+    ///
+    /// Does an operation on the matcher: a JSON document in, a JSON document out.
+    #[pyo3(signature = (operation, request, blobs=None, progress=None))]
+    fn call<'py>(
+        &self,
+        py: Python<'py>,
+        operation: Cow<'py, str>,
+        request: &Bound<'py, PyAny>,
+        blobs: Option<&Bound<'py, PyAny>>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        self.run(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+    }
+
+    /// ask(operation, arguments, progress=None)
+    /// --
+    ///
+    /// Does an operation on the matcher with Python values.
+    #[pyo3(signature = (operation, arguments, progress=None))]
+    fn ask<'py>(
+        &self,
+        py: Python<'py>,
+        operation: Cow<'py, str>,
+        arguments: &Bound<'py, PyDict>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let (request, blobs) = Encoder::request(&operation, arguments)?;
+        self.run(py, &operation, &request, &blobs, progress)
+    }
+
+    /// close()
+    /// --
+    ///
+    /// Frees what the matcher holds; waits for a call that is under way. Later calls raise.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        if matches!(&*self.state(), State::Closed) {
+            return Ok(());
+        }
+        let matcher = self.take(py)?;
+        self.put(State::Closed);
+        py.detach(|| drop(matcher));
+        Ok(())
+    }
+
+    /// Whether it was closed.
+    #[getter]
+    fn closed(&self) -> bool {
+        matches!(&*self.state(), State::Closed)
+    }
+}
