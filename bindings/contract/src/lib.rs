@@ -21,7 +21,7 @@ pub mod schema;
 pub use call::{COMMON, Call, Row};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use operation::{Answer, Document, Opened, Operation, Run};
-pub use operations::OPERATIONS;
+pub use operations::{OPERATIONS, RowKind, read_rows};
 
 use payymo::matching::{Matcher, Progress};
 

@@ -12,6 +12,8 @@ mod party;
 mod reference;
 mod text;
 
+pub use format::{RowKind, read_rows};
+
 use crate::operation::Operation;
 
 /// Areas with what they are for, in the order of the documentation.

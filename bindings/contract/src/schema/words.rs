@@ -172,6 +172,19 @@ listed! {
         "partial", "Some words are shared.";
         "different", "Nothing is shared, or there is no name.";
     }
+    STAGE = "Stage", "Where a long call stands; bindings without texts use the places in this list." {
+        "prepare", "Open items are being indexed.";
+        "score", "Candidates are being found and scored.";
+        "assign", "Items are being assigned.";
+    }
+    ROW_KIND = "RowKind", "What a row of an input is; bindings without texts use the places in this list." {
+        "transaction", "A row of an account.";
+        "invoice", "An open item.";
+        "settlement", "What was settled before.";
+        "balance", "A balance that the bank states.";
+        "error", "A record that could not be read.";
+        "warning", "What was assumed or doubted; the rows are there.";
+    }
     DECIMAL_MARK = "DecimalMark", "What parts units from cents." {
         ".", "`1,234.56`";
         ",", "`1.234,56`";
