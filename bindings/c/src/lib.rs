@@ -1,0 +1,18 @@
+//! The C library of payymo: `include/payymo.h` is written from this crate, and says all that a caller needs.
+//!
+//! # Design
+//! Documents cross the border as they are ([`call`], [`matcher`]); what is asked a million times has functions of its own
+//! that need none ([`values`], [`read`]). Every function that does work runs inside [`guard`], so that no panic reaches
+//! the host; every pointer of a host becomes a slice in [`input`], and nowhere else.
+//!
+//! What stands here decides nothing: names, checks and meaning are those of `payymo_contract`.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod about;
+mod call;
+mod document;
+mod guard;
+mod input;
+mod matcher;
+mod read;
+mod values;
