@@ -32,6 +32,7 @@ test: lint ## all that must hold before a merge: lints, features, unit, property
 	$(MAKE) bindings
 
 bindings: tools ## test every language
+	$(MAKE) -C bindings/c test
 	$(MAKE) -C bindings/node test
 	$(MAKE) -C bindings/python test
 
