@@ -76,6 +76,300 @@
 /* Czech and Slovak variable symbol. */
 #define PAYYMO_SCHEME_VARIABLE_SYMBOL 12u
 
+/* Shapes of a match. */
+/* One payment, one item; part payments too. */
+#define PAYYMO_MATCH_SINGLE 0u
+/* One payment, several items. */
+#define PAYYMO_MATCH_GROUPED 1u
+/* Several payments, one item. */
+#define PAYYMO_MATCH_INSTALMENT 2u
+/* The payer is certain, the item is not. */
+#define PAYYMO_MATCH_ON_ACCOUNT 3u
+/* A credit note applied. */
+#define PAYYMO_MATCH_APPLY_CREDIT 4u
+/* Takes an earlier settlement back, or gives it again. */
+#define PAYYMO_MATCH_REVERSAL 5u
+/* A gateway's deposit and its parts. */
+#define PAYYMO_MATCH_PAYOUT 6u
+
+/* Why a match is for a person to decide. */
+/* It is of a kind that is never automatic: money on account. */
+#define PAYYMO_REVIEW_KIND 0u
+/* An item is in collection, on hold or otherwise not simply open. */
+#define PAYYMO_REVIEW_STATE 1u
+/* It rests on evidence that a person should see, or goes against some: a misread or an old number, another item that is named too, a part of a name, an amount in part, without the tax or far over. `review_clue` names it. */
+#define PAYYMO_REVIEW_EVIDENCE 2u
+/* Nothing says who paid, and no number names the item. */
+#define PAYYMO_REVIEW_PAYER 3u
+/* What fitted better was settled by another payment. */
+#define PAYYMO_REVIEW_DISPLACED 4u
+/* It takes back what another payment settles, and that payment is for a person to decide, or what it settled before is not listed. */
+#define PAYYMO_REVIEW_ORIGINAL 5u
+/* The text names an item of another customer, and the payer owes the same amount himself: he may have miswritten the number. */
+#define PAYYMO_REVIEW_PAYER_OWES 6u
+/* Its probability is below what `max_wrong_auto` asks for. */
+#define PAYYMO_REVIEW_PROBABILITY 7u
+/* The options keep its kind, source, size or customer out of `auto`, or everything: in a shadow month these are the matches that would have been booked. */
+#define PAYYMO_REVIEW_SCOPE 8u
+/* The audits show more wrong automatic matches than `max_wrong_auto` accepts: nothing is automatic. */
+#define PAYYMO_REVIEW_BOUND 9u
+
+/* Why a transaction settles nothing. */
+/* Nothing fits. */
+#define PAYYMO_UNMATCHED_NO_CANDIDATE 0u
+/* Several fit alike. */
+#define PAYYMO_UNMATCHED_AMBIGUOUS 1u
+/* A surplus copy of a payment. */
+#define PAYYMO_UNMATCHED_DUPLICATE 2u
+/* Pays an item that is not open any more. */
+#define PAYYMO_UNMATCHED_CLOSED_INVOICE 3u
+/* Interest, an own transfer, a payout whose parts are not given. */
+#define PAYYMO_UNMATCHED_NOT_A_RECEIPT 4u
+/* Not booked yet. */
+#define PAYYMO_UNMATCHED_PENDING 5u
+/* Money out. */
+#define PAYYMO_UNMATCHED_MONEY_OUT 6u
+
+/* What money that settles nothing is, or why a part of an item did not come. */
+/* More came than was owed. */
+#define PAYYMO_DIFFERENCE_OVERPAYMENT 0u
+/* Exchange. */
+#define PAYYMO_DIFFERENCE_FX 1u
+/* A card scheme's charge for a chargeback. */
+#define PAYYMO_DIFFERENCE_CHARGEBACK_FEE 2u
+/* Banks on the way took it. */
+#define PAYYMO_DIFFERENCE_BANK_FEE 3u
+/* Early-payment discount by the terms. */
+#define PAYYMO_DIFFERENCE_DISCOUNT 4u
+/* Rounded by the payer. */
+#define PAYYMO_DIFFERENCE_ROUNDING 5u
+/* Deducted by the payer, for a reason that is not known. */
+#define PAYYMO_DIFFERENCE_DEDUCTION 6u
+/* Tax withheld at source. */
+#define PAYYMO_DIFFERENCE_WITHHOLDING_TAX 7u
+/* The tax was left out. */
+#define PAYYMO_DIFFERENCE_VAT 8u
+/* A late fee was not paid. */
+#define PAYYMO_DIFFERENCE_LATE_FEE 9u
+/* Digits changed over or left out. */
+#define PAYYMO_DIFFERENCE_KEYING_ERROR 10u
+/* Too little, for no reason that is known. */
+#define PAYYMO_DIFFERENCE_UNDERPAYMENT 11u
+
+/* Codes of evidence, with the sentence that each is shown with; {} stands for the item or the customer. */
+/* the payment reference of {} stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_CREDITOR 0u
+/* invoice number {} stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_EXACT 1u
+/* the digits of invoice number {} stand in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_DIGITS 2u
+/* the last part of invoice number {} stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_SERIAL 3u
+/* the running number of {} stands in the payment, without the zeros before it */
+#define PAYYMO_EVIDENCE_REFERENCE_BARE 4u
+/* a number that differs from {} in one place stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_FUZZY 5u
+/* {} lies in a range of numbers that stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_RANGE 6u
+/* an earlier or order number of {} stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_OTHER_NUMBER 7u
+/* the id of {} stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_ID 8u
+/* the payment names {}, a settled item of the same customer and amount */
+#define PAYYMO_EVIDENCE_REFERENCE_PREVIOUS 9u
+/* the payment's text does not name {} */
+#define PAYYMO_EVIDENCE_REFERENCE_NONE 10u
+/* the payment's text names another item than {} */
+#define PAYYMO_EVIDENCE_REFERENCE_ELSEWHERE 11u
+/* the payment's text names {} as well */
+#define PAYYMO_EVIDENCE_REFERENCE_NAMED_TOO 12u
+/* the payment's text names another item of the same customer than {} */
+#define PAYYMO_EVIDENCE_REFERENCE_OWN_OTHER 13u
+/* the payment's text names a credit note */
+#define PAYYMO_EVIDENCE_REFERENCE_CREDIT_NOTE 14u
+/* the number of {} may be a part of something else there */
+#define PAYYMO_EVIDENCE_REFERENCE_LOOSE 15u
+/* a number of the host's series that is not among the items stands in the payment */
+#define PAYYMO_EVIDENCE_REFERENCE_UNLISTED 16u
+/* the payment's text speaks of money that comes back */
+#define PAYYMO_EVIDENCE_TEXT_REFUND 17u
+/* the payment's text speaks of money in advance */
+#define PAYYMO_EVIDENCE_TEXT_ADVANCE 18u
+/* the amount is what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_EQUAL 19u
+/* the amount is the sum of the items */
+#define PAYYMO_EVIDENCE_AMOUNT_SUM 20u
+/* the amount is what is open less the early-payment discount */
+#define PAYYMO_EVIDENCE_AMOUNT_DISCOUNT 21u
+/* the amount is what is open less a discount whose time was over */
+#define PAYYMO_EVIDENCE_AMOUNT_DISCOUNT_LATE 22u
+/* the amount is what is open less the customer's credit */
+#define PAYYMO_EVIDENCE_AMOUNT_LESS_CREDIT 23u
+/* the amount is what the item was before it was changed */
+#define PAYYMO_EVIDENCE_AMOUNT_PREVIOUS_TOTAL 24u
+/* the amount is what is open less the tax that the payment says was withheld */
+#define PAYYMO_EVIDENCE_AMOUNT_WITHHELD 25u
+/* the amount is less than what is open, and the payment says that something was deducted */
+#define PAYYMO_EVIDENCE_AMOUNT_DEDUCTED 26u
+/* with other payments the amount makes up what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_COMPLETES 27u
+/* the amount is a plain part of what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_FRACTION 28u
+/* the amount is less than what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_PART 29u
+/* the amount is short by what banks on the way may have charged */
+#define PAYYMO_EVIDENCE_AMOUNT_BANK_FEE 30u
+/* the amount is what is open, rounded */
+#define PAYYMO_EVIDENCE_AMOUNT_ROUNDING 31u
+/* the amount is twice what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_DOUBLE 32u
+/* the amount is more than what is open */
+#define PAYYMO_EVIDENCE_AMOUNT_OVER 33u
+/* the amount is what is open with two digits changed over */
+#define PAYYMO_EVIDENCE_AMOUNT_KEYING_ERROR 34u
+/* the amount is what is open without the tax */
+#define PAYYMO_EVIDENCE_AMOUNT_NET_OF_TAX 35u
+/* the amount was converted from another currency */
+#define PAYYMO_EVIDENCE_AMOUNT_CONVERTED 36u
+/* the payment is in another currency, and no known rate makes it this amount */
+#define PAYYMO_EVIDENCE_AMOUNT_OTHER_CURRENCY 37u
+/* the customer has paid this amount before */
+#define PAYYMO_EVIDENCE_AMOUNT_HABIT 38u
+/* the customer has not paid this amount before */
+#define PAYYMO_EVIDENCE_AMOUNT_UNUSUAL 39u
+/* the payer's account is known as that of {} */
+#define PAYYMO_EVIDENCE_PAYER_ACCOUNT 40u
+/* the payer's account is known as another customer's than {} */
+#define PAYYMO_EVIDENCE_PAYER_OTHER_ACCOUNT 41u
+/* the payment carries an id, an e-mail or an account that is kept for another customer than {} */
+#define PAYYMO_EVIDENCE_PAYER_OTHER_ID 42u
+/* the payer's account is none of those that are known of {} */
+#define PAYYMO_EVIDENCE_PAYER_NEW_ACCOUNT 43u
+/* the payer's e-mail is that of {} */
+#define PAYYMO_EVIDENCE_PAYER_EMAIL 44u
+/* the payment carries the customer id of {} */
+#define PAYYMO_EVIDENCE_PAYER_CUSTOMER_ID 45u
+/* the customer number of {} stands in the payment */
+#define PAYYMO_EVIDENCE_PAYER_CUSTOMER_NUMBER 46u
+/* the payment says that {} pays, by the customer number */
+#define PAYYMO_EVIDENCE_PAYER_CUSTOMER_NUMBER_TOLD 47u
+/* the account that was paid into is kept for {} */
+#define PAYYMO_EVIDENCE_PAYER_VIRTUAL_ACCOUNT 48u
+/* the same payer pays other items of {} */
+#define PAYYMO_EVIDENCE_PAYER_LEARNT 49u
+/* the same payer pays items of other customers than {} */
+#define PAYYMO_EVIDENCE_PAYER_OTHER_PAYEE 50u
+/* the payer is of the group of {} */
+#define PAYYMO_EVIDENCE_PAYER_GROUP 51u
+/* the payer's name is that of {} */
+#define PAYYMO_EVIDENCE_PAYER_NAME 52u
+/* the payer's name is partly that of {} */
+#define PAYYMO_EVIDENCE_PAYER_NAME_PARTIAL 53u
+/* the name of {} stands in the text */
+#define PAYYMO_EVIDENCE_PAYER_NAME_IN_TEXT 54u
+/* a part of the name of {} stands in the text */
+#define PAYYMO_EVIDENCE_PAYER_NAME_PARTIAL_IN_TEXT 55u
+/* the payer's name is not that of {} */
+#define PAYYMO_EVIDENCE_PAYER_NAME_DIFFERS 56u
+/* paid around the due date */
+#define PAYYMO_EVIDENCE_DATE_NEAR_DUE 57u
+/* paid after the due date */
+#define PAYYMO_EVIDENCE_DATE_LATE 58u
+/* paid long before the due date */
+#define PAYYMO_EVIDENCE_DATE_EARLY 59u
+/* paid before the item was issued */
+#define PAYYMO_EVIDENCE_DATE_BEFORE_ISSUE 60u
+/* several items of the customer are alike: the oldest is taken */
+#define PAYYMO_EVIDENCE_TWINS 61u
+/* the memos are the same */
+#define PAYYMO_EVIDENCE_MEMO_SAME 62u
+/* one memo is the beginning of the other */
+#define PAYYMO_EVIDENCE_MEMO_BEGINS 63u
+/* all words of one memo stand in the other */
+#define PAYYMO_EVIDENCE_MEMO_WORDS 64u
+/* the words of one memo stand in the other, some as initials */
+#define PAYYMO_EVIDENCE_MEMO_INITIALS 65u
+/* the words of one memo stand in the other, one with a slip */
+#define PAYYMO_EVIDENCE_MEMO_SLIP 66u
+/* the memos share words, and each has others */
+#define PAYYMO_EVIDENCE_MEMO_PARTLY 67u
+/* the memos share words, and go on otherwise */
+#define PAYYMO_EVIDENCE_MEMO_INSTEAD 68u
+/* the memos share words, and differ in rare ones */
+#define PAYYMO_EVIDENCE_MEMO_DIFFERS 69u
+/* the memos share no word */
+#define PAYYMO_EVIDENCE_MEMO_NOTHING 70u
+/* the amounts are within a tenth of each other */
+#define PAYYMO_EVIDENCE_AMOUNT_NEAR 71u
+/* the amounts differ in one digit */
+#define PAYYMO_EVIDENCE_AMOUNT_DIGIT 72u
+/* the decimal point stands in another place */
+#define PAYYMO_EVIDENCE_AMOUNT_POINT 73u
+/* so many days lie between the bank's row and the entry */
+#define PAYYMO_EVIDENCE_ENTRY_DAYS 74u
+/* other rows may be the counterpart as well */
+#define PAYYMO_EVIDENCE_ENTRY_RIVALS 75u
+/* several items of the customer are alike: {} is of the day or month that the text says */
+#define PAYYMO_EVIDENCE_TWINS_TOLD 76u
+/* the items are the customer's oldest */
+#define PAYYMO_EVIDENCE_GROUP_OLDEST 77u
+/* a person said that the payment is not for {} */
+#define PAYYMO_EVIDENCE_MEMORY_REJECTED 78u
+/* the items are all that the customer has open */
+#define PAYYMO_EVIDENCE_GROUP_ALL 79u
+/* the parts carry the payout's id */
+#define PAYYMO_EVIDENCE_PAYOUT_ID 80u
+/* the gateway booked the parts between the payout before and this one */
+#define PAYYMO_EVIDENCE_PAYOUT_WINDOW 81u
+/* several payouts of one day have these parts together */
+#define PAYYMO_EVIDENCE_PAYOUT_TOGETHER 82u
+/* the parts add up to the payout */
+#define PAYYMO_EVIDENCE_PAYOUT_SUM 83u
+/* the payout before left as much */
+#define PAYYMO_EVIDENCE_PAYOUT_CARRY_OVER 84u
+/* nothing names a part of the payout */
+#define PAYYMO_EVIDENCE_PAYOUT_UNEXPLAINED 85u
+/* the bank's row names the payout */
+#define PAYYMO_EVIDENCE_PAYOUT_DEPOSIT 86u
+/* the bank's row is as large and comes from the gateway */
+#define PAYYMO_EVIDENCE_PAYOUT_DEPOSIT_AMOUNT 87u
+/* the payout did not arrive: {} put it back */
+#define PAYYMO_EVIDENCE_PAYOUT_FAILED 88u
+/* it was booked before: it settles {} */
+#define PAYYMO_EVIDENCE_SETTLED_BEFORE 89u
+/* the gateway had posted it by itself: it settles {} */
+#define PAYYMO_EVIDENCE_SETTLED_BY_GATEWAY 90u
+/* it names the payment that settled {} */
+#define PAYYMO_EVIDENCE_REVERSAL_TRANSACTION 91u
+/* it carries a reference of the payment that settled {} */
+#define PAYYMO_EVIDENCE_REVERSAL_REFERENCE 92u
+/* the gateway had posted the payment of {} by itself */
+#define PAYYMO_EVIDENCE_REVERSAL_GATEWAY 93u
+/* it is as much as was settled of {} */
+#define PAYYMO_EVIDENCE_REVERSAL_AMOUNT 94u
+/* it is a part of what was settled of {} */
+#define PAYYMO_EVIDENCE_REVERSAL_PART 95u
+/* what it is more may be the charge for it */
+#define PAYYMO_EVIDENCE_REVERSAL_FEE 96u
+/* it takes back money that had settled nothing */
+#define PAYYMO_EVIDENCE_REVERSAL_SURPLUS 97u
+/* the money goes to the account that it came from */
+#define PAYYMO_EVIDENCE_REVERSAL_ACCOUNT 98u
+/* the money goes to another account than it came from */
+#define PAYYMO_EVIDENCE_REVERSAL_OTHER_ACCOUNT 99u
+/* it is said to give money back */
+#define PAYYMO_EVIDENCE_REVERSAL_WORDS 100u
+/* the credit note names {} */
+#define PAYYMO_EVIDENCE_CREDIT_NAMES 101u
+/* the credit is what is open of {} */
+#define PAYYMO_EVIDENCE_CREDIT_EQUAL 102u
+/* the credit covers {} */
+#define PAYYMO_EVIDENCE_CREDIT_COVERS 103u
+/* the customer has no other credit and nothing else open of this amount */
+#define PAYYMO_EVIDENCE_CREDIT_ONLY 104u
+/* it gives back what had been taken of {} */
+#define PAYYMO_EVIDENCE_REVERSAL_WON 105u
+
 /* Numbers of errors; 0 is none. */
 /* Text that is not an amount. */
 #define PAYYMO_E_MONEY_SYNTAX 1001u
@@ -218,7 +512,43 @@
 /*
  The version of this header. A library with another number must not be used with it.
  */
-#define PAYYMO_ABI_VERSION 1
+#define PAYYMO_ABI_VERSION 1u
+
+/*
+ In place of a row's number: there is none.
+ */
+#define PAYYMO_NO_ROW 4294967295u
+
+/*
+ In place of a word's number: there is none.
+ */
+#define PAYYMO_NONE 255u
+
+/*
+ `values` are uint32_t offsets into `bytes`, one more than rows: row i is bytes[offsets[i]] up to bytes[offsets[i + 1]], in
+ UTF-8. An empty text is none.
+ */
+#define PAYYMO_COLUMN_TEXTS 0u
+
+/*
+ The text `bytes` in every row; `values` is not used.
+ */
+#define PAYYMO_COLUMN_ONE_TEXT 1u
+
+/*
+ `values` are int32_t days since 1970-01-01; INT32_MIN is none.
+ */
+#define PAYYMO_COLUMN_DAYS 2u
+
+/*
+ `values` are int64_t minor units of the row's currency; INT64_MIN is none.
+ */
+#define PAYYMO_COLUMN_MINORS 3u
+
+/*
+ As PAYYMO_COLUMN_TEXTS, of lists and objects as JSON.
+ */
+#define PAYYMO_COLUMN_JSON 4u
 
 /*
  A JSON document in UTF-8: an answer, or an error {"code", "number", "message"} with its place. The caller owns it and
@@ -231,6 +561,12 @@ typedef struct payymo_document payymo_document;
  any thread may call.
  */
 typedef struct payymo_matcher payymo_matcher;
+
+/*
+ The lists of a result as columns. Rows of the input stand by their number, words by their place in the lists of the
+ contract. The caller owns it and frees it once. It never changes: any number of threads may read it at once.
+ */
+typedef struct payymo_result payymo_result;
 
 /*
  Bytes of the host, borrowed during a call; a request names them as {"blob": 0}.
@@ -252,6 +588,222 @@ typedef struct payymo_blob {
  and no longjmp may leave it. It may call any function but those on the matcher of the call.
  */
 typedef uint32_t (*payymo_progress)(void *user, uint32_t stage, uint64_t done, uint64_t all);
+
+/*
+ One field of all rows.
+ */
+typedef struct payymo_column {
+  /*
+   Name of the field; ends with NUL.
+   */
+  const char *name;
+  /*
+   PAYYMO_COLUMN_…
+   */
+  uint32_t kind;
+  /*
+   As the kind says.
+   */
+  const void *values;
+  /*
+   Of texts.
+   */
+  const char *bytes;
+  /*
+   How many bytes.
+   */
+  size_t length;
+} payymo_column;
+
+/*
+ Rows as columns.
+ */
+typedef struct payymo_table {
+  /*
+   How many rows each column has.
+   */
+  size_t rows;
+  /*
+   The columns, in any order.
+   */
+  const struct payymo_column *columns;
+  /*
+   How many columns.
+   */
+  size_t column_count;
+} payymo_table;
+
+/*
+ Matches of a result.
+ */
+typedef struct payymo_matches {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   PAYYMO_MATCH_…
+   */
+  const uint8_t *kind;
+  /*
+   1: automatic; 0: for review.
+   */
+  const uint8_t *automatic;
+  /*
+   PAYYMO_REVIEW_…; PAYYMO_NONE where it is automatic.
+   */
+  const uint8_t *review;
+  /*
+   Calibrated.
+   */
+  const double *probability;
+  /*
+   Bits.
+   */
+  const double *score;
+  /*
+   1: of the audit sample.
+   */
+  const uint8_t *audit;
+} payymo_matches;
+
+/*
+ Allocations of the matches.
+ */
+typedef struct payymo_allocations {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   Row among the matches.
+   */
+  const uint32_t *match_row;
+  /*
+   Row of the transaction; PAYYMO_NO_ROW where a credit note is the source.
+   */
+  const uint32_t *transaction_row;
+  /*
+   Row of the credit note among the items; PAYYMO_NO_ROW where a transaction is the source.
+   */
+  const uint32_t *credit_row;
+  /*
+   Row of the item; PAYYMO_NO_ROW for money on account.
+   */
+  const uint32_t *invoice_row;
+  /*
+   Minor units of `currency`.
+   */
+  const int64_t *amount_minor;
+  /*
+   Of the amount: three letters and NUL.
+   */
+  const char (*currency)[4];
+  /*
+   What was paid, in minor units of `paid_currency`; the amount where the currencies are equal.
+   */
+  const int64_t *paid_minor;
+  /*
+   Of the payment: three letters and NUL.
+   */
+  const char (*paid_currency)[4];
+} payymo_allocations;
+
+/*
+ Differences of the matches.
+ */
+typedef struct payymo_differences {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   Row among the matches.
+   */
+  const uint32_t *match_row;
+  /*
+   PAYYMO_DIFFERENCE_…
+   */
+  const uint8_t *kind;
+  /*
+   Row of the transaction whose money it is; or PAYYMO_NO_ROW.
+   */
+  const uint32_t *transaction_row;
+  /*
+   Row of the item whose part it is; or PAYYMO_NO_ROW.
+   */
+  const uint32_t *invoice_row;
+  /*
+   Minor units of `currency`.
+   */
+  const int64_t *amount_minor;
+  /*
+   Of the amount: three letters and NUL.
+   */
+  const char (*currency)[4];
+} payymo_differences;
+
+/*
+ Evidence of the matches.
+ */
+typedef struct payymo_evidence {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   Row among the matches.
+   */
+  const uint32_t *match_row;
+  /*
+   PAYYMO_EVIDENCE_…
+   */
+  const uint16_t *code;
+  /*
+   Bits.
+   */
+  const double *weight;
+} payymo_evidence;
+
+/*
+ Transactions that settle nothing.
+ */
+typedef struct payymo_unmatched {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   Row of the transaction.
+   */
+  const uint32_t *transaction_row;
+  /*
+   PAYYMO_UNMATCHED_…
+   */
+  const uint8_t *reason;
+} payymo_unmatched;
+
+/*
+ Items with something left.
+ */
+typedef struct payymo_open_invoices {
+  /*
+   How many rows.
+   */
+  size_t rows;
+  /*
+   Row of the item.
+   */
+  const uint32_t *invoice_row;
+  /*
+   Minor units of `currency`.
+   */
+  const int64_t *open_minor;
+  /*
+   Of the item: three letters and NUL.
+   */
+  const char (*currency)[4];
+} payymo_open_invoices;
 
 /*
  Told one row or problem of an input, on the thread of the call: PAYYMO_ROW_…, and its JSON, which lives until the function
@@ -284,6 +836,14 @@ const char *payymo_version(void);
 const char *payymo_code_text(uint32_t number);
 
 /*
+ The word at a place of a list of the contract (docs/operations.md): "single" for "MatchKind" and 0; NULL where there is none.
+ Lists grow in later versions: so the numbers of a library are read by its own words. It lives as long as the library.
+ Threads: any, at once.
+ */
+const char *payymo_word_text(const char *list,
+                             uint32_t number);
+
+/*
  Does an operation that needs no matcher. docs/operations.md lists them with their requests and answers.
 
  `operation` is its name, such as "matching.reconcile"; `request` a JSON object in UTF-8 (NULL with length 0 is {}); the
@@ -301,6 +861,72 @@ uint32_t payymo_call(const char *operation,
                      payymo_progress progress,
                      void *user,
                      struct payymo_document **answer);
+
+/*
+ Does "matching.reconcile" over columns. Columns have the names of the fields of a row (docs/operations.md); those inside of
+ an object may stand under their path ("counterparty.name"); amounts stand as "amount_minor", "total_minor", "open_minor";
+ names that are not known are ignored.
+
+ `settlements` may be NULL. `request` is a document with `options` and `memory`, or NULL. All else as of payymo_call.
+ Returns 0 with `*result`, and in `*answer` the document of "matching.reconcile" without its lists of matches, unmatched and
+ open_invoices, which are in `*result`: it has the errors of rows that cannot be read, warnings, summary. Or returns the
+ number of an error.
+ Ownership: the arrays are borrowed until it returns; the caller frees `*result` and `*answer`, which are written always.
+ Threads: any, at once.
+ */
+uint32_t payymo_reconcile_columns(const struct payymo_table *transactions,
+                                  const struct payymo_table *invoices,
+                                  const struct payymo_table *settlements,
+                                  const char *request,
+                                  size_t request_length,
+                                  const struct payymo_blob *blobs,
+                                  size_t blob_count,
+                                  payymo_progress progress,
+                                  void *user,
+                                  struct payymo_result **result,
+                                  struct payymo_document **answer);
+
+/*
+ The matches of a result; NULL for NULL. All tables live as long as the result.
+ Threads: any, at once.
+ */
+const struct payymo_matches *payymo_result_matches(const struct payymo_result *result);
+
+/*
+ The allocations of a result; NULL for NULL.
+ Threads: any, at once.
+ */
+const struct payymo_allocations *payymo_result_allocations(const struct payymo_result *result);
+
+/*
+ The differences of a result; NULL for NULL.
+ Threads: any, at once.
+ */
+const struct payymo_differences *payymo_result_differences(const struct payymo_result *result);
+
+/*
+ The evidence of a result; NULL for NULL.
+ Threads: any, at once.
+ */
+const struct payymo_evidence *payymo_result_evidence(const struct payymo_result *result);
+
+/*
+ The transactions of a result that settle nothing; NULL for NULL.
+ Threads: any, at once.
+ */
+const struct payymo_unmatched *payymo_result_unmatched(const struct payymo_result *result);
+
+/*
+ The items of a result with something left; NULL for NULL.
+ Threads: any, at once.
+ */
+const struct payymo_open_invoices *payymo_result_open_invoices(const struct payymo_result *result);
+
+/*
+ Frees a result; NULL is fine.
+ Threads: any, but once, and when no other thread reads it.
+ */
+void payymo_result_free(struct payymo_result *result);
 
 /*
  The text of a document, UTF-8, with a NUL behind its length; "" for NULL. It lives as long as the document.

@@ -1,7 +1,11 @@
 //! What the library is, and the names of its codes.
 
+use crate::{guard, input};
 use core::ffi::{CStr, c_char};
 use core::ptr;
+use payymo_contract::OPERATIONS;
+use payymo_contract::schema::Words;
+use payymo_contract::schema::reach::Shapes;
 use std::collections::BTreeMap;
 use std::ffi::CString;
 use std::sync::OnceLock;
@@ -39,4 +43,23 @@ pub extern "C" fn payymo_code_text(number: u32) -> *const c_char {
         payymo_contract::codes().filter_map(text).collect()
     });
     texts.get(&number).map_or(ptr::null(), |text| text.as_ptr())
+}
+
+/// The word at a place of a list of the contract (docs/operations.md): "single" for "MatchKind" and 0; NULL where there is none.
+/// Lists grow in later versions: so the numbers of a library are read by its own words. It lives as long as the library.
+/// Threads: any, at once.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn payymo_word_text(list: *const c_char, number: u32) -> *const c_char {
+    static LISTS: OnceLock<BTreeMap<&str, Vec<CString>>> = OnceLock::new();
+    guard::value(ptr::null(), || {
+        let lists = LISTS.get_or_init(|| {
+            let shapes = Shapes::of(OPERATIONS);
+            let words =
+                |list: &Words| (list.list)().iter().filter_map(|word| CString::new(word.0).ok()).collect();
+            shapes.words.iter().map(|list| (list.name, words(list))).collect()
+        });
+        // SAFETY: the pointer is as the header says.
+        let list = unsafe { input::name(list, "list") }.ok()?;
+        Some(lists.get(list)?.get(usize::try_from(number).ok()?)?.as_ptr())
+    })
 }

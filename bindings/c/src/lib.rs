@@ -2,14 +2,16 @@
 //!
 //! # Design
 //! Documents cross the border as they are ([`call`], [`matcher`]); what is asked a million times has functions of its own
-//! that need none ([`values`], [`read`]). Every function that does work runs inside [`guard`], so that no panic reaches
-//! the host; every pointer of a host becomes a slice in [`input`], and nowhere else.
+//! that need none ([`values`], [`read`]), and rows in arrays go straight into the engine ([`columns`]). Every function that
+//! does work runs inside [`guard`], so that no panic reaches the host; every pointer to what a host hands in becomes a slice
+//! in [`input`], and nowhere else.
 //!
 //! What stands here decides nothing: names, checks and meaning are those of `payymo_contract`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod about;
 mod call;
+mod columns;
 mod document;
 mod guard;
 mod input;

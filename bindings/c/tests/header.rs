@@ -12,11 +12,16 @@ use std::path::Path;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Lists of words that C knows by their place.
-const NUMBERED: [(&str, &Words); 4] = [
+const NUMBERED: [(&str, &Words); 9] = [
     ("STAGE", &words::STAGE),
     ("ROW", &words::ROW_KIND),
     ("IBAN", &words::IBAN_VERDICT),
     ("SCHEME", &words::SCHEME),
+    ("MATCH", &words::MATCH_KIND),
+    ("REVIEW", &words::REVIEW_REASON),
+    ("UNMATCHED", &words::UNMATCHED_REASON),
+    ("DIFFERENCE", &words::DIFFERENCE_KIND),
+    ("EVIDENCE", &words::EVIDENCE_CODE),
 ];
 
 const INTRODUCTION: &str = "/*
@@ -47,9 +52,12 @@ fn header() -> String {
         cbindgen::Builder::new().with_crate(ROOT).with_config(config).generate().expect("a header");
     let mut out = Vec::new();
     bindings.write(&mut out);
-    // Some comments and prototypes end in a space.
     let text = String::from_utf8(out).expect("UTF-8");
-    text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n")
+    text.lines().fold(String::new(), |all, line| {
+        // Some comments end in a space, and numbers are unsigned here.
+        let number = line.starts_with("#define") && line.ends_with(|last: char| last.is_ascii_digit());
+        all + line.trim_end() + if number { "u\n" } else { "\n" }
+    })
 }
 
 fn constants() -> String {
