@@ -3,6 +3,7 @@ import payymo from './lib/index.cjs';
 
 export const {
   Matcher,
+  NO_ROW,
   PayymoError,
   call,
   callSync,
@@ -16,6 +17,8 @@ export const {
   memory,
   money,
   party,
+  reconcileColumns,
+  reconcileColumnsSync,
   reference,
   text,
   toDocument,

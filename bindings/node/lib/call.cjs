@@ -80,11 +80,13 @@ const later = async (run, { signal, onProgress }) => {
 };
 
 const LONE = /\p{Surrogate}/u;
+// Node 20 has a word for it, and a fast one.
+const wellFormed = (text) => (text.isWellFormed ? text.isWellFormed() : !LONE.test(text));
 
 // A request as a host hands it in as a document.
 const document = (request = '{}') => {
   if (typeof request === 'string') {
-    if (LONE.test(request)) throw new PayymoError('contract.encoding', 'a request with half a character (a lone surrogate)');
+    if (!wellFormed(request)) throw new PayymoError('contract.encoding', 'a request with half a character (a lone surrogate)');
     return request;
   }
   return own(request, 'a request is text or bytes');
@@ -111,4 +113,4 @@ const operation = (name) => {
   return name;
 };
 
-module.exports = { atOnce, blobs, checked, document, later, operation };
+module.exports = { atOnce, blobs, checked, document, later, operation, wellFormed };

@@ -8,6 +8,7 @@ const { parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 const { Matcher } = require('./matcher.cjs');
+const columns = require('./columns.cjs');
 
 const VERDICTS = ['valid', 'bad_checksum', 'bad_length', 'unknown_country', 'not_iban'];
 
@@ -21,6 +22,7 @@ const payymo = {
   Matcher,
   codes,
   toDocument,
+  ...columns,
 
   ibanCheck: (text) => VERDICTS[native.ibanCheck(mustBeText(text))],
 

@@ -315,6 +315,40 @@ exports.records = {
   },
 };
 
+// Lists of words, in their order.
+exports.words = {
+  Format: ['canonical', 'gocardless', 'stripe', 'camt053', 'csv', 'whmcs'],
+  DecimalMark: ['.', ','],
+  DateOrder: ['day_month_year', 'month_day_year', 'year_month_day'],
+  Sign: ['in_positive', 'out_positive'],
+  Status: ['booked', 'pending'],
+  TransactionKind: ['transfer', 'direct_debit', 'card', 'cheque', 'payout', 'refund', 'return', 'dispute', 'fee', 'interest', 'internal', 'other'],
+  ReferenceKind: ['end_to_end', 'creditor', 'mandate', 'invoice', 'payment', 'payout', 'cheque', 'bank'],
+  ReturnStage: ['reject', 'return', 'refund', 'chargeback', 'indemnity', 'won'],
+  InvoiceKind: ['invoice', 'credit_note', 'bill', 'entry'],
+  InvoiceState: ['open', 'closed', 'draft', 'void', 'in_collection', 'on_hold'],
+  BalanceKind: ['opening', 'closing', 'other'],
+  CopyReason: ['repeated', 'one_payment', 'booked', 'booked_by_reference', 'booked_by_text'],
+  MatchKind: ['single', 'grouped', 'instalment', 'on_account', 'apply_credit', 'reversal', 'payout'],
+  TwinPolicy: ['oldest_first', 'review'],
+  Decision: ['auto', 'review'],
+  DifferenceKind: ['overpayment', 'fx', 'chargeback_fee', 'bank_fee', 'discount', 'rounding', 'deduction', 'withholding_tax', 'vat', 'late_fee', 'keying_error', 'underpayment'],
+  EvidenceCode: ['reference.creditor', 'reference.exact', 'reference.digits', 'reference.serial', 'reference.bare', 'reference.fuzzy', 'reference.range', 'reference.other_number', 'reference.id', 'reference.previous', 'reference.none', 'reference.elsewhere', 'reference.named_too', 'reference.own_other', 'reference.credit_note', 'reference.loose', 'reference.unlisted', 'text.refund', 'text.advance', 'amount.equal', 'amount.sum', 'amount.discount', 'amount.discount_late', 'amount.less_credit', 'amount.previous_total', 'amount.withheld', 'amount.deducted', 'amount.completes', 'amount.fraction', 'amount.part', 'amount.bank_fee', 'amount.rounding', 'amount.double', 'amount.over', 'amount.keying_error', 'amount.net_of_tax', 'amount.converted', 'amount.other_currency', 'amount.habit', 'amount.unusual', 'payer.account', 'payer.other_account', 'payer.other_id', 'payer.new_account', 'payer.email', 'payer.customer_id', 'payer.customer_number', 'payer.customer_number_told', 'payer.virtual_account', 'payer.learnt', 'payer.other_payee', 'payer.group', 'payer.name', 'payer.name_partial', 'payer.name_in_text', 'payer.name_partial_in_text', 'payer.name_differs', 'date.near_due', 'date.late', 'date.early', 'date.before_issue', 'twins', 'memo.same', 'memo.begins', 'memo.words', 'memo.initials', 'memo.slip', 'memo.partly', 'memo.instead', 'memo.differs', 'memo.nothing', 'amount.near', 'amount.digit', 'amount.point', 'entry.days', 'entry.rivals', 'twins.told', 'group.oldest', 'memory.rejected', 'group.all', 'payout.id', 'payout.window', 'payout.together', 'payout.sum', 'payout.carry_over', 'payout.unexplained', 'payout.deposit', 'payout.deposit_amount', 'payout.failed', 'settled.before', 'settled.by_gateway', 'reversal.transaction', 'reversal.reference', 'reversal.gateway', 'reversal.amount', 'reversal.part', 'reversal.fee', 'reversal.surplus', 'reversal.account', 'reversal.other_account', 'reversal.words', 'credit.names', 'credit.equal', 'credit.covers', 'credit.only', 'reversal.won'],
+  ReviewReason: ['kind', 'state', 'evidence', 'payer', 'displaced', 'original', 'payer_owes', 'probability', 'scope', 'bound'],
+  Component: ['deposit', 'payout', 'charge', 'refund', 'dispute', 'fee', 'reserve', 'hold', 'adjustment', 'carry_over', 'fx', 'failed_payout', 'unexplained'],
+  CalibrationKind: ['full', 'misread', 'number_alone', 'number_inexact', 'number_inexact_alone', 'number_over', 'number_just_over', 'number_over_only', 'number_over_alone', 'group', 'group_partly', 'group_guessed', 'group_sum', 'group_sum_equal', 'identity', 'name', 'name_in_text', 'name_part', 'nobody', 'elsewhere', 'own', 'unlisted', 'inexact', 'converted', 'charged', 'rounded', 'completes', 'over', 'previous', 'entry', 'entry_near', 'entry_keyed', 'entry_amount', 'entry_sum', 'account', 'reversal_id', 'reversal_number', 'reversal_number_part', 'reversal_number_alone', 'reversal_payee', 'payout_id', 'payout_days', 'payout_rest', 'credit'],
+  UnmatchedReason: ['no_candidate', 'ambiguous', 'duplicate', 'closed_invoice', 'not_a_receipt', 'pending', 'money_out'],
+  LimitKind: ['text', 'items_of_customer', 'group_search', 'named_items', 'misreadings'],
+  Verdict: ['confirmed', 'rejected', 'corrected'],
+  Scheme: ['rf', 'ogm', 'qrr', 'esr', 'viitenumero', 'viitenumber', 'kid_mod10', 'kid_mod11', 'ocr', 'si', 'fik', 'betalingskenmerk', 'variable_symbol'],
+  Strictness: ['labelled', 'bare'],
+  ReferenceMark: ['form', 'label', 'bare'],
+  IbanVerdict: ['valid', 'bad_checksum', 'bad_length', 'unknown_country', 'not_iban'],
+  BicVerdict: ['valid', 'unknown_country', 'not_bic'],
+  NameKind: ['person', 'company', 'unknown'],
+  NameMatch: ['equal', 'equal_tokens', 'glued', 'initials', 'truncated', 'subset', 'typo', 'surname_only', 'partial', 'different'],
+};
+
 // Operations: `arguments` are the fields that must be there, `fields` the others.
 exports.operations = [
   {

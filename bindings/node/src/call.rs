@@ -112,7 +112,7 @@ impl Task for Job {
 }
 
 /// The core's own error for a call that was stopped.
-fn stopped() -> Fault {
+pub fn stopped() -> Fault {
     let code = payymo::Code::MatchingCancelled;
     payymo::Error::new(code, "the caller stopped the call before it began").into()
 }

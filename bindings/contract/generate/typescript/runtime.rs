@@ -9,8 +9,18 @@ use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::fmt::Write;
 
 /// Names that the package exports beside the areas.
-const OWN: &[&str] =
-    &["PayymoError", "call", "callSync", "codes", "currencyDecimals", "ibanCheck", "toDocument"];
+const OWN: &[&str] = &[
+    "NO_ROW",
+    "PayymoError",
+    "call",
+    "callSync",
+    "codes",
+    "currencyDecimals",
+    "ibanCheck",
+    "reconcileColumns",
+    "reconcileColumnsSync",
+    "toDocument",
+];
 
 /// `index.mjs`.
 pub fn module() -> String {
@@ -43,6 +53,11 @@ pub fn table() -> String {
             let _ = writeln!(out, "    {}: {},", field.name, type_of(&field.kind));
         }
         out.push_str("  },\n");
+    }
+    out.push_str("};\n\n// Lists of words, in their order.\nexports.words = {\n");
+    for list in &shapes.words {
+        let words: Vec<String> = (list.list)().iter().map(|(word, _)| format!("'{word}'")).collect();
+        let _ = writeln!(out, "  {}: [{}],", list.name, words.join(", "));
     }
     out.push_str("};\n\n// Operations: `arguments` are the fields that must be there, `fields` the others.\nexports.operations = [\n");
     OPERATIONS.iter().for_each(|one| operation(&mut out, one));
