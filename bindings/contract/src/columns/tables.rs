@@ -40,9 +40,9 @@ pub struct Matches {
     pub auto: Vec<u8>,
     /// Place in `ReviewReason`; 255: none.
     pub review: Vec<u8>,
-    /// Calibrated.
+    /// Calibrated; six decimals.
     pub probability: Vec<f64>,
-    /// Bits.
+    /// Bits; two decimals.
     pub score: Vec<f64>,
     /// Whether it is of the audit sample.
     pub audit: Vec<u8>,
@@ -93,7 +93,7 @@ pub struct Evidence {
     pub match_row: Vec<u32>,
     /// Place in `EvidenceCode`.
     pub code: Vec<u16>,
-    /// Bits.
+    /// Bits; two decimals.
     pub weight: Vec<f64>,
 }
 
@@ -140,6 +140,11 @@ fn place<T: PartialEq>(list: &[T], word: &T) -> u8 {
     list.iter().position(|known| known == word).and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
 }
 
+/// As a document shows it: the same number in every form of an answer. `+ 0.0` turns a negative zero into zero.
+fn rounded(value: f64, scale: f64) -> f64 {
+    (value * scale).round() / scale + 0.0
+}
+
 fn letters(currency: Currency) -> [u8; 4] {
     let mut out = [0; 4];
     out.iter_mut().zip(currency.as_str().bytes()).for_each(|(slot, byte)| *slot = byte);
@@ -157,8 +162,8 @@ impl Tables {
             matches.kind.push(place(MatchKind::ALL, &found.kind));
             matches.auto.push(u8::from(found.decision == Decision::Auto));
             matches.review.push(found.review.map_or(u8::MAX, |reason| place(ReviewReason::ALL, &reason)));
-            matches.probability.push(found.probability);
-            matches.score.push(found.score);
+            matches.probability.push(rounded(found.probability, 1e6));
+            matches.score.push(rounded(found.score, 1e2));
             matches.audit.push(u8::from(found.audit));
             for allocation in &found.allocations {
                 tables.allocations.match_row.push(row);
@@ -180,7 +185,7 @@ impl Tables {
             for clue in &found.evidence {
                 tables.evidence.match_row.push(row);
                 tables.evidence.code.push(codes.get(clue.code).copied().unwrap_or(u16::MAX));
-                tables.evidence.weight.push(clue.weight);
+                tables.evidence.weight.push(rounded(clue.weight, 1e2));
             }
         }
         for row in &done.result.unmatched {
