@@ -201,7 +201,10 @@ fn columns_of_other_lengths_are_refused() {
     let days = Days(&[20_516]);
     let columns = Columns::new(2).with("booked_on", &days);
     let fault: Fault = columns::transactions(&columns).err().expect("a fault");
-    assert_eq!((fault.code(), fault.place().field.as_deref()), ("contract.field", Some("/booked_on")));
+    assert_eq!(
+        (fault.code(), fault.place().field.as_deref()),
+        ("contract.field", Some("/transactions/booked_on"))
+    );
     for (offsets, bytes) in [(&[0_u32][..], &b""[..]), (&[0, 2, 1], b"abc"), (&[0, 1, 9], b"abc"), (&[], b"")]
     {
         assert!(Texts::new(offsets, bytes, 2).is_err());

@@ -117,7 +117,10 @@ impl<T: Framed> Table<T> {
         columns: &Columns<'_>,
         make: impl Fn(&Core<'_>) -> Result<T, Error>,
     ) -> Result<Read<T>, Fault> {
-        let given = columns.checked()?;
+        let given = columns.checked().map_err(|fault| {
+            let field = fault.place().field.clone().unwrap_or_default();
+            fault.at_field(format!("/{}{field}", self.list))
+        })?;
         let found: Vec<(&str, &dyn Column, &Field<T>)> = given
             .iter()
             .filter_map(|(name, column)| {
