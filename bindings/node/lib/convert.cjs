@@ -71,6 +71,7 @@ const NO_DAY =
 
 const date = (value) => {
   if (!types.isDate(value)) return text(value);
+  // A subclass may say what it likes of itself.
   const time = Date.prototype.getTime.call(value);
   const day = Number.isNaN(time) || time % DAY !== 0 ? '' : new Date(time).toISOString();
   if (day.length !== 24) throw new Wrong('input.bad_date', NO_DAY);
@@ -83,7 +84,9 @@ const text = (value) => {
     case 'string':
     case 'boolean':
     case 'undefined':
+      return value;
     case 'object':
+      if (types.isDate(value)) throw new Wrong('contract.field', 'a Date is no text: its text has many forms');
       return value;
     case 'number':
       return number(value);

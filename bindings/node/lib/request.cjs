@@ -44,8 +44,8 @@ const writer = (operation) => {
   };
 };
 
-// A field that the table does not know: the library ignores it, or refuses it where the call is strict.
-const plain = (value) => (value === undefined ? undefined : null);
+// A field that the table does not know: the library ignores it, or refuses it where the call is strict, whatever it holds.
+const plain = (value) => (value === undefined || value === null ? undefined : 0);
 
 // A value as JSON, long lists in pieces.
 const written = (name, value) => {
