@@ -15,9 +15,9 @@ use napi::bindgen_prelude::{
 use napi_derive::napi;
 use payymo::matching::{Progress, Stage};
 use payymo_contract::columns::{
-    Cell, Column, Columns, Currencies, Days, Minors, OneText, Reconciled, Tables, Texts, reconcile,
+    Cell, Column, Columns, Currencies, Days, Minors, OneText, Tables, Texts, reconcile,
 };
-use payymo_contract::{BorderCode, Fault, Host};
+use payymo_contract::{Fault, Host};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -178,7 +178,7 @@ impl Work {
             let host = Host { blobs: &blobs, progress };
             let done = reconcile(&columns(0), &columns(1), &columns(2), &self.request, host)?;
             let tables = done.tables();
-            Ok(Done { tables, document: rest(done)? })
+            Ok(Done { tables, document: done.rest()? })
         })
     }
 }
@@ -187,16 +187,6 @@ impl Work {
 fn under(fault: Fault, table: &str) -> Fault {
     let field = fault.place().field.clone().unwrap_or_default();
     fault.at_field(format!("/{table}{field}"))
-}
-
-/// The result without the lists that stand in columns.
-fn rest(done: Reconciled) -> std::result::Result<Vec<u8>, Fault> {
-    let mut result = done.result;
-    result.matches.clear();
-    result.unmatched.clear();
-    result.open_invoices.clear();
-    serde_json::to_vec(&result)
-        .map_err(|_| Fault::new(BorderCode::Internal, "an answer that JSON cannot hold"))
 }
 
 fn letters(currencies: Currencies) -> List {

@@ -47,7 +47,7 @@ pub use tables::{
 
 use crate::call::Call;
 use crate::operations::matching::{self, memory_of, options_of};
-use crate::{Answer, Fault, Host, Operation, Run};
+use crate::{Answer, BorderCode, Document, Fault, Host, Operation, Run};
 use payymo::matching::{self as engine, Reconciliation};
 
 /// What a columnar call takes beside its columns, as a document.
@@ -74,6 +74,19 @@ impl Reconciled {
     /// The result in columns, in which rows of the input stand by their number.
     pub fn tables(&self) -> Tables {
         Tables::of(self)
+    }
+
+    /// All else of the result as a document, with its lists empty: what computed it, totals, errors, warnings, limits.
+    ///
+    /// # Errors
+    /// None that a result can give: it holds texts and finite numbers.
+    pub fn rest(self) -> Result<Document, Fault> {
+        let mut result = self.result;
+        result.matches.clear();
+        result.unmatched.clear();
+        result.open_invoices.clear();
+        serde_json::to_vec(&result)
+            .map_err(|_| Fault::new(BorderCode::Internal, "an answer that JSON cannot hold"))
     }
 }
 
