@@ -104,6 +104,9 @@ fn numbers<const N: usize, T>(bytes: &[u8], of: fn([u8; N]) -> T) -> Vec<T> {
     bytes.as_chunks::<N>().0.iter().map(|chunk| of(*chunk)).collect()
 }
 
+/// A column with its name, as the library reads it.
+type Lent<'a> = (&'a str, Box<dyn Column + 'a>);
+
 /// A table that the call owns.
 struct Rows {
     rows: usize,
@@ -118,7 +121,7 @@ impl Rows {
     }
 
     /// The columns as the library reads them.
-    fn lent(&self) -> std::result::Result<Vec<(&str, Box<dyn Column + '_>)>, Fault> {
+    fn lent(&self) -> std::result::Result<Vec<Lent<'_>>, Fault> {
         self.columns.iter().map(|held| Ok((held.0.as_str(), self.lend(held)?))).collect()
     }
 

@@ -21,7 +21,7 @@ test('the examples of README.md', () => {
       const wanted = [...block.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((found) => found[1]);
       const name = join(folder, `${at}.mjs`);
       writeFileSync(name, block);
-      const said = execFileSync(process.execPath, [name], { cwd: folder }).toString();
+      const said = execFileSync(process.execPath, [name], { cwd: folder, stdio: 'pipe' }).toString();
       if (wanted.length > 0) assert.deepEqual(said.trimEnd().split('\n'), wanted, block);
     });
   } finally {
