@@ -6,26 +6,30 @@ const { pretty } = require('./native.cjs');
 
 const documents = new WeakMap();
 
-// The object of an answer's bytes.
-const parsed = (bytes) => {
+// The object of an answer, which is bytes, or text where it is small.
+const parsed = (answer) => {
   let value;
   try {
-    value = JSON.parse(bytes.toString());
+    value = JSON.parse(answer.toString());
   } catch (cause) {
     // The bytes are JSON: a string of JavaScript cannot be as long.
-    const said = `an answer of ${bytes.length} bytes is longer than a string can be: ask for bytes with call(), or for columns`;
+    const said = `an answer of ${answer.length} bytes is longer than a string can be: ask for bytes with call(), or for columns`;
     throw new PayymoError('contract.argument', said, {}, { cause });
   }
-  if (typeof value === 'object' && value !== null) documents.set(value, bytes);
+  if (typeof value === 'object' && value !== null) documents.set(value, answer);
   return value;
 };
 
+// The bytes of an answer.
+const bytesOf = (answer) => (typeof answer === 'string' ? Buffer.from(answer) : answer);
+
 const toDocument = (answer, options = {}) => {
-  const bytes = typeof answer === 'object' && answer !== null ? documents.get(answer) : undefined;
-  if (bytes === undefined) {
+  const written = typeof answer === 'object' && answer !== null ? documents.get(answer) : undefined;
+  if (written === undefined) {
     throw new PayymoError('contract.argument', 'not an answer of this library itself: a part or a copy has no bytes of its own');
   }
-  return options.pretty ? pretty(bytes) : Buffer.from(bytes);
+  const bytes = Buffer.from(written);
+  return options.pretty ? pretty(bytes) : bytes;
 };
 
-module.exports = { parsed, toDocument };
+module.exports = { bytesOf, parsed, toDocument };

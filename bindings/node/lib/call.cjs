@@ -21,8 +21,11 @@ const checked = (options) => {
   return options;
 };
 
+// An answer is bytes, or text where it is small; an error stands behind a mark with which no JSON begins.
+const isError = (answer) => typeof answer === 'string' && answer.startsWith('!');
+
 const answered = (answer) => {
-  if (typeof answer === 'string') throw PayymoError.of(answer);
+  if (isError(answer)) throw PayymoError.of(answer.slice(1));
   return answer;
 };
 
@@ -73,9 +76,7 @@ const later = async (run, { signal, onProgress }) => {
   }
   if (onProgress) look();
   if (failure) throw failure.error;
-  if (signal?.aborted && typeof answer === 'string' && PayymoError.of(answer).code === 'matching.cancelled') {
-    throw signal.reason;
-  }
+  if (signal?.aborted && isError(answer) && PayymoError.of(answer.slice(1)).code === 'matching.cancelled') throw signal.reason;
   return answered(answer);
 };
 

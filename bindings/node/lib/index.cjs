@@ -4,7 +4,7 @@
 const native = require('./native.cjs');
 const { operations } = require('./table.cjs');
 const { PayymoError, codes } = require('./error.cjs');
-const { parsed, toDocument } = require('./answer.cjs');
+const { bytesOf, parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 const { Matcher } = require('./matcher.cjs');
@@ -34,13 +34,13 @@ const payymo = {
   callSync: (name, request, options) => {
     const call = checked(options);
     const [on, bytes, beside] = [operation(name), document(request), blobs(call)];
-    return atOnce((tell) => native.callSync(on, bytes, beside, tell), call);
+    return bytesOf(atOnce((tell) => native.callSync(on, bytes, beside, tell), call));
   },
 
   call: async (name, request, options) => {
     const call = checked(options);
     const [on, bytes, beside] = [operation(name), document(request), blobs(call)];
-    return later((control) => native.call(on, bytes, beside, control), call);
+    return bytesOf(await later((control) => native.call(on, bytes, beside, control), call));
   },
 };
 

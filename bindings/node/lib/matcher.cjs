@@ -3,7 +3,7 @@
 
 const { PayymoError } = require('./error.cjs');
 const { Handle } = require('./native.cjs');
-const { parsed } = require('./answer.cjs');
+const { bytesOf, parsed } = require('./answer.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 
 const INSIDE = Symbol('made by Matcher.create');
@@ -47,12 +47,12 @@ class Matcher {
 
   callSync(name, request, options = undefined) {
     const call = checked(options);
-    return this._runSync(operation(name), document(request), blobs(call), call);
+    return bytesOf(this._runSync(operation(name), document(request), blobs(call), call));
   }
 
   async call(name, request, options = undefined) {
     const call = checked(options);
-    return this._run(operation(name), document(request), blobs(call), call);
+    return bytesOf(await this._run(operation(name), document(request), blobs(call), call));
   }
 
   _runSync(name, request, blobs, call) {

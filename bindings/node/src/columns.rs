@@ -6,7 +6,7 @@
 
 use crate::call::Tell;
 use crate::control::{Control, Watch, number};
-use crate::guard::guard;
+use crate::guard::{guard, said};
 use napi::Env;
 use napi::bindgen_prelude::{
     AsyncTask, BigInt64Array, Buffer, Either7, Float64Array, Result, Task, Uint8Array, Uint16Array,
@@ -216,7 +216,7 @@ fn minors(list: Vec<i64>) -> List {
 fn hand(done: std::result::Result<Done, Fault>) -> Vec<List> {
     let Done { tables, document } = match done {
         Ok(done) => done,
-        Err(fault) => return vec![Either7::G(String::from_utf8(fault.to_json()).unwrap_or_default())],
+        Err(fault) => return vec![Either7::G(said(&fault))],
     };
     let Tables { matches, allocations, differences, evidence, unmatched, open_invoices } = tables;
     vec![

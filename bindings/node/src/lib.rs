@@ -1,8 +1,8 @@
 //! payymo as a native addon of Node: the doors of `payymo-contract` and nothing else.
 //!
 //! # Design
-//! What crosses here are documents as bytes; `lib/` makes functions, classes and exceptions of them. A function answers a
-//! `Buffer`, the answer, or a string, the document of an error: only wrong use of this addon itself throws.
+//! What crosses here are documents as bytes; `lib/` makes functions, classes and exceptions of them. Errors come
+//! as answers too: only wrong use of this addon itself throws.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod call;
