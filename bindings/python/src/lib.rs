@@ -2,8 +2,9 @@
 //!
 //! It converts and adds no meaning: `encode` writes Python objects as the documents of the contract, `compute` runs an
 //! operation without the interpreter's lock, `matcher` keeps a prepared matcher, `fault` turns an answer of "no" into an
-//! exception. What reads like Python is written in Python, above it.
+//! exception, `arrow` takes and gives tables. What reads like Python is written in Python, above it.
 
+mod arrow;
 mod compute;
 mod encode;
 mod fault;
@@ -105,6 +106,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(codes, module)?)?;
     module.add_function(wrap_pyfunction!(quick::iban_check, module)?)?;
     module.add_function(wrap_pyfunction!(quick::currency_decimals, module)?)?;
+    module.add_function(wrap_pyfunction!(arrow::reconcile_tables, module)?)?;
     module.add_class::<matcher::Matcher>()?;
+    module.add_class::<arrow::Tables>()?;
+    module.add_class::<arrow::ArrowTable>()?;
     compute::at_exit(module)
 }

@@ -1,8 +1,20 @@
 """The native module: operations as documents."""
 
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Iterable, final
 
-__all__ = ["Matcher", "ask", "call", "codes", "currency_decimals", "document", "iban_check", "indent"]
+__all__ = [
+    "ArrowTable",
+    "Matcher",
+    "Tables",
+    "ask",
+    "call",
+    "codes",
+    "currency_decimals",
+    "document",
+    "iban_check",
+    "indent",
+    "reconcile_tables",
+]
 
 _Bytes = bytes | bytearray | memoryview
 _Progress = Callable[[str, int, int], object]
@@ -17,6 +29,7 @@ def codes() -> list[tuple[str, int, str]]: ...
 def iban_check(text: str) -> str: ...
 def currency_decimals(code: str) -> int | None: ...
 
+@final
 class Matcher:
     @staticmethod
     def open(
@@ -35,3 +48,26 @@ class Matcher:
     def close(self) -> None: ...
     @property
     def closed(self) -> bool: ...
+
+def reconcile_tables(
+    transactions: object,
+    invoices: object,
+    settlements: object | None,
+    arguments: dict[str, Any],
+    progress: _Progress | None = None,
+) -> Tables: ...
+
+@final
+class Tables:
+    def document(self) -> bytes: ...
+    def frame(self, matches: int) -> bytes: ...
+    def table(self, name: str) -> ArrowTable: ...
+
+@final
+class ArrowTable:
+    @staticmethod
+    def of(columns: dict[str, list[Any]]) -> ArrowTable: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __len__(self) -> int: ...
+    def column_names(self) -> list[str]: ...
+    def columns(self) -> dict[str, list[Any]]: ...

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from contextlib import contextmanager
 from html import escape
-from typing import TYPE_CHECKING, Any, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Iterator, Mapping, Sequence
 
 from payymo import _native
 from payymo._records import Record
@@ -16,6 +18,19 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Matches that a notebook shows."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Many records at once have the collector of cycles walk all of them again and again, and records have no cycles."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class ReconciliationBase(Record):
@@ -41,7 +56,8 @@ class ReconciliationBase(Record):
     def from_json(cls, document: str | bytes, /) -> Self:
         """Reads a result as the library writes it, and keeps its bytes."""
         raw = document.encode() if isinstance(document, str) else bytes(document)
-        result = cls.from_document(json.loads(raw))
+        with uncollected():
+            result = cls.from_document(json.loads(raw))
         object.__setattr__(result, "_document", raw)
         return result
 
@@ -60,7 +76,7 @@ class ReconciliationBase(Record):
         return type(self).from_json, (self.to_json(),)
 
     def _repr_html_(self) -> str:
-        rows = [_row(match) for match in self.matches[:SHOWN]]
+        rows = [match_row(match) for match in self.matches[:SHOWN]]
         return page(f"{self.as_of}: {figures(self.summary)}", rows, len(self.matches))
 
 
@@ -72,7 +88,8 @@ def figures(summary: Summary) -> str:
     )
 
 
-def _row(match: Match) -> list[str]:
+def match_row(match: Match) -> list[str]:
+    """A match as cells of a table."""
     settles = [
         f"{each.transaction or each.credit or ''} → {each.invoice or each.customer or ''}: {each.amount} {each.currency}"
         for each in match.allocations

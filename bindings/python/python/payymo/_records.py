@@ -14,7 +14,7 @@ from payymo import _native
 from payymo._errors import raised
 
 if TYPE_CHECKING:
-    from typing_extensions import Self, TypeAlias, dataclass_transform
+    from typing_extensions import TypeAlias, dataclass_transform
 else:
 
     def dataclass_transform(**_: Any) -> Callable[[Any], Any]:
@@ -53,10 +53,6 @@ class Record:
         fields = ((name, getattr(self, name)) for name in self._ATTRIBUTES)
         shown = (f"{name}={value!r}" for name, value in fields if value is not None and value != () and value != {})
         return f"{type(self).__name__}({', '.join(shown)})"
-
-    if TYPE_CHECKING:
-
-        def __copy__(self) -> Self: ...
 
 
 def decimal(value: Any) -> Decimal:

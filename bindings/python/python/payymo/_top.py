@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import Any, Iterable, Mapping, overload
 
 from payymo import format, matching
+from payymo._errors import raised
 from payymo._records import Progress
+from payymo._tables import ArrowStream, TableReconciliation, is_table, reconcile_tables
 from payymo.records import Invoice, Options, ReadOptions, Reconciliation, Report, Settlement, Transaction
 
 __all__ = ["read", "reconcile"]
@@ -36,6 +38,19 @@ def read(
     return format.read(path.read_bytes(), options=options, name=path.name if name is None else name)
 
 
+@overload
+def reconcile(
+    transactions: ArrowStream,
+    invoices: ArrowStream,
+    *,
+    settlements: ArrowStream | None = None,
+    options: Options | Mapping[str, Any] | None = None,
+    memory: bytes | None = None,
+    progress: Progress | None = None,
+) -> TableReconciliation: ...
+
+
+@overload
 def reconcile(
     transactions: Iterable[Transaction | Mapping[str, Any]],
     invoices: Iterable[Invoice | Mapping[str, Any]],
@@ -44,8 +59,45 @@ def reconcile(
     options: Options | Mapping[str, Any] | None = None,
     memory: bytes | None = None,
     progress: Progress | None = None,
-) -> Reconciliation:
-    """Pairs transactions with open items and says why."""
+) -> Reconciliation: ...
+
+
+def reconcile(
+    transactions: Any,
+    invoices: Any,
+    *,
+    settlements: Any | None = None,
+    options: Options | Mapping[str, Any] | None = None,
+    memory: bytes | None = None,
+    progress: Progress | None = None,
+) -> Reconciliation | TableReconciliation:
+    """Pairs transactions with open items and says why.
+
+    Rows are records or mappings in lists, or tables of pandas, polars, pyarrow or anything else with an Arrow stream: then
+    the lists of the result are tables of that kind. Columns have the names of the fields; members of an object stand in a
+    struct column or under dotted names (`counterparty.name`). Rows that cannot be used are listed in the result's `errors`.
+
+    Args:
+        transactions: Rows of accounts, in any order.
+        invoices: Open items, and those closed of late, which explain payments and are never paid again.
+        settlements: What was settled before; refunds and returns refer to it.
+        options: The defaults need no tuning.
+        memory: What was learnt before, as `memory.learn` gave it.
+        progress: Called with the stage, the rows done and the rows in all; what is false but `None` stops the call. What it
+            raises stops the call too, and is raised again.
+
+    Raises:
+        InputError: `input.float_money` where money is a binary float; `input.options`.
+        MatchingError: `matching.cancelled`, `matching.too_many`.
+        StoredMemoryError: `memory.version`, `memory.syntax`.
+        ContractError: An argument of a wrong type, a table without a column that is needed.
+    """
+    if is_table(transactions):
+        return reconcile_tables(transactions, invoices, settlements, options, memory, progress)
+    for name, table in (("invoices", invoices), ("settlements", settlements)):
+        if is_table(table):
+            said = "all tables, or all lists of rows: this one is a table beside lists"
+            raise raised("contract.field", 9004, said, f"/{name}")
     return matching.reconcile(
         transactions,
         invoices,
