@@ -27,14 +27,18 @@ demo: tools ## reconcile the sample month and show it
 	$(CARGO) run --release --bin reconcile
 
 test: lint ## all that must hold before a merge: lints, features, unit, property, doc, end-to-end, corpus, worlds
-	$(CARGO) test --workspace --no-fail-fast
+	$(CARGO) test --workspace --exclude payymo-uniffi-bindgen --no-fail-fast
 	$(CARGO) test -p payymo-tests --test corpus --test worlds -- --nocapture
-	$(MAKE) bindings
+	@mkdir -p target
+	$(MAKE) --no-print-directory bindings | tee target/bindings.log
+	@echo; echo "Cases that each language ran:"; grep -hE ': [0-9]+ cases' target/bindings.log
 
-bindings: tools ## test every language
+bindings: tools ## build and test every language
+	$(CARGO) test -q -p payymo-contract --test vectors -- --nocapture
 	$(MAKE) -C bindings/c test
 	$(MAKE) -C bindings/node test
 	$(MAKE) -C bindings/python test
+	$(MAKE) -C bindings/uniffi test
 
 soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, and big worlds
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture

@@ -8,6 +8,7 @@
 mod python;
 mod reference;
 mod typescript;
+mod uniffi;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ fn files() -> Vec<File> {
     files.extend(reference::files());
     files.extend(python::files());
     files.extend(typescript::files());
+    files.extend(uniffi::files());
     files
 }
 

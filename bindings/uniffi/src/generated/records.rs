@@ -1,0 +1,1218 @@
+// Written from the table of operations by generate-bindings: do not edit.
+
+//! Objects of the documents. Money is decimal text with its currency beside it, a date is ISO 8601.
+
+use crate::Column;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A column map for CSV exports whose headers are not understood or lack.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Columns {
+    /// One ASCII character.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub delimiter: Option<String>,
+    /// What the columns hold, by the name of a field (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a header, a number from 0, or several of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub fields: Option<HashMap<String, Column>>,
+    /// The decimal mark of all amounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub decimal_mark: Option<String>,
+    /// The order of day, month and year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub date_order: Option<String>,
+    /// What a positive amount means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub sign: Option<String>,
+}
+
+/// How an input is read. The defaults need no tuning: everything is told from the bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ReadOptions {
+    /// The format, where the caller knows better than detection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub format: Option<String>,
+    /// Minutes east of UTC by which instants become dates. Default 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub utc_offset_minutes: Option<i64>,
+    /// The host's own account, for inputs that do not name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// The currency, for inputs that do not name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// Currencies of invoices known already, by id, for payments that name their invoice and no currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub invoice_currencies: Option<HashMap<String, String>>,
+    /// What the columns of a CSV export hold, where its headers are not understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub columns: Option<Columns>,
+}
+
+/// Charges taken off before the amount was booked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Fee {
+    /// Positive, in the account's currency.
+    pub amount: String,
+    /// Of the account.
+    pub currency: String,
+    /// As the source names it: `stripe_fee`, `bank_fee` …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub kind: Option<String>,
+}
+
+/// The amount before conversion: `amount × rate` is the gross.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Original {
+    /// In the payer's currency.
+    pub amount: String,
+    /// The payer's.
+    pub currency: String,
+    /// Units of the account's currency for one of the payer's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub rate: Option<String>,
+}
+
+/// The other side of a transaction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Counterparty {
+    /// Name of the account's holder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// On whose behalf.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub ultimate_name: Option<String>,
+    /// IBAN.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub iban: Option<String>,
+    /// Account number of another kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// BIC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bic: Option<String>,
+    /// E-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub email: Option<String>,
+    /// The host's or the gateway's id of the customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub customer_id: Option<String>,
+}
+
+/// A reference that the bank or the gateway gives by kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Reference {
+    /// What it refers to.
+    pub kind: String,
+    /// As given.
+    pub value: String,
+}
+
+/// A line of structured remittance advice: one document paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RemittanceLine {
+    /// The document's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// How much of the payment is for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub amount: Option<String>,
+    /// Default: that of the transaction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// Text beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub text: Option<String>,
+}
+
+/// A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct BankCode {
+    /// `PMNT`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub domain: Option<String>,
+    /// `RCDT`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub family: Option<String>,
+    /// `ESCT`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub sub_family: Option<String>,
+    /// The bank's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub proprietary: Option<String>,
+}
+
+/// Why and at which stage an earlier payment came back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Returned {
+    /// The stage.
+    pub stage: String,
+    /// Reason code of the scheme or the gateway.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+    /// References of what it takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub originals: Option<Vec<String>>,
+}
+
+/// Several bookings that the bank made as one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Batch {
+    /// The bank's id of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// How many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub count: Option<u64>,
+}
+
+/// A movement on the host's own account, as its bank or gateway reports it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Transaction {
+    /// Unique within a call; readers derive a stable one where the bank gives none.
+    pub id: String,
+    /// The host's own account: IBAN or the provider's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Booking date.
+    pub booked_on: String,
+    /// Value date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub value_on: Option<String>,
+    /// Default `booked`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub status: Option<String>,
+    /// What moved the account, signed: money in is positive.
+    pub amount: String,
+    /// Of the account.
+    pub currency: String,
+    /// Taken off before; gross = amount + fees: what settles an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub fees: Option<Vec<Fee>>,
+    /// Before conversion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub original: Option<Original>,
+    /// What it is. Default `other`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub kind: Option<String>,
+    /// The other side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub counterparty: Option<Counterparty>,
+    /// Where it came in, if that tells something (virtual IBANs).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub payee_iban: Option<String>,
+    /// References that the bank or the gateway gives by kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub references: Option<Vec<Reference>>,
+    /// Free text of the payer, parts joined by one space.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub remittance: Option<String>,
+    /// Structured advice, one a document paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub remittance_lines: Option<Vec<RemittanceLine>>,
+    /// Bank transaction code of ISO 20022, or the format's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bank_code: Option<BankCode>,
+    /// Set when it takes back an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub returned: Option<Returned>,
+    /// Id of the transaction that it takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub reverses: Option<String>,
+    /// Where the bank booked several as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub batch: Option<Batch>,
+    /// The format it was read from: `gocardless`, `stripe`, `camt053`, `csv` …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub source: Option<String>,
+    /// A provider's own keys (Stripe `metadata`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub metadata: Option<HashMap<String, String>>,
+}
+
+/// Who owes an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Customer {
+    /// The host's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Name of the person or the company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Other names: the contact, the trading name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub aliases: Option<Vec<String>>,
+    /// Accounts that the customer pays from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub ibans: Option<Vec<String>>,
+    /// Accounts of the host that only this customer pays into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub virtual_ibans: Option<Vec<String>>,
+    /// E-mail addresses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub emails: Option<Vec<String>>,
+    /// Payers of one group pay for each other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub group: Option<String>,
+}
+
+/// Tax in a total.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Tax {
+    /// Per cent.
+    pub rate: String,
+    /// In the item's currency.
+    pub amount: String,
+}
+
+/// Early-payment discount.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Terms {
+    /// Per cent of the total.
+    pub discount_percent: String,
+    /// Days from the date of issue.
+    pub discount_days: u32,
+}
+
+/// An open item: an invoice, a bill, a credit note, or a row of a ledger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Invoice {
+    /// The host's key.
+    pub id: String,
+    /// The number printed on the document; may repeat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// Pro-forma, order and earlier numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub other_numbers: Option<Vec<String>>,
+    /// Default `invoice`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub kind: Option<String>,
+    /// Who owes it; absent or without a name: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub customer: Option<Customer>,
+    /// Date of issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub issued_on: Option<String>,
+    /// Due date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub due_on: Option<String>,
+    /// The total.
+    pub total: String,
+    /// What is still owed. Default: the total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub open: Option<String>,
+    /// Of all its amounts.
+    pub currency: String,
+    /// What the total was before a late fee or a correction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub previous_totals: Option<Vec<String>>,
+    /// Ids of the items that a mass-payment invoice stands for: they share one open amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub covers: Option<Vec<String>>,
+    /// Default `open`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub state: Option<String>,
+    /// Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub references: Option<Vec<String>>,
+    /// Tax in the total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub tax: Option<Vec<Tax>>,
+    /// Early-payment discount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub terms: Option<Terms>,
+    /// Free text of the item: its lines, or the memo of a ledger row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub description: Option<String>,
+    /// The host's own keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub metadata: Option<HashMap<String, String>>,
+}
+
+/// What was settled before, by the host or by a gateway.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Settlement {
+    /// Id of the item.
+    pub invoice: String,
+    /// How much; negative where it was taken back.
+    pub amount: String,
+    /// Of the item.
+    pub currency: String,
+    /// When.
+    pub settled_on: String,
+    /// Id of the transaction, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub transaction: Option<String>,
+    /// Ids of the gateway: `pi_…`, `PM…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub external_ids: Option<Vec<String>>,
+}
+
+/// A balance that the bank states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Balance {
+    /// The account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Id of the statement it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub statement: Option<String>,
+    /// What it is.
+    pub kind: String,
+    /// Signed.
+    pub amount: String,
+    /// Of the account.
+    pub currency: String,
+    /// Of which day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub on: Option<String>,
+}
+
+/// Bytes of an input or a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ByteRange {
+    /// The first, counted from 0.
+    pub start: u64,
+    /// Behind the last.
+    pub end: u64,
+}
+
+/// An error or a warning about a record: code, sentence, place. It holds no data of a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Problem {
+    /// A stable code: `format.csv.bad_amount`.
+    pub code: String,
+    /// What was wrong, and what would be right.
+    pub message: String,
+    /// Bytes of the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bytes: Option<ByteRange>,
+    /// Line, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub line: Option<u64>,
+    /// Path of the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub field: Option<String>,
+    /// Id of the row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub row: Option<String>,
+}
+
+/// The rows of one input, and what could not be read of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Report {
+    /// The format it was read as.
+    pub format: String,
+    /// In the order of the input.
+    pub transactions: Vec<Transaction>,
+    /// In the order of the input.
+    pub invoices: Vec<Invoice>,
+    /// In the order of the input.
+    pub settlements: Vec<Settlement>,
+    /// As the bank states them.
+    pub balances: Vec<Balance>,
+    /// One a record that could not be read.
+    pub errors: Vec<Problem>,
+    /// What was assumed or doubted; the rows are there.
+    pub warnings: Vec<Problem>,
+    /// Records seen: rows read and rows refused.
+    pub records: u64,
+    /// Whether the input says itself that it holds no row.
+    pub says_empty: bool,
+}
+
+/// A row of one of several inputs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RowPlace {
+    /// Which input, counted from 0.
+    pub input: u64,
+    /// Which row of it, counted from 0.
+    pub row: u64,
+    /// Its id.
+    pub id: String,
+}
+
+/// A row that was left out, because another says the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Copy {
+    /// The row left out.
+    pub dropped: RowPlace,
+    /// The row that stays for it.
+    pub kept: RowPlace,
+    /// Why.
+    pub why: String,
+}
+
+/// The transactions of all inputs without their copies. Every row given is in one of the three.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Linked {
+    /// Those that stay, in the order given.
+    pub transactions: Vec<Transaction>,
+    /// Those left out as copies.
+    pub copies: Vec<Copy>,
+    /// Those left out because another has their id and says something else.
+    pub errors: Vec<Problem>,
+}
+
+/// The items of all inputs, each once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct InvoicesOnce {
+    /// In the order given.
+    pub invoices: Vec<Invoice>,
+    /// How many were left out as copies.
+    pub copies: u64,
+    /// Those left out because another has their id and says something else.
+    pub errors: Vec<Problem>,
+}
+
+/// The settlements of all inputs, each once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct SettlementsOnce {
+    /// In the order given.
+    pub settlements: Vec<Settlement>,
+    /// How many were left out as copies.
+    pub copies: u64,
+}
+
+/// What `auto` may do. What it excludes becomes `review`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct AutoScope {
+    /// Off: everything is `review` (a shadow month). Default on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub enabled: Option<bool>,
+    /// Kinds of matches; empty: all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub kinds: Option<Vec<String>>,
+    /// Sources of transactions (`camt053`, `stripe` …); empty: all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub sources: Option<Vec<String>>,
+    /// The largest payment, in major units of its currency. Default: any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub max_amount: Option<String>,
+    /// Ids of customers who are always reviewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub except_customers: Option<Vec<String>>,
+}
+
+/// An exchange rate of the host's books. It holds the other way round too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FxRate {
+    /// The currency that is exchanged.
+    pub from: String,
+    /// The currency that it becomes.
+    pub to: String,
+    /// Major units of `to` for one major unit of `from`; above zero.
+    pub rate: String,
+    /// The day it is of. Default: any day; of several the nearest counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub on: Option<String>,
+}
+
+/// Options of a reconciliation. The defaults need no tuning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Options {
+    /// The day the result speaks of. Default: the latest booking date of the call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub as_of: Option<String>,
+    /// The share of automatic matches that may be wrong, 0 to 0.5. Default 0.0001.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub max_wrong_auto: Option<f64>,
+    /// What `auto` may do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub auto: Option<AutoScope>,
+    /// Items of one customer and one amount that nothing tells apart. Default `oldest_first`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub twins: Option<String>,
+    /// The largest charge of banks on the way, per mille of the item. Default 20.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bank_fee_per_mille: Option<u32>,
+    /// The largest such charge, in major units. Default 50; 0: no charges.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bank_fee_cap: Option<u32>,
+    /// The largest difference that is a rounding, in minor units. Default 5; 0: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub rounding_minor: Option<u32>,
+    /// Days by which a discount may be taken late. Default 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub discount_grace_days: Option<u32>,
+    /// Most items that one payment may settle without their numbers in its text, up to 64. Default 9.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub max_group: Option<u32>,
+    /// IBANs that belong to nobody in particular: they identify no customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub pooled_ibans: Option<Vec<String>>,
+    /// The host's own accounts: what moves between them is no receipt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub own_ibans: Option<Vec<String>>,
+    /// Names of the host's own company: a transfer from it is no receipt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub own_names: Option<Vec<String>>,
+    /// The host's exchange rates; without any they are learnt from payments that name their item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub rates: Option<Vec<FxRate>>,
+    /// 0: as many as there are; 1: none beside the caller. The result does not depend on it. Default 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub threads: Option<u32>,
+    /// Most alternatives that are shown beside a match, up to 100. Default 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub alternatives: Option<u32>,
+    /// Whether the payments of a call teach about each other. Default on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub adapt: Option<bool>,
+    /// The share of automatic matches that are marked `audit`, 0 to 1. Default 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub audit_rate: Option<f64>,
+    /// A secret of the host that makes the sample one that nobody can foresee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub audit_salt: Option<String>,
+}
+
+/// What computed a result: equal fields and equal input give equal bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Engine {
+    /// Version of the engine.
+    pub version: String,
+    /// Name of the parameter set.
+    pub parameters: String,
+    /// Digest of the options.
+    pub options: String,
+    /// Digest of the memory, or `none`.
+    pub memory: String,
+}
+
+/// So much of a source (`transaction` or `credit`) settles so much of a target (`invoice` or `customer`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Allocation {
+    /// Source: a transaction's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub transaction: Option<String>,
+    /// Source: a credit note's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub credit: Option<String>,
+    /// Target: an item's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub invoice: Option<String>,
+    /// Target: a customer's id, money on account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub customer: Option<String>,
+    /// In the target's currency; negative where it takes a settlement back.
+    pub amount: String,
+    /// Of the target.
+    pub currency: String,
+    /// Where the currencies differ: what was paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub paid_amount: Option<String>,
+    /// Of the payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub paid_currency: Option<String>,
+    /// `amount × rate = paid_amount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub rate: Option<String>,
+}
+
+/// Money of a transaction that settles nothing, or a label on a part of an item that stays open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Difference {
+    /// Its name.
+    pub kind: String,
+    /// Whose money it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub transaction: Option<String>,
+    /// Whose part it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub invoice: Option<String>,
+    /// How much.
+    pub amount: String,
+    /// Of the amount.
+    pub currency: String,
+}
+
+/// One reason, with its weight.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Evidence {
+    /// A stable code.
+    pub code: String,
+    /// Bits; positive speaks for the match.
+    pub weight: f64,
+    /// A sentence for a person.
+    pub text: String,
+}
+
+/// A rival explanation of the same payment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Alternative {
+    /// What it would settle; empty: nothing that is known.
+    pub allocations: Vec<Allocation>,
+    /// Six decimals.
+    pub probability: f64,
+    /// Why, for the nearest of an unmatched transaction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub evidence: Option<Vec<Evidence>>,
+}
+
+/// A row of a payout.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Member {
+    /// Its id.
+    pub transaction: String,
+    /// What it is in the payout.
+    pub kind: String,
+    /// What it moved before fees.
+    pub amount: String,
+    /// Of its account.
+    pub currency: String,
+}
+
+/// A part of a payout that is no row of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Residual {
+    /// Its name.
+    pub kind: String,
+    /// With the sign that it has in the payout: fees are negative.
+    pub amount: String,
+    /// Of the payout.
+    pub currency: String,
+}
+
+/// One decision: which payments settle which items.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Match {
+    /// `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run.
+    pub id: String,
+    /// Its shape.
+    pub kind: String,
+    /// Whether it may be booked.
+    pub decision: String,
+    /// That it is right, calibrated, after its rivals; six decimals.
+    pub probability: f64,
+    /// Bits: `prior` + the weights of the evidence.
+    pub score: f64,
+    /// Bits before any evidence.
+    pub prior: f64,
+    /// What settles what.
+    pub allocations: Vec<Allocation>,
+    /// Money that settles nothing, or why a part of an item did not come.
+    pub differences: Vec<Difference>,
+    /// Why.
+    pub evidence: Vec<Evidence>,
+    /// Its rivals, likeliest first.
+    pub alternatives: Vec<Alternative>,
+    /// Why it is not automatic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub review: Option<String>,
+    /// With `review: evidence` the evidence that a person should see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub review_clue: Option<String>,
+    /// Of a payout: the rows by which bank and gateway booked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub deposit: Option<Vec<Member>>,
+    /// Of a payout: the gateway's rows that it is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub members: Option<Vec<Member>>,
+    /// Of a payout: what is no row of its own; members + residual = deposit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub residual: Option<Vec<Residual>>,
+    /// Whether it is of the sample that a person should check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub audit: Option<bool>,
+    /// The kind of evidence that its probability was calibrated by.
+    pub calibration: String,
+}
+
+/// A transaction that settles nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Unmatched {
+    /// Its id.
+    pub transaction: String,
+    /// Why.
+    pub reason: String,
+    /// The likeliest explanations, likeliest first.
+    pub nearest: Vec<Alternative>,
+}
+
+/// An item with something left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct OpenInvoice {
+    /// Its id.
+    pub invoice: String,
+    /// What is still owed after all matches, automatic and in review.
+    pub open: String,
+    /// Of the item.
+    pub currency: String,
+}
+
+/// An amount of a currency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Money {
+    /// ISO 4217.
+    pub currency: String,
+    /// In major units.
+    pub amount: String,
+}
+
+/// Totals of a result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Summary {
+    /// Transactions that were used.
+    pub transactions: u64,
+    /// Those in automatic matches.
+    pub auto: u64,
+    /// Those in matches for review.
+    pub review: u64,
+    /// Those that settle nothing.
+    pub unmatched: u64,
+    /// Allocated, one a currency.
+    pub allocated: Vec<Money>,
+}
+
+/// What stands behind `auto`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Bound {
+    /// `shipped`: the calibration that came with the engine; `audit`: the verdicts on audited matches.
+    pub method: String,
+    /// Audited matches that were right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub confirmed: Option<u64>,
+    /// Audited matches that were wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub wrong: Option<u64>,
+    /// Upper bound of the share that is wrong, one-sided at 95 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub upper: Option<f64>,
+    /// Whether more are wrong than `max_wrong_auto` accepts: nothing is automatic then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub failed: Option<bool>,
+}
+
+/// A bound of the search that was hit: the answer is right, a better one may have been missed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Limit {
+    /// Which.
+    pub code: String,
+    /// At which transaction.
+    pub transaction: String,
+}
+
+/// The result of a reconciliation. The same rows give the same bytes, in any order and on any number of threads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Reconciliation {
+    /// Of the shape: 1.
+    pub version: u32,
+    /// The day it speaks of.
+    pub as_of: String,
+    /// What computed it.
+    pub engine: Engine,
+    /// Payments and what they settle, ordered by their smallest transaction id.
+    pub matches: Vec<Match>,
+    /// Transactions that settle nothing, ordered by id.
+    pub unmatched: Vec<Unmatched>,
+    /// Items with something left, ordered by id.
+    pub open_invoices: Vec<OpenInvoice>,
+    /// Totals.
+    pub summary: Summary,
+    /// What stands behind `auto`.
+    pub bound: Bound,
+    /// Records that could not be used.
+    pub errors: Vec<Problem>,
+    /// Doubts.
+    pub warnings: Vec<Problem>,
+    /// Bounds of the search that were hit.
+    pub limits: Vec<Limit>,
+}
+
+/// From log-odds to the probability that a result shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Calibration {
+    /// The kind of evidence.
+    pub kind: String,
+    /// Base-2 log-odds against the rivals.
+    pub log_odds: f64,
+    /// Bits that the host's own verdicts add.
+    pub learnt: f64,
+    /// The calibrated probability.
+    pub probability: f64,
+}
+
+/// What a transaction may be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Hypothesis {
+    /// A kind of match, or `closed`, `unlisted`, `nothing`.
+    pub kind: String,
+    /// What it would settle.
+    pub allocations: Vec<Allocation>,
+    /// Bits before any evidence.
+    pub prior: f64,
+    /// All that speaks for it and against it.
+    pub evidence: Vec<Evidence>,
+    /// Bits.
+    pub score: f64,
+    /// Its probability among the hypotheses of this transaction, by the scores alone.
+    pub alone: f64,
+    /// The same when other transactions have claimed what they settle.
+    pub probability: f64,
+}
+
+/// Something that would change the decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Change {
+    /// What it is about.
+    pub code: String,
+    /// How much is missing, or to spare.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bits: Option<f64>,
+    /// The same for a person.
+    pub text: String,
+}
+
+/// Why one transaction got its answer, to the last bit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Explained {
+    /// Its id.
+    pub transaction: String,
+    /// The id of its match; without one it is unmatched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    #[serde(rename = "match")]
+    pub found: Option<String>,
+    /// Whether the match may be booked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub decision: Option<String>,
+    /// Why the match waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub review: Option<String>,
+    /// Why the transaction is unmatched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub unmatched: Option<String>,
+    /// From which probability on a match may be automatic.
+    pub threshold: f64,
+    /// How the chosen hypothesis came to its probability.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub calibration: Option<Calibration>,
+    /// The chosen one first, then its rivals, likeliest first.
+    pub hypotheses: Vec<Hypothesis>,
+    /// What would change the decision.
+    pub changes: Vec<Change>,
+}
+
+/// What a person said of a match, with the rows that it is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Feedback {
+    /// What was said.
+    pub verdict: String,
+    /// When.
+    pub day: String,
+    /// The match as the result holds it; a correction of what was unmatched has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    #[serde(rename = "match")]
+    pub found: Option<Match>,
+    /// With `corrected` what is right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub right: Option<Vec<Allocation>>,
+    /// The transactions that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub transactions: Option<Vec<Transaction>>,
+    /// The items that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub invoices: Option<Vec<Invoice>>,
+}
+
+/// What is to be said of a memory without reading it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct MemoryInfo {
+    /// How many counts it holds.
+    pub entries: u64,
+    /// What results say of it.
+    pub digest: String,
+}
+
+/// A payment reference whose check digits are right.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ValidReference {
+    /// Its scheme.
+    pub scheme: String,
+    /// As the scheme's rules print it.
+    pub text: String,
+    /// To compare by, within a scheme.
+    pub key: String,
+    /// What it is made from: without check digits and padding.
+    pub base: String,
+    /// What its check digits prove: -log2 of the chance that a random text passes.
+    pub bits: u64,
+}
+
+/// A payment reference that stands in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FoundReference {
+    /// Its scheme.
+    pub scheme: String,
+    /// Where, in bytes of the text's UTF-8.
+    pub bytes: ByteRange,
+    /// To compare by, within a scheme.
+    pub key: String,
+    /// What its check digits prove.
+    pub bits: u64,
+    /// How it shows what it is.
+    pub mark: String,
+}
+
+/// An IBAN in normal form, with what is to be said of it. Never refused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Iban {
+    /// Capitals, no spaces.
+    pub iban: String,
+    /// What is to be said of it.
+    pub verdict: String,
+    /// Whether the verdict is `valid`.
+    pub valid: bool,
+    /// Two letters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub country: Option<String>,
+    /// The national part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bban: Option<String>,
+    /// Whether its country uses IBANs without being registered.
+    pub partial: bool,
+    /// In groups of four.
+    pub printed: String,
+}
+
+/// A valid IBAN that stands in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FoundIban {
+    /// Where, in bytes of the text's UTF-8.
+    pub bytes: ByteRange,
+    /// In normal form.
+    pub iban: String,
+}
+
+/// A BIC in normal form, with what is to be said of it. Never refused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Bic {
+    /// Capitals, without the `XXX` of a head office.
+    pub bic: String,
+    /// What is to be said of it.
+    pub verdict: String,
+    /// Whether the verdict is `valid`.
+    pub valid: bool,
+    /// Two letters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub country: Option<String>,
+    /// Three characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub branch: Option<String>,
+}
+
+/// A name of a person or a company in normal form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Name {
+    /// Folded words in the order of speech, without titles and legal form.
+    pub tokens: Vec<String>,
+    /// As its country prints it: `GmbH`, `Sp. z o.o.`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub legal_form: Option<String>,
+    /// Person or company, as far as the name tells.
+    pub kind: String,
+    /// The words of each holder of a joint account.
+    pub holders: Vec<Vec<String>>,
+}
+
+/// What relates two names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct NameComparison {
+    /// From `equal`, the strongest, to `different`.
+    pub relation: String,
+    /// With `partial` how many words are shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub shared: Option<u64>,
+}
+
+/// An amount read from text as banks print it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct LocalizedAmount {
+    /// In major units, signed.
+    pub value: String,
+    /// The currency that the text names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+    /// The value in the currency of the text, or of the request, with its decimals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub amount: Option<String>,
+    /// The mark, where the text itself shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub decimal_mark: Option<String>,
+    /// Whether another reading is as good, a thousand times larger or smaller.
+    pub ambiguous: bool,
+    /// Whether the text states a direction.
+    pub signed: bool,
+}
+
+/// A currency of ISO 4217.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct CurrencyInfo {
+    /// Its code.
+    pub code: String,
+    /// Decimals of its minor unit.
+    pub decimals: u64,
+    /// Whether it is not in use any more.
+    pub historic: bool,
+    /// Units for one euro, where that is fixed for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub fixed_euro_rate: Option<String>,
+}
+
+/// What the library is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct About {
+    /// Of the library.
+    pub version: String,
+    /// Version of the documents: 1.
+    pub contract: u64,
+    /// Name of the engine's parameter set.
+    pub parameters: String,
+    /// Names of all operations.
+    pub operations: Vec<String>,
+}

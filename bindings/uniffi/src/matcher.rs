@@ -1,0 +1,91 @@
+//! The handle of a matcher. Calls from several threads wait for each other.
+
+use crate::ask::{Request, read, unread};
+use crate::error::PayymoError;
+use crate::progress::{Progress, told};
+use crate::records::{Invoice, Options, Problem, Settlement};
+use payymo_contract::{Host, open, run_on};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Open items prepared once, for many calls.
+#[derive(uniffi::Object)]
+pub struct Matcher {
+    matcher: Mutex<payymo::matching::Matcher>,
+    problems: Vec<Problem>,
+}
+
+#[uniffi::export]
+impl Matcher {
+    /// Prepares open items, which then open, change and close in place.
+    ///
+    /// # Errors
+    /// `input.options`, `memory.syntax`; rows that cannot be used are told by `problems`.
+    #[uniffi::constructor(default(settlements = None, options = None, memory = None))]
+    pub fn new(
+        invoices: Vec<Invoice>,
+        settlements: Option<Vec<Settlement>>,
+        options: Option<Options>,
+        memory: Option<Vec<u8>>,
+    ) -> Result<Arc<Self>, PayymoError> {
+        let mut request = Request::default();
+        request.put("invoices", &invoices)?;
+        request.put("settlements", &settlements)?;
+        request.put("options", &options)?;
+        memory.into_iter().for_each(|memory| request.put_bytes("memory", memory));
+        let blobs = request.blobs().to_vec();
+        Self::of_document(&request.document(), &blobs)
+    }
+
+    /// The same of a document.
+    ///
+    /// # Errors
+    /// As `new`, and `contract.field`.
+    #[uniffi::constructor]
+    pub fn from_document(request: String, blobs: Vec<Vec<u8>>) -> Result<Arc<Self>, PayymoError> {
+        Self::of_document(request.as_bytes(), &blobs)
+    }
+
+    /// What could not be used of the rows that it was made of.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems.clone()
+    }
+
+    /// Does an operation on the matcher as documents.
+    ///
+    /// # Errors
+    /// Those of the operation.
+    pub fn call(
+        &self,
+        operation: String,
+        request: String,
+        blobs: Vec<Vec<u8>>,
+    ) -> Result<String, PayymoError> {
+        self.document(&operation, request.as_bytes(), &blobs, None)
+    }
+}
+
+impl Matcher {
+    fn of_document(request: &[u8], blobs: &[Vec<u8>]) -> Result<Arc<Self>, PayymoError> {
+        let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
+        let (matcher, problems) =
+            open("matcher.new", request, Host { blobs: &blobs, progress: &mut |_, _, _| true })?;
+        let problems = read(core::str::from_utf8(&problems).map_err(|_| unread())?)?;
+        Ok(Arc::new(Matcher { matcher: Mutex::new(matcher), problems }))
+    }
+
+    /// Does an operation as documents.
+    pub(crate) fn document(
+        &self,
+        operation: &str,
+        request: &[u8],
+        blobs: &[Vec<u8>],
+        progress: Option<Arc<dyn Progress>>,
+    ) -> Result<String, PayymoError> {
+        let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
+        // A panic in a call before was told to its caller; the matcher's own state is whole between its steps.
+        let mut matcher = self.matcher.lock().unwrap_or_else(PoisonError::into_inner);
+        let host = Host { blobs: &blobs, progress: &mut told(progress) };
+        let answer = run_on(&mut matcher, operation, request, host)?;
+        String::from_utf8(answer).map_err(|_| unread())
+    }
+}

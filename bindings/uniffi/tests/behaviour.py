@@ -1,0 +1,73 @@
+"""What a corpus cannot say of the Python that uniffi writes: progress, errors thrown by a host, threads, statements as bytes."""
+
+import json
+import pathlib
+import threading
+
+import payymo
+
+DATA = pathlib.Path(__file__).resolve().parents[3] / "examples" / "data"
+PAYMENT = payymo.Transaction(
+    id="t1", booked_on="2026-03-21", amount="112.00", currency="EUR", remittance="INV-2026-01042"
+)
+ITEM = payymo.Invoice(id="1042", number="INV-2026-01042", total="112.00", currency="EUR")
+
+
+class Counts(payymo.Progress):
+    def __init__(self, answer):
+        self.stages = []
+        self.answer = answer
+
+    def tell(self, stage, done, all):
+        self.stages.append(stage)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+def code_of(call):
+    try:
+        call()
+    except payymo.PayymoError.Failed as error:
+        return error.code
+    raise AssertionError("no error")
+
+
+def reconcile(progress=None):
+    return payymo.matching_reconcile([PAYMENT], [ITEM], progress=progress)
+
+
+def main():
+    progress = Counts(True)
+    result = reconcile(progress)
+    assert result.matches[0].allocations[0].invoice == "1042"
+    assert set(progress.stages) == {"prepare", "score", "assign"}, progress.stages
+    for stops in (Counts(False), Counts(RuntimeError("no"))):
+        assert code_of(lambda: reconcile(stops)) == "matching.cancelled"
+
+    statement = (DATA / "bank.camt053.xml").read_bytes()
+    report = payymo.format_read(statement)
+    assert report.format == "camt053" and len(report.transactions) > 20
+    assert code_of(lambda: payymo.format_read(b"")) == "format.no_rows"
+    assert code_of(lambda: payymo.call("no.such", "{}", [])) == "contract.operation"
+    assert code_of(lambda: payymo.matching_reconcile([PAYMENT], [ITEM], options=payymo.Options(max_wrong_auto=float("nan"))))
+    bad = payymo.Transaction(id="t1", booked_on="2026-02-30", amount="1.00", currency="EUR")
+    assert payymo.matching_reconcile([bad], [ITEM]).errors[0].code == "input.bad_date"
+
+    matcher = payymo.Matcher([ITEM])
+    answers = []
+
+    def propose():
+        for _ in range(20):
+            answers.append(matcher.propose(PAYMENT).matches[0].id)
+
+    threads = [threading.Thread(target=propose) for _ in range(8)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert len(answers) == 160 and len(set(answers)) == 1
+    assert json.loads(matcher.call("matcher.close", '{"id": "1042"}', [])) is True
+    assert matcher.propose(PAYMENT).unmatched[0].reason == "closed_invoice"
+    print("uniffi (Python): behaviour is right")
+
+
+main()
