@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Payymo\Internal;
+
+use Payymo\Payymo;
+
+/**
+ * One call of an operation that needs no matcher.
+ *
+ * @internal
+ */
+final class Call
+{
+    /**
+     * @param array<string, mixed> $request
+     * @param list<string> $blobs
+     */
+    public static function run(string $operation, array $request, array $blobs = []): mixed
+    {
+        return Json::decode(Payymo::transport()->call($operation, Json::encode($request), $blobs));
+    }
+}

@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Payymo\Internal;
+
+use Payymo\ErrorCode;
+use Payymo\Exception\PayymoException;
+use Payymo\Model\Problem;
+use Payymo\Payymo;
+use Payymo\Transport\Transport;
+
+/**
+ * A value that lives in the library, beside PHP.
+ *
+ * @internal
+ */
+abstract class Handle
+{
+    private ?Transport $transport = null;
+    private int $number = 0;
+
+    /** @var list<Problem> */
+    private array $errors = [];
+
+    /**
+     * Errors of the rows that could not be used when it was made.
+     *
+     * @return list<Problem>
+     */
+    public function errors(): array
+    {
+        return $this->errors;
+    }
+
+    /** Gives back what it holds now, and not first when the object goes. Any later call is an error; a second release is none. */
+    public function release(): void
+    {
+        $transport = $this->transport;
+        $this->transport = null;
+        $transport?->release($this->number);
+    }
+
+    public function __destruct()
+    {
+        $this->release();
+    }
+
+    public function __clone()
+    {
+        // The copy must not give back what the original holds.
+        $this->transport = null;
+        throw $this->refused('cannot be cloned');
+    }
+
+    /** @return array<string, mixed> */
+    public function __serialize(): array
+    {
+        throw $this->refused('cannot be serialised');
+    }
+
+    /** @param array<array-key, mixed> $data */
+    public function __unserialize(array $data): void
+    {
+        throw $this->refused('cannot be serialised');
+    }
+
+    /**
+     * @param array<string, mixed> $request
+     * @param list<string> $blobs
+     */
+    final protected function open(string $operation, array $request, array $blobs = []): void
+    {
+        $this->release();
+        $transport = Payymo::transport();
+        [$this->number, $answer] = $transport->open($operation, Json::encode($request), $blobs);
+        $this->transport = $transport;
+        $this->errors = Take::records(Take::listed(Json::decode($answer), ''), Problem::class, '');
+    }
+
+    /**
+     * @param array<string, mixed> $request
+     * @param list<string> $blobs
+     */
+    final protected function run(string $operation, array $request, array $blobs = []): mixed
+    {
+        $transport = $this->transport ?? throw $this->refused('was released, or never made');
+        return Json::decode($transport->callOn($this->number, $operation, Json::encode($request), $blobs));
+    }
+
+    private function refused(string $why): PayymoException
+    {
+        return PayymoException::of(ErrorCode::CONTRACT_HANDLE, static::class . ' ' . $why);
+    }
+}

@@ -1,0 +1,248 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Payymo\Internal;
+
+use Payymo\ErrorCode;
+use Payymo\Exception\PayymoException;
+use Payymo\Record;
+
+/**
+ * Values on their way into records: checked, and brought into the form that documents have. What is refused is told without
+ * the value, which may be a person's.
+ *
+ * @internal
+ */
+final class Take
+{
+    /** Text; a whole number (an id of a database) is its digits. */
+    public static function text(mixed $value, string $field): string
+    {
+        return match (true) {
+            is_string($value) => $value,
+            is_int($value) => (string) $value,
+            $value instanceof \Stringable => (string) $value,
+            default => throw self::wrong($value, $field, 'a text'),
+        };
+    }
+
+    /** Money: a decimal text or a whole number. */
+    public static function decimal(mixed $value, string $field): string
+    {
+        if (is_string($value)) {
+            return $value;
+        }
+        if (is_float($value)) {
+            throw self::float($field);
+        }
+        return match (true) {
+            is_int($value) => (string) $value,
+            $value instanceof \Stringable => (string) $value,
+            default => throw self::wrong($value, $field, 'a decimal number as text, such as "1204.50"'),
+        };
+    }
+
+    /** A date of ISO 8601, or an object that is one. */
+    public static function date(mixed $value, string $field): string
+    {
+        return match (true) {
+            is_string($value) => $value,
+            $value instanceof \DateTimeInterface => $value->format('Y-m-d'),
+            default => throw self::wrong($value, $field, 'a date such as "2026-03-31"'),
+        };
+    }
+
+    /** A word, or the case of an enum that stands for it. */
+    public static function word(mixed $value, string $field): string
+    {
+        return match (true) {
+            is_string($value) => $value,
+            $value instanceof \BackedEnum && is_string($value->value) => $value->value,
+            default => throw self::wrong($value, $field, 'a word'),
+        };
+    }
+
+    public static function truth(mixed $value, string $field): bool
+    {
+        return is_bool($value) ? $value : throw self::wrong($value, $field, 'true or false');
+    }
+
+    public static function whole(mixed $value, string $field): int
+    {
+        return is_int($value) ? $value : throw self::wrong($value, $field, 'a whole number');
+    }
+
+    public static function number(mixed $value, string $field): float
+    {
+        return is_float($value) || is_int($value) ? (float) $value : throw self::wrong($value, $field, 'a number');
+    }
+
+    /** Bytes of an answer, where they are base64. */
+    public static function bytes(mixed $value, string $field): string
+    {
+        $bytes = is_string($value) ? base64_decode($value, true) : false;
+        return $bytes === false ? throw self::wrong($value, $field, 'bytes as base64') : $bytes;
+    }
+
+    /**
+     * A list or a map.
+     *
+     * @return array<array-key, mixed>
+     */
+    public static function listed(mixed $value, string $field): array
+    {
+        return match (true) {
+            is_array($value) => $value,
+            $value instanceof \stdClass => (array) $value,
+            default => throw self::wrong($value, $field, 'a list'),
+        };
+    }
+
+    /** What must be there, whatever it is. */
+    public static function there(mixed $value, string $field): mixed
+    {
+        return $value ?? throw self::wrong(null, $field, '');
+    }
+
+    /**
+     * A record, or the array that it is read from.
+     *
+     * @template T of Record
+     * @param class-string<T> $class
+     * @return T
+     */
+    public static function record(mixed $value, string $class, string $field): Record
+    {
+        if ($value instanceof $class) {
+            return $value;
+        }
+        if ($value instanceof \stdClass) {
+            $value = (array) $value;
+        }
+        if (!is_array($value)) {
+            throw self::wrong($value, $field, 'an object');
+        }
+        try {
+            /** @var T */
+            return $class::fromArray($value);
+        } catch (PayymoException $wrong) {
+            throw $wrong->under($field);
+        }
+    }
+
+    /**
+     * @template T of Record
+     * @param array<array-key, mixed> $values
+     * @param class-string<T> $class
+     * @return list<T>
+     */
+    public static function records(array $values, string $class, string $field): array
+    {
+        $records = [];
+        foreach ($values as $value) {
+            $records[] = $value instanceof $class ? $value : self::record($value, $class, $field . '/' . count($records));
+        }
+        return $records;
+    }
+
+    /**
+     * @param array<array-key, mixed> $values
+     * @return list<string>
+     */
+    public static function texts(array $values, string $field): array
+    {
+        return self::each($values, $field, self::text(...));
+    }
+
+    /**
+     * @param array<array-key, mixed> $values
+     * @return list<string>
+     */
+    public static function decimals(array $values, string $field): array
+    {
+        return self::each($values, $field, self::decimal(...));
+    }
+
+    /**
+     * @param array<array-key, mixed> $values
+     * @return list<string>
+     */
+    public static function words(array $values, string $field): array
+    {
+        return self::each($values, $field, self::word(...));
+    }
+
+    /**
+     * @param array<array-key, mixed> $values
+     * @return list<list<string>>
+     */
+    public static function textLists(array $values, string $field): array
+    {
+        $list = static fn (mixed $value, string $field): array => self::texts(self::listed($value, $field), $field);
+        return self::each($values, $field, $list);
+    }
+
+    /**
+     * @param array<array-key, mixed> $values
+     * @return array<array-key, string>
+     */
+    public static function textMap(array $values, string $field): array
+    {
+        foreach ($values as $name => $value) {
+            $values[$name] = self::text($value, self::below($field, $name));
+        }
+        /** @var array<array-key, string> $values */
+        return $values;
+    }
+
+    /**
+     * A map whose values the library checks.
+     *
+     * @param array<array-key, mixed> $values
+     * @return array<array-key, mixed>
+     */
+    public static function map(array $values, string $field): array
+    {
+        foreach ($values as $name => $value) {
+            if (is_object($value)) {
+                throw self::wrong($value, self::below($field, $name), 'a text, a number or a list of them');
+            }
+        }
+        return $values;
+    }
+
+    /** The JSON pointer of a member. */
+    public static function below(string $field, int|string $name): string
+    {
+        return $field . '/' . str_replace(['~', '/'], ['~0', '~1'], (string) $name);
+    }
+
+    /** Money as a binary float. */
+    public static function float(string $field): PayymoException
+    {
+        $said = 'a float cannot hold money exactly: give a decimal text such as "1204.50"';
+        return PayymoException::of(ErrorCode::INPUT_FLOAT_MONEY, $said, $field);
+    }
+
+    /**
+     * @template T
+     * @param array<array-key, mixed> $values
+     * @param \Closure(mixed, string): T $take
+     * @return list<T>
+     */
+    private static function each(array $values, string $field, \Closure $take): array
+    {
+        $taken = [];
+        foreach ($values as $value) {
+            $taken[] = $take($value, $field . '/' . count($taken));
+        }
+        return $taken;
+    }
+
+    private static function wrong(mixed $value, string $field, string $right): PayymoException
+    {
+        $said = $value === null ? 'it is missing' : $right . ' is wanted, ' . get_debug_type($value) . ' is given';
+        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $said, $field);
+    }
+}

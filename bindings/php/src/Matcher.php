@@ -1,0 +1,200 @@
+<?php
+
+/*
+ * Generated from the table of operations; do not edit. To bring it up to date:
+ * cargo run -p payymo-contract --bin generate-bindings
+ */
+
+declare(strict_types=1);
+
+namespace Payymo;
+
+use Payymo\Internal\Give;
+use Payymo\Internal\Handle;
+use Payymo\Internal\Take;
+
+/**
+ * Open items prepared once, for many calls.
+ *
+ * Holds memory outside of PHP, which goes with the object or with release(). It cannot be cloned or serialised.
+ */
+final class Matcher extends Handle
+{
+    /**
+     * Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be
+     * used.
+     *
+     * @param iterable<Model\Invoice|array<string, mixed>|\stdClass> $invoices Open items, and those closed of
+     *     late, which explain payments and are never paid again.
+     * @param iterable<Model\Settlement|array<string, mixed>|\stdClass>|null $settlements What was settled before;
+     *     refunds and returns refer to it.
+     * @param Model\Options|array<string, mixed>|\stdClass|null $options The defaults need no tuning.
+     * @param string|null $memory What was learnt before, as memory.learn gave it.
+     * @throws Exception\PayymoException `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`
+     */
+    public function __construct(
+        iterable $invoices,
+        ?iterable $settlements = null,
+        Model\Options|array|\stdClass|null $options = null,
+        ?string $memory = null,
+    ) {
+        $blobs = [];
+        $this->open('matcher.new', [
+            'invoices' => Give::value($invoices, ['list', Model\Invoice::class], '/invoices'),
+            'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
+            'options' => Give::value($options, Model\Options::class, '/options'),
+            'memory' => Give::blob($memory, $blobs),
+        ], $blobs);
+    }
+
+    /**
+     * Takes an item in, in place of the one with its id: opened, paid, changed or closed by the host.
+     *
+     * @param Model\Invoice|array<string, mixed>|\stdClass $invoice The item as it is now.
+     * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
+     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
+     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     */
+    public function put(Model\Invoice|array|\stdClass $invoice): void
+    {
+        $this->run('matcher.put', [
+            'invoice' => Give::value($invoice, Model\Invoice::class, '/invoice'),
+        ]);
+    }
+
+    /**
+     * Takes an item out: it explains nothing any more. Answers whether it was there.
+     *
+     * @param string $id Id of the item.
+     * @return bool
+     * @throws Exception\PayymoException `contract.*`
+     */
+    public function remove(string $id): bool
+    {
+        $answer = $this->run('matcher.remove', [
+            'id' => $id,
+        ]);
+        return Take::truth($answer, '');
+    }
+
+    /**
+     * Closes an item: it explains payments and is never paid again. Answers whether it was there.
+     *
+     * @param string $id Id of the item.
+     * @return bool
+     * @throws Exception\PayymoException `contract.*`
+     */
+    public function close(string $id): bool
+    {
+        $answer = $this->run('matcher.close', [
+            'id' => $id,
+        ]);
+        return Take::truth($answer, '');
+    }
+
+    /**
+     * Takes a settlement in: what was settled is not proposed again. Its item is not touched.
+     *
+     * @param Model\Settlement|array<string, mixed>|\stdClass $settlement What was settled.
+     * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
+     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
+     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     */
+    public function settle(Model\Settlement|array|\stdClass $settlement): void
+    {
+        $this->run('matcher.settle', [
+            'settlement' => Give::value($settlement, Model\Settlement::class, '/settlement'),
+        ]);
+    }
+
+    /**
+     * Books matches: what they settle is open no more. All of them or, with an error, none.
+     *
+     * @param iterable<Model\MatchRecord|array<string, mixed>|\stdClass> $matches Matches as a result holds them.
+     * @throws Exception\PayymoException `matching.unknown_item`, `matching.overspent`
+     */
+    public function apply(iterable $matches): void
+    {
+        $this->run('matcher.apply', [
+            'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
+        ]);
+    }
+
+    /**
+     * Takes matches back that were booked. All of them or, with an error, none.
+     *
+     * @param iterable<Model\MatchRecord|array<string, mixed>|\stdClass> $matches Matches as a result holds them.
+     * @throws Exception\PayymoException `matching.unknown_item`, `matching.overspent`
+     */
+    public function undo(iterable $matches): void
+    {
+        $this->run('matcher.undo', [
+            'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
+        ]);
+    }
+
+    /**
+     * Uses from now on what was learnt, in place of what was remembered before.
+     *
+     * @param string|null $memory What was learnt before, as memory.learn gave it.
+     * @throws Exception\PayymoException `memory.version`, `memory.syntax`
+     */
+    public function remember(?string $memory = null): void
+    {
+        $blobs = [];
+        $this->run('matcher.remember', [
+            'memory' => Give::blob($memory, $blobs),
+        ], $blobs);
+    }
+
+    /**
+     * Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
+     *
+     * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any
+     *     order.
+     * @return Model\Reconciliation
+     * @throws Exception\PayymoException `matching.too_many`, `matching.cancelled`
+     */
+    public function reconcile(iterable $transactions): Model\Reconciliation
+    {
+        $answer = $this->run('matcher.reconcile', [
+            'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+        ]);
+        return Take::record($answer, Model\Reconciliation::class, '');
+    }
+
+    /**
+     * Explains one transaction, as a webhook brings it.
+     *
+     * @param Model\Transaction|array<string, mixed>|\stdClass $transaction A row of an account.
+     * @return Model\Reconciliation
+     * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
+     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
+     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     */
+    public function propose(Model\Transaction|array|\stdClass $transaction): Model\Reconciliation
+    {
+        $answer = $this->run('matcher.propose', [
+            'transaction' => Give::value($transaction, Model\Transaction::class, '/transaction'),
+        ]);
+        return Take::record($answer, Model\Reconciliation::class, '');
+    }
+
+    /**
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     *
+     * @param string $id Id of a match or of a transaction.
+     * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any
+     *     order.
+     * @return list<Model\Explained>
+     * @throws Exception\PayymoException `matching.unknown`, `matching.too_many`
+     */
+    public function explain(string $id, iterable $transactions): array
+    {
+        $answer = $this->run('matcher.explain', [
+            'id' => $id,
+            'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+        ]);
+        return Take::records(Take::listed($answer, ''), Model\Explained::class, '');
+    }
+}

@@ -1,0 +1,250 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Payymo\Transport;
+
+use FFI;
+use FFI\CData;
+use FFI\CType;
+use Payymo\ErrorCode;
+use Payymo\Exception\PayymoException;
+use Payymo\Internal\Json;
+
+/**
+ * The library in the process, through ext-ffi.
+ *
+ * The FFI object stays in here: whoever had it could call any function of the library.
+ */
+final class FfiTransport implements Transport
+{
+    /** The version of the functions that this class speaks. */
+    public const ABI = 1;
+
+    private const SCOPE = 'payymo';
+
+    private const DECLARATIONS = <<<'C'
+        typedef struct payymo_document payymo_document;
+        typedef struct payymo_matcher payymo_matcher;
+        typedef struct payymo_blob { const char *data; size_t length; } payymo_blob;
+        typedef uint32_t (*payymo_progress)(void *user, uint32_t stage, uint64_t done, uint64_t all);
+        uint32_t payymo_abi_version(void);
+        const char *payymo_version(void);
+        uint32_t payymo_call(const char *operation, const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_document **answer);
+        uint32_t payymo_matcher_new(const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_matcher **matcher, payymo_document **answer);
+        uint32_t payymo_matcher_call(payymo_matcher *matcher, const char *operation, const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_document **answer);
+        void payymo_matcher_free(payymo_matcher *matcher);
+        const char *payymo_document_data(const payymo_document *document);
+        size_t payymo_document_length(const payymo_document *document);
+        void payymo_document_free(payymo_document *document);
+        uint32_t payymo_iban_check(const char *text, size_t length);
+        uint32_t payymo_reference_check(uint32_t scheme, const char *text, size_t length);
+        int32_t payymo_currency_decimals(const char *code, size_t length);
+
+        C; // phpcs:ignore Generic.Files.LineLength
+
+    private CType $document;
+    private CType $matcher;
+
+    /** @var array<int, CData> */
+    private array $matchers = [];
+    private int $last = 0;
+
+    private function __construct(private FFI $ffi)
+    {
+        $abi = $this->abiVersion();
+        if ($abi !== self::ABI) {
+            $said = 'the library has version ' . $abi . ' of its functions, this package speaks ' . self::ABI;
+            throw PayymoException::of(ErrorCode::CONTRACT_VERSION, $said);
+        }
+        $this->document = $ffi->type('payymo_document *');
+        $this->matcher = $ffi->type('payymo_matcher *');
+    }
+
+    /**
+     * The library that ffi.preload has loaded.
+     *
+     * @throws FFI\Exception where there is none, or FFI is shut
+     */
+    public static function preloaded(): self
+    {
+        return new self(FFI::scope(self::SCOPE));
+    }
+
+    /**
+     * The library of a path.
+     *
+     * @throws FFI\Exception where it cannot be loaded, or FFI is shut
+     */
+    public static function load(string $library): self
+    {
+        return new self(FFI::cdef(self::DECLARATIONS, $library));
+    }
+
+    /** The header for ffi.preload. */
+    public static function header(string $library): string
+    {
+        return '#define FFI_SCOPE "' . self::SCOPE . "\"\n#define FFI_LIB \"" . $library . "\"\n" . self::DECLARATIONS;
+    }
+
+    public function __destruct()
+    {
+        foreach (array_keys($this->matchers) as $matcher) {
+            $this->release($matcher);
+        }
+    }
+
+    public function __clone()
+    {
+        $this->matchers = [];
+        throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, self::class . ' cannot be cloned');
+    }
+
+    /** @return array<string, mixed> */
+    public function __serialize(): array
+    {
+        throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, self::class . ' cannot be serialised');
+    }
+
+    public function name(): string
+    {
+        return 'ffi';
+    }
+
+    public function call(string $operation, string $request, array $blobs = []): string
+    {
+        $answer = $this->ffi->new($this->document);
+        $given = $this->blobs($blobs, $kept);
+        $status = $this->ffi->payymo_call(
+            self::operation($operation),
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            null,
+            null,
+            FFI::addr($answer),
+        );
+        return $this->answered($status, $answer);
+    }
+
+    public function open(string $operation, string $request, array $blobs = []): array
+    {
+        if ($operation !== 'matcher.new') {
+            throw PayymoException::of(ErrorCode::CONTRACT_OPERATION, 'this makes no matcher: matcher.new does');
+        }
+        $answer = $this->ffi->new($this->document);
+        $matcher = $this->ffi->new($this->matcher);
+        $given = $this->blobs($blobs, $kept);
+        $status = $this->ffi->payymo_matcher_new(
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            null,
+            null,
+            FFI::addr($matcher),
+            FFI::addr($answer),
+        );
+        $document = $this->answered($status, $answer);
+        $this->matchers[++$this->last] = $matcher;
+        return [$this->last, $document];
+    }
+
+    public function callOn(int $matcher, string $operation, string $request, array $blobs = []): string
+    {
+        $there = $this->matchers[$matcher] ?? null;
+        if ($there === null) {
+            throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
+        }
+        $answer = $this->ffi->new($this->document);
+        $given = $this->blobs($blobs, $kept);
+        $status = $this->ffi->payymo_matcher_call(
+            $there,
+            self::operation($operation),
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            null,
+            null,
+            FFI::addr($answer),
+        );
+        return $this->answered($status, $answer);
+    }
+
+    public function release(int $matcher): void
+    {
+        $there = $this->matchers[$matcher] ?? null;
+        unset($this->matchers[$matcher]);
+        if ($there !== null) {
+            $this->ffi->payymo_matcher_free($there);
+        }
+    }
+
+    public function ibanCheck(string $text): int
+    {
+        return $this->ffi->payymo_iban_check($text, strlen($text));
+    }
+
+    public function referenceCheck(int $scheme, string $text): bool
+    {
+        return $this->ffi->payymo_reference_check($scheme, $text, strlen($text)) === 0;
+    }
+
+    public function currencyDecimals(string $code): int
+    {
+        return $this->ffi->payymo_currency_decimals($code, strlen($code));
+    }
+
+    public function abiVersion(): int
+    {
+        return $this->ffi->payymo_abi_version();
+    }
+
+    /** A name goes over the border up to its first NUL: what is behind would be lost without a word. */
+    private static function operation(string $name): string
+    {
+        if (str_contains($name, "\0")) {
+            throw PayymoException::of(ErrorCode::CONTRACT_OPERATION, 'no operation has this name');
+        }
+        return $name;
+    }
+
+    /** The document of an answer, or the exception of an error. */
+    private function answered(int $status, CData $answer): string
+    {
+        $document = $this->ffi->payymo_document_data($answer);
+        $this->ffi->payymo_document_free($answer);
+        if ($status === 0) {
+            return $document;
+        }
+        throw PayymoException::fromDocument((array) Json::decode($document));
+    }
+
+    /**
+     * @param list<string> $blobs
+     * @param list<CData>|null $kept What must live as long as the call.
+     * @param-out list<CData> $kept
+     */
+    private function blobs(array $blobs, ?array &$kept): ?CData
+    {
+        $kept = [];
+        if ($blobs === []) {
+            return null;
+        }
+        $given = $this->ffi->new('payymo_blob[' . count($blobs) . ']');
+        foreach ($blobs as $at => $bytes) {
+            $length = strlen($bytes);
+            $given[$at]->length = $length;
+            if ($length === 0) {
+                continue;
+            }
+            $buffer = $this->ffi->new('char[' . $length . ']');
+            FFI::memcpy($buffer, $bytes, $length);
+            $given[$at]->data = $this->ffi->cast('char *', FFI::addr($buffer));
+            $kept[] = $buffer;
+        }
+        return $given;
+    }
+}

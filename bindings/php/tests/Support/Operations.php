@@ -1,0 +1,484 @@
+<?php
+
+/*
+ * Generated from the table of operations; do not edit. To bring it up to date:
+ * cargo run -p payymo-contract --bin generate-bindings
+ */
+
+declare(strict_types=1);
+
+namespace Payymo\Tests\Support;
+
+use Payymo\Model\About;
+use Payymo\Model\Bic;
+use Payymo\Model\CurrencyInfo;
+use Payymo\Model\Explained;
+use Payymo\Model\Feedback;
+use Payymo\Model\FoundIban;
+use Payymo\Model\FoundReference;
+use Payymo\Model\Iban;
+use Payymo\Model\Invoice;
+use Payymo\Model\InvoicesOnce;
+use Payymo\Model\Linked;
+use Payymo\Model\LocalizedAmount;
+use Payymo\Model\MatchRecord;
+use Payymo\Model\MemoryInfo;
+use Payymo\Model\Money;
+use Payymo\Model\Name;
+use Payymo\Model\NameComparison;
+use Payymo\Model\Options;
+use Payymo\Model\Problem;
+use Payymo\Model\ReadOptions;
+use Payymo\Model\Reconciliation;
+use Payymo\Model\Report;
+use Payymo\Model\Settlement;
+use Payymo\Model\SettlementsOnce;
+use Payymo\Model\Transaction;
+use Payymo\Model\ValidReference;
+
+/** Every operation with its method, its parameters and what they are written as. */
+final class Operations
+{
+    public const TABLE = [
+        'format.detect' => [
+            'call' => [\Payymo\Format::class, 'detect'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'content' => ['content', 'bytes'],
+            ],
+        ],
+        'format.read' => [
+            'call' => [\Payymo\Format::class, 'read'],
+            'on' => 'function',
+            'answer' => Report::class,
+            'request' => [
+                'content' => ['content', 'bytes'],
+                'options' => ['options', ReadOptions::class],
+                'name' => ['name', 'text'],
+            ],
+        ],
+        'linking.duplicates' => [
+            'call' => [\Payymo\Linking::class, 'duplicates'],
+            'on' => 'function',
+            'answer' => Linked::class,
+            'request' => [
+                'inputs' => ['inputs', ['list', ['list', Transaction::class]]],
+            ],
+        ],
+        'linking.assign_ids' => [
+            'call' => [\Payymo\Linking::class, 'assignIds'],
+            'on' => 'function',
+            'answer' => ['list', Transaction::class],
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+            ],
+        ],
+        'linking.invoices' => [
+            'call' => [\Payymo\Linking::class, 'invoices'],
+            'on' => 'function',
+            'answer' => InvoicesOnce::class,
+            'request' => [
+                'inputs' => ['inputs', ['list', ['list', Invoice::class]]],
+            ],
+        ],
+        'linking.settlements' => [
+            'call' => [\Payymo\Linking::class, 'settlements'],
+            'on' => 'function',
+            'answer' => SettlementsOnce::class,
+            'request' => [
+                'inputs' => ['inputs', ['list', ['list', Settlement::class]]],
+            ],
+        ],
+        'matching.reconcile' => [
+            'call' => [\Payymo\Matching::class, 'reconcile'],
+            'on' => 'function',
+            'answer' => Reconciliation::class,
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'invoices' => ['invoices', ['list', Invoice::class]],
+                'settlements' => ['settlements', ['list', Settlement::class]],
+                'options' => ['options', Options::class],
+                'memory' => ['memory', 'bytes'],
+                'errors' => ['errors', ['list', Problem::class]],
+                'warnings' => ['warnings', ['list', Problem::class]],
+            ],
+        ],
+        'matching.explain' => [
+            'call' => [\Payymo\Matching::class, 'explain'],
+            'on' => 'function',
+            'answer' => ['list', Explained::class],
+            'request' => [
+                'id' => ['id', 'text'],
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'invoices' => ['invoices', ['list', Invoice::class]],
+                'settlements' => ['settlements', ['list', Settlement::class]],
+                'options' => ['options', Options::class],
+                'memory' => ['memory', 'bytes'],
+            ],
+        ],
+        'matching.settlements' => [
+            'call' => [\Payymo\Matching::class, 'settlements'],
+            'on' => 'function',
+            'answer' => ['list', Settlement::class],
+            'request' => [
+                'matches' => ['matches', ['list', MatchRecord::class]],
+                'transactions' => ['transactions', ['list', Transaction::class]],
+            ],
+        ],
+        'matcher.new' => [
+            'call' => [\Payymo\Matcher::class, 'new'],
+            'on' => 'open',
+            'answer' => ['list', Problem::class],
+            'request' => [
+                'invoices' => ['invoices', ['list', Invoice::class]],
+                'settlements' => ['settlements', ['list', Settlement::class]],
+                'options' => ['options', Options::class],
+                'memory' => ['memory', 'bytes'],
+            ],
+        ],
+        'matcher.put' => [
+            'call' => [\Payymo\Matcher::class, 'put'],
+            'on' => 'matcher',
+            'answer' => 'nothing',
+            'request' => [
+                'invoice' => ['invoice', Invoice::class],
+            ],
+        ],
+        'matcher.remove' => [
+            'call' => [\Payymo\Matcher::class, 'remove'],
+            'on' => 'matcher',
+            'answer' => 'truth',
+            'request' => [
+                'id' => ['id', 'text'],
+            ],
+        ],
+        'matcher.close' => [
+            'call' => [\Payymo\Matcher::class, 'close'],
+            'on' => 'matcher',
+            'answer' => 'truth',
+            'request' => [
+                'id' => ['id', 'text'],
+            ],
+        ],
+        'matcher.settle' => [
+            'call' => [\Payymo\Matcher::class, 'settle'],
+            'on' => 'matcher',
+            'answer' => 'nothing',
+            'request' => [
+                'settlement' => ['settlement', Settlement::class],
+            ],
+        ],
+        'matcher.apply' => [
+            'call' => [\Payymo\Matcher::class, 'apply'],
+            'on' => 'matcher',
+            'answer' => 'nothing',
+            'request' => [
+                'matches' => ['matches', ['list', MatchRecord::class]],
+            ],
+        ],
+        'matcher.undo' => [
+            'call' => [\Payymo\Matcher::class, 'undo'],
+            'on' => 'matcher',
+            'answer' => 'nothing',
+            'request' => [
+                'matches' => ['matches', ['list', MatchRecord::class]],
+            ],
+        ],
+        'matcher.remember' => [
+            'call' => [\Payymo\Matcher::class, 'remember'],
+            'on' => 'matcher',
+            'answer' => 'nothing',
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+            ],
+        ],
+        'matcher.reconcile' => [
+            'call' => [\Payymo\Matcher::class, 'reconcile'],
+            'on' => 'matcher',
+            'answer' => Reconciliation::class,
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+            ],
+        ],
+        'matcher.propose' => [
+            'call' => [\Payymo\Matcher::class, 'propose'],
+            'on' => 'matcher',
+            'answer' => Reconciliation::class,
+            'request' => [
+                'transaction' => ['transaction', Transaction::class],
+            ],
+        ],
+        'matcher.explain' => [
+            'call' => [\Payymo\Matcher::class, 'explain'],
+            'on' => 'matcher',
+            'answer' => ['list', Explained::class],
+            'request' => [
+                'id' => ['id', 'text'],
+                'transactions' => ['transactions', ['list', Transaction::class]],
+            ],
+        ],
+        'memory.learn' => [
+            'call' => [\Payymo\Memory::class, 'learn'],
+            'on' => 'function',
+            'answer' => 'bytes',
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+                'feedback' => ['feedback', ['list', Feedback::class]],
+            ],
+        ],
+        'memory.unlearn' => [
+            'call' => [\Payymo\Memory::class, 'unlearn'],
+            'on' => 'function',
+            'answer' => 'bytes',
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+                'feedback' => ['feedback', ['list', Feedback::class]],
+            ],
+        ],
+        'memory.merge' => [
+            'call' => [\Payymo\Memory::class, 'merge'],
+            'on' => 'function',
+            'answer' => 'bytes',
+            'request' => [
+                'memories' => ['memories', ['list', 'bytes']],
+            ],
+        ],
+        'memory.forget_customer' => [
+            'call' => [\Payymo\Memory::class, 'forgetCustomer'],
+            'on' => 'function',
+            'answer' => 'bytes',
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+                'customer' => ['customer', 'text'],
+            ],
+        ],
+        'memory.merge_customers' => [
+            'call' => [\Payymo\Memory::class, 'mergeCustomers'],
+            'on' => 'function',
+            'answer' => 'bytes',
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+                'from' => ['from', 'text'],
+                'into' => ['into', 'text'],
+            ],
+        ],
+        'memory.info' => [
+            'call' => [\Payymo\Memory::class, 'info'],
+            'on' => 'function',
+            'answer' => MemoryInfo::class,
+            'request' => [
+                'memory' => ['memory', 'bytes'],
+            ],
+        ],
+        'reference.validate' => [
+            'call' => [\Payymo\Reference::class, 'validate'],
+            'on' => 'function',
+            'answer' => ValidReference::class,
+            'request' => [
+                'scheme' => ['scheme', 'text'],
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'reference.generate' => [
+            'call' => [\Payymo\Reference::class, 'generate'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'scheme' => ['scheme', 'text'],
+                'base' => ['base', 'text'],
+            ],
+        ],
+        'reference.ocr_with_length' => [
+            'call' => [\Payymo\Reference::class, 'ocrWithLength'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'base' => ['base', 'text'],
+            ],
+        ],
+        'reference.find' => [
+            'call' => [\Payymo\Reference::class, 'find'],
+            'on' => 'function',
+            'answer' => ['list', FoundReference::class],
+            'request' => [
+                'text' => ['text', 'text'],
+                'strictness' => ['strictness', 'text'],
+            ],
+        ],
+        'reference.inside' => [
+            'call' => [\Payymo\Reference::class, 'inside'],
+            'on' => 'function',
+            'answer' => ['list', ValidReference::class],
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.iban' => [
+            'call' => [\Payymo\Party::class, 'iban'],
+            'on' => 'function',
+            'answer' => Iban::class,
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.find_ibans' => [
+            'call' => [\Payymo\Party::class, 'findIbans'],
+            'on' => 'function',
+            'answer' => ['list', FoundIban::class],
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.bic' => [
+            'call' => [\Payymo\Party::class, 'bic'],
+            'on' => 'function',
+            'answer' => Bic::class,
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.account_keys' => [
+            'call' => [\Payymo\Party::class, 'accountKeys'],
+            'on' => 'function',
+            'answer' => ['list', 'text'],
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.same_account' => [
+            'call' => [\Payymo\Party::class, 'sameAccount'],
+            'on' => 'function',
+            'answer' => 'truth',
+            'request' => [
+                'a' => ['a', 'text'],
+                'b' => ['b', 'text'],
+            ],
+        ],
+        'party.name' => [
+            'call' => [\Payymo\Party::class, 'name'],
+            'on' => 'function',
+            'answer' => Name::class,
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'party.compare_names' => [
+            'call' => [\Payymo\Party::class, 'compareNames'],
+            'on' => 'function',
+            'answer' => NameComparison::class,
+            'request' => [
+                'a' => ['a', 'text'],
+                'b' => ['b', 'text'],
+            ],
+        ],
+        'money.parse' => [
+            'call' => [\Payymo\Money::class, 'parse'],
+            'on' => 'function',
+            'answer' => Money::class,
+            'request' => [
+                'text' => ['text', 'text'],
+                'currency' => ['currency', 'text'],
+            ],
+        ],
+        'money.parse_localized' => [
+            'call' => [\Payymo\Money::class, 'parseLocalized'],
+            'on' => 'function',
+            'answer' => LocalizedAmount::class,
+            'request' => [
+                'text' => ['text', 'text'],
+                'decimal_mark' => ['decimalMark', 'text'],
+                'currency' => ['currency', 'text'],
+            ],
+        ],
+        'money.learn_mark' => [
+            'call' => [\Payymo\Money::class, 'learnMark'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'texts' => ['texts', ['list', 'text']],
+            ],
+        ],
+        'money.sum' => [
+            'call' => [\Payymo\Money::class, 'sum'],
+            'on' => 'function',
+            'answer' => Money::class,
+            'request' => [
+                'amounts' => ['amounts', ['list', 'text']],
+                'currency' => ['currency', 'text'],
+            ],
+        ],
+        'money.currency' => [
+            'call' => [\Payymo\Money::class, 'currency'],
+            'on' => 'function',
+            'answer' => CurrencyInfo::class,
+            'request' => [
+                'code' => ['code', 'text'],
+            ],
+        ],
+        'money.currencies' => [
+            'call' => [\Payymo\Money::class, 'currencies'],
+            'on' => 'function',
+            'answer' => ['list', CurrencyInfo::class],
+            'request' => [
+            ],
+        ],
+        'text.fold' => [
+            'call' => [\Payymo\Text::class, 'fold'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'text.tokens' => [
+            'call' => [\Payymo\Text::class, 'tokens'],
+            'on' => 'function',
+            'answer' => ['list', 'text'],
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'text.edits' => [
+            'call' => [\Payymo\Text::class, 'edits'],
+            'on' => 'function',
+            'answer' => 'whole',
+            'request' => [
+                'a' => ['a', 'text'],
+                'b' => ['b', 'text'],
+                'most' => ['most', 'whole'],
+            ],
+        ],
+        'text.html' => [
+            'call' => [\Payymo\Text::class, 'html'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'text.csv_cell' => [
+            'call' => [\Payymo\Text::class, 'csvCell'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'text.terminal' => [
+            'call' => [\Payymo\Text::class, 'terminal'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'text' => ['text', 'text'],
+            ],
+        ],
+        'library.about' => [
+            'call' => [\Payymo\Library::class, 'about'],
+            'on' => 'function',
+            'answer' => About::class,
+            'request' => [
+            ],
+        ],
+    ];
+}

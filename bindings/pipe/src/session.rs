@@ -1,0 +1,99 @@
+//! What is asked, done: operations, and matchers by the numbers that the host gave them.
+
+use crate::frame::{self, Frame};
+use payymo::matching::Matcher;
+use payymo_contract::{BorderCode, Document, Fault, Host, Run, envelope, open, operation, run, run_on};
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Matchers that a host may hold at once.
+const MOST_MATCHERS: usize = 4096;
+
+/// One host's calls.
+#[derive(Default)]
+pub struct Session {
+    matchers: BTreeMap<u64, Matcher>,
+}
+
+impl Session {
+    /// The answer to a frame, with its envelope.
+    pub fn answer(&mut self, frame: Frame) -> Document {
+        let wrong = |said: String| envelope(Err(Fault::new(BorderCode::Transport, said)));
+        let Frame::Bytes(bytes) = frame else {
+            return wrong(format!("a frame of more than {} bytes", frame::MOST));
+        };
+        let parts = frame::parts(&bytes).unwrap_or_default();
+        let [name, matcher, request, blobs @ ..] = parts.as_slice() else {
+            return wrong(
+                "a frame is operation, matcher, request and blobs, each with its length before it".to_owned(),
+            );
+        };
+        let (Ok(name), Ok(matcher)) = (core::str::from_utf8(name), core::str::from_utf8(matcher)) else {
+            return wrong("operation and matcher are text".to_owned());
+        };
+        self.one(name, matcher, request, blobs).0
+    }
+
+    /// The answer to one call, with its envelope, and whether it is an error.
+    pub fn one(&mut self, name: &str, matcher: &str, request: &[u8], blobs: &[&[u8]]) -> (Document, bool) {
+        // Whatever fails inside is an answer: the host's other matchers live on.
+        let done = catch_unwind(AssertUnwindSafe(|| self.done(name, matcher, request, blobs)));
+        let done = done.unwrap_or_else(|fault: Box<dyn Any + Send>| {
+            drop(fault);
+            Err(Fault::new(
+                BorderCode::Internal,
+                "a fault of the library, which was caught: please report it",
+            ))
+        });
+        let failed = done.is_err();
+        (envelope(done), failed)
+    }
+
+    fn done(
+        &mut self,
+        name: &str,
+        matcher: &str,
+        request: &[u8],
+        blobs: &[&[u8]],
+    ) -> Result<Document, Fault> {
+        let handle = |said: &str| Fault::new(BorderCode::Handle, said);
+        let number = match matcher {
+            "" => None,
+            text => {
+                Some(text.parse::<u64>().map_err(|_| handle("the number of a matcher is a whole number"))?)
+            }
+        };
+        let host = Host { blobs, progress: &mut |_, _, _| true };
+        let how = operation(name).map(|operation| operation.run);
+        match (name, number, how) {
+            ("pipe.release", Some(number), _) => {
+                self.matchers.remove(&number);
+                Ok(b"null".to_vec())
+            }
+            (_, Some(number), Some(Run::Open(_))) => {
+                if self.matchers.contains_key(&number) {
+                    return Err(handle("a matcher of this number is there already"));
+                }
+                if self.matchers.len() >= MOST_MATCHERS {
+                    return Err(handle("too many matchers are open: release some"));
+                }
+                let (made, answer) = open(name, request, host)?;
+                self.matchers.insert(number, made);
+                Ok(answer)
+            }
+            (_, Some(number), _) => {
+                let there = self.matchers.remove(&number);
+                let mut matcher = there.ok_or_else(|| handle("no matcher of this number is open"))?;
+                // One that is in an unknown state after a fault does not come back.
+                let answer = run_on(&mut matcher, name, request, host);
+                self.matchers.insert(number, matcher);
+                answer
+            }
+            (_, None, Some(Run::Matcher(_))) => {
+                Err(handle("it is done on a matcher, which matcher.new makes"))
+            }
+            _ => run(name, request, host),
+        }
+    }
+}
