@@ -87,7 +87,7 @@ final class PipeTransport implements Transport
 
     public function ibanCheck(string $text): int
     {
-        $answer = $this->asked('party.iban', ['text' => $text]);
+        $answer = self::isText($text) ? $this->asked('party.iban', ['text' => $text]) : null;
         foreach (IbanVerdict::cases() as $place => $verdict) {
             if (is_array($answer) && $verdict->value === $answer['verdict']) {
                 return $place;
@@ -99,14 +99,14 @@ final class PipeTransport implements Transport
     public function referenceCheck(int $scheme, string $text): bool
     {
         $known = Scheme::cases()[$scheme] ?? null;
-        return $known !== null
+        return $known !== null && self::isText($text)
             && $this->asked('reference.validate', ['scheme' => $known->value, 'text' => $text]) !== null;
     }
 
     public function currencyDecimals(string $code): int
     {
         try {
-            $answer = $this->asked('money.currency', ['code' => $code]);
+            $answer = self::isText($code) ? $this->asked('money.currency', ['code' => $code]) : null;
         } catch (MoneyException) {
             return -1;
         }
@@ -117,6 +117,12 @@ final class PipeTransport implements Transport
     {
         $about = $this->asked('library.about', []);
         return is_array($about) && is_int($about['contract']) ? $about['contract'] : 0;
+    }
+
+    /** What is not UTF-8 is no text: no document holds it. */
+    private static function isText(string $text): bool
+    {
+        return preg_match('//u', $text) === 1;
     }
 
     /** @param array<string, mixed> $request */

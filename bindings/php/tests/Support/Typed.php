@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Payymo\Tests\Support;
+
+use Payymo\Exception\PayymoException;
+use Payymo\Matcher;
+use Payymo\Record;
+
+/** Documents through the classes of the package, and back. */
+final class Typed
+{
+    /** Fields that every request may have, and the classes leave out. */
+    private const COMMON = ['version', 'strict', 'pretty'];
+
+    /**
+     * Does an operation by its method; gives the value.
+     *
+     * @param array<string, mixed> $request
+     */
+    public static function call(string $operation, array $request, ?Matcher $matcher = null): mixed
+    {
+        $entry = Operations::TABLE[$operation];
+        [$class, $method] = $entry['call'];
+        $arguments = self::arguments($entry['request'], $request);
+        return match ($entry['on']) {
+            'open' => new $class(...$arguments),
+            'matcher' => $matcher->$method(...$arguments),
+            default => $class::$method(...$arguments),
+        };
+    }
+
+    /** The value of an operation as the document that it stands for. */
+    public static function document(string $operation, mixed $value): string
+    {
+        if ($value instanceof Matcher) {
+            $value = $value->errors();
+        }
+        if (is_string($value) && Operations::TABLE[$operation]['answer'] === 'bytes') {
+            $value = base64_encode($value);
+        }
+        return json_encode($value, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION | JSON_UNESCAPED_SLASHES);
+    }
+
+    /**
+     * Whether the classes can say a request: they have no place for fields that no operation knows.
+     *
+     * @param array<string, mixed> $request
+     */
+    public static function canSay(string $operation, array $request): bool
+    {
+        return array_intersect(array_keys($request), self::COMMON) === [];
+    }
+
+    /**
+     * @param array<string, array{string, mixed}> $fields
+     * @param array<string, mixed> $request
+     * @return array<string, mixed>
+     */
+    private static function arguments(array $fields, array $request): array
+    {
+        $arguments = [];
+        foreach ($fields as $field => [$name, $spec]) {
+            if (isset($request[$field])) {
+                $arguments[$name] = self::value($request[$field], $spec);
+            }
+        }
+        return $arguments;
+    }
+
+    private static function value(mixed $value, mixed $spec): mixed
+    {
+        if (is_array($spec)) {
+            $inner = static fn (mixed $value): mixed => self::value($value, $spec[1]);
+            return is_array($value) ? array_map($inner, $value) : $value;
+        }
+        if ($spec === 'bytes' && is_array($value) && array_keys($value) === ['base64']) {
+            $bytes = base64_decode((string) $value['base64'], true);
+            return $bytes === false ? $value : $bytes;
+        }
+        if (is_array($value) && is_a($spec, Record::class, true)) {
+            try {
+                return $spec::fromArray($value);
+            } catch (PayymoException) {
+                // A row that is not as it should be: the library says so, of the array.
+                return $value;
+            }
+        }
+        return $value;
+    }
+}
