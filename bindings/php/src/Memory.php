@@ -28,9 +28,9 @@ final class Memory
      *     counts twice.
      * @param string|null $memory What was learnt before; without it nothing.
      * @return string
-     * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
-     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
-     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     * @throws Exception\PayymoException `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`,
+     *     `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`,
+     *     `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
      */
     public static function learn(iterable $feedback, ?string $memory = null): string
     {
@@ -49,9 +49,9 @@ final class Memory
      * @param iterable<Model\Feedback|array<string, mixed>|\stdClass> $feedback Verdicts; give each once: twice
      *     counts twice.
      * @return string
-     * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
-     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
-     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     * @throws Exception\PayymoException `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`,
+     *     `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`,
+     *     `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
      */
     public static function unlearn(string $memory, iterable $feedback): string
     {

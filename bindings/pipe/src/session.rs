@@ -90,9 +90,6 @@ impl Session {
                 self.matchers.insert(number, matcher);
                 answer
             }
-            (_, None, Some(Run::Matcher(_))) => {
-                Err(handle("it is done on a matcher, which matcher.new makes"))
-            }
             _ => run(name, request, host),
         }
     }
