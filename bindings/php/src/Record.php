@@ -7,7 +7,10 @@ namespace Payymo;
 /** A value of the contract: readonly properties, and the document that it stands for. */
 interface Record extends \JsonSerializable
 {
-    /** @internal How arrays of the shape become documents. */
+    /**
+     * @internal How arrays of the shape become documents.
+     * @var array<string, mixed>
+     */
     public const SHAPE = [];
 
     /**

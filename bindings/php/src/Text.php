@@ -55,8 +55,8 @@ final class Text
      *
      * @param string $a One word.
      * @param string $b The other.
-     * @param int<0, max>|null $most Edits that are of interest. Default: all.
-     * @return int<0, max>|null
+     * @param int|null $most Edits that are of interest. Default: all.
+     * @return int|null
      * @throws Exception\PayymoException `contract.*`
      */
     public static function edits(string $a, string $b, ?int $most = null): ?int

@@ -45,8 +45,7 @@ pub fn doc_type(kind: &Type) -> String {
             "string".to_owned()
         }
         Type::Truth => "bool".to_owned(),
-        Type::Count(_) => "int<0, max>".to_owned(),
-        Type::Whole => "int".to_owned(),
+        Type::Count(_) | Type::Whole => "int".to_owned(),
         Type::Number => "float".to_owned(),
         Type::Of(record) | Type::Row(record) => class(record.name).to_owned(),
         Type::List(of) => format!("list<{}>", doc_type(of)),

@@ -187,15 +187,12 @@ fn from_array(out: &mut String, record: &Record) {
     for field in record.fields {
         let there = format!("$data['{}']", field.name);
         let value = match (&field.kind, field.required) {
-            // The constructor checks these.
-            (Type::List(_) | Type::Map(_), true) => {
-                format!("Take::listed({there} ?? null, '/{}')", field.name)
+            (kind @ (Type::List(_) | Type::Map(_)), true) => {
+                take(kind, false, &format!("Take::listed({there} ?? null, '/{}')", field.name), field.name)
             }
-            (Type::List(_) | Type::Map(_), false) => {
-                format!("Take::listed({there} ?? [], '/{}')", field.name)
+            (kind @ (Type::List(_) | Type::Map(_)), false) => {
+                take(kind, false, &format!("Take::listed({there} ?? [], '/{}')", field.name), field.name)
             }
-            (Type::Decimal, true) => format!("Take::there({there} ?? null, '/{}')", field.name),
-            (Type::Decimal, false) => format!("{there} ?? null"),
             (kind, true) => take(kind, false, &format!("{there} ?? null"), field.name),
             (kind, false) => format!("isset({there}) ? {} : null", take(kind, false, &there, field.name)),
         };

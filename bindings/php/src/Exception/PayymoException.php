@@ -12,11 +12,14 @@ use Payymo\ErrorCode;
  */
 class PayymoException extends \RuntimeException
 {
-    private string $errorCode = '';
-    private ?Place $place = null;
-
-    final public function __construct(string $message = '', int $number = 0, ?\Throwable $previous = null)
-    {
+    /** @internal Made by the library alone. */
+    final public function __construct(
+        string $message = '',
+        int $number = 0,
+        ?\Throwable $previous = null,
+        private string $errorCode = '',
+        private ?Place $place = null,
+    ) {
         parent::__construct($message, $number, $previous);
     }
 
@@ -29,7 +32,7 @@ class PayymoException extends \RuntimeException
     /** The number of the code, the same in every language; {@see \Exception::getCode()} gives it too. */
     public function getNumber(): int
     {
-        return $this->code;
+        return (int) $this->code;
     }
 
     /** Where it was. */
@@ -79,7 +82,7 @@ class PayymoException extends \RuntimeException
     public function under(string $path): static
     {
         $place = $this->getPlace();
-        $this->place = new Place($path . $place->field, $place->row, $place->line, $place->start, $place->end);
+        $this->place = new Place($path . ($place->field ?? ''), $place->row, $place->line, $place->start, $place->end);
         return $this;
     }
 
@@ -91,9 +94,6 @@ class PayymoException extends \RuntimeException
         ?\Throwable $previous = null,
     ): self {
         $class = ErrorCode::FAMILIES[explode('.', $code, 2)[0]] ?? self::class;
-        $made = new $class($message, $number, $previous);
-        $made->errorCode = $code;
-        $made->place = $place;
-        return $made;
+        return new $class($message, $number, $previous, $code, $place);
     }
 }

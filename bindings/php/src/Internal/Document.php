@@ -11,6 +11,9 @@ namespace Payymo\Internal;
  */
 trait Document
 {
+    /** @return array<string, mixed>|\stdClass */
+    abstract public function jsonSerialize(): array|\stdClass;
+
     /**
      * The document as arrays: names as the contract has them, nothing for what is not there.
      *

@@ -19,14 +19,15 @@ final class Give
     /**
      * A value as JSON can write it.
      *
-     * @param string|array{string, mixed} $spec A class of a record, a kind of value, or a list or map of these.
+     * @param mixed $spec A class of a record, a kind of value, or `['list', spec]` or `['map', spec]` of these.
      */
-    public static function value(mixed $value, string|array $spec, string $field): mixed
+    public static function value(mixed $value, mixed $spec, string $field): mixed
     {
         if ($value === null || is_string($value) || is_bool($value)) {
             return $value;
         }
-        if (is_array($spec)) {
+        if (!is_string($spec)) {
+            /** @var array{string, mixed} $spec */
             return $spec[0] === 'list' ? self::list($value, $spec[1], $field) : self::map($value, $spec[1], $field);
         }
         if ($value instanceof Record) {
@@ -96,10 +97,7 @@ final class Give
         };
     }
 
-    /**
-     * @param string|array{string, mixed} $spec
-     */
-    private static function list(mixed $values, string|array $spec, string $field): mixed
+    private static function list(mixed $values, mixed $spec, string $field): mixed
     {
         if (!is_iterable($values)) {
             return self::scalar($values, 'list', $field);
@@ -113,10 +111,7 @@ final class Give
         return $list;
     }
 
-    /**
-     * @param string|array{string, mixed} $spec
-     */
-    private static function map(mixed $values, string|array $spec, string $field): mixed
+    private static function map(mixed $values, mixed $spec, string $field): mixed
     {
         if ($values instanceof \stdClass) {
             $values = (array) $values;

@@ -59,7 +59,10 @@ abstract class Handle
         throw $this->refused('cannot be serialised');
     }
 
-    /** @param array<array-key, mixed> $data */
+    /**
+     * @param array<array-key, mixed> $data
+     * @SuppressWarnings(PHPMD.UnusedFormalParameter)
+     */
     public function __unserialize(array $data): void
     {
         throw $this->refused('cannot be serialised');

@@ -28,7 +28,7 @@ final class Json
             return '{}';
         }
         try {
-            return json_encode($request, self::FLAGS);
+            return (string) json_encode($request, self::FLAGS);
         } catch (\JsonException $fault) {
             throw self::why($request, $fault);
         }

@@ -99,12 +99,6 @@ final class Take
         };
     }
 
-    /** What must be there, whatever it is. */
-    public static function there(mixed $value, string $field): mixed
-    {
-        return $value ?? throw self::wrong(null, $field, '');
-    }
-
     /**
      * A record, or the array that it is read from.
      *
@@ -197,19 +191,24 @@ final class Take
     }
 
     /**
-     * A map whose values the library checks.
+     * A map to texts, numbers, or lists of these.
      *
      * @param array<array-key, mixed> $values
-     * @return array<array-key, mixed>
+     * @return array<array-key, string|int|list<string|int>>
      */
     public static function map(array $values, string $field): array
     {
+        $map = [];
         foreach ($values as $name => $value) {
-            if (is_object($value)) {
-                throw self::wrong($value, self::below($field, $name), 'a text, a number or a list of them');
-            }
+            $below = self::below($field, $name);
+            $map[$name] = is_array($value) ? self::each($value, $below, self::either(...)) : self::either($value, $below);
         }
-        return $values;
+        return $map;
+    }
+
+    private static function either(mixed $value, string $field): string|int
+    {
+        return is_string($value) || is_int($value) ? $value : throw self::wrong($value, $field, 'a text or a whole number');
     }
 
     /** The JSON pointer of a member. */

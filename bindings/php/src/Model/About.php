@@ -35,7 +35,7 @@ final class About implements Record
 
     /**
      * @param string $version Of the library.
-     * @param int<0, max> $contract Version of the documents: 1.
+     * @param int $contract Version of the documents: 1.
      * @param string $parameters Name of the engine's parameter set.
      * @param array<string> $operations Names of all operations.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
@@ -62,7 +62,7 @@ final class About implements Record
             version: Take::text($data['version'] ?? null, '/version'),
             contract: Take::whole($data['contract'] ?? null, '/contract'),
             parameters: Take::text($data['parameters'] ?? null, '/parameters'),
-            operations: Take::listed($data['operations'] ?? null, '/operations'),
+            operations: Take::texts(Take::listed($data['operations'] ?? null, '/operations'), '/operations'),
         );
     }
 

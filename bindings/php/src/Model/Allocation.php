@@ -82,11 +82,11 @@ final class Allocation implements Record
             credit: isset($data['credit']) ? Take::text($data['credit'], '/credit') : null,
             invoice: isset($data['invoice']) ? Take::text($data['invoice'], '/invoice') : null,
             customer: isset($data['customer']) ? Take::text($data['customer'], '/customer') : null,
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
-            paidAmount: $data['paid_amount'] ?? null,
+            paidAmount: isset($data['paid_amount']) ? Take::decimal($data['paid_amount'], '/paid_amount') : null,
             paidCurrency: isset($data['paid_currency']) ? Take::text($data['paid_currency'], '/paid_currency') : null,
-            rate: $data['rate'] ?? null,
+            rate: isset($data['rate']) ? Take::decimal($data['rate'], '/rate') : null,
         );
     }
 

@@ -65,9 +65,9 @@ final class Alternative implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            allocations: Take::listed($data['allocations'] ?? null, '/allocations'),
+            allocations: Take::records(Take::listed($data['allocations'] ?? null, '/allocations'), Allocation::class, '/allocations'),
             probability: Take::number($data['probability'] ?? null, '/probability'),
-            evidence: Take::listed($data['evidence'] ?? [], '/evidence'),
+            evidence: Take::records(Take::listed($data['evidence'] ?? [], '/evidence'), Evidence::class, '/evidence'),
         );
     }
 

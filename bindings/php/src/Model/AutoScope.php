@@ -84,10 +84,10 @@ final class AutoScope implements Record
     {
         return new self(
             enabled: isset($data['enabled']) ? Take::truth($data['enabled'], '/enabled') : null,
-            kinds: Take::listed($data['kinds'] ?? [], '/kinds'),
-            sources: Take::listed($data['sources'] ?? [], '/sources'),
-            maxAmount: $data['max_amount'] ?? null,
-            exceptCustomers: Take::listed($data['except_customers'] ?? [], '/except_customers'),
+            kinds: Take::words(Take::listed($data['kinds'] ?? [], '/kinds'), '/kinds'),
+            sources: Take::texts(Take::listed($data['sources'] ?? [], '/sources'), '/sources'),
+            maxAmount: isset($data['max_amount']) ? Take::decimal($data['max_amount'], '/max_amount') : null,
+            exceptCustomers: Take::texts(Take::listed($data['except_customers'] ?? [], '/except_customers'), '/except_customers'),
         );
     }
 

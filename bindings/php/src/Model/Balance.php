@@ -73,7 +73,7 @@ final class Balance implements Record
             account: isset($data['account']) ? Take::text($data['account'], '/account') : null,
             statement: isset($data['statement']) ? Take::text($data['statement'], '/statement') : null,
             kind: Take::word($data['kind'] ?? null, '/kind'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
             on: isset($data['on']) ? Take::date($data['on'], '/on') : null,
         );

@@ -30,8 +30,8 @@ final class Bound implements Record
     /**
      * @param string $method `shipped`: the calibration that came with the engine; `audit`: the verdicts on
      *     audited matches.
-     * @param int<0, max>|null $confirmed Audited matches that were right.
-     * @param int<0, max>|null $wrong Audited matches that were wrong.
+     * @param int|null $confirmed Audited matches that were right.
+     * @param int|null $wrong Audited matches that were wrong.
      * @param float|null $upper Upper bound of the share that is wrong, one-sided at 95 %.
      * @param bool|null $failed Whether more are wrong than `max_wrong_auto` accepts: nothing is automatic then.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -25,8 +25,8 @@ final class ByteRange implements Record
     ];
 
     /**
-     * @param int<0, max> $start The first, counted from 0.
-     * @param int<0, max> $end Behind the last.
+     * @param int $start The first, counted from 0.
+     * @param int $end Behind the last.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

@@ -34,7 +34,7 @@ final class Columns implements Record
      * What the columns hold, by the name of a field (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a
      * header, a number from 0, or several of these.
      *
-     * @var array<array-key, int<0, max>|string|list<int<0, max>|string>>
+     * @var array<array-key, int|string|list<int|string>>
      */
     public readonly array $fields;
 
@@ -49,9 +49,9 @@ final class Columns implements Record
 
     /**
      * @param string|null $delimiter One ASCII character.
-     * @param array<array-key, int<0, max>|string|list<int<0, max>|string>> $fields What the columns hold, by the
-     *     name of a field (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a header, a number from 0, or
-     *     several of these.
+     * @param array<array-key, int|string|list<int|string>> $fields What the columns hold, by the name of a field
+     *     (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a header, a number from 0, or several of
+     *     these.
      * @param string|DecimalMark|null $decimalMark The decimal mark of all amounts.
      * @param string|DateOrder|null $dateOrder The order of day, month and year.
      * @param string|Sign|null $sign What a positive amount means.
@@ -81,7 +81,7 @@ final class Columns implements Record
     {
         return new self(
             delimiter: isset($data['delimiter']) ? Take::text($data['delimiter'], '/delimiter') : null,
-            fields: Take::listed($data['fields'] ?? [], '/fields'),
+            fields: Take::map(Take::listed($data['fields'] ?? [], '/fields'), '/fields'),
             decimalMark: isset($data['decimal_mark']) ? Take::word($data['decimal_mark'], '/decimal_mark') : null,
             dateOrder: isset($data['date_order']) ? Take::word($data['date_order'], '/date_order') : null,
             sign: isset($data['sign']) ? Take::word($data['sign'], '/sign') : null,

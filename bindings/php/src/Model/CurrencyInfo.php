@@ -31,7 +31,7 @@ final class CurrencyInfo implements Record
 
     /**
      * @param string $code Its code.
-     * @param int<0, max> $decimals Decimals of its minor unit.
+     * @param int $decimals Decimals of its minor unit.
      * @param bool $historic Whether it is not in use any more.
      * @param string|int|\Stringable|null $fixedEuroRate Units for one euro, where that is fixed for good.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
@@ -58,7 +58,7 @@ final class CurrencyInfo implements Record
             code: Take::text($data['code'] ?? null, '/code'),
             decimals: Take::whole($data['decimals'] ?? null, '/decimals'),
             historic: Take::truth($data['historic'] ?? null, '/historic'),
-            fixedEuroRate: $data['fixed_euro_rate'] ?? null,
+            fixedEuroRate: isset($data['fixed_euro_rate']) ? Take::decimal($data['fixed_euro_rate'], '/fixed_euro_rate') : null,
         );
     }
 

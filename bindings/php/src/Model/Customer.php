@@ -94,10 +94,10 @@ final class Customer implements Record
         return new self(
             id: isset($data['id']) ? Take::text($data['id'], '/id') : null,
             name: isset($data['name']) ? Take::text($data['name'], '/name') : null,
-            aliases: Take::listed($data['aliases'] ?? [], '/aliases'),
-            ibans: Take::listed($data['ibans'] ?? [], '/ibans'),
-            virtualIbans: Take::listed($data['virtual_ibans'] ?? [], '/virtual_ibans'),
-            emails: Take::listed($data['emails'] ?? [], '/emails'),
+            aliases: Take::texts(Take::listed($data['aliases'] ?? [], '/aliases'), '/aliases'),
+            ibans: Take::texts(Take::listed($data['ibans'] ?? [], '/ibans'), '/ibans'),
+            virtualIbans: Take::texts(Take::listed($data['virtual_ibans'] ?? [], '/virtual_ibans'), '/virtual_ibans'),
+            emails: Take::texts(Take::listed($data['emails'] ?? [], '/emails'), '/emails'),
             group: isset($data['group']) ? Take::text($data['group'], '/group') : null,
         );
     }

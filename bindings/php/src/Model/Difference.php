@@ -66,7 +66,7 @@ final class Difference implements Record
             kind: Take::word($data['kind'] ?? null, '/kind'),
             transaction: isset($data['transaction']) ? Take::text($data['transaction'], '/transaction') : null,
             invoice: isset($data['invoice']) ? Take::text($data['invoice'], '/invoice') : null,
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
         );
     }

@@ -105,8 +105,8 @@ final class Explained implements Record
             unmatched: isset($data['unmatched']) ? Take::word($data['unmatched'], '/unmatched') : null,
             threshold: Take::number($data['threshold'] ?? null, '/threshold'),
             calibration: isset($data['calibration']) ? Take::record($data['calibration'], Calibration::class, '/calibration') : null,
-            hypotheses: Take::listed($data['hypotheses'] ?? null, '/hypotheses'),
-            changes: Take::listed($data['changes'] ?? null, '/changes'),
+            hypotheses: Take::records(Take::listed($data['hypotheses'] ?? null, '/hypotheses'), Hypothesis::class, '/hypotheses'),
+            changes: Take::records(Take::listed($data['changes'] ?? null, '/changes'), Change::class, '/changes'),
         );
     }
 

@@ -52,7 +52,7 @@ final class Fee implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
             kind: isset($data['kind']) ? Take::text($data['kind'], '/kind') : null,
         );

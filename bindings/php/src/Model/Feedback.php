@@ -94,9 +94,9 @@ final class Feedback implements Record
             verdict: Take::word($data['verdict'] ?? null, '/verdict'),
             day: Take::date($data['day'] ?? null, '/day'),
             match: isset($data['match']) ? Take::record($data['match'], MatchRecord::class, '/match') : null,
-            right: Take::listed($data['right'] ?? [], '/right'),
-            transactions: Take::listed($data['transactions'] ?? [], '/transactions'),
-            invoices: Take::listed($data['invoices'] ?? [], '/invoices'),
+            right: Take::records(Take::listed($data['right'] ?? [], '/right'), Allocation::class, '/right'),
+            transactions: Take::records(Take::listed($data['transactions'] ?? [], '/transactions'), Transaction::class, '/transactions'),
+            invoices: Take::records(Take::listed($data['invoices'] ?? [], '/invoices'), Invoice::class, '/invoices'),
         );
     }
 

@@ -39,7 +39,7 @@ final class FoundReference implements Record
      * @param string|Scheme $scheme Its scheme.
      * @param ByteRange $bytes Where, in bytes of the text's UTF-8.
      * @param string $key To compare by, within a scheme.
-     * @param int<0, max> $bits What its check digits prove.
+     * @param int $bits What its check digits prove.
      * @param string|ReferenceMark $mark How it shows what it is.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -62,7 +62,7 @@ final class FxRate implements Record
         return new self(
             from: Take::text($data['from'] ?? null, '/from'),
             to: Take::text($data['to'] ?? null, '/to'),
-            rate: Take::there($data['rate'] ?? null, '/rate'),
+            rate: Take::decimal($data['rate'] ?? null, '/rate'),
             on: isset($data['on']) ? Take::date($data['on'], '/on') : null,
         );
     }

@@ -77,9 +77,9 @@ final class Hypothesis implements Record
     {
         return new self(
             kind: Take::text($data['kind'] ?? null, '/kind'),
-            allocations: Take::listed($data['allocations'] ?? null, '/allocations'),
+            allocations: Take::records(Take::listed($data['allocations'] ?? null, '/allocations'), Allocation::class, '/allocations'),
             prior: Take::number($data['prior'] ?? null, '/prior'),
-            evidence: Take::listed($data['evidence'] ?? null, '/evidence'),
+            evidence: Take::records(Take::listed($data['evidence'] ?? null, '/evidence'), Evidence::class, '/evidence'),
             score: Take::number($data['score'] ?? null, '/score'),
             alone: Take::number($data['alone'] ?? null, '/alone'),
             probability: Take::number($data['probability'] ?? null, '/probability'),

@@ -41,7 +41,7 @@ final class InvoicesOnce implements Record
 
     /**
      * @param array<Invoice|array<string, mixed>> $invoices In the order given.
-     * @param int<0, max> $copies How many were left out as copies.
+     * @param int $copies How many were left out as copies.
      * @param array<Problem|array<string, mixed>> $errors Those left out because another has their id and says
      *     something else.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
@@ -65,9 +65,9 @@ final class InvoicesOnce implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            invoices: Take::listed($data['invoices'] ?? null, '/invoices'),
+            invoices: Take::records(Take::listed($data['invoices'] ?? null, '/invoices'), Invoice::class, '/invoices'),
             copies: Take::whole($data['copies'] ?? null, '/copies'),
-            errors: Take::listed($data['errors'] ?? null, '/errors'),
+            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
         );
     }
 

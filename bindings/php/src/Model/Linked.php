@@ -73,9 +73,9 @@ final class Linked implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            transactions: Take::listed($data['transactions'] ?? null, '/transactions'),
-            copies: Take::listed($data['copies'] ?? null, '/copies'),
-            errors: Take::listed($data['errors'] ?? null, '/errors'),
+            transactions: Take::records(Take::listed($data['transactions'] ?? null, '/transactions'), Transaction::class, '/transactions'),
+            copies: Take::records(Take::listed($data['copies'] ?? null, '/copies'), Copy::class, '/copies'),
+            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
         );
     }
 

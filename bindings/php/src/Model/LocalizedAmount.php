@@ -71,9 +71,9 @@ final class LocalizedAmount implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            value: Take::there($data['value'] ?? null, '/value'),
+            value: Take::decimal($data['value'] ?? null, '/value'),
             currency: isset($data['currency']) ? Take::text($data['currency'], '/currency') : null,
-            amount: $data['amount'] ?? null,
+            amount: isset($data['amount']) ? Take::decimal($data['amount'], '/amount') : null,
             decimalMark: isset($data['decimal_mark']) ? Take::word($data['decimal_mark'], '/decimal_mark') : null,
             ambiguous: Take::truth($data['ambiguous'] ?? null, '/ambiguous'),
             signed: Take::truth($data['signed'] ?? null, '/signed'),

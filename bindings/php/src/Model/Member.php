@@ -62,7 +62,7 @@ final class Member implements Record
         return new self(
             transaction: Take::text($data['transaction'] ?? null, '/transaction'),
             kind: Take::word($data['kind'] ?? null, '/kind'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
         );
     }

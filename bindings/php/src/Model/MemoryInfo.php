@@ -25,7 +25,7 @@ final class MemoryInfo implements Record
     ];
 
     /**
-     * @param int<0, max> $entries How many counts it holds.
+     * @param int $entries How many counts it holds.
      * @param string $digest What results say of it.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -50,7 +50,7 @@ final class Money implements Record
     {
         return new self(
             currency: Take::text($data['currency'] ?? null, '/currency'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
         );
     }
 

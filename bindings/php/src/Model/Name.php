@@ -72,10 +72,10 @@ final class Name implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            tokens: Take::listed($data['tokens'] ?? null, '/tokens'),
+            tokens: Take::texts(Take::listed($data['tokens'] ?? null, '/tokens'), '/tokens'),
             legalForm: isset($data['legal_form']) ? Take::text($data['legal_form'], '/legal_form') : null,
             kind: Take::word($data['kind'] ?? null, '/kind'),
-            holders: Take::listed($data['holders'] ?? null, '/holders'),
+            holders: Take::textLists(Take::listed($data['holders'] ?? null, '/holders'), '/holders'),
         );
     }
 

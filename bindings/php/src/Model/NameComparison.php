@@ -30,7 +30,7 @@ final class NameComparison implements Record
 
     /**
      * @param string|NameMatch $relation From `equal`, the strongest, to `different`.
-     * @param int<0, max>|null $shared With `partial` how many words are shared.
+     * @param int|null $shared With `partial` how many words are shared.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

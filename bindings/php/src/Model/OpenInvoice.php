@@ -53,7 +53,7 @@ final class OpenInvoice implements Record
     {
         return new self(
             invoice: Take::text($data['invoice'] ?? null, '/invoice'),
-            open: Take::there($data['open'] ?? null, '/open'),
+            open: Take::decimal($data['open'] ?? null, '/open'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
         );
     }

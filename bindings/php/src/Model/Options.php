@@ -82,23 +82,21 @@ final class Options implements Record
      * @param AutoScope|null $auto What `auto` may do.
      * @param string|TwinPolicy|null $twins Items of one customer and one amount that nothing tells apart. Default
      *     `oldest_first`.
-     * @param int<0, max>|null $bankFeePerMille The largest charge of banks on the way, per mille of the item.
-     *     Default 20.
-     * @param int<0, max>|null $bankFeeCap The largest such charge, in major units. Default 50; 0: no charges.
-     * @param int<0, max>|null $roundingMinor The largest difference that is a rounding, in minor units. Default
-     *     5; 0: none.
-     * @param int<0, max>|null $discountGraceDays Days by which a discount may be taken late. Default 5.
-     * @param int<0, max>|null $maxGroup Most items that one payment may settle without their numbers in its text,
-     *     up to 64. Default 9.
+     * @param int|null $bankFeePerMille The largest charge of banks on the way, per mille of the item. Default 20.
+     * @param int|null $bankFeeCap The largest such charge, in major units. Default 50; 0: no charges.
+     * @param int|null $roundingMinor The largest difference that is a rounding, in minor units. Default 5; 0:
+     *     none.
+     * @param int|null $discountGraceDays Days by which a discount may be taken late. Default 5.
+     * @param int|null $maxGroup Most items that one payment may settle without their numbers in its text, up to
+     *     64. Default 9.
      * @param array<string> $pooledIbans IBANs that belong to nobody in particular: they identify no customer.
      * @param array<string> $ownIbans The host's own accounts: what moves between them is no receipt.
      * @param array<string> $ownNames Names of the host's own company: a transfer from it is no receipt.
      * @param array<FxRate|array<string, mixed>> $rates The host's exchange rates; without any they are learnt
      *     from payments that name their item.
-     * @param int<0, max>|null $threads 0: as many as there are; 1: none beside the caller. The result does not
-     *     depend on it. Default 1.
-     * @param int<0, max>|null $alternatives Most alternatives that are shown beside a match, up to 100. Default
-     *     3.
+     * @param int|null $threads 0: as many as there are; 1: none beside the caller. The result does not depend on
+     *     it. Default 1.
+     * @param int|null $alternatives Most alternatives that are shown beside a match, up to 100. Default 3.
      * @param bool|null $adapt Whether the payments of a call teach about each other. Default on.
      * @param float|null $auditRate The share of automatic matches that are marked `audit`, 0 to 1. Default 0.
      * @param string|null $auditSalt A secret of the host that makes the sample one that nobody can foresee.
@@ -151,10 +149,10 @@ final class Options implements Record
             roundingMinor: isset($data['rounding_minor']) ? Take::whole($data['rounding_minor'], '/rounding_minor') : null,
             discountGraceDays: isset($data['discount_grace_days']) ? Take::whole($data['discount_grace_days'], '/discount_grace_days') : null,
             maxGroup: isset($data['max_group']) ? Take::whole($data['max_group'], '/max_group') : null,
-            pooledIbans: Take::listed($data['pooled_ibans'] ?? [], '/pooled_ibans'),
-            ownIbans: Take::listed($data['own_ibans'] ?? [], '/own_ibans'),
-            ownNames: Take::listed($data['own_names'] ?? [], '/own_names'),
-            rates: Take::listed($data['rates'] ?? [], '/rates'),
+            pooledIbans: Take::texts(Take::listed($data['pooled_ibans'] ?? [], '/pooled_ibans'), '/pooled_ibans'),
+            ownIbans: Take::texts(Take::listed($data['own_ibans'] ?? [], '/own_ibans'), '/own_ibans'),
+            ownNames: Take::texts(Take::listed($data['own_names'] ?? [], '/own_names'), '/own_names'),
+            rates: Take::records(Take::listed($data['rates'] ?? [], '/rates'), FxRate::class, '/rates'),
             threads: isset($data['threads']) ? Take::whole($data['threads'], '/threads') : null,
             alternatives: isset($data['alternatives']) ? Take::whole($data['alternatives'], '/alternatives') : null,
             adapt: isset($data['adapt']) ? Take::truth($data['adapt'], '/adapt') : null,

@@ -56,9 +56,9 @@ final class Original implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
-            rate: $data['rate'] ?? null,
+            rate: isset($data['rate']) ? Take::decimal($data['rate'], '/rate') : null,
         );
     }
 

@@ -32,7 +32,7 @@ final class Problem implements Record
      * @param string $code A stable code: `format.csv.bad_amount`.
      * @param string $message What was wrong, and what would be right.
      * @param ByteRange|null $bytes Bytes of the record.
-     * @param int<0, max>|null $line Line, counted from 1.
+     * @param int|null $line Line, counted from 1.
      * @param string|null $field Path of the field.
      * @param string|null $row Id of the row.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -79,7 +79,7 @@ final class Reconciliation implements Record
     public readonly array $limits;
 
     /**
-     * @param int<0, max> $version Of the shape: 1.
+     * @param int $version Of the shape: 1.
      * @param string|\DateTimeInterface $asOf The day it speaks of.
      * @param Engine $engine What computed it.
      * @param array<MatchRecord|array<string, mixed>> $matches Payments and what they settle, ordered by their
@@ -128,14 +128,14 @@ final class Reconciliation implements Record
             version: Take::whole($data['version'] ?? null, '/version'),
             asOf: Take::date($data['as_of'] ?? null, '/as_of'),
             engine: Take::record($data['engine'] ?? null, Engine::class, '/engine'),
-            matches: Take::listed($data['matches'] ?? null, '/matches'),
-            unmatched: Take::listed($data['unmatched'] ?? null, '/unmatched'),
-            openInvoices: Take::listed($data['open_invoices'] ?? null, '/open_invoices'),
+            matches: Take::records(Take::listed($data['matches'] ?? null, '/matches'), MatchRecord::class, '/matches'),
+            unmatched: Take::records(Take::listed($data['unmatched'] ?? null, '/unmatched'), Unmatched::class, '/unmatched'),
+            openInvoices: Take::records(Take::listed($data['open_invoices'] ?? null, '/open_invoices'), OpenInvoice::class, '/open_invoices'),
             summary: Take::record($data['summary'] ?? null, Summary::class, '/summary'),
             bound: Take::record($data['bound'] ?? null, Bound::class, '/bound'),
-            errors: Take::listed($data['errors'] ?? null, '/errors'),
-            warnings: Take::listed($data['warnings'] ?? null, '/warnings'),
-            limits: Take::listed($data['limits'] ?? null, '/limits'),
+            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
+            warnings: Take::records(Take::listed($data['warnings'] ?? null, '/warnings'), Problem::class, '/warnings'),
+            limits: Take::records(Take::listed($data['limits'] ?? null, '/limits'), Limit::class, '/limits'),
         );
     }
 

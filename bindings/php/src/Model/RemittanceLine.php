@@ -56,7 +56,7 @@ final class RemittanceLine implements Record
     {
         return new self(
             reference: isset($data['reference']) ? Take::text($data['reference'], '/reference') : null,
-            amount: $data['amount'] ?? null,
+            amount: isset($data['amount']) ? Take::decimal($data['amount'], '/amount') : null,
             currency: isset($data['currency']) ? Take::text($data['currency'], '/currency') : null,
             text: isset($data['text']) ? Take::text($data['text'], '/text') : null,
         );

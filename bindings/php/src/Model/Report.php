@@ -85,7 +85,7 @@ final class Report implements Record
      * @param array<Balance|array<string, mixed>> $balances As the bank states them.
      * @param array<Problem|array<string, mixed>> $errors One a record that could not be read.
      * @param array<Problem|array<string, mixed>> $warnings What was assumed or doubted; the rows are there.
-     * @param int<0, max> $records Records seen: rows read and rows refused.
+     * @param int $records Records seen: rows read and rows refused.
      * @param bool $saysEmpty Whether the input says itself that it holds no row.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -120,12 +120,12 @@ final class Report implements Record
     {
         return new self(
             format: Take::word($data['format'] ?? null, '/format'),
-            transactions: Take::listed($data['transactions'] ?? null, '/transactions'),
-            invoices: Take::listed($data['invoices'] ?? null, '/invoices'),
-            settlements: Take::listed($data['settlements'] ?? null, '/settlements'),
-            balances: Take::listed($data['balances'] ?? null, '/balances'),
-            errors: Take::listed($data['errors'] ?? null, '/errors'),
-            warnings: Take::listed($data['warnings'] ?? null, '/warnings'),
+            transactions: Take::records(Take::listed($data['transactions'] ?? null, '/transactions'), Transaction::class, '/transactions'),
+            invoices: Take::records(Take::listed($data['invoices'] ?? null, '/invoices'), Invoice::class, '/invoices'),
+            settlements: Take::records(Take::listed($data['settlements'] ?? null, '/settlements'), Settlement::class, '/settlements'),
+            balances: Take::records(Take::listed($data['balances'] ?? null, '/balances'), Balance::class, '/balances'),
+            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
+            warnings: Take::records(Take::listed($data['warnings'] ?? null, '/warnings'), Problem::class, '/warnings'),
             records: Take::whole($data['records'] ?? null, '/records'),
             saysEmpty: Take::truth($data['says_empty'] ?? null, '/says_empty'),
         );

@@ -58,7 +58,7 @@ final class Residual implements Record
     {
         return new self(
             kind: Take::word($data['kind'] ?? null, '/kind'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
         );
     }

@@ -63,7 +63,7 @@ final class Returned implements Record
         return new self(
             stage: Take::word($data['stage'] ?? null, '/stage'),
             reason: isset($data['reason']) ? Take::text($data['reason'], '/reason') : null,
-            originals: Take::listed($data['originals'] ?? [], '/originals'),
+            originals: Take::texts(Take::listed($data['originals'] ?? [], '/originals'), '/originals'),
         );
     }
 

@@ -26,8 +26,8 @@ final class RowPlace implements Record
     ];
 
     /**
-     * @param int<0, max> $input Which input, counted from 0.
-     * @param int<0, max> $row Which row of it, counted from 0.
+     * @param int $input Which input, counted from 0.
+     * @param int $row Which row of it, counted from 0.
      * @param string $id Its id.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -74,11 +74,11 @@ final class Settlement implements Record
     {
         return new self(
             invoice: Take::text($data['invoice'] ?? null, '/invoice'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
             settledOn: Take::date($data['settled_on'] ?? null, '/settled_on'),
             transaction: isset($data['transaction']) ? Take::text($data['transaction'], '/transaction') : null,
-            externalIds: Take::listed($data['external_ids'] ?? [], '/external_ids'),
+            externalIds: Take::texts(Take::listed($data['external_ids'] ?? [], '/external_ids'), '/external_ids'),
         );
     }
 

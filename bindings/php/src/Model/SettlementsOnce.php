@@ -33,7 +33,7 @@ final class SettlementsOnce implements Record
 
     /**
      * @param array<Settlement|array<string, mixed>> $settlements In the order given.
-     * @param int<0, max> $copies How many were left out as copies.
+     * @param int $copies How many were left out as copies.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -53,7 +53,7 @@ final class SettlementsOnce implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            settlements: Take::listed($data['settlements'] ?? null, '/settlements'),
+            settlements: Take::records(Take::listed($data['settlements'] ?? null, '/settlements'), Settlement::class, '/settlements'),
             copies: Take::whole($data['copies'] ?? null, '/copies'),
         );
     }

@@ -35,10 +35,10 @@ final class Summary implements Record
     public readonly array $allocated;
 
     /**
-     * @param int<0, max> $transactions Transactions that were used.
-     * @param int<0, max> $auto Those in automatic matches.
-     * @param int<0, max> $review Those in matches for review.
-     * @param int<0, max> $unmatched Those that settle nothing.
+     * @param int $transactions Transactions that were used.
+     * @param int $auto Those in automatic matches.
+     * @param int $review Those in matches for review.
+     * @param int $unmatched Those that settle nothing.
      * @param array<Money|array<string, mixed>> $allocated Allocated, one a currency.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -66,7 +66,7 @@ final class Summary implements Record
             auto: Take::whole($data['auto'] ?? null, '/auto'),
             review: Take::whole($data['review'] ?? null, '/review'),
             unmatched: Take::whole($data['unmatched'] ?? null, '/unmatched'),
-            allocated: Take::listed($data['allocated'] ?? null, '/allocated'),
+            allocated: Take::records(Take::listed($data['allocated'] ?? null, '/allocated'), Money::class, '/allocated'),
         );
     }
 

@@ -53,8 +53,8 @@ final class Tax implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            rate: Take::there($data['rate'] ?? null, '/rate'),
-            amount: Take::there($data['amount'] ?? null, '/amount'),
+            rate: Take::decimal($data['rate'] ?? null, '/rate'),
+            amount: Take::decimal($data['amount'] ?? null, '/amount'),
         );
     }
 

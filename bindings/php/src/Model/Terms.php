@@ -29,7 +29,7 @@ final class Terms implements Record
 
     /**
      * @param string|int|\Stringable $discountPercent Per cent of the total.
-     * @param int<0, max> $discountDays Days from the date of issue.
+     * @param int $discountDays Days from the date of issue.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -49,7 +49,7 @@ final class Terms implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            discountPercent: Take::there($data['discount_percent'] ?? null, '/discount_percent'),
+            discountPercent: Take::decimal($data['discount_percent'] ?? null, '/discount_percent'),
             discountDays: Take::whole($data['discount_days'] ?? null, '/discount_days'),
         );
     }

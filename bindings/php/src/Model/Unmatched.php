@@ -63,7 +63,7 @@ final class Unmatched implements Record
         return new self(
             transaction: Take::text($data['transaction'] ?? null, '/transaction'),
             reason: Take::word($data['reason'] ?? null, '/reason'),
-            nearest: Take::listed($data['nearest'] ?? null, '/nearest'),
+            nearest: Take::records(Take::listed($data['nearest'] ?? null, '/nearest'), Alternative::class, '/nearest'),
         );
     }
 

@@ -36,7 +36,7 @@ final class ValidReference implements Record
      * @param string $text As the scheme's rules print it.
      * @param string $key To compare by, within a scheme.
      * @param string $base What it is made from: without check digits and padding.
-     * @param int<0, max> $bits What its check digits prove: -log2 of the chance that a random text passes.
+     * @param int $bits What its check digits prove: -log2 of the chance that a random text passes.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

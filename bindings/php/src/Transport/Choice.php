@@ -106,7 +106,7 @@ final class Choice
             'The library cannot be reached.',
             ...$this->shut,
             'Any one of these opens a way:',
-            '- on the command line FFI needs no setting: php -d ffi.enable=preload is the default',
+            '- on the command line: the extension ffi, without any setting, and the library of this package',
             '- under PHP-FPM: run `php ' . $installer . '` and put the lines that it prints (ffi.preload, opcache.preload) into php.ini;'
                 . ' FFI then stays shut for all other code',
             '- without FFI: put the executable of this package there, or name it with Payymo::configure(executable: …) or'

@@ -50,6 +50,9 @@ final class FfiTransport implements Transport
     private array $matchers = [];
     private int $last = 0;
 
+    /** @var list<CData> Bytes that must live as long as a call. */
+    private array $kept = [];
+
     private function __construct(private FFI $ffi)
     {
         $abi = $this->abiVersion();
@@ -114,7 +117,7 @@ final class FfiTransport implements Transport
     public function call(string $operation, string $request, array $blobs = []): string
     {
         $answer = $this->ffi->new($this->document);
-        $given = $this->blobs($blobs, $kept);
+        $given = $this->blobs($blobs);
         $status = $this->ffi->payymo_call(
             self::operation($operation),
             $request,
@@ -135,7 +138,7 @@ final class FfiTransport implements Transport
         }
         $answer = $this->ffi->new($this->document);
         $matcher = $this->ffi->new($this->matcher);
-        $given = $this->blobs($blobs, $kept);
+        $given = $this->blobs($blobs);
         $status = $this->ffi->payymo_matcher_new(
             $request,
             strlen($request),
@@ -158,7 +161,7 @@ final class FfiTransport implements Transport
             throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
         }
         $answer = $this->ffi->new($this->document);
-        $given = $this->blobs($blobs, $kept);
+        $given = $this->blobs($blobs);
         $status = $this->ffi->payymo_matcher_call(
             $there,
             self::operation($operation),
@@ -216,6 +219,7 @@ final class FfiTransport implements Transport
     {
         $document = $this->ffi->payymo_document_data($answer);
         $this->ffi->payymo_document_free($answer);
+        $this->kept = [];
         if ($status === 0) {
             return $document;
         }
@@ -224,12 +228,9 @@ final class FfiTransport implements Transport
 
     /**
      * @param list<string> $blobs
-     * @param list<CData>|null $kept What must live as long as the call.
-     * @param-out list<CData> $kept
      */
-    private function blobs(array $blobs, ?array &$kept): ?CData
+    private function blobs(array $blobs): ?CData
     {
-        $kept = [];
         if ($blobs === []) {
             return null;
         }
@@ -243,7 +244,7 @@ final class FfiTransport implements Transport
             $buffer = $this->ffi->new('char[' . $length . ']');
             FFI::memcpy($buffer, $bytes, $length);
             $given[$at]->data = $this->ffi->cast('char *', FFI::addr($buffer));
-            $kept[] = $buffer;
+            $this->kept[] = $buffer;
         }
         return $given;
     }

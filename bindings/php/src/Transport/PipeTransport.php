@@ -167,6 +167,7 @@ final class PipeTransport implements Transport
         // A child of fork shares its parent's pipes: it leaves them alone and gets its own.
         $this->process = null;
         $this->pipes = [];
+        $pipes = [];
         $wanted = [0 => ['pipe', 'r'], 1 => ['pipe', 'w'], 2 => ['file', '/dev/null', 'w']];
         $process = is_executable($this->executable)
             ? @proc_open([$this->executable, 'pipe'], $wanted, $pipes)
