@@ -139,9 +139,11 @@ final class BadInputTest extends BothWays
         $refused('/text', static fn () => Payymo::call('text.fold', '{"text": null}'));
         $refused('/memory', static fn () => Payymo::call('memory.info', '{"memory": {"blob": 1}}', ['x']));
         self::assertRefused('contract.syntax', null, ContractException::class, static fn () => Payymo::call('text.fold', '[]'));
-        self::assertRefused('contract.version', '/version', ContractException::class, static fn () => Payymo::call('text.fold', '{"version": 2}'));
+        $later = static fn () => Payymo::call('text.fold', '{"version": 2}');
+        self::assertRefused('contract.version', '/version', ContractException::class, $later);
         self::assertRefused('contract.operation', null, ContractException::class, static fn () => Payymo::call(''));
-        self::assertRefused('contract.handle', null, ContractException::class, static fn () => Payymo::call('matcher.close', '{"id": "7"}'));
+        $none = static fn () => Payymo::call('matcher.close', '{"id": "7"}');
+        self::assertRefused('contract.handle', null, ContractException::class, $none);
         $out = ['max_wrong_auto' => 0.9];
         self::assertRefused(
             'input.options',
@@ -155,7 +157,8 @@ final class BadInputTest extends BothWays
     public function testRowsThatCannotBeUsedCostThemselvesOnly(string $way): void
     {
         self::take($way);
-        $bad = [['amount' => 'twelve'] + self::ROW, ['booked_on' => '2026-02-30'] + self::ROW, ['amount' => []] + self::ROW, [], 'text', 5, null];
+        $bad = [['amount' => 'twelve'] + self::ROW, ['booked_on' => '2026-02-30'] + self::ROW, ['amount' => []] + self::ROW];
+        array_push($bad, [], 'text', 5, null);
         $result = Matching::reconcile([self::ROW, ...$bad], [self::ITEM]);
         self::assertSame(1, $result->summary->transactions);
         self::assertCount(count($bad), $result->errors);

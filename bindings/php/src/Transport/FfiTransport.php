@@ -30,9 +30,15 @@ final class FfiTransport implements Transport
         typedef uint32_t (*payymo_progress)(void *user, uint32_t stage, uint64_t done, uint64_t all);
         uint32_t payymo_abi_version(void);
         const char *payymo_version(void);
-        uint32_t payymo_call(const char *operation, const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_document **answer);
-        uint32_t payymo_matcher_new(const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_matcher **matcher, payymo_document **answer);
-        uint32_t payymo_matcher_call(payymo_matcher *matcher, const char *operation, const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count, payymo_progress progress, void *user, payymo_document **answer);
+        uint32_t payymo_call(const char *operation, const char *request, size_t request_length,
+            const payymo_blob *blobs, size_t blob_count,
+            payymo_progress progress, void *user, payymo_document **answer);
+        uint32_t payymo_matcher_new(const char *request, size_t request_length,
+            const payymo_blob *blobs, size_t blob_count,
+            payymo_progress progress, void *user, payymo_matcher **matcher, payymo_document **answer);
+        uint32_t payymo_matcher_call(payymo_matcher *matcher, const char *operation,
+            const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count,
+            payymo_progress progress, void *user, payymo_document **answer);
         void payymo_matcher_free(payymo_matcher *matcher);
         const char *payymo_document_data(const payymo_document *document);
         size_t payymo_document_length(const payymo_document *document);
@@ -41,7 +47,7 @@ final class FfiTransport implements Transport
         uint32_t payymo_reference_check(uint32_t scheme, const char *text, size_t length);
         int32_t payymo_currency_decimals(const char *code, size_t length);
 
-        C; // phpcs:ignore Generic.Files.LineLength
+        C;
 
     private CType $document;
     private CType $matcher;
