@@ -37,6 +37,7 @@ bindings: tools ## build and test every language
 	$(CARGO) test -q -p payymo-contract --test vectors -- --nocapture
 	$(MAKE) -C bindings/c test
 	$(MAKE) -C bindings/node test
+	$(MAKE) -C bindings/php test
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
