@@ -102,6 +102,9 @@ final class Give
         if (!is_iterable($values)) {
             return self::scalar($values, 'list', $field);
         }
+        if (is_array($values) && count($values) > Collector::MANY && gc_enabled()) {
+            return Collector::paused(static fn (): mixed => self::list($values, $spec, $field));
+        }
         $list = [];
         foreach ($values as $value) {
             $list[] = $value instanceof Record || is_string($value)

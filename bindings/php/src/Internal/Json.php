@@ -37,8 +37,9 @@ final class Json
     /** The value of an answer. */
     public static function decode(string $document): mixed
     {
+        $decode = static fn (): mixed => json_decode($document, true, 512, JSON_THROW_ON_ERROR);
         try {
-            return json_decode($document, true, 512, JSON_THROW_ON_ERROR);
+            return strlen($document) > 64 * Collector::MANY ? Collector::paused($decode) : $decode();
         } catch (\JsonException $fault) {
             $said = 'the library gave what is no document';
             throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $said, null, $fault);

@@ -133,6 +133,9 @@ final class Take
      */
     public static function records(array $values, string $class, string $field): array
     {
+        if (count($values) > Collector::MANY && gc_enabled()) {
+            return Collector::paused(static fn (): array => self::records($values, $class, $field));
+        }
         $records = [];
         foreach ($values as $value) {
             $records[] = $value instanceof $class ? $value : self::record($value, $class, $field . '/' . count($records));
