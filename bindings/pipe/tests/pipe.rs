@@ -111,6 +111,32 @@ fn what_is_wrong_is_answered_and_the_next_call_goes_on() {
 }
 
 #[test]
+fn any_bytes_in_a_frame_are_answered() {
+    let mut pipe = Pipe::open();
+    let whole: Vec<u8> = [&b"format.read"[..], b"", br#"{"content": {"blob": 0}}"#, b"Date;Amount\n"]
+        .iter()
+        .flat_map(|part| framed(part))
+        .collect();
+    let mut state: u64 = 2001;
+    let mut random = || {
+        // Of Knuth's MMIX: the same bytes in every run.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap()
+    };
+    for round in 0..3000 {
+        let mut body = whole.clone();
+        for _ in 0..=random() % 8 {
+            let at = random() % body.len();
+            body[at] = u8::try_from(random() % 256).unwrap();
+        }
+        body.truncate(if round % 3 == 0 { random() % body.len() } else { body.len() });
+        pipe.send(&framed(&body));
+        assert_eq!(pipe.answer()["version"], 1, "{body:?}");
+    }
+    assert_eq!(pipe.ask(&[b"text.fold", b"", br#"{"text": "A"}"#])["result"], "a");
+}
+
+#[test]
 fn it_ends_with_its_input() {
     for rest in [&b""[..], &[0, 0, 0], &framed(b"cut off")[..10]] {
         let mut pipe = Pipe::open();
