@@ -16,7 +16,9 @@ const checked = (options) => {
   if (options === undefined || options === null) return {};
   if (typeof options !== 'object') throw argument('options are an object');
   const { signal, onProgress } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw argument('options.signal is an AbortSignal');
+  // By what it does and not by its class: test frameworks bring classes of their own.
+  const isSignal = typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function';
+  if (signal !== undefined && !isSignal) throw argument('options.signal is an AbortSignal');
   if (onProgress !== undefined && typeof onProgress !== 'function') throw argument('options.onProgress is a function');
   return options;
 };
@@ -48,7 +50,7 @@ const atOnce = (run, { onProgress }) => {
 
 // By a promise. `run` takes the control of the call.
 const later = async (run, { signal, onProgress }) => {
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw signal.reason;
   if (signal === undefined && onProgress === undefined) return answered(await run(undefined));
   const control = new Control();
   const stop = () => control.stop();
