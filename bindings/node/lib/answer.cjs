@@ -2,7 +2,7 @@
 // Answers: objects of JavaScript that know the bytes they were read from.
 
 const { PayymoError } = require('./error.cjs');
-const { pretty } = require('./native.cjs');
+const native = require('./native.cjs');
 
 const documents = new WeakMap();
 
@@ -29,7 +29,7 @@ const toDocument = (answer, options = {}) => {
     throw new PayymoError('contract.argument', 'not an answer of this library itself: a part or a copy has no bytes of its own');
   }
   const bytes = Buffer.from(written);
-  return options.pretty ? pretty(bytes) : bytes;
+  return options.pretty ? native.pretty(bytes) : bytes;
 };
 
 module.exports = { bytesOf, parsed, toDocument };

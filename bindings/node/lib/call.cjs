@@ -3,7 +3,7 @@
 
 const { PayymoError } = require('./error.cjs');
 const { Wrong, bytesOf } = require('./convert.cjs');
-const { Control } = require('./native.cjs');
+const native = require('./native.cjs');
 
 const STAGES = ['prepare', 'score', 'assign'];
 // Milliseconds between looks at a call's progress.
@@ -52,7 +52,7 @@ const atOnce = (run, { onProgress }) => {
 const later = async (run, { signal, onProgress }) => {
   if (signal?.aborted) throw signal.reason;
   if (signal === undefined && onProgress === undefined) return answered(await run(undefined));
-  const control = new Control();
+  const control = new native.Control();
   const stop = () => control.stop();
   let failure;
   let seen = 0;

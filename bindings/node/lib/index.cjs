@@ -17,6 +17,7 @@ const mustBeText = (value) => {
   return value;
 };
 
+/** @type {any} */
 const payymo = {
   PayymoError,
   Matcher,

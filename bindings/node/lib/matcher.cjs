@@ -2,14 +2,14 @@
 // The handle of a matcher: one call at a time, asynchronous ones in the order in which they were made.
 
 const { PayymoError } = require('./error.cjs');
-const { Handle } = require('./native.cjs');
+const native = require('./native.cjs');
 const { bytesOf, parsed } = require('./answer.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 
 const INSIDE = Symbol('made by Matcher.create');
 
 class Matcher {
-  #handle = new Handle();
+  #handle = new native.Handle();
   #last = Promise.resolve();
   #errors = [];
 
