@@ -152,14 +152,17 @@ final class Matcher extends Handle
      *
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any
      *     order.
+     * @param (\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`),
+     *     the rows done and the rows in all; `false` stops the call with `matching.cancelled`. It must not call the
+     *     library.
      * @return Model\Reconciliation
      * @throws Exception\PayymoException `matching.too_many`, `matching.cancelled`
      */
-    public function reconcile(iterable $transactions): Model\Reconciliation
+    public function reconcile(iterable $transactions, ?\Closure $progress = null): Model\Reconciliation
     {
         $answer = $this->run('matcher.reconcile', [
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
-        ]);
+        ], [], $progress);
         return Take::record($answer, Model\Reconciliation::class, '');
     }
 

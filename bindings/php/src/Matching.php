@@ -35,6 +35,9 @@ final class Matching
      *     errors: it stands before the result's own.
      * @param iterable<Model\Problem|array<string, mixed>|\stdClass>|null $warnings The same for warnings: what a
      *     person should see stands in one result.
+     * @param (\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`),
+     *     the rows done and the rows in all; `false` stops the call with `matching.cancelled`. It must not call the
+     *     library.
      * @return Model\Reconciliation
      * @throws Exception\PayymoException `input.options`, `matching.too_many`, `matching.cancelled`,
      *     `memory.version`, `memory.syntax`
@@ -47,6 +50,7 @@ final class Matching
         ?string $memory = null,
         ?iterable $errors = null,
         ?iterable $warnings = null,
+        ?\Closure $progress = null,
     ): Model\Reconciliation {
         $blobs = [];
         $answer = Call::run('matching.reconcile', [
@@ -57,7 +61,7 @@ final class Matching
             'memory' => Give::blob($memory, $blobs),
             'errors' => Give::value($errors, ['list', Model\Problem::class], '/errors'),
             'warnings' => Give::value($warnings, ['list', Model\Problem::class], '/warnings'),
-        ], $blobs);
+        ], $blobs, $progress);
         return Take::record($answer, Model\Reconciliation::class, '');
     }
 

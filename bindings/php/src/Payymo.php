@@ -25,11 +25,16 @@ final class Payymo
      * @param string $operation Its name: `reference.validate`.
      * @param string $request The request document.
      * @param list<string> $blobs Bytes that the request names as `{"blob": 0}`.
+     * @param \Closure(string, int, int): mixed|null $progress Told stage, rows done and rows in all; `false` stops the call.
      * @throws Exception\PayymoException
      */
-    public static function call(string $operation, string $request = '{}', array $blobs = []): string
-    {
-        return self::transport()->call($operation, $request, $blobs);
+    public static function call(
+        string $operation,
+        string $request = '{}',
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): string {
+        return self::transport()->call($operation, $request, $blobs, $progress);
     }
 
     /**

@@ -48,6 +48,8 @@ final class FpmTest extends TestCase
         $matcher = '$m = new \Payymo\Matcher([["id" => "7", "total" => "1", "currency" => "EUR"]]); var_dump($m->close("7"));';
         self::assertSame("bool(true)\n", $fpm->page($matcher));
         self::assertSame('csv', $fpm->page('echo \Payymo\Format::detect("Date;Amount;Description\n01.03.2026;12,00;x\n");'));
+        $told = 'echo count(\Payymo\Matching::reconcile([], [], progress: function ($stage) { echo $stage, " "; })->matches);';
+        self::assertSame('prepare assign 0', implode(' ', array_unique(explode(' ', $fpm->page($told)))));
         // A page of its own calls nothing of C.
         foreach (
             [

@@ -1,7 +1,9 @@
 //! Frames: eight bytes of length, big end first, and as many bytes.
 //!
 //! A request holds parts of the same form: the operation's name, the number of a matcher or nothing, the request document, and
-//! the bytes that the document names as `{"blob": 0}`. An answer is one document with its envelope. A frame whose parts do
+//! the bytes that the document names as `{"blob": 0}`. An answer is one document with its envelope. With
+//! `progress:` before its name an operation tells how far it has come, in frames of their own before the answer; an empty
+//! frame lets it go on, any other stops it. A frame whose parts do
 //! not fit is answered with an error, and so is one that is too large, which is read past: the next frame is found in
 //! either case.
 

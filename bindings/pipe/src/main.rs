@@ -11,6 +11,8 @@
 mod frame;
 mod session;
 
+use frame::Frame;
+use payymo::matching::Stage;
 use session::Session;
 use std::io::{self, BufReader, Read, Write};
 use std::process::ExitCode;
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn call(operation: &str, request: &[u8]) -> ExitCode {
-    let (mut answer, failed) = Session::default().one(operation, "", request, &[]);
+    let (mut answer, failed) = Session::default().one(operation, "", request, &[], &mut |_, _, _| true);
     answer.push(b'\n');
     let written = print(&answer);
     if failed { ExitCode::FAILURE } else { written }
@@ -65,7 +67,13 @@ fn pipe() -> ExitCode {
             Ok(None) => return ExitCode::SUCCESS,
             Err(_) => return ExitCode::FAILURE,
         };
-        let answer = session.answer(frame);
+        let mut tell = |stage: Stage, done, all| {
+            let told = session::told(stage, done, all);
+            // An empty frame goes on; any other, or none, stops.
+            frame::write(&mut output, &told).is_ok()
+                && matches!(frame::read(&mut input), Ok(Some(Frame::Bytes(reply))) if reply.is_empty())
+        };
+        let answer = session.answer(frame, &mut tell);
         // A host that has gone away is no error.
         if frame::write(&mut output, &answer).is_err() {
             return ExitCode::SUCCESS;

@@ -1,7 +1,7 @@
 //! What is asked, done: operations, and matchers by the numbers that the host gave them.
 
 use crate::frame::{self, Frame};
-use payymo::matching::Matcher;
+use payymo::matching::{Matcher, Progress, Stage};
 use payymo_contract::{BorderCode, Document, Fault, Host, Run, envelope, open, operation, run, run_on};
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub struct Session {
 
 impl Session {
     /// The answer to a frame, with its envelope.
-    pub fn answer(&mut self, frame: Frame) -> Document {
+    pub fn answer(&mut self, frame: Frame, tell: &mut Progress<'_>) -> Document {
         let wrong = |said: String| envelope(Err(Fault::new(BorderCode::Transport, said)));
         let Frame::Bytes(bytes) = frame else {
             return wrong(format!("a frame of more than {} bytes", frame::MOST));
@@ -32,13 +32,23 @@ impl Session {
         let (Ok(name), Ok(matcher)) = (core::str::from_utf8(name), core::str::from_utf8(matcher)) else {
             return wrong("operation and matcher are text".to_owned());
         };
-        self.one(name, matcher, request, blobs).0
+        match name.strip_prefix("progress:") {
+            Some(name) => self.one(name, matcher, request, blobs, tell).0,
+            None => self.one(name, matcher, request, blobs, &mut |_, _, _| true).0,
+        }
     }
 
     /// The answer to one call, with its envelope, and whether it is an error.
-    pub fn one(&mut self, name: &str, matcher: &str, request: &[u8], blobs: &[&[u8]]) -> (Document, bool) {
+    pub fn one(
+        &mut self,
+        name: &str,
+        matcher: &str,
+        request: &[u8],
+        blobs: &[&[u8]],
+        tell: &mut Progress<'_>,
+    ) -> (Document, bool) {
         // Whatever fails inside is an answer: the host's other matchers live on.
-        let done = catch_unwind(AssertUnwindSafe(|| self.done(name, matcher, request, blobs)));
+        let done = catch_unwind(AssertUnwindSafe(|| self.done(name, matcher, request, blobs, tell)));
         let done = done.unwrap_or_else(|fault: Box<dyn Any + Send>| {
             drop(fault);
             Err(Fault::new(
@@ -56,6 +66,7 @@ impl Session {
         matcher: &str,
         request: &[u8],
         blobs: &[&[u8]],
+        tell: &mut Progress<'_>,
     ) -> Result<Document, Fault> {
         let handle = |said: &str| Fault::new(BorderCode::Handle, said);
         let number = match matcher {
@@ -64,7 +75,7 @@ impl Session {
                 Some(text.parse::<u64>().map_err(|_| handle("the number of a matcher is a whole number"))?)
             }
         };
-        let host = Host { blobs, progress: &mut |_, _, _| true };
+        let host = Host { blobs, progress: tell };
         let how = operation(name).map(|operation| operation.run);
         match (name, number, how) {
             ("pipe.release", Some(number), _) => {
@@ -93,4 +104,16 @@ impl Session {
             _ => run(name, request, host),
         }
     }
+}
+
+/// How far a call has come, with an envelope: the stage by its place in the contract's list, rows done, rows in all.
+pub fn told(stage: Stage, done: usize, all: usize) -> Document {
+    let stage = match stage {
+        Stage::Prepare => 0,
+        Stage::Score => 1,
+        Stage::Assign => 2,
+        // A stage of a later version.
+        _ => 3,
+    };
+    format!(r#"{{"version":1,"progress":[{stage},{done},{all}]}}"#).into_bytes()
 }

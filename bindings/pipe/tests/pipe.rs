@@ -111,6 +111,33 @@ fn what_is_wrong_is_answered_and_the_next_call_goes_on() {
 }
 
 #[test]
+fn a_long_call_tells_and_can_be_stopped() {
+    let request = br#"{"transactions": [], "invoices": []}"#;
+    let body: Vec<u8> =
+        [&b"progress:matching.reconcile"[..], b"", request].iter().flat_map(|part| framed(part)).collect();
+    for (reply, last) in [(&b""[..], "result"), (b"stop", "error")] {
+        let mut pipe = Pipe::open();
+        pipe.send(&framed(&body));
+        let mut told = 0;
+        let answer = loop {
+            let answer = pipe.answer();
+            if answer.get("progress").is_none() {
+                break answer;
+            }
+            told += 1;
+            pipe.send(&framed(reply));
+        };
+        assert!(told > 0 && answer.get(last).is_some(), "{answer}");
+        assert_eq!(pipe.ask(&[b"text.fold", b"", br#"{"text": "A"}"#])["result"], "a");
+    }
+    // A host that goes in the middle: the process ends.
+    let mut pipe = Pipe::open();
+    pipe.send(&framed(&body));
+    drop(pipe.input.take());
+    assert!(pipe.child.wait().unwrap().success());
+}
+
+#[test]
 fn any_bytes_in_a_frame_are_answered() {
     let mut pipe = Pipe::open();
     let whole: Vec<u8> = [&b"format.read"[..], b"", br#"{"content": {"blob": 0}}"#, b"Date;Amount\n"]

@@ -49,6 +49,11 @@ fn below(kind: &Type, doc: bool) -> String {
     }
 }
 
+/// Whether an operation tells how far it has come: one that can be stopped.
+fn tells(operation: &Operation) -> bool {
+    operation.errors.contains(&"matching.cancelled")
+}
+
 /// Whether a text is an amount: PHP would turn a float into it without a word.
 fn is_amount(operation: &Operation, field: &Field) -> bool {
     operation.errors.contains(&"money.syntax") && matches!(field.kind, Type::Text | Type::List(Type::Text))
@@ -101,6 +106,13 @@ fn method(out: &mut String, operation: &Operation) {
             field.doc
         ));
     }
+    if tells(operation) {
+        lines.push(
+            "@param (\\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`), the rows done and \
+             the rows in all; `false` stops the call with `matching.cancelled`. It must not call the library."
+                .to_owned(),
+        );
+    }
     let opens = matches!(operation.run, Run::Open(_));
     if !opens && !matches!(operation.answer, Answer::Nothing) {
         lines.push(format!("@return {}", answer_doc(&operation.answer)));
@@ -121,11 +133,13 @@ fn method(out: &mut String, operation: &Operation) {
         ),
     };
     let returns = returns.map_or(String::new(), |kind| format!(": {kind}"));
+    let progress = tells(operation).then(|| "?\\Closure $progress = null".to_owned());
     let parameters: Vec<String> = fields()
         .map(|field| {
             let default = if field.required { "" } else { " = null" };
             format!("{} ${}{default}", parameter(operation, field).0, name::camel(field.name))
         })
+        .chain(progress)
         .collect();
     let line = format!("    {head}({}){returns}", parameters.join(", "));
     if line.len() <= 118 {
@@ -152,7 +166,12 @@ fn body(out: &mut String, operation: &Operation) {
         made.push_str("        ]");
         made
     };
-    let more = if blobs { ", $blobs" } else { "" };
+    let more = match (blobs, tells(operation)) {
+        (true, true) => ", $blobs, $progress",
+        (true, false) => ", $blobs",
+        (false, true) => ", [], $progress",
+        (false, false) => "",
+    };
     let call = match operation.run {
         Run::Function(_) => format!("Call::run('{}', {request}{more})", operation.name),
         Run::Open(_) => format!("$this->open('{}', {request}{more})", operation.name),

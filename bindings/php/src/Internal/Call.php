@@ -17,8 +17,12 @@ final class Call
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    public static function run(string $operation, array $request, array $blobs = []): mixed
-    {
-        return Json::decode(Payymo::transport()->call($operation, Json::encode($request), $blobs));
+    public static function run(
+        string $operation,
+        array $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): mixed {
+        return Json::decode(Payymo::transport()->call($operation, Json::encode($request), $blobs, $progress));
     }
 }

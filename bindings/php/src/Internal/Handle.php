@@ -85,10 +85,14 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function run(string $operation, array $request, array $blobs = []): mixed
-    {
+    final protected function run(
+        string $operation,
+        array $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): mixed {
         $transport = $this->transport ?? throw $this->refused('was released, or never made');
-        return Json::decode($transport->callOn($this->number, $operation, Json::encode($request), $blobs));
+        return Json::decode($transport->callOn($this->number, $operation, Json::encode($request), $blobs, $progress));
     }
 
     private function refused(string $why): PayymoException

@@ -58,9 +58,14 @@ final class FfiTransport implements Transport
 
     /** @var list<CData> Bytes that must live as long as a call. */
     private array $kept = [];
+    private Listener $listener;
+
+    /** The function that C calls: made once, because PHP gives none back before the request ends. */
+    private ?CData $told = null;
 
     private function __construct(private FFI $ffi)
     {
+        $this->listener = new Listener();
         $abi = $this->abiVersion();
         if ($abi !== self::ABI) {
             $said = 'the library has version ' . $abi . ' of its functions, this package speaks ' . self::ABI;
@@ -120,21 +125,17 @@ final class FfiTransport implements Transport
         return 'ffi';
     }
 
-    public function call(string $operation, string $request, array $blobs = []): string
+    public function call(string $operation, string $request, array $blobs = [], ?\Closure $progress = null): string
     {
-        $answer = $this->ffi->new($this->document);
-        $given = $this->blobs($blobs);
-        $status = $this->ffi->payymo_call(
-            self::operation($operation),
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            null,
-            null,
-            FFI::addr($answer),
-        );
-        return $this->answered($status, $answer);
+        if ($progress !== null) {
+            return $this->listener->during(
+                $progress,
+                fn (): string => $this->doCall($operation, $request, $blobs, $this->told()),
+                $this->release(...),
+            );
+        }
+        $this->listener->free();
+        return $this->doCall($operation, $request, $blobs, null);
     }
 
     public function open(string $operation, string $request, array $blobs = []): array
@@ -142,6 +143,7 @@ final class FfiTransport implements Transport
         if ($operation !== 'matcher.new') {
             throw PayymoException::of(ErrorCode::CONTRACT_OPERATION, 'this makes no matcher: matcher.new does');
         }
+        $this->listener->free();
         $answer = $this->ffi->new($this->document);
         $matcher = $this->ffi->new($this->matcher);
         $given = $this->blobs($blobs);
@@ -160,30 +162,29 @@ final class FfiTransport implements Transport
         return [$this->last, $document];
     }
 
-    public function callOn(int $matcher, string $operation, string $request, array $blobs = []): string
-    {
-        $there = $this->matchers[$matcher] ?? null;
-        if ($there === null) {
-            throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
+    public function callOn(
+        int $matcher,
+        string $operation,
+        string $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): string {
+        if ($progress !== null) {
+            return $this->listener->during(
+                $progress,
+                fn (): string => $this->doCallOn($matcher, $operation, $request, $blobs, $this->told()),
+                $this->release(...),
+            );
         }
-        $answer = $this->ffi->new($this->document);
-        $given = $this->blobs($blobs);
-        $status = $this->ffi->payymo_matcher_call(
-            $there,
-            self::operation($operation),
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            null,
-            null,
-            FFI::addr($answer),
-        );
-        return $this->answered($status, $answer);
+        $this->listener->free();
+        return $this->doCallOn($matcher, $operation, $request, $blobs, null);
     }
 
     public function release(int $matcher): void
     {
+        if ($this->listener->keeps($matcher)) {
+            return;
+        }
         $there = $this->matchers[$matcher] ?? null;
         unset($this->matchers[$matcher]);
         if ($there !== null) {
@@ -209,6 +210,63 @@ final class FfiTransport implements Transport
     public function abiVersion(): int
     {
         return $this->ffi->payymo_abi_version();
+    }
+
+    /** @param list<string> $blobs */
+    private function doCall(string $operation, string $request, array $blobs, ?CData $told): string
+    {
+        $answer = $this->ffi->new($this->document);
+        $given = $this->blobs($blobs);
+        $status = $this->ffi->payymo_call(
+            self::operation($operation),
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            $told,
+            null,
+            FFI::addr($answer),
+        );
+        return $this->answered($status, $answer);
+    }
+
+    /** @param list<string> $blobs */
+    private function doCallOn(int $matcher, string $operation, string $request, array $blobs, ?CData $told): string
+    {
+        $there = $this->matchers[$matcher] ?? null;
+        if ($there === null) {
+            throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
+        }
+        $answer = $this->ffi->new($this->document);
+        $given = $this->blobs($blobs);
+        $status = $this->ffi->payymo_matcher_call(
+            $there,
+            self::operation($operation),
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            $told,
+            null,
+            FFI::addr($answer),
+        );
+        return $this->answered($status, $answer);
+    }
+
+    /**
+     * The function that C tells.
+     *
+     * @SuppressWarnings(PHPMD.UnusedFormalParameter)
+     */
+    private function told(): CData
+    {
+        if ($this->told === null) {
+            $listener = $this->listener;
+            $this->told = $this->ffi->new('struct { payymo_progress tell; }');
+            $this->told->tell = static fn (?CData $user, int $stage, int $done, int $all): int =>
+                $listener->tell($stage, $done, $all) ? 1 : 0;
+        }
+        return $this->told->tell;
     }
 
     /** A name goes over the border up to its first NUL: what is behind would be lost without a word. */

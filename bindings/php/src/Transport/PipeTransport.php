@@ -19,6 +19,7 @@ use Payymo\Internal\Json;
 final class PipeTransport implements Transport
 {
     private const RESULT = '{"version":1,"result":';
+    private const PROGRESS = '{"version":1,"progress":';
     private const ERROR = '{"version":1,"error":';
 
     /** @var resource|null */
@@ -28,10 +29,12 @@ final class PipeTransport implements Transport
     private array $pipes = [];
     private int $owner = 0;
     private int $last = 0;
+    private Listener $listener;
 
     /** @param string $executable Path of the executable `payymo`. */
     public function __construct(private string $executable)
     {
+        $this->listener = new Listener();
     }
 
     public function __destruct()
@@ -57,25 +60,31 @@ final class PipeTransport implements Transport
         return 'pipe';
     }
 
-    public function call(string $operation, string $request, array $blobs = []): string
+    public function call(string $operation, string $request, array $blobs = [], ?\Closure $progress = null): string
     {
-        return $this->ask([$operation, '', $request, ...$blobs]);
+        return $this->asking([$operation, '', $request, ...$blobs], $progress);
     }
 
     public function open(string $operation, string $request, array $blobs = []): array
     {
+        $this->listener->free();
         $matcher = ++$this->last;
         return [$matcher, $this->ask([$operation, (string) $matcher, $request, ...$blobs])];
     }
 
-    public function callOn(int $matcher, string $operation, string $request, array $blobs = []): string
-    {
-        return $this->ask([$operation, (string) $matcher, $request, ...$blobs]);
+    public function callOn(
+        int $matcher,
+        string $operation,
+        string $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): string {
+        return $this->asking([$operation, (string) $matcher, $request, ...$blobs], $progress);
     }
 
     public function release(int $matcher): void
     {
-        if ($this->process === null || $this->owner !== getmypid()) {
+        if ($this->process === null || $this->owner !== getmypid() || $this->listener->keeps($matcher)) {
             return;
         }
         try {
@@ -132,8 +141,23 @@ final class PipeTransport implements Transport
     }
 
     /**
+     * @param non-empty-list<string> $parts
+     * @param (\Closure(string, int, int): mixed)|null $progress
+     */
+    private function asking(array $parts, ?\Closure $progress): string
+    {
+        if ($progress === null) {
+            $this->listener->free();
+            return $this->ask($parts);
+        }
+        $parts[0] = 'progress:' . $parts[0];
+        return $this->listener->during($progress, fn (): string => $this->ask($parts), $this->release(...));
+    }
+
+    /**
      * One frame there, one back. A frame is eight bytes of length, big end first, and what they count. A request holds parts
-     * of the same form: operation, number of the matcher, document, blobs.
+     * of the same form: operation, number of the matcher, document, blobs. `progress:` before the operation asks to be told:
+     * a frame for each time, answered by an empty one to go on.
      *
      * @param list<string> $parts
      */
@@ -146,9 +170,13 @@ final class PipeTransport implements Transport
         $this->start();
         $this->write(pack('J', strlen($frame)));
         $this->write($frame);
-        /** @var array{1: int} $length */
-        $length = unpack('J', $this->read(8));
-        $answer = $this->read($length[1]);
+        $answer = $this->frame();
+        while (str_starts_with($answer, self::PROGRESS)) {
+            $told = Json::decode(substr($answer, strlen(self::PROGRESS), -1));
+            [$stage, $done, $all] = is_array($told) ? array_map(intval(...), array_values($told)) : [0, 0, 0];
+            $this->write($this->listener->tell($stage, $done, $all) ? pack('J', 0) : pack('J', 4) . 'stop');
+            $answer = $this->frame();
+        }
         if (str_starts_with($answer, self::RESULT)) {
             return substr($answer, strlen(self::RESULT), -1);
         }
@@ -157,6 +185,13 @@ final class PipeTransport implements Transport
             throw PayymoException::fromDocument(is_array($fault) ? $fault : []);
         }
         throw $this->broken('it gave what is no answer');
+    }
+
+    private function frame(): string
+    {
+        /** @var array{1: int} $length */
+        $length = unpack('J', $this->read(8));
+        return $this->read($length[1]);
     }
 
     private function start(): void

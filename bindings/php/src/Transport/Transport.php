@@ -16,9 +16,15 @@ interface Transport
      * Does an operation that needs no matcher.
      *
      * @param list<string> $blobs Bytes that the request names as `{"blob": 0}`.
+     * @param (\Closure(string, int, int): mixed)|null $progress Told stage, rows done and rows in all; `false` stops the call.
      * @throws PayymoException
      */
-    public function call(string $operation, string $request, array $blobs = []): string;
+    public function call(
+        string $operation,
+        string $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): string;
 
     /**
      * Makes a matcher.
@@ -33,9 +39,16 @@ interface Transport
      * Does an operation on a matcher.
      *
      * @param list<string> $blobs
+     * @param (\Closure(string, int, int): mixed)|null $progress
      * @throws PayymoException
      */
-    public function callOn(int $matcher, string $operation, string $request, array $blobs = []): string;
+    public function callOn(
+        int $matcher,
+        string $operation,
+        string $request,
+        array $blobs = [],
+        ?\Closure $progress = null,
+    ): string;
 
     /** Gives a matcher back; what is not there is passed over. */
     public function release(int $matcher): void;
