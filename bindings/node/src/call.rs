@@ -106,7 +106,10 @@ impl Task for Job {
         Ok(self.on.run(&self.operation, &self.request, host))
     }
 
-    fn resolve(&mut self, _: Env, output: Self::Output) -> Result<Answer> {
+    fn resolve(&mut self, env: Env, output: Self::Output) -> Result<Answer> {
+        if let On::Opens(shared) = &self.on {
+            shared.weigh(&env)?;
+        }
         Ok(hand(output))
     }
 }

@@ -3,11 +3,12 @@
 use crate::call::{Job, On, Request, Tell, at_once, not_open};
 use crate::control::Control;
 use crate::guard::{Answer, guard};
-use napi::bindgen_prelude::{AsyncTask, Uint8Array};
+use napi::Env;
+use napi::bindgen_prelude::{AsyncTask, ObjectFinalize, Uint8Array};
 use napi_derive::napi;
 use payymo::matching::Matcher;
 use payymo_contract::{Document, Fault, Host, open, run_on};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};
 
@@ -18,9 +19,26 @@ pub struct Shared {
     /// The thread that a call runs on: a function that the call itself calls must not wait for it.
     user: Mutex<Option<ThreadId>>,
     closed: AtomicBool,
+    /// About how many bytes the matcher takes, and how many of them the garbage collector has been told of.
+    weight: AtomicI64,
+    told: AtomicI64,
 }
 
+/// Bytes that a matcher takes for a byte of the document that it was made of, measured.
+const WEIGHT: usize = 6;
+
 impl Shared {
+    /// Lets the garbage collector know what hangs on a handle: it would see a few bytes, and not hurry.
+    pub fn weigh(&self, env: &Env) -> napi::Result<()> {
+        let closed = self.closed.load(Ordering::Acquire);
+        let weight = if closed { 0 } else { self.weight.load(Ordering::Acquire) };
+        let told = self.told.swap(weight, Ordering::AcqRel);
+        if weight != told {
+            env.adjust_external_memory(weight - told)?;
+        }
+        Ok(())
+    }
+
     fn enter(&self) -> Result<Inside<'_>, Fault> {
         if self.closed.load(Ordering::Acquire) {
             return Err(not_open("this matcher was closed"));
@@ -39,6 +57,8 @@ impl Shared {
         let mut inside = self.enter()?;
         let (matcher, answer) = guard(|| open(operation, request, host))?;
         *inside.matcher = Some(matcher);
+        let weight = i64::try_from(request.len().saturating_mul(WEIGHT)).unwrap_or(i64::MAX);
+        self.weight.store(weight, Ordering::Release);
         Ok(answer)
     }
 
@@ -89,9 +109,16 @@ impl Drop for Inside<'_> {
 }
 
 /// The handle of a matcher.
-#[napi]
+#[napi(custom_finalize)]
 #[derive(Default)]
 pub struct Handle(Arc<Shared>);
+
+impl ObjectFinalize for Handle {
+    fn finalize(self, env: Env) -> napi::Result<()> {
+        self.0.close();
+        self.0.weigh(&env)
+    }
+}
 
 #[napi]
 impl Handle {
@@ -105,12 +132,15 @@ impl Handle {
     #[napi]
     pub fn open_sync(
         &self,
+        env: Env,
         operation: String,
         request: Request,
         blobs: Vec<Uint8Array>,
         tell: Option<Tell<'_>>,
-    ) -> Answer {
-        at_once(&On::Opens(Arc::clone(&self.0)), &operation, &request, &blobs, tell)
+    ) -> napi::Result<Answer> {
+        let answer = at_once(&On::Opens(Arc::clone(&self.0)), &operation, &request, &blobs, tell);
+        self.0.weigh(&env)?;
+        Ok(answer)
     }
 
     /// Opens it on a thread of the pool.
@@ -151,8 +181,9 @@ impl Handle {
 
     /// Frees it, now or at the end of the call that runs. Twice is fine.
     #[napi]
-    pub fn close(&self) {
+    pub fn close(&self, env: Env) -> napi::Result<()> {
         self.0.close();
+        self.0.weigh(&env)
     }
 
     /// Whether it was closed.
