@@ -6,6 +6,8 @@ import copy
 import dataclasses
 import json
 import pickle
+import subprocess
+import sys
 import threading
 from datetime import date, datetime
 from decimal import Decimal
@@ -149,3 +151,18 @@ def test_calls_of_records_from_threads() -> None:
     for thread in threads:
         thread.join()
     assert found == ["DE89370400440532013000"] * 1600
+
+
+def test_records_without_slots_as_python_3_9_has_them() -> None:
+    code = """
+import sys
+sys.version_info = (3, 9, 0, "final", 0)
+import pickle, payymo
+row = payymo.Transaction(id="t", booked_on="2026-03-01", amount="1.00", currency="EUR", remittance="RE-1")
+result = payymo.reconcile([row], [payymo.Invoice(id="1", number="RE-1", total=1, currency="EUR")])
+assert pickle.loads(pickle.dumps((row, result))) == (row, result)
+assert payymo.Transaction.from_document(row.to_document()) == row
+assert hasattr(row, "__dict__")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -272,6 +272,13 @@ def test_stopping_and_options() -> None:
         payymo.reconcile(table, pyarrow.table(ITEM), options=refused_options)
 
 
+def test_a_table_of_no_name() -> None:
+    native = payymo._native.reconcile_tables(pyarrow.table({**ROW, "amount": [1, 2]}), pyarrow.table(ITEM), None, {})
+    with pytest.raises(payymo.ContractError) as told:
+        native.table("postings")
+    assert told.value.code == "contract.argument"
+
+
 def test_a_table_that_fails_in_the_middle() -> None:
     class Broken:
         def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:

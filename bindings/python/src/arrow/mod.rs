@@ -115,7 +115,7 @@ impl Tables {
     ///
     /// One of the tables: `matches`, `allocations`, `differences`, `evidence`, `unmatched`, `open_invoices`.
     fn table(&self, py: Python<'_>, name: Cow<'_, str>) -> PyResult<ArrowTable> {
-        let made = py.detach(|| results::table(&self.done.result, &name));
+        let made = compute(py, None, |_| Ok(results::table(&self.done.result, &name)))?;
         let made = made.ok_or_else(|| {
             let said = format!("a table is one of: {}", results::TABLES.join(", "));
             border(py, BorderCode::Argument, &said, Some("name"))
