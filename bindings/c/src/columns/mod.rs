@@ -65,10 +65,12 @@ pub unsafe extern "C" fn payymo_reconcile_columns(
             columns.fold(Columns::new(table.rows), |all, (name, column)| all.with(name, column.as_ref()))
         });
         let [paid, items, settled] = &borrowed;
-        let (outcome, document) = Outcome::of(reconcile(paid, items, settled, request, host)?)?;
+        let done = reconcile(paid, items, settled, request, host)?;
+        let outcome = Outcome::of(done.tables());
+        let rest = done.rest()?;
         // SAFETY: as above, and not null.
         unsafe { result.write(Box::into_raw(Box::new(outcome))) };
-        Ok(document)
+        Ok(rest)
     });
     // SAFETY: as above.
     unsafe { hand_out(answer, done) }

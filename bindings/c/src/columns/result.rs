@@ -2,8 +2,7 @@
 
 use super::arrays::{Allocations, Differences, Evidence, Matches, OpenInvoices, Unmatched};
 use core::ptr;
-use payymo_contract::columns::{NO_ROW, Reconciled, Tables};
-use payymo_contract::{BorderCode, Fault};
+use payymo_contract::columns::{NO_ROW, Tables};
 
 /// In place of a row's number: there is none.
 pub const PAYYMO_NO_ROW: u32 = 0xFFFF_FFFF;
@@ -26,15 +25,9 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The tables of a result, and what is left of it as a document.
-    pub fn of(mut done: Reconciled) -> Result<(Self, Vec<u8>), Fault> {
-        let tables = done.tables();
-        done.result.matches = Vec::new();
-        done.result.unmatched = Vec::new();
-        done.result.open_invoices = Vec::new();
-        let document = serde_json::to_vec(&done.result)
-            .map_err(|_| Fault::new(BorderCode::Internal, "a result that JSON cannot hold"))?;
-        let outcome = Outcome {
+    /// The tables of a result.
+    pub fn of(tables: Tables) -> Self {
+        Outcome {
             matches: (&tables.matches).into(),
             allocations: (&tables.allocations).into(),
             differences: (&tables.differences).into(),
@@ -42,8 +35,7 @@ impl Outcome {
             unmatched: (&tables.unmatched).into(),
             open_invoices: (&tables.open_invoices).into(),
             _tables: tables,
-        };
-        Ok((outcome, document))
+        }
     }
 }
 
