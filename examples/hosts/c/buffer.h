@@ -11,7 +11,7 @@ typedef struct buffer {
     size_t length, room;
 } buffer;
 
-static void add(buffer *to, slice text)
+static inline void add(buffer *to, slice text)
 {
     if (to->room - to->length < text.length) {
         to->room = 2 * (to->length + text.length);
@@ -24,13 +24,13 @@ static void add(buffer *to, slice text)
     to->length += text.length;
 }
 
-static void add_text(buffer *to, const char *text)
+static inline void add_text(buffer *to, const char *text)
 {
     add(to, (slice){text, strlen(text)});
 }
 
 /* Text as a JSON string. */
-static void add_string(buffer *to, const char *text)
+static inline void add_string(buffer *to, const char *text)
 {
     char escaped[8];
     add_text(to, "\"");
@@ -42,13 +42,13 @@ static void add_string(buffer *to, const char *text)
     add_text(to, "\"");
 }
 
-static slice slice_of(const buffer *of)
+static inline slice slice_of(const buffer *of)
 {
     return (slice){of->text, of->length};
 }
 
 /* A whole file, `-` for standard input; NULL when it cannot be read. */
-static char *read_all(const char *path, size_t *length)
+static inline char *read_all(const char *path, size_t *length)
 {
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     buffer bytes = {NULL, 0, 0};

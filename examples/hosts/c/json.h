@@ -10,7 +10,7 @@ typedef struct slice {
     size_t length;
 } slice;
 
-static size_t json_string_end(slice json, size_t at)
+static inline size_t json_string_end(slice json, size_t at)
 {
     for (at++; at < json.length && json.text[at] != '"'; at++)
         if (json.text[at] == '\\')
@@ -19,7 +19,7 @@ static size_t json_string_end(slice json, size_t at)
 }
 
 /* Behind the value that begins at `at`. */
-static size_t json_end(slice json, size_t at)
+static inline size_t json_end(slice json, size_t at)
 {
     size_t depth = 0;
     while (at < json.length) {
@@ -42,7 +42,7 @@ static size_t json_end(slice json, size_t at)
 }
 
 /* The next element of a list, or name or value of an object; begin with `at` 0. */
-static int json_next(slice json, size_t *at, slice *value)
+static inline int json_next(slice json, size_t *at, slice *value)
 {
     if (*at == 0 && json.length > 0)
         *at = 1;
@@ -57,7 +57,7 @@ static int json_next(slice json, size_t *at, slice *value)
 }
 
 /* The value of a member; NULL with length 0 where there is none. */
-static slice json_member(slice object, const char *name)
+static inline slice json_member(slice object, const char *name)
 {
     slice key, value;
     for (size_t at = 0; json_next(object, &at, &key) && json_next(object, &at, &value);)
