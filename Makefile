@@ -3,8 +3,12 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 CARGO ?= cargo
-# `make soak FUZZ_SECONDS=3600` for a night.
+# `make soak FUZZ_SECONDS=3600 SOAK_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 60
+SOAK_SECONDS ?= 60
+# Release artefacts are made for these, and run from this glibc on.
+TRIPLES = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu
+GLIBC = 2.28
 # The world of `make compare`.
 STYLE ?= hosting_uk
 SEED ?= 2001
@@ -18,7 +22,7 @@ MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo bindings test soak bench compare lint docs tools fuzz-tools oldest
+.PHONY: help demo bindings test soak bench dist compare lint docs tools fuzz-tools dist-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -41,7 +45,8 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, and big worlds
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds
+	for language in c node php python; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
 	cd fuzz && for target in $(FUZZ_TARGETS); do \
 	  echo "== $$target, $(FUZZ_SECONDS) s"; \
@@ -53,6 +58,11 @@ soak: tools fuzz-tools ## what takes long: every fuzz target for FUZZ_SECONDS, a
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
+	for language in c node php python; do $(MAKE) -C bindings/$$language bench; done
+
+dist: tools dist-tools ## release artefacts of every language for both architectures, in target/dist
+	rm -rf target/dist
+	PATH="$(CURDIR)/target/dist-venv/bin:$$PATH" bindings/dist/build.sh $(GLIBC) $(TRIPLES)
 
 compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds; writes COMPARE.md
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
@@ -103,3 +113,14 @@ oldest: tools
 
 fuzz-tools:
 	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install cargo-fuzz --locked
+
+# zig links against an old glibc and for the other architecture.
+dist-tools: tools
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "python3-venv is missing. Install it with: apt-get install python3-venv" >&2; exit 1; }
+	@test -x target/dist-venv/bin/cargo-zigbuild || \
+	  { python3 -m venv target/dist-venv && target/dist-venv/bin/pip install -q cargo-zigbuild ziglang; }
+	@for triple in $(TRIPLES); do \
+	  rustup target list --installed | grep -qx $$triple || rustup target add $$triple || \
+	    { echo "Rust for $$triple is missing. Install it with: rustup target add $$triple" >&2; exit 1; }; \
+	done

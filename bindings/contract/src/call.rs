@@ -6,7 +6,6 @@
 //! that every operation refuses alike, and in words that never repeat what stood there.
 
 use crate::fault::{BorderCode, Fault};
-use crate::operation::Operation;
 use crate::schema::{self, Field, Type, check};
 use payymo::Error;
 use payymo::matching::Progress;
@@ -36,9 +35,10 @@ pub struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// Splits a request and checks it; `blobs` are bytes that it names as `{"blob": 0}`.
+    /// Splits a request and checks it by the fields of its operation; `blobs` are bytes that it names as `{"blob": 0}`.
     pub(crate) fn new(
-        operation: &Operation,
+        operation: &str,
+        fields: &[Field],
         request: &'a [u8],
         blobs: &'a [&'a [u8]],
         progress: &'a mut Progress<'a>,
@@ -59,12 +59,12 @@ impl<'a> Call<'a> {
             let said = format!("version {version}: this library speaks version 1");
             return Err(Fault::new(BorderCode::Version, said).at_field("/version"));
         }
-        call.check(operation.request)?;
+        call.check(fields)?;
         if call.strict {
-            let known = |name: &str| operation.request.iter().chain(&COMMON).any(|field| field.name == name);
+            let known = |name: &str| fields.iter().chain(&COMMON).any(|field| field.name == name);
             if let Some(name) = call.members.keys().find(|name| !known(name)) {
-                let fields: Vec<&str> = operation.request.iter().map(|field| field.name).collect();
-                let said = format!("no such field: {} knows {}", operation.name, fields.join(", "));
+                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+                let said = format!("no such field: {operation} knows {}", names.join(", "));
                 return Err(Fault::field(check::pointer("", name), said));
             }
         }

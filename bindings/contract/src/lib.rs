@@ -48,7 +48,7 @@ pub fn run(name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault
         let said = format!("{name} is done on a matcher, which matcher.new makes");
         return Err(Fault::new(BorderCode::Handle, said));
     };
-    run(&mut Call::new(operation, request, host.blobs, host.progress)?)
+    run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
 /// Makes a matcher with `matcher.new`, and its answer document.
@@ -60,7 +60,7 @@ pub fn open(name: &str, request: &[u8], host: Host<'_>) -> Result<Opened, Fault>
     let Run::Open(run) = operation.run else {
         return Err(Fault::new(BorderCode::Operation, format!("{name} makes no matcher: matcher.new does")));
     };
-    run(&mut Call::new(operation, request, host.blobs, host.progress)?)
+    run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
 /// Does an operation on a matcher.
@@ -72,7 +72,7 @@ pub fn run_on(matcher: &mut Matcher, name: &str, request: &[u8], host: Host<'_>)
     let Run::Matcher(run) = operation.run else {
         return Err(Fault::new(BorderCode::Operation, format!("{name} is not done on a matcher")));
     };
-    run(matcher, &mut Call::new(operation, request, host.blobs, host.progress)?)
+    run(matcher, &mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
 fn find(name: &str) -> Result<&'static Operation, Fault> {

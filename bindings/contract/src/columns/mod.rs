@@ -46,19 +46,13 @@ pub use tables::{
 };
 
 use crate::call::Call;
-use crate::operations::matching::{self, memory_of, options_of};
-use crate::{Answer, BorderCode, Document, Fault, Host, Operation, Run};
+use crate::operations::shared::{self, memory_of, options_of};
+use crate::schema::Field;
+use crate::{BorderCode, Document, Fault, Host};
 use payymo::matching::{self as engine, Reconciliation};
 
 /// What a columnar call takes beside its columns, as a document.
-static REQUEST: Operation = Operation {
-    name: "matching.reconcile_columns",
-    doc: "Pairs transactions with open items that lie in columns.",
-    request: &[matching::OPTIONS, matching::MEMORY],
-    answer: Answer::Nothing,
-    errors: &[],
-    run: Run::Function(|call| call.answer(&())),
-};
+const REQUEST: [Field; 2] = [shared::OPTIONS, shared::MEMORY];
 
 /// A result, with the ids of the rows that it speaks of.
 pub struct Reconciled {
@@ -103,7 +97,7 @@ pub fn reconcile(
     request: &[u8],
     host: Host<'_>,
 ) -> Result<Reconciled, Fault> {
-    let call = Call::new(&REQUEST, request, host.blobs, host.progress)?;
+    let call = Call::new("a call in columns", &REQUEST, request, host.blobs, host.progress)?;
     let options = options_of(&call)?;
     let memory = memory_of(&call, "memory")?;
     let paid = transactions(transaction_columns)?;

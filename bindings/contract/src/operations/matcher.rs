@@ -1,11 +1,8 @@
 //! `matcher.*`: open items prepared once, for many calls.
 
-mod matches;
-
-pub use matches::read_matches;
-
 use super::ROW_ERRORS;
-use super::matching::{INVOICES, MEMORY, OPTIONS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of};
+use super::matches::read_matches;
+use super::shared::{INVOICES, MEMORY, OPTIONS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of};
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of, Row, Text, Truth};
 use crate::schema::{Field, must, result, rows, values};

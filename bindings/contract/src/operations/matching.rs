@@ -2,31 +2,15 @@
 
 use super::ROW_ERRORS;
 use super::documents::read_problems;
-use super::matcher::read_matches;
-use crate::call::Call;
-use crate::fault::Fault;
+use super::matches::read_matches;
+use super::shared::{INVOICES, MEMORY, OPTIONS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of};
 use crate::operation::{Answer, Operation, Run};
-use crate::schema::Type::{Bytes, List, Of, Text};
-use crate::schema::check;
-use crate::schema::{Field, may, must, options, result, rows, values};
+use crate::schema::Type::{List, Of, Text};
+use crate::schema::{Field, may, must, result, rows, values};
 use payymo::Error;
-use payymo::matching::{Matcher, Memory, Options, reconcile, reconcile_with, settlements};
+use payymo::matching::{Matcher, reconcile, reconcile_with, settlements};
 use payymo::model::{Invoice, Settlement, Transaction};
 
-/// Fields that all calls of the engine share.
-pub const TRANSACTIONS: Field =
-    must("transactions", List(&rows::TRANSACTION_ROW), "Rows of accounts, in any order.");
-pub const INVOICES: Field = must(
-    "invoices",
-    List(&rows::INVOICE_ROW),
-    "Open items, and those closed of late, which explain payments and are never paid again.",
-);
-pub const SETTLEMENTS_BEFORE: Field = may(
-    "settlements",
-    List(&rows::SETTLEMENT_ROW),
-    "What was settled before; refunds and returns refer to it.",
-);
-pub const OPTIONS: Field = may("options", Of(&options::OPTIONS), "The defaults need no tuning.");
 const ERRORS_BEFORE: Field = may(
     "errors",
     List(&values::ERROR_TYPE),
@@ -37,25 +21,6 @@ const WARNINGS_BEFORE: Field = may(
     List(&values::ERROR_TYPE),
     "The same for warnings: what a person should see stands in one result.",
 );
-pub const MEMORY: Field = may("memory", Bytes, "What was learnt before, as memory.learn gave it.");
-
-/// The options of a call.
-pub fn options_of(call: &Call<'_>) -> Result<Options, Fault> {
-    let options: Options = call.maybe("options")?.unwrap_or_default();
-    let inside = |error: Error| {
-        let field = error.place().field.clone().unwrap_or_default();
-        error.at_field(format!("/options/{field}"))
-    };
-    options.check().map_err(inside)?;
-    Ok(options)
-}
-
-/// The memory of a call.
-pub fn memory_of(call: &Call<'_>, name: &str) -> Result<Option<Memory>, Fault> {
-    let bytes = call.blob(name)?.filter(|bytes| !bytes.is_empty());
-    let read = bytes.map(|bytes| Memory::decode(&super::memory::raw(&bytes))).transpose();
-    Ok(read.map_err(|error| error.at_field(check::pointer("", name)))?)
-}
 
 pub static RECONCILE: Operation = Operation {
     name: "matching.reconcile",

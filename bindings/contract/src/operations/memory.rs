@@ -1,6 +1,6 @@
 //! `memory.*`: what people's verdicts teach, as bytes that the host keeps.
 
-use super::matching::memory_of;
+use super::shared::{memory_of, raw};
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::operation::{Answer, Operation, Run};
@@ -11,7 +11,6 @@ use base64::engine::general_purpose::STANDARD;
 use payymo::matching::{Feedback, Memory};
 use serde::Serialize;
 use serde_json::value::RawValue;
-use std::borrow::Cow;
 
 const MEMORY: Field = may("memory", Bytes, "What was learnt before; without it nothing.");
 const MUST_MEMORY: Field = must("memory", Bytes, "What was learnt before.");
@@ -35,11 +34,6 @@ const ERRORS_OF_VERDICTS: &[&str] = &[
     "money.currency_mismatch",
     "format.json.syntax",
 ];
-
-/// A memory's bytes; as text they are the base64 that answers hold.
-pub fn raw(bytes: &[u8]) -> Cow<'_, [u8]> {
-    STANDARD.decode(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned)
-}
 
 fn written(call: &Call<'_>, memory: &Memory) -> Result<Vec<u8>, Fault> {
     call.answer(&STANDARD.encode(memory.encode()))

@@ -5,11 +5,13 @@ mod documents;
 mod format;
 mod linking;
 mod matcher;
-pub(crate) mod matching;
+mod matches;
+mod matching;
 mod memory;
 mod money;
 mod party;
 mod reference;
+pub(crate) mod shared;
 mod text;
 
 pub use format::{RowKind, read_rows};
