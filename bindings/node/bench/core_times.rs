@@ -9,7 +9,6 @@ use payymo::matching::{Options, reconcile};
 use payymo::party::Iban;
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 /// The IBANs of the other side of the comparison.
 const IBANS: [&str; 4] = [
@@ -20,13 +19,20 @@ const IBANS: [&str; 4] = [
 ];
 const ROUNDS: u32 = 500_000;
 
-fn best(times: usize, mut run: impl FnMut()) -> Duration {
+/// Nanoseconds of the best of some runs.
+fn best(times: usize, mut run: impl FnMut()) -> f64 {
     let once = |_| {
-        let start = Instant::now();
+        let start = on_processor();
         run();
-        start.elapsed()
+        on_processor() - start
     };
-    (0..times).map(once).min().unwrap_or_default()
+    (0..times).map(once).fold(f64::MAX, f64::min)
+}
+
+/// Nanoseconds that this thread has had a processor: what others do meanwhile does not count. `border.mjs` asks the same.
+fn on_processor() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or(f64::NAN)
 }
 
 fn main() -> ExitCode {
@@ -58,8 +64,8 @@ fn main() -> ExitCode {
     });
     println!(
         r#"{{"iban_ns": {:.1}, "reconcile_ms": {:.1}, "transactions": {}, "invoices": {}}}"#,
-        ibans.as_secs_f64() * 1e9 / f64::from(ROUNDS),
-        whole.as_secs_f64() * 1e3,
+        ibans / f64::from(ROUNDS),
+        whole / 1e6,
         paid.len(),
         owed.len()
     );
