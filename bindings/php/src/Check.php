@@ -19,6 +19,9 @@ final class Check
         IbanVerdict::NotIban,
     ];
 
+    /** @var array<string, int> The place of each scheme. */
+    private static array $places = [];
+
     private function __construct()
     {
     }
@@ -26,20 +29,24 @@ final class Check
     /** What is to be said of an IBAN in any printed form. Text that is not UTF-8 is none. */
     public static function iban(string $text): IbanVerdict
     {
-        return self::VERDICTS[Payymo::transport()->ibanCheck($text)] ?? IbanVerdict::NotIban;
+        return self::VERDICTS[(Payymo::$transport ?? Payymo::transport())->ibanCheck($text)] ?? IbanVerdict::NotIban;
     }
 
     /** Whether a text is a valid reference of a scheme, in any printed form. */
     public static function reference(Scheme $scheme, string $text): bool
     {
-        $place = array_search($scheme, Scheme::cases(), true);
-        return is_int($place) && Payymo::transport()->referenceCheck($place, $text);
+        if (self::$places === []) {
+            foreach (Scheme::cases() as $place => $known) {
+                self::$places[$known->value] = $place;
+            }
+        }
+        return (Payymo::$transport ?? Payymo::transport())->referenceCheck(self::$places[$scheme->value], $text);
     }
 
     /** How many decimals a currency has; null for one that ISO 4217 does not know. */
     public static function currencyDecimals(string $code): ?int
     {
-        $decimals = Payymo::transport()->currencyDecimals($code);
+        $decimals = (Payymo::$transport ?? Payymo::transport())->currencyDecimals($code);
         return $decimals < 0 ? null : $decimals;
     }
 }

@@ -10,7 +10,9 @@ use Payymo\Transport\Transport;
 /** The door to the library: which way to it is taken, and calls with documents as they are. */
 final class Payymo
 {
-    private static ?Transport $transport = null;
+    /** @internal What was chosen; public for the checks, which take less time than a call of PHP. */
+    public static ?Transport $transport = null;
+
     private static ?string $library = null;
     private static ?string $executable = null;
 

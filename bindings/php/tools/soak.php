@@ -12,6 +12,7 @@ use Payymo\Check;
 use Payymo\Exception\PayymoException;
 use Payymo\Format;
 use Payymo\Matcher;
+use Payymo\Matching;
 use Payymo\Memory;
 use Payymo\Party;
 use Payymo\Payymo;
@@ -51,6 +52,7 @@ $kinds = [
     },
     'bytes beside' => static fn () => Format::read($csv),
     'a memory' => static fn () => Memory::info(Memory::learn([])),
+    'progress' => static fn () => Matching::reconcile([$row], [$item], progress: static fn (): bool => true),
     'a matcher' => static function () use ($row, $item, $kept): void {
         $matcher = new Matcher([$item]);
         $matcher->apply($matcher->propose($row)->matches);
@@ -66,7 +68,7 @@ foreach (['ffi' => $choice->ffi(), 'pipe' => $choice->pipe()] as $way => $transp
     }
     Payymo::use($transport);
     foreach ($kinds as $kind => $call) {
-        $all = $kind === 'a matcher' ? intdiv($calls, 5) : $calls;
+        $all = in_array($kind, ['a matcher', 'progress'], true) ? intdiv($calls, 5) : $calls;
         for ($at = 0; $at < $all; $at++) {
             $call();
             if ($at === intdiv($all, 5)) {

@@ -194,17 +194,17 @@ final class FfiTransport implements Transport
 
     public function ibanCheck(string $text): int
     {
-        return $this->ffi->payymo_iban_check($text, strlen($text));
+        return $this->ffi->payymo_iban_check($text, \strlen($text));
     }
 
     public function referenceCheck(int $scheme, string $text): bool
     {
-        return $this->ffi->payymo_reference_check($scheme, $text, strlen($text)) === 0;
+        return $this->ffi->payymo_reference_check($scheme, $text, \strlen($text)) === 0;
     }
 
     public function currencyDecimals(string $code): int
     {
-        return $this->ffi->payymo_currency_decimals($code, strlen($code));
+        return $this->ffi->payymo_currency_decimals($code, \strlen($code));
     }
 
     public function abiVersion(): int
