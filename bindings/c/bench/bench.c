@@ -32,11 +32,13 @@ static char *file(const char *folder, const char *name, size_t *length)
 
 static size_t allocations_of(slice document)
 {
-    slice match, allocation;
+    slice matches = json_member(document, "matches"), match, allocation;
     size_t count = 0;
-    for (size_t at = 0; json_next(json_member(document, "matches"), &at, &match);)
-        for (size_t in = 0; json_next(json_member(match, "allocations"), &in, &allocation);)
+    for (size_t at = 0; json_next(matches, &at, &match);) {
+        slice allocations = json_member(match, "allocations");
+        for (size_t in = 0; json_next(allocations, &in, &allocation);)
             count++;
+    }
     return count;
 }
 
