@@ -1,8 +1,8 @@
 //! `docs/operations.md`: the reference of all operations and shapes.
 
 use crate::File;
+use payymo_contract::Shapes;
 use payymo_contract::operations::AREAS;
-use payymo_contract::schema::reach::Shapes;
 use payymo_contract::schema::{Field, Record, Type, Words};
 use payymo_contract::{Answer, COMMON, OPERATIONS, Operation, Run};
 use std::fmt::Write;

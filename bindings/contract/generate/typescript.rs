@@ -5,7 +5,7 @@ mod records;
 mod runtime;
 
 use crate::File;
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::schema::{Record, Type, Words};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::collections::BTreeSet;

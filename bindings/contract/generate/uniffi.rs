@@ -1,7 +1,7 @@
 //! `bindings/uniffi/src/generated`: records and functions that uniffi turns into classes of Kotlin, Swift and the rest.
 
 use crate::File;
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::fmt::Write;

@@ -17,11 +17,13 @@ mod fault;
 mod operation;
 pub mod operations;
 pub mod schema;
+mod shapes;
 
 pub use call::{COMMON, Call, Row};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};
+pub use shapes::Shapes;
 
 use payymo::matching::{Matcher, Progress};
 
@@ -45,7 +47,10 @@ pub struct Host<'a> {
 pub fn run(name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
     let operation = find(name)?;
     let Run::Function(run) = operation.run else {
-        let said = format!("{name} is done on a matcher, which matcher.new makes");
+        let said = match operation.run {
+            Run::Open(_) => format!("{name} makes a matcher: ask for it where a handle is given back"),
+            _ => format!("{name} is done on a matcher, which matcher.new makes"),
+        };
         return Err(Fault::new(BorderCode::Handle, said));
     };
     run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)

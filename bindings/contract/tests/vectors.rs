@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use payymo::matching::{Matcher, Progress};
+use payymo_contract::Shapes;
 use payymo_contract::schema::check::{Unknown, check};
-use payymo_contract::schema::reach::Shapes;
 use payymo_contract::schema::{Record, Type};
 use payymo_contract::{Answer, Fault, Host, OPERATIONS, open, operation, run, run_on};
 use serde_json::Value;

@@ -6,7 +6,7 @@
 //! library says what is wrong with it, in the same words in every language.
 
 use crate::fault::{border, exception};
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{BorderCode, Fault, OPERATIONS};
 use pyo3::prelude::*;

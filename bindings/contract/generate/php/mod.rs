@@ -16,8 +16,8 @@ mod words;
 
 use crate::File;
 use payymo_contract::OPERATIONS;
+use payymo_contract::Shapes;
 use payymo_contract::operations::AREAS;
-use payymo_contract::schema::reach::Shapes;
 
 /// Where the package is.
 const PACKAGE: &str = "bindings/php";

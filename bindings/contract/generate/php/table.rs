@@ -1,7 +1,7 @@
 //! The table of operations for the runner of the shared vectors.
 
 use super::{name, text};
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::{Answer, OPERATIONS, Run};
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -5,8 +5,8 @@ mod records;
 mod text;
 
 use crate::File;
+use payymo_contract::Shapes;
 use payymo_contract::operations::AREAS;
-use payymo_contract::schema::reach::Shapes;
 use payymo_contract::{OPERATIONS, Operation, Run, codes};
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -2,7 +2,7 @@
 
 use super::head;
 use super::text::{attribute, docstring, list, quoted};
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
 use std::fmt::Write;
 

@@ -1,7 +1,7 @@
 //! Records as interfaces.
 
 use super::{Sides, answered, given};
-use payymo_contract::schema::reach::Shapes;
+use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record};
 use std::fmt::Write;
 

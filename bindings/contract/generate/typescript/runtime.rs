@@ -2,9 +2,9 @@
 
 use super::functions::function_name;
 use super::{MADE, paired, tells};
+use payymo_contract::Shapes;
 use payymo_contract::operations::AREAS;
 use payymo_contract::schema::Type;
-use payymo_contract::schema::reach::Shapes;
 use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::fmt::Write;
 

@@ -1,9 +1,8 @@
 //! A result in columns: one table for each list of it, rows of the input by their number.
 
-use super::Reconciled;
 use payymo::matching::{
-    Decision, DifferenceKind, DifferenceOf, EVIDENCE_CODES, MatchKind, ReviewReason, Source, Target,
-    UnmatchedReason,
+    Decision, DifferenceKind, DifferenceOf, EVIDENCE_CODES, MatchKind, Reconciliation, ReviewReason, Source,
+    Target, UnmatchedReason,
 };
 use payymo::money::{Amount, Currency};
 use rustc_hash::FxHashMap;
@@ -152,12 +151,12 @@ fn letters(currency: Currency) -> [u8; 4] {
 }
 
 impl Tables {
-    pub(super) fn of(done: &Reconciled) -> Self {
-        let transactions = Rows::of(&done.transaction_ids);
-        let items = Rows::of(&done.invoice_ids);
+    pub(super) fn of(result: &Reconciliation, transaction_ids: &[String], invoice_ids: &[String]) -> Self {
+        let transactions = Rows::of(transaction_ids);
+        let items = Rows::of(invoice_ids);
         let codes: FxHashMap<&str, u16> = EVIDENCE_CODES.iter().map(|row| row.0).zip(0..).collect();
         let mut tables = Tables::default();
-        for (row, found) in (0_u32..).zip(&done.result.matches) {
+        for (row, found) in (0_u32..).zip(&result.matches) {
             let matches = &mut tables.matches;
             matches.kind.push(place(MatchKind::ALL, &found.kind));
             matches.auto.push(u8::from(found.decision == Decision::Auto));
@@ -188,11 +187,11 @@ impl Tables {
                 tables.evidence.weight.push(rounded(clue.weight, 1e2));
             }
         }
-        for row in &done.result.unmatched {
+        for row in &result.unmatched {
             tables.unmatched.transaction_row.push(transactions.row(Some(&row.transaction)));
             tables.unmatched.reason.push(place(UnmatchedReason::ALL, &row.reason));
         }
-        for row in &done.result.open_invoices {
+        for row in &result.open_invoices {
             tables.open_invoices.invoice_row.push(items.row(Some(&row.invoice)));
             tables.open_invoices.open_minor.push(row.open.minor());
             tables.open_invoices.currency.push(letters(row.open.currency()));

@@ -1,7 +1,7 @@
 //! `linking.*`: each row once.
 
-use super::ROW_ERRORS;
 use super::documents::CopyRow;
+use super::shared::ROW_ERRORS;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of};
 use crate::schema::{must, rows, values};

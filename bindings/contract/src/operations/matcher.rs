@@ -1,8 +1,9 @@
 //! `matcher.*`: open items prepared once, for many calls.
 
-use super::ROW_ERRORS;
 use super::matches::read_matches;
-use super::shared::{INVOICES, MEMORY, OPTIONS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of};
+use super::shared::{
+    INVOICES, MEMORY, OPTIONS, ROW_ERRORS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of,
+};
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of, Row, Text, Truth};
 use crate::schema::{Field, must, result, rows, values};

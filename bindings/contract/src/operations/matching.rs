@@ -1,9 +1,10 @@
 //! `matching.*`: transactions paired with open items in one call.
 
-use super::ROW_ERRORS;
 use super::documents::read_problems;
 use super::matches::read_matches;
-use super::shared::{INVOICES, MEMORY, OPTIONS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of};
+use super::shared::{
+    INVOICES, MEMORY, OPTIONS, ROW_ERRORS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of,
+};
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of, Text};
 use crate::schema::{Field, may, must, result, rows, values};

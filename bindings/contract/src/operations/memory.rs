@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::fault::Fault;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{Bytes, List, Of, Text};
-use crate::schema::{Field, check, may, must, values};
+use crate::schema::{Field, check, learning, may, must};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use payymo::matching::{Feedback, Memory};
@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 const MEMORY: Field = may("memory", Bytes, "What was learnt before; without it nothing.");
 const MUST_MEMORY: Field = must("memory", Bytes, "What was learnt before.");
 const FEEDBACK: Field =
-    must("feedback", List(&values::FEEDBACK_ROW), "Verdicts; give each once: twice counts twice.");
+    must("feedback", List(&learning::FEEDBACK_ROW), "Verdicts; give each once: twice counts twice.");
 
 /// Errors of operations that read a memory.
 const ERRORS: &[&str] = &["memory.version", "memory.syntax"];
@@ -137,7 +137,7 @@ pub static INFO: Operation = Operation {
     name: "memory.info",
     doc: "What is to be said of a memory without reading it.",
     request: &[MUST_MEMORY],
-    answer: Answer::One(Of(&values::MEMORY_INFO)),
+    answer: Answer::One(Of(&learning::MEMORY_INFO)),
     errors: ERRORS,
     run: Run::Function(|call| {
         let memory = read(call)?;

@@ -1,6 +1,5 @@
 //! The table of operations. Adding one is one entry here and its function beside the others of its area.
 
-mod about;
 mod documents;
 mod format;
 mod linking;
@@ -16,7 +15,10 @@ mod text;
 
 pub use format::{RowKind, read_rows};
 
-use crate::operation::Operation;
+use crate::operation::{Answer, Operation, Run};
+use crate::schema::Type::Of;
+use crate::schema::values;
+use serde::Serialize;
 
 /// Areas with what they are for, in the order of the documentation.
 pub const AREAS: &[(&str, &str)] = &[
@@ -84,20 +86,29 @@ pub static OPERATIONS: &[&Operation] = &[
     &text::HTML,
     &text::CSV_CELL,
     &text::TERMINAL,
-    &about::ABOUT,
+    &ABOUT,
 ];
 
-/// Errors of rows that are read.
-const ROW_ERRORS: &[&str] = &[
-    "input.missing",
-    "input.bad_field",
-    "input.bad_date",
-    "input.float_money",
-    "money.syntax",
-    "money.overflow",
-    "money.precision",
-    "money.currency_unknown",
-    "money.currency_mismatch",
-    "format.json.syntax",
-    "format.too_large",
-];
+#[derive(Serialize)]
+struct About {
+    version: &'static str,
+    contract: u32,
+    parameters: &'static str,
+    operations: Vec<&'static str>,
+}
+
+static ABOUT: Operation = Operation {
+    name: "library.about",
+    doc: "The versions of the library, of its documents and of its parameters, and what it can do.",
+    request: &[],
+    answer: Answer::One(Of(&values::ABOUT)),
+    errors: &[],
+    run: Run::Function(|call| {
+        call.answer(&About {
+            version: env!("CARGO_PKG_VERSION"),
+            contract: 1,
+            parameters: payymo::matching::PARAMETERS,
+            operations: OPERATIONS.iter().map(|operation| operation.name).collect(),
+        })
+    }),
+};

@@ -48,3 +48,18 @@ pub fn memory_of(call: &Call<'_>, name: &str) -> Result<Option<Memory>, Fault> {
 pub fn raw(bytes: &[u8]) -> Cow<'_, [u8]> {
     STANDARD.decode(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned)
 }
+
+/// Errors of rows that are read.
+pub const ROW_ERRORS: &[&str] = &[
+    "input.missing",
+    "input.bad_field",
+    "input.bad_date",
+    "input.float_money",
+    "money.syntax",
+    "money.overflow",
+    "money.precision",
+    "money.currency_unknown",
+    "money.currency_mismatch",
+    "format.json.syntax",
+    "format.too_large",
+];

@@ -1,8 +1,8 @@
 //! The shapes that cross the border, as data: what the languages' types are written from, and what requests are checked by.
 
 pub mod check;
+pub mod learning;
 pub mod options;
-pub mod reach;
 pub mod result;
 pub mod rows;
 pub mod values;

@@ -1,9 +1,8 @@
 //! Small values that operations take and give.
 
 use super::Type::{Count, Currency, Date, Decimal, List, Of, Text, Truth, Word};
-use super::result::{ALLOCATION, MATCH};
 use super::rows::{INVOICE, SETTLEMENT, TRANSACTION};
-use super::words::{BALANCE_KIND, COPY_REASON, FORMAT, MARK, SCHEME, VERDICT};
+use super::words::{BALANCE_KIND, COPY_REASON, FORMAT, MARK, SCHEME};
 use super::{Record, TEXTS, Type, may, must};
 
 const ANY: Type = Count(u64::MAX);
@@ -159,34 +158,6 @@ pub static SETTLEMENTS_ONCE: Record = Record {
     ],
 };
 
-/// A verdict.
-pub static FEEDBACK: Record = Record {
-    name: "Feedback",
-    doc: "What a person said of a match, with the rows that it is about.",
-    fields: &[
-        must("verdict", Word(&VERDICT), "What was said."),
-        must("day", Date, "When."),
-        may(
-            "match",
-            Of(&MATCH),
-            "The match as the result holds it; a correction of what was unmatched has none.",
-        ),
-        may("right", List(&Of(&ALLOCATION)), "With `corrected` what is right."),
-        may("transactions", List(&Of(&TRANSACTION)), "The transactions that it is about."),
-        may("invoices", List(&Of(&INVOICE)), "The items that it is about."),
-    ],
-};
-
-/// What a memory holds.
-pub static MEMORY_INFO: Record = Record {
-    name: "MemoryInfo",
-    doc: "What is to be said of a memory without reading it.",
-    fields: &[
-        must("entries", ANY, "How many counts it holds."),
-        must("digest", Text, "What results say of it."),
-    ],
-};
-
 /// A valid reference.
 pub static VALID_REFERENCE: Record = Record {
     name: "ValidReference",
@@ -284,9 +255,6 @@ pub static ABOUT: Record = Record {
         must("operations", TEXTS, "Names of all operations."),
     ],
 };
-
-/// A verdict as the core reads it.
-pub static FEEDBACK_ROW: Type = Type::Row(&FEEDBACK);
 
 /// An error or a warning.
 pub static ERROR_TYPE: Type = Of(&ERROR);

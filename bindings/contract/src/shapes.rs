@@ -1,7 +1,7 @@
 //! All shapes that the operations name, each once.
 
-use super::{Record, Type, Words};
 use crate::operation::{Answer, Operation};
+use crate::schema::{Record, Type, Words};
 
 /// Shapes in an order in which each comes after those that it is made of.
 #[derive(Default)]
