@@ -18,12 +18,14 @@ mod operation;
 pub mod operations;
 pub mod schema;
 mod shapes;
+mod shared_matcher;
 
 pub use call::{COMMON, Call, Row};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};
 pub use shapes::Shapes;
+pub use shared_matcher::SharedMatcher;
 
 use payymo::matching::{Matcher, Progress};
 

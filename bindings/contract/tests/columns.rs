@@ -214,6 +214,20 @@ fn columns_of_other_lengths_are_refused() {
 }
 
 #[test]
+fn a_column_that_every_row_needs_is_asked_for_once() {
+    for name in ["id", "booked_on", "amount", "currency"] {
+        let mut cells = least();
+        cells.retain(|row| row.0 != name);
+        let error = one(&cells).expect_err(name);
+        assert!(
+            error.starts_with("contract.field") && error.contains(&format!("/transactions/{name}")),
+            "{error}"
+        );
+    }
+    assert!(columns::transactions(&Columns::new(0)).is_ok());
+}
+
+#[test]
 fn items_in_columns_are_items() {
     let ids = Texts::new(&[0, 1, 2], b"12", 2).expect("texts");
     let names = Texts::new(&[0, 10, 10], b"Ann Miller", 2).expect("texts");

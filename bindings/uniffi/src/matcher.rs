@@ -4,13 +4,13 @@ use crate::ask::{Request, read, unread};
 use crate::error::PayymoError;
 use crate::progress::{Progress, told};
 use crate::records::{Invoice, Options, Problem, Settlement};
-use payymo_contract::{Host, open, run_on};
-use std::sync::{Arc, Mutex, PoisonError};
+use payymo_contract::{Host, SharedMatcher};
+use std::sync::Arc;
 
 /// Open items prepared once, for many calls.
 #[derive(uniffi::Object)]
 pub struct Matcher {
-    matcher: Mutex<payymo::matching::Matcher>,
+    matcher: SharedMatcher,
     problems: Vec<Problem>,
 }
 
@@ -68,9 +68,9 @@ impl Matcher {
     fn of_document(request: &[u8], blobs: &[Vec<u8>]) -> Result<Arc<Self>, PayymoError> {
         let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
         let (matcher, problems) =
-            open("matcher.new", request, Host { blobs: &blobs, progress: &mut |_, _, _| true })?;
+            SharedMatcher::open(request, Host { blobs: &blobs, progress: &mut |_, _, _| true })?;
         let problems = read(core::str::from_utf8(&problems).map_err(|_| unread())?)?;
-        Ok(Arc::new(Matcher { matcher: Mutex::new(matcher), problems }))
+        Ok(Arc::new(Matcher { matcher, problems }))
     }
 
     /// Does an operation as documents.
@@ -82,10 +82,8 @@ impl Matcher {
         progress: Option<Arc<dyn Progress>>,
     ) -> Result<String, PayymoError> {
         let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
-        // A panic in a call before was told to its caller; the matcher's own state is whole between its steps.
-        let mut matcher = self.matcher.lock().unwrap_or_else(PoisonError::into_inner);
-        let host = Host { blobs: &blobs, progress: &mut told(progress) };
-        let answer = run_on(&mut matcher, operation, request, host)?;
+        let answer =
+            self.matcher.run(operation, request, Host { blobs: &blobs, progress: &mut told(progress) })?;
         String::from_utf8(answer).map_err(|_| unread())
     }
 }

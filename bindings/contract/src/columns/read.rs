@@ -28,7 +28,12 @@ pub struct Read<T> {
 /// # Errors
 /// `contract.field`, `input.float_money`.
 pub fn transactions(columns: &Columns<'_>) -> Result<Read<Transaction>, Fault> {
-    let table = Table { list: "transactions", amount: ["amount", "amount_minor"], fields: TRANSACTION };
+    let table = Table {
+        list: "transactions",
+        needed: &["id", "booked_on", "currency"],
+        amount: ["amount", "amount_minor"],
+        fields: TRANSACTION,
+    };
     table.read(columns, |core| {
         let booked_on = core.date("booked_on")?;
         Ok(Transaction::new(core.id()?, booked_on, core.amount()?))
@@ -40,7 +45,12 @@ pub fn transactions(columns: &Columns<'_>) -> Result<Read<Transaction>, Fault> {
 /// # Errors
 /// `contract.field`, `input.float_money`.
 pub fn invoices(columns: &Columns<'_>) -> Result<Read<Invoice>, Fault> {
-    let table = Table { list: "invoices", amount: ["total", "total_minor"], fields: INVOICE };
+    let table = Table {
+        list: "invoices",
+        needed: &["id", "currency"],
+        amount: ["total", "total_minor"],
+        fields: INVOICE,
+    };
     table.read(columns, |core| Ok(Invoice::new(core.id()?, core.amount()?)))
 }
 
@@ -49,7 +59,12 @@ pub fn invoices(columns: &Columns<'_>) -> Result<Read<Invoice>, Fault> {
 /// # Errors
 /// `contract.field`, `input.float_money`.
 pub fn settlements(columns: &Columns<'_>) -> Result<Read<Settlement>, Fault> {
-    let table = Table { list: "settlements", amount: ["amount", "amount_minor"], fields: SETTLEMENT };
+    let table = Table {
+        list: "settlements",
+        needed: &["invoice", "settled_on", "currency"],
+        amount: ["amount", "amount_minor"],
+        fields: SETTLEMENT,
+    };
     table.read(columns, |core| {
         Ok(Settlement {
             invoice: core.text("invoice")?,
@@ -63,6 +78,8 @@ pub fn settlements(columns: &Columns<'_>) -> Result<Read<Settlement>, Fault> {
 
 struct Table<T: 'static> {
     list: &'static str,
+    /// Columns without which no row can be made, beside one of the amounts.
+    needed: &'static [&'static str],
     /// Names of the amount that makes the row, in major and in minor units.
     amount: [&'static str; 2],
     fields: &'static [(&'static str, Field<T>)],
@@ -121,6 +138,14 @@ impl<T: Framed> Table<T> {
             let field = fault.place().field.clone().unwrap_or_default();
             fault.at_field(format!("/{}{field}", self.list))
         })?;
+        // Once is enough of what is wrong in every row.
+        let is_there = |name: &str| given.iter().any(|column| column.0 == name);
+        let missing = self.needed.iter().find(|name| !is_there(name));
+        let missing =
+            missing.or(self.amount.first().filter(|_| !self.amount.iter().any(|name| is_there(name))));
+        if let Some(name) = missing.filter(|_| columns.rows() > 0) {
+            return Err(Fault::field(format!("/{}/{name}", self.list), "the column is missing"));
+        }
         let found: Vec<(&str, &dyn Column, &Field<T>)> = given
             .iter()
             .filter_map(|(name, column)| {
