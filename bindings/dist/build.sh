@@ -14,9 +14,13 @@ prebuilt=$work/prebuilt
 rm -rf "$prebuilt"
 mkdir -p "$out"
 
+flags="-C strip=symbols --remap-path-prefix=$root=payymo"
+for folder in "${CARGO_HOME:-$HOME/.cargo}" "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+  flags+=" --remap-path-prefix=$folder=crates"
+done
+
 for triple in "$@"; do
-  RUSTFLAGS="--remap-path-prefix=$root=payymo --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo -C strip=symbols" \
-    CARGO_TARGET_DIR=$work cargo zigbuild -q --release --target "$triple.$glibc" -p payymo-c -p payymo-pipe -p payymo-node
+  RUSTFLAGS=$flags CARGO_TARGET_DIR=$work cargo zigbuild -q --release --target "$triple.$glibc" -p payymo-c -p payymo-pipe -p payymo-node
   folder=$prebuilt/linux-${triple%%-*}
   mkdir -p "$folder"
   cp "$work/$triple/release/libpayymo_c.so" "$folder/libpayymo.so"
