@@ -13,6 +13,7 @@
 
 mod call;
 pub mod columns;
+mod doors;
 mod fault;
 mod operation;
 pub mod operations;
@@ -21,81 +22,9 @@ mod shapes;
 mod shared_matcher;
 
 pub use call::{COMMON, Call, Row};
+pub use doors::{Host, call, envelope, open, operation, run, run_on};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};
 pub use shapes::Shapes;
 pub use shared_matcher::SharedMatcher;
-
-use payymo::matching::{Matcher, Progress};
-
-/// The operation of a name.
-pub fn operation(name: &str) -> Option<&'static Operation> {
-    OPERATIONS.iter().copied().find(|operation| operation.name == name)
-}
-
-/// What a call is handed beside its request.
-pub struct Host<'a> {
-    /// Bytes that the request names as `{"blob": 0}`, so that a statement needs no encoding.
-    pub blobs: &'a [&'a [u8]],
-    /// Told how far a long call has come; `false` stops it.
-    pub progress: &'a mut Progress<'a>,
-}
-
-/// Does an operation that needs no matcher: request document in, answer document out, without an envelope.
-///
-/// # Errors
-/// `contract.*` where the request is not as it should be, and the codes of the operation.
-pub fn run(name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
-    let operation = find(name)?;
-    let Run::Function(run) = operation.run else {
-        let said = match operation.run {
-            Run::Open(_) => format!("{name} makes a matcher: ask for it where a handle is given back"),
-            _ => format!("{name} is done on a matcher, which matcher.new makes"),
-        };
-        return Err(Fault::new(BorderCode::Handle, said));
-    };
-    run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
-}
-
-/// Makes a matcher with `matcher.new`, and its answer document.
-///
-/// # Errors
-/// As [`run`].
-pub fn open(name: &str, request: &[u8], host: Host<'_>) -> Result<Opened, Fault> {
-    let operation = find(name)?;
-    let Run::Open(run) = operation.run else {
-        return Err(Fault::new(BorderCode::Operation, format!("{name} makes no matcher: matcher.new does")));
-    };
-    run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
-}
-
-/// Does an operation on a matcher.
-///
-/// # Errors
-/// As [`run`].
-pub fn run_on(matcher: &mut Matcher, name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
-    let operation = find(name)?;
-    let Run::Matcher(run) = operation.run else {
-        return Err(Fault::new(BorderCode::Operation, format!("{name} is not done on a matcher")));
-    };
-    run(matcher, &mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
-}
-
-fn find(name: &str) -> Result<&'static Operation, Fault> {
-    operation(name).ok_or_else(|| Fault::new(BorderCode::Operation, "no operation has this name"))
-}
-
-/// Does an operation that needs no matcher: a request document in, `{"version": 1, "result": …}` or
-/// `{"version": 1, "error": {…}}` out. For hosts behind a pipe or a socket.
-pub fn call(name: &str, request: &[u8]) -> Document {
-    envelope(run(name, request, Host { blobs: &[], progress: &mut |_, _, _| true }))
-}
-
-/// An answer with its version around it.
-pub fn envelope(answer: Result<Document, Fault>) -> Document {
-    match answer {
-        Ok(result) => [&br#"{"version":1,"result":"#[..], &result, b"}"].concat(),
-        Err(fault) => [&br#"{"version":1,"error":"#[..], &fault.to_json(), b"}"].concat(),
-    }
-}

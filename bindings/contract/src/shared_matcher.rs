@@ -1,7 +1,8 @@
 //! A matcher behind a lock, for hosts whose threads share it.
 
+use crate::doors::{Host, open, run_on};
 use crate::fault::{BorderCode, Fault};
-use crate::{Document, Host, open, run_on};
+use crate::operation::Document;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use payymo::matching::Matcher;
 use std::sync::{Mutex, PoisonError};

@@ -4,9 +4,11 @@ use super::cell::Columns;
 use super::read::{invoices, settlements, transactions};
 use super::tables::Tables;
 use crate::call::Call;
+use crate::doors::Host;
+use crate::fault::{BorderCode, Fault};
+use crate::operation::Document;
 use crate::operations::shared::{self, memory_of, options_of};
 use crate::schema::Field;
-use crate::{BorderCode, Document, Fault, Host};
 use payymo::matching::{self as engine, Reconciliation};
 
 /// What a columnar call takes beside its columns, as a document.
