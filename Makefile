@@ -68,8 +68,7 @@ dist: tools dist-tools ## release artefacts of every language for both architect
 	PATH="$(CURDIR)/target/dist-venv/bin:$$PATH" bindings/dist/build.sh $(GLIBC) $(TRIPLES)
 
 compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds; writes COMPARE.md
-	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
-	  { echo "python3-venv is missing. Install it with: apt-get install python3-venv" >&2; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || bindings/need python3 python3-venv
 	python3 -m venv target/compare/venv
 	@target/compare/venv/bin/pip install -q -r benches/compare/requirements.txt || \
 	  for peer in rapidfuzz splink recordlinkage; do \
@@ -106,7 +105,7 @@ tools:
 	  $(CARGO) "$${component#*:cargo-}" --version >/dev/null 2>&1 || rustup component add "$${component%%:*}" || \
 	    { echo "$${component%%:*} is missing. Install it with: rustup component add $${component%%:*}" >&2; exit 1; }; \
 	done
-	@command -v cc >/dev/null || { echo "A C linker is missing. Install it with: apt-get install build-essential" >&2; exit 1; }
+	@command -v cc >/dev/null || bindings/need build-essential
 
 # Left out, and said so, where that Rust is not installed: clippy then stands alone against what is newer.
 oldest: tools
@@ -119,8 +118,7 @@ fuzz-tools:
 
 # zig links against an old glibc and for the other architecture.
 dist-tools: tools
-	@python3 -c 'import ensurepip, venv' 2>/dev/null || \
-	  { echo "python3-venv is missing. Install it with: apt-get install python3-venv" >&2; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || bindings/need python3 python3-venv
 	@test -x target/dist-venv/bin/cargo-zigbuild || \
 	  { python3 -m venv target/dist-venv && target/dist-venv/bin/pip install -q cargo-zigbuild ziglang; }
 	@for triple in $(TRIPLES); do \
