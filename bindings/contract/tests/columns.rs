@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use payymo::matching::reconcile;
-use payymo::model::{Counterparty, Customer, Invoice, InvoiceState, Status, Transaction, TransactionKind};
+use payymo::model::{
+    Counterparty, Customer, Invoice, InvoiceState, JsonOptions, Settlement, Status, Transaction,
+    TransactionKind,
+};
 use payymo_contract::columns::{self, Cell, Column, Columns, Days, Minors, NO_ROW, OneText, Texts};
+use payymo_contract::schema::{Record, rows};
 use payymo_contract::{Fault, Host};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -263,4 +267,90 @@ fn a_broken_row_leaves_its_number_free() {
     assert_eq!(done.transaction_ids, ["a", "", "c"]);
     assert_eq!(done.result.errors.len(), 1);
     assert_eq!(done.tables().unmatched.transaction_row, [0, 2]);
+}
+
+/// The same columns with the members of objects under dotted names.
+fn dotted(rows: &[Value]) -> Vec<Value> {
+    let flat = |row: &Value| {
+        let members = row.as_object().expect("a row").iter().flat_map(|(name, value)| match value {
+            Value::Object(inner) if name != "metadata" => {
+                inner.iter().map(|(member, value)| (format!("{name}.{member}"), value.clone())).collect()
+            }
+            value => vec![(name.clone(), value.clone())],
+        });
+        Value::Object(members.collect())
+    };
+    rows.iter().map(flat).collect()
+}
+
+#[test]
+fn members_of_objects_may_stand_in_columns_of_their_own() {
+    let world = payymo_world::style::make("shop_nordic_benelux", 77, 60).expect("a style");
+    let (paid, items) = (documents(&world.transactions), documents(&world.invoices));
+    let (flat_paid, flat_items) = (all(&dotted(&paid)), all(&dotted(&items)));
+    assert!(flat_items.iter().any(|column| column.0 == "customer.ibans"));
+    assert!(flat_paid.iter().any(|column| column.0 == "counterparty.name"));
+    let read = columns::transactions(&as_columns(paid.len(), &flat_paid)).expect("columns");
+    assert_eq!(read.errors, []);
+    assert_eq!(read.rows, world.transactions);
+    let read = columns::invoices(&as_columns(items.len(), &flat_items)).expect("columns");
+    assert_eq!(read.errors, []);
+    assert_eq!(read.rows, world.invoices);
+}
+
+#[test]
+fn every_field_of_a_row_has_its_column() {
+    let fields = |record: &'static Record, rows: &[Value]| {
+        let shown = all(rows);
+        for field in record.fields {
+            assert!(shown.iter().any(|column| column.0 == field.name), "{}.{}", record.name, field.name);
+        }
+    };
+    let transaction = json!({
+        "id": "t", "account": "a", "booked_on": "2026-03-04", "value_on": "2026-03-05", "status": "pending",
+        "amount": "5.00", "currency": "EUR", "fees": [{"amount": "0.10", "currency": "EUR", "kind": "bank_fee"}],
+        "original": {"amount": "6.00", "currency": "USD", "rate": "0.85"}, "kind": "transfer",
+        "counterparty": {"name": "N", "ultimate_name": "U", "iban": "DE89370400440532013000", "account": "1",
+            "bic": "COBADEFFXXX", "email": "a@example.org", "customer_id": "c"},
+        "payee_iban": "NL91ABNA0417164300", "references": [{"kind": "end_to_end", "value": "E"}],
+        "remittance": "text", "remittance_lines": [{"reference": "R", "amount": "1.00", "currency": "EUR", "text": "x"}],
+        "bank_code": {"domain": "PMNT", "family": "RCDT", "sub_family": "ESCT", "proprietary": "p"},
+        "returned": {"stage": "return", "reason": "AC04", "originals": ["o"]}, "reverses": "r",
+        "batch": {"id": "b", "count": 2}, "source": "csv", "metadata": {"k": "v"},
+    });
+    let invoice = json!({
+        "id": "i", "number": "N", "other_numbers": ["O"], "kind": "bill",
+        "customer": {"id": "c", "name": "N", "aliases": ["A"], "ibans": ["DE89370400440532013000"],
+            "virtual_ibans": ["NL91ABNA0417164300"], "emails": ["a@example.org"], "group": "g"},
+        "issued_on": "2026-03-01", "due_on": "2026-03-15", "total": "9.00", "open": "5.00", "currency": "EUR",
+        "previous_totals": ["8.00"], "covers": ["j"], "state": "closed", "references": ["RF18539007547034"],
+        "tax": [{"rate": "19", "amount": "1.44"}], "terms": {"discount_percent": "2", "discount_days": 10},
+        "description": "d", "metadata": {"k": "v"},
+    });
+    let settlement = json!({
+        "invoice": "i", "amount": "5.00", "currency": "EUR", "settled_on": "2026-03-04", "transaction": "t",
+        "external_ids": ["pi_1"],
+    });
+    let read = JsonOptions::default();
+    let (rows, cells) = ([transaction], |rows: &[Value]| (all(rows), all(&dotted(rows))));
+    fields(&rows::TRANSACTION, &rows);
+    let right = Transaction::from_json(&rows[0].to_string(), &read).expect("a row");
+    let (whole, flat) = cells(&rows);
+    for columns in [&whole, &flat] {
+        let found = columns::transactions(&as_columns(1, columns)).expect("columns");
+        assert_eq!((found.errors.as_slice(), found.rows.as_slice()), (&[][..], &[right.clone()][..]));
+    }
+    let rows = [invoice];
+    fields(&rows::INVOICE, &rows);
+    let right = Invoice::from_json(&rows[0].to_string(), &read).expect("a row");
+    let (whole, flat) = cells(&rows);
+    for columns in [&whole, &flat] {
+        let found = columns::invoices(&as_columns(1, columns)).expect("columns");
+        assert_eq!((found.errors.as_slice(), found.rows.as_slice()), (&[][..], &[right.clone()][..]));
+    }
+    let rows = [settlement];
+    fields(&rows::SETTLEMENT, &rows);
+    let right = Settlement::from_json(&rows[0].to_string(), &read).expect("a row");
+    let found = columns::settlements(&as_columns(1, &all(&rows))).expect("columns");
+    assert_eq!((found.errors.as_slice(), found.rows.as_slice()), (&[][..], &[right][..]));
 }

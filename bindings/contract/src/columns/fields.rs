@@ -1,13 +1,14 @@
 //! The fields that a column may hold, each with how its cells get into a row.
 
 use super::cell::Cell;
-use chrono::{Days, NaiveDate};
+use super::object;
+use chrono::NaiveDate;
 use payymo::model::{Customer, Invoice, JsonOptions, Settlement, Transaction};
 use payymo::money::{Amount, Currency};
 use payymo::{Code, Error};
 use rust_decimal::Decimal;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::de::value::{Error as Wrong, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 /// What to do with a column.
 pub enum Field<T: 'static> {
@@ -87,11 +88,7 @@ fn some_text(cell: Cell<'_>) -> Result<Option<String>, Error> {
 pub fn date(cell: Cell<'_>) -> Result<NaiveDate, Error> {
     let wrong = || Error::new(Code::InputBadDate, "a date such as 2026-03-31, or days since 1970-01-01");
     let found = match cell {
-        Cell::Days(days) => {
-            let start = NaiveDate::default();
-            let many = Days::new(u64::from(days.unsigned_abs()));
-            if days < 0 { start.checked_sub_days(many) } else { start.checked_add_days(many) }
-        }
+        Cell::Days(days) => object::date(days),
         Cell::Text(text) if text.len() == 10 => text.parse().ok(),
         _ => None,
     };
@@ -125,8 +122,9 @@ fn decimal_of(digits: i128, scale: u32) -> Result<Decimal, Error> {
 
 /// A word of the contract.
 fn word<T: DeserializeOwned>(cell: Cell<'_>) -> Result<T, Error> {
-    serde_json::from_value(Value::String(text(cell)?))
-        .map_err(|_| bad("not a word that the contract lists here"))
+    let Cell::Text(word) = cell else { return Err(bad("a word that the contract lists here, as text")) };
+    let reader: StrDeserializer<'_, Wrong> = (*word).into_deserializer();
+    T::deserialize(reader).map_err(|_| bad("not a word that the contract lists here"))
 }
 
 fn customer(row: &mut Invoice) -> &mut Customer {

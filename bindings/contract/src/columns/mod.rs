@@ -2,8 +2,8 @@
 //!
 //! # Design
 //! The columns have the names of the contract's fields; what is inside an object may stand under its dotted path
-//! (`counterparty.name`). A column gives a [`Cell`] for each row: `cell` says what a cell may hold, `borrowed` has columns over
-//! plain arrays, `read` makes rows of them. Nothing is copied before it is a field of a row, and no JSON lies between but where
+//! (`counterparty.name`, `original.currency`). A column gives a [`Cell`] for each row: `cell` says what a cell may hold, `borrowed` has columns over
+//! plain arrays, `object` puts dotted columns together, `read` makes rows of them. Nothing is copied before it is a field of a row, and no JSON lies between but where
 //! a cell holds a list or an object. `tables` turns a result into columns.
 //!
 //! ```
@@ -35,12 +35,14 @@
 mod borrowed;
 mod cell;
 mod fields;
+mod object;
 mod read;
 mod reconciled;
 mod tables;
 
 pub use borrowed::{Days, Minors, OneText, Texts};
 pub use cell::{Cell, Column, Columns};
+pub use object::Object;
 pub use read::{Read, invoices, settlements, transactions};
 pub use reconciled::{Reconciled, reconcile};
 pub use tables::{

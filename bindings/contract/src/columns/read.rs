@@ -2,12 +2,15 @@
 //!
 //! # Design
 //! Each column is looked up once, by its name, in a table of fields; each row then walks the columns that were found. A cell
-//! that holds a list or an object is read by the core from its JSON, in a row of which nothing else is asked.
+//! that holds a list or an object is read by the core from its JSON, in a row of which nothing else is asked. Dotted columns
+//! that have no entry of their own are put together to the object that they are of.
 
 use super::cell::{Cell, Column, Columns};
 use super::fields::{Field, Framed, INVOICE, SETTLEMENT, TRANSACTION, amount, bad, date, nested, text};
+use super::object::Together;
 use crate::fault::Fault;
 use crate::schema::check::pointer;
+use crate::schema::{Record, Type, rows};
 use chrono::NaiveDate;
 use payymo::model::{Invoice, Settlement, Transaction};
 use payymo::money::{Amount, Currency};
@@ -30,12 +33,14 @@ pub struct Read<T> {
 pub fn transactions(columns: &Columns<'_>) -> Result<Read<Transaction>, Fault> {
     let table = Table {
         list: "transactions",
-        needed: &["id", "booked_on", "currency"],
+        record: &rows::TRANSACTION,
+        id: "id",
+        day: Some("booked_on"),
         amount: ["amount", "amount_minor"],
         fields: TRANSACTION,
     };
     table.read(columns, |core| {
-        let booked_on = core.date("booked_on")?;
+        let booked_on = core.day()?;
         Ok(Transaction::new(core.id()?, booked_on, core.amount()?))
     })
 }
@@ -47,7 +52,9 @@ pub fn transactions(columns: &Columns<'_>) -> Result<Read<Transaction>, Fault> {
 pub fn invoices(columns: &Columns<'_>) -> Result<Read<Invoice>, Fault> {
     let table = Table {
         list: "invoices",
-        needed: &["id", "currency"],
+        record: &rows::INVOICE,
+        id: "id",
+        day: None,
         amount: ["total", "total_minor"],
         fields: INVOICE,
     };
@@ -61,15 +68,17 @@ pub fn invoices(columns: &Columns<'_>) -> Result<Read<Invoice>, Fault> {
 pub fn settlements(columns: &Columns<'_>) -> Result<Read<Settlement>, Fault> {
     let table = Table {
         list: "settlements",
-        needed: &["invoice", "settled_on", "currency"],
+        record: &rows::SETTLEMENT,
+        id: "invoice",
+        day: Some("settled_on"),
         amount: ["amount", "amount_minor"],
         fields: SETTLEMENT,
     };
     table.read(columns, |core| {
         Ok(Settlement {
-            invoice: core.text("invoice")?,
+            invoice: core.id()?,
             amount: core.amount()?,
-            settled_on: core.date("settled_on")?,
+            settled_on: core.day()?,
             transaction: None,
             external_ids: Vec::new(),
         })
@@ -78,53 +87,56 @@ pub fn settlements(columns: &Columns<'_>) -> Result<Read<Settlement>, Fault> {
 
 struct Table<T: 'static> {
     list: &'static str,
-    /// Columns without which no row can be made, beside one of the amounts.
-    needed: &'static [&'static str],
+    record: &'static Record,
+    /// Name of the column that names the row.
+    id: &'static str,
+    /// Name of the day without which there is no row.
+    day: Option<&'static str>,
     /// Names of the amount that makes the row, in major and in minor units.
     amount: [&'static str; 2],
     fields: &'static [(&'static str, Field<T>)],
 }
 
+/// A column by its name; none where the host has none.
+type Found<'a> = (&'static str, Option<&'a dyn Column>);
+
+/// A column with the field that it fills.
+type Filling<'a, T> = (&'a str, &'a dyn Column, &'static Field<T>);
+
 /// The columns that make a row at all.
 struct Core<'a> {
-    columns: &'a [(&'a str, &'a dyn Column)],
-    amount: [&'static str; 2],
+    id: Found<'a>,
+    day: Found<'a>,
+    currency: Found<'a>,
+    amount: [Found<'a>; 2],
     row: usize,
 }
 
 impl<'a> Core<'a> {
-    fn cell(&self, name: &str) -> Result<Cell<'a>, Error> {
-        let found = self.columns.iter().find(|column| column.0 == name);
-        match found.map_or(Cell::Null, |column| column.1.cell(self.row)) {
-            Cell::Null => Err(Error::new(Code::InputMissing, "it is missing").at_field(pointer("", name))),
-            cell => Ok(cell),
-        }
-    }
-
-    fn text(&self, name: &str) -> Result<String, Error> {
-        text(self.cell(name)?).map_err(|error| error.at_field(pointer("", name)))
+    fn take<T>(&self, from: Found<'a>, read: impl FnOnce(Cell<'a>) -> Result<T, Error>) -> Result<T, Error> {
+        let read = match from.1.map_or(Cell::Null, |column| column.cell(self.row)) {
+            Cell::Null => Err(Error::new(Code::InputMissing, "it is missing")),
+            cell => read(cell),
+        };
+        read.map_err(|error| error.at_field(pointer("", from.0)))
     }
 
     fn id(&self) -> Result<String, Error> {
-        self.text("id")
+        self.take(self.id, text)
     }
 
-    fn date(&self, name: &str) -> Result<NaiveDate, Error> {
-        date(self.cell(name)?).map_err(|error| error.at_field(pointer("", name)))
+    fn day(&self) -> Result<NaiveDate, Error> {
+        self.take(self.day, date)
     }
 
     fn amount(&self) -> Result<Amount, Error> {
-        let at = |name: &str, error: Error| error.at_field(pointer("", name));
-        let currency = match self.cell("currency")? {
+        let currency = self.take(self.currency, |cell| match cell {
             Cell::Text(code) => Currency::parse(&code),
             _ => Err(bad("a currency code of ISO 4217")),
-        };
-        let currency = currency.map_err(|error| at("currency", error))?;
+        })?;
         let [major, minor] = self.amount;
-        match self.cell(minor) {
-            Ok(cell) => amount(cell, currency).map_err(|error| at(minor, error)),
-            Err(_) => amount(self.cell(major)?, currency).map_err(|error| at(major, error)),
-        }
+        let is_minor = minor.1.is_some_and(|column| column.cell(self.row) != Cell::Null);
+        self.take(if is_minor { minor } else { major }, |cell| amount(cell, currency))
     }
 }
 
@@ -138,45 +150,39 @@ impl<T: Framed> Table<T> {
             let field = fault.place().field.clone().unwrap_or_default();
             fault.at_field(format!("/{}{field}", self.list))
         })?;
+        let find =
+            |name: &'static str| (name, given.iter().find(|column| column.0 == name).map(|column| column.1));
+        let mut core = Core {
+            id: find(self.id),
+            day: find(self.day.unwrap_or_default()),
+            currency: find("currency"),
+            amount: self.amount.map(find),
+            row: 0,
+        };
         // Once is enough of what is wrong in every row.
-        let is_there = |name: &str| given.iter().any(|column| column.0 == name);
-        let missing = self.needed.iter().find(|name| !is_there(name));
-        let missing =
-            missing.or(self.amount.first().filter(|_| !self.amount.iter().any(|name| is_there(name))));
-        if let Some(name) = missing.filter(|_| columns.rows() > 0) {
+        let needed = [Some(core.id), self.day.map(|_| core.day), Some(core.currency)];
+        let missing = needed.into_iter().flatten().find(|column| column.1.is_none());
+        let missing = missing.or(core
+            .amount
+            .first()
+            .copied()
+            .filter(|_| core.amount.iter().all(|column| column.1.is_none())));
+        if let Some((name, _)) = missing.filter(|_| columns.rows() > 0) {
             return Err(Fault::field(format!("/{}/{name}", self.list), "the column is missing"));
         }
-        let found: Vec<(&str, &dyn Column, &Field<T>)> = given
-            .iter()
-            .filter_map(|(name, column)| {
-                let field = self.fields.iter().find(|field| field.0 == *name)?;
-                Some((*name, *column, &field.1))
-            })
+        let objects = self.objects(given);
+        let objects = objects.iter().map(|(name, column)| (*name, column as &dyn Column));
+        let mut found: Vec<Filling<'_, T>> = objects
+            .chain(given.iter().copied())
+            .filter_map(|(name, column)| Some((name, column, self.field(name)?)))
             .collect();
+        // An object first, then those of its members that stand alone.
+        found.sort_by_key(|(_, _, field)| matches!(field, Field::Plain(_)));
         let mut read =
             Read { rows: Vec::with_capacity(columns.rows()), numbers: Vec::new(), errors: Vec::new() };
         for row in 0..columns.rows() {
-            let core = Core { columns: given, amount: self.amount, row };
-            let whole = make(&core).and_then(|mut made| {
-                for (name, column, field) in &found {
-                    let set = match field {
-                        Field::Plain(set) => match column.cell(row) {
-                            Cell::Null => Ok(()),
-                            cell => set(&mut made, cell),
-                        },
-                        Field::Nested(nest) => match column.cell(row) {
-                            Cell::Null => Ok(()),
-                            cell => nested(&made, name, cell).map(|inner| nest(&mut made, inner)),
-                        },
-                    };
-                    set.map_err(|error| match &error.place().field {
-                        Some(_) => error,
-                        None => error.at_field(pointer("", name)),
-                    })?;
-                }
-                Ok(made)
-            });
-            match whole {
+            core.row = row;
+            match make(&core).and_then(|made| fill(made, &found, row)) {
                 Ok(made) => {
                     read.rows.push(made);
                     read.numbers.push(row);
@@ -198,4 +204,42 @@ impl<T: Framed> Table<T> {
         }
         Ok(read)
     }
+
+    fn field(&self, name: &str) -> Option<&'static Field<T>> {
+        self.fields.iter().find(|field| field.0 == name).map(|field| &field.1)
+    }
+
+    /// Objects of the dotted columns that the contract knows and that have no entry of their own.
+    fn objects<'a>(&self, given: &[(&'a str, &'a dyn Column)]) -> Vec<(&'a str, Together<'a>)> {
+        let mut objects: Vec<(&str, Vec<(&str, &dyn Column)>)> = Vec::new();
+        for (name, column) in given.iter().filter(|(name, _)| self.field(name).is_none()) {
+            let Some((object, member)) = name.split_once('.') else { continue };
+            let known = self.record.fields.iter().find(|field| field.name == object).map(|field| &field.kind);
+            let Some(Type::Of(record)) = known else { continue };
+            if record.fields.iter().all(|field| field.name != member) {
+                continue;
+            }
+            match objects.iter_mut().find(|known| known.0 == object) {
+                Some((_, members)) => members.push((member, *column)),
+                None => objects.push((object, vec![(member, *column)])),
+            }
+        }
+        objects.into_iter().map(|(name, members)| (name, Together::new(members))).collect()
+    }
+}
+
+/// Takes the cells of a row into it.
+fn fill<T: Framed>(mut made: T, found: &[Filling<'_, T>], row: usize) -> Result<T, Error> {
+    for (name, column, field) in found {
+        let set = match (field, column.cell(row)) {
+            (_, Cell::Null) => Ok(()),
+            (Field::Plain(set), cell) => set(&mut made, cell),
+            (Field::Nested(nest), cell) => nested(&made, name, cell).map(|inner| nest(&mut made, inner)),
+        };
+        set.map_err(|error| match &error.place().field {
+            Some(_) => error,
+            None => error.at_field(pointer("", name)),
+        })?;
+    }
+    Ok(made)
 }

@@ -2,23 +2,16 @@
 //!
 //! # Design
 //! Types are looked at before any value: a column of floats where money belongs is refused at once, with its name. An object's
-//! members may stand in a struct column or under dotted names (`customer.name`): those that the contract takes one by one are
-//! handed on so, all others are put together to the object again.
+//! members may stand in a struct column or under dotted names (`customer.name`), under which all are handed on.
 
-use super::values::{Chunk, Object, scalar};
+use super::values::Chunk;
 use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray;
 use arrow_schema::{DataType, Schema};
 use payymo_contract::columns::{Cell, Column, Columns};
-use payymo_contract::schema::{Record, Type};
+use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{BorderCode, Fault};
-use std::borrow::Cow;
 
-/// Members that have columns of their own.
-const ALONE: &[(&str, &[&str])] = &[
-    ("counterparty", &["name", "ultimate_name", "iban", "account", "bic", "email", "customer_id"]),
-    ("customer", &["id", "name", "group"]),
-];
 /// Whole numbers of minor units, in place of a decimal column.
 const MINOR: &[(&str, &str)] =
     &[("amount_minor", "amount"), ("total_minor", "total"), ("open_minor", "open")];
@@ -89,40 +82,11 @@ impl Column for Pieces {
     }
 }
 
-/// An object of several columns.
-struct Together {
-    members: Vec<(String, Pieces)>,
-    rows: usize,
-}
-
-impl Column for Together {
-    fn len(&self) -> Option<usize> {
-        Some(self.rows)
-    }
-
-    fn cell(&self, row: usize) -> Cell<'_> {
-        let mut json = String::new();
-        let mut object = Object::start(&mut json);
-        let mut empty = true;
-        for (name, pieces) in &self.members {
-            match pieces.cell(row) {
-                Cell::Null => {}
-                cell => {
-                    empty = false;
-                    object.member(name, |out| scalar(&cell, out));
-                }
-            }
-        }
-        object.end();
-        if empty { Cell::Null } else { Cell::Json(Cow::Owned(json)) }
-    }
-}
-
 /// A table, ready to be read as rows of a record.
 #[derive(Default)]
 pub struct Table {
     rows: usize,
-    columns: Vec<(String, Box<dyn Column>)>,
+    columns: Vec<(String, Pieces)>,
 }
 
 impl Table {
@@ -134,35 +98,17 @@ impl Table {
         batches: &[RecordBatch],
     ) -> Result<Self, Fault> {
         let mut table = Table { rows: batches.iter().map(RecordBatch::num_rows).sum(), columns: Vec::new() };
-        let mut objects: Vec<(String, Vec<(String, Pieces)>)> = Vec::new();
         for (at, field) in schema.fields().iter().enumerate() {
             let name = field.name().as_str();
             let (top, member) = name.split_once('.').map_or((name, None), |(top, rest)| (top, Some(rest)));
             let minor = MINOR.iter().find(|known| known.0 == name);
-            let top = minor.map_or(top, |known| known.1);
-            let Some(known) = record.fields.iter().find(|field| field.name == top) else { continue };
+            let Some(known) = find(record, minor.map_or(top, |known| known.1)) else { continue };
             let path = format!("/{list}/{name}");
             let arrays = || batches.iter().map(|batch| batch.column(at));
-            let whole = |kind: &Type| {
-                Pieces::new(arrays().map(Chunk::of).collect(), Numbers::of(kind, minor.is_some()))
-            };
-            let inner = match &known.kind {
-                Type::Of(inner) => Some(*inner),
-                _ => None,
-            };
-            match (inner, member, field.data_type()) {
-                (Some(inner), Some(member), kind) => {
-                    let Some(known) = inner.fields.iter().find(|field| field.name == member) else {
-                        continue;
-                    };
-                    let pieces = whole(&known.kind);
-                    check(kind, &known.kind, &path, &pieces)?;
-                    add(&mut objects, top, member, pieces);
-                }
-                (Some(inner), None, DataType::Struct(members)) => {
+            match (&known.kind, member, field.data_type()) {
+                (Type::Of(inner), None, DataType::Struct(members)) => {
                     for (at, member) in members.iter().enumerate() {
-                        let known = inner.fields.iter().find(|field| field.name == member.name().as_str());
-                        let Some(known) = known else { continue };
+                        let Some(known) = find(inner, member.name()) else { continue };
                         let of = arrays().map(|outer| Chunk::member(outer, outer.as_struct().column(at)));
                         let pieces = Pieces::new(of.collect(), Numbers::of(&known.kind, false));
                         check(
@@ -171,61 +117,38 @@ impl Table {
                             &format!("{path}/{}", member.name()),
                             &pieces,
                         )?;
-                        add(&mut objects, top, member.name(), pieces);
+                        table.columns.push((format!("{name}.{}", member.name()), pieces));
                     }
                 }
-                (_, None, kind) => {
-                    let pieces = whole(&known.kind);
-                    check(kind, &known.kind, &path, &pieces)?;
-                    table.columns.push((name.to_owned(), Box::new(pieces)));
+                (kind, member, found) => {
+                    let kind = match (kind, member) {
+                        (kind, None) => kind,
+                        (Type::Of(inner), Some(member)) => match find(inner, member) {
+                            Some(known) => &known.kind,
+                            None => continue,
+                        },
+                        _ => continue,
+                    };
+                    let numbers = Numbers::of(kind, minor.is_some());
+                    let pieces = Pieces::new(arrays().map(Chunk::of).collect(), numbers);
+                    check(found, kind, &path, &pieces)?;
+                    table.columns.push((name.to_owned(), pieces));
                 }
-                (None, Some(_), _) => {}
             }
         }
-        for (top, members) in objects {
-            let alone = ALONE.iter().find(|known| known.0 == top).map_or(&[][..], |known| known.1);
-            if members.iter().all(|(name, _)| alone.contains(&name.as_str())) {
-                for (name, pieces) in members {
-                    table.columns.push((format!("{top}.{name}"), Box::new(pieces)));
-                }
-            } else {
-                let together = Together { members, rows: table.rows };
-                table.columns.push((top, Box::new(together)));
-            }
-        }
-        table.complete(list, record)?;
         Ok(table)
-    }
-
-    /// Whether the columns are there without which there is no row.
-    fn complete(&self, list: &str, record: &Record) -> Result<(), Fault> {
-        let has = |name: &str| self.columns.iter().any(|column| column.0 == name);
-        let minor = |name: &str| MINOR.iter().any(|known| known.1 == name && has(known.0));
-        let lacking =
-            record.fields.iter().find(|field| field.required && !has(field.name) && !minor(field.name));
-        match lacking.filter(|_| self.rows > 0) {
-            Some(field) => {
-                let fault = Fault::new(BorderCode::Field, "the table has no column of this name");
-                Err(fault.at_field(format!("/{list}/{}", field.name)))
-            }
-            None => Ok(()),
-        }
     }
 
     /// The columns, borrowed.
     pub fn columns(&self) -> Columns<'_> {
         self.columns
             .iter()
-            .fold(Columns::new(self.rows), |columns, (name, column)| columns.with(name, &**column))
+            .fold(Columns::new(self.rows), |columns, (name, column)| columns.with(name, column))
     }
 }
 
-fn add(objects: &mut Vec<(String, Vec<(String, Pieces)>)>, top: &str, member: &str, pieces: Pieces) {
-    let member = (member.to_owned(), pieces);
-    match objects.iter_mut().find(|object| object.0 == top) {
-        Some((_, members)) => members.push(member),
-        None => objects.push((top.to_owned(), vec![member])),
-    }
+fn find<'a>(record: &'a Record, name: &str) -> Option<&'a Field> {
+    record.fields.iter().find(|field| field.name == name)
 }
 
 /// Whether a type can hold what a field is, whatever the values.

@@ -14,7 +14,7 @@ use arrow_array::{
     StringViewArray, UInt8Array, UInt16Array, UInt32Array, UInt64Array,
 };
 use arrow_schema::{DataType, TimeUnit};
-use payymo_contract::columns::Cell;
+use payymo_contract::columns::{Cell, Object};
 use std::borrow::Cow;
 
 /// A piece of a column, with what holds it: a member of an object that is null is null.
@@ -186,71 +186,10 @@ impl Chunk {
                 object.end();
             }
             Values::Dictionary(keys, words) => words.json(keys[row], out),
-            Values::Float(_) => scalar(&self.count(row).map_or(Cell::Float, Cell::Whole), out),
-            _ => scalar(&self.cell(row), out),
+            Values::Float(_) => self.count(row).map_or(Cell::Float, Cell::Whole).write(out),
+            _ => self.cell(row).write(out),
         }
     }
-}
-
-/// An object that is being written.
-pub struct Object<'a> {
-    out: &'a mut String,
-    first: bool,
-}
-
-impl<'a> Object<'a> {
-    /// Opens it.
-    pub fn start(out: &'a mut String) -> Self {
-        out.push('{');
-        Object { out, first: true }
-    }
-
-    /// Writes a member.
-    pub fn member(&mut self, name: &str, value: impl FnOnce(&mut String)) {
-        if !std::mem::replace(&mut self.first, false) {
-            self.out.push(',');
-        }
-        quoted(name, self.out);
-        self.out.push(':');
-        value(self.out);
-    }
-
-    /// Closes it.
-    pub fn end(self) {
-        self.out.push('}');
-    }
-}
-
-fn quoted(text: &str, out: &mut String) {
-    out.push_str(&serde_json::Value::from(text).to_string());
-}
-
-/// A cell that is neither list nor object.
-pub fn scalar(cell: &Cell<'_>, out: &mut String) {
-    match cell {
-        Cell::Text(text) => quoted(text, out),
-        Cell::Whole(whole) => out.push_str(&whole.to_string()),
-        Cell::Minor(minor) => out.push_str(&minor.to_string()),
-        Cell::Decimal { digits, scale } => quoted(&decimal_text(*digits, *scale), out),
-        Cell::Days(days) => {
-            let day = Date32Type::to_naive_date_opt(*days);
-            quoted(&day.map_or_else(String::new, |day| day.to_string()), out);
-        }
-        Cell::Truth(truth) => out.push_str(if *truth { "true" } else { "false" }),
-        Cell::Json(json) => out.push_str(json),
-        // No amount, for those are refused before: a fraction, which is neither count nor text, so the library refuses it.
-        Cell::Float => out.push_str("0.5"),
-        // Types that hold neither are refused before.
-        Cell::Null | Cell::NotText => out.push_str("null"),
-    }
-}
-
-fn decimal_text(digits: i128, scale: u32) -> String {
-    let scale = scale as usize;
-    let text = format!("{:0>width$}", digits.unsigned_abs(), width = scale + 1);
-    let (whole, fraction) = text.split_at(text.len() - scale);
-    let sign = if digits < 0 { "-" } else { "" };
-    if scale == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
 }
 
 /// A decimal without zeros that no amount needs, so that a wide column holds no wide numbers.
