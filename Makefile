@@ -22,7 +22,7 @@ MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo bindings test soak bench dist compare lint docs tools fuzz-tools dist-tools oldest
+.PHONY: help demo generate bindings test soak bench dist compare lint docs tools fuzz-tools dist-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -36,6 +36,13 @@ test: lint ## all that must hold before a merge: lints, features, unit, property
 	@mkdir -p target
 	$(MAKE) --no-print-directory bindings | tee target/bindings.log
 	@echo; echo "Cases that each language ran:"; grep -hE ': [0-9]+ cases' target/bindings.log
+
+generate: tools ## write anew all that is written from tables: languages, C header, Kotlin and Swift, cases, references
+	$(CARGO) run -q -p payymo-contract --bin generate-bindings
+	$(CARGO) run -q -p payymo-contract --bin generate-vectors
+	$(MAKE) -C bindings/c header
+	$(MAKE) -C bindings/uniffi sources
+	UPDATE_VOCABULARY=1 $(CARGO) test -q -p payymo-tests --test vocabulary
 
 # What is tested is not what is shipped to the last percent of speed: linking without optimising takes a third of the time.
 bindings: export CARGO_PROFILE_RELEASE_LTO = off

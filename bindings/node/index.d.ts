@@ -1119,7 +1119,7 @@ export interface FeeInput {
 export interface Original {
   /** In the payer's currency. */
   amount: Decimal;
-  /** The payer's. */
+  /** The payer's currency. */
   currency: Currency;
   /** Units of the account's currency for one of the payer's. */
   rate?: Decimal;
@@ -1129,7 +1129,7 @@ export interface Original {
 export interface OriginalInput {
   /** In the payer's currency. */
   amount: DecimalInput;
-  /** The payer's. */
+  /** The payer's currency. */
   currency: Currency;
   /** Units of the account's currency for one of the payer's. */
   rate?: DecimalInput | null | undefined;
@@ -1141,13 +1141,13 @@ export interface Counterparty {
   name?: string;
   /** On whose behalf. */
   ultimate_name?: string;
-  /** IBAN. */
+  /** IBAN of the other side's account. */
   iban?: string;
   /** Account number of another kind. */
   account?: string;
-  /** BIC. */
+  /** BIC of the other side's bank. */
   bic?: string;
-  /** E-mail. */
+  /** E-mail address of the payer. */
   email?: string;
   /** The host's or the gateway's id of the customer. */
   customer_id?: string;
@@ -1159,13 +1159,13 @@ export interface CounterpartyInput {
   name?: string | null | undefined;
   /** On whose behalf. */
   ultimate_name?: string | null | undefined;
-  /** IBAN. */
+  /** IBAN of the other side's account. */
   iban?: string | null | undefined;
   /** Account number of another kind. */
   account?: string | null | undefined;
-  /** BIC. */
+  /** BIC of the other side's bank. */
   bic?: string | null | undefined;
-  /** E-mail. */
+  /** E-mail address of the payer. */
   email?: string | null | undefined;
   /** The host's or the gateway's id of the customer. */
   customer_id?: string | null | undefined;
@@ -1173,17 +1173,17 @@ export interface CounterpartyInput {
 
 /** A reference that the bank or the gateway gives by kind. */
 export interface Reference {
-  /** What it refers to. */
+  /** What the reference refers to. */
   kind: ReferenceKind;
-  /** As given. */
+  /** The reference as the bank gives it. */
   value: string;
 }
 
 /** A reference that the bank or the gateway gives by kind. As it is handed in. */
 export interface ReferenceInput {
-  /** What it refers to. */
+  /** What the reference refers to. */
   kind: ReferenceKind;
-  /** As given. */
+  /** The reference as the bank gives it. */
   value: string;
 }
 
@@ -1213,11 +1213,11 @@ export interface RemittanceLineInput {
 
 /** A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own. */
 export interface BankCode {
-  /** `PMNT`. */
+  /** Domain, such as `PMNT`. */
   domain?: string;
-  /** `RCDT`. */
+  /** Family, such as `RCDT`. */
   family?: string;
-  /** `ESCT`. */
+  /** Sub-family, such as `ESCT`. */
   sub_family?: string;
   /** The bank's own. */
   proprietary?: string;
@@ -1225,11 +1225,11 @@ export interface BankCode {
 
 /** A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own. As it is handed in. */
 export interface BankCodeInput {
-  /** `PMNT`. */
+  /** Domain, such as `PMNT`. */
   domain?: string | null | undefined;
-  /** `RCDT`. */
+  /** Family, such as `RCDT`. */
   family?: string | null | undefined;
-  /** `ESCT`. */
+  /** Sub-family, such as `ESCT`. */
   sub_family?: string | null | undefined;
   /** The bank's own. */
   proprietary?: string | null | undefined;
@@ -1237,7 +1237,7 @@ export interface BankCodeInput {
 
 /** Why and at which stage an earlier payment came back. */
 export interface Returned {
-  /** The stage. */
+  /** At which stage it came back. */
   stage: ReturnStage;
   /** Reason code of the scheme or the gateway. */
   reason?: string;
@@ -1247,7 +1247,7 @@ export interface Returned {
 
 /** Why and at which stage an earlier payment came back. As it is handed in. */
 export interface ReturnedInput {
-  /** The stage. */
+  /** At which stage it came back. */
   stage: ReturnStage;
   /** Reason code of the scheme or the gateway. */
   reason?: string | null | undefined;
@@ -1259,7 +1259,7 @@ export interface ReturnedInput {
 export interface Batch {
   /** The bank's id of it. */
   id?: string;
-  /** How many. */
+  /** How many bookings it holds. */
   count?: number;
 }
 
@@ -1267,7 +1267,7 @@ export interface Batch {
 export interface BatchInput {
   /** The bank's id of it. */
   id?: string | null | undefined;
-  /** How many. */
+  /** How many bookings it holds. */
   count?: number | null | undefined;
 }
 
@@ -1277,11 +1277,11 @@ export interface Transaction {
   id: string;
   /** The host's own account: IBAN or the provider's id. */
   account?: string;
-  /** Booking date. */
+  /** Booking date of the bank. */
   booked_on: IsoDate;
-  /** Value date. */
+  /** Value date, from which interest counts. */
   value_on?: IsoDate;
-  /** Default `booked`. */
+  /** Whether it is booked; `booked` is the default. */
   status?: Status;
   /** What moved the account, signed: money in is positive. */
   amount: Decimal;
@@ -1289,7 +1289,7 @@ export interface Transaction {
   currency: Currency;
   /** Taken off before; gross = amount + fees: what settles an invoice. */
   fees?: Fee[];
-  /** Before conversion. */
+  /** The amount before conversion, where the payer paid in another currency. */
   original?: Original;
   /** What it is. Default `other`. */
   kind?: TransactionKind;
@@ -1323,11 +1323,11 @@ export interface TransactionInput {
   id: string;
   /** The host's own account: IBAN or the provider's id. */
   account?: string | null | undefined;
-  /** Booking date. */
+  /** Booking date of the bank. */
   booked_on: DateInput;
-  /** Value date. */
+  /** Value date, from which interest counts. */
   value_on?: DateInput | null | undefined;
-  /** Default `booked`. */
+  /** Whether it is booked; `booked` is the default. */
   status?: Status | null | undefined;
   /** What moved the account, signed: money in is positive. */
   amount: DecimalInput;
@@ -1335,7 +1335,7 @@ export interface TransactionInput {
   currency: Currency;
   /** Taken off before; gross = amount + fees: what settles an invoice. */
   fees?: readonly FeeInput[] | null | undefined;
-  /** Before conversion. */
+  /** The amount before conversion, where the payer paid in another currency. */
   original?: OriginalInput | null | undefined;
   /** What it is. Default `other`. */
   kind?: TransactionKind | null | undefined;
@@ -1375,7 +1375,7 @@ export interface Customer {
   ibans?: string[];
   /** Accounts of the host that only this customer pays into. */
   virtual_ibans?: string[];
-  /** E-mail addresses. */
+  /** The customer's e-mail addresses. */
   emails?: string[];
   /** Payers of one group pay for each other. */
   group?: string;
@@ -1393,7 +1393,7 @@ export interface CustomerInput {
   ibans?: readonly string[] | null | undefined;
   /** Accounts of the host that only this customer pays into. */
   virtual_ibans?: readonly string[] | null | undefined;
-  /** E-mail addresses. */
+  /** The customer's e-mail addresses. */
   emails?: readonly string[] | null | undefined;
   /** Payers of one group pay for each other. */
   group?: string | null | undefined;
@@ -1401,17 +1401,17 @@ export interface CustomerInput {
 
 /** Tax in a total. */
 export interface Tax {
-  /** Per cent. */
+  /** Rate of the tax in per cent. */
   rate: Decimal;
-  /** In the item's currency. */
+  /** The tax, in the item's currency. */
   amount: Decimal;
 }
 
 /** Tax in a total. As it is handed in. */
 export interface TaxInput {
-  /** Per cent. */
+  /** Rate of the tax in per cent. */
   rate: DecimalInput;
-  /** In the item's currency. */
+  /** The tax, in the item's currency. */
   amount: DecimalInput;
 }
 
@@ -1439,15 +1439,15 @@ export interface Invoice {
   number?: string;
   /** Pro-forma, order and earlier numbers. */
   other_numbers?: string[];
-  /** Default `invoice`. */
+  /** What the item is; `invoice` is the default. */
   kind?: InvoiceKind;
   /** Who owes it; absent or without a name: unknown. */
   customer?: Customer;
   /** Date of issue. */
   issued_on?: IsoDate;
-  /** Due date. */
+  /** Due date, as agreed with the customer. */
   due_on?: IsoDate;
-  /** The total. */
+  /** Total of the document, with tax. */
   total: Decimal;
   /** What is still owed. Default: the total. */
   open?: Decimal;
@@ -1457,13 +1457,13 @@ export interface Invoice {
   previous_totals?: Decimal[];
   /** Ids of the items that a mass-payment invoice stands for: they share one open amount. */
   covers?: string[];
-  /** Default `open`. */
+  /** Whether it is open; `open` is the default. */
   state?: InvoiceState;
   /** Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`). */
   references?: string[];
   /** Tax in the total. */
   tax?: Tax[];
-  /** Early-payment discount. */
+  /** Terms of the discount for early payment. */
   terms?: Terms;
   /** Free text of the item: its lines, or the memo of a ledger row. */
   description?: string;
@@ -1479,15 +1479,15 @@ export interface InvoiceInput {
   number?: string | null | undefined;
   /** Pro-forma, order and earlier numbers. */
   other_numbers?: readonly string[] | null | undefined;
-  /** Default `invoice`. */
+  /** What the item is; `invoice` is the default. */
   kind?: InvoiceKind | null | undefined;
   /** Who owes it; absent or without a name: unknown. */
   customer?: CustomerInput | null | undefined;
   /** Date of issue. */
   issued_on?: DateInput | null | undefined;
-  /** Due date. */
+  /** Due date, as agreed with the customer. */
   due_on?: DateInput | null | undefined;
-  /** The total. */
+  /** Total of the document, with tax. */
   total: DecimalInput;
   /** What is still owed. Default: the total. */
   open?: DecimalInput | null | undefined;
@@ -1497,13 +1497,13 @@ export interface InvoiceInput {
   previous_totals?: readonly DecimalInput[] | null | undefined;
   /** Ids of the items that a mass-payment invoice stands for: they share one open amount. */
   covers?: readonly string[] | null | undefined;
-  /** Default `open`. */
+  /** Whether it is open; `open` is the default. */
   state?: InvoiceState | null | undefined;
   /** Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`). */
   references?: readonly string[] | null | undefined;
   /** Tax in the total. */
   tax?: readonly TaxInput[] | null | undefined;
-  /** Early-payment discount. */
+  /** Terms of the discount for early payment. */
   terms?: TermsInput | null | undefined;
   /** Free text of the item: its lines, or the memo of a ledger row. */
   description?: string | null | undefined;
@@ -1519,7 +1519,7 @@ export interface Settlement {
   amount: Decimal;
   /** Of the item. */
   currency: Currency;
-  /** When. */
+  /** Day on which it was settled. */
   settled_on: IsoDate;
   /** Id of the transaction, if known. */
   transaction?: string;
@@ -1535,7 +1535,7 @@ export interface SettlementInput {
   amount: DecimalInput;
   /** Of the item. */
   currency: Currency;
-  /** When. */
+  /** Day on which it was settled. */
   settled_on: DateInput;
   /** Id of the transaction, if known. */
   transaction?: string | null | undefined;
@@ -1545,13 +1545,13 @@ export interface SettlementInput {
 
 /** A balance that the bank states. */
 export interface Balance {
-  /** The account. */
+  /** The account: IBAN or the bank's own number. */
   account?: string;
   /** Id of the statement it stands in. */
   statement?: string;
   /** What it is. */
   kind: BalanceKind;
-  /** Signed. */
+  /** The balance, signed; negative: overdrawn. */
   amount: Decimal;
   /** Of the account. */
   currency: Currency;
@@ -1635,7 +1635,7 @@ export interface RowPlace {
   input: number;
   /** Which row of it, counted from 0. */
   row: number;
-  /** Its id. */
+  /** Id of the row. */
   id: string;
 }
 
@@ -1645,7 +1645,7 @@ export interface Copy {
   dropped: RowPlace;
   /** The row that stays for it. */
   kept: RowPlace;
-  /** Why. */
+  /** Why it counts as a copy. */
   why: CopyReason;
 }
 
@@ -1801,13 +1801,13 @@ export interface AllocationInput {
 
 /** Money of a transaction that settles nothing, or a label on a part of an item that stays open. */
 export interface Difference {
-  /** Its name. */
+  /** What the difference is taken for. */
   kind: DifferenceKind;
   /** Whose money it is. */
   transaction?: string;
   /** Whose part it is. */
   invoice?: string;
-  /** How much. */
+  /** How much it is, in major units. */
   amount: Decimal;
   /** Of the amount. */
   currency: Currency;
@@ -1815,13 +1815,13 @@ export interface Difference {
 
 /** Money of a transaction that settles nothing, or a label on a part of an item that stays open. As it is handed in. */
 export interface DifferenceInput {
-  /** Its name. */
+  /** What the difference is taken for. */
   kind: DifferenceKind;
   /** Whose money it is. */
   transaction?: string | null | undefined;
   /** Whose part it is. */
   invoice?: string | null | undefined;
-  /** How much. */
+  /** How much it is, in major units. */
   amount: DecimalInput;
   /** Of the amount. */
   currency: Currency;
@@ -1851,7 +1851,7 @@ export interface EvidenceInput {
 export interface Alternative {
   /** What it would settle; empty: nothing that is known. */
   allocations: Allocation[];
-  /** Six decimals. */
+  /** Calibrated probability, with six decimals. */
   probability: number;
   /** Why, for the nearest of an unmatched transaction. */
   evidence?: Evidence[];
@@ -1861,7 +1861,7 @@ export interface Alternative {
 export interface AlternativeInput {
   /** What it would settle; empty: nothing that is known. */
   allocations: readonly AllocationInput[];
-  /** Six decimals. */
+  /** Calibrated probability, with six decimals. */
   probability: number;
   /** Why, for the nearest of an unmatched transaction. */
   evidence?: readonly EvidenceInput[] | null | undefined;
@@ -1869,7 +1869,7 @@ export interface AlternativeInput {
 
 /** A row of a payout. */
 export interface Member {
-  /** Its id. */
+  /** Id of the transaction. */
   transaction: string;
   /** What it is in the payout. */
   kind: Component;
@@ -1881,7 +1881,7 @@ export interface Member {
 
 /** A row of a payout. As it is handed in. */
 export interface MemberInput {
-  /** Its id. */
+  /** Id of the transaction. */
   transaction: string;
   /** What it is in the payout. */
   kind: Component;
@@ -1893,7 +1893,7 @@ export interface MemberInput {
 
 /** A part of a payout that is no row of its own. */
 export interface Residual {
-  /** Its name. */
+  /** What the component stands for. */
   kind: Component;
   /** With the sign that it has in the payout: fees are negative. */
   amount: Decimal;
@@ -1903,7 +1903,7 @@ export interface Residual {
 
 /** A part of a payout that is no row of its own. As it is handed in. */
 export interface ResidualInput {
-  /** Its name. */
+  /** What the component stands for. */
   kind: Component;
   /** With the sign that it has in the payout: fees are negative. */
   amount: DecimalInput;
@@ -1915,7 +1915,7 @@ export interface ResidualInput {
 export interface Match {
   /** `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run. */
   id: string;
-  /** Its shape. */
+  /** How many transactions and items it joins, and in which way. */
   kind: MatchKind;
   /** Whether it may be booked. */
   decision: Decision;
@@ -1929,7 +1929,7 @@ export interface Match {
   allocations: Allocation[];
   /** Money that settles nothing, or why a part of an item did not come. */
   differences: Difference[];
-  /** Why. */
+  /** What speaks for it and against it. */
   evidence: Evidence[];
   /** Its rivals, likeliest first. */
   alternatives: Alternative[];
@@ -1953,7 +1953,7 @@ export interface Match {
 export interface MatchInput {
   /** `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run. */
   id: string;
-  /** Its shape. */
+  /** How many transactions and items it joins, and in which way. */
   kind: MatchKind;
   /** Whether it may be booked. */
   decision: Decision;
@@ -1967,7 +1967,7 @@ export interface MatchInput {
   allocations: readonly AllocationInput[];
   /** Money that settles nothing, or why a part of an item did not come. */
   differences: readonly DifferenceInput[];
-  /** Why. */
+  /** What speaks for it and against it. */
   evidence: readonly EvidenceInput[];
   /** Its rivals, likeliest first. */
   alternatives: readonly AlternativeInput[];
@@ -1989,9 +1989,9 @@ export interface MatchInput {
 
 /** A transaction that settles nothing. */
 export interface Unmatched {
-  /** Its id. */
+  /** Id of the transaction. */
   transaction: string;
-  /** Why. */
+  /** Why it settles nothing. */
   reason: UnmatchedReason;
   /** The likeliest explanations, likeliest first. */
   nearest: Alternative[];
@@ -1999,7 +1999,7 @@ export interface Unmatched {
 
 /** An item with something left. */
 export interface OpenInvoice {
-  /** Its id. */
+  /** Id of the open item. */
   invoice: string;
   /** What is still owed after all matches, automatic and in review. */
   open: Decimal;
@@ -2009,9 +2009,9 @@ export interface OpenInvoice {
 
 /** An amount of a currency. */
 export interface Money {
-  /** ISO 4217. */
+  /** Currency code of ISO 4217. */
   currency: Currency;
-  /** In major units. */
+  /** The amount in major units. */
   amount: Decimal;
 }
 
@@ -2025,7 +2025,7 @@ export interface Summary {
   review: number;
   /** Those that settle nothing. */
   unmatched: number;
-  /** Allocated, one a currency. */
+  /** Allocated, one a currency; left out where the sum is more than an amount holds. */
   allocated: Money[];
 }
 
@@ -2045,9 +2045,9 @@ export interface Bound {
 
 /** A bound of the search that was hit: the answer is right, a better one may have been missed. */
 export interface Limit {
-  /** Which. */
+  /** Which limit was reached. */
   code: LimitKind;
-  /** At which transaction. */
+  /** Id of the transaction at which it was reached. */
   transaction: string;
 }
 
@@ -2065,13 +2065,13 @@ export interface Reconciliation {
   unmatched: Unmatched[];
   /** Items with something left, ordered by id. */
   open_invoices: OpenInvoice[];
-  /** Totals. */
+  /** Counts of transactions by what became of them. */
   summary: Summary;
   /** What stands behind `auto`. */
   bound: Bound;
   /** Records that could not be used. */
   errors: Problem[];
-  /** Doubts. */
+  /** What was used although it is doubtful. */
   warnings: Problem[];
   /** Bounds of the search that were hit. */
   limits: Limit[];
@@ -2099,7 +2099,7 @@ export interface Hypothesis {
   prior: number;
   /** All that speaks for it and against it. */
   evidence: Evidence[];
-  /** Bits. */
+  /** Weight of all evidence together, in bits. */
   score: number;
   /** Its probability among the hypotheses of this transaction, by the scores alone. */
   alone: number;
@@ -2119,7 +2119,7 @@ export interface Change {
 
 /** Why one transaction got its answer, to the last bit. */
 export interface Explained {
-  /** Its id. */
+  /** Id of the transaction. */
   transaction: string;
   /** The id of its match; without one it is unmatched. */
   match?: string;
@@ -2143,7 +2143,7 @@ export interface Explained {
 export interface Feedback {
   /** What was said. */
   verdict: Verdict;
-  /** When. */
+  /** Day on which the person decided. */
   day: DateInput;
   /** The match as the result holds it; a correction of what was unmatched has none. */
   match?: MatchInput | null | undefined;
@@ -2165,7 +2165,7 @@ export interface MemoryInfo {
 
 /** A payment reference whose check digits are right. */
 export interface ValidReference {
-  /** Its scheme. */
+  /** Scheme whose check digits it has. */
   scheme: Scheme;
   /** As the scheme's rules print it. */
   text: string;
@@ -2179,7 +2179,7 @@ export interface ValidReference {
 
 /** A payment reference that stands in a text. */
 export interface FoundReference {
-  /** Its scheme. */
+  /** Scheme whose check digits it has. */
   scheme: Scheme;
   /** Where, in bytes of the text's UTF-8. */
   bytes: ByteRange;
@@ -2199,7 +2199,7 @@ export interface Iban {
   verdict: IbanVerdict;
   /** Whether the verdict is `valid`. */
   valid: boolean;
-  /** Two letters. */
+  /** Country code of ISO 3166, two letters. */
   country?: string;
   /** The national part. */
   bban?: string;
@@ -2225,9 +2225,9 @@ export interface Bic {
   verdict: BicVerdict;
   /** Whether the verdict is `valid`. */
   valid: boolean;
-  /** Two letters. */
+  /** Country code of ISO 3166, two letters. */
   country?: string;
-  /** Three characters. */
+  /** Code of the branch, three characters. */
   branch?: string;
 }
 
@@ -2269,7 +2269,7 @@ export interface LocalizedAmount {
 
 /** A currency of ISO 4217. */
 export interface CurrencyInfo {
-  /** Its code. */
+  /** Currency code of ISO 4217. */
   code: Currency;
   /** Decimals of its minor unit. */
   decimals: number;
@@ -2610,7 +2610,7 @@ export declare namespace memory {
   function unlearnSync(memory: BytesInput, feedback: readonly Feedback[], options?: CommonOptions): Buffer;
   /**
    * Adds up what several memories have learnt from different verdicts.
-   * @param memories The memories.
+   * @param memories The memories that become one.
    * @param options What every call takes.
    * @throws {PayymoError} `memory.version`, `memory.syntax`
    */
@@ -2653,13 +2653,13 @@ export declare namespace memory {
 export declare namespace reference {
   /**
    * Reads a whole text as a reference of one scheme, in any printed form. `null` when its form or a check digit is wrong.
-   * @param scheme The scheme.
+   * @param scheme The scheme of its check digits.
    * @param text The reference as printed.
    */
   function validate(scheme: Scheme, text: string, options?: CommonOptions): ValidReference | null;
   /**
    * Makes a reference from its content: computes the check digits and prints it. `null` when the scheme cannot hold it.
-   * @param scheme The scheme.
+   * @param scheme The scheme of its check digits.
    * @param base The content: digits, of RF letters too.
    */
   function generate(scheme: Scheme, base: string, options?: CommonOptions): string | null;
@@ -2690,7 +2690,7 @@ export declare namespace party {
   function iban(text: string, options?: CommonOptions): Iban;
   /**
    * The valid IBANs of a free text, in the order in which they stand.
-   * @param text Free text.
+   * @param text Free text, such as a remittance.
    */
   function findIbans(text: string, options?: CommonOptions): FoundIban[];
   /**
@@ -2705,8 +2705,8 @@ export declare namespace party {
   function accountKeys(text: string, options?: CommonOptions): string[];
   /**
    * Whether two texts are one account: equal in normal form, or an IBAN and the national number that it holds.
-   * @param a One account.
-   * @param b The other.
+   * @param a An account: IBAN or number.
+   * @param b What it is compared with.
    */
   function sameAccount(a: string, b: string, options?: CommonOptions): boolean;
   /**
@@ -2716,8 +2716,8 @@ export declare namespace party {
   function name(text: string, options?: CommonOptions): Name;
   /**
    * The strongest relation between two names. Titles, legal forms, case and diacritics play no part.
-   * @param a One name.
-   * @param b The other.
+   * @param a One of the names.
+   * @param b What it is compared with.
    */
   function compareNames(a: string, b: string, options?: CommonOptions): NameComparison;
 }
@@ -2727,7 +2727,7 @@ export declare namespace money {
   /**
    * Reads decimal text as an amount of a currency, exactly: digits beyond the currency's decimals are an error.
    * @param text Decimal text, such as `1204.50`.
-   * @param currency The currency.
+   * @param currency Currency that gives the decimals.
    * @throws {PayymoError} `money.syntax`, `money.precision`, `money.overflow`
    */
   function parse(text: string, currency: Currency, options?: CommonOptions): Money;
@@ -2745,14 +2745,14 @@ export declare namespace money {
   function learnMark(texts: readonly string[], options?: CommonOptions): DecimalMark | null;
   /**
    * Adds amounts of one currency, exactly.
-   * @param amounts Decimal texts.
+   * @param amounts Amounts as decimal text.
    * @param currency The currency of all of them.
    * @throws {PayymoError} `money.syntax`, `money.precision`, `money.overflow`
    */
   function sum(amounts: readonly string[], currency: Currency, options?: CommonOptions): Money;
   /**
    * What ISO 4217 says of a currency.
-   * @param code Three letters.
+   * @param code Currency code of three letters.
    * @throws {PayymoError} `money.currency_unknown`
    */
   function currency(code: string, options?: CommonOptions): CurrencyInfo;
@@ -2766,34 +2766,34 @@ export declare namespace money {
 export declare namespace text {
   /**
    * A text as it is compared: small letters of ASCII, without accents, other scripts transliterated.
-   * @param text Any text.
+   * @param text Text of any kind.
    */
   function fold(text: string, options?: CommonOptions): string;
   /**
    * The words of a text, folded.
-   * @param text Any text.
+   * @param text Text of any kind.
    */
   function tokens(text: string, options?: CommonOptions): string[];
   /**
    * How many edits part two words (insert, delete, replace, swap of neighbours). `null` when more than `most`.
-   * @param a One word.
-   * @param b The other.
+   * @param a One of the words.
+   * @param b What it is compared with.
    * @param options `most`; what every call takes.
    */
   function edits(a: string, b: string, options?: TextEditsOptions & CommonOptions): number | null;
   /**
    * A text escaped for HTML: for what strangers wrote.
-   * @param text Any text.
+   * @param text Text of any kind.
    */
   function html(text: string, options?: CommonOptions): string;
   /**
    * A text as a cell of CSV that no spreadsheet takes for a formula.
-   * @param text Any text.
+   * @param text Text of any kind.
    */
   function csvCell(text: string, options?: CommonOptions): string;
   /**
    * A text without control characters, terminal escapes and bidirectional marks.
-   * @param text Any text.
+   * @param text Text of any kind.
    */
   function terminal(text: string, options?: CommonOptions): string;
 }

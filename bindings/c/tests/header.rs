@@ -6,6 +6,7 @@
 
 use payymo_contract::codes;
 use payymo_contract::schema::{Words, words};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -37,6 +38,7 @@ const INTRODUCTION: &str = "/*
 
 #[test]
 fn header_is_up_to_date() {
+    no_number_ever_changes();
     let header = header();
     same("include/payymo.h", &header);
     same("include/payymo.ffi.h", &bare(&header));
@@ -102,6 +104,26 @@ fn bare(header: &str) -> String {
         }
     }
     out
+}
+
+/// Numbers by name.
+fn numbers(header: &str) -> BTreeMap<&str, &str> {
+    let defined = header.lines().filter_map(|line| line.strip_prefix("#define PAYYMO_")?.split_once(' '));
+    defined.filter(|(name, _)| *name != "ABI_VERSION").collect()
+}
+
+#[test]
+fn no_number_ever_changes() {
+    let committed = std::fs::read_to_string(Path::new(ROOT).join("include/payymo.h")).expect("a header");
+    let now = header();
+    let now = numbers(&now);
+    for (name, number) in numbers(&committed) {
+        assert_eq!(
+            now.get(name),
+            Some(&number),
+            "PAYYMO_{name}: hosts are compiled with it; words are added at the end"
+        );
+    }
 }
 
 fn same(path: &str, content: &str) {

@@ -11,6 +11,20 @@ pub fn files() -> Vec<File> {
     vec![("docs/operations.md", document())]
 }
 
+const TYPES: &str = "
+| Type | In JSON |
+|---|---|
+| text | A string. |
+| truth | `true` or `false`. |
+| count, whole number | A number without fraction; a count is not negative. |
+| number | A number that is no money: a probability, a weight in bits. |
+| decimal | A decimal number as a string, `\"1204.50\"`; in a request a whole number too. |
+| currency, date | A string: a code of ISO 4217, a date of ISO 8601 such as `\"2026-03-31\"`. |
+| bytes | A string, or `{\"base64\": \"…\"}`. |
+| list of …, map to … | An array; an object of any names. |
+| a name | One of the shapes or lists of words below. |
+";
+
 fn document() -> String {
     let mut out = String::from(
         "# Operations\n\n\
@@ -20,13 +34,21 @@ fn document() -> String {
          `{\"base64\": \"…\"}`; answers hold them as base64.\n\n\
          An error is `{\"code\", \"number\", \"message\"}` with the place where there is one; [vocabulary.md](vocabulary.md) lists the codes. \
          Any operation can answer `contract.field` for a field that is missing or not of its type.\n\n\
-         This page is written from the table of operations; to bring it up to date:\n\n```sh\n\
-         cargo run -p payymo-contract --bin generate-bindings\n```\n",
+         This page is written from the table of operations; `make generate` brings it up to date.\n",
     );
+    out.push_str("\n| Area | Operations |\n|---|---|\n");
+    for (area, _) in AREAS {
+        let operations = OPERATIONS.iter().filter(|operation| operation.area() == *area);
+        // The dot is no part of a heading's address.
+        let linked = |name: &str| format!("[{name}](#{})", name.replace('.', "").to_lowercase());
+        let operations: Vec<String> = operations.map(|operation| linked(operation.name)).collect();
+        let _ = writeln!(out, "| [{area}](#area-{area}) | {} |", operations.join(", "));
+    }
+    out.push_str(TYPES);
     out.push_str("\nFields that every request may have:\n\n");
     fields(&mut out, &COMMON);
     for (area, about) in AREAS {
-        let _ = write!(out, "\n## {area}\n\n{about}\n");
+        let _ = write!(out, "\n## Area {area}\n\n{about}\n");
         for operation in OPERATIONS.iter().filter(|operation| operation.area() == *area) {
             one(&mut out, operation);
         }

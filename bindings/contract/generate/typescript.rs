@@ -165,8 +165,3 @@ fn paired(operation: &Operation) -> bool {
     }
     !matches!(operation.run, Run::Function(_)) || operation.request.iter().any(|field| large(&field.kind))
 }
-
-/// Whether an operation tells its progress: one that can be stopped.
-fn tells(operation: &Operation) -> bool {
-    operation.errors.contains(&"matching.cancelled")
-}

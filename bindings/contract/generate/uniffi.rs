@@ -106,7 +106,7 @@ fn methods() -> String {
 
 fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &str) {
     let method = !indent.is_empty();
-    let tells = operation.errors.contains(&"matching.cancelled");
+    let tells = operation.tells();
     let optional: Vec<String> = operation
         .request
         .iter()

@@ -19,10 +19,13 @@ use std::collections::BTreeMap;
 
 /// Fields that every request may have.
 pub static COMMON: [Field; 3] = [
-    schema::may("version", schema::COUNT, "Version of the documents; this is 1, the default."),
+    schema::may("version", schema::COUNT, "Version of the documents: 1, the default."),
     schema::may("strict", Type::Truth, "Unknown fields are an error instead of being ignored."),
     schema::may("pretty", Type::Truth, "The answer is indented by two spaces."),
 ];
+
+/// Version of requests and answers.
+pub const VERSION: u32 = 1;
 
 /// One call of an operation.
 pub struct Call<'a> {
@@ -44,10 +47,10 @@ impl<'a> Call<'a> {
         progress: &'a mut Progress<'a>,
     ) -> Result<Self, Fault> {
         let text = core::str::from_utf8(request)
-            .map_err(|_| Fault::new(BorderCode::Encoding, "a request is JSON in UTF-8"))?;
+            .map_err(|_| Fault::new(BorderCode::Encoding, "expected JSON in UTF-8"))?;
         let text = if text.trim_ascii().is_empty() { "{}" } else { text };
         let members: BTreeMap<Cow<'a, str>, &'a RawValue> = serde_json::from_str(text).map_err(|fault| {
-            let said = format!("a request is a JSON object: {}", at(&fault));
+            let said = format!("expected a JSON object: {}", at(&fault));
             Fault::new(BorderCode::Syntax, said)
         })?;
         let members = members.into_iter().filter(|(_, value)| value.get() != "null").collect();
@@ -55,8 +58,8 @@ impl<'a> Call<'a> {
         call.check(&COMMON)?;
         call.strict = call.maybe("strict")?.unwrap_or(false);
         call.pretty = call.maybe("pretty")?.unwrap_or(false);
-        if let Some(version) = call.maybe::<u32>("version")?.filter(|version| *version != 1) {
-            let said = format!("version {version}: this library speaks version 1");
+        if let Some(version) = call.maybe::<u32>("version")?.filter(|version| *version != VERSION) {
+            let said = format!("version {version}: this library speaks version {VERSION}");
             return Err(Fault::new(BorderCode::Version, said).at_field("/version"));
         }
         call.check(fields)?;
@@ -96,7 +99,12 @@ impl<'a> Call<'a> {
     /// A member that may be left out.
     pub fn maybe<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Fault> {
         let Some(raw) = self.members.get(name) else { return Ok(None) };
-        let read = serde_json::from_str(raw.get());
+        let read = serde_json::from_str(raw.get()).or_else(|_| {
+            // A member that is null counts as left out, wherever it stands.
+            let mut value: Value = serde_json::from_str(raw.get())?;
+            without_nulls(&mut value);
+            serde_json::from_value(value)
+        });
         // Checked before: what is left is a number beyond its type.
         read.map(Some).map_err(|_| Fault::field(check::pointer("", name), "out of range"))
     }
@@ -132,7 +140,7 @@ impl<'a> Call<'a> {
             });
         }
         let bytes = check::bytes(&value).map(Cow::Owned);
-        bytes.ok_or_else(|| Fault::field(path, "text, or {\"base64\": \"…\"}"))
+        bytes.ok_or_else(|| Fault::field(path, "expected text, or {\"base64\": \"…\"}"))
     }
 
     fn list(&self, name: &str) -> Result<Vec<(String, &'a RawValue)>, Fault> {
@@ -221,7 +229,7 @@ fn inside(error: Error, path: &str) -> Error {
 
 fn elements<'a>(raw: &'a RawValue, path: &str) -> Result<Vec<(String, &'a RawValue)>, Fault> {
     let list: Vec<&'a RawValue> =
-        serde_json::from_str(raw.get()).map_err(|_| Fault::field(path, "a list"))?;
+        serde_json::from_str(raw.get()).map_err(|_| Fault::field(path, "expected a list"))?;
     Ok(list.into_iter().enumerate().map(|(at, raw)| (format!("{path}/{at}"), raw)).collect())
 }
 
@@ -229,7 +237,18 @@ fn value(raw: &RawValue, path: &str) -> Result<Value, Fault> {
     serde_json::from_str(raw.get()).map_err(|fault| Fault::field(path, at(&fault)))
 }
 
+fn without_nulls(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|_, member| !member.is_null());
+            members.values_mut().for_each(without_nulls);
+        }
+        Value::Array(list) => list.iter_mut().for_each(without_nulls),
+        _ => {}
+    }
+}
+
 /// Where JSON breaks off, without the text that stands there.
 fn at(fault: &serde_json::Error) -> String {
-    format!("it breaks at line {}, column {}", fault.line(), fault.column())
+    format!("no valid JSON from line {}, column {} on", fault.line(), fault.column())
 }

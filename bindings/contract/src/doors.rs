@@ -1,6 +1,6 @@
 //! The doors: an operation's name and a request document in, an answer document out.
 
-use crate::call::Call;
+use crate::call::{Call, VERSION};
 use crate::fault::{BorderCode, Fault};
 use crate::operation::{Document, Opened, Operation, Run};
 use crate::operations::OPERATIONS;
@@ -72,7 +72,14 @@ pub fn call(name: &str, request: &[u8]) -> Document {
 /// An answer with its version around it.
 pub fn envelope(answer: Result<Document, Fault>) -> Document {
     match answer {
-        Ok(result) => [&br#"{"version":1,"result":"#[..], &result, b"}"].concat(),
-        Err(fault) => [&br#"{"version":1,"error":"#[..], &fault.to_json(), b"}"].concat(),
+        Ok(result) => around("result", &result),
+        Err(fault) => around("error", &fault.to_json()),
     }
+}
+
+fn around(member: &str, document: &[u8]) -> Document {
+    let mut all = format!(r#"{{"version":{VERSION},"{member}":"#).into_bytes();
+    all.extend_from_slice(document);
+    all.push(b'}');
+    all
 }

@@ -15,15 +15,17 @@ mod call;
 pub mod columns;
 mod doors;
 mod fault;
+mod guard;
 mod operation;
 pub mod operations;
 pub mod schema;
 mod shapes;
 mod shared_matcher;
 
-pub use call::{COMMON, Call, Row};
+pub use call::{COMMON, Call, Row, VERSION};
 pub use doors::{Host, call, envelope, open, operation, run, run_on};
 pub use fault::{BorderCode, Fault, Known, codes};
+pub use guard::guard;
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};
 pub use shapes::Shapes;

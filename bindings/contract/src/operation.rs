@@ -55,6 +55,11 @@ impl Operation {
         self.name.split_once('.').map_or("", |(area, _)| area)
     }
 
+    /// Whether it tells its host how far it has come: one that can be stopped does.
+    pub fn tells(&self) -> bool {
+        self.errors.contains(&payymo::Code::MatchingCancelled.as_str())
+    }
+
     /// `validate` of `reference.validate`.
     pub fn verb(&self) -> &'static str {
         self.name.split_once('.').map_or(self.name, |(_, verb)| verb)

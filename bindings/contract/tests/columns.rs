@@ -354,3 +354,55 @@ fn every_field_of_a_row_has_its_column() {
     let found = columns::settlements(&as_columns(1, &all(&rows))).expect("columns");
     assert_eq!((found.errors.as_slice(), found.rows.as_slice()), (&[][..], &[right][..]));
 }
+
+/// The totals of items whose `total_minor` holds these cells.
+fn totals(minors: Vec<Cell<'_>>) -> Result<columns::Read<Invoice>, Fault> {
+    let ids = Cells((0..minors.len()).map(|at| Cell::Text(Cow::Owned(format!("i{at}")))).collect());
+    let (euro, minors) = (OneText("EUR"), Cells(minors));
+    let rows = minors.0.len();
+    columns::invoices(
+        &Columns::new(rows).with("id", &ids).with("total_minor", &minors).with("currency", &euro),
+    )
+}
+
+#[test]
+fn minor_units_are_minor_units_in_every_type() {
+    let decimal = |digits, scale| Cell::Decimal { digits, scale };
+    let read = totals(vec![Cell::Minor(11_200), Cell::Whole(11_200), text("11200"), decimal(1_120_000, 2)]);
+    let read = read.expect("columns");
+    assert_eq!(read.errors, []);
+    assert!(read.rows.iter().all(|item| item.total.minor() == 11_200));
+    let read = totals(vec![text("112.00"), decimal(1_120_050, 2), Cell::Whole(i128::MAX), decimal(1, 99)]);
+    let codes: Vec<&str> = read.expect("columns").errors.iter().map(|error| error.code().as_str()).collect();
+    assert_eq!(codes, ["input.bad_field", "input.bad_field", "money.overflow", "input.bad_field"]);
+    assert_eq!(totals(vec![Cell::Float]).err().expect("floats").code(), "input.float_money");
+}
+
+#[test]
+fn what_columns_leave_in_doubt_is_refused() {
+    let (ids, euro, minors) = (Cells(vec![text("a"), text("b")]), OneText("EUR"), Minors(&[1, 2]));
+    let good = || Columns::new(2).with("id", &ids).with("total_minor", &minors).with("currency", &euro);
+    assert_eq!(columns::invoices(&good()).expect("columns").rows.len(), 2);
+    let major = Cells(vec![text("1.00"), text("2.00")]);
+    let refused = |columns: &Columns<'_>| {
+        let fault = columns::invoices(columns).err().expect("a refusal");
+        (fault.code(), fault.place().field.clone().unwrap_or_default())
+    };
+    assert_eq!(refused(&good().with("id", &ids)), ("contract.field", "/invoices/id".to_owned()));
+    assert_eq!(
+        refused(&good().with("total", &major)),
+        ("contract.field", "/invoices/total_minor".to_owned())
+    );
+    let same = Columns::new(1 << 40).with("id", &euro).with("total", &euro).with("currency", &euro);
+    assert_eq!(refused(&same), ("contract.field", "/invoices".to_owned()));
+    let same = Columns::new(2).with("id", &ids).with("total", &minors).with("currency", &euro);
+    let read = columns::invoices(&same).expect("columns");
+    assert!(
+        read.errors.iter().all(|error| error
+            .place()
+            .field
+            .as_deref()
+            .is_some_and(|at| at.ends_with("/total")))
+    );
+    assert_eq!(read.errors.len(), 2);
+}

@@ -159,3 +159,15 @@ fn every_operation_succeeds_and_every_field_is_shown_somewhere() {
     let told: Vec<_> = UNSEEN.iter().map(|row| (row.0, row.1)).collect();
     assert_eq!(unseen, told);
 }
+
+#[test]
+fn every_field_says_what_it_is() {
+    let shapes = Shapes::of(OPERATIONS);
+    let of_records =
+        shapes.records.iter().flat_map(|record| record.fields.iter().map(move |field| (record.name, field)));
+    let of_requests =
+        OPERATIONS.iter().flat_map(|one| one.request.iter().map(move |field| (one.name, field)));
+    let poor = of_records.chain(of_requests).filter(|(_, field)| field.doc.split_whitespace().count() < 3);
+    let poor: Vec<String> = poor.map(|(of, field)| format!("{of}.{}: {}", field.name, field.doc)).collect();
+    assert!(poor.is_empty(), "these say nothing in an editor:\n{}", poor.join("\n"));
+}

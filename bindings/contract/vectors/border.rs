@@ -26,6 +26,16 @@ pub fn cases() -> Cases {
     cases.raw("format.detect", "base64", r#"{"content": {"base64": "PHg+"}}"#);
     cases.raw("format.detect", "base64 that is none", r#"{"content": {"base64": "*"}}"#);
     cases.raw("format.detect", "a blob that did not come", r#"{"content": {"blob": 3}}"#);
+    cases.raw(
+        "matching.reconcile",
+        "an option that is null",
+        r#"{"transactions": [], "invoices": [], "options": {"threads": null, "auto": {"enabled": null}}}"#,
+    );
+    cases.raw(
+        "matching.reconcile",
+        "digits of a date are no instant",
+        r#"{"transactions": [{"id": "t", "booked_on": 20260304, "amount": "1.00", "currency": "EUR"}], "invoices": []}"#,
+    );
     cases.raw("matching.reconcile", "rows that are no list", r#"{"transactions": {}, "invoices": []}"#);
     cases.raw(
         "matching.reconcile",

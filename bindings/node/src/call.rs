@@ -1,13 +1,13 @@
 //! Calls, on the thread of JavaScript and on one of the pool.
 
 use crate::control::{Control, Watch, number};
-use crate::guard::{Answer, guard, hand};
+use crate::hand::{Answer, hand};
 use crate::matcher::Shared;
 use napi::Env;
 use napi::bindgen_prelude::{AsyncTask, Either, FnArgs, Function, Result, Task, Uint8Array};
 use napi_derive::napi;
 use payymo::matching::{Progress, Stage};
-use payymo_contract::{BorderCode, Document, Fault, Host, run};
+use payymo_contract::{BorderCode, Document, Fault, Host, guard, run};
 use std::sync::Arc;
 
 /// A request document: text, or its UTF-8.

@@ -6,7 +6,7 @@
 
 use crate::call::Tell;
 use crate::control::{Control, Watch, number};
-use crate::guard::{guard, said};
+use crate::hand::said;
 use napi::Env;
 use napi::bindgen_prelude::{
     AsyncTask, BigInt64Array, Buffer, Either7, Float64Array, Result, Task, Uint8Array, Uint16Array,
@@ -17,7 +17,7 @@ use payymo::matching::{Progress, Stage};
 use payymo_contract::columns::{
     Cell, Column, Columns, Currencies, Days, Minors, OneText, Tables, Texts, reconcile,
 };
-use payymo_contract::{Fault, Host};
+use payymo_contract::{Fault, Host, guard};
 use std::borrow::Cow;
 use std::sync::Arc;
 

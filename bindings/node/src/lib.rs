@@ -8,6 +8,6 @@
 pub mod call;
 pub mod columns;
 pub mod control;
-pub mod guard;
+pub mod hand;
 pub mod matcher;
 pub mod quick;

@@ -2,12 +2,12 @@
 
 use crate::call::{Job, On, Request, Tell, at_once, not_open};
 use crate::control::Control;
-use crate::guard::{Answer, guard};
+use crate::hand::Answer;
 use napi::Env;
 use napi::bindgen_prelude::{AsyncTask, ObjectFinalize, Uint8Array};
 use napi_derive::napi;
 use payymo::matching::Matcher;
-use payymo_contract::{Document, Fault, Host, open, run_on};
+use payymo_contract::{Document, Fault, Host, guard, open, run_on};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};

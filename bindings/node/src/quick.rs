@@ -1,11 +1,11 @@
 //! What is asked so often that no document is worth its time.
 
-use crate::guard::guard;
 use napi::bindgen_prelude::{Buffer, Result};
 use napi::{Error, JsString, Status};
 use napi_derive::napi;
 use payymo::money::Currency;
 use payymo::party::{Iban, IbanVerdict};
+use payymo_contract::guard;
 
 /// Number of the contract that this addon speaks.
 #[napi]

@@ -66,7 +66,7 @@ final class Memory
     /**
      * Adds up what several memories have learnt from different verdicts.
      *
-     * @param iterable<string> $memories The memories.
+     * @param iterable<string> $memories The memories that become one.
      * @return string
      * @throws Exception\PayymoException `memory.version`, `memory.syntax`
      */

@@ -24,7 +24,7 @@ final class Money
      * Reads decimal text as an amount of a currency, exactly: digits beyond the currency's decimals are an error.
      *
      * @param string|int|\Stringable $text Decimal text, such as `1204.50`.
-     * @param string $currency The currency.
+     * @param string $currency Currency that gives the decimals.
      * @return Model\Money
      * @throws Exception\PayymoException `money.syntax`, `money.precision`, `money.overflow`
      */
@@ -77,7 +77,7 @@ final class Money
     /**
      * Adds amounts of one currency, exactly.
      *
-     * @param iterable<string> $amounts Decimal texts.
+     * @param iterable<string> $amounts Amounts as decimal text.
      * @param string $currency The currency of all of them.
      * @return Model\Money
      * @throws Exception\PayymoException `money.syntax`, `money.precision`, `money.overflow`
@@ -94,7 +94,7 @@ final class Money
     /**
      * What ISO 4217 says of a currency.
      *
-     * @param string $code Three letters.
+     * @param string $code Currency code of three letters.
      * @return Model\CurrencyInfo
      * @throws Exception\PayymoException `money.currency_unknown`
      */

@@ -38,7 +38,7 @@ final class Party
     /**
      * The valid IBANs of a free text, in the order in which they stand.
      *
-     * @param string $text Free text.
+     * @param string $text Free text, such as a remittance.
      * @return list<Model\FoundIban>
      * @throws Exception\PayymoException `contract.*`
      */
@@ -83,8 +83,8 @@ final class Party
     /**
      * Whether two texts are one account: equal in normal form, or an IBAN and the national number that it holds.
      *
-     * @param string $a One account.
-     * @param string $b The other.
+     * @param string $a An account: IBAN or number.
+     * @param string $b What it is compared with.
      * @return bool
      * @throws Exception\PayymoException `contract.*`
      */
@@ -115,8 +115,8 @@ final class Party
     /**
      * The strongest relation between two names. Titles, legal forms, case and diacritics play no part.
      *
-     * @param string $a One name.
-     * @param string $b The other.
+     * @param string $a One of the names.
+     * @param string $b What it is compared with.
      * @return Model\NameComparison
      * @throws Exception\PayymoException `contract.*`
      */

@@ -24,7 +24,7 @@ final class Reference
      * Reads a whole text as a reference of one scheme, in any printed form. `null` when its form or a check digit is
      * wrong.
      *
-     * @param Enum\Scheme|string $scheme The scheme.
+     * @param Enum\Scheme|string $scheme The scheme of its check digits.
      * @param string $text The reference as printed.
      * @return Model\ValidReference|null
      * @throws Exception\PayymoException `contract.*`
@@ -42,7 +42,7 @@ final class Reference
      * Makes a reference from its content: computes the check digits and prints it. `null` when the scheme cannot hold
      * it.
      *
-     * @param Enum\Scheme|string $scheme The scheme.
+     * @param Enum\Scheme|string $scheme The scheme of its check digits.
      * @param string $base The content: digits, of RF letters too.
      * @return string|null
      * @throws Exception\PayymoException `contract.*`

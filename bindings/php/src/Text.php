@@ -23,7 +23,7 @@ final class Text
     /**
      * A text as it is compared: small letters of ASCII, without accents, other scripts transliterated.
      *
-     * @param string $text Any text.
+     * @param string $text Text of any kind.
      * @return string
      * @throws Exception\PayymoException `contract.*`
      */
@@ -38,7 +38,7 @@ final class Text
     /**
      * The words of a text, folded.
      *
-     * @param string $text Any text.
+     * @param string $text Text of any kind.
      * @return list<string>
      * @throws Exception\PayymoException `contract.*`
      */
@@ -53,8 +53,8 @@ final class Text
     /**
      * How many edits part two words (insert, delete, replace, swap of neighbours). `null` when more than `most`.
      *
-     * @param string $a One word.
-     * @param string $b The other.
+     * @param string $a One of the words.
+     * @param string $b What it is compared with.
      * @param int|null $most Edits that are of interest. Default: all.
      * @return int|null
      * @throws Exception\PayymoException `contract.*`
@@ -72,7 +72,7 @@ final class Text
     /**
      * A text escaped for HTML: for what strangers wrote.
      *
-     * @param string $text Any text.
+     * @param string $text Text of any kind.
      * @return string
      * @throws Exception\PayymoException `contract.*`
      */
@@ -87,7 +87,7 @@ final class Text
     /**
      * A text as a cell of CSV that no spreadsheet takes for a formula.
      *
-     * @param string $text Any text.
+     * @param string $text Text of any kind.
      * @return string
      * @throws Exception\PayymoException `contract.*`
      */
@@ -102,7 +102,7 @@ final class Text
     /**
      * A text without control characters, terminal escapes and bidirectional marks.
      *
-     * @param string $text Any text.
+     * @param string $text Text of any kind.
      * @return string
      * @throws Exception\PayymoException `contract.*`
      */

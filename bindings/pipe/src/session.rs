@@ -2,10 +2,10 @@
 
 use crate::frame::{self, Frame};
 use payymo::matching::{Matcher, Progress, Stage};
-use payymo_contract::{BorderCode, Document, Fault, Host, Run, envelope, open, operation, run, run_on};
-use std::any::Any;
+use payymo_contract::{
+    BorderCode, Document, Fault, Host, Run, envelope, guard, open, operation, run, run_on,
+};
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Matchers that a host may hold at once.
 const MOST_MATCHERS: usize = 4096;
@@ -48,14 +48,7 @@ impl Session {
         tell: &mut Progress<'_>,
     ) -> (Document, bool) {
         // Whatever fails inside is an answer: the host's other matchers live on.
-        let done = catch_unwind(AssertUnwindSafe(|| self.done(name, matcher, request, blobs, tell)));
-        let done = done.unwrap_or_else(|fault: Box<dyn Any + Send>| {
-            drop(fault);
-            Err(Fault::new(
-                BorderCode::Internal,
-                "a fault of the library, which was caught: please report it",
-            ))
-        });
+        let done = guard(|| self.done(name, matcher, request, blobs, tell));
         let failed = done.is_err();
         (envelope(done), failed)
     }

@@ -7,9 +7,8 @@
 
 use crate::fault::{border, exception};
 use payymo::matching::{Progress, Stage};
-use payymo_contract::{BorderCode, Fault};
+use payymo_contract::{BorderCode, Fault, guard};
 use pyo3::prelude::*;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::ThreadId;
@@ -90,13 +89,12 @@ pub fn compute_py<T: Send>(
                 None => false,
             }
         };
-        catch_unwind(AssertUnwindSafe(|| work(&mut tell)))
+        guard(|| work(&mut tell))
     });
     if let Some(error) = stopped {
         return Err(error);
     }
-    // A panic's own words may hold what stood in the input.
-    answer.map_err(|_| border(py, BorderCode::Internal, "the library failed; please report it", None))
+    Ok(answer)
 }
 
 fn told(

@@ -1509,7 +1509,7 @@ public struct Alternative: Equatable, Hashable {
      */
     public var allocations: [Allocation]
     /**
-     * Six decimals.
+     * Calibrated probability, with six decimals.
      */
     public var probability: Double
     /**
@@ -1524,7 +1524,7 @@ public struct Alternative: Equatable, Hashable {
          * What it would settle; empty: nothing that is known.
          */allocations: [Allocation], 
         /**
-         * Six decimals.
+         * Calibrated probability, with six decimals.
          */probability: Double, 
         /**
          * Why, for the nearest of an unmatched transaction.
@@ -1683,7 +1683,7 @@ public func FfiConverterTypeAutoScope_lower(_ value: AutoScope) -> RustBuffer {
  */
 public struct Balance: Equatable, Hashable {
     /**
-     * The account.
+     * The account: IBAN or the bank's own number.
      */
     public var account: String?
     /**
@@ -1695,7 +1695,7 @@ public struct Balance: Equatable, Hashable {
      */
     public var kind: String
     /**
-     * Signed.
+     * The balance, signed; negative: overdrawn.
      */
     public var amount: String
     /**
@@ -1711,7 +1711,7 @@ public struct Balance: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The account.
+         * The account: IBAN or the bank's own number.
          */account: String? = nil, 
         /**
          * Id of the statement it stands in.
@@ -1720,7 +1720,7 @@ public struct Balance: Equatable, Hashable {
          * What it is.
          */kind: String, 
         /**
-         * Signed.
+         * The balance, signed; negative: overdrawn.
          */amount: String, 
         /**
          * Of the account.
@@ -1792,15 +1792,15 @@ public func FfiConverterTypeBalance_lower(_ value: Balance) -> RustBuffer {
  */
 public struct BankCode: Equatable, Hashable {
     /**
-     * `PMNT`.
+     * Domain, such as `PMNT`.
      */
     public var domain: String?
     /**
-     * `RCDT`.
+     * Family, such as `RCDT`.
      */
     public var family: String?
     /**
-     * `ESCT`.
+     * Sub-family, such as `ESCT`.
      */
     public var subFamily: String?
     /**
@@ -1812,13 +1812,13 @@ public struct BankCode: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `PMNT`.
+         * Domain, such as `PMNT`.
          */domain: String? = nil, 
         /**
-         * `RCDT`.
+         * Family, such as `RCDT`.
          */family: String? = nil, 
         /**
-         * `ESCT`.
+         * Sub-family, such as `ESCT`.
          */subFamily: String? = nil, 
         /**
          * The bank's own.
@@ -1885,7 +1885,7 @@ public struct Batch: Equatable, Hashable {
      */
     public var id: String?
     /**
-     * How many.
+     * How many bookings it holds.
      */
     public var count: UInt64?
 
@@ -1896,7 +1896,7 @@ public struct Batch: Equatable, Hashable {
          * The bank's id of it.
          */id: String? = nil, 
         /**
-         * How many.
+         * How many bookings it holds.
          */count: UInt64? = nil) {
         self.id = id
         self.count = count
@@ -1962,11 +1962,11 @@ public struct Bic: Equatable, Hashable {
      */
     public var valid: Bool
     /**
-     * Two letters.
+     * Country code of ISO 3166, two letters.
      */
     public var country: String?
     /**
-     * Three characters.
+     * Code of the branch, three characters.
      */
     public var branch: String?
 
@@ -1983,10 +1983,10 @@ public struct Bic: Equatable, Hashable {
          * Whether the verdict is `valid`.
          */valid: Bool, 
         /**
-         * Two letters.
+         * Country code of ISO 3166, two letters.
          */country: String? = nil, 
         /**
-         * Three characters.
+         * Code of the branch, three characters.
          */branch: String? = nil) {
         self.bic = bic
         self.verdict = verdict
@@ -2492,7 +2492,7 @@ public struct Copy: Equatable, Hashable {
      */
     public var kept: RowPlace
     /**
-     * Why.
+     * Why it counts as a copy.
      */
     public var why: String
 
@@ -2506,7 +2506,7 @@ public struct Copy: Equatable, Hashable {
          * The row that stays for it.
          */kept: RowPlace, 
         /**
-         * Why.
+         * Why it counts as a copy.
          */why: String) {
         self.dropped = dropped
         self.kept = kept
@@ -2571,7 +2571,7 @@ public struct Counterparty: Equatable, Hashable {
      */
     public var ultimateName: String?
     /**
-     * IBAN.
+     * IBAN of the other side's account.
      */
     public var iban: String?
     /**
@@ -2579,11 +2579,11 @@ public struct Counterparty: Equatable, Hashable {
      */
     public var account: String?
     /**
-     * BIC.
+     * BIC of the other side's bank.
      */
     public var bic: String?
     /**
-     * E-mail.
+     * E-mail address of the payer.
      */
     public var email: String?
     /**
@@ -2601,16 +2601,16 @@ public struct Counterparty: Equatable, Hashable {
          * On whose behalf.
          */ultimateName: String? = nil, 
         /**
-         * IBAN.
+         * IBAN of the other side's account.
          */iban: String? = nil, 
         /**
          * Account number of another kind.
          */account: String? = nil, 
         /**
-         * BIC.
+         * BIC of the other side's bank.
          */bic: String? = nil, 
         /**
-         * E-mail.
+         * E-mail address of the payer.
          */email: String? = nil, 
         /**
          * The host's or the gateway's id of the customer.
@@ -2682,7 +2682,7 @@ public func FfiConverterTypeCounterparty_lower(_ value: Counterparty) -> RustBuf
  */
 public struct CurrencyInfo: Equatable, Hashable {
     /**
-     * Its code.
+     * Currency code of ISO 4217.
      */
     public var code: String
     /**
@@ -2702,7 +2702,7 @@ public struct CurrencyInfo: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its code.
+         * Currency code of ISO 4217.
          */code: String, 
         /**
          * Decimals of its minor unit.
@@ -2791,7 +2791,7 @@ public struct Customer: Equatable, Hashable {
      */
     public var virtualIbans: [String]?
     /**
-     * E-mail addresses.
+     * The customer's e-mail addresses.
      */
     public var emails: [String]?
     /**
@@ -2818,7 +2818,7 @@ public struct Customer: Equatable, Hashable {
          * Accounts of the host that only this customer pays into.
          */virtualIbans: [String]? = nil, 
         /**
-         * E-mail addresses.
+         * The customer's e-mail addresses.
          */emails: [String]? = nil, 
         /**
          * Payers of one group pay for each other.
@@ -2890,7 +2890,7 @@ public func FfiConverterTypeCustomer_lower(_ value: Customer) -> RustBuffer {
  */
 public struct Difference: Equatable, Hashable {
     /**
-     * Its name.
+     * What the difference is taken for.
      */
     public var kind: String
     /**
@@ -2902,7 +2902,7 @@ public struct Difference: Equatable, Hashable {
      */
     public var invoice: String?
     /**
-     * How much.
+     * How much it is, in major units.
      */
     public var amount: String
     /**
@@ -2914,7 +2914,7 @@ public struct Difference: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its name.
+         * What the difference is taken for.
          */kind: String, 
         /**
          * Whose money it is.
@@ -2923,7 +2923,7 @@ public struct Difference: Equatable, Hashable {
          * Whose part it is.
          */invoice: String? = nil, 
         /**
-         * How much.
+         * How much it is, in major units.
          */amount: String, 
         /**
          * Of the amount.
@@ -3157,7 +3157,7 @@ public func FfiConverterTypeEvidence_lower(_ value: Evidence) -> RustBuffer {
  */
 public struct Explained: Equatable, Hashable {
     /**
-     * Its id.
+     * Id of the transaction.
      */
     public var transaction: String
     /**
@@ -3197,7 +3197,7 @@ public struct Explained: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its id.
+         * Id of the transaction.
          */transaction: String, 
         /**
          * The id of its match; without one it is unmatched.
@@ -3379,7 +3379,7 @@ public struct Feedback: Equatable, Hashable {
      */
     public var verdict: String
     /**
-     * When.
+     * Day on which the person decided.
      */
     public var day: String
     /**
@@ -3406,7 +3406,7 @@ public struct Feedback: Equatable, Hashable {
          * What was said.
          */verdict: String, 
         /**
-         * When.
+         * Day on which the person decided.
          */day: String, 
         /**
          * The match as the result holds it; a correction of what was unmatched has none.
@@ -3553,7 +3553,7 @@ public func FfiConverterTypeFoundIban_lower(_ value: FoundIban) -> RustBuffer {
  */
 public struct FoundReference: Equatable, Hashable {
     /**
-     * Its scheme.
+     * Scheme whose check digits it has.
      */
     public var scheme: String
     /**
@@ -3577,7 +3577,7 @@ public struct FoundReference: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its scheme.
+         * Scheme whose check digits it has.
          */scheme: String, 
         /**
          * Where, in bytes of the text's UTF-8.
@@ -3757,7 +3757,7 @@ public struct Hypothesis: Equatable, Hashable {
      */
     public var evidence: [Evidence]
     /**
-     * Bits.
+     * Weight of all evidence together, in bits.
      */
     public var score: Double
     /**
@@ -3785,7 +3785,7 @@ public struct Hypothesis: Equatable, Hashable {
          * All that speaks for it and against it.
          */evidence: [Evidence], 
         /**
-         * Bits.
+         * Weight of all evidence together, in bits.
          */score: Double, 
         /**
          * Its probability among the hypotheses of this transaction, by the scores alone.
@@ -3872,7 +3872,7 @@ public struct Iban: Equatable, Hashable {
      */
     public var valid: Bool
     /**
-     * Two letters.
+     * Country code of ISO 3166, two letters.
      */
     public var country: String?
     /**
@@ -3901,7 +3901,7 @@ public struct Iban: Equatable, Hashable {
          * Whether the verdict is `valid`.
          */valid: Bool, 
         /**
-         * Two letters.
+         * Country code of ISO 3166, two letters.
          */country: String? = nil, 
         /**
          * The national part.
@@ -3991,7 +3991,7 @@ public struct Invoice: Equatable, Hashable {
      */
     public var otherNumbers: [String]?
     /**
-     * Default `invoice`.
+     * What the item is; `invoice` is the default.
      */
     public var kind: String?
     /**
@@ -4003,11 +4003,11 @@ public struct Invoice: Equatable, Hashable {
      */
     public var issuedOn: String?
     /**
-     * Due date.
+     * Due date, as agreed with the customer.
      */
     public var dueOn: String?
     /**
-     * The total.
+     * Total of the document, with tax.
      */
     public var total: String
     /**
@@ -4027,7 +4027,7 @@ public struct Invoice: Equatable, Hashable {
      */
     public var covers: [String]?
     /**
-     * Default `open`.
+     * Whether it is open; `open` is the default.
      */
     public var state: String?
     /**
@@ -4039,7 +4039,7 @@ public struct Invoice: Equatable, Hashable {
      */
     public var tax: [Tax]?
     /**
-     * Early-payment discount.
+     * Terms of the discount for early payment.
      */
     public var terms: Terms?
     /**
@@ -4064,7 +4064,7 @@ public struct Invoice: Equatable, Hashable {
          * Pro-forma, order and earlier numbers.
          */otherNumbers: [String]? = nil, 
         /**
-         * Default `invoice`.
+         * What the item is; `invoice` is the default.
          */kind: String? = nil, 
         /**
          * Who owes it; absent or without a name: unknown.
@@ -4073,10 +4073,10 @@ public struct Invoice: Equatable, Hashable {
          * Date of issue.
          */issuedOn: String? = nil, 
         /**
-         * Due date.
+         * Due date, as agreed with the customer.
          */dueOn: String? = nil, 
         /**
-         * The total.
+         * Total of the document, with tax.
          */total: String, 
         /**
          * What is still owed. Default: the total.
@@ -4091,7 +4091,7 @@ public struct Invoice: Equatable, Hashable {
          * Ids of the items that a mass-payment invoice stands for: they share one open amount.
          */covers: [String]? = nil, 
         /**
-         * Default `open`.
+         * Whether it is open; `open` is the default.
          */state: String? = nil, 
         /**
          * Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`).
@@ -4100,7 +4100,7 @@ public struct Invoice: Equatable, Hashable {
          * Tax in the total.
          */tax: [Tax]? = nil, 
         /**
-         * Early-payment discount.
+         * Terms of the discount for early payment.
          */terms: Terms? = nil, 
         /**
          * Free text of the item: its lines, or the memo of a ledger row.
@@ -4287,11 +4287,11 @@ public func FfiConverterTypeInvoicesOnce_lower(_ value: InvoicesOnce) -> RustBuf
  */
 public struct Limit: Equatable, Hashable {
     /**
-     * Which.
+     * Which limit was reached.
      */
     public var code: String
     /**
-     * At which transaction.
+     * Id of the transaction at which it was reached.
      */
     public var transaction: String
 
@@ -4299,10 +4299,10 @@ public struct Limit: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Which.
+         * Which limit was reached.
          */code: String, 
         /**
-         * At which transaction.
+         * Id of the transaction at which it was reached.
          */transaction: String) {
         self.code = code
         self.transaction = transaction
@@ -4548,7 +4548,7 @@ public struct Match: Equatable, Hashable {
      */
     public var id: String
     /**
-     * Its shape.
+     * How many transactions and items it joins, and in which way.
      */
     public var kind: String
     /**
@@ -4576,7 +4576,7 @@ public struct Match: Equatable, Hashable {
      */
     public var differences: [Difference]
     /**
-     * Why.
+     * What speaks for it and against it.
      */
     public var evidence: [Evidence]
     /**
@@ -4619,7 +4619,7 @@ public struct Match: Equatable, Hashable {
          * `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run.
          */id: String, 
         /**
-         * Its shape.
+         * How many transactions and items it joins, and in which way.
          */kind: String, 
         /**
          * Whether it may be booked.
@@ -4640,7 +4640,7 @@ public struct Match: Equatable, Hashable {
          * Money that settles nothing, or why a part of an item did not come.
          */differences: [Difference], 
         /**
-         * Why.
+         * What speaks for it and against it.
          */evidence: [Evidence], 
         /**
          * Its rivals, likeliest first.
@@ -4763,7 +4763,7 @@ public func FfiConverterTypeMatch_lower(_ value: Match) -> RustBuffer {
  */
 public struct Member: Equatable, Hashable {
     /**
-     * Its id.
+     * Id of the transaction.
      */
     public var transaction: String
     /**
@@ -4783,7 +4783,7 @@ public struct Member: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its id.
+         * Id of the transaction.
          */transaction: String, 
         /**
          * What it is in the payout.
@@ -4921,11 +4921,11 @@ public func FfiConverterTypeMemoryInfo_lower(_ value: MemoryInfo) -> RustBuffer 
  */
 public struct Money: Equatable, Hashable {
     /**
-     * ISO 4217.
+     * Currency code of ISO 4217.
      */
     public var currency: String
     /**
-     * In major units.
+     * The amount in major units.
      */
     public var amount: String
 
@@ -4933,10 +4933,10 @@ public struct Money: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * ISO 4217.
+         * Currency code of ISO 4217.
          */currency: String, 
         /**
-         * In major units.
+         * The amount in major units.
          */amount: String) {
         self.currency = currency
         self.amount = amount
@@ -5148,7 +5148,7 @@ public func FfiConverterTypeNameComparison_lower(_ value: NameComparison) -> Rus
  */
 public struct OpenInvoice: Equatable, Hashable {
     /**
-     * Its id.
+     * Id of the open item.
      */
     public var invoice: String
     /**
@@ -5164,7 +5164,7 @@ public struct OpenInvoice: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its id.
+         * Id of the open item.
          */invoice: String, 
         /**
          * What is still owed after all matches, automatic and in review.
@@ -5460,7 +5460,7 @@ public struct Original: Equatable, Hashable {
      */
     public var amount: String
     /**
-     * The payer's.
+     * The payer's currency.
      */
     public var currency: String
     /**
@@ -5475,7 +5475,7 @@ public struct Original: Equatable, Hashable {
          * In the payer's currency.
          */amount: String, 
         /**
-         * The payer's.
+         * The payer's currency.
          */currency: String, 
         /**
          * Units of the account's currency for one of the payer's.
@@ -5777,7 +5777,7 @@ public struct Reconciliation: Equatable, Hashable {
      */
     public var openInvoices: [OpenInvoice]
     /**
-     * Totals.
+     * Counts of transactions by what became of them.
      */
     public var summary: Summary
     /**
@@ -5789,7 +5789,7 @@ public struct Reconciliation: Equatable, Hashable {
      */
     public var errors: [Problem]
     /**
-     * Doubts.
+     * What was used although it is doubtful.
      */
     public var warnings: [Problem]
     /**
@@ -5819,7 +5819,7 @@ public struct Reconciliation: Equatable, Hashable {
          * Items with something left, ordered by id.
          */openInvoices: [OpenInvoice], 
         /**
-         * Totals.
+         * Counts of transactions by what became of them.
          */summary: Summary, 
         /**
          * What stands behind `auto`.
@@ -5828,7 +5828,7 @@ public struct Reconciliation: Equatable, Hashable {
          * Records that could not be used.
          */errors: [Problem], 
         /**
-         * Doubts.
+         * What was used although it is doubtful.
          */warnings: [Problem], 
         /**
          * Bounds of the search that were hit.
@@ -5912,11 +5912,11 @@ public func FfiConverterTypeReconciliation_lower(_ value: Reconciliation) -> Rus
  */
 public struct Reference: Equatable, Hashable {
     /**
-     * What it refers to.
+     * What the reference refers to.
      */
     public var kind: String
     /**
-     * As given.
+     * The reference as the bank gives it.
      */
     public var value: String
 
@@ -5924,10 +5924,10 @@ public struct Reference: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What it refers to.
+         * What the reference refers to.
          */kind: String, 
         /**
-         * As given.
+         * The reference as the bank gives it.
          */value: String) {
         self.kind = kind
         self.value = value
@@ -6209,7 +6209,7 @@ public func FfiConverterTypeReport_lower(_ value: Report) -> RustBuffer {
  */
 public struct Residual: Equatable, Hashable {
     /**
-     * Its name.
+     * What the component stands for.
      */
     public var kind: String
     /**
@@ -6225,7 +6225,7 @@ public struct Residual: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its name.
+         * What the component stands for.
          */kind: String, 
         /**
          * With the sign that it has in the payout: fees are negative.
@@ -6288,7 +6288,7 @@ public func FfiConverterTypeResidual_lower(_ value: Residual) -> RustBuffer {
  */
 public struct Returned: Equatable, Hashable {
     /**
-     * The stage.
+     * At which stage it came back.
      */
     public var stage: String
     /**
@@ -6304,7 +6304,7 @@ public struct Returned: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The stage.
+         * At which stage it came back.
          */stage: String, 
         /**
          * Reason code of the scheme or the gateway.
@@ -6375,7 +6375,7 @@ public struct RowPlace: Equatable, Hashable {
      */
     public var row: UInt64
     /**
-     * Its id.
+     * Id of the row.
      */
     public var id: String
 
@@ -6389,7 +6389,7 @@ public struct RowPlace: Equatable, Hashable {
          * Which row of it, counted from 0.
          */row: UInt64, 
         /**
-         * Its id.
+         * Id of the row.
          */id: String) {
         self.input = input
         self.row = row
@@ -6458,7 +6458,7 @@ public struct Settlement: Equatable, Hashable {
      */
     public var currency: String
     /**
-     * When.
+     * Day on which it was settled.
      */
     public var settledOn: String
     /**
@@ -6483,7 +6483,7 @@ public struct Settlement: Equatable, Hashable {
          * Of the item.
          */currency: String, 
         /**
-         * When.
+         * Day on which it was settled.
          */settledOn: String, 
         /**
          * Id of the transaction, if known.
@@ -6640,7 +6640,7 @@ public struct Summary: Equatable, Hashable {
      */
     public var unmatched: UInt64
     /**
-     * Allocated, one a currency.
+     * Allocated, one a currency; left out where the sum is more than an amount holds.
      */
     public var allocated: [Money]
 
@@ -6660,7 +6660,7 @@ public struct Summary: Equatable, Hashable {
          * Those that settle nothing.
          */unmatched: UInt64, 
         /**
-         * Allocated, one a currency.
+         * Allocated, one a currency; left out where the sum is more than an amount holds.
          */allocated: [Money]) {
         self.transactions = transactions
         self.auto = auto
@@ -6723,11 +6723,11 @@ public func FfiConverterTypeSummary_lower(_ value: Summary) -> RustBuffer {
  */
 public struct Tax: Equatable, Hashable {
     /**
-     * Per cent.
+     * Rate of the tax in per cent.
      */
     public var rate: String
     /**
-     * In the item's currency.
+     * The tax, in the item's currency.
      */
     public var amount: String
 
@@ -6735,10 +6735,10 @@ public struct Tax: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Per cent.
+         * Rate of the tax in per cent.
          */rate: String, 
         /**
-         * In the item's currency.
+         * The tax, in the item's currency.
          */amount: String) {
         self.rate = rate
         self.amount = amount
@@ -6869,15 +6869,15 @@ public struct Transaction: Equatable, Hashable {
      */
     public var account: String?
     /**
-     * Booking date.
+     * Booking date of the bank.
      */
     public var bookedOn: String
     /**
-     * Value date.
+     * Value date, from which interest counts.
      */
     public var valueOn: String?
     /**
-     * Default `booked`.
+     * Whether it is booked; `booked` is the default.
      */
     public var status: String?
     /**
@@ -6893,7 +6893,7 @@ public struct Transaction: Equatable, Hashable {
      */
     public var fees: [Fee]?
     /**
-     * Before conversion.
+     * The amount before conversion, where the payer paid in another currency.
      */
     public var original: Original?
     /**
@@ -6955,13 +6955,13 @@ public struct Transaction: Equatable, Hashable {
          * The host's own account: IBAN or the provider's id.
          */account: String? = nil, 
         /**
-         * Booking date.
+         * Booking date of the bank.
          */bookedOn: String, 
         /**
-         * Value date.
+         * Value date, from which interest counts.
          */valueOn: String? = nil, 
         /**
-         * Default `booked`.
+         * Whether it is booked; `booked` is the default.
          */status: String? = nil, 
         /**
          * What moved the account, signed: money in is positive.
@@ -6973,7 +6973,7 @@ public struct Transaction: Equatable, Hashable {
          * Taken off before; gross = amount + fees: what settles an invoice.
          */fees: [Fee]? = nil, 
         /**
-         * Before conversion.
+         * The amount before conversion, where the payer paid in another currency.
          */original: Original? = nil, 
         /**
          * What it is. Default `other`.
@@ -7120,11 +7120,11 @@ public func FfiConverterTypeTransaction_lower(_ value: Transaction) -> RustBuffe
  */
 public struct Unmatched: Equatable, Hashable {
     /**
-     * Its id.
+     * Id of the transaction.
      */
     public var transaction: String
     /**
-     * Why.
+     * Why it settles nothing.
      */
     public var reason: String
     /**
@@ -7136,10 +7136,10 @@ public struct Unmatched: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its id.
+         * Id of the transaction.
          */transaction: String, 
         /**
-         * Why.
+         * Why it settles nothing.
          */reason: String, 
         /**
          * The likeliest explanations, likeliest first.
@@ -7199,7 +7199,7 @@ public func FfiConverterTypeUnmatched_lower(_ value: Unmatched) -> RustBuffer {
  */
 public struct ValidReference: Equatable, Hashable {
     /**
-     * Its scheme.
+     * Scheme whose check digits it has.
      */
     public var scheme: String
     /**
@@ -7223,7 +7223,7 @@ public struct ValidReference: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its scheme.
+         * Scheme whose check digits it has.
          */scheme: String, 
         /**
          * As the scheme's rules print it.

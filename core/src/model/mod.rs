@@ -13,4 +13,4 @@ pub use transaction::{
     BankCode, Batch, Counterparty, Fee, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
     Returned, Status, Transaction, TransactionKind,
 };
-pub use wire::JsonOptions;
+pub use wire::{JsonOptions, date_from_text};

@@ -49,11 +49,6 @@ fn below(kind: &Type, doc: bool) -> String {
     }
 }
 
-/// Whether an operation tells how far it has come: one that can be stopped.
-fn tells(operation: &Operation) -> bool {
-    operation.errors.contains(&"matching.cancelled")
-}
-
 /// Whether a text is an amount: PHP would turn a float into it without a word.
 fn is_amount(operation: &Operation, field: &Field) -> bool {
     operation.errors.contains(&"money.syntax") && matches!(field.kind, Type::Text | Type::List(Type::Text))
@@ -106,7 +101,7 @@ fn method(out: &mut String, operation: &Operation) {
             field.doc
         ));
     }
-    if tells(operation) {
+    if operation.tells() {
         lines.push(
             "@param (\\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`), the rows done and \
              the rows in all; `false` stops the call with `matching.cancelled`. It must not call the library."
@@ -133,7 +128,7 @@ fn method(out: &mut String, operation: &Operation) {
         ),
     };
     let returns = returns.map_or(String::new(), |kind| format!(": {kind}"));
-    let progress = tells(operation).then(|| "?\\Closure $progress = null".to_owned());
+    let progress = operation.tells().then(|| "?\\Closure $progress = null".to_owned());
     let parameters: Vec<String> = fields()
         .map(|field| {
             let default = if field.required { "" } else { " = null" };
@@ -166,7 +161,7 @@ fn body(out: &mut String, operation: &Operation) {
         made.push_str("        ]");
         made
     };
-    let more = match (blobs, tells(operation)) {
+    let more = match (blobs, operation.tells()) {
         (true, true) => ", $blobs, $progress",
         (true, false) => ", $blobs",
         (false, true) => ", [], $progress",

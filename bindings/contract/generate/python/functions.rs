@@ -124,11 +124,6 @@ fn holds_objects(operation: &Operation) -> bool {
     operation.request.iter().any(|field| objects(&field.kind))
 }
 
-/// Arguments by name, where every operation that can be stopped takes a listener.
-fn is_long(operation: &Operation) -> bool {
-    operation.errors.contains(&"matching.cancelled")
-}
-
 fn function(out: &mut String, operation: &Operation, indent: usize) {
     let space = " ".repeat(indent);
     let opens = matches!(operation.run, Run::Open(_));
@@ -150,7 +145,7 @@ fn function(out: &mut String, operation: &Operation, indent: usize) {
     if strict {
         by_name.push("strict: bool = False".to_owned());
     }
-    if is_long(operation) {
+    if operation.tells() {
         by_name.push("progress: Progress | None = None".to_owned());
     }
     if !by_name.is_empty() {
@@ -189,7 +184,7 @@ fn document(out: &mut String, operation: &Operation, indent: usize, strict: bool
         if strict {
             doc.push("    strict: Unknown fields are an error instead of being ignored.".to_owned());
         }
-        if is_long(operation) {
+        if operation.tells() {
             doc.push(
                 "    progress: Called with the stage, the rows done and the rows in all; what is false but `None` stops the call."
                     .to_owned(),
@@ -218,7 +213,7 @@ fn body(out: &mut String, operation: &Operation, indent: usize, strict: bool) {
     if strict {
         arguments.push("\"strict\": strict".to_owned());
     }
-    let progress = if is_long(operation) { ", progress" } else { "" };
+    let progress = if operation.tells() { ", progress" } else { "" };
     let arguments = if arguments.iter().map(|text| text.len() + 2).sum::<usize>() > 60 {
         let lines: String = arguments.iter().map(|text| format!("{space}    {text},\n")).collect();
         format!("{{\n{lines}{space}}}")

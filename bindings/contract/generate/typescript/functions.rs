@@ -1,7 +1,7 @@
 //! Operations as functions: required fields are arguments in the order of the table, the others an object behind them.
 
 use super::records::given_field;
-use super::{Sides, answered, camel, given, grouped, paired, tells};
+use super::{Sides, answered, camel, given, grouped, paired};
 use payymo_contract::operations::AREAS;
 use payymo_contract::schema::Field;
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
@@ -152,7 +152,7 @@ fn options_type(operation: &Operation, way: Way) -> String {
     let (_, optional) = split(operation);
     let common = if way == Way::Promise { "AsyncOptions" } else { "CommonOptions" };
     let own = (!optional.is_empty()).then(|| options_name(operation));
-    let progress = tells(operation).then(|| "ProgressOptions".to_owned());
+    let progress = operation.tells().then(|| "ProgressOptions".to_owned());
     own.into_iter().chain(progress).chain([common.to_owned()]).collect::<Vec<_>>().join(" & ")
 }
 

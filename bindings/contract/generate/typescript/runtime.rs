@@ -1,7 +1,7 @@
 //! What the package's runtime knows of the table: `lib/table.cjs`, and the names that ESM exports.
 
 use super::functions::function_name;
-use super::{MADE, paired, tells};
+use super::{MADE, paired};
 use payymo_contract::Shapes;
 use payymo_contract::operations::AREAS;
 use payymo_contract::schema::Type;
@@ -78,7 +78,7 @@ fn operation(out: &mut String, operation: &Operation) {
         operation.area(),
         function_name(operation),
         paired(operation),
-        tells(operation),
+        operation.tells(),
         match operation.answer {
             Answer::One(Type::Bytes) | Answer::Maybe(Type::Bytes) => "bytes",
             Answer::Nothing => "nothing",

@@ -12,7 +12,7 @@ pub enum Cell<'a> {
     Text(Cow<'a, str>),
     /// A whole number: of money, major units.
     Whole(i128),
-    /// A whole number of minor units, for the fields `…_minor`.
+    /// A whole number of minor units; only for the fields `…_minor`.
     Minor(i64),
     /// A decimal number: `digits / 10^scale`.
     Decimal {
@@ -78,6 +78,17 @@ impl<'a> Columns<'a> {
                 let said = format!("the column has {length} rows, the others have {}", self.rows);
                 return Err(Fault::field(format!("/{name}"), said));
             }
+        }
+        for (at, (name, _)) in self.columns.iter().enumerate() {
+            if self.columns.iter().take(at).any(|(earlier, _)| earlier == name) {
+                return Err(Fault::field(format!("/{name}"), "two columns have this name"));
+            }
+        }
+        if self.rows > 1 && self.columns.iter().all(|(_, column)| column.len().is_none()) {
+            return Err(Fault::field(
+                "",
+                "nothing tells the rows apart: no column has a value of its own for each row",
+            ));
         }
         Ok(&self.columns)
     }

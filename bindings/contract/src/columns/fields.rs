@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::object;
 use chrono::NaiveDate;
-use payymo::model::{Customer, Invoice, JsonOptions, Settlement, Transaction};
+use payymo::model::{Customer, Invoice, JsonOptions, Settlement, Transaction, date_from_text};
 use payymo::money::{Amount, Currency};
 use payymo::{Code, Error};
 use rust_decimal::Decimal;
@@ -89,22 +89,41 @@ pub fn date(cell: Cell<'_>) -> Result<NaiveDate, Error> {
     let wrong = || Error::new(Code::InputBadDate, "a date such as 2026-03-31, or days since 1970-01-01");
     let found = match cell {
         Cell::Days(days) => object::date(days),
-        Cell::Text(text) if text.len() == 10 => text.parse().ok(),
+        Cell::Text(text) => return date_from_text(&text, 0)?.ok_or_else(wrong),
         _ => None,
     };
     let years = 1900..=2199;
     found.filter(|date| years.contains(&chrono::Datelike::year(date))).ok_or_else(wrong)
 }
 
-/// An amount of a currency.
+/// An amount of a currency in whole minor units, whatever type a host keeps them in.
+pub fn minor(cell: Cell<'_>, currency: Currency) -> Result<Amount, Error> {
+    let whole = match cell {
+        Cell::Minor(minor) => Some(minor.into()),
+        Cell::Whole(whole) => Some(whole),
+        Cell::Text(text) => text.trim().parse().ok(),
+        Cell::Decimal { digits, scale } => {
+            let unit = 10_i128.checked_pow(scale);
+            unit.filter(|unit| digits % unit == 0).map(|unit| digits / unit)
+        }
+        Cell::Float => return Err(float()),
+        _ => None,
+    };
+    let whole: i128 = whole.ok_or_else(|| bad("a whole number of minor units"))?;
+    let minor = i64::try_from(whole)
+        .map_err(|_| Error::new(Code::MoneyOverflow, "more minor units than 64 bits hold"))?;
+    Ok(Amount::new(minor, currency))
+}
+
+/// An amount of a currency in major units.
 pub fn amount(cell: Cell<'_>, currency: Currency) -> Result<Amount, Error> {
     match cell {
-        Cell::Minor(minor) => Ok(Amount::new(minor, currency)),
         Cell::Text(text) => Amount::parse(text.trim(), currency),
         Cell::Whole(whole) => Amount::parse(&whole.to_string(), currency),
         Cell::Decimal { digits, scale } => Amount::from_decimal(decimal_of(digits, scale)?, currency),
         Cell::Float => Err(float()),
-        _ => Err(bad("a decimal number as text, a whole number of minor units, or a decimal")),
+        Cell::Minor(_) => Err(bad("minor units belong in the column of this name with _minor at its end")),
+        _ => Err(bad("a decimal number as text, or a decimal")),
     }
 }
 
@@ -188,7 +207,7 @@ pub static INVOICE: Fields<Invoice> = &[
     ("issued_on", Field::Plain(|row, cell| date(cell).map(|day| row.issued_on = Some(day)))),
     ("due_on", Field::Plain(|row, cell| date(cell).map(|day| row.due_on = Some(day)))),
     ("open", Field::Plain(|row, cell| amount(cell, row.total.currency()).map(|open| row.open = open))),
-    ("open_minor", Field::Plain(|row, cell| amount(cell, row.total.currency()).map(|open| row.open = open))),
+    ("open_minor", Field::Plain(|row, cell| minor(cell, row.total.currency()).map(|open| row.open = open))),
     ("previous_totals", nested!(previous_totals)),
     ("covers", nested!(covers)),
     ("state", Field::Plain(|row, cell| word(cell).map(|state| row.state = state))),

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn cells_are_written_as_documents_have_them() {
-        assert_eq!(json(&Cell::Decimal { digits: -1_204_50, scale: 2 }), r#""-1204.50""#);
+        assert_eq!(json(&Cell::Decimal { digits: -120_450, scale: 2 }), r#""-1204.50""#);
         assert_eq!(json(&Cell::Decimal { digits: 5, scale: 3 }), r#""0.005""#);
         assert_eq!(json(&Cell::Decimal { digits: 7, scale: 0 }), r#""7""#);
         assert_eq!(json(&Cell::Days(20_516)), r#""2026-03-04""#);

@@ -6,7 +6,9 @@
 //! that have no entry of their own are put together to the object that they are of.
 
 use super::cell::{Cell, Column, Columns};
-use super::fields::{Field, Framed, INVOICE, SETTLEMENT, TRANSACTION, amount, bad, date, nested, text};
+use super::fields::{
+    Field, Framed, INVOICE, SETTLEMENT, TRANSACTION, amount, bad, date, minor, nested, text,
+};
 use super::object::Together;
 use crate::fault::Fault;
 use crate::schema::check::pointer;
@@ -100,6 +102,9 @@ struct Table<T: 'static> {
 /// A column by its name; none where the host has none.
 type Found<'a> = (&'static str, Option<&'a dyn Column>);
 
+/// A column with its name.
+type Named<'a> = (&'a str, &'a dyn Column);
+
 /// A column with the field that it fills.
 type Filling<'a, T> = (&'a str, &'a dyn Column, &'static Field<T>);
 
@@ -134,9 +139,11 @@ impl<'a> Core<'a> {
             Cell::Text(code) => Currency::parse(&code),
             _ => Err(bad("a currency code of ISO 4217")),
         })?;
-        let [major, minor] = self.amount;
-        let is_minor = minor.1.is_some_and(|column| column.cell(self.row) != Cell::Null);
-        self.take(if is_minor { minor } else { major }, |cell| amount(cell, currency))
+        let [major, minors] = self.amount;
+        match minors.1 {
+            Some(_) => self.take(minors, |cell| minor(cell, currency)),
+            None => self.take(major, |cell| amount(cell, currency)),
+        }
     }
 }
 
@@ -159,6 +166,7 @@ impl<T: Framed> Table<T> {
             amount: self.amount.map(find),
             row: 0,
         };
+        let is_there = |name: &str| given.iter().any(|column| column.0 == name);
         // Once is enough of what is wrong in every row.
         let needed = [Some(core.id), self.day.map(|_| core.day), Some(core.currency)];
         let missing = needed.into_iter().flatten().find(|column| column.1.is_none());
@@ -170,6 +178,11 @@ impl<T: Framed> Table<T> {
         if let Some((name, _)) = missing.filter(|_| columns.rows() > 0) {
             return Err(Fault::field(format!("/{}/{name}", self.list), "the column is missing"));
         }
+        let twice = |name: &str| is_there(name) && is_there(&format!("{name}_minor"));
+        if let Some(name) = ["amount", "total", "open"].into_iter().find(|name| twice(name)) {
+            let said = format!("the amount stands in {name} too: leave one of the columns out");
+            return Err(Fault::field(format!("/{}/{name}_minor", self.list), said));
+        }
         let objects = self.objects(given);
         let objects = objects.iter().map(|(name, column)| (*name, column as &dyn Column));
         let mut found: Vec<Filling<'_, T>> = objects
@@ -178,8 +191,10 @@ impl<T: Framed> Table<T> {
             .collect();
         // An object first, then those of its members that stand alone.
         found.sort_by_key(|(_, _, field)| matches!(field, Field::Plain(_)));
-        let mut read =
-            Read { rows: Vec::with_capacity(columns.rows()), numbers: Vec::new(), errors: Vec::new() };
+        let mut read = Read { rows: Vec::new(), numbers: Vec::new(), errors: Vec::new() };
+        read.rows.try_reserve_exact(columns.rows()).map_err(|_| {
+            Error::new(Code::MatchingTooMany, format!("no memory for {} rows", columns.rows()))
+        })?;
         for row in 0..columns.rows() {
             core.row = row;
             match make(&core).and_then(|made| fill(made, &found, row)) {
@@ -210,8 +225,8 @@ impl<T: Framed> Table<T> {
     }
 
     /// Objects of the dotted columns that the contract knows and that have no entry of their own.
-    fn objects<'a>(&self, given: &[(&'a str, &'a dyn Column)]) -> Vec<(&'a str, Together<'a>)> {
-        let mut objects: Vec<(&str, Vec<(&str, &dyn Column)>)> = Vec::new();
+    fn objects<'a>(&self, given: &[Named<'a>]) -> Vec<(&'a str, Together<'a>)> {
+        let mut objects: Vec<(&str, Vec<Named<'_>>)> = Vec::new();
         for (name, column) in given.iter().filter(|(name, _)| self.field(name).is_none()) {
             let Some((object, member)) = name.split_once('.') else { continue };
             let known = self.record.fields.iter().find(|field| field.name == object).map(|field| &field.kind);

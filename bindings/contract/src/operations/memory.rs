@@ -85,7 +85,7 @@ pub static UNLEARN: Operation = Operation {
 pub static MERGE: Operation = Operation {
     name: "memory.merge",
     doc: "Adds up what several memories have learnt from different verdicts.",
-    request: &[must("memories", List(&Bytes), "The memories.")],
+    request: &[must("memories", List(&Bytes), "The memories that become one.")],
     answer: Answer::One(Bytes),
     errors: ERRORS,
     run: Run::Function(|call| {

@@ -15,6 +15,7 @@ mod text;
 
 pub use format::{RowKind, read_rows};
 
+use crate::call::VERSION;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::Of;
 use crate::schema::values;
@@ -106,7 +107,7 @@ static ABOUT: Operation = Operation {
     run: Run::Function(|call| {
         call.answer(&About {
             version: env!("CARGO_PKG_VERSION"),
-            contract: 1,
+            contract: VERSION,
             parameters: payymo::matching::PARAMETERS,
             operations: OPERATIONS.iter().map(|operation| operation.name).collect(),
         })

@@ -34,7 +34,7 @@ pub static PARSE: Operation = Operation {
     doc: "Reads decimal text as an amount of a currency, exactly: digits beyond the currency's decimals are an error.",
     request: &[
         must("text", Text, "Decimal text, such as `1204.50`."),
-        must("currency", Code, "The currency."),
+        must("currency", Code, "Currency that gives the decimals."),
     ],
     answer: Answer::One(Of(&values::MONEY)),
     errors: &["money.syntax", "money.precision", "money.overflow"],
@@ -110,7 +110,7 @@ pub static SUM: Operation = Operation {
     name: "money.sum",
     doc: "Adds amounts of one currency, exactly.",
     request: &[
-        must("amounts", TEXTS, "Decimal texts."),
+        must("amounts", TEXTS, "Amounts as decimal text."),
         must("currency", Code, "The currency of all of them."),
     ],
     answer: Answer::One(Of(&values::MONEY)),
@@ -148,7 +148,7 @@ impl From<Currency> for Info {
 pub static CURRENCY: Operation = Operation {
     name: "money.currency",
     doc: "What ISO 4217 says of a currency.",
-    request: &[must("code", Text, "Three letters.")],
+    request: &[must("code", Text, "Currency code of three letters.")],
     answer: Answer::One(Of(&values::CURRENCY_INFO)),
     errors: &["money.currency_unknown"],
     run: Run::Function(|call| call.answer(&Info::from(Currency::parse(&call.must::<String>("code")?)?))),

@@ -63,7 +63,7 @@ struct FoundIban {
 pub static FIND_IBANS: Operation = Operation {
     name: "party.find_ibans",
     doc: "The valid IBANs of a free text, in the order in which they stand.",
-    request: &[must("text", Text, "Free text.")],
+    request: &[must("text", Text, "Free text, such as a remittance.")],
     answer: Answer::One(List(&Of(&values::FOUND_IBAN))),
     errors: &[],
     run: Run::Function(|call| {
@@ -117,7 +117,7 @@ pub static ACCOUNT_KEYS: Operation = Operation {
 pub static SAME_ACCOUNT: Operation = Operation {
     name: "party.same_account",
     doc: "Whether two texts are one account: equal in normal form, or an IBAN and the national number that it holds.",
-    request: &[must("a", Text, "One account."), must("b", Text, "The other.")],
+    request: &[must("a", Text, "An account: IBAN or number."), must("b", Text, "What it is compared with.")],
     answer: Answer::One(Truth),
     errors: &[],
     run: Run::Function(|call| {
@@ -166,7 +166,7 @@ struct Comparison {
 pub static COMPARE_NAMES: Operation = Operation {
     name: "party.compare_names",
     doc: "The strongest relation between two names. Titles, legal forms, case and diacritics play no part.",
-    request: &[must("a", Text, "One name."), must("b", Text, "The other.")],
+    request: &[must("a", Text, "One of the names."), must("b", Text, "What it is compared with.")],
     answer: Answer::One(Of(&values::NAME_COMPARISON)),
     errors: &[],
     run: Run::Function(|call| {

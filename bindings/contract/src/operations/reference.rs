@@ -11,7 +11,7 @@ use payymo::reference::scheme::{
 };
 use serde::Serialize;
 
-const SCHEME: Field = must("scheme", Word(&words::SCHEME), "The scheme.");
+const SCHEME: Field = must("scheme", Word(&words::SCHEME), "The scheme of its check digits.");
 
 fn scheme(call: &Call<'_>) -> Result<Scheme, Fault> {
     let name: String = call.must("scheme")?;

@@ -30,7 +30,7 @@ pub enum Unknown {
 /// # Errors
 /// The first place that is not of the shape.
 pub fn check(value: &Value, kind: &Type, path: &str, unknown: Unknown) -> Result<(), Wrong> {
-    let wrong = |right: String| Err(Wrong { path: path.to_owned(), right });
+    let wrong = |right: String| Err(Wrong { path: path.to_owned(), right: expected(&right, value) });
     let fits = |fits: bool, right: &str| if fits { Ok(()) } else { wrong(right.to_owned()) };
     match kind {
         Type::Text => fits(value.is_string(), "a text"),
@@ -140,6 +140,27 @@ pub fn bytes(value: &Value) -> Option<Vec<u8>> {
         },
         _ => None,
     }
+}
+
+/// How what is a text of some form is called.
+const FORMS: [&str; 5] = ["a date", "a currency", "a decimal", "one of", "text, or"];
+
+/// What would be right, and of which kind is what stands there.
+fn expected(right: &str, value: &Value) -> String {
+    let found = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a truth value",
+        Value::Number(number) if number.is_f64() => "a number with a fraction",
+        Value::Number(_) if right.contains("whole number") => "a number out of this range",
+        Value::Number(_) => "a number",
+        Value::String(text) if text.is_empty() => "an empty text",
+        Value::String(_) if FORMS.iter().any(|form| right.starts_with(form)) => "text of another form",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) if right.contains('{') => "another object",
+        Value::Object(_) => "an object",
+    };
+    format!("expected {right}, found {found}")
 }
 
 fn is_date(value: &Value) -> bool {

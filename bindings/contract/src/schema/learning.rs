@@ -1,12 +1,10 @@
 //! What people say of matches, and what is said of a memory.
 
-use super::Type::{Count, Date, List, Of, Text, Word};
+use super::Type::{Date, List, Of, Text, Word};
 use super::result::{ALLOCATION, MATCH};
 use super::rows::{INVOICE, TRANSACTION};
 use super::words::VERDICT;
-use super::{Record, Type, may, must};
-
-const ANY: Type = Count(u64::MAX);
+use super::{COUNT_64, Record, Type, may, must};
 
 /// A verdict.
 pub static FEEDBACK: Record = Record {
@@ -14,7 +12,7 @@ pub static FEEDBACK: Record = Record {
     doc: "What a person said of a match, with the rows that it is about.",
     fields: &[
         must("verdict", Word(&VERDICT), "What was said."),
-        must("day", Date, "When."),
+        must("day", Date, "Day on which the person decided."),
         may(
             "match",
             Of(&MATCH),
@@ -31,7 +29,7 @@ pub static MEMORY_INFO: Record = Record {
     name: "MemoryInfo",
     doc: "What is to be said of a memory without reading it.",
     fields: &[
-        must("entries", ANY, "How many counts it holds."),
+        must("entries", COUNT_64, "How many counts it holds."),
         must("digest", Text, "What results say of it."),
     ],
 };

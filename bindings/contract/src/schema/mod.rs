@@ -72,7 +72,7 @@ pub struct Words {
     pub name: &'static str,
     /// What it is.
     pub doc: &'static str,
-    /// Word and meaning.
+    /// Word and meaning. C and columns know words by their place: new ones come at the end.
     pub list: fn() -> Vec<(&'static str, &'static str)>,
 }
 
@@ -92,3 +92,5 @@ pub const TEXTS: Type = Type::List(&Type::Text);
 pub const TEXT_MAP: Type = Type::Map(&Type::Text);
 /// A whole number of 32 bits.
 pub const COUNT: Type = Type::Count(u32::MAX as u64);
+/// A whole number of 64 bits.
+pub const COUNT_64: Type = Type::Count(u64::MAX);

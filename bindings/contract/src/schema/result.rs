@@ -1,14 +1,12 @@
 //! What a reconciliation answers.
 
-use super::Type::{Count, Currency, Date, Decimal, List, Number, Of, Text, Truth, Word};
+use super::Type::{Currency, Date, Decimal, List, Number, Of, Text, Truth, Word};
 use super::values::{ERROR, MONEY};
 use super::words::{
     CALIBRATION_KIND, COMPONENT, DECISION, DIFFERENCE_KIND, EVIDENCE_CODE, LIMIT_KIND, MATCH_KIND,
     REVIEW_REASON, UNMATCHED_REASON,
 };
-use super::{COUNT, Record, Type, may, must};
-
-const ANY: Type = Count(u64::MAX);
+use super::{COUNT, COUNT_64, Record, Type, may, must};
 
 /// The result of a reconciliation.
 pub static RECONCILIATION: Record = Record {
@@ -25,10 +23,10 @@ pub static RECONCILIATION: Record = Record {
         ),
         must("unmatched", List(&Of(&UNMATCHED)), "Transactions that settle nothing, ordered by id."),
         must("open_invoices", List(&Of(&OPEN_INVOICE)), "Items with something left, ordered by id."),
-        must("summary", Of(&SUMMARY), "Totals."),
+        must("summary", Of(&SUMMARY), "Counts of transactions by what became of them."),
         must("bound", Of(&BOUND), "What stands behind `auto`."),
         must("errors", List(&Of(&ERROR)), "Records that could not be used."),
-        must("warnings", List(&Of(&ERROR)), "Doubts."),
+        must("warnings", List(&Of(&ERROR)), "What was used although it is doubtful."),
         must("limits", List(&Of(&LIMIT)), "Bounds of the search that were hit."),
     ],
 };
@@ -55,7 +53,7 @@ pub static MATCH: Record = Record {
             Text,
             "`m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run.",
         ),
-        must("kind", Word(&MATCH_KIND), "Its shape."),
+        must("kind", Word(&MATCH_KIND), "How many transactions and items it joins, and in which way."),
         must("decision", Word(&DECISION), "Whether it may be booked."),
         must("probability", Number, "That it is right, calibrated, after its rivals; six decimals."),
         must("score", Number, "Bits: `prior` + the weights of the evidence."),
@@ -66,7 +64,7 @@ pub static MATCH: Record = Record {
             List(&Of(&DIFFERENCE)),
             "Money that settles nothing, or why a part of an item did not come.",
         ),
-        must("evidence", List(&Of(&EVIDENCE)), "Why."),
+        must("evidence", List(&Of(&EVIDENCE)), "What speaks for it and against it."),
         must("alternatives", List(&Of(&ALTERNATIVE)), "Its rivals, likeliest first."),
         may("review", Word(&REVIEW_REASON), "Why it is not automatic."),
         may(
@@ -112,10 +110,10 @@ pub static DIFFERENCE: Record = Record {
     name: "Difference",
     doc: "Money of a transaction that settles nothing, or a label on a part of an item that stays open.",
     fields: &[
-        must("kind", Word(&DIFFERENCE_KIND), "Its name."),
+        must("kind", Word(&DIFFERENCE_KIND), "What the difference is taken for."),
         may("transaction", Text, "Whose money it is."),
         may("invoice", Text, "Whose part it is."),
-        must("amount", Decimal, "How much."),
+        must("amount", Decimal, "How much it is, in major units."),
         must("currency", Currency, "Of the amount."),
     ],
 };
@@ -137,7 +135,7 @@ pub static ALTERNATIVE: Record = Record {
     doc: "A rival explanation of the same payment.",
     fields: &[
         must("allocations", List(&Of(&ALLOCATION)), "What it would settle; empty: nothing that is known."),
-        must("probability", Number, "Six decimals."),
+        must("probability", Number, "Calibrated probability, with six decimals."),
         may("evidence", List(&Of(&EVIDENCE)), "Why, for the nearest of an unmatched transaction."),
     ],
 };
@@ -147,7 +145,7 @@ pub static MEMBER: Record = Record {
     name: "Member",
     doc: "A row of a payout.",
     fields: &[
-        must("transaction", Text, "Its id."),
+        must("transaction", Text, "Id of the transaction."),
         must("kind", Word(&COMPONENT), "What it is in the payout."),
         must("amount", Decimal, "What it moved before fees."),
         must("currency", Currency, "Of its account."),
@@ -159,7 +157,7 @@ pub static RESIDUAL: Record = Record {
     name: "Residual",
     doc: "A part of a payout that is no row of its own.",
     fields: &[
-        must("kind", Word(&COMPONENT), "Its name."),
+        must("kind", Word(&COMPONENT), "What the component stands for."),
         must("amount", Decimal, "With the sign that it has in the payout: fees are negative."),
         must("currency", Currency, "Of the payout."),
     ],
@@ -170,8 +168,8 @@ pub static UNMATCHED: Record = Record {
     name: "Unmatched",
     doc: "A transaction that settles nothing.",
     fields: &[
-        must("transaction", Text, "Its id."),
-        must("reason", Word(&UNMATCHED_REASON), "Why."),
+        must("transaction", Text, "Id of the transaction."),
+        must("reason", Word(&UNMATCHED_REASON), "Why it settles nothing."),
         must("nearest", List(&Of(&ALTERNATIVE)), "The likeliest explanations, likeliest first."),
     ],
 };
@@ -181,7 +179,7 @@ pub static OPEN_INVOICE: Record = Record {
     name: "OpenInvoice",
     doc: "An item with something left.",
     fields: &[
-        must("invoice", Text, "Its id."),
+        must("invoice", Text, "Id of the open item."),
         must("open", Decimal, "What is still owed after all matches, automatic and in review."),
         must("currency", Currency, "Of the item."),
     ],
@@ -192,11 +190,15 @@ pub static SUMMARY: Record = Record {
     name: "Summary",
     doc: "Totals of a result.",
     fields: &[
-        must("transactions", ANY, "Transactions that were used."),
-        must("auto", ANY, "Those in automatic matches."),
-        must("review", ANY, "Those in matches for review."),
-        must("unmatched", ANY, "Those that settle nothing."),
-        must("allocated", List(&Of(&MONEY)), "Allocated, one a currency."),
+        must("transactions", COUNT_64, "Transactions that were used."),
+        must("auto", COUNT_64, "Those in automatic matches."),
+        must("review", COUNT_64, "Those in matches for review."),
+        must("unmatched", COUNT_64, "Those that settle nothing."),
+        must(
+            "allocated",
+            List(&Of(&MONEY)),
+            "Allocated, one a currency; left out where the sum is more than an amount holds.",
+        ),
     ],
 };
 
@@ -210,8 +212,8 @@ pub static BOUND: Record = Record {
             Text,
             "`shipped`: the calibration that came with the engine; `audit`: the verdicts on audited matches.",
         ),
-        may("confirmed", ANY, "Audited matches that were right."),
-        may("wrong", ANY, "Audited matches that were wrong."),
+        may("confirmed", COUNT_64, "Audited matches that were right."),
+        may("wrong", COUNT_64, "Audited matches that were wrong."),
         may("upper", Number, "Upper bound of the share that is wrong, one-sided at 95 %."),
         may(
             "failed",
@@ -225,7 +227,10 @@ pub static BOUND: Record = Record {
 pub static LIMIT: Record = Record {
     name: "Limit",
     doc: "A bound of the search that was hit: the answer is right, a better one may have been missed.",
-    fields: &[must("code", Word(&LIMIT_KIND), "Which."), must("transaction", Text, "At which transaction.")],
+    fields: &[
+        must("code", Word(&LIMIT_KIND), "Which limit was reached."),
+        must("transaction", Text, "Id of the transaction at which it was reached."),
+    ],
 };
 
 /// Why a transaction got its answer.
@@ -233,7 +238,7 @@ pub static EXPLAINED: Record = Record {
     name: "Explained",
     doc: "Why one transaction got its answer, to the last bit.",
     fields: &[
-        must("transaction", Text, "Its id."),
+        must("transaction", Text, "Id of the transaction."),
         may("match", Text, "The id of its match; without one it is unmatched."),
         may("decision", Word(&DECISION), "Whether the match may be booked."),
         may("review", Word(&REVIEW_REASON), "Why the match waits."),
@@ -254,7 +259,7 @@ pub static HYPOTHESIS: Record = Record {
         must("allocations", List(&Of(&ALLOCATION)), "What it would settle."),
         must("prior", Number, "Bits before any evidence."),
         must("evidence", List(&Of(&EVIDENCE)), "All that speaks for it and against it."),
-        must("score", Number, "Bits."),
+        must("score", Number, "Weight of all evidence together, in bits."),
         must(
             "alone",
             Number,

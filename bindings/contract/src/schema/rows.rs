@@ -1,8 +1,8 @@
 //! The rows that a host hands in and readers give: transactions, open items, earlier settlements.
 
-use super::Type::{Count, Currency, Date, Decimal, List, Of, Row, Text, Word};
+use super::Type::{Currency, Date, Decimal, List, Of, Row, Text, Word};
 use super::words::{INVOICE_KIND, INVOICE_STATE, REFERENCE_KIND, RETURN_STAGE, STATUS, TRANSACTION_KIND};
-use super::{COUNT, Record, TEXT_MAP, TEXTS, Type, may, must};
+use super::{COUNT, COUNT_64, Record, TEXT_MAP, TEXTS, Type, may, must};
 
 /// A movement on the host's own account.
 pub static TRANSACTION: Record = Record {
@@ -11,13 +11,17 @@ pub static TRANSACTION: Record = Record {
     fields: &[
         must("id", Text, "Unique within a call; readers derive a stable one where the bank gives none."),
         may("account", Text, "The host's own account: IBAN or the provider's id."),
-        must("booked_on", Date, "Booking date."),
-        may("value_on", Date, "Value date."),
-        may("status", Word(&STATUS), "Default `booked`."),
+        must("booked_on", Date, "Booking date of the bank."),
+        may("value_on", Date, "Value date, from which interest counts."),
+        may("status", Word(&STATUS), "Whether it is booked; `booked` is the default."),
         must("amount", Decimal, "What moved the account, signed: money in is positive."),
         must("currency", Currency, "Of the account."),
         may("fees", List(&Of(&FEE)), "Taken off before; gross = amount + fees: what settles an invoice."),
-        may("original", Of(&ORIGINAL), "Before conversion."),
+        may(
+            "original",
+            Of(&ORIGINAL),
+            "The amount before conversion, where the payer paid in another currency.",
+        ),
         may("kind", Word(&TRANSACTION_KIND), "What it is. Default `other`."),
         may("counterparty", Of(&COUNTERPARTY), "The other side."),
         may("payee_iban", Text, "Where it came in, if that tells something (virtual IBANs)."),
@@ -50,7 +54,7 @@ pub static ORIGINAL: Record = Record {
     doc: "The amount before conversion: `amount × rate` is the gross.",
     fields: &[
         must("amount", Decimal, "In the payer's currency."),
-        must("currency", Currency, "The payer's."),
+        must("currency", Currency, "The payer's currency."),
         may("rate", Decimal, "Units of the account's currency for one of the payer's."),
     ],
 };
@@ -62,10 +66,10 @@ pub static COUNTERPARTY: Record = Record {
     fields: &[
         may("name", Text, "Name of the account's holder."),
         may("ultimate_name", Text, "On whose behalf."),
-        may("iban", Text, "IBAN."),
+        may("iban", Text, "IBAN of the other side's account."),
         may("account", Text, "Account number of another kind."),
-        may("bic", Text, "BIC."),
-        may("email", Text, "E-mail."),
+        may("bic", Text, "BIC of the other side's bank."),
+        may("email", Text, "E-mail address of the payer."),
         may("customer_id", Text, "The host's or the gateway's id of the customer."),
     ],
 };
@@ -74,7 +78,10 @@ pub static COUNTERPARTY: Record = Record {
 pub static REFERENCE: Record = Record {
     name: "Reference",
     doc: "A reference that the bank or the gateway gives by kind.",
-    fields: &[must("kind", Word(&REFERENCE_KIND), "What it refers to."), must("value", Text, "As given.")],
+    fields: &[
+        must("kind", Word(&REFERENCE_KIND), "What the reference refers to."),
+        must("value", Text, "The reference as the bank gives it."),
+    ],
 };
 
 /// One document paid.
@@ -94,9 +101,9 @@ pub static BANK_CODE: Record = Record {
     name: "BankCode",
     doc: "A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own.",
     fields: &[
-        may("domain", Text, "`PMNT`."),
-        may("family", Text, "`RCDT`."),
-        may("sub_family", Text, "`ESCT`."),
+        may("domain", Text, "Domain, such as `PMNT`."),
+        may("family", Text, "Family, such as `RCDT`."),
+        may("sub_family", Text, "Sub-family, such as `ESCT`."),
         may("proprietary", Text, "The bank's own."),
     ],
 };
@@ -106,7 +113,7 @@ pub static RETURNED: Record = Record {
     name: "Returned",
     doc: "Why and at which stage an earlier payment came back.",
     fields: &[
-        must("stage", Word(&RETURN_STAGE), "The stage."),
+        must("stage", Word(&RETURN_STAGE), "At which stage it came back."),
         may("reason", Text, "Reason code of the scheme or the gateway."),
         may("originals", TEXTS, "References of what it takes back."),
     ],
@@ -116,7 +123,7 @@ pub static RETURNED: Record = Record {
 pub static BATCH: Record = Record {
     name: "Batch",
     doc: "Several bookings that the bank made as one.",
-    fields: &[may("id", Text, "The bank's id of it."), may("count", Count(u64::MAX), "How many.")],
+    fields: &[may("id", Text, "The bank's id of it."), may("count", COUNT_64, "How many bookings it holds.")],
 };
 
 /// An open item.
@@ -127,11 +134,11 @@ pub static INVOICE: Record = Record {
         must("id", Text, "The host's key."),
         may("number", Text, "The number printed on the document; may repeat."),
         may("other_numbers", TEXTS, "Pro-forma, order and earlier numbers."),
-        may("kind", Word(&INVOICE_KIND), "Default `invoice`."),
+        may("kind", Word(&INVOICE_KIND), "What the item is; `invoice` is the default."),
         may("customer", Of(&CUSTOMER), "Who owes it; absent or without a name: unknown."),
         may("issued_on", Date, "Date of issue."),
-        may("due_on", Date, "Due date."),
-        must("total", Decimal, "The total."),
+        may("due_on", Date, "Due date, as agreed with the customer."),
+        must("total", Decimal, "Total of the document, with tax."),
         may("open", Decimal, "What is still owed. Default: the total."),
         must("currency", Currency, "Of all its amounts."),
         may("previous_totals", List(&Decimal), "What the total was before a late fee or a correction."),
@@ -140,14 +147,14 @@ pub static INVOICE: Record = Record {
             TEXTS,
             "Ids of the items that a mass-payment invoice stands for: they share one open amount.",
         ),
-        may("state", Word(&INVOICE_STATE), "Default `open`."),
+        may("state", Word(&INVOICE_STATE), "Whether it is open; `open` is the default."),
         may(
             "references",
             TEXTS,
             "Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`).",
         ),
         may("tax", List(&Of(&TAX)), "Tax in the total."),
-        may("terms", Of(&TERMS), "Early-payment discount."),
+        may("terms", Of(&TERMS), "Terms of the discount for early payment."),
         may("description", Text, "Free text of the item: its lines, or the memo of a ledger row."),
         may("metadata", TEXT_MAP, "The host's own keys."),
     ],
@@ -163,7 +170,7 @@ pub static CUSTOMER: Record = Record {
         may("aliases", TEXTS, "Other names: the contact, the trading name."),
         may("ibans", TEXTS, "Accounts that the customer pays from."),
         may("virtual_ibans", TEXTS, "Accounts of the host that only this customer pays into."),
-        may("emails", TEXTS, "E-mail addresses."),
+        may("emails", TEXTS, "The customer's e-mail addresses."),
         may("group", Text, "Payers of one group pay for each other."),
     ],
 };
@@ -172,7 +179,10 @@ pub static CUSTOMER: Record = Record {
 pub static TAX: Record = Record {
     name: "Tax",
     doc: "Tax in a total.",
-    fields: &[must("rate", Decimal, "Per cent."), must("amount", Decimal, "In the item's currency.")],
+    fields: &[
+        must("rate", Decimal, "Rate of the tax in per cent."),
+        must("amount", Decimal, "The tax, in the item's currency."),
+    ],
 };
 
 /// Early-payment discount.
@@ -193,7 +203,7 @@ pub static SETTLEMENT: Record = Record {
         must("invoice", Text, "Id of the item."),
         must("amount", Decimal, "How much; negative where it was taken back."),
         must("currency", Currency, "Of the item."),
-        must("settled_on", Date, "When."),
+        must("settled_on", Date, "Day on which it was settled."),
         may("transaction", Text, "Id of the transaction, if known."),
         may("external_ids", TEXTS, "Ids of the gateway: `pi_…`, `PM…`."),
     ],

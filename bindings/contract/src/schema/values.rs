@@ -1,11 +1,9 @@
 //! Small values that operations take and give.
 
-use super::Type::{Count, Currency, Date, Decimal, List, Of, Text, Truth, Word};
+use super::Type::{Currency, Date, Decimal, List, Of, Text, Truth, Word};
 use super::rows::{INVOICE, SETTLEMENT, TRANSACTION};
 use super::words::{BALANCE_KIND, COPY_REASON, FORMAT, MARK, SCHEME};
-use super::{Record, TEXTS, Type, may, must};
-
-const ANY: Type = Count(u64::MAX);
+use super::{COUNT_64, Record, TEXTS, Type, may, must};
 
 /// An error or a warning.
 pub static ERROR: Record = Record {
@@ -15,7 +13,7 @@ pub static ERROR: Record = Record {
         must("code", Text, "A stable code: `format.csv.bad_amount`."),
         must("message", Text, "What was wrong, and what would be right."),
         may("bytes", Of(&BYTE_RANGE), "Bytes of the record."),
-        may("line", ANY, "Line, counted from 1."),
+        may("line", COUNT_64, "Line, counted from 1."),
         may("field", Text, "Path of the field."),
         may("row", Text, "Id of the row."),
     ],
@@ -25,14 +23,20 @@ pub static ERROR: Record = Record {
 pub static BYTE_RANGE: Record = Record {
     name: "ByteRange",
     doc: "Bytes of an input or a text.",
-    fields: &[must("start", ANY, "The first, counted from 0."), must("end", ANY, "Behind the last.")],
+    fields: &[
+        must("start", COUNT_64, "The first, counted from 0."),
+        must("end", COUNT_64, "Behind the last."),
+    ],
 };
 
 /// An amount.
 pub static MONEY: Record = Record {
     name: "Money",
     doc: "An amount of a currency.",
-    fields: &[must("currency", Currency, "ISO 4217."), must("amount", Decimal, "In major units.")],
+    fields: &[
+        must("currency", Currency, "Currency code of ISO 4217."),
+        must("amount", Decimal, "The amount in major units."),
+    ],
 };
 
 /// A currency.
@@ -40,8 +44,8 @@ pub static CURRENCY_INFO: Record = Record {
     name: "CurrencyInfo",
     doc: "A currency of ISO 4217.",
     fields: &[
-        must("code", Currency, "Its code."),
-        must("decimals", ANY, "Decimals of its minor unit."),
+        must("code", Currency, "Currency code of ISO 4217."),
+        must("decimals", COUNT_64, "Decimals of its minor unit."),
         must("historic", Truth, "Whether it is not in use any more."),
         may("fixed_euro_rate", Decimal, "Units for one euro, where that is fixed for good."),
     ],
@@ -77,7 +81,7 @@ pub static REPORT: Record = Record {
         must("balances", List(&Of(&BALANCE)), "As the bank states them."),
         must("errors", List(&Of(&ERROR)), "One a record that could not be read."),
         must("warnings", List(&Of(&ERROR)), "What was assumed or doubted; the rows are there."),
-        must("records", ANY, "Records seen: rows read and rows refused."),
+        must("records", COUNT_64, "Records seen: rows read and rows refused."),
         must("says_empty", Truth, "Whether the input says itself that it holds no row."),
     ],
 };
@@ -87,10 +91,10 @@ pub static BALANCE: Record = Record {
     name: "Balance",
     doc: "A balance that the bank states.",
     fields: &[
-        may("account", Text, "The account."),
+        may("account", Text, "The account: IBAN or the bank's own number."),
         may("statement", Text, "Id of the statement it stands in."),
         must("kind", Word(&BALANCE_KIND), "What it is."),
-        must("amount", Decimal, "Signed."),
+        must("amount", Decimal, "The balance, signed; negative: overdrawn."),
         must("currency", Currency, "Of the account."),
         may("on", Date, "Of which day."),
     ],
@@ -118,7 +122,7 @@ pub static COPY: Record = Record {
     fields: &[
         must("dropped", Of(&ROW_PLACE), "The row left out."),
         must("kept", Of(&ROW_PLACE), "The row that stays for it."),
-        must("why", Word(&COPY_REASON), "Why."),
+        must("why", Word(&COPY_REASON), "Why it counts as a copy."),
     ],
 };
 
@@ -127,9 +131,9 @@ pub static ROW_PLACE: Record = Record {
     name: "RowPlace",
     doc: "A row of one of several inputs.",
     fields: &[
-        must("input", ANY, "Which input, counted from 0."),
-        must("row", ANY, "Which row of it, counted from 0."),
-        must("id", Text, "Its id."),
+        must("input", COUNT_64, "Which input, counted from 0."),
+        must("row", COUNT_64, "Which row of it, counted from 0."),
+        must("id", Text, "Id of the row."),
     ],
 };
 
@@ -139,7 +143,7 @@ pub static INVOICES_ONCE: Record = Record {
     doc: "The items of all inputs, each once.",
     fields: &[
         must("invoices", List(&Of(&INVOICE)), "In the order given."),
-        must("copies", ANY, "How many were left out as copies."),
+        must("copies", COUNT_64, "How many were left out as copies."),
         must(
             "errors",
             List(&Of(&ERROR)),
@@ -154,7 +158,7 @@ pub static SETTLEMENTS_ONCE: Record = Record {
     doc: "The settlements of all inputs, each once.",
     fields: &[
         must("settlements", List(&Of(&SETTLEMENT)), "In the order given."),
-        must("copies", ANY, "How many were left out as copies."),
+        must("copies", COUNT_64, "How many were left out as copies."),
     ],
 };
 
@@ -163,11 +167,11 @@ pub static VALID_REFERENCE: Record = Record {
     name: "ValidReference",
     doc: "A payment reference whose check digits are right.",
     fields: &[
-        must("scheme", Word(&SCHEME), "Its scheme."),
+        must("scheme", Word(&SCHEME), "Scheme whose check digits it has."),
         must("text", Text, "As the scheme's rules print it."),
         must("key", Text, "To compare by, within a scheme."),
         must("base", Text, "What it is made from: without check digits and padding."),
-        must("bits", ANY, "What its check digits prove: -log2 of the chance that a random text passes."),
+        must("bits", COUNT_64, "What its check digits prove: -log2 of the chance that a random text passes."),
     ],
 };
 
@@ -176,10 +180,10 @@ pub static FOUND_REFERENCE: Record = Record {
     name: "FoundReference",
     doc: "A payment reference that stands in a text.",
     fields: &[
-        must("scheme", Word(&SCHEME), "Its scheme."),
+        must("scheme", Word(&SCHEME), "Scheme whose check digits it has."),
         must("bytes", Of(&BYTE_RANGE), "Where, in bytes of the text's UTF-8."),
         must("key", Text, "To compare by, within a scheme."),
-        must("bits", ANY, "What its check digits prove."),
+        must("bits", COUNT_64, "What its check digits prove."),
         must("mark", Word(&MARK), "How it shows what it is."),
     ],
 };
@@ -192,7 +196,7 @@ pub static IBAN: Record = Record {
         must("iban", Text, "Capitals, no spaces."),
         must("verdict", Word(&super::words::IBAN_VERDICT), "What is to be said of it."),
         must("valid", Truth, "Whether the verdict is `valid`."),
-        may("country", Text, "Two letters."),
+        may("country", Text, "Country code of ISO 3166, two letters."),
         may("bban", Text, "The national part."),
         must("partial", Truth, "Whether its country uses IBANs without being registered."),
         must("printed", Text, "In groups of four."),
@@ -217,8 +221,8 @@ pub static BIC: Record = Record {
         must("bic", Text, "Capitals, without the `XXX` of a head office."),
         must("verdict", Word(&super::words::BIC_VERDICT), "What is to be said of it."),
         must("valid", Truth, "Whether the verdict is `valid`."),
-        may("country", Text, "Two letters."),
-        may("branch", Text, "Three characters."),
+        may("country", Text, "Country code of ISO 3166, two letters."),
+        may("branch", Text, "Code of the branch, three characters."),
     ],
 };
 
@@ -240,7 +244,7 @@ pub static NAME_COMPARISON: Record = Record {
     doc: "What relates two names.",
     fields: &[
         must("relation", Word(&super::words::NAME_MATCH), "From `equal`, the strongest, to `different`."),
-        may("shared", ANY, "With `partial` how many words are shared."),
+        may("shared", COUNT_64, "With `partial` how many words are shared."),
     ],
 };
 
@@ -250,7 +254,7 @@ pub static ABOUT: Record = Record {
     doc: "What the library is.",
     fields: &[
         must("version", Text, "Of the library."),
-        must("contract", ANY, "Version of the documents: 1."),
+        must("contract", COUNT_64, "Version of the documents: 1."),
         must("parameters", Text, "Name of the engine's parameter set."),
         must("operations", TEXTS, "Names of all operations."),
     ],

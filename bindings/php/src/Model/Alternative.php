@@ -42,7 +42,7 @@ final class Alternative implements Record
     /**
      * @param array<Allocation|array<string, mixed>> $allocations What it would settle; empty: nothing that is
      *     known.
-     * @param float $probability Six decimals.
+     * @param float $probability Calibrated probability, with six decimals.
      * @param array<Evidence|array<string, mixed>> $evidence Why, for the nearest of an unmatched transaction.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -32,7 +32,7 @@ final class Balance implements Record
     /** What it is. */
     public readonly string $kind;
 
-    /** Signed. */
+    /** The balance, signed; negative: overdrawn. */
     public readonly string $amount;
 
     /** Of which day. */
@@ -40,9 +40,9 @@ final class Balance implements Record
 
     /**
      * @param string|BalanceKind $kind What it is.
-     * @param string|int|\Stringable $amount Signed.
+     * @param string|int|\Stringable $amount The balance, signed; negative: overdrawn.
      * @param string $currency Of the account.
-     * @param string|null $account The account.
+     * @param string|null $account The account: IBAN or the bank's own number.
      * @param string|null $statement Id of the statement it stands in.
      * @param string|\DateTimeInterface|null $on Of which day.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -27,9 +27,9 @@ final class BankCode implements Record
     ];
 
     /**
-     * @param string|null $domain `PMNT`.
-     * @param string|null $family `RCDT`.
-     * @param string|null $subFamily `ESCT`.
+     * @param string|null $domain Domain, such as `PMNT`.
+     * @param string|null $family Family, such as `RCDT`.
+     * @param string|null $subFamily Sub-family, such as `ESCT`.
      * @param string|null $proprietary The bank's own.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

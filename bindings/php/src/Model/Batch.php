@@ -26,7 +26,7 @@ final class Batch implements Record
 
     /**
      * @param string|null $id The bank's id of it.
-     * @param int|null $count How many.
+     * @param int|null $count How many bookings it holds.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

@@ -35,8 +35,8 @@ final class Bic implements Record
      * @param string $bic Capitals, without the `XXX` of a head office.
      * @param string|BicVerdict $verdict What is to be said of it.
      * @param bool $valid Whether the verdict is `valid`.
-     * @param string|null $country Two letters.
-     * @param string|null $branch Three characters.
+     * @param string|null $country Country code of ISO 3166, two letters.
+     * @param string|null $branch Code of the branch, three characters.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

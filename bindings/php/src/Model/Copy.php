@@ -26,13 +26,13 @@ final class Copy implements Record
         'why' => 'text',
     ];
 
-    /** Why. */
+    /** Why it counts as a copy. */
     public readonly string $why;
 
     /**
      * @param RowPlace $dropped The row left out.
      * @param RowPlace $kept The row that stays for it.
-     * @param string|CopyReason $why Why.
+     * @param string|CopyReason $why Why it counts as a copy.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

@@ -32,10 +32,10 @@ final class Counterparty implements Record
     /**
      * @param string|null $name Name of the account's holder.
      * @param string|null $ultimateName On whose behalf.
-     * @param string|null $iban IBAN.
+     * @param string|null $iban IBAN of the other side's account.
      * @param string|null $account Account number of another kind.
-     * @param string|null $bic BIC.
-     * @param string|null $email E-mail.
+     * @param string|null $bic BIC of the other side's bank.
+     * @param string|null $email E-mail address of the payer.
      * @param string|null $customerId The host's or the gateway's id of the customer.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

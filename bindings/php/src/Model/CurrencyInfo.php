@@ -30,7 +30,7 @@ final class CurrencyInfo implements Record
     public readonly ?string $fixedEuroRate;
 
     /**
-     * @param string $code Its code.
+     * @param string $code Currency code of ISO 4217.
      * @param int $decimals Decimals of its minor unit.
      * @param bool $historic Whether it is not in use any more.
      * @param string|int|\Stringable|null $fixedEuroRate Units for one euro, where that is fixed for good.

@@ -51,7 +51,7 @@ final class Customer implements Record
     public readonly array $virtualIbans;
 
     /**
-     * E-mail addresses.
+     * The customer's e-mail addresses.
      *
      * @var list<string>
      */
@@ -63,7 +63,7 @@ final class Customer implements Record
      * @param array<string> $aliases Other names: the contact, the trading name.
      * @param array<string> $ibans Accounts that the customer pays from.
      * @param array<string> $virtualIbans Accounts of the host that only this customer pays into.
-     * @param array<string> $emails E-mail addresses.
+     * @param array<string> $emails The customer's e-mail addresses.
      * @param string|null $group Payers of one group pay for each other.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

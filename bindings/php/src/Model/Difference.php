@@ -28,15 +28,15 @@ final class Difference implements Record
         'currency' => 'text',
     ];
 
-    /** Its name. */
+    /** What the difference is taken for. */
     public readonly string $kind;
 
-    /** How much. */
+    /** How much it is, in major units. */
     public readonly string $amount;
 
     /**
-     * @param string|DifferenceKind $kind Its name.
-     * @param string|int|\Stringable $amount How much.
+     * @param string|DifferenceKind $kind What the difference is taken for.
+     * @param string|int|\Stringable $amount How much it is, in major units.
      * @param string $currency Of the amount.
      * @param string|null $transaction Whose money it is.
      * @param string|null $invoice Whose part it is.

@@ -58,7 +58,7 @@ final class Explained implements Record
     public readonly array $changes;
 
     /**
-     * @param string $transaction Its id.
+     * @param string $transaction Id of the transaction.
      * @param float $threshold From which probability on a match may be automatic.
      * @param array<Hypothesis|array<string, mixed>> $hypotheses The chosen one first, then its rivals, likeliest
      *     first.

@@ -32,7 +32,7 @@ final class Feedback implements Record
     /** What was said. */
     public readonly string $verdict;
 
-    /** When. */
+    /** Day on which the person decided. */
     public readonly string $day;
 
     /**
@@ -58,7 +58,7 @@ final class Feedback implements Record
 
     /**
      * @param string|Verdict $verdict What was said.
-     * @param string|\DateTimeInterface $day When.
+     * @param string|\DateTimeInterface $day Day on which the person decided.
      * @param MatchRecord|null $match The match as the result holds it; a correction of what was unmatched has
      *     none.
      * @param array<Allocation|array<string, mixed>> $right With `corrected` what is right.

@@ -29,14 +29,14 @@ final class FoundReference implements Record
         'mark' => 'text',
     ];
 
-    /** Its scheme. */
+    /** Scheme whose check digits it has. */
     public readonly string $scheme;
 
     /** How it shows what it is. */
     public readonly string $mark;
 
     /**
-     * @param string|Scheme $scheme Its scheme.
+     * @param string|Scheme $scheme Scheme whose check digits it has.
      * @param ByteRange $bytes Where, in bytes of the text's UTF-8.
      * @param string $key To compare by, within a scheme.
      * @param int $bits What its check digits prove.

@@ -48,7 +48,7 @@ final class Hypothesis implements Record
      * @param array<Allocation|array<string, mixed>> $allocations What it would settle.
      * @param float $prior Bits before any evidence.
      * @param array<Evidence|array<string, mixed>> $evidence All that speaks for it and against it.
-     * @param float $score Bits.
+     * @param float $score Weight of all evidence together, in bits.
      * @param float $alone Its probability among the hypotheses of this transaction, by the scores alone.
      * @param float $probability The same when other transactions have claimed what they settle.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -39,7 +39,7 @@ final class Iban implements Record
      * @param bool $valid Whether the verdict is `valid`.
      * @param bool $partial Whether its country uses IBANs without being registered.
      * @param string $printed In groups of four.
-     * @param string|null $country Two letters.
+     * @param string|null $country Country code of ISO 3166, two letters.
      * @param string|null $bban The national part.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

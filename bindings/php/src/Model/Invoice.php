@@ -49,16 +49,16 @@ final class Invoice implements Record
      */
     public readonly array $otherNumbers;
 
-    /** Default `invoice`. */
+    /** What the item is; `invoice` is the default. */
     public readonly ?string $kind;
 
     /** Date of issue. */
     public readonly ?string $issuedOn;
 
-    /** Due date. */
+    /** Due date, as agreed with the customer. */
     public readonly ?string $dueOn;
 
-    /** The total. */
+    /** Total of the document, with tax. */
     public readonly string $total;
 
     /** What is still owed. Default: the total. */
@@ -78,7 +78,7 @@ final class Invoice implements Record
      */
     public readonly array $covers;
 
-    /** Default `open`. */
+    /** Whether it is open; `open` is the default. */
     public readonly ?string $state;
 
     /**
@@ -104,23 +104,23 @@ final class Invoice implements Record
 
     /**
      * @param string $id The host's key.
-     * @param string|int|\Stringable $total The total.
+     * @param string|int|\Stringable $total Total of the document, with tax.
      * @param string $currency Of all its amounts.
      * @param string|null $number The number printed on the document; may repeat.
      * @param array<string> $otherNumbers Pro-forma, order and earlier numbers.
-     * @param string|InvoiceKind|null $kind Default `invoice`.
+     * @param string|InvoiceKind|null $kind What the item is; `invoice` is the default.
      * @param Customer|null $customer Who owes it; absent or without a name: unknown.
      * @param string|\DateTimeInterface|null $issuedOn Date of issue.
-     * @param string|\DateTimeInterface|null $dueOn Due date.
+     * @param string|\DateTimeInterface|null $dueOn Due date, as agreed with the customer.
      * @param string|int|\Stringable|null $open What is still owed. Default: the total.
      * @param array<string|int|\Stringable> $previousTotals What the total was before a late fee or a correction.
      * @param array<string> $covers Ids of the items that a mass-payment invoice stands for: they share one open
      *     amount.
-     * @param string|InvoiceState|null $state Default `open`.
+     * @param string|InvoiceState|null $state Whether it is open; `open` is the default.
      * @param array<string> $references Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR,
      *     `pi_…`).
      * @param array<Tax|array<string, mixed>> $tax Tax in the total.
-     * @param Terms|null $terms Early-payment discount.
+     * @param Terms|null $terms Terms of the discount for early payment.
      * @param string|null $description Free text of the item: its lines, or the memo of a ledger row.
      * @param array<array-key, string> $metadata The host's own keys.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -25,12 +25,12 @@ final class Limit implements Record
         'transaction' => 'text',
     ];
 
-    /** Which. */
+    /** Which limit was reached. */
     public readonly string $code;
 
     /**
-     * @param string|LimitKind $code Which.
-     * @param string $transaction At which transaction.
+     * @param string|LimitKind $code Which limit was reached.
+     * @param string $transaction Id of the transaction at which it was reached.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

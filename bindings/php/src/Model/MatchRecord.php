@@ -44,7 +44,7 @@ final class MatchRecord implements Record
         'calibration' => 'text',
     ];
 
-    /** Its shape. */
+    /** How many transactions and items it joins, and in which way. */
     public readonly string $kind;
 
     /** Whether it may be booked. */
@@ -65,7 +65,7 @@ final class MatchRecord implements Record
     public readonly array $differences;
 
     /**
-     * Why.
+     * What speaks for it and against it.
      *
      * @var list<Evidence>
      */
@@ -111,7 +111,7 @@ final class MatchRecord implements Record
     /**
      * @param string $id `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same
      *     id in every run.
-     * @param string|MatchKind $kind Its shape.
+     * @param string|MatchKind $kind How many transactions and items it joins, and in which way.
      * @param string|Decision $decision Whether it may be booked.
      * @param float $probability That it is right, calibrated, after its rivals; six decimals.
      * @param float $score Bits: `prior` + the weights of the evidence.
@@ -119,7 +119,7 @@ final class MatchRecord implements Record
      * @param array<Allocation|array<string, mixed>> $allocations What settles what.
      * @param array<Difference|array<string, mixed>> $differences Money that settles nothing, or why a part of an
      *     item did not come.
-     * @param array<Evidence|array<string, mixed>> $evidence Why.
+     * @param array<Evidence|array<string, mixed>> $evidence What speaks for it and against it.
      * @param array<Alternative|array<string, mixed>> $alternatives Its rivals, likeliest first.
      * @param string|CalibrationKind $calibration The kind of evidence that its probability was calibrated by.
      * @param string|ReviewReason|null $review Why it is not automatic.

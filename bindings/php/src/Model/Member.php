@@ -34,7 +34,7 @@ final class Member implements Record
     public readonly string $amount;
 
     /**
-     * @param string $transaction Its id.
+     * @param string $transaction Id of the transaction.
      * @param string|Component $kind What it is in the payout.
      * @param string|int|\Stringable $amount What it moved before fees.
      * @param string $currency Of its account.

@@ -24,12 +24,12 @@ final class Money implements Record
         'amount' => 'decimal',
     ];
 
-    /** In major units. */
+    /** The amount in major units. */
     public readonly string $amount;
 
     /**
-     * @param string $currency ISO 4217.
-     * @param string|int|\Stringable $amount In major units.
+     * @param string $currency Currency code of ISO 4217.
+     * @param string|int|\Stringable $amount The amount in major units.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

@@ -29,7 +29,7 @@ final class OpenInvoice implements Record
     public readonly string $open;
 
     /**
-     * @param string $invoice Its id.
+     * @param string $invoice Id of the open item.
      * @param string|int|\Stringable $open What is still owed after all matches, automatic and in review.
      * @param string $currency Of the item.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -33,7 +33,7 @@ final class Original implements Record
 
     /**
      * @param string|int|\Stringable $amount In the payer's currency.
-     * @param string $currency The payer's.
+     * @param string $currency The payer's currency.
      * @param string|int|\Stringable|null $rate Units of the account's currency for one of the payer's.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

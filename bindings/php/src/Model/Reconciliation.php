@@ -65,7 +65,7 @@ final class Reconciliation implements Record
     public readonly array $errors;
 
     /**
-     * Doubts.
+     * What was used although it is doubtful.
      *
      * @var list<Problem>
      */
@@ -86,10 +86,10 @@ final class Reconciliation implements Record
      *     smallest transaction id.
      * @param array<Unmatched|array<string, mixed>> $unmatched Transactions that settle nothing, ordered by id.
      * @param array<OpenInvoice|array<string, mixed>> $openInvoices Items with something left, ordered by id.
-     * @param Summary $summary Totals.
+     * @param Summary $summary Counts of transactions by what became of them.
      * @param Bound $bound What stands behind `auto`.
      * @param array<Problem|array<string, mixed>> $errors Records that could not be used.
-     * @param array<Problem|array<string, mixed>> $warnings Doubts.
+     * @param array<Problem|array<string, mixed>> $warnings What was used although it is doubtful.
      * @param array<Limit|array<string, mixed>> $limits Bounds of the search that were hit.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -25,12 +25,12 @@ final class Reference implements Record
         'value' => 'text',
     ];
 
-    /** What it refers to. */
+    /** What the reference refers to. */
     public readonly string $kind;
 
     /**
-     * @param string|ReferenceKind $kind What it refers to.
-     * @param string $value As given.
+     * @param string|ReferenceKind $kind What the reference refers to.
+     * @param string $value The reference as the bank gives it.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

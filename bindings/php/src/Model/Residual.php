@@ -26,14 +26,14 @@ final class Residual implements Record
         'currency' => 'text',
     ];
 
-    /** Its name. */
+    /** What the component stands for. */
     public readonly string $kind;
 
     /** With the sign that it has in the payout: fees are negative. */
     public readonly string $amount;
 
     /**
-     * @param string|Component $kind Its name.
+     * @param string|Component $kind What the component stands for.
      * @param string|int|\Stringable $amount With the sign that it has in the payout: fees are negative.
      * @param string $currency Of the payout.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -26,7 +26,7 @@ final class Returned implements Record
         'originals' => ['list', 'text'],
     ];
 
-    /** The stage. */
+    /** At which stage it came back. */
     public readonly string $stage;
 
     /**
@@ -37,7 +37,7 @@ final class Returned implements Record
     public readonly array $originals;
 
     /**
-     * @param string|ReturnStage $stage The stage.
+     * @param string|ReturnStage $stage At which stage it came back.
      * @param string|null $reason Reason code of the scheme or the gateway.
      * @param array<string> $originals References of what it takes back.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -28,7 +28,7 @@ final class RowPlace implements Record
     /**
      * @param int $input Which input, counted from 0.
      * @param int $row Which row of it, counted from 0.
-     * @param string $id Its id.
+     * @param string $id Id of the row.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

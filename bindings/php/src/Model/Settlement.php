@@ -31,7 +31,7 @@ final class Settlement implements Record
     /** How much; negative where it was taken back. */
     public readonly string $amount;
 
-    /** When. */
+    /** Day on which it was settled. */
     public readonly string $settledOn;
 
     /**
@@ -45,7 +45,7 @@ final class Settlement implements Record
      * @param string $invoice Id of the item.
      * @param string|int|\Stringable $amount How much; negative where it was taken back.
      * @param string $currency Of the item.
-     * @param string|\DateTimeInterface $settledOn When.
+     * @param string|\DateTimeInterface $settledOn Day on which it was settled.
      * @param string|null $transaction Id of the transaction, if known.
      * @param array<string> $externalIds Ids of the gateway: `pi_…`, `PM…`.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -28,7 +28,7 @@ final class Summary implements Record
     ];
 
     /**
-     * Allocated, one a currency.
+     * Allocated, one a currency; left out where the sum is more than an amount holds.
      *
      * @var list<Money>
      */
@@ -39,7 +39,8 @@ final class Summary implements Record
      * @param int $auto Those in automatic matches.
      * @param int $review Those in matches for review.
      * @param int $unmatched Those that settle nothing.
-     * @param array<Money|array<string, mixed>> $allocated Allocated, one a currency.
+     * @param array<Money|array<string, mixed>> $allocated Allocated, one a currency; left out where the sum is
+     *     more than an amount holds.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

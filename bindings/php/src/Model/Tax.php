@@ -24,15 +24,15 @@ final class Tax implements Record
         'amount' => 'decimal',
     ];
 
-    /** Per cent. */
+    /** Rate of the tax in per cent. */
     public readonly string $rate;
 
-    /** In the item's currency. */
+    /** The tax, in the item's currency. */
     public readonly string $amount;
 
     /**
-     * @param string|int|\Stringable $rate Per cent.
-     * @param string|int|\Stringable $amount In the item's currency.
+     * @param string|int|\Stringable $rate Rate of the tax in per cent.
+     * @param string|int|\Stringable $amount The tax, in the item's currency.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

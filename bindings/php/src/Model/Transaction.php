@@ -45,13 +45,13 @@ final class Transaction implements Record
         'metadata' => ['map', 'text'],
     ];
 
-    /** Booking date. */
+    /** Booking date of the bank. */
     public readonly string $bookedOn;
 
-    /** Value date. */
+    /** Value date, from which interest counts. */
     public readonly ?string $valueOn;
 
-    /** Default `booked`. */
+    /** Whether it is booked; `booked` is the default. */
     public readonly ?string $status;
 
     /** What moved the account, signed: money in is positive. */
@@ -90,15 +90,15 @@ final class Transaction implements Record
 
     /**
      * @param string $id Unique within a call; readers derive a stable one where the bank gives none.
-     * @param string|\DateTimeInterface $bookedOn Booking date.
+     * @param string|\DateTimeInterface $bookedOn Booking date of the bank.
      * @param string|int|\Stringable $amount What moved the account, signed: money in is positive.
      * @param string $currency Of the account.
      * @param string|null $account The host's own account: IBAN or the provider's id.
-     * @param string|\DateTimeInterface|null $valueOn Value date.
-     * @param string|Status|null $status Default `booked`.
+     * @param string|\DateTimeInterface|null $valueOn Value date, from which interest counts.
+     * @param string|Status|null $status Whether it is booked; `booked` is the default.
      * @param array<Fee|array<string, mixed>> $fees Taken off before; gross = amount + fees: what settles an
      *     invoice.
-     * @param Original|null $original Before conversion.
+     * @param Original|null $original The amount before conversion, where the payer paid in another currency.
      * @param string|TransactionKind|null $kind What it is. Default `other`.
      * @param Counterparty|null $counterparty The other side.
      * @param string|null $payeeIban Where it came in, if that tells something (virtual IBANs).

@@ -26,7 +26,7 @@ final class Unmatched implements Record
         'nearest' => ['list', Alternative::class],
     ];
 
-    /** Why. */
+    /** Why it settles nothing. */
     public readonly string $reason;
 
     /**
@@ -37,8 +37,8 @@ final class Unmatched implements Record
     public readonly array $nearest;
 
     /**
-     * @param string $transaction Its id.
-     * @param string|UnmatchedReason $reason Why.
+     * @param string $transaction Id of the transaction.
+     * @param string|UnmatchedReason $reason Why it settles nothing.
      * @param array<Alternative|array<string, mixed>> $nearest The likeliest explanations, likeliest first.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -28,11 +28,11 @@ final class ValidReference implements Record
         'bits' => 'whole',
     ];
 
-    /** Its scheme. */
+    /** Scheme whose check digits it has. */
     public readonly string $scheme;
 
     /**
-     * @param string|Scheme $scheme Its scheme.
+     * @param string|Scheme $scheme Scheme whose check digits it has.
      * @param string $text As the scheme's rules print it.
      * @param string $key To compare by, within a scheme.
      * @param string $base What it is made from: without check digits and padding.

@@ -73,7 +73,7 @@ final class Choice
         $package = self::folder() . '/libpayymo.so';
         $named = $this->library ?? self::environment('PAYYMO_LIBRARY');
         // Without one of its own the package takes what the system has.
-        return $named ?? (is_file($package) ? $package : 'libpayymo.so.0');
+        return $named ?? (is_file($package) ? $package : 'libpayymo.so.1');
     }
 
     /** Where the executable is, or should be. */

@@ -74,7 +74,7 @@ def merge(memories: Iterable[bytes | bytearray | memoryview | str]) -> bytes:
     """Adds up what several memories have learnt from different verdicts.
 
     Args:
-        memories: The memories.
+        memories: The memories that become one.
 
     Raises:
         ContractError: an argument of a wrong type.

@@ -25,7 +25,7 @@ def parse(text: str, currency: str) -> Money:
 
     Args:
         text: Decimal text, such as `1204.50`.
-        currency: The currency.
+        currency: Currency that gives the decimals.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -77,7 +77,7 @@ def sum(amounts: Iterable[str], currency: str) -> Money:
     """Adds amounts of one currency, exactly.
 
     Args:
-        amounts: Decimal texts.
+        amounts: Amounts as decimal text.
         currency: The currency of all of them.
 
     Raises:
@@ -92,7 +92,7 @@ def currency(code: str) -> CurrencyInfo:
     """What ISO 4217 says of a currency.
 
     Args:
-        code: Three letters.
+        code: Currency code of three letters.
 
     Raises:
         ContractError: an argument of a wrong type.

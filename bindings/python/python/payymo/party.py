@@ -34,7 +34,7 @@ def find_ibans(text: str) -> tuple[FoundIban, ...]:
     """The valid IBANs of a free text, in the order in which they stand.
 
     Args:
-        text: Free text.
+        text: Free text, such as a remittance.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -75,8 +75,8 @@ def same_account(a: str, b: str) -> bool:
     holds.
 
     Args:
-        a: One account.
-        b: The other.
+        a: An account: IBAN or number.
+        b: What it is compared with.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -102,8 +102,8 @@ def compare_names(a: str, b: str) -> NameComparison:
     """The strongest relation between two names. Titles, legal forms, case and diacritics play no part.
 
     Args:
-        a: One name.
-        b: The other.
+        a: One of the names.
+        b: What it is compared with.
 
     Raises:
         ContractError: an argument of a wrong type.

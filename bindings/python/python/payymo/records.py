@@ -236,7 +236,7 @@ class Original(Record):
     amount: Decimal
     """In the payer's currency."""
     currency: str
-    """The payer's."""
+    """The payer's currency."""
     rate: Decimal | None = None
     """Units of the account's currency for one of the payer's."""
 
@@ -277,13 +277,13 @@ class Counterparty(Record):
     ultimate_name: str | None = None
     """On whose behalf."""
     iban: str | None = None
-    """IBAN."""
+    """IBAN of the other side's account."""
     account: str | None = None
     """Account number of another kind."""
     bic: str | None = None
-    """BIC."""
+    """BIC of the other side's bank."""
     email: str | None = None
-    """E-mail."""
+    """E-mail address of the payer."""
     customer_id: str | None = None
     """The host's or the gateway's id of the customer."""
 
@@ -313,9 +313,9 @@ class Reference(Record):
     )
 
     kind: ReferenceKind
-    """What it refers to."""
+    """What the reference refers to."""
     value: str
-    """As given."""
+    """The reference as the bank gives it."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Reference:
@@ -376,11 +376,11 @@ class BankCode(Record):
     )
 
     domain: str | None = None
-    """`PMNT`."""
+    """Domain, such as `PMNT`."""
     family: str | None = None
-    """`RCDT`."""
+    """Family, such as `RCDT`."""
     sub_family: str | None = None
-    """`ESCT`."""
+    """Sub-family, such as `ESCT`."""
     proprietary: str | None = None
     """The bank's own."""
 
@@ -408,7 +408,7 @@ class Returned(Record):
     )
 
     stage: ReturnStage
-    """The stage."""
+    """At which stage it came back."""
     reason: str | None = None
     """Reason code of the scheme or the gateway."""
     originals: tuple[str, ...] = ()
@@ -442,7 +442,7 @@ class Batch(Record):
     id: str | None = None
     """The bank's id of it."""
     count: int | None = None
-    """How many."""
+    """How many bookings it holds."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Batch:
@@ -486,7 +486,7 @@ class Transaction(Record):
     id: str
     """Unique within a call; readers derive a stable one where the bank gives none."""
     booked_on: date
-    """Booking date."""
+    """Booking date of the bank."""
     amount: Decimal
     """What moved the account, signed: money in is positive."""
     currency: str
@@ -494,13 +494,13 @@ class Transaction(Record):
     account: str | None = None
     """The host's own account: IBAN or the provider's id."""
     value_on: date | None = None
-    """Value date."""
+    """Value date, from which interest counts."""
     status: Status | None = None
-    """Default `booked`."""
+    """Whether it is booked; `booked` is the default."""
     fees: tuple[Fee, ...] = ()
     """Taken off before; gross = amount + fees: what settles an invoice."""
     original: Original | None = None
-    """Before conversion."""
+    """The amount before conversion, where the payer paid in another currency."""
     kind: TransactionKind | None = None
     """What it is. Default `other`."""
     counterparty: Counterparty | None = None
@@ -595,7 +595,7 @@ class Customer(Record):
     virtual_ibans: tuple[str, ...] = ()
     """Accounts of the host that only this customer pays into."""
     emails: tuple[str, ...] = ()
-    """E-mail addresses."""
+    """The customer's e-mail addresses."""
     group: str | None = None
     """Payers of one group pay for each other."""
 
@@ -635,9 +635,9 @@ class Tax(Record):
     )
 
     rate: Decimal
-    """Per cent."""
+    """Rate of the tax in per cent."""
     amount: Decimal
-    """In the item's currency."""
+    """The tax, in the item's currency."""
 
     def __post_init__(self) -> None:
         if type(self.rate) is not Decimal:
@@ -711,7 +711,7 @@ class Invoice(Record):
     id: str
     """The host's key."""
     total: Decimal
-    """The total."""
+    """Total of the document, with tax."""
     currency: str
     """Of all its amounts."""
     number: str | None = None
@@ -719,13 +719,13 @@ class Invoice(Record):
     other_numbers: tuple[str, ...] = ()
     """Pro-forma, order and earlier numbers."""
     kind: InvoiceKind | None = None
-    """Default `invoice`."""
+    """What the item is; `invoice` is the default."""
     customer: Customer | None = None
     """Who owes it; absent or without a name: unknown."""
     issued_on: date | None = None
     """Date of issue."""
     due_on: date | None = None
-    """Due date."""
+    """Due date, as agreed with the customer."""
     open: Decimal | None = None
     """What is still owed. Default: the total."""
     previous_totals: tuple[Decimal, ...] = ()
@@ -733,13 +733,13 @@ class Invoice(Record):
     covers: tuple[str, ...] = ()
     """Ids of the items that a mass-payment invoice stands for: they share one open amount."""
     state: InvoiceState | None = None
-    """Default `open`."""
+    """Whether it is open; `open` is the default."""
     references: tuple[str, ...] = ()
     """Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR, `pi_…`)."""
     tax: tuple[Tax, ...] = ()
     """Tax in the total."""
     terms: Terms | None = None
-    """Early-payment discount."""
+    """Terms of the discount for early payment."""
     description: str | None = None
     """Free text of the item: its lines, or the memo of a ledger row."""
     metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -812,7 +812,7 @@ class Settlement(Record):
     currency: str
     """Of the item."""
     settled_on: date
-    """When."""
+    """Day on which it was settled."""
     transaction: str | None = None
     """Id of the transaction, if known."""
     external_ids: tuple[str, ...] = ()
@@ -857,11 +857,11 @@ class Balance(Record):
     kind: BalanceKind
     """What it is."""
     amount: Decimal
-    """Signed."""
+    """The balance, signed; negative: overdrawn."""
     currency: str
     """Of the account."""
     account: str | None = None
-    """The account."""
+    """The account: IBAN or the bank's own number."""
     statement: str | None = None
     """Id of the statement it stands in."""
     on: date | None = None
@@ -1034,7 +1034,7 @@ class RowPlace(Record):
     row: int
     """Which row of it, counted from 0."""
     id: str
-    """Its id."""
+    """Id of the row."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> RowPlace:
@@ -1062,7 +1062,7 @@ class Copy(Record):
     kept: RowPlace
     """The row that stays for it."""
     why: CopyReason
-    """Why."""
+    """Why it counts as a copy."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Copy:
@@ -1468,9 +1468,9 @@ class Difference(Record):
     )
 
     kind: DifferenceKind
-    """Its name."""
+    """What the difference is taken for."""
     amount: Decimal
-    """How much."""
+    """How much it is, in major units."""
     currency: str
     """Of the amount."""
     transaction: str | None = None
@@ -1537,7 +1537,7 @@ class Alternative(Record):
     allocations: tuple[Allocation, ...]
     """What it would settle; empty: nothing that is known."""
     probability: float
-    """Six decimals."""
+    """Calibrated probability, with six decimals."""
     evidence: tuple[Evidence, ...] = ()
     """Why, for the nearest of an unmatched transaction."""
 
@@ -1571,7 +1571,7 @@ class Member(Record):
     )
 
     transaction: str
-    """Its id."""
+    """Id of the transaction."""
     kind: Component
     """What it is in the payout."""
     amount: Decimal
@@ -1606,7 +1606,7 @@ class Residual(Record):
     )
 
     kind: Component
-    """Its name."""
+    """What the component stands for."""
     amount: Decimal
     """With the sign that it has in the payout: fees are negative."""
     currency: str
@@ -1656,7 +1656,7 @@ class Match(Record):
     every run.
     """
     kind: MatchKind
-    """Its shape."""
+    """How many transactions and items it joins, and in which way."""
     decision: Decision
     """Whether it may be booked."""
     probability: float
@@ -1670,7 +1670,7 @@ class Match(Record):
     differences: tuple[Difference, ...]
     """Money that settles nothing, or why a part of an item did not come."""
     evidence: tuple[Evidence, ...]
-    """Why."""
+    """What speaks for it and against it."""
     alternatives: tuple[Alternative, ...]
     """Its rivals, likeliest first."""
     calibration: CalibrationKind
@@ -1741,9 +1741,9 @@ class Unmatched(Record):
     )
 
     transaction: str
-    """Its id."""
+    """Id of the transaction."""
     reason: UnmatchedReason
-    """Why."""
+    """Why it settles nothing."""
     nearest: tuple[Alternative, ...]
     """The likeliest explanations, likeliest first."""
 
@@ -1773,7 +1773,7 @@ class OpenInvoice(Record):
     )
 
     invoice: str
-    """Its id."""
+    """Id of the open item."""
     open: Decimal
     """What is still owed after all matches, automatic and in review."""
     currency: str
@@ -1804,9 +1804,9 @@ class Money(Record):
     )
 
     currency: str
-    """ISO 4217."""
+    """Currency code of ISO 4217."""
     amount: Decimal
-    """In major units."""
+    """The amount in major units."""
 
     def __post_init__(self) -> None:
         if type(self.amount) is not Decimal:
@@ -1843,7 +1843,7 @@ class Summary(Record):
     unmatched: int
     """Those that settle nothing."""
     allocated: tuple[Money, ...]
-    """Allocated, one a currency."""
+    """Allocated, one a currency; left out where the sum is more than an amount holds."""
 
     def __post_init__(self) -> None:
         if type(self.allocated) is not tuple:
@@ -1909,9 +1909,9 @@ class Limit(Record):
     )
 
     code: LimitKind
-    """Which."""
+    """Which limit was reached."""
     transaction: str
-    """At which transaction."""
+    """Id of the transaction at which it was reached."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Limit:
@@ -1956,13 +1956,13 @@ class Reconciliation(ReconciliationBase):
     open_invoices: tuple[OpenInvoice, ...]
     """Items with something left, ordered by id."""
     summary: Summary
-    """Totals."""
+    """Counts of transactions by what became of them."""
     bound: Bound
     """What stands behind `auto`."""
     errors: tuple[Problem, ...]
     """Records that could not be used."""
     warnings: tuple[Problem, ...]
-    """Doubts."""
+    """What was used although it is doubtful."""
     limits: tuple[Limit, ...]
     """Bounds of the search that were hit."""
 
@@ -2056,7 +2056,7 @@ class Hypothesis(Record):
     evidence: tuple[Evidence, ...]
     """All that speaks for it and against it."""
     score: float
-    """Bits."""
+    """Weight of all evidence together, in bits."""
     alone: float
     """Its probability among the hypotheses of this transaction, by the scores alone."""
     probability: float
@@ -2129,7 +2129,7 @@ class Explained(Record):
     )
 
     transaction: str
-    """Its id."""
+    """Id of the transaction."""
     threshold: float
     """From which probability on a match may be automatic."""
     hypotheses: tuple[Hypothesis, ...]
@@ -2187,7 +2187,7 @@ class Feedback(Record):
     verdict: Verdict
     """What was said."""
     day: date
-    """When."""
+    """Day on which the person decided."""
     match: Match | None = None
     """The match as the result holds it; a correction of what was unmatched has none."""
     right: tuple[Allocation, ...] = ()
@@ -2259,7 +2259,7 @@ class ValidReference(Record):
     )
 
     scheme: Scheme
-    """Its scheme."""
+    """Scheme whose check digits it has."""
     text: str
     """As the scheme's rules print it."""
     key: str
@@ -2295,7 +2295,7 @@ class FoundReference(Record):
     )
 
     scheme: Scheme
-    """Its scheme."""
+    """Scheme whose check digits it has."""
     bytes: ByteRange
     """Where, in bytes of the text's UTF-8."""
     key: str
@@ -2343,7 +2343,7 @@ class Iban(Record):
     printed: str
     """In groups of four."""
     country: str | None = None
-    """Two letters."""
+    """Country code of ISO 3166, two letters."""
     bban: str | None = None
     """The national part."""
 
@@ -2406,9 +2406,9 @@ class Bic(Record):
     valid: bool
     """Whether the verdict is `valid`."""
     country: str | None = None
-    """Two letters."""
+    """Country code of ISO 3166, two letters."""
     branch: str | None = None
-    """Three characters."""
+    """Code of the branch, three characters."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Bic:
@@ -2547,7 +2547,7 @@ class CurrencyInfo(Record):
     )
 
     code: str
-    """Its code."""
+    """Currency code of ISO 4217."""
     decimals: int
     """Decimals of its minor unit."""
     historic: bool

@@ -21,7 +21,7 @@ def validate(scheme: Scheme, text: str) -> ValidReference | None:
     check digit is wrong.
 
     Args:
-        scheme: The scheme.
+        scheme: The scheme of its check digits.
         text: The reference as printed.
 
     Raises:
@@ -36,7 +36,7 @@ def generate(scheme: Scheme, base: str) -> str | None:
     cannot hold it.
 
     Args:
-        scheme: The scheme.
+        scheme: The scheme of its check digits.
         base: The content: digits, of RF letters too.
 
     Raises:

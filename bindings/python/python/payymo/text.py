@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from payymo._records import ask
 
 __all__ = [
@@ -21,7 +19,7 @@ def fold(text: str) -> str:
     """A text as it is compared: small letters of ASCII, without accents, other scripts transliterated.
 
     Args:
-        text: Any text.
+        text: Text of any kind.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -34,7 +32,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, folded.
 
     Args:
-        text: Any text.
+        text: Text of any kind.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -48,8 +46,8 @@ def edits(a: str, b: str, *, most: int | None = None) -> int | None:
     `most`.
 
     Args:
-        a: One word.
-        b: The other.
+        a: One of the words.
+        b: What it is compared with.
         most: Edits that are of interest. Default: all.
 
     Raises:
@@ -63,7 +61,7 @@ def html(text: str) -> str:
     """A text escaped for HTML: for what strangers wrote.
 
     Args:
-        text: Any text.
+        text: Text of any kind.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -76,7 +74,7 @@ def csv_cell(text: str) -> str:
     """A text as a cell of CSV that no spreadsheet takes for a formula.
 
     Args:
-        text: Any text.
+        text: Text of any kind.
 
     Raises:
         ContractError: an argument of a wrong type.
@@ -89,7 +87,7 @@ def terminal(text: str) -> str:
     """A text without control characters, terminal escapes and bidirectional marks.
 
     Args:
-        text: Any text.
+        text: Text of any kind.
 
     Raises:
         ContractError: an argument of a wrong type.

@@ -2758,7 +2758,7 @@ data class Alternative (
     var `allocations`: List<Allocation>
     , 
     /**
-     * Six decimals.
+     * Calibrated probability, with six decimals.
      */
     var `probability`: kotlin.Double
     , 
@@ -2879,7 +2879,7 @@ public object FfiConverterTypeAutoScope: FfiConverterRustBuffer<AutoScope> {
  */
 data class Balance (
     /**
-     * The account.
+     * The account: IBAN or the bank's own number.
      */
     var `account`: kotlin.String? = null 
     , 
@@ -2894,7 +2894,7 @@ data class Balance (
     var `kind`: kotlin.String
     , 
     /**
-     * Signed.
+     * The balance, signed; negative: overdrawn.
      */
     var `amount`: kotlin.String
     , 
@@ -2958,17 +2958,17 @@ public object FfiConverterTypeBalance: FfiConverterRustBuffer<Balance> {
  */
 data class BankCode (
     /**
-     * `PMNT`.
+     * Domain, such as `PMNT`.
      */
     var `domain`: kotlin.String? = null 
     , 
     /**
-     * `RCDT`.
+     * Family, such as `RCDT`.
      */
     var `family`: kotlin.String? = null 
     , 
     /**
-     * `ESCT`.
+     * Sub-family, such as `ESCT`.
      */
     var `subFamily`: kotlin.String? = null 
     , 
@@ -3026,7 +3026,7 @@ data class Batch (
     var `id`: kotlin.String? = null 
     , 
     /**
-     * How many.
+     * How many bookings it holds.
      */
     var `count`: kotlin.ULong? = null 
     
@@ -3083,12 +3083,12 @@ data class Bic (
     var `valid`: kotlin.Boolean
     , 
     /**
-     * Two letters.
+     * Country code of ISO 3166, two letters.
      */
     var `country`: kotlin.String? = null 
     , 
     /**
-     * Three characters.
+     * Code of the branch, three characters.
      */
     var `branch`: kotlin.String? = null 
     
@@ -3456,7 +3456,7 @@ data class Copy (
     var `kept`: RowPlace
     , 
     /**
-     * Why.
+     * Why it counts as a copy.
      */
     var `why`: kotlin.String
     
@@ -3511,7 +3511,7 @@ data class Counterparty (
     var `ultimateName`: kotlin.String? = null 
     , 
     /**
-     * IBAN.
+     * IBAN of the other side's account.
      */
     var `iban`: kotlin.String? = null 
     , 
@@ -3521,12 +3521,12 @@ data class Counterparty (
     var `account`: kotlin.String? = null 
     , 
     /**
-     * BIC.
+     * BIC of the other side's bank.
      */
     var `bic`: kotlin.String? = null 
     , 
     /**
-     * E-mail.
+     * E-mail address of the payer.
      */
     var `email`: kotlin.String? = null 
     , 
@@ -3588,7 +3588,7 @@ public object FfiConverterTypeCounterparty: FfiConverterRustBuffer<Counterparty>
  */
 data class CurrencyInfo (
     /**
-     * Its code.
+     * Currency code of ISO 4217.
      */
     var `code`: kotlin.String
     , 
@@ -3676,7 +3676,7 @@ data class Customer (
     var `virtualIbans`: List<kotlin.String>? = null 
     , 
     /**
-     * E-mail addresses.
+     * The customer's e-mail addresses.
      */
     var `emails`: List<kotlin.String>? = null 
     , 
@@ -3738,7 +3738,7 @@ public object FfiConverterTypeCustomer: FfiConverterRustBuffer<Customer> {
  */
 data class Difference (
     /**
-     * Its name.
+     * What the difference is taken for.
      */
     var `kind`: kotlin.String
     , 
@@ -3753,7 +3753,7 @@ data class Difference (
     var `invoice`: kotlin.String? = null 
     , 
     /**
-     * How much.
+     * How much it is, in major units.
      */
     var `amount`: kotlin.String
     , 
@@ -3927,7 +3927,7 @@ public object FfiConverterTypeEvidence: FfiConverterRustBuffer<Evidence> {
  */
 data class Explained (
     /**
-     * Its id.
+     * Id of the transaction.
      */
     var `transaction`: kotlin.String
     , 
@@ -4090,7 +4090,7 @@ data class Feedback (
     var `verdict`: kotlin.String
     , 
     /**
-     * When.
+     * Day on which the person decided.
      */
     var `day`: kotlin.String
     , 
@@ -4211,7 +4211,7 @@ public object FfiConverterTypeFoundIban: FfiConverterRustBuffer<FoundIban> {
  */
 data class FoundReference (
     /**
-     * Its scheme.
+     * Scheme whose check digits it has.
      */
     var `scheme`: kotlin.String
     , 
@@ -4365,7 +4365,7 @@ data class Hypothesis (
     var `evidence`: List<Evidence>
     , 
     /**
-     * Bits.
+     * Weight of all evidence together, in bits.
      */
     var `score`: kotlin.Double
     , 
@@ -4447,7 +4447,7 @@ data class Iban (
     var `valid`: kotlin.Boolean
     , 
     /**
-     * Two letters.
+     * Country code of ISO 3166, two letters.
      */
     var `country`: kotlin.String? = null 
     , 
@@ -4534,7 +4534,7 @@ data class Invoice (
     var `otherNumbers`: List<kotlin.String>? = null 
     , 
     /**
-     * Default `invoice`.
+     * What the item is; `invoice` is the default.
      */
     var `kind`: kotlin.String? = null 
     , 
@@ -4549,12 +4549,12 @@ data class Invoice (
     var `issuedOn`: kotlin.String? = null 
     , 
     /**
-     * Due date.
+     * Due date, as agreed with the customer.
      */
     var `dueOn`: kotlin.String? = null 
     , 
     /**
-     * The total.
+     * Total of the document, with tax.
      */
     var `total`: kotlin.String
     , 
@@ -4579,7 +4579,7 @@ data class Invoice (
     var `covers`: List<kotlin.String>? = null 
     , 
     /**
-     * Default `open`.
+     * Whether it is open; `open` is the default.
      */
     var `state`: kotlin.String? = null 
     , 
@@ -4594,7 +4594,7 @@ data class Invoice (
     var `tax`: List<Tax>? = null 
     , 
     /**
-     * Early-payment discount.
+     * Terms of the discount for early payment.
      */
     var `terms`: Terms? = null 
     , 
@@ -4749,12 +4749,12 @@ public object FfiConverterTypeInvoicesOnce: FfiConverterRustBuffer<InvoicesOnce>
  */
 data class Limit (
     /**
-     * Which.
+     * Which limit was reached.
      */
     var `code`: kotlin.String
     , 
     /**
-     * At which transaction.
+     * Id of the transaction at which it was reached.
      */
     var `transaction`: kotlin.String
     
@@ -4935,7 +4935,7 @@ data class Match (
     var `id`: kotlin.String
     , 
     /**
-     * Its shape.
+     * How many transactions and items it joins, and in which way.
      */
     var `kind`: kotlin.String
     , 
@@ -4970,7 +4970,7 @@ data class Match (
     var `differences`: List<Difference>
     , 
     /**
-     * Why.
+     * What speaks for it and against it.
      */
     var `evidence`: List<Evidence>
     , 
@@ -5097,7 +5097,7 @@ public object FfiConverterTypeMatch: FfiConverterRustBuffer<Match> {
  */
 data class Member (
     /**
-     * Its id.
+     * Id of the transaction.
      */
     var `transaction`: kotlin.String
     , 
@@ -5207,12 +5207,12 @@ public object FfiConverterTypeMemoryInfo: FfiConverterRustBuffer<MemoryInfo> {
  */
 data class Money (
     /**
-     * ISO 4217.
+     * Currency code of ISO 4217.
      */
     var `currency`: kotlin.String
     , 
     /**
-     * In major units.
+     * The amount in major units.
      */
     var `amount`: kotlin.String
     
@@ -5364,7 +5364,7 @@ public object FfiConverterTypeNameComparison: FfiConverterRustBuffer<NameCompari
  */
 data class OpenInvoice (
     /**
-     * Its id.
+     * Id of the open item.
      */
     var `invoice`: kotlin.String
     , 
@@ -5599,7 +5599,7 @@ data class Original (
     var `amount`: kotlin.String
     , 
     /**
-     * The payer's.
+     * The payer's currency.
      */
     var `currency`: kotlin.String
     , 
@@ -5837,7 +5837,7 @@ data class Reconciliation (
     var `openInvoices`: List<OpenInvoice>
     , 
     /**
-     * Totals.
+     * Counts of transactions by what became of them.
      */
     var `summary`: Summary
     , 
@@ -5852,7 +5852,7 @@ data class Reconciliation (
     var `errors`: List<Problem>
     , 
     /**
-     * Doubts.
+     * What was used although it is doubtful.
      */
     var `warnings`: List<Problem>
     , 
@@ -5926,12 +5926,12 @@ public object FfiConverterTypeReconciliation: FfiConverterRustBuffer<Reconciliat
  */
 data class Reference (
     /**
-     * What it refers to.
+     * What the reference refers to.
      */
     var `kind`: kotlin.String
     , 
     /**
-     * As given.
+     * The reference as the bank gives it.
      */
     var `value`: kotlin.String
     
@@ -6139,7 +6139,7 @@ public object FfiConverterTypeReport: FfiConverterRustBuffer<Report> {
  */
 data class Residual (
     /**
-     * Its name.
+     * What the component stands for.
      */
     var `kind`: kotlin.String
     , 
@@ -6194,7 +6194,7 @@ public object FfiConverterTypeResidual: FfiConverterRustBuffer<Residual> {
  */
 data class Returned (
     /**
-     * The stage.
+     * At which stage it came back.
      */
     var `stage`: kotlin.String
     , 
@@ -6259,7 +6259,7 @@ data class RowPlace (
     var `row`: kotlin.ULong
     , 
     /**
-     * Its id.
+     * Id of the row.
      */
     var `id`: kotlin.String
     
@@ -6319,7 +6319,7 @@ data class Settlement (
     var `currency`: kotlin.String
     , 
     /**
-     * When.
+     * Day on which it was settled.
      */
     var `settledOn`: kotlin.String
     , 
@@ -6450,7 +6450,7 @@ data class Summary (
     var `unmatched`: kotlin.ULong
     , 
     /**
-     * Allocated, one a currency.
+     * Allocated, one a currency; left out where the sum is more than an amount holds.
      */
     var `allocated`: List<Money>
     
@@ -6501,12 +6501,12 @@ public object FfiConverterTypeSummary: FfiConverterRustBuffer<Summary> {
  */
 data class Tax (
     /**
-     * Per cent.
+     * Rate of the tax in per cent.
      */
     var `rate`: kotlin.String
     , 
     /**
-     * In the item's currency.
+     * The tax, in the item's currency.
      */
     var `amount`: kotlin.String
     
@@ -6605,17 +6605,17 @@ data class Transaction (
     var `account`: kotlin.String? = null 
     , 
     /**
-     * Booking date.
+     * Booking date of the bank.
      */
     var `bookedOn`: kotlin.String
     , 
     /**
-     * Value date.
+     * Value date, from which interest counts.
      */
     var `valueOn`: kotlin.String? = null 
     , 
     /**
-     * Default `booked`.
+     * Whether it is booked; `booked` is the default.
      */
     var `status`: kotlin.String? = null 
     , 
@@ -6635,7 +6635,7 @@ data class Transaction (
     var `fees`: List<Fee>? = null 
     , 
     /**
-     * Before conversion.
+     * The amount before conversion, where the payer paid in another currency.
      */
     var `original`: Original? = null 
     , 
@@ -6794,12 +6794,12 @@ public object FfiConverterTypeTransaction: FfiConverterRustBuffer<Transaction> {
  */
 data class Unmatched (
     /**
-     * Its id.
+     * Id of the transaction.
      */
     var `transaction`: kotlin.String
     , 
     /**
-     * Why.
+     * Why it settles nothing.
      */
     var `reason`: kotlin.String
     , 
@@ -6849,7 +6849,7 @@ public object FfiConverterTypeUnmatched: FfiConverterRustBuffer<Unmatched> {
  */
 data class ValidReference (
     /**
-     * Its scheme.
+     * Scheme whose check digits it has.
      */
     var `scheme`: kotlin.String
     , 

@@ -78,7 +78,7 @@ pub struct Fee {
 pub struct Original {
     /// In the payer's currency.
     pub amount: String,
-    /// The payer's.
+    /// The payer's currency.
     pub currency: String,
     /// Units of the account's currency for one of the payer's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,7 +97,7 @@ pub struct Counterparty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub ultimate_name: Option<String>,
-    /// IBAN.
+    /// IBAN of the other side's account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub iban: Option<String>,
@@ -105,11 +105,11 @@ pub struct Counterparty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub account: Option<String>,
-    /// BIC.
+    /// BIC of the other side's bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub bic: Option<String>,
-    /// E-mail.
+    /// E-mail address of the payer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub email: Option<String>,
@@ -122,9 +122,9 @@ pub struct Counterparty {
 /// A reference that the bank or the gateway gives by kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Reference {
-    /// What it refers to.
+    /// What the reference refers to.
     pub kind: String,
-    /// As given.
+    /// The reference as the bank gives it.
     pub value: String,
 }
 
@@ -152,15 +152,15 @@ pub struct RemittanceLine {
 /// A bank transaction code: ISO 20022 domain, family and sub-family, or the format's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct BankCode {
-    /// `PMNT`.
+    /// Domain, such as `PMNT`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub domain: Option<String>,
-    /// `RCDT`.
+    /// Family, such as `RCDT`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub family: Option<String>,
-    /// `ESCT`.
+    /// Sub-family, such as `ESCT`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub sub_family: Option<String>,
@@ -173,7 +173,7 @@ pub struct BankCode {
 /// Why and at which stage an earlier payment came back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Returned {
-    /// The stage.
+    /// At which stage it came back.
     pub stage: String,
     /// Reason code of the scheme or the gateway.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -192,7 +192,7 @@ pub struct Batch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// How many.
+    /// How many bookings it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub count: Option<u64>,
@@ -207,13 +207,13 @@ pub struct Transaction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub account: Option<String>,
-    /// Booking date.
+    /// Booking date of the bank.
     pub booked_on: String,
-    /// Value date.
+    /// Value date, from which interest counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub value_on: Option<String>,
-    /// Default `booked`.
+    /// Whether it is booked; `booked` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub status: Option<String>,
@@ -225,7 +225,7 @@ pub struct Transaction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub fees: Option<Vec<Fee>>,
-    /// Before conversion.
+    /// The amount before conversion, where the payer paid in another currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub original: Option<Original>,
@@ -302,7 +302,7 @@ pub struct Customer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub virtual_ibans: Option<Vec<String>>,
-    /// E-mail addresses.
+    /// The customer's e-mail addresses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub emails: Option<Vec<String>>,
@@ -315,9 +315,9 @@ pub struct Customer {
 /// Tax in a total.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Tax {
-    /// Per cent.
+    /// Rate of the tax in per cent.
     pub rate: String,
-    /// In the item's currency.
+    /// The tax, in the item's currency.
     pub amount: String,
 }
 
@@ -343,7 +343,7 @@ pub struct Invoice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub other_numbers: Option<Vec<String>>,
-    /// Default `invoice`.
+    /// What the item is; `invoice` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub kind: Option<String>,
@@ -355,11 +355,11 @@ pub struct Invoice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub issued_on: Option<String>,
-    /// Due date.
+    /// Due date, as agreed with the customer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub due_on: Option<String>,
-    /// The total.
+    /// Total of the document, with tax.
     pub total: String,
     /// What is still owed. Default: the total.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -375,7 +375,7 @@ pub struct Invoice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub covers: Option<Vec<String>>,
-    /// Default `open`.
+    /// Whether it is open; `open` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub state: Option<String>,
@@ -387,7 +387,7 @@ pub struct Invoice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub tax: Option<Vec<Tax>>,
-    /// Early-payment discount.
+    /// Terms of the discount for early payment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub terms: Option<Terms>,
@@ -410,7 +410,7 @@ pub struct Settlement {
     pub amount: String,
     /// Of the item.
     pub currency: String,
-    /// When.
+    /// Day on which it was settled.
     pub settled_on: String,
     /// Id of the transaction, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -425,7 +425,7 @@ pub struct Settlement {
 /// A balance that the bank states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Balance {
-    /// The account.
+    /// The account: IBAN or the bank's own number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub account: Option<String>,
@@ -435,7 +435,7 @@ pub struct Balance {
     pub statement: Option<String>,
     /// What it is.
     pub kind: String,
-    /// Signed.
+    /// The balance, signed; negative: overdrawn.
     pub amount: String,
     /// Of the account.
     pub currency: String,
@@ -509,7 +509,7 @@ pub struct RowPlace {
     pub input: u64,
     /// Which row of it, counted from 0.
     pub row: u64,
-    /// Its id.
+    /// Id of the row.
     pub id: String,
 }
 
@@ -520,7 +520,7 @@ pub struct Copy {
     pub dropped: RowPlace,
     /// The row that stays for it.
     pub kept: RowPlace,
-    /// Why.
+    /// Why it counts as a copy.
     pub why: String,
 }
 
@@ -725,7 +725,7 @@ pub struct Allocation {
 /// Money of a transaction that settles nothing, or a label on a part of an item that stays open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Difference {
-    /// Its name.
+    /// What the difference is taken for.
     pub kind: String,
     /// Whose money it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -735,7 +735,7 @@ pub struct Difference {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub invoice: Option<String>,
-    /// How much.
+    /// How much it is, in major units.
     pub amount: String,
     /// Of the amount.
     pub currency: String,
@@ -757,7 +757,7 @@ pub struct Evidence {
 pub struct Alternative {
     /// What it would settle; empty: nothing that is known.
     pub allocations: Vec<Allocation>,
-    /// Six decimals.
+    /// Calibrated probability, with six decimals.
     pub probability: f64,
     /// Why, for the nearest of an unmatched transaction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -768,7 +768,7 @@ pub struct Alternative {
 /// A row of a payout.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Member {
-    /// Its id.
+    /// Id of the transaction.
     pub transaction: String,
     /// What it is in the payout.
     pub kind: String,
@@ -781,7 +781,7 @@ pub struct Member {
 /// A part of a payout that is no row of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Residual {
-    /// Its name.
+    /// What the component stands for.
     pub kind: String,
     /// With the sign that it has in the payout: fees are negative.
     pub amount: String,
@@ -794,7 +794,7 @@ pub struct Residual {
 pub struct Match {
     /// `m_` and 32 hex digits: the digest of its sorted allocations; the same match has the same id in every run.
     pub id: String,
-    /// Its shape.
+    /// How many transactions and items it joins, and in which way.
     pub kind: String,
     /// Whether it may be booked.
     pub decision: String,
@@ -808,7 +808,7 @@ pub struct Match {
     pub allocations: Vec<Allocation>,
     /// Money that settles nothing, or why a part of an item did not come.
     pub differences: Vec<Difference>,
-    /// Why.
+    /// What speaks for it and against it.
     pub evidence: Vec<Evidence>,
     /// Its rivals, likeliest first.
     pub alternatives: Vec<Alternative>,
@@ -843,9 +843,9 @@ pub struct Match {
 /// A transaction that settles nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Unmatched {
-    /// Its id.
+    /// Id of the transaction.
     pub transaction: String,
-    /// Why.
+    /// Why it settles nothing.
     pub reason: String,
     /// The likeliest explanations, likeliest first.
     pub nearest: Vec<Alternative>,
@@ -854,7 +854,7 @@ pub struct Unmatched {
 /// An item with something left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct OpenInvoice {
-    /// Its id.
+    /// Id of the open item.
     pub invoice: String,
     /// What is still owed after all matches, automatic and in review.
     pub open: String,
@@ -865,9 +865,9 @@ pub struct OpenInvoice {
 /// An amount of a currency.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Money {
-    /// ISO 4217.
+    /// Currency code of ISO 4217.
     pub currency: String,
-    /// In major units.
+    /// The amount in major units.
     pub amount: String,
 }
 
@@ -882,7 +882,7 @@ pub struct Summary {
     pub review: u64,
     /// Those that settle nothing.
     pub unmatched: u64,
-    /// Allocated, one a currency.
+    /// Allocated, one a currency; left out where the sum is more than an amount holds.
     pub allocated: Vec<Money>,
 }
 
@@ -912,9 +912,9 @@ pub struct Bound {
 /// A bound of the search that was hit: the answer is right, a better one may have been missed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Limit {
-    /// Which.
+    /// Which limit was reached.
     pub code: String,
-    /// At which transaction.
+    /// Id of the transaction at which it was reached.
     pub transaction: String,
 }
 
@@ -933,13 +933,13 @@ pub struct Reconciliation {
     pub unmatched: Vec<Unmatched>,
     /// Items with something left, ordered by id.
     pub open_invoices: Vec<OpenInvoice>,
-    /// Totals.
+    /// Counts of transactions by what became of them.
     pub summary: Summary,
     /// What stands behind `auto`.
     pub bound: Bound,
     /// Records that could not be used.
     pub errors: Vec<Problem>,
-    /// Doubts.
+    /// What was used although it is doubtful.
     pub warnings: Vec<Problem>,
     /// Bounds of the search that were hit.
     pub limits: Vec<Limit>,
@@ -969,7 +969,7 @@ pub struct Hypothesis {
     pub prior: f64,
     /// All that speaks for it and against it.
     pub evidence: Vec<Evidence>,
-    /// Bits.
+    /// Weight of all evidence together, in bits.
     pub score: f64,
     /// Its probability among the hypotheses of this transaction, by the scores alone.
     pub alone: f64,
@@ -993,7 +993,7 @@ pub struct Change {
 /// Why one transaction got its answer, to the last bit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Explained {
-    /// Its id.
+    /// Id of the transaction.
     pub transaction: String,
     /// The id of its match; without one it is unmatched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1029,7 +1029,7 @@ pub struct Explained {
 pub struct Feedback {
     /// What was said.
     pub verdict: String,
-    /// When.
+    /// Day on which the person decided.
     pub day: String,
     /// The match as the result holds it; a correction of what was unmatched has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1062,7 +1062,7 @@ pub struct MemoryInfo {
 /// A payment reference whose check digits are right.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct ValidReference {
-    /// Its scheme.
+    /// Scheme whose check digits it has.
     pub scheme: String,
     /// As the scheme's rules print it.
     pub text: String,
@@ -1077,7 +1077,7 @@ pub struct ValidReference {
 /// A payment reference that stands in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct FoundReference {
-    /// Its scheme.
+    /// Scheme whose check digits it has.
     pub scheme: String,
     /// Where, in bytes of the text's UTF-8.
     pub bytes: ByteRange,
@@ -1098,7 +1098,7 @@ pub struct Iban {
     pub verdict: String,
     /// Whether the verdict is `valid`.
     pub valid: bool,
-    /// Two letters.
+    /// Country code of ISO 3166, two letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub country: Option<String>,
@@ -1130,11 +1130,11 @@ pub struct Bic {
     pub verdict: String,
     /// Whether the verdict is `valid`.
     pub valid: bool,
-    /// Two letters.
+    /// Country code of ISO 3166, two letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub country: Option<String>,
-    /// Three characters.
+    /// Code of the branch, three characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub branch: Option<String>,
@@ -1192,7 +1192,7 @@ pub struct LocalizedAmount {
 /// A currency of ISO 4217.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct CurrencyInfo {
-    /// Its code.
+    /// Currency code of ISO 4217.
     pub code: String,
     /// Decimals of its minor unit.
     pub decimals: u64,

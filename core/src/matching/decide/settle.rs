@@ -135,10 +135,9 @@ pub(crate) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
         matches.iter().filter(|m| m.decision == decision).map(|m| m.transaction_count() as u64).sum()
     };
     let (auto, review) = (payments(Decision::Auto), payments(Decision::Review));
-    let mut allocated: BTreeMap<Currency, i64> = BTreeMap::new();
+    let mut allocated: BTreeMap<Currency, i128> = BTreeMap::new();
     for allocation in matches.iter().flat_map(|m| &m.allocations) {
-        let sum = allocated.entry(allocation.amount.currency()).or_default();
-        *sum = sum.saturating_add(allocation.amount.minor());
+        *allocated.entry(allocation.amount.currency()).or_default() += i128::from(allocation.amount.minor());
     }
     Summary {
         transactions: auto + review + unmatched.len() as u64,
@@ -147,7 +146,7 @@ pub(crate) fn summary(matches: &[Match], unmatched: &[Unmatched]) -> Summary {
         unmatched: unmatched.len() as u64,
         allocated: allocated
             .into_iter()
-            .map(|(currency, minor)| Money(Amount::new(minor, currency)))
+            .filter_map(|(currency, minor)| Some(Money(Amount::new(i64::try_from(minor).ok()?, currency))))
             .collect(),
     }
 }

@@ -326,7 +326,8 @@ pub struct Summary {
     pub review: u64,
     /// Transactions that settle nothing.
     pub unmatched: u64,
-    /// Allocated per currency of the targets.
+    /// Allocated per currency of the targets. A currency whose sum is more than an amount holds (±9.2e18 minor units) is left
+    /// out.
     pub allocated: Vec<CurrencyTotal>,
 }
 

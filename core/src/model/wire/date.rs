@@ -6,9 +6,18 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 /// A date from ISO 8601 text, with or without a time. A time with an offset (RFC 3339) is an instant and is moved
 /// to `utc_offset_minutes`; a time without one is taken as local. `None` for blank text and `0000-00-00`.
 ///
+/// ```
+/// use payymo::model::date_from_text;
+/// let day = |text: &str| date_from_text(text, 60).map(|day| day.map(|day| day.to_string()));
+/// assert_eq!(day("2026-03-04T23:30:00Z")?.as_deref(), Some("2026-03-05"));
+/// assert_eq!(day("2026-03-04 23:30")?.as_deref(), Some("2026-03-04"));
+/// assert_eq!(day(" ")?, None);
+/// # Ok::<(), payymo::Error>(())
+/// ```
+///
 /// # Errors
 /// `input.bad_date`.
-pub(crate) fn from_text(text: &str, utc_offset_minutes: i32) -> Result<Option<NaiveDate>, Error> {
+pub fn from_text(text: &str, utc_offset_minutes: i32) -> Result<Option<NaiveDate>, Error> {
     let text = text.trim();
     if text.is_empty() || text.starts_with("0000-00-00") {
         return Ok(None);
@@ -35,11 +44,14 @@ pub(crate) fn from_text(text: &str, utc_offset_minutes: i32) -> Result<Option<Na
     in_range(date).map(Some)
 }
 
-/// A date from Unix seconds.
+/// A date from Unix seconds. Digits of a date, 20260304, are none: they would be a day of 1970.
 ///
 /// # Errors
 /// `input.bad_date`.
 pub(crate) fn from_unix(seconds: i64, utc_offset_minutes: i32) -> Result<NaiveDate, Error> {
+    if (19_000_101..=21_991_231).contains(&seconds) {
+        return Err(Error::new(Code::InputBadDate, "digits of a date: give it as text such as 2026-03-04"));
+    }
     local(seconds, utc_offset_minutes)
 }
 

@@ -30,6 +30,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use date::from_text as date_from_text;
 #[cfg(feature = "format")]
 pub(crate) use fields::amount_of;
 pub use options::JsonOptions;
