@@ -1,5 +1,5 @@
 /*
- * What the border costs, beside what the core itself takes (core_times.rs), in one run.
+ * What the border costs, beside what the core itself takes (`border` of the folder benches), in one run.
  *
  *     bench FOLDER
  */
@@ -7,9 +7,6 @@
 #include <time.h>
 
 enum { CALLS = 2000000, TIMES = 3 };
-
-static const char *const IBANS[] = {"DE89370400440532013000", "GB33 BUKB 2020 1555 5555 55", "NL91ABNA0417164300",
-                                    "DE88370400440532013000"};
 
 static double now(void)
 {
@@ -46,11 +43,15 @@ int main(int count, char **arguments)
 {
     const char *folder = count > 1 ? arguments[1] : ".";
     slice request;
-    size_t length, lengths[4];
-    double core_iban = 0, core_reconcile = 0, best[4] = {1e300, 1e300, 1e300, 1e300};
+    slice core, ibans, iban[4];
+    double best[4] = {1e300, 1e300, 1e300, 1e300};
     request.text = file(folder, "rows.json", &request.length);
-    if (sscanf(file(folder, "core.txt", &length), "iban %lf\nreconcile %lf", &core_iban, &core_reconcile) != 2)
-        return 1;
+    core.text = file(folder, "core.json", &core.length);
+    double core_iban = strtod(json_member(core, "iban_ns").text, NULL);
+    double core_reconcile = strtod(json_member(core, "reconcile_ns").text, NULL);
+    ibans = json_member(core, "ibans");
+    for (size_t at = 0, of = 0; of < 4 && json_next(ibans, &at, &iban[of]); of++)
+        iban[of] = (slice){iban[of].text + 1, iban[of].length - 2};
     columns paid = columns_of(json_member(request, "transactions"));
     columns items = columns_of(json_member(request, "invoices"));
     paid.table.columns = paid.of;
@@ -60,8 +61,6 @@ int main(int count, char **arguments)
     add_text(&rest, "{\"options\":");
     add(&rest, options);
     add_text(&rest, "}");
-    for (int at = 0; at < 4; at++)
-        lengths[at] = strlen(IBANS[at]);
 
     uint32_t sum = 0;
     size_t by_json = 0, by_columns = 0;
@@ -72,7 +71,7 @@ int main(int count, char **arguments)
         best[0] = (took = (now() - start) / CALLS) < best[0] ? took : best[0];
         start = now();
         for (int at = 0; at < CALLS; at++)
-            sum += payymo_iban_check(IBANS[at % 4], lengths[at % 4]);
+            sum += payymo_iban_check(iban[at % 4].text, iban[at % 4].length);
         best[1] = (took = (now() - start) / CALLS) < best[1] ? took : best[1];
 
         payymo_result *result = NULL;

@@ -93,19 +93,15 @@ static void put(columns *all, size_t row, slice object, const char *name, slice 
     }
 }
 
-/* Objects of nothing but texts become a column for each of these. */
-static int put_flat(columns *all, size_t row, const char *name, slice object)
+/* Each member of an object becomes a column. */
+static void put_members(columns *all, size_t row, const char *name, slice object)
 {
     slice key, value;
     char path[64];
-    for (size_t at = 0; json_next(object, &at, &key) && json_next(object, &at, &value);)
-        if (value.text[0] != '"' || object.text[0] != '{')
-            return 0;
     for (size_t at = 0; json_next(object, &at, &key) && json_next(object, &at, &value);) {
         snprintf(path, sizeof path, "%s.%.*s", name, (int)key.length - 2, key.text + 1);
         put(all, row, object, path, value);
     }
-    return 1;
 }
 
 static columns columns_of(slice list)
@@ -120,7 +116,9 @@ static columns columns_of(slice list)
             char name[64];
             snprintf(name, sizeof name, "%.*s", (int)key.length - 2, key.text + 1);
             int party = strcmp(name, "counterparty") == 0 || strcmp(name, "customer") == 0;
-            if (!party || !put_flat(&all, row, name, value))
+            if (party)
+                put_members(&all, row, name, value);
+            else
                 put(&all, row, object, name, value);
         }
         for (size_t of = 0; of < all.table.column_count; of++)

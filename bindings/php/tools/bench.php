@@ -1,8 +1,7 @@
 <?php
 
 /*
- * What a call costs. The core's own time is that of the same work in C, measured by payymo_iban_check on the same text in the
- * same run: what is above a call that does nothing is the core's.
+ * What a call costs, beside the core's own time (`border` of the folder benches) in the same run.
  *
  *     make -C bindings/php bench
  */
@@ -43,10 +42,17 @@ function fastest(int $calls, Closure $round, bool $clock = false): float
 }
 
 $choice = new Choice();
+$folder = sys_get_temp_dir() . '/payymo-bench-' . getmypid();
+mkdir($folder);
+$border = escapeshellarg(getenv('PAYYMO_BUILT') . '/border');
+/** @var array{ibans: list<string>, iban_ns: float, reconcile_ns: float, rows: int} $own */
+$own = json_decode((string) shell_exec("$border " . escapeshellarg($folder) . ' 100000'), true, 16, JSON_THROW_ON_ERROR);
+$document = (string) file_get_contents("$folder/rows.json");
+unlink("$folder/rows.json");
+rmdir($folder);
 $iban = 'DE89 3704 0044 0532 0130 00';
-// The same functions without the package, and without a call of PHP: what PHP and the border cost, and what the core does.
-$bare = FFI::cdef('uint32_t payymo_abi_version(void); uint32_t payymo_iban_check(const char *text, size_t length);', $choice->library());
-$length = strlen($iban);
+// Without the package and without a call of PHP.
+$bare = FFI::cdef('uint32_t payymo_abi_version(void);', $choice->library());
 $empty = fastest(1000000, static function (int $calls): void {
     for ($at = 0; $at < $calls; $at++) {
     }
@@ -56,17 +62,12 @@ $integer = fastest(1000000, static function (int $calls) use ($bare): void {
         $bare->payymo_abi_version();
     }
 }) - $empty;
-$both = fastest(500000, static function (int $calls) use ($bare, $iban, $length): void {
-    for ($at = 0; $at < $calls; $at++) {
-        $bare->payymo_iban_check($iban, $length);
-    }
-}) - $empty;
-$core = getenv('PAYYMO_CORE_NS');
-$core = is_string($core) && $core !== '' ? (float) $core : $both - $integer;
+$core = $own['iban_ns'];
 Payymo::use($choice->ffi());
-$check = fastest(500000, static function (int $calls) use ($iban): void {
+$ibans = $own['ibans'];
+$check = fastest(500000, static function (int $calls) use ($ibans): void {
     for ($at = 0; $at < $calls; $at++) {
-        Check::iban($iban);
+        Check::iban($ibans[$at & 3]);
     }
 }) - $empty;
 printf("an integer call of C                         %8.0f ns\n", $integer);
@@ -99,21 +100,22 @@ foreach (['ffi' => $choice->ffi(), 'pipe' => $choice->pipe()] as $way => $transp
     printf("%-4s Text::fold as document                  %8.0f ns\n", $way, $fold);
     printf("%-4s Party::iban as document                 %8.0f ns\n", $way, $party);
 }
-$rows = [];
-$items = [];
-for ($at = 0; $at < 20000; $at++) {
-    $amount = sprintf('%d.%02d', 5 + $at % 900, $at % 100);
-    $rows[] = ['id' => "t$at", 'booked_on' => '2026-03-04', 'amount' => $amount, 'currency' => 'EUR', 'remittance' => "INV-2026-$at"];
-    $items[] = ['id' => "i$at", 'number' => "INV-2026-$at", 'total' => $amount, 'currency' => 'EUR', 'issued_on' => '2026-03-01'];
-}
 Payymo::use($choice->ffi());
-$document = json_encode(['transactions' => $rows, 'invoices' => $items], JSON_THROW_ON_ERROR);
-$start = processor();
-Payymo::call('matching.reconcile', $document);
-$raw = (processor() - $start) / 1e6;
+$times = [];
+for ($at = 0; $at < 3; $at++) {
+    $start = processor();
+    Payymo::call('matching.reconcile', $document);
+    $times[] = processor() - $start;
+}
+$raw = min($times);
+$format = "%d x %d rows, %-28s %8.0f ms: %.2f times the Rust call\n";
+printf($format, $own['rows'], $own['rows'], 'documents', $raw / 1e6, $raw / $own['reconcile_ns']);
+/** @var array{transactions: list<array<string, mixed>>, invoices: list<array<string, mixed>>, options: array<string, mixed>} $request */
+$request = json_decode($document, true, 64, JSON_THROW_ON_ERROR);
+['transactions' => $rows, 'invoices' => $items, 'options' => $options] = $request;
 foreach (['arrays' => $rows, 'objects' => array_map(Transaction::fromArray(...), $rows)] as $what => $given) {
     $start = processor();
-    Matching::reconcile($given, $items);
-    $typed = (processor() - $start) / 1e6;
-    printf("20,000 x 20,000 rows as %-7s              %8.0f ms: %.2f times the documents alone\n", $what, $typed, $typed / $raw);
+    Matching::reconcile($given, $items, options: $options);
+    $typed = processor() - $start;
+    printf($format, $own['rows'], $own['rows'], "$what in, objects out", $typed / 1e6, $typed / $own['reconcile_ns']);
 }
