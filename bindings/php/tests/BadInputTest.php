@@ -173,7 +173,7 @@ final class BadInputTest extends BothWays
         for ($depth = 0; $depth < 600; $depth++) {
             $deep = [$deep];
         }
-        $row = ['bank_code' => $deep] + self::ROW;
+        $row = ['remittance' => $deep] + self::ROW;
         self::assertInstanceOf(ContractException::class, self::refusal(static fn () => Matching::reconcile([$row], [])));
         $text = '{"transactions": [' . str_repeat('[', 100000) . str_repeat(']', 100000) . '], "invoices": []}';
         try {

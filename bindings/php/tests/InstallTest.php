@@ -60,6 +60,80 @@ final class InstallTest extends TestCase
         self::assertFalse(posix_kill((int) $out, 0), 'it has ended');
     }
 
+    public function testFunctionsThatAHosterHasShut(): void
+    {
+        $package = new Installed();
+        $script = $package->folder . '/shut.php';
+        file_put_contents($script, self::lines($package->folder, <<<'PHP'
+            echo Payymo\Payymo::transport()->name(), ' ', Payymo\Text::fold('Año'), ' ';
+            $rows = array_fill(0, 1001, ['id' => 1, 'booked_on' => '2026-03-04', 'amount' => 'none', 'currency' => 'EUR']);
+            echo count(Payymo\Matching::reconcile($rows, [])->errors);
+            PHP));
+        $shut = ['php_uname', 'getmypid', 'getenv', 'is_executable', 'stream_set_write_buffer', 'stream_set_chunk_size', 'proc_close',
+            'proc_terminate', 'proc_get_status', 'error_get_last', 'gc_enabled', 'gc_disable', 'php_uname,getmypid,getenv,proc_close'];
+        foreach (['ffi', 'pipe'] as $way) {
+            foreach ($shut as $functions) {
+                $said = $package->php(['-d', 'disable_functions=' . $functions, $script]);
+                self::assertSame([0, $way . ' ano 1001', ''], $said, $functions);
+            }
+            @unlink($package->lib . '/libpayymo.so');
+        }
+        // Without these there is no pipe: it says so.
+        $code = 'try { Payymo\Text::fold("a"); } catch (Payymo\Exception\ContractException $e) { echo $e->getMessage(); }';
+        file_put_contents($script, self::lines($package->folder, $code));
+        foreach (['proc_open', 'pack', 'unpack', 'fread'] as $function) {
+            [$code, $out] = $package->php(['-d', 'disable_functions=' . $function, $script]);
+            self::assertSame(0, $code, $out);
+            self::assertStringContainsString('Pipe: ' . $function . ' is among disable_functions', $out);
+        }
+    }
+
+    /**
+     * Ends of a call of which no code is told. A function of the shutdown may call the library then.
+     *
+     * @dataProvider ends
+     */
+    public function testAfterACallThatEndsWithPhp(string $way, string $end, int $status, string $word): void
+    {
+        $package = new Installed();
+        if ($way === 'pipe') {
+            unlink($package->lib . '/libpayymo.so');
+        }
+        $script = $package->folder . '/end.php';
+        file_put_contents($script, self::lines($package->folder, <<<'PHP'
+            register_shutdown_function(static function (): void {
+                echo Payymo\Text::fold('SHUTDOWN'), ' ', Payymo\Payymo::transport()->name();
+                echo ' ', count((new Payymo\Matcher([]))->reconcile([])->matches);
+            });
+            $matcher = new Payymo\Matcher([]);
+            $row = ['id' => 't', 'booked_on' => '2026-03-04', 'amount' => '1.00', 'currency' => 'EUR'];
+            $matcher->reconcile([$row], static function () { END });
+            echo 'after';
+            PHP));
+        file_put_contents($script, str_replace('END', $end, (string) file_get_contents($script)));
+        [$code, $out] = $package->php(['-d', 'display_errors=1', '-d', 'memory_limit=32M', $script]);
+        self::assertSame($status, $code, $out);
+        self::assertStringEndsWith('shutdown ' . $way . ' 0', $out);
+        self::assertStringContainsString($word, $out);
+        self::assertStringNotContainsString('after', $out);
+    }
+
+    /** @return list<array{string, string, int, string}> */
+    public static function ends(): array
+    {
+        $time = 'set_time_limit(1); while (true) { }';
+        $memory = '$a = []; while (true) { $a[] = str_repeat("x", 100000); }';
+        return [
+            ['pipe', 'exit(3);', 3, ''],
+            ['pipe', $time, 255, 'Maximum execution time'],
+            ['pipe', $memory, 255, 'Allowed memory size'],
+            // PHP throws `exit` through the library, which FFI forbids.
+            ['ffi', 'exit(3);', 255, 'Throwing from FFI callbacks is not allowed'],
+            ['ffi', $time, 255, 'Maximum execution time'],
+            ['ffi', $memory, 255, 'Allowed memory size'],
+        ];
+    }
+
     public function testTheInstallerWritesNothingThatDoesNotLoad(): void
     {
         $package = new Installed();

@@ -3,9 +3,9 @@
 //! A request holds parts of the same form: the operation's name, the number of a matcher or nothing, the request document, and
 //! the bytes that the document names as `{"blob": 0}`. An answer is one document with its envelope. With
 //! `progress:` before its name an operation tells how far it has come, in frames of their own before the answer; an empty
-//! frame lets it go on, any other stops it. A frame whose parts do
-//! not fit is answered with an error, and so is one that is too large, which is read past: the next frame is found in
-//! either case.
+//! frame lets it go on, any other stops it. With a number before all of that (`17:progress:matching.reconcile`) whatever
+//! comes back for it says the number: `{"version":1,"request":17,…`. A frame whose parts do not fit is answered with an
+//! error, and so is one that is too large, which is read past: the next frame is found in either case.
 
 use std::io::{self, Read, Write};
 
@@ -47,9 +47,35 @@ fn filled(input: &mut impl Read, into: &mut [u8]) -> io::Result<bool> {
 
 /// Writes a frame and sends it off.
 pub fn write(output: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
-    output.write_all(&(bytes.len() as u64).to_be_bytes())?;
-    output.write_all(bytes)?;
+    write_parts(output, &[bytes])
+}
+
+/// What every document of an answer begins with; the number of its request stands behind it.
+const VERSION: &[u8] = br#"{"version":1,"#;
+
+/// Writes a document with the number that its request had, if any: an answer is never taken for another's.
+pub fn write_answer(output: &mut impl Write, number: Option<u64>, document: &[u8]) -> io::Result<()> {
+    match (number, document.strip_prefix(VERSION)) {
+        (Some(number), Some(rest)) => {
+            write_parts(output, &[VERSION, format!(r#""request":{number},"#).as_bytes(), rest])
+        }
+        _ => write(output, document),
+    }
+}
+
+fn write_parts(output: &mut impl Write, parts: &[&[u8]]) -> io::Result<()> {
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    output.write_all(&(length as u64).to_be_bytes())?;
+    parts.iter().try_for_each(|part| output.write_all(part))?;
     output.flush()
+}
+
+/// The number before an operation's name (`17:text.fold`), and the name behind it.
+pub fn numbered(name: &[u8]) -> (Option<u64>, &[u8]) {
+    let number = |digits: &[u8]| core::str::from_utf8(digits).ok()?.parse::<u64>().ok();
+    let at = name.iter().take(21).position(|&byte| byte == b':');
+    let parted = at.and_then(|at| Some((number(name.get(..at)?)?, name.get(at + 1..)?)));
+    parted.map_or((None, name), |(number, rest)| (Some(number), rest))
 }
 
 /// The parts of a frame; `None` when they do not fit.
@@ -102,6 +128,28 @@ mod tests {
         // Announced only: the end of the input, not of the memory.
         assert_eq!(read(&mut &u64::MAX.to_be_bytes()[..]).unwrap(), None);
         assert_eq!(read(&mut &MOST.to_be_bytes()[..]).unwrap(), None);
+    }
+
+    #[test]
+    fn numbers_stand_before_the_name_and_in_the_answer() {
+        for (name, number, rest) in [
+            ("17:text.fold", Some(17), "text.fold"),
+            ("0:progress:text.fold", Some(0), "progress:text.fold"),
+            ("18446744073709551615:x", Some(u64::MAX), "x"),
+            ("18446744073709551616:x", None, "18446744073709551616:x"),
+            ("-1:x", None, "-1:x"),
+            ("progress:text.fold", None, "progress:text.fold"),
+            (":x", None, ":x"),
+            ("17", None, "17"),
+            ("", None, ""),
+        ] {
+            assert_eq!(numbered(name.as_bytes()), (number, rest.as_bytes()), "{name}");
+        }
+        let mut out = Vec::new();
+        write_answer(&mut out, Some(17), br#"{"version":1,"result":[]}"#).unwrap();
+        write_answer(&mut out, None, br#"{"version":1,"result":[]}"#).unwrap();
+        let expected = [&br#"{"version":1,"request":17,"result":[]}"#[..], br#"{"version":1,"result":[]}"#];
+        assert_eq!(out, expected.map(framed).concat());
     }
 
     #[test]

@@ -67,15 +67,28 @@ fn pipe() -> ExitCode {
             Ok(None) => return ExitCode::SUCCESS,
             Err(_) => return ExitCode::FAILURE,
         };
-        let mut tell = |stage: Stage, done, all| {
-            let told = session::told(stage, done, all);
-            // An empty frame goes on; any other, or none, stops.
-            frame::write(&mut output, &told).is_ok()
-                && matches!(frame::read(&mut input), Ok(Some(Frame::Bytes(reply))) if reply.is_empty())
+        let (number, answer) = match &frame {
+            Frame::TooLarge => {
+                (None, session::refusal(&format!("a frame of more than {} bytes", frame::MOST)))
+            }
+            Frame::Bytes(bytes) => {
+                let mut parts = frame::parts(bytes).unwrap_or_default();
+                let mut number = None;
+                if let Some(name) = parts.first_mut() {
+                    (number, *name) = frame::numbered(name);
+                }
+                let mut tell = |stage: Stage, done, all| {
+                    let told = session::told(stage, done, all);
+                    // An empty frame goes on; any other, or none, stops.
+                    frame::write_answer(&mut output, number, &told).is_ok()
+                        && matches!(frame::read(&mut input), Ok(Some(Frame::Bytes(reply))) if reply.is_empty())
+                };
+                let answer = session.answer(&parts, &mut tell);
+                (number, answer)
+            }
         };
-        let answer = session.answer(frame, &mut tell);
         // A host that has gone away is no error.
-        if frame::write(&mut output, &answer).is_err() {
+        if frame::write_answer(&mut output, number, &answer).is_err() {
             return ExitCode::SUCCESS;
         }
     }

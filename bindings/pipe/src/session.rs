@@ -1,6 +1,5 @@
 //! What is asked, done: operations, and matchers by the numbers that the host gave them.
 
-use crate::frame::{self, Frame};
 use payymo::matching::{Matcher, Progress, Stage};
 use payymo_contract::{
     BorderCode, Document, Fault, Host, Run, envelope, guard, open, operation, run, run_on,
@@ -10,6 +9,8 @@ use std::collections::BTreeMap;
 /// Matchers that a host may hold at once.
 const MOST_MATCHERS: usize = 4096;
 
+const NO_NUMBER: &str = "the number of a matcher is a whole number";
+
 /// One host's calls.
 #[derive(Default)]
 pub struct Session {
@@ -17,20 +18,19 @@ pub struct Session {
 }
 
 impl Session {
-    /// The answer to a frame, with its envelope.
-    pub fn answer(&mut self, frame: Frame, tell: &mut Progress<'_>) -> Document {
-        let wrong = |said: String| envelope(Err(Fault::new(BorderCode::Transport, said)));
-        let Frame::Bytes(bytes) = frame else {
-            return wrong(format!("a frame of more than {} bytes", frame::MOST));
-        };
-        let parts = frame::parts(&bytes).unwrap_or_default();
-        let [name, matcher, request, blobs @ ..] = parts.as_slice() else {
-            return wrong(
-                "a frame is operation, matcher, request and blobs, each with its length before it".to_owned(),
+    /// The answer to the parts of a frame, with its envelope.
+    pub fn answer(&mut self, parts: &[&[u8]], tell: &mut Progress<'_>) -> Document {
+        let [name, matcher, request, blobs @ ..] = parts else {
+            return refusal(
+                "a frame is operation, matcher, request and blobs, each with its length before it",
             );
         };
-        let (Ok(name), Ok(matcher)) = (core::str::from_utf8(name), core::str::from_utf8(matcher)) else {
-            return wrong("operation and matcher are text".to_owned());
+        // As it is said over every other way.
+        let Ok(name) = core::str::from_utf8(name) else {
+            return envelope(Err(Fault::new(BorderCode::Encoding, "operation is not UTF-8")));
+        };
+        let Ok(matcher) = core::str::from_utf8(matcher) else {
+            return envelope(Err(Fault::new(BorderCode::Handle, NO_NUMBER)));
         };
         match name.strip_prefix("progress:") {
             Some(name) => self.one(name, matcher, request, blobs, tell).0,
@@ -64,9 +64,7 @@ impl Session {
         let handle = |said: &str| Fault::new(BorderCode::Handle, said);
         let number = match matcher {
             "" => None,
-            text => {
-                Some(text.parse::<u64>().map_err(|_| handle("the number of a matcher is a whole number"))?)
-            }
+            text => Some(text.parse::<u64>().map_err(|_| handle(NO_NUMBER))?),
         };
         let host = Host { blobs, progress: tell };
         let how = operation(name).map(|operation| operation.run);
@@ -97,6 +95,11 @@ impl Session {
             _ => run(name, request, host),
         }
     }
+}
+
+/// The answer to a frame that is none.
+pub fn refusal(said: &str) -> Document {
+    envelope(Err(Fault::new(BorderCode::Transport, said)))
 }
 
 /// How far a call has come, with an envelope: the stage by its place in the contract's list, rows done, rows in all.

@@ -101,13 +101,50 @@ fn what_is_wrong_is_answered_and_the_next_call_goes_on() {
         pipe.send(&framed(body));
         assert_eq!(pipe.answer()["error"]["code"], "contract.transport");
     }
-    assert_eq!(pipe.code(&[&[255], b"", b"{}"]), "contract.transport");
+    // As in the process.
+    assert_eq!(pipe.code(&[&[255], b"", b"{}"]), "contract.encoding");
+    assert_eq!(pipe.code(&[b"matcher.close", &[255], b"{}"]), "contract.handle");
     assert_eq!(pipe.code(&[b"text.nothing", b"", b"{}"]), "contract.operation");
     assert_eq!(pipe.code(&[b"matcher.new", b"", b"{}"]), "contract.handle");
     assert_eq!(pipe.code(&[b"text.fold", b"", b"\xff"]), "contract.encoding");
     assert_eq!(pipe.code(&[b"text.fold", b"", b"["]), "contract.syntax");
     assert_eq!(pipe.code(&[b"format.detect", b"", br#"{"content": {"blob": 0}}"#]), "contract.field");
     assert_eq!(pipe.ask(&[b"text.fold", b"", br#"{"text": "A"}"#])["result"], "a");
+}
+
+#[test]
+fn an_answer_says_the_number_of_its_request() {
+    let mut pipe = Pipe::open();
+    let answer = pipe.ask(&[b"17:text.fold", b"", br#"{"text": "A"}"#]);
+    assert_eq!(answer, json!({"version": 1, "request": 17, "result": "a"}));
+    for (parts, code) in [
+        (&[&b"18:text.nothing"[..], b"", b"{}"][..], "contract.operation"),
+        (&[b"18:\xff", b"", b"{}"], "contract.encoding"),
+        (&[b"18:", b"", b"{}"], "contract.operation"),
+        (&[b"18:text.fold", b"", b"["], "contract.syntax"),
+        (&[b"18:text.fold"], "contract.transport"),
+    ] {
+        let answer = pipe.ask(parts);
+        assert_eq!((&answer["request"], &answer["error"]["code"]), (&json!(18), &json!(code)));
+    }
+    // What is no number is part of the name.
+    assert_eq!(pipe.ask(&[b"-1:text.fold", b"", b"{}"])["request"], Value::Null);
+    // A matcher by its number, asked for by numbers that have nothing to do with it.
+    assert_eq!(pipe.ask(&[b"1:matcher.new", b"5", INVOICES])["request"], 1);
+    let body: Vec<u8> = [&b"2:progress:matcher.reconcile"[..], b"5", br#"{"transactions": []}"#]
+        .iter()
+        .flat_map(|part| framed(part))
+        .collect();
+    pipe.send(&framed(&body));
+    loop {
+        let answer = pipe.answer();
+        assert_eq!(answer["request"], 2);
+        if answer.get("progress").is_none() {
+            assert!(answer.get("result").is_some(), "{answer}");
+            break;
+        }
+        pipe.send(&framed(b""));
+    }
 }
 
 #[test]

@@ -15,6 +15,12 @@ final class Collector
     /** Lists of fewer values are built while it runs. */
     public const MANY = 1000;
 
+    /** Whether it runs and can be stopped: a hoster may have shut the functions for it. */
+    public static function runs(): bool
+    {
+        return function_exists('gc_enabled') && function_exists('gc_disable') && function_exists('gc_enable') && gc_enabled();
+    }
+
     /**
      * @template T
      * @param \Closure(): T $work
@@ -22,7 +28,7 @@ final class Collector
      */
     public static function paused(\Closure $work): mixed
     {
-        if (!gc_enabled()) {
+        if (!self::runs()) {
             return $work();
         }
         gc_disable();

@@ -16,6 +16,12 @@ use Payymo\Record;
  */
 final class Give
 {
+    /** Deepest nesting inside of a member, as the library has it. PHP's json_encode itself goes as deep as the stack of C. */
+    private const DEEPEST = 64;
+
+    /** Most values inside of a member that should hold one: an array may hold itself twice. */
+    private const MOST = 10000;
+
     /**
      * A value as JSON can write it.
      *
@@ -37,7 +43,7 @@ final class Give
             $value = (array) $value;
         }
         if (is_array($value)) {
-            return is_a($spec, Record::class, true) ? self::row($value, $spec, $field) : $value;
+            return is_a($spec, Record::class, true) ? self::row($value, $spec, $field) : self::nested($value, $field);
         }
         return self::scalar($value, $spec, $field);
     }
@@ -80,21 +86,59 @@ final class Give
         if (is_float($value)) {
             return match (true) {
                 $spec === 'decimal' => throw Take::float($field),
+                $spec === 'text' || $spec === 'date' => throw self::wrong(
+                    'float is given where text belongs: give the text, or a whole number where it is an id',
+                    $field,
+                ),
                 is_finite($value) => $value,
-                default => throw PayymoException::of(ErrorCode::CONTRACT_FIELD, 'it is no number', $field),
+                default => throw self::wrong('it is no number', $field),
             };
         }
         return match (true) {
             is_int($value) => $spec === 'text' || $spec === 'decimal' ? (string) $value : $value,
             $value instanceof \BackedEnum => $value->value,
+            // The day where the object is at home: midnight in Berlin stays that day.
             $value instanceof \DateTimeInterface => $value->format('Y-m-d'),
             $value instanceof \Stringable => (string) $value,
-            default => throw PayymoException::of(
-                ErrorCode::CONTRACT_FIELD,
-                get_debug_type($value) . ' cannot be written as JSON',
-                $field,
-            ),
+            default => throw self::wrong(get_debug_type($value) . ' cannot be written as JSON', $field),
         };
+    }
+
+    private static function wrong(string $said, string $field): PayymoException
+    {
+        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $said, $field);
+    }
+
+    /**
+     * An array where the shape has none, or whatever it likes. It has an end, also where it holds itself.
+     *
+     * @param array<array-key, mixed> $value
+     */
+    private static function nested(array $value, string $field): mixed
+    {
+        $left = self::MOST;
+        return self::plain($value, $field, self::DEEPEST, $left);
+    }
+
+    private static function plain(mixed $value, string $field, int $deeper, int &$left): mixed
+    {
+        if ($value === null || is_string($value) || is_bool($value) || $value instanceof Record) {
+            return $value;
+        }
+        $members = $value instanceof \stdClass ? (array) $value : $value;
+        if (!is_array($members)) {
+            return self::scalar($value, 'any', $field);
+        }
+        $left -= count($members);
+        if ($deeper === 0 || $left < 0) {
+            $said = 'nested deeper than ' . self::DEEPEST . ' levels, or more than ' . self::MOST . ' values';
+            throw self::wrong($said, $field);
+        }
+        $plain = [];
+        foreach ($members as $name => $member) {
+            $plain[$name] = self::plain($member, $field, $deeper - 1, $left);
+        }
+        return is_array($value) ? $plain : (object) $plain;
     }
 
     private static function list(mixed $values, mixed $spec, string $field): mixed
@@ -102,7 +146,7 @@ final class Give
         if (!is_iterable($values)) {
             return self::scalar($values, 'list', $field);
         }
-        if (is_array($values) && count($values) > Collector::MANY && gc_enabled()) {
+        if (is_array($values) && count($values) > Collector::MANY && Collector::runs()) {
             return Collector::paused(static fn (): mixed => self::list($values, $spec, $field));
         }
         $list = [];
@@ -129,13 +173,17 @@ final class Give
     }
 
     /**
-     * A row that is given as an array; what its shape does not know stays, for `strict` to find.
+     * A row that is given as an array. Of what its shape does not know the name stays, for `strict` to find: the value may be
+     * whatever a host keeps there.
      *
      * @param array<array-key, mixed> $row
      * @param class-string<Record> $class
      */
     private static function row(array $row, string $class, string $field): mixed
     {
+        foreach (array_keys(array_diff_key($row, $class::SHAPE)) as $name) {
+            $row[$name] = null;
+        }
         foreach ($class::SHAPE as $name => $spec) {
             if (isset($row[$name]) && !is_string($row[$name])) {
                 $row[$name] = self::value($row[$name], $spec, $field . '/' . $name);

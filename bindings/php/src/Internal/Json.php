@@ -55,16 +55,22 @@ final class Json
     {
         if ($fault->getCode() === JSON_ERROR_UTF8) {
             $said = 'text that is not UTF-8: convert it first, as with mb_convert_encoding($text, "UTF-8", "ISO-8859-1")';
-            return PayymoException::of(ErrorCode::CONTRACT_ENCODING, $said, self::stray($request, ''), $fault);
+            $stray = static fn (mixed $value): bool => is_string($value) && preg_match('//u', $value) !== 1;
+            return PayymoException::of(ErrorCode::CONTRACT_ENCODING, $said, self::stray($request, '', $stray), $fault);
         }
-        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $fault->getMessage(), null, $fault);
+        $stray = static fn (mixed $value): bool => is_resource($value) || is_float($value) && !is_finite($value);
+        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $fault->getMessage(), self::stray($request, '', $stray), $fault);
     }
 
-    /** The path of the first text that is not UTF-8. */
-    private static function stray(mixed $value, string $path): ?string
+    /**
+     * The path of the first value that is at fault; that of a member whose name is at fault ends before the name.
+     *
+     * @param \Closure(mixed): bool $stray
+     */
+    private static function stray(mixed $value, string $path, \Closure $stray): ?string
     {
-        if (is_string($value)) {
-            return preg_match('//u', $value) === 1 ? null : $path;
+        if ($stray($value)) {
+            return $path;
         }
         if ($value instanceof \JsonSerializable) {
             $value = $value->jsonSerialize();
@@ -73,10 +79,7 @@ final class Json
             return null;
         }
         foreach ((array) $value as $name => $member) {
-            if (is_string($name) && preg_match('//u', $name) !== 1) {
-                return $path;
-            }
-            $found = self::stray($member, Take::below($path, $name));
+            $found = $stray($name) ? $path : self::stray($member, Take::below($path, $name), $stray);
             if ($found !== null) {
                 return $found;
             }

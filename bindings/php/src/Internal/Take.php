@@ -133,7 +133,7 @@ final class Take
      */
     public static function records(array $values, string $class, string $field): array
     {
-        if (count($values) > Collector::MANY && gc_enabled()) {
+        if (count($values) > Collector::MANY && Collector::runs()) {
             return Collector::paused(static fn (): array => self::records($values, $class, $field));
         }
         $records = [];

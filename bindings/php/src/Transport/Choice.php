@@ -52,15 +52,16 @@ final class Choice
     public function pipe(): ?PipeTransport
     {
         $executable = $this->executable();
-        if (!function_exists('proc_open')) {
-            $this->shut[] = 'Pipe: proc_open is among disable_functions';
+        $shut = PipeTransport::shut();
+        if ($shut !== null) {
+            $this->shut[] = 'Pipe: ' . $shut;
             return null;
         }
         if (!@is_file($executable)) {
             $this->shut[] = 'Pipe: the executable is not at ' . $executable;
             return null;
         }
-        if (!is_executable($executable)) {
+        if (function_exists('is_executable') && !is_executable($executable)) {
             $this->shut[] = 'Pipe: not executable; to change that: chmod 755 ' . $executable;
             return null;
         }
@@ -85,17 +86,28 @@ final class Choice
     /** The part of the package that is for this machine. */
     public static function folder(): string
     {
-        $machine = match (php_uname('m')) {
-            'arm64' => 'aarch64',
-            'amd64', 'AMD64' => 'x86_64',
-            default => php_uname('m'),
-        };
-        return dirname(__DIR__, 2) . '/lib/' . strtolower(PHP_OS_FAMILY) . '-' . $machine;
+        return dirname(__DIR__, 2) . '/lib/' . strtolower(PHP_OS_FAMILY) . '-' . self::machine();
+    }
+
+    private static function machine(): string
+    {
+        if (function_exists('php_uname')) {
+            $machine = strtolower(php_uname('m'));
+            return match ($machine) {
+                'arm64' => 'aarch64',
+                'amd64' => 'x86_64',
+                default => $machine,
+            };
+        }
+        // PHP says it of itself: the field e_machine in the header of its own ELF file.
+        $read = function_exists('file_get_contents') && function_exists('bin2hex');
+        $header = $read ? @file_get_contents('/proc/self/exe', false, null, 0, 20) : false;
+        return is_string($header) && bin2hex(substr($header, 18)) === 'b700' ? 'aarch64' : 'x86_64';
     }
 
     private static function environment(string $name): ?string
     {
-        $value = getenv($name);
+        $value = function_exists('getenv') ? getenv($name) : ($_SERVER[$name] ?? null);
         return is_string($value) && $value !== '' ? $value : null;
     }
 

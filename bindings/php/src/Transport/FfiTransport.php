@@ -147,19 +147,29 @@ final class FfiTransport implements Transport
         $answer = $this->ffi->new($this->document);
         $matcher = $this->ffi->new($this->matcher);
         $given = $this->blobs($blobs);
-        $status = $this->ffi->payymo_matcher_new(
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            null,
-            null,
-            FFI::addr($matcher),
-            FFI::addr($answer),
-        );
-        $document = $this->answered($status, $answer);
-        $this->matchers[++$this->last] = $matcher;
-        return [$this->last, $document];
+        // It has its place before it is there: whatever is thrown from here on, it is given back.
+        $number = ++$this->last;
+        $this->matchers[$number] = $matcher;
+        $made = null;
+        try {
+            $status = $this->ffi->payymo_matcher_new(
+                $request,
+                strlen($request),
+                $given,
+                count($blobs),
+                null,
+                null,
+                FFI::addr($matcher),
+                FFI::addr($answer),
+            );
+            $made = $this->answered($status, $answer);
+            return [$number, $made];
+        } finally {
+            $this->done($answer);
+            if ($made === null) {
+                $this->release($number);
+            }
+        }
     }
 
     public function callOn(
@@ -217,17 +227,21 @@ final class FfiTransport implements Transport
     {
         $answer = $this->ffi->new($this->document);
         $given = $this->blobs($blobs);
-        $status = $this->ffi->payymo_call(
-            self::operation($operation),
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            $told,
-            null,
-            FFI::addr($answer),
-        );
-        return $this->answered($status, $answer);
+        try {
+            $status = $this->ffi->payymo_call(
+                self::operation($operation),
+                $request,
+                strlen($request),
+                $given,
+                count($blobs),
+                $told,
+                null,
+                FFI::addr($answer),
+            );
+            return $this->answered($status, $answer);
+        } finally {
+            $this->done($answer);
+        }
     }
 
     /** @param list<string> $blobs */
@@ -239,18 +253,22 @@ final class FfiTransport implements Transport
         }
         $answer = $this->ffi->new($this->document);
         $given = $this->blobs($blobs);
-        $status = $this->ffi->payymo_matcher_call(
-            $there,
-            self::operation($operation),
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            $told,
-            null,
-            FFI::addr($answer),
-        );
-        return $this->answered($status, $answer);
+        try {
+            $status = $this->ffi->payymo_matcher_call(
+                $there,
+                self::operation($operation),
+                $request,
+                strlen($request),
+                $given,
+                count($blobs),
+                $told,
+                null,
+                FFI::addr($answer),
+            );
+            return $this->answered($status, $answer);
+        } finally {
+            $this->done($answer);
+        }
     }
 
     /**
@@ -263,8 +281,15 @@ final class FfiTransport implements Transport
         if ($this->told === null) {
             $listener = $this->listener;
             $this->told = $this->ffi->new('struct { payymo_progress tell; }');
-            $this->told->tell = static fn (?CData $user, int $stage, int $done, int $all): int =>
-                $listener->tell($stage, $done, $all) ? 1 : 0;
+            $this->told->tell = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
+                try {
+                    return $listener->tell($stage, $done, $all) ? 1 : 0;
+                } catch (\Throwable $thrown) {
+                    // A handler of signals threw around the function: nothing may be thrown over the border.
+                    $listener->thrown ??= $thrown;
+                    return 0;
+                }
+            };
         }
         return $this->told->tell;
     }
@@ -282,12 +307,17 @@ final class FfiTransport implements Transport
     private function answered(int $status, CData $answer): string
     {
         $document = $this->ffi->payymo_document_data($answer);
-        $this->ffi->payymo_document_free($answer);
-        $this->kept = [];
         if ($status === 0) {
             return $document;
         }
         throw PayymoException::fromDocument((array) Json::decode($document));
+    }
+
+    /** Gives back what a call held, also where a handler of signals threw behind it. */
+    private function done(CData $answer): void
+    {
+        $this->ffi->payymo_document_free($answer);
+        $this->kept = [];
     }
 
     /**

@@ -11,7 +11,8 @@ use Payymo\Exception\PayymoException;
  * One call at a time: who is told how far it has come, and what must wait until it is over.
  *
  * A function of the host that is told may do what it likes but call the library, which is in the middle of its work. What it
- * throws stops the call and comes out of it.
+ * throws stops the call and comes out of it. A call that ends by `exit` or a fatal error is over, too: a function of the
+ * shutdown may call.
  *
  * @internal
  */
@@ -19,9 +20,15 @@ final class Listener
 {
     private const STAGES = ['prepare', 'score', 'assign'];
 
-    private bool $busy = false;
+    /** Lives as long as the call that made it, in whichever way that ends. */
+    private ?\WeakReference $call = null;
+
+    /** Whether the call began after a fatal error: in a function of the shutdown. */
+    private bool $late = false;
     private ?\Closure $progress = null;
-    private ?\Throwable $thrown = null;
+
+    /** What the function has thrown; it comes out when the library has stopped. */
+    public ?\Throwable $thrown = null;
 
     /** @var list<int> Matchers that went in the middle of a call. */
     private array $gone = [];
@@ -38,7 +45,9 @@ final class Listener
     public function during(?\Closure $progress, \Closure $call, \Closure $release): mixed
     {
         $this->free();
-        $this->busy = true;
+        $here = new \stdClass();
+        $this->call = \WeakReference::create($here);
+        $this->late = self::fatal();
         $this->progress = $progress;
         $this->thrown = null;
         try {
@@ -46,7 +55,7 @@ final class Listener
         } catch (PayymoException $refused) {
             throw $this->thrown ?? $refused;
         } finally {
-            $this->busy = false;
+            $this->call = null;
             $this->progress = null;
             $gone = $this->gone;
             $this->gone = [];
@@ -59,8 +68,10 @@ final class Listener
     /** Refuses a call in the middle of another. */
     public function free(): void
     {
-        if ($this->busy) {
-            $said = 'the library was called from a function that it tells its progress to';
+        // A fatal error, such as that of the time limit, leaves what the call held, but it goes on no more.
+        if ($this->call?->get() !== null && ($this->late || !self::fatal())) {
+            $said = 'the library was called in the middle of another call: by a function that it tells its progress to, or by a'
+                . ' handler of signals';
             throw PayymoException::of(ErrorCode::CONTRACT_CALLBACK, $said);
         }
     }
@@ -68,10 +79,19 @@ final class Listener
     /** Whether a matcher must wait to be given back. */
     public function keeps(int $matcher): bool
     {
-        if ($this->busy) {
+        $busy = $this->call?->get() !== null;
+        if ($busy) {
             $this->gone[] = $matcher;
         }
-        return $this->busy;
+        return $busy;
+    }
+
+    /** Whether PHP is at its end by an error after which no code runs but that of the shutdown. */
+    private static function fatal(): bool
+    {
+        $last = function_exists('error_get_last') ? error_get_last() : null;
+        $ends = E_ERROR | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR;
+        return $last !== null && ($last['type'] & $ends) !== 0;
     }
 
     /** Tells; false stops the call. Nothing is thrown over the border. */

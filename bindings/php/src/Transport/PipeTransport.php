@@ -18,9 +18,11 @@ use Payymo\Internal\Json;
  */
 final class PipeTransport implements Transport
 {
-    private const RESULT = '{"version":1,"result":';
-    private const PROGRESS = '{"version":1,"progress":';
-    private const ERROR = '{"version":1,"error":';
+    /** Functions that it cannot do without; a hoster may have shut any. */
+    private const NEEDED = ['proc_open', 'fopen', 'fread', 'fwrite', 'feof', 'fclose', 'pack', 'unpack'];
+
+    /** Bytes that a frame may have: what the executable takes, too. */
+    private const MOST = 2 << 30;
 
     /** @var resource|null */
     private $process = null;
@@ -29,6 +31,10 @@ final class PipeTransport implements Transport
     private array $pipes = [];
     private int $owner = 0;
     private int $last = 0;
+
+    /** The number of the request that was asked last, and whether all of its answer has come. */
+    private int $asked = 0;
+    private bool $whole = true;
     private Listener $listener;
 
     /** @param string $executable Path of the executable `payymo`. */
@@ -67,9 +73,8 @@ final class PipeTransport implements Transport
 
     public function open(string $operation, string $request, array $blobs = []): array
     {
-        $this->listener->free();
         $matcher = ++$this->last;
-        return [$matcher, $this->ask([$operation, (string) $matcher, $request, ...$blobs])];
+        return [$matcher, $this->asking([$operation, (string) $matcher, $request, ...$blobs], null)];
     }
 
     public function callOn(
@@ -84,11 +89,11 @@ final class PipeTransport implements Transport
 
     public function release(int $matcher): void
     {
-        if ($this->process === null || $this->owner !== getmypid() || $this->listener->keeps($matcher)) {
+        if ($this->process === null || $this->owner !== self::self() || $this->listener->keeps($matcher)) {
             return;
         }
         try {
-            $this->ask(['pipe.release', (string) $matcher, '']);
+            $this->asking(['pipe.release', (string) $matcher, ''], null);
         } catch (PayymoException) {
             // Gone with its process.
         }
@@ -146,11 +151,7 @@ final class PipeTransport implements Transport
      */
     private function asking(array $parts, ?\Closure $progress): string
     {
-        if ($progress === null) {
-            $this->listener->free();
-            return $this->ask($parts);
-        }
-        $parts[0] = 'progress:' . $parts[0];
+        $parts[0] = ($progress === null ? ':' : ':progress:') . $parts[0];
         return $this->listener->during($progress, fn (): string => $this->ask($parts), $this->release(...));
     }
 
@@ -159,30 +160,74 @@ final class PipeTransport implements Transport
      * of the same form: operation, number of the matcher, document, blobs. `progress:` before the operation asks to be told:
      * a frame for each time, answered by an empty one to go on.
      *
-     * @param list<string> $parts
+     * What comes back says the number of its request. A handler of a signal may throw at any place here: an exchange that did
+     * not come to its end ends the process, so that no rest of it is there for the next.
+     *
+     * @param non-empty-list<string> $parts
      */
     private function ask(array $parts): string
     {
+        $number = ++$this->asked;
+        $parts[0] = $number . $parts[0];
         $frame = '';
         foreach ($parts as $part) {
             $frame .= pack('J', strlen($part)) . $part;
         }
+        if (strlen($frame) > self::MOST) {
+            $said = 'a request and its bytes are more than ' . self::MOST . ' bytes';
+            throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $said);
+        }
+        if (!$this->whole) {
+            // The request before ended with `exit`, of which nothing here is told.
+            $this->end();
+        }
         $this->start();
-        $this->write(pack('J', strlen($frame)));
-        $this->write($frame);
-        $answer = $this->frame();
-        while (str_starts_with($answer, self::PROGRESS)) {
-            $told = Json::decode(substr($answer, strlen(self::PROGRESS), -1));
-            [$stage, $done, $all] = is_array($told) ? array_map(intval(...), array_values($told)) : [0, 0, 0];
-            $this->write($this->listener->tell($stage, $done, $all) ? pack('J', 0) : pack('J', 4) . 'stop');
-            $answer = $this->frame();
+        $this->whole = false;
+        try {
+            $this->write(pack('J', strlen($frame)));
+            $this->write($frame);
+            [$kind, $document] = $this->answer($number);
+            while ($kind === 'progress') {
+                $this->write($this->told($document) ? pack('J', 0) : pack('J', 4) . 'stop');
+                [$kind, $document] = $this->answer($number);
+            }
+            $this->whole = true;
+        } finally {
+            if (!$this->whole) {
+                $this->end();
+            }
         }
-        if (str_starts_with($answer, self::RESULT)) {
-            return substr($answer, strlen(self::RESULT), -1);
+        if ($kind === 'result') {
+            return $document;
         }
-        if (str_starts_with($answer, self::ERROR)) {
-            $fault = Json::decode(substr($answer, strlen(self::ERROR), -1));
-            throw PayymoException::fromDocument(is_array($fault) ? $fault : []);
+        $fault = Json::decode($document);
+        throw PayymoException::fromDocument(is_array($fault) ? $fault : []);
+    }
+
+    /** Tells how far the library has come: stage, rows done, rows in all. */
+    private function told(string $document): bool
+    {
+        $told = Json::decode($document);
+        [$stage, $done, $all] = is_array($told) ? array_map(intval(...), array_values($told)) : [0, 0, 0];
+        return $this->listener->tell($stage, $done, $all);
+    }
+
+    /**
+     * What comes back for a request.
+     *
+     * @return array{string, string} `result`, `error` or `progress`, and the document.
+     */
+    private function answer(int $number): array
+    {
+        $frame = $this->frame();
+        $before = '{"version":1,"request":' . $number . ',"';
+        if (!str_starts_with($frame, $before)) {
+            throw $this->broken('it gave what is no answer to this request; package and executable are of one version?');
+        }
+        foreach (['result', 'error', 'progress'] as $kind) {
+            if (substr_compare($frame, $kind . '":', strlen($before), strlen($kind) + 2) === 0) {
+                return [$kind, substr($frame, strlen($before) + strlen($kind) + 2, -1)];
+            }
         }
         throw $this->broken('it gave what is no answer');
     }
@@ -191,20 +236,27 @@ final class PipeTransport implements Transport
     {
         /** @var array{1: int} $length */
         $length = unpack('J', $this->read(8));
+        if ($length[1] < 0 || $length[1] > self::MOST) {
+            throw $this->broken('it announced more than ' . self::MOST . ' bytes');
+        }
         return $this->read($length[1]);
     }
 
     private function start(): void
     {
-        if ($this->process !== null && $this->owner === getmypid()) {
+        if ($this->process !== null && $this->owner === self::self()) {
             return;
         }
         // A child of fork shares its parent's pipes: it leaves them alone and gets its own.
         $this->process = null;
         $this->pipes = [];
+        $shut = self::shut();
+        if ($shut !== null) {
+            throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $shut);
+        }
         $pipes = [];
         $wanted = [0 => ['pipe', 'r'], 1 => ['pipe', 'w'], 2 => ['file', '/dev/null', 'w']];
-        $process = is_executable($this->executable)
+        $process = !function_exists('is_executable') || is_executable($this->executable)
             ? @proc_open([$this->executable, 'pipe'], $wanted, $pipes)
             : false;
         if (!is_resource($process)) {
@@ -212,11 +264,31 @@ final class PipeTransport implements Transport
             throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $said);
         }
         /** @var array<int, resource> $pipes */
-        stream_set_write_buffer($pipes[0], 0);
-        stream_set_chunk_size($pipes[1], 65536);
-        $this->process = $process;
+        // Without these it is slower, no more.
+        if (function_exists('stream_set_write_buffer')) {
+            stream_set_write_buffer($pipes[0], 0);
+        }
+        if (function_exists('stream_set_chunk_size')) {
+            stream_set_chunk_size($pipes[1], 65536);
+        }
         $this->pipes = $pipes;
-        $this->owner = (int) getmypid();
+        $this->owner = self::self();
+        $this->whole = true;
+        $this->process = $process;
+    }
+
+    /** Which of the functions that a pipe needs are shut; null where none is. */
+    public static function shut(): ?string
+    {
+        $shut = array_filter(self::NEEDED, static fn (string $name): bool => !function_exists($name));
+        $are = count($shut) === 1 ? ' is' : ' are';
+        return $shut === [] ? null : implode(', ', $shut) . $are . ' among disable_functions';
+    }
+
+    /** The number of this process; 0 where PHP may not say it, and then nothing tells that there was a fork. */
+    private static function self(): int
+    {
+        return function_exists('getmypid') ? (int) getmypid() : 0;
     }
 
     private function write(string $bytes): void
@@ -251,23 +323,39 @@ final class PipeTransport implements Transport
         return PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, 'the process of the library is gone: ' . $why);
     }
 
+    /** Ends the process. It is killed before all else: it may be in a long call, which closing it would wait for. */
     private function end(): void
     {
+        $mine = $this->process !== null && $this->owner === self::self();
+        if ($mine && is_resource($this->process) && function_exists('proc_terminate')) {
+            proc_terminate($this->process, 9);
+        }
         $process = $this->process;
         $pipes = $this->pipes;
         $this->process = null;
         $this->pipes = [];
-        if ($process === null || $this->owner !== getmypid()) {
-            return;
-        }
-        foreach ($pipes as $pipe) {
+        $this->whole = true;
+        foreach ($mine ? $pipes : [] as $pipe) {
             // At its end PHP may have closed them before.
             if (is_resource($pipe)) {
                 fclose($pipe);
             }
         }
-        if (is_resource($process)) {
+        if ($mine && is_resource($process)) {
+            self::close($process);
+        }
+    }
+
+    /** @param resource $process */
+    private static function close($process): void
+    {
+        if (function_exists('proc_close')) {
             proc_close($process);
+            return;
+        }
+        // What is asked for its status once it has ended is no zombie.
+        for ($wait = 0; $wait < 100 && function_exists('proc_get_status') && proc_get_status($process)['running']; $wait++) {
+            usleep(1000);
         }
     }
 }
