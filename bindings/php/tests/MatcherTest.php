@@ -165,4 +165,30 @@ final class MatcherTest extends BothWays
         self::assertTrue($matcher->close('7'));
         self::assertSame('b', \Payymo\Text::fold('B'));
     }
+
+    public function testAChildOfForkInTheMiddleOfACallLeavesItToItsParent(): void
+    {
+        self::take('pipe');
+        $matcher = new Matcher(invoices: [self::item()]);
+        $parent = (int) getmypid();
+        $children = [];
+        try {
+            $row = ['id' => 't', 'booked_on' => '2026-03-04', 'amount' => '1.00', 'currency' => 'EUR'];
+            $matcher->reconcile([$row], static function () use (&$children): void {
+                $child = pcntl_fork();
+                $children[] = $child;
+            });
+            self::assertSame($parent, (int) getmypid());
+        } catch (ContractException $refused) {
+            // Only a child comes here; it ends without the end of PHPUnit.
+            $right = getmypid() !== $parent && $refused->getErrorCode() === 'contract.transport';
+            posix_kill((int) getmypid(), $right ? SIGTERM : SIGKILL);
+        }
+        self::assertNotSame([], $children);
+        foreach ($children as $child) {
+            pcntl_waitpid($child, $status);
+            self::assertSame(SIGTERM, pcntl_wtermsig($status));
+        }
+        self::assertTrue($matcher->close('7'));
+    }
 }

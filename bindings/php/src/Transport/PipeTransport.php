@@ -169,13 +169,14 @@ final class PipeTransport implements Transport
     {
         $number = ++$this->asked;
         $parts[0] = $number . $parts[0];
-        $frame = '';
-        foreach ($parts as $part) {
-            $frame .= pack('J', strlen($part)) . $part;
-        }
-        if (strlen($frame) > self::MOST) {
+        $length = array_sum(array_map(strlen(...), $parts)) + 8 * count($parts);
+        if ($length > self::MOST) {
             $said = 'a request and its bytes are more than ' . self::MOST . ' bytes';
             throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $said);
+        }
+        $frame = pack('J', $length);
+        foreach ($parts as $part) {
+            $frame .= pack('J', strlen($part)) . $part;
         }
         if (!$this->whole) {
             // The request before ended with `exit`, of which nothing here is told.
@@ -184,7 +185,6 @@ final class PipeTransport implements Transport
         $this->start();
         $this->whole = false;
         try {
-            $this->write(pack('J', strlen($frame)));
             $this->write($frame);
             [$kind, $document] = $this->answer($number);
             while ($kind === 'progress') {
@@ -209,7 +209,9 @@ final class PipeTransport implements Transport
     {
         $told = Json::decode($document);
         [$stage, $done, $all] = is_array($told) ? array_map(intval(...), array_values($told)) : [0, 0, 0];
-        return $this->listener->tell($stage, $done, $all);
+        $on = $this->listener->tell($stage, $done, $all);
+        // A child that the function forked must not answer for its parent.
+        return $this->owner === self::self() ? $on : throw $this->broken('it belongs to the parent of this process');
     }
 
     /**
