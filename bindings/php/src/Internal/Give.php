@@ -181,8 +181,12 @@ final class Give
      */
     private static function row(array $row, string $class, string $field): mixed
     {
-        foreach (array_keys(array_diff_key($row, $class::SHAPE)) as $name) {
-            $row[$name] = null;
+        // No call within a call: PHP 8.2 corrupts memory when a handler of signals throws between two of its own functions.
+        $strange = array_diff_key($row, $class::SHAPE);
+        if ($strange !== []) {
+            $names = array_keys($strange);
+            $nothing = array_fill_keys($names, null);
+            $row = array_replace($row, $nothing);
         }
         foreach ($class::SHAPE as $name => $spec) {
             if (isset($row[$name]) && !is_string($row[$name])) {

@@ -169,7 +169,10 @@ final class PipeTransport implements Transport
     {
         $number = ++$this->asked;
         $parts[0] = $number . $parts[0];
-        $length = array_sum(array_map(strlen(...), $parts)) + 8 * count($parts);
+        $length = 0;
+        foreach ($parts as $part) {
+            $length += 8 + strlen($part);
+        }
         if ($length > self::MOST) {
             $said = 'a request and its bytes are more than ' . self::MOST . ' bytes';
             throw PayymoException::of(ErrorCode::CONTRACT_TRANSPORT, $said);
