@@ -5,6 +5,7 @@
 //! generate-bindings --check    names them and fails
 //! ```
 
+mod kinds;
 mod php;
 mod python;
 mod reference;

@@ -111,7 +111,7 @@ fn words(out: &mut String, words: &Words) {
     }
 }
 
-fn type_text(kind: &Type) -> String {
+pub fn type_text(kind: &Type) -> String {
     let named = |name: &str| format!("[{name}](#{})", name.to_lowercase());
     match kind {
         Type::Text => "text".to_owned(),

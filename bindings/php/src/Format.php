@@ -34,7 +34,7 @@ final class Format
         $answer = Call::run('format.detect', [
             'content' => Give::blob($content, $blobs),
         ], $blobs);
-        return Take::text($answer, '');
+        return Take::word($answer, '');
     }
 
     /**
@@ -44,6 +44,7 @@ final class Format
      * @param Model\ReadOptions|array<string, mixed>|\stdClass|null $options How it is read. The default needs no
      *     tuning.
      * @param string|null $name Name of the file; messages of errors and warnings begin with it.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\Report
      * @throws Exception\PayymoException `format.unknown`, `format.unsupported`, `format.encoding`,
      *     `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`,
@@ -54,12 +55,14 @@ final class Format
         string $content,
         Model\ReadOptions|array|\stdClass|null $options = null,
         ?string $name = null,
+        bool $strict = false,
     ): Model\Report {
         $blobs = [];
         $answer = Call::run('format.read', [
             'content' => Give::blob($content, $blobs),
             'options' => Give::value($options, Model\ReadOptions::class, '/options'),
             'name' => $name,
+            'strict' => $strict,
         ], $blobs);
         return Take::record($answer, Model\Report::class, '');
     }

@@ -26,15 +26,17 @@ final class Linking
      *
      * @param iterable<iterable<Model\Transaction|array<string, mixed>|\stdClass>> $inputs One list for each
      *     statement or file, in their order.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\Linked
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public static function duplicates(iterable $inputs): Model\Linked
+    public static function duplicates(iterable $inputs, bool $strict = false): Model\Linked
     {
         $answer = Call::run('linking.duplicates', [
             'inputs' => Give::value($inputs, ['list', ['list', Model\Transaction::class]], '/inputs'),
+            'strict' => $strict,
         ]);
         return Take::record($answer, Model\Linked::class, '');
     }
@@ -44,17 +46,19 @@ final class Linking
      * input gets the same ids.
      *
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions The rows of one input.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return list<Model\Transaction>
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public static function assignIds(iterable $transactions): array
+    public static function assignIds(iterable $transactions, bool $strict = false): array
     {
         $answer = Call::run('linking.assign_ids', [
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+            'strict' => $strict,
         ]);
-        return Take::records(Take::listed($answer, ''), Model\Transaction::class, '');
+        return Take::records($answer, Model\Transaction::class, '');
     }
 
     /**
@@ -63,15 +67,17 @@ final class Linking
      *
      * @param iterable<iterable<Model\Invoice|array<string, mixed>|\stdClass>> $inputs One list for each export,
      *     in their order.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\InvoicesOnce
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public static function invoices(iterable $inputs): Model\InvoicesOnce
+    public static function invoices(iterable $inputs, bool $strict = false): Model\InvoicesOnce
     {
         $answer = Call::run('linking.invoices', [
             'inputs' => Give::value($inputs, ['list', ['list', Model\Invoice::class]], '/inputs'),
+            'strict' => $strict,
         ]);
         return Take::record($answer, Model\InvoicesOnce::class, '');
     }
@@ -82,15 +88,17 @@ final class Linking
      *
      * @param iterable<iterable<Model\Settlement|array<string, mixed>|\stdClass>> $inputs One list for each
      *     export, in their order.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\SettlementsOnce
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public static function settlements(iterable $inputs): Model\SettlementsOnce
+    public static function settlements(iterable $inputs, bool $strict = false): Model\SettlementsOnce
     {
         $answer = Call::run('linking.settlements', [
             'inputs' => Give::value($inputs, ['list', ['list', Model\Settlement::class]], '/inputs'),
+            'strict' => $strict,
         ]);
         return Take::record($answer, Model\SettlementsOnce::class, '');
     }

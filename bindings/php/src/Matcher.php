@@ -30,6 +30,7 @@ final class Matcher extends Handle
      *     refunds and returns refer to it.
      * @param Model\Options|array<string, mixed>|\stdClass|null $options The defaults need no tuning.
      * @param string|null $memory What was learnt before, as memory.learn gave it.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`
      */
     public function __construct(
@@ -37,6 +38,7 @@ final class Matcher extends Handle
         ?iterable $settlements = null,
         Model\Options|array|\stdClass|null $options = null,
         ?string $memory = null,
+        bool $strict = false,
     ) {
         $blobs = [];
         $this->open('matcher.new', [
@@ -44,6 +46,7 @@ final class Matcher extends Handle
             'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
             'options' => Give::value($options, Model\Options::class, '/options'),
             'memory' => Give::blob($memory, $blobs),
+            'strict' => $strict,
         ], $blobs);
     }
 
@@ -51,14 +54,16 @@ final class Matcher extends Handle
      * Takes an item in, in place of the one with its id: opened, paid, changed or closed by the host.
      *
      * @param Model\Invoice|array<string, mixed>|\stdClass $invoice The item as it is now.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public function put(Model\Invoice|array|\stdClass $invoice): void
+    public function put(Model\Invoice|array|\stdClass $invoice, bool $strict = false): void
     {
         $this->run('matcher.put', [
             'invoice' => Give::value($invoice, Model\Invoice::class, '/invoice'),
+            'strict' => $strict,
         ]);
     }
 
@@ -96,14 +101,16 @@ final class Matcher extends Handle
      * Takes a settlement in: what was settled is not proposed again. Its item is not touched.
      *
      * @param Model\Settlement|array<string, mixed>|\stdClass $settlement What was settled.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public function settle(Model\Settlement|array|\stdClass $settlement): void
+    public function settle(Model\Settlement|array|\stdClass $settlement, bool $strict = false): void
     {
         $this->run('matcher.settle', [
             'settlement' => Give::value($settlement, Model\Settlement::class, '/settlement'),
+            'strict' => $strict,
         ]);
     }
 
@@ -111,12 +118,14 @@ final class Matcher extends Handle
      * Books matches: what they settle is open no more. All of them or, with an error, none.
      *
      * @param iterable<Model\MatchRecord|array<string, mixed>|\stdClass> $matches Matches as a result holds them.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `matching.unknown_item`, `matching.overspent`
      */
-    public function apply(iterable $matches): void
+    public function apply(iterable $matches, bool $strict = false): void
     {
         $this->run('matcher.apply', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
+            'strict' => $strict,
         ]);
     }
 
@@ -124,12 +133,14 @@ final class Matcher extends Handle
      * Takes matches back that were booked. All of them or, with an error, none.
      *
      * @param iterable<Model\MatchRecord|array<string, mixed>|\stdClass> $matches Matches as a result holds them.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `matching.unknown_item`, `matching.overspent`
      */
-    public function undo(iterable $matches): void
+    public function undo(iterable $matches, bool $strict = false): void
     {
         $this->run('matcher.undo', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
+            'strict' => $strict,
         ]);
     }
 
@@ -155,13 +166,18 @@ final class Matcher extends Handle
      * @param (\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`),
      *     the rows done and the rows in all; `false` stops the call with `matching.cancelled`. It must not call the
      *     library.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\Reconciliation
      * @throws Exception\PayymoException `matching.too_many`, `matching.cancelled`
      */
-    public function reconcile(iterable $transactions, ?\Closure $progress = null): Model\Reconciliation
-    {
+    public function reconcile(
+        iterable $transactions,
+        ?\Closure $progress = null,
+        bool $strict = false,
+    ): Model\Reconciliation {
         $answer = $this->run('matcher.reconcile', [
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+            'strict' => $strict,
         ], [], $progress);
         return Take::record($answer, Model\Reconciliation::class, '');
     }
@@ -170,15 +186,19 @@ final class Matcher extends Handle
      * Explains one transaction, as a webhook brings it.
      *
      * @param Model\Transaction|array<string, mixed>|\stdClass $transaction A row of an account.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\Reconciliation
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public function propose(Model\Transaction|array|\stdClass $transaction): Model\Reconciliation
-    {
+    public function propose(
+        Model\Transaction|array|\stdClass $transaction,
+        bool $strict = false,
+    ): Model\Reconciliation {
         $answer = $this->run('matcher.propose', [
             'transaction' => Give::value($transaction, Model\Transaction::class, '/transaction'),
+            'strict' => $strict,
         ]);
         return Take::record($answer, Model\Reconciliation::class, '');
     }
@@ -189,15 +209,17 @@ final class Matcher extends Handle
      * @param string $id Id of a match or of a transaction.
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any
      *     order.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return list<Model\Explained>
      * @throws Exception\PayymoException `matching.unknown`, `matching.too_many`
      */
-    public function explain(string $id, iterable $transactions): array
+    public function explain(string $id, iterable $transactions, bool $strict = false): array
     {
         $answer = $this->run('matcher.explain', [
             'id' => $id,
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+            'strict' => $strict,
         ]);
-        return Take::records(Take::listed($answer, ''), Model\Explained::class, '');
+        return Take::records($answer, Model\Explained::class, '');
     }
 }

@@ -38,6 +38,7 @@ final class Matching
      * @param (\Closure(string, int, int): mixed)|null $progress Told the stage (`prepare`, `score`, `assign`),
      *     the rows done and the rows in all; `false` stops the call with `matching.cancelled`. It must not call the
      *     library.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\Reconciliation
      * @throws Exception\PayymoException `input.options`, `matching.too_many`, `matching.cancelled`,
      *     `memory.version`, `memory.syntax`
@@ -51,6 +52,7 @@ final class Matching
         ?iterable $errors = null,
         ?iterable $warnings = null,
         ?\Closure $progress = null,
+        bool $strict = false,
     ): Model\Reconciliation {
         $blobs = [];
         $answer = Call::run('matching.reconcile', [
@@ -61,6 +63,7 @@ final class Matching
             'memory' => Give::blob($memory, $blobs),
             'errors' => Give::value($errors, ['list', Model\Problem::class], '/errors'),
             'warnings' => Give::value($warnings, ['list', Model\Problem::class], '/warnings'),
+            'strict' => $strict,
         ], $blobs, $progress);
         return Take::record($answer, Model\Reconciliation::class, '');
     }
@@ -77,6 +80,7 @@ final class Matching
      *     refunds and returns refer to it.
      * @param Model\Options|array<string, mixed>|\stdClass|null $options The defaults need no tuning.
      * @param string|null $memory What was learnt before, as memory.learn gave it.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return list<Model\Explained>
      * @throws Exception\PayymoException `matching.unknown`, `input.options`, `matching.too_many`,
      *     `memory.version`, `memory.syntax`
@@ -88,6 +92,7 @@ final class Matching
         ?iterable $settlements = null,
         Model\Options|array|\stdClass|null $options = null,
         ?string $memory = null,
+        bool $strict = false,
     ): array {
         $blobs = [];
         $answer = Call::run('matching.explain', [
@@ -97,8 +102,9 @@ final class Matching
             'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
             'options' => Give::value($options, Model\Options::class, '/options'),
             'memory' => Give::blob($memory, $blobs),
+            'strict' => $strict,
         ], $blobs);
-        return Take::records(Take::listed($answer, ''), Model\Explained::class, '');
+        return Take::records($answer, Model\Explained::class, '');
     }
 
     /**
@@ -108,17 +114,19 @@ final class Matching
      * @param iterable<Model\MatchRecord|array<string, mixed>|\stdClass> $matches The matches that were booked.
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions The transactions that they
      *     are of.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return list<Model\Settlement>
      * @throws Exception\PayymoException `input.missing`, `input.bad_field`, `input.bad_date`,
      *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
      *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
      */
-    public static function settlements(iterable $matches, iterable $transactions): array
+    public static function settlements(iterable $matches, iterable $transactions, bool $strict = false): array
     {
         $answer = Call::run('matching.settlements', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+            'strict' => $strict,
         ]);
-        return Take::records(Take::listed($answer, ''), Model\Settlement::class, '');
+        return Take::records($answer, Model\Settlement::class, '');
     }
 }

@@ -27,17 +27,19 @@ final class Memory
      * @param iterable<Model\Feedback|array<string, mixed>|\stdClass> $feedback Verdicts; give each once: twice
      *     counts twice.
      * @param string|null $memory What was learnt before; without it nothing.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return string
      * @throws Exception\PayymoException `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`,
      *     `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`,
      *     `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
      */
-    public static function learn(iterable $feedback, ?string $memory = null): string
+    public static function learn(iterable $feedback, ?string $memory = null, bool $strict = false): string
     {
         $blobs = [];
         $answer = Call::run('memory.learn', [
             'memory' => Give::blob($memory, $blobs),
             'feedback' => Give::value($feedback, ['list', Model\Feedback::class], '/feedback'),
+            'strict' => $strict,
         ], $blobs);
         return Take::bytes($answer, '');
     }
@@ -48,17 +50,19 @@ final class Memory
      * @param string $memory What was learnt before.
      * @param iterable<Model\Feedback|array<string, mixed>|\stdClass> $feedback Verdicts; give each once: twice
      *     counts twice.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return string
      * @throws Exception\PayymoException `memory.version`, `memory.syntax`, `input.missing`, `input.bad_field`,
      *     `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`,
      *     `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`
      */
-    public static function unlearn(string $memory, iterable $feedback): string
+    public static function unlearn(string $memory, iterable $feedback, bool $strict = false): string
     {
         $blobs = [];
         $answer = Call::run('memory.unlearn', [
             'memory' => Give::blob($memory, $blobs),
             'feedback' => Give::value($feedback, ['list', Model\Feedback::class], '/feedback'),
+            'strict' => $strict,
         ], $blobs);
         return Take::bytes($answer, '');
     }

@@ -71,7 +71,7 @@ final class Money
         $answer = Call::run('money.learn_mark', [
             'texts' => Give::value($texts, ['list', 'text'], '/texts'),
         ]);
-        return $answer === null ? null : Take::text($answer, '');
+        return $answer === null ? null : Take::word($answer, '');
     }
 
     /**
@@ -115,6 +115,6 @@ final class Money
     public static function currencies(): array
     {
         $answer = Call::run('money.currencies', []);
-        return Take::records(Take::listed($answer, ''), Model\CurrencyInfo::class, '');
+        return Take::records($answer, Model\CurrencyInfo::class, '');
     }
 }

@@ -47,7 +47,7 @@ final class Party
         $answer = Call::run('party.find_ibans', [
             'text' => $text,
         ]);
-        return Take::records(Take::listed($answer, ''), Model\FoundIban::class, '');
+        return Take::records($answer, Model\FoundIban::class, '');
     }
 
     /**
@@ -77,7 +77,7 @@ final class Party
         $answer = Call::run('party.account_keys', [
             'text' => $text,
         ]);
-        return Take::texts(Take::listed($answer, ''), '');
+        return Take::list($answer, Take::text(...), '');
     }
 
     /**

@@ -85,7 +85,7 @@ final class Reference
             'text' => $text,
             'strictness' => Give::value($strictness, 'text', '/strictness'),
         ]);
-        return Take::records(Take::listed($answer, ''), Model\FoundReference::class, '');
+        return Take::records($answer, Model\FoundReference::class, '');
     }
 
     /**
@@ -100,6 +100,6 @@ final class Reference
         $answer = Call::run('reference.inside', [
             'text' => $text,
         ]);
-        return Take::records(Take::listed($answer, ''), Model\ValidReference::class, '');
+        return Take::records($answer, Model\ValidReference::class, '');
     }
 }

@@ -47,7 +47,7 @@ final class Text
         $answer = Call::run('text.tokens', [
             'text' => $text,
         ]);
-        return Take::texts(Take::listed($answer, ''), '');
+        return Take::list($answer, Take::text(...), '');
     }
 
     /**

@@ -1,10 +1,15 @@
 //! Areas as classes of static functions, and the matcher as a class of its own.
 
+use super::take::take;
 use super::{name, text};
+use crate::kinds::{cannot, holds_objects};
 use payymo_contract::schema::{Field, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+
+/// Where classes of records stand, seen from the namespace of the areas.
+const MODEL: &str = "Model\\";
 
 pub fn class(area: &str, doc: &str) -> String {
     let operations: Vec<&Operation> =
@@ -38,17 +43,6 @@ pub fn class(area: &str, doc: &str) -> String {
     out
 }
 
-/// A type inside `Payymo`: records and words stand in namespaces below it.
-fn below(kind: &Type, doc: bool) -> String {
-    match kind {
-        Type::Of(record) | Type::Row(record) => format!("Model\\{}", name::class(record.name)),
-        Type::List(of) if doc => format!("list<{}>", below(of, doc)),
-        Type::Map(of) if doc => format!("array<array-key, {}>", below(of, doc)),
-        kind if doc => name::doc_type(kind),
-        kind => name::native(kind).to_owned(),
-    }
-}
-
 /// Whether a text is an amount: PHP would turn a float into it without a word.
 fn is_amount(operation: &Operation, field: &Field) -> bool {
     operation.errors.contains(&"money.syntax") && matches!(field.kind, Type::Text | Type::List(Type::Text))
@@ -56,34 +50,34 @@ fn is_amount(operation: &Operation, field: &Field) -> bool {
 
 /// What a parameter takes: native type and documentation.
 fn parameter(operation: &Operation, field: &Field) -> (String, String) {
-    let (native, doc) = match &field.kind {
-        Type::Text if is_amount(operation, field) => {
-            ("mixed".to_owned(), "string|int|\\Stringable".to_owned())
-        }
-        Type::Word(words) => (format!("Enum\\{}|string", words.name), format!("Enum\\{}|string", words.name)),
-        Type::Of(_) | Type::Row(_) => (
-            format!("{}|array|\\stdClass", below(&field.kind, false)),
-            format!("{}|array<string, mixed>|\\stdClass", below(&field.kind, true)),
-        ),
-        Type::List(of) => ("iterable".to_owned(), taken(of)),
-        kind => (below(kind, false), below(kind, true)),
+    let kind = if is_amount(operation, field) && matches!(field.kind, Type::Text) {
+        &Type::Decimal
+    } else {
+        &field.kind
+    };
+    let doc = match kind {
+        Type::Word(words) => format!("Enum\\{}|string", words.name),
+        kind => name::given(kind, MODEL, "iterable"),
+    };
+    let native = match kind {
+        // Untyped: PHP would turn a float, or a truth, into text without a word.
+        Type::Decimal | Type::Either(_) => "mixed".to_owned(),
+        Type::Date | Type::Word(_) => doc.clone(),
+        Type::Of(_) | Type::Row(_) => format!("{}|array|\\stdClass", name::native(kind, MODEL)),
+        Type::Map(_) => "array|\\stdClass".to_owned(),
+        Type::List(_) => "iterable".to_owned(),
+        Type::Text
+        | Type::Truth
+        | Type::Count(_)
+        | Type::Whole
+        | Type::Number
+        | Type::Currency
+        | Type::Bytes => name::native(kind, MODEL),
     };
     if field.required {
         return (native, doc);
     }
-    let native = if native.contains('|') { format!("{native}|null") } else { format!("?{native}") };
-    (native, format!("{doc}|null"))
-}
-
-/// What a list takes: anything that can be walked, elements as objects, arrays or rows of a database.
-fn taken(of: &Type) -> String {
-    match of {
-        Type::Of(_) | Type::Row(_) => {
-            format!("iterable<{}|array<string, mixed>|\\stdClass>", below(of, true))
-        }
-        Type::List(of) => format!("iterable<{}>", taken(of)),
-        kind => format!("iterable<{}>", below(kind, true)),
-    }
+    (name::or_null(&native), format!("{doc}|null"))
 }
 
 fn method(out: &mut String, operation: &Operation) {
@@ -108,6 +102,11 @@ fn method(out: &mut String, operation: &Operation) {
                 .to_owned(),
         );
     }
+    if holds_objects(operation) {
+        lines.push(
+            "@param bool $strict Fields that the library does not know are an error, instead of being passed over.".to_owned(),
+        );
+    }
     let opens = matches!(operation.run, Run::Open(_));
     if !opens && !matches!(operation.answer, Answer::Nothing) {
         lines.push(format!("@return {}", answer_doc(&operation.answer)));
@@ -128,6 +127,7 @@ fn method(out: &mut String, operation: &Operation) {
         ),
     };
     let returns = returns.map_or(String::new(), |kind| format!(": {kind}"));
+    let strict = holds_objects(operation).then(|| "bool $strict = false".to_owned());
     let progress = operation.tells().then(|| "?\\Closure $progress = null".to_owned());
     let parameters: Vec<String> = fields()
         .map(|field| {
@@ -135,6 +135,7 @@ fn method(out: &mut String, operation: &Operation) {
             format!("{} ${}{default}", parameter(operation, field).0, name::camel(field.name))
         })
         .chain(progress)
+        .chain(strict)
         .collect();
     let line = format!("    {head}({}){returns}", parameters.join(", "));
     if line.len() <= 118 {
@@ -158,6 +159,9 @@ fn body(out: &mut String, operation: &Operation) {
         for field in operation.request {
             let _ = writeln!(made, "            '{}' => {},", field.name, give(operation, field));
         }
+        if holds_objects(operation) {
+            made.push_str("            'strict' => $strict,\n");
+        }
         made.push_str("        ]");
         made
     };
@@ -177,8 +181,10 @@ fn body(out: &mut String, operation: &Operation) {
             let _ = writeln!(out, "        {call};");
             return;
         }
-        (Answer::One(kind), _) => take(kind),
-        (Answer::Maybe(kind), _) => format!("$answer === null ? null : {}", take(kind)),
+        (Answer::One(kind), _) => take(kind, "$answer", "''", MODEL),
+        (Answer::Maybe(kind), _) => {
+            format!("$answer === null ? null : {}", take(kind, "$answer", "''", MODEL))
+        }
     };
     let _ = writeln!(out, "        $answer = {call};\n        return {of};");
 }
@@ -190,70 +196,38 @@ fn has_bytes(kind: &Type) -> bool {
 /// A parameter as a value of the request.
 fn give(operation: &Operation, field: &Field) -> String {
     let value = format!("${}", name::camel(field.name));
+    let given = |spec: &str| format!("Give::value({value}, {spec}, '/{}')", field.name);
     match &field.kind {
-        Type::Text if is_amount(operation, field) => {
-            format!("Give::value({value}, 'decimal', '/{}')", field.name)
-        }
-        Type::List(Type::Text) if is_amount(operation, field) => {
-            format!("Give::value({value}, ['list', 'decimal'], '/{}')", field.name)
-        }
+        Type::Text if is_amount(operation, field) => given("'decimal'"),
+        Type::List(Type::Text) if is_amount(operation, field) => given("['list', 'decimal']"),
         Type::Bytes => format!("Give::blob({value}, $blobs)"),
         Type::List(Type::Bytes) => format!("Give::blobs({value}, $blobs, '/{}')", field.name),
         Type::Text | Type::Currency | Type::Truth | Type::Count(_) | Type::Whole => value,
         kind => {
-            let spec = name::spec(kind);
-            // Classes stand below this namespace.
-            let spec = match kind {
-                Type::Of(_) | Type::Row(_) => format!("Model\\{spec}"),
-                Type::List(Type::Of(_) | Type::Row(_)) => spec.replace("['list', ", "['list', Model\\"),
-                Type::List(Type::List(Type::Of(_) | Type::Row(_))) => {
-                    spec.replace("['list', ['list', ", "['list', ['list', Model\\")
-                }
-                _ => spec,
-            };
-            format!("Give::value({value}, {spec}, '/{}')", field.name)
+            if name::holds_bytes(kind) {
+                cannot("bytes go beside a request by themselves or in one list", kind);
+            }
+            given(&name::spec(kind, MODEL))
         }
     }
 }
 
 fn answer_doc(answer: &Answer) -> String {
     match answer {
-        Answer::One(kind) => below(kind, true),
-        Answer::Maybe(kind) => format!("{}|null", below(kind, true)),
+        Answer::One(kind) => name::doc_type(kind, MODEL),
+        Answer::Maybe(kind) => format!("{}|null", name::doc_type(kind, MODEL)),
         Answer::Nothing => "void".to_owned(),
     }
 }
 
 fn answer_native(answer: &Answer) -> String {
     match answer {
-        Answer::One(kind) => below(kind, false),
-        Answer::Maybe(kind) => format!("?{}", below(kind, false)),
+        Answer::One(kind) => name::native(kind, MODEL),
+        Answer::Maybe(kind) => name::or_null(&name::native(kind, MODEL)),
         Answer::Nothing => "void".to_owned(),
     }
 }
 
 fn takes_answer(operation: &Operation) -> bool {
     !matches!(operation.run, Run::Open(_)) && !matches!(operation.answer, Answer::Nothing)
-}
-
-/// The answer's document as a value of PHP.
-fn take(kind: &Type) -> String {
-    match kind {
-        Type::Of(record) | Type::Row(record) => {
-            format!("Take::record($answer, Model\\{}::class, '')", name::class(record.name))
-        }
-        Type::List(Type::Of(record) | Type::Row(record)) => {
-            format!(
-                "Take::records(Take::listed($answer, ''), Model\\{}::class, '')",
-                name::class(record.name)
-            )
-        }
-        Type::List(_) => "Take::texts(Take::listed($answer, ''), '')".to_owned(),
-        Type::Bytes => "Take::bytes($answer, '')".to_owned(),
-        Type::Truth => "Take::truth($answer, '')".to_owned(),
-        Type::Count(_) | Type::Whole => "Take::whole($answer, '')".to_owned(),
-        Type::Number => "Take::number($answer, '')".to_owned(),
-        Type::Map(_) => "Take::textMap(Take::listed($answer, ''), '')".to_owned(),
-        _ => "Take::text($answer, '')".to_owned(),
-    }
 }

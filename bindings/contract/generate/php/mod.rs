@@ -11,6 +11,7 @@ mod codes;
 mod name;
 mod records;
 mod table;
+mod take;
 mod text;
 mod words;
 

@@ -1,18 +1,24 @@
 //! Records as classes with readonly properties.
 
+use super::take::take;
 use super::{name, text};
+use crate::kinds::cannot;
 use payymo_contract::schema::{Field, Record, Type};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 pub fn class(record: &Record) -> String {
+    if let Some(field) = record.fields.iter().find(|field| name::holds_bytes(&field.kind)) {
+        // A constructor is given them as they are, a document as base64.
+        cannot("bytes go beside a request, not in a record", &field.kind);
+    }
     let mut imports = BTreeSet::from(
         ["Payymo\\Internal\\Document", "Payymo\\Internal\\Take", "Payymo\\Record"].map(str::to_owned),
     );
     record
         .fields
         .iter()
-        .for_each(|field| name::imports(&field.kind, &mut imports, !matches!(field.kind, Type::List(_))));
+        .for_each(|field| name::imports(&field.kind, &mut imports, matches!(field.kind, Type::Word(_))));
     let mut out = text::head("Payymo\\Model", &imports);
     out.push_str(&text::doc(0, &[record.doc.to_owned()]));
     let _ =
@@ -53,51 +59,40 @@ fn shape(out: &mut String, record: &Record) {
         "    /** @internal How arrays of this shape become documents. */\n    public const SHAPE = [\n",
     );
     for field in record.fields {
-        let _ = writeln!(out, "        {} => {},", text::string(field.name), name::spec(&field.kind));
+        let _ = writeln!(out, "        {} => {},", text::string(field.name), name::spec(&field.kind, ""));
     }
     out.push_str("    ];\n\n");
 }
 
 fn property(out: &mut String, field: &Field) {
     let mut lines = vec![field.doc.to_owned()];
-    if matches!(field.kind, Type::List(_) | Type::Map(_)) {
-        lines.push(format!("@var {}", name::doc_type(&field.kind)));
+    if matches!(field.kind, Type::List(_) | Type::Map(_) | Type::Either(_)) {
+        lines.push(format!("@var {}", name::doc_type(&field.kind, "")));
     }
     out.push_str(&text::doc(4, &lines));
-    let null = if nullable(field) { "?" } else { "" };
-    let _ = writeln!(
-        out,
-        "    public readonly {null}{} ${};\n",
-        name::native(&field.kind),
-        name::camel(field.name)
-    );
+    let native = name::native(&field.kind, "");
+    let native = if nullable(field) { name::or_null(&native) } else { native };
+    let _ = writeln!(out, "    public readonly {native} ${};\n", name::camel(field.name));
 }
 
 /// What a constructor's parameter takes.
 fn parameter(field: &Field) -> (String, String) {
-    let (native, doc) = match &field.kind {
+    let doc = match &field.kind {
+        Type::Word(words) => format!("string|{}", words.name),
+        Type::Of(_) | Type::Row(_) => name::doc_type(&field.kind, ""),
+        Type::Map(of) => format!("array<array-key, {}>", name::given(of, "", "array")),
+        kind => name::given(kind, "", "array"),
+    };
+    let native = match &field.kind {
         // Untyped: PHP would turn a float, or a truth, into text without a word.
-        Type::Decimal => ("mixed".to_owned(), "string|int|\\Stringable".to_owned()),
-        Type::Date => ("string|\\DateTimeInterface".to_owned(), "string|\\DateTimeInterface".to_owned()),
-        Type::Word(words) => (format!("string|{}", words.name), format!("string|{}", words.name)),
-        Type::List(of) => ("array".to_owned(), format!("array<{}>", taken(of))),
-        kind => (name::native(kind).to_owned(), name::doc_type(kind)),
+        Type::Decimal => "mixed".to_owned(),
+        Type::Date | Type::Word(_) => doc.clone(),
+        kind => name::native(kind, ""),
     };
     if !nullable(field) {
         return (native, doc);
     }
-    let may = |kind: String| if kind.contains('|') { format!("{kind}|null") } else { format!("?{kind}") };
-    (if native == "mixed" { native } else { may(native) }, format!("{doc}|null"))
-}
-
-/// What the elements of a list may be given as.
-fn taken(kind: &Type) -> String {
-    match kind {
-        Type::Decimal => "string|int|\\Stringable".to_owned(),
-        Type::Word(_) => "string|\\BackedEnum".to_owned(),
-        Type::Of(record) | Type::Row(record) => format!("{}|array<string, mixed>", name::class(record.name)),
-        kind => name::doc_type(kind),
-    }
+    (name::or_null(&native), format!("{doc}|null"))
 }
 
 fn constructor(out: &mut String, record: &Record) {
@@ -134,40 +129,15 @@ fn constructor(out: &mut String, record: &Record) {
         let _ = writeln!(
             out,
             "        $this->{name} = {};",
-            take(&field.kind, nullable(field), &format!("${name}"), field.name)
+            maybe(&field.kind, nullable(field), &format!("${name}"), field.name)
         );
     }
     out.push_str("    }\n\n");
 }
 
-/// A call that checks a value and brings it into form.
-fn take(kind: &Type, maybe: bool, value: &str, field: &str) -> String {
-    let (function, more) = match kind {
-        Type::Text | Type::Currency => ("text", String::new()),
-        Type::Bytes => ("bytes", String::new()),
-        Type::Truth => ("truth", String::new()),
-        Type::Count(_) | Type::Whole => ("whole", String::new()),
-        Type::Number => ("number", String::new()),
-        Type::Decimal => ("decimal", String::new()),
-        Type::Date => ("date", String::new()),
-        Type::Word(_) => ("word", String::new()),
-        Type::Of(record) | Type::Row(record) => ("record", format!(", {}::class", name::class(record.name))),
-        Type::List(of) => match of {
-            Type::Of(record) | Type::Row(record) => {
-                ("records", format!(", {}::class", name::class(record.name)))
-            }
-            Type::Decimal => ("decimals", String::new()),
-            Type::Word(_) => ("words", String::new()),
-            Type::List(Type::Text) => ("textLists", String::new()),
-            _ => ("texts", String::new()),
-        },
-        Type::Map(of) => match of {
-            Type::Text | Type::Currency => ("textMap", String::new()),
-            _ => ("map", String::new()),
-        },
-        Type::Either(_) => ("any", String::new()),
-    };
-    let call = format!("Take::{function}({value}{more}, '/{field}')");
+/// A call that checks a value and brings it into form, where there may be none.
+fn maybe(kind: &Type, maybe: bool, value: &str, field: &str) -> String {
+    let call = take(kind, value, &format!("'/{field}'"), "");
     if maybe { format!("{value} === null ? null : {call}") } else { call }
 }
 
@@ -186,15 +156,12 @@ fn from_array(out: &mut String, record: &Record) {
     );
     for field in record.fields {
         let there = format!("$data['{}']", field.name);
+        let place = format!("'/{}'", field.name);
+        let taken = |value: &str| take(&field.kind, value, &place, "");
         let value = match (&field.kind, field.required) {
-            (kind @ (Type::List(_) | Type::Map(_)), true) => {
-                take(kind, false, &format!("Take::listed({there} ?? null, '/{}')", field.name), field.name)
-            }
-            (kind @ (Type::List(_) | Type::Map(_)), false) => {
-                take(kind, false, &format!("Take::listed({there} ?? [], '/{}')", field.name), field.name)
-            }
-            (kind, true) => take(kind, false, &format!("{there} ?? null"), field.name),
-            (kind, false) => format!("isset({there}) ? {} : null", take(kind, false, &there, field.name)),
+            (_, true) => taken(&format!("{there} ?? null")),
+            (Type::List(_) | Type::Map(_), false) => taken(&format!("{there} ?? []")),
+            (_, false) => format!("isset({there}) ? {} : null", taken(&there)),
         };
         let _ = writeln!(out, "            {}: {value},", name::camel(field.name));
     }
@@ -217,8 +184,7 @@ fn serialize(out: &mut String, record: &Record) {
     let _ = writeln!(out, "    public function jsonSerialize(): {returns}\n    {{\n        $out = [];");
     for field in record.fields {
         let value = format!("$this->{}", name::camel(field.name));
-        let given =
-            if matches!(field.kind, Type::Map(_)) { format!("(object) {value}") } else { value.clone() };
+        let given = written(&field.kind, &value).unwrap_or_else(|| value.clone());
         if field.required {
             let _ = writeln!(out, "        $out['{}'] = {given};", field.name);
             continue;
@@ -235,6 +201,19 @@ fn serialize(out: &mut String, record: &Record) {
     } else {
         "        return $out;\n    }\n\n"
     });
+}
+
+/// How a property is written where JSON would take it for something else: an empty map for a list.
+fn written(kind: &Type, value: &str) -> Option<String> {
+    let each = |of: &Type| {
+        let of = written(of, "$of")?;
+        Some(format!("array_map(static fn (array $of): array|\\stdClass => {of}, {value})"))
+    };
+    match kind {
+        Type::List(of) => each(of),
+        Type::Map(of) => Some(format!("(object) {}", each(of).unwrap_or_else(|| value.to_owned()))),
+        _ => None,
+    }
 }
 
 /// The enum of a word.

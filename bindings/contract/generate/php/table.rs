@@ -1,6 +1,7 @@
 //! The table of operations for the runner of the shared vectors.
 
 use super::{name, text};
+use crate::kinds::holds_objects;
 use payymo_contract::Shapes;
 use payymo_contract::{Answer, OPERATIONS, Run};
 use std::collections::BTreeSet;
@@ -21,7 +22,7 @@ pub fn class(shapes: &Shapes) -> String {
         let answer = match &operation.answer {
             Answer::One(kind) | Answer::Maybe(kind) => {
                 name::imports(kind, &mut used, false);
-                name::spec(kind)
+                name::spec(kind, "")
             }
             Answer::Nothing => "'nothing'".to_owned(),
         };
@@ -38,8 +39,11 @@ pub fn class(shapes: &Shapes) -> String {
                 "                '{}' => ['{}', {}],",
                 field.name,
                 name::camel(field.name),
-                name::spec(&field.kind)
+                name::spec(&field.kind, "")
             );
+        }
+        if holds_objects(operation) {
+            rows.push_str("                'strict' => ['strict', 'truth'],\n");
         }
         rows.push_str("            ],\n        ],\n");
     }

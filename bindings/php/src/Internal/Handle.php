@@ -78,7 +78,7 @@ abstract class Handle
         $transport = Payymo::transport();
         [$this->number, $answer] = $transport->open($operation, Json::encode($request), $blobs);
         $this->transport = $transport;
-        $this->errors = Take::records(Take::listed(Json::decode($answer), ''), Problem::class, '');
+        $this->errors = Take::records(Json::decode($answer), Problem::class, '');
     }
 
     /**

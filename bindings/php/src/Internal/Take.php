@@ -86,20 +86,6 @@ final class Take
     }
 
     /**
-     * A list or a map.
-     *
-     * @return array<array-key, mixed>
-     */
-    public static function listed(mixed $value, string $field): array
-    {
-        return match (true) {
-            is_array($value) => $value,
-            $value instanceof \stdClass => (array) $value,
-            default => throw self::wrong($value, $field, 'a list'),
-        };
-    }
-
-    /**
      * A record, or the array that it is read from.
      *
      * @template T of Record
@@ -127,12 +113,12 @@ final class Take
 
     /**
      * @template T of Record
-     * @param array<array-key, mixed> $values
      * @param class-string<T> $class
      * @return list<T>
      */
-    public static function records(array $values, string $class, string $field): array
+    public static function records(mixed $values, string $class, string $field): array
     {
+        $values = self::listed($values, $field);
         if (count($values) > Collector::MANY && Collector::runs()) {
             return Collector::paused(static fn (): array => self::records($values, $class, $field));
         }
@@ -144,74 +130,53 @@ final class Take
     }
 
     /**
-     * @param array<array-key, mixed> $values
-     * @return list<string>
-     */
-    public static function texts(array $values, string $field): array
-    {
-        return self::each($values, $field, self::text(...));
-    }
-
-    /**
-     * @param array<array-key, mixed> $values
-     * @return list<string>
-     */
-    public static function decimals(array $values, string $field): array
-    {
-        return self::each($values, $field, self::decimal(...));
-    }
-
-    /**
-     * @param array<array-key, mixed> $values
-     * @return list<string>
-     */
-    public static function words(array $values, string $field): array
-    {
-        return self::each($values, $field, self::word(...));
-    }
-
-    /**
-     * @param array<array-key, mixed> $values
-     * @return list<list<string>>
-     */
-    public static function textLists(array $values, string $field): array
-    {
-        $list = static fn (mixed $value, string $field): array => self::texts(self::listed($value, $field), $field);
-        return self::each($values, $field, $list);
-    }
-
-    /**
-     * @param array<array-key, mixed> $values
-     * @return array<array-key, string>
-     */
-    public static function textMap(array $values, string $field): array
-    {
-        foreach ($values as $name => $value) {
-            $values[$name] = self::text($value, self::below($field, $name));
-        }
-        /** @var array<array-key, string> $values */
-        return $values;
-    }
-
-    /**
-     * A map to texts, numbers, or lists of these.
+     * A list, each member taken by a function.
      *
-     * @param array<array-key, mixed> $values
-     * @return array<array-key, string|int|list<string|int>>
+     * @template T
+     * @param \Closure(mixed, string): T $take
+     * @return list<T>
      */
-    public static function map(array $values, string $field): array
+    public static function list(mixed $values, \Closure $take, string $field): array
+    {
+        $list = [];
+        foreach (self::listed($values, $field) as $value) {
+            $list[] = $take($value, $field . '/' . count($list));
+        }
+        return $list;
+    }
+
+    /**
+     * An object of any names, each member taken by a function.
+     *
+     * @template T
+     * @param \Closure(mixed, string): T $take
+     * @return array<array-key, T>
+     */
+    public static function map(mixed $values, \Closure $take, string $field): array
     {
         $map = [];
-        foreach ($values as $name => $value) {
-            $below = self::below($field, $name);
-            $map[$name] = is_array($value) ? self::each($value, $below, self::either(...)) : self::either($value, $below);
+        foreach (self::listed($values, $field, 'an object') as $name => $value) {
+            $map[$name] = $take($value, self::below($field, $name));
         }
         return $map;
     }
 
-    private static function either(mixed $value, string $field): string|int
+    /**
+     * What the first function takes that takes it; what none takes the last has its say on, as in the library.
+     *
+     * @param non-empty-list<\Closure(mixed, string): mixed> $takes
+     */
+    public static function either(mixed $value, array $takes, string $field): mixed
     {
-        return is_string($value) || is_int($value) ? $value : throw self::wrong($value, $field, 'a text or a whole number');
+        $last = array_pop($takes);
+        foreach ($takes as $take) {
+            try {
+                return $take($value, $field);
+            } catch (PayymoException) {
+                // It may be of the next type.
+            }
+        }
+        return $last($value, $field);
     }
 
     /** The JSON pointer of a member. */
@@ -228,18 +193,17 @@ final class Take
     }
 
     /**
-     * @template T
-     * @param array<array-key, mixed> $values
-     * @param \Closure(mixed, string): T $take
-     * @return list<T>
+     * A list or a map.
+     *
+     * @return array<array-key, mixed>
      */
-    private static function each(array $values, string $field, \Closure $take): array
+    private static function listed(mixed $value, string $field, string $right = 'a list'): array
     {
-        $taken = [];
-        foreach ($values as $value) {
-            $taken[] = $take($value, $field . '/' . count($taken));
-        }
-        return $taken;
+        return match (true) {
+            is_array($value) => $value,
+            $value instanceof \stdClass => (array) $value,
+            default => throw self::wrong($value, $field, $right),
+        };
     }
 
     private static function wrong(mixed $value, string $field, string $right): PayymoException

@@ -47,7 +47,7 @@ final class About implements Record
         public readonly string $parameters,
         array $operations,
     ) {
-        $this->operations = Take::texts($operations, '/operations');
+        $this->operations = Take::list($operations, Take::text(...), '/operations');
     }
 
     /**
@@ -62,7 +62,7 @@ final class About implements Record
             version: Take::text($data['version'] ?? null, '/version'),
             contract: Take::whole($data['contract'] ?? null, '/contract'),
             parameters: Take::text($data['parameters'] ?? null, '/parameters'),
-            operations: Take::texts(Take::listed($data['operations'] ?? null, '/operations'), '/operations'),
+            operations: Take::list($data['operations'] ?? null, Take::text(...), '/operations'),
         );
     }
 

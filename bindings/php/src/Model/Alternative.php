@@ -40,10 +40,11 @@ final class Alternative implements Record
     public readonly array $evidence;
 
     /**
-     * @param array<Allocation|array<string, mixed>> $allocations What it would settle; empty: nothing that is
-     *     known.
+     * @param array<Allocation|array<string, mixed>|\stdClass> $allocations What it would settle; empty: nothing
+     *     that is known.
      * @param float $probability Calibrated probability, with six decimals.
-     * @param array<Evidence|array<string, mixed>> $evidence Why, for the nearest of an unmatched transaction.
+     * @param array<Evidence|array<string, mixed>|\stdClass> $evidence Why, for the nearest of an unmatched
+     *     transaction.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -65,9 +66,9 @@ final class Alternative implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            allocations: Take::records(Take::listed($data['allocations'] ?? null, '/allocations'), Allocation::class, '/allocations'),
+            allocations: Take::records($data['allocations'] ?? null, Allocation::class, '/allocations'),
             probability: Take::number($data['probability'] ?? null, '/probability'),
-            evidence: Take::records(Take::listed($data['evidence'] ?? [], '/evidence'), Evidence::class, '/evidence'),
+            evidence: Take::records($data['evidence'] ?? [], Evidence::class, '/evidence'),
         );
     }
 

@@ -68,10 +68,10 @@ final class AutoScope implements Record
         mixed $maxAmount = null,
         array $exceptCustomers = [],
     ) {
-        $this->kinds = Take::words($kinds, '/kinds');
-        $this->sources = Take::texts($sources, '/sources');
+        $this->kinds = Take::list($kinds, Take::word(...), '/kinds');
+        $this->sources = Take::list($sources, Take::text(...), '/sources');
         $this->maxAmount = $maxAmount === null ? null : Take::decimal($maxAmount, '/max_amount');
-        $this->exceptCustomers = Take::texts($exceptCustomers, '/except_customers');
+        $this->exceptCustomers = Take::list($exceptCustomers, Take::text(...), '/except_customers');
     }
 
     /**
@@ -84,10 +84,10 @@ final class AutoScope implements Record
     {
         return new self(
             enabled: isset($data['enabled']) ? Take::truth($data['enabled'], '/enabled') : null,
-            kinds: Take::words(Take::listed($data['kinds'] ?? [], '/kinds'), '/kinds'),
-            sources: Take::texts(Take::listed($data['sources'] ?? [], '/sources'), '/sources'),
+            kinds: Take::list($data['kinds'] ?? [], Take::word(...), '/kinds'),
+            sources: Take::list($data['sources'] ?? [], Take::text(...), '/sources'),
             maxAmount: isset($data['max_amount']) ? Take::decimal($data['max_amount'], '/max_amount') : null,
-            exceptCustomers: Take::texts(Take::listed($data['except_customers'] ?? [], '/except_customers'), '/except_customers'),
+            exceptCustomers: Take::list($data['except_customers'] ?? [], Take::text(...), '/except_customers'),
         );
     }
 

@@ -49,7 +49,7 @@ final class Columns implements Record
 
     /**
      * @param string|null $delimiter One ASCII character.
-     * @param array<array-key, int|string|list<int|string>> $fields What the columns hold, by the name of a field
+     * @param array<array-key, int|string|array<int|string>> $fields What the columns hold, by the name of a field
      *     (`booked_on`, `amount`, `debit`, `credit`, `text`, `name` …): a header, a number from 0, or several of
      *     these.
      * @param string|DecimalMark|null $decimalMark The decimal mark of all amounts.
@@ -65,7 +65,7 @@ final class Columns implements Record
         string|DateOrder|null $dateOrder = null,
         string|Sign|null $sign = null,
     ) {
-        $this->fields = Take::map($fields, '/fields');
+        $this->fields = Take::map($fields, static fn (mixed $of, string $at): mixed => Take::either($of, [Take::whole(...), Take::text(...), static fn (mixed $of, string $at): array => Take::list($of, static fn (mixed $of, string $at): mixed => Take::either($of, [Take::whole(...), Take::text(...)], $at), $at)], $at), '/fields');
         $this->decimalMark = $decimalMark === null ? null : Take::word($decimalMark, '/decimal_mark');
         $this->dateOrder = $dateOrder === null ? null : Take::word($dateOrder, '/date_order');
         $this->sign = $sign === null ? null : Take::word($sign, '/sign');
@@ -81,7 +81,7 @@ final class Columns implements Record
     {
         return new self(
             delimiter: isset($data['delimiter']) ? Take::text($data['delimiter'], '/delimiter') : null,
-            fields: Take::map(Take::listed($data['fields'] ?? [], '/fields'), '/fields'),
+            fields: Take::map($data['fields'] ?? [], static fn (mixed $of, string $at): mixed => Take::either($of, [Take::whole(...), Take::text(...), static fn (mixed $of, string $at): array => Take::list($of, static fn (mixed $of, string $at): mixed => Take::either($of, [Take::whole(...), Take::text(...)], $at), $at)], $at), '/fields'),
             decimalMark: isset($data['decimal_mark']) ? Take::word($data['decimal_mark'], '/decimal_mark') : null,
             dateOrder: isset($data['date_order']) ? Take::word($data['date_order'], '/date_order') : null,
             sign: isset($data['sign']) ? Take::word($data['sign'], '/sign') : null,

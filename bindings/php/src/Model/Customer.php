@@ -77,10 +77,10 @@ final class Customer implements Record
         array $emails = [],
         public readonly ?string $group = null,
     ) {
-        $this->aliases = Take::texts($aliases, '/aliases');
-        $this->ibans = Take::texts($ibans, '/ibans');
-        $this->virtualIbans = Take::texts($virtualIbans, '/virtual_ibans');
-        $this->emails = Take::texts($emails, '/emails');
+        $this->aliases = Take::list($aliases, Take::text(...), '/aliases');
+        $this->ibans = Take::list($ibans, Take::text(...), '/ibans');
+        $this->virtualIbans = Take::list($virtualIbans, Take::text(...), '/virtual_ibans');
+        $this->emails = Take::list($emails, Take::text(...), '/emails');
     }
 
     /**
@@ -94,10 +94,10 @@ final class Customer implements Record
         return new self(
             id: isset($data['id']) ? Take::text($data['id'], '/id') : null,
             name: isset($data['name']) ? Take::text($data['name'], '/name') : null,
-            aliases: Take::texts(Take::listed($data['aliases'] ?? [], '/aliases'), '/aliases'),
-            ibans: Take::texts(Take::listed($data['ibans'] ?? [], '/ibans'), '/ibans'),
-            virtualIbans: Take::texts(Take::listed($data['virtual_ibans'] ?? [], '/virtual_ibans'), '/virtual_ibans'),
-            emails: Take::texts(Take::listed($data['emails'] ?? [], '/emails'), '/emails'),
+            aliases: Take::list($data['aliases'] ?? [], Take::text(...), '/aliases'),
+            ibans: Take::list($data['ibans'] ?? [], Take::text(...), '/ibans'),
+            virtualIbans: Take::list($data['virtual_ibans'] ?? [], Take::text(...), '/virtual_ibans'),
+            emails: Take::list($data['emails'] ?? [], Take::text(...), '/emails'),
             group: isset($data['group']) ? Take::text($data['group'], '/group') : null,
         );
     }

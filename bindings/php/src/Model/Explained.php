@@ -60,9 +60,9 @@ final class Explained implements Record
     /**
      * @param string $transaction Id of the transaction.
      * @param float $threshold From which probability on a match may be automatic.
-     * @param array<Hypothesis|array<string, mixed>> $hypotheses The chosen one first, then its rivals, likeliest
-     *     first.
-     * @param array<Change|array<string, mixed>> $changes What would change the decision.
+     * @param array<Hypothesis|array<string, mixed>|\stdClass> $hypotheses The chosen one first, then its rivals,
+     *     likeliest first.
+     * @param array<Change|array<string, mixed>|\stdClass> $changes What would change the decision.
      * @param string|null $match The id of its match; without one it is unmatched.
      * @param string|Decision|null $decision Whether the match may be booked.
      * @param string|ReviewReason|null $review Why the match waits.
@@ -105,8 +105,8 @@ final class Explained implements Record
             unmatched: isset($data['unmatched']) ? Take::word($data['unmatched'], '/unmatched') : null,
             threshold: Take::number($data['threshold'] ?? null, '/threshold'),
             calibration: isset($data['calibration']) ? Take::record($data['calibration'], Calibration::class, '/calibration') : null,
-            hypotheses: Take::records(Take::listed($data['hypotheses'] ?? null, '/hypotheses'), Hypothesis::class, '/hypotheses'),
-            changes: Take::records(Take::listed($data['changes'] ?? null, '/changes'), Change::class, '/changes'),
+            hypotheses: Take::records($data['hypotheses'] ?? null, Hypothesis::class, '/hypotheses'),
+            changes: Take::records($data['changes'] ?? null, Change::class, '/changes'),
         );
     }
 

@@ -61,9 +61,9 @@ final class Feedback implements Record
      * @param string|\DateTimeInterface $day Day on which the person decided.
      * @param MatchRecord|null $match The match as the result holds it; a correction of what was unmatched has
      *     none.
-     * @param array<Allocation|array<string, mixed>> $right With `corrected` what is right.
-     * @param array<Transaction|array<string, mixed>> $transactions The transactions that it is about.
-     * @param array<Invoice|array<string, mixed>> $invoices The items that it is about.
+     * @param array<Allocation|array<string, mixed>|\stdClass> $right With `corrected` what is right.
+     * @param array<Transaction|array<string, mixed>|\stdClass> $transactions The transactions that it is about.
+     * @param array<Invoice|array<string, mixed>|\stdClass> $invoices The items that it is about.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -94,9 +94,9 @@ final class Feedback implements Record
             verdict: Take::word($data['verdict'] ?? null, '/verdict'),
             day: Take::date($data['day'] ?? null, '/day'),
             match: isset($data['match']) ? Take::record($data['match'], MatchRecord::class, '/match') : null,
-            right: Take::records(Take::listed($data['right'] ?? [], '/right'), Allocation::class, '/right'),
-            transactions: Take::records(Take::listed($data['transactions'] ?? [], '/transactions'), Transaction::class, '/transactions'),
-            invoices: Take::records(Take::listed($data['invoices'] ?? [], '/invoices'), Invoice::class, '/invoices'),
+            right: Take::records($data['right'] ?? [], Allocation::class, '/right'),
+            transactions: Take::records($data['transactions'] ?? [], Transaction::class, '/transactions'),
+            invoices: Take::records($data['invoices'] ?? [], Invoice::class, '/invoices'),
         );
     }
 

@@ -45,9 +45,9 @@ final class Hypothesis implements Record
 
     /**
      * @param string $kind A kind of match, or `closed`, `unlisted`, `nothing`.
-     * @param array<Allocation|array<string, mixed>> $allocations What it would settle.
+     * @param array<Allocation|array<string, mixed>|\stdClass> $allocations What it would settle.
      * @param float $prior Bits before any evidence.
-     * @param array<Evidence|array<string, mixed>> $evidence All that speaks for it and against it.
+     * @param array<Evidence|array<string, mixed>|\stdClass> $evidence All that speaks for it and against it.
      * @param float $score Weight of all evidence together, in bits.
      * @param float $alone Its probability among the hypotheses of this transaction, by the scores alone.
      * @param float $probability The same when other transactions have claimed what they settle.
@@ -77,9 +77,9 @@ final class Hypothesis implements Record
     {
         return new self(
             kind: Take::text($data['kind'] ?? null, '/kind'),
-            allocations: Take::records(Take::listed($data['allocations'] ?? null, '/allocations'), Allocation::class, '/allocations'),
+            allocations: Take::records($data['allocations'] ?? null, Allocation::class, '/allocations'),
             prior: Take::number($data['prior'] ?? null, '/prior'),
-            evidence: Take::records(Take::listed($data['evidence'] ?? null, '/evidence'), Evidence::class, '/evidence'),
+            evidence: Take::records($data['evidence'] ?? null, Evidence::class, '/evidence'),
             score: Take::number($data['score'] ?? null, '/score'),
             alone: Take::number($data['alone'] ?? null, '/alone'),
             probability: Take::number($data['probability'] ?? null, '/probability'),

@@ -119,7 +119,7 @@ final class Invoice implements Record
      * @param string|InvoiceState|null $state Whether it is open; `open` is the default.
      * @param array<string> $references Payment references printed on it or sent with it (RF, OGM, KID, QRR, OCR,
      *     `pi_…`).
-     * @param array<Tax|array<string, mixed>> $tax Tax in the total.
+     * @param array<Tax|array<string, mixed>|\stdClass> $tax Tax in the total.
      * @param Terms|null $terms Terms of the discount for early payment.
      * @param string|null $description Free text of the item: its lines, or the memo of a ledger row.
      * @param array<array-key, string> $metadata The host's own keys.
@@ -146,18 +146,18 @@ final class Invoice implements Record
         public readonly ?string $description = null,
         array $metadata = [],
     ) {
-        $this->otherNumbers = Take::texts($otherNumbers, '/other_numbers');
+        $this->otherNumbers = Take::list($otherNumbers, Take::text(...), '/other_numbers');
         $this->kind = $kind === null ? null : Take::word($kind, '/kind');
         $this->issuedOn = $issuedOn === null ? null : Take::date($issuedOn, '/issued_on');
         $this->dueOn = $dueOn === null ? null : Take::date($dueOn, '/due_on');
         $this->total = Take::decimal($total, '/total');
         $this->open = $open === null ? null : Take::decimal($open, '/open');
-        $this->previousTotals = Take::decimals($previousTotals, '/previous_totals');
-        $this->covers = Take::texts($covers, '/covers');
+        $this->previousTotals = Take::list($previousTotals, Take::decimal(...), '/previous_totals');
+        $this->covers = Take::list($covers, Take::text(...), '/covers');
         $this->state = $state === null ? null : Take::word($state, '/state');
-        $this->references = Take::texts($references, '/references');
+        $this->references = Take::list($references, Take::text(...), '/references');
         $this->tax = Take::records($tax, Tax::class, '/tax');
-        $this->metadata = Take::textMap($metadata, '/metadata');
+        $this->metadata = Take::map($metadata, Take::text(...), '/metadata');
     }
 
     /**
@@ -171,7 +171,7 @@ final class Invoice implements Record
         return new self(
             id: Take::text($data['id'] ?? null, '/id'),
             number: isset($data['number']) ? Take::text($data['number'], '/number') : null,
-            otherNumbers: Take::texts(Take::listed($data['other_numbers'] ?? [], '/other_numbers'), '/other_numbers'),
+            otherNumbers: Take::list($data['other_numbers'] ?? [], Take::text(...), '/other_numbers'),
             kind: isset($data['kind']) ? Take::word($data['kind'], '/kind') : null,
             customer: isset($data['customer']) ? Take::record($data['customer'], Customer::class, '/customer') : null,
             issuedOn: isset($data['issued_on']) ? Take::date($data['issued_on'], '/issued_on') : null,
@@ -179,14 +179,14 @@ final class Invoice implements Record
             total: Take::decimal($data['total'] ?? null, '/total'),
             open: isset($data['open']) ? Take::decimal($data['open'], '/open') : null,
             currency: Take::text($data['currency'] ?? null, '/currency'),
-            previousTotals: Take::decimals(Take::listed($data['previous_totals'] ?? [], '/previous_totals'), '/previous_totals'),
-            covers: Take::texts(Take::listed($data['covers'] ?? [], '/covers'), '/covers'),
+            previousTotals: Take::list($data['previous_totals'] ?? [], Take::decimal(...), '/previous_totals'),
+            covers: Take::list($data['covers'] ?? [], Take::text(...), '/covers'),
             state: isset($data['state']) ? Take::word($data['state'], '/state') : null,
-            references: Take::texts(Take::listed($data['references'] ?? [], '/references'), '/references'),
-            tax: Take::records(Take::listed($data['tax'] ?? [], '/tax'), Tax::class, '/tax'),
+            references: Take::list($data['references'] ?? [], Take::text(...), '/references'),
+            tax: Take::records($data['tax'] ?? [], Tax::class, '/tax'),
             terms: isset($data['terms']) ? Take::record($data['terms'], Terms::class, '/terms') : null,
             description: isset($data['description']) ? Take::text($data['description'], '/description') : null,
-            metadata: Take::textMap(Take::listed($data['metadata'] ?? [], '/metadata'), '/metadata'),
+            metadata: Take::map($data['metadata'] ?? [], Take::text(...), '/metadata'),
         );
     }
 

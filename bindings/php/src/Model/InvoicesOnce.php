@@ -40,10 +40,10 @@ final class InvoicesOnce implements Record
     public readonly array $errors;
 
     /**
-     * @param array<Invoice|array<string, mixed>> $invoices In the order given.
+     * @param array<Invoice|array<string, mixed>|\stdClass> $invoices In the order given.
      * @param int $copies How many were left out as copies.
-     * @param array<Problem|array<string, mixed>> $errors Those left out because another has their id and says
-     *     something else.
+     * @param array<Problem|array<string, mixed>|\stdClass> $errors Those left out because another has their id
+     *     and says something else.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -65,9 +65,9 @@ final class InvoicesOnce implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            invoices: Take::records(Take::listed($data['invoices'] ?? null, '/invoices'), Invoice::class, '/invoices'),
+            invoices: Take::records($data['invoices'] ?? null, Invoice::class, '/invoices'),
             copies: Take::whole($data['copies'] ?? null, '/copies'),
-            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
+            errors: Take::records($data['errors'] ?? null, Problem::class, '/errors'),
         );
     }
 

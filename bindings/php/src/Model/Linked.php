@@ -47,10 +47,10 @@ final class Linked implements Record
     public readonly array $errors;
 
     /**
-     * @param array<Transaction|array<string, mixed>> $transactions Those that stay, in the order given.
-     * @param array<Copy|array<string, mixed>> $copies Those left out as copies.
-     * @param array<Problem|array<string, mixed>> $errors Those left out because another has their id and says
-     *     something else.
+     * @param array<Transaction|array<string, mixed>|\stdClass> $transactions Those that stay, in the order given.
+     * @param array<Copy|array<string, mixed>|\stdClass> $copies Those left out as copies.
+     * @param array<Problem|array<string, mixed>|\stdClass> $errors Those left out because another has their id
+     *     and says something else.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -73,9 +73,9 @@ final class Linked implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            transactions: Take::records(Take::listed($data['transactions'] ?? null, '/transactions'), Transaction::class, '/transactions'),
-            copies: Take::records(Take::listed($data['copies'] ?? null, '/copies'), Copy::class, '/copies'),
-            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
+            transactions: Take::records($data['transactions'] ?? null, Transaction::class, '/transactions'),
+            copies: Take::records($data['copies'] ?? null, Copy::class, '/copies'),
+            errors: Take::records($data['errors'] ?? null, Problem::class, '/errors'),
         );
     }
 

@@ -116,19 +116,20 @@ final class MatchRecord implements Record
      * @param float $probability That it is right, calibrated, after its rivals; six decimals.
      * @param float $score Bits: `prior` + the weights of the evidence.
      * @param float $prior Bits before any evidence.
-     * @param array<Allocation|array<string, mixed>> $allocations What settles what.
-     * @param array<Difference|array<string, mixed>> $differences Money that settles nothing, or why a part of an
-     *     item did not come.
-     * @param array<Evidence|array<string, mixed>> $evidence What speaks for it and against it.
-     * @param array<Alternative|array<string, mixed>> $alternatives Its rivals, likeliest first.
+     * @param array<Allocation|array<string, mixed>|\stdClass> $allocations What settles what.
+     * @param array<Difference|array<string, mixed>|\stdClass> $differences Money that settles nothing, or why a
+     *     part of an item did not come.
+     * @param array<Evidence|array<string, mixed>|\stdClass> $evidence What speaks for it and against it.
+     * @param array<Alternative|array<string, mixed>|\stdClass> $alternatives Its rivals, likeliest first.
      * @param string|CalibrationKind $calibration The kind of evidence that its probability was calibrated by.
      * @param string|ReviewReason|null $review Why it is not automatic.
      * @param string|EvidenceCode|null $reviewClue With `review: evidence` the evidence that a person should see.
-     * @param array<Member|array<string, mixed>> $deposit Of a payout: the rows by which bank and gateway booked
-     *     it.
-     * @param array<Member|array<string, mixed>> $members Of a payout: the gateway's rows that it is made of.
-     * @param array<Residual|array<string, mixed>> $residual Of a payout: what is no row of its own; members +
-     *     residual = deposit.
+     * @param array<Member|array<string, mixed>|\stdClass> $deposit Of a payout: the rows by which bank and
+     *     gateway booked it.
+     * @param array<Member|array<string, mixed>|\stdClass> $members Of a payout: the gateway's rows that it is
+     *     made of.
+     * @param array<Residual|array<string, mixed>|\stdClass> $residual Of a payout: what is no row of its own;
+     *     members + residual = deposit.
      * @param bool|null $audit Whether it is of the sample that a person should check.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -181,15 +182,15 @@ final class MatchRecord implements Record
             probability: Take::number($data['probability'] ?? null, '/probability'),
             score: Take::number($data['score'] ?? null, '/score'),
             prior: Take::number($data['prior'] ?? null, '/prior'),
-            allocations: Take::records(Take::listed($data['allocations'] ?? null, '/allocations'), Allocation::class, '/allocations'),
-            differences: Take::records(Take::listed($data['differences'] ?? null, '/differences'), Difference::class, '/differences'),
-            evidence: Take::records(Take::listed($data['evidence'] ?? null, '/evidence'), Evidence::class, '/evidence'),
-            alternatives: Take::records(Take::listed($data['alternatives'] ?? null, '/alternatives'), Alternative::class, '/alternatives'),
+            allocations: Take::records($data['allocations'] ?? null, Allocation::class, '/allocations'),
+            differences: Take::records($data['differences'] ?? null, Difference::class, '/differences'),
+            evidence: Take::records($data['evidence'] ?? null, Evidence::class, '/evidence'),
+            alternatives: Take::records($data['alternatives'] ?? null, Alternative::class, '/alternatives'),
             review: isset($data['review']) ? Take::word($data['review'], '/review') : null,
             reviewClue: isset($data['review_clue']) ? Take::word($data['review_clue'], '/review_clue') : null,
-            deposit: Take::records(Take::listed($data['deposit'] ?? [], '/deposit'), Member::class, '/deposit'),
-            members: Take::records(Take::listed($data['members'] ?? [], '/members'), Member::class, '/members'),
-            residual: Take::records(Take::listed($data['residual'] ?? [], '/residual'), Residual::class, '/residual'),
+            deposit: Take::records($data['deposit'] ?? [], Member::class, '/deposit'),
+            members: Take::records($data['members'] ?? [], Member::class, '/members'),
+            residual: Take::records($data['residual'] ?? [], Residual::class, '/residual'),
             audit: isset($data['audit']) ? Take::truth($data['audit'], '/audit') : null,
             calibration: Take::word($data['calibration'] ?? null, '/calibration'),
         );

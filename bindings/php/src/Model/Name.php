@@ -47,7 +47,7 @@ final class Name implements Record
     /**
      * @param array<string> $tokens Folded words in the order of speech, without titles and legal form.
      * @param string|NameKind $kind Person or company, as far as the name tells.
-     * @param array<list<string>> $holders The words of each holder of a joint account.
+     * @param array<array<string>> $holders The words of each holder of a joint account.
      * @param string|null $legalForm As its country prints it: `GmbH`, `Sp. z o.o.`.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -58,9 +58,9 @@ final class Name implements Record
         array $holders,
         public readonly ?string $legalForm = null,
     ) {
-        $this->tokens = Take::texts($tokens, '/tokens');
+        $this->tokens = Take::list($tokens, Take::text(...), '/tokens');
         $this->kind = Take::word($kind, '/kind');
-        $this->holders = Take::textLists($holders, '/holders');
+        $this->holders = Take::list($holders, static fn (mixed $of, string $at): array => Take::list($of, Take::text(...), $at), '/holders');
     }
 
     /**
@@ -72,10 +72,10 @@ final class Name implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            tokens: Take::texts(Take::listed($data['tokens'] ?? null, '/tokens'), '/tokens'),
+            tokens: Take::list($data['tokens'] ?? null, Take::text(...), '/tokens'),
             legalForm: isset($data['legal_form']) ? Take::text($data['legal_form'], '/legal_form') : null,
             kind: Take::word($data['kind'] ?? null, '/kind'),
-            holders: Take::textLists(Take::listed($data['holders'] ?? null, '/holders'), '/holders'),
+            holders: Take::list($data['holders'] ?? null, static fn (mixed $of, string $at): array => Take::list($of, Take::text(...), $at), '/holders'),
         );
     }
 

@@ -92,8 +92,8 @@ final class Options implements Record
      * @param array<string> $pooledIbans IBANs that belong to nobody in particular: they identify no customer.
      * @param array<string> $ownIbans The host's own accounts: what moves between them is no receipt.
      * @param array<string> $ownNames Names of the host's own company: a transfer from it is no receipt.
-     * @param array<FxRate|array<string, mixed>> $rates The host's exchange rates; without any they are learnt
-     *     from payments that name their item.
+     * @param array<FxRate|array<string, mixed>|\stdClass> $rates The host's exchange rates; without any they are
+     *     learnt from payments that name their item.
      * @param int|null $threads 0: as many as there are; 1: none beside the caller. The result does not depend on
      *     it. Default 1.
      * @param int|null $alternatives Most alternatives that are shown beside a match, up to 100. Default 3.
@@ -125,9 +125,9 @@ final class Options implements Record
     ) {
         $this->asOf = $asOf === null ? null : Take::date($asOf, '/as_of');
         $this->twins = $twins === null ? null : Take::word($twins, '/twins');
-        $this->pooledIbans = Take::texts($pooledIbans, '/pooled_ibans');
-        $this->ownIbans = Take::texts($ownIbans, '/own_ibans');
-        $this->ownNames = Take::texts($ownNames, '/own_names');
+        $this->pooledIbans = Take::list($pooledIbans, Take::text(...), '/pooled_ibans');
+        $this->ownIbans = Take::list($ownIbans, Take::text(...), '/own_ibans');
+        $this->ownNames = Take::list($ownNames, Take::text(...), '/own_names');
         $this->rates = Take::records($rates, FxRate::class, '/rates');
     }
 
@@ -149,10 +149,10 @@ final class Options implements Record
             roundingMinor: isset($data['rounding_minor']) ? Take::whole($data['rounding_minor'], '/rounding_minor') : null,
             discountGraceDays: isset($data['discount_grace_days']) ? Take::whole($data['discount_grace_days'], '/discount_grace_days') : null,
             maxGroup: isset($data['max_group']) ? Take::whole($data['max_group'], '/max_group') : null,
-            pooledIbans: Take::texts(Take::listed($data['pooled_ibans'] ?? [], '/pooled_ibans'), '/pooled_ibans'),
-            ownIbans: Take::texts(Take::listed($data['own_ibans'] ?? [], '/own_ibans'), '/own_ibans'),
-            ownNames: Take::texts(Take::listed($data['own_names'] ?? [], '/own_names'), '/own_names'),
-            rates: Take::records(Take::listed($data['rates'] ?? [], '/rates'), FxRate::class, '/rates'),
+            pooledIbans: Take::list($data['pooled_ibans'] ?? [], Take::text(...), '/pooled_ibans'),
+            ownIbans: Take::list($data['own_ibans'] ?? [], Take::text(...), '/own_ibans'),
+            ownNames: Take::list($data['own_names'] ?? [], Take::text(...), '/own_names'),
+            rates: Take::records($data['rates'] ?? [], FxRate::class, '/rates'),
             threads: isset($data['threads']) ? Take::whole($data['threads'], '/threads') : null,
             alternatives: isset($data['alternatives']) ? Take::whole($data['alternatives'], '/alternatives') : null,
             adapt: isset($data['adapt']) ? Take::truth($data['adapt'], '/adapt') : null,

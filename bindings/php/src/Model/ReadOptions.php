@@ -59,7 +59,7 @@ final class ReadOptions implements Record
         public readonly ?Columns $columns = null,
     ) {
         $this->format = $format === null ? null : Take::word($format, '/format');
-        $this->invoiceCurrencies = Take::textMap($invoiceCurrencies, '/invoice_currencies');
+        $this->invoiceCurrencies = Take::map($invoiceCurrencies, Take::text(...), '/invoice_currencies');
     }
 
     /**
@@ -75,7 +75,7 @@ final class ReadOptions implements Record
             utcOffsetMinutes: isset($data['utc_offset_minutes']) ? Take::whole($data['utc_offset_minutes'], '/utc_offset_minutes') : null,
             account: isset($data['account']) ? Take::text($data['account'], '/account') : null,
             currency: isset($data['currency']) ? Take::text($data['currency'], '/currency') : null,
-            invoiceCurrencies: Take::textMap(Take::listed($data['invoice_currencies'] ?? [], '/invoice_currencies'), '/invoice_currencies'),
+            invoiceCurrencies: Take::map($data['invoice_currencies'] ?? [], Take::text(...), '/invoice_currencies'),
             columns: isset($data['columns']) ? Take::record($data['columns'], Columns::class, '/columns') : null,
         );
     }

@@ -82,15 +82,17 @@ final class Reconciliation implements Record
      * @param int $version Of the shape: 1.
      * @param string|\DateTimeInterface $asOf The day it speaks of.
      * @param Engine $engine What computed it.
-     * @param array<MatchRecord|array<string, mixed>> $matches Payments and what they settle, ordered by their
-     *     smallest transaction id.
-     * @param array<Unmatched|array<string, mixed>> $unmatched Transactions that settle nothing, ordered by id.
-     * @param array<OpenInvoice|array<string, mixed>> $openInvoices Items with something left, ordered by id.
+     * @param array<MatchRecord|array<string, mixed>|\stdClass> $matches Payments and what they settle, ordered by
+     *     their smallest transaction id.
+     * @param array<Unmatched|array<string, mixed>|\stdClass> $unmatched Transactions that settle nothing, ordered
+     *     by id.
+     * @param array<OpenInvoice|array<string, mixed>|\stdClass> $openInvoices Items with something left, ordered
+     *     by id.
      * @param Summary $summary Counts of transactions by what became of them.
      * @param Bound $bound What stands behind `auto`.
-     * @param array<Problem|array<string, mixed>> $errors Records that could not be used.
-     * @param array<Problem|array<string, mixed>> $warnings What was used although it is doubtful.
-     * @param array<Limit|array<string, mixed>> $limits Bounds of the search that were hit.
+     * @param array<Problem|array<string, mixed>|\stdClass> $errors Records that could not be used.
+     * @param array<Problem|array<string, mixed>|\stdClass> $warnings What was used although it is doubtful.
+     * @param array<Limit|array<string, mixed>|\stdClass> $limits Bounds of the search that were hit.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -128,14 +130,14 @@ final class Reconciliation implements Record
             version: Take::whole($data['version'] ?? null, '/version'),
             asOf: Take::date($data['as_of'] ?? null, '/as_of'),
             engine: Take::record($data['engine'] ?? null, Engine::class, '/engine'),
-            matches: Take::records(Take::listed($data['matches'] ?? null, '/matches'), MatchRecord::class, '/matches'),
-            unmatched: Take::records(Take::listed($data['unmatched'] ?? null, '/unmatched'), Unmatched::class, '/unmatched'),
-            openInvoices: Take::records(Take::listed($data['open_invoices'] ?? null, '/open_invoices'), OpenInvoice::class, '/open_invoices'),
+            matches: Take::records($data['matches'] ?? null, MatchRecord::class, '/matches'),
+            unmatched: Take::records($data['unmatched'] ?? null, Unmatched::class, '/unmatched'),
+            openInvoices: Take::records($data['open_invoices'] ?? null, OpenInvoice::class, '/open_invoices'),
             summary: Take::record($data['summary'] ?? null, Summary::class, '/summary'),
             bound: Take::record($data['bound'] ?? null, Bound::class, '/bound'),
-            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
-            warnings: Take::records(Take::listed($data['warnings'] ?? null, '/warnings'), Problem::class, '/warnings'),
-            limits: Take::records(Take::listed($data['limits'] ?? null, '/limits'), Limit::class, '/limits'),
+            errors: Take::records($data['errors'] ?? null, Problem::class, '/errors'),
+            warnings: Take::records($data['warnings'] ?? null, Problem::class, '/warnings'),
+            limits: Take::records($data['limits'] ?? null, Limit::class, '/limits'),
         );
     }
 

@@ -79,12 +79,13 @@ final class Report implements Record
 
     /**
      * @param string|Format $format The format it was read as.
-     * @param array<Transaction|array<string, mixed>> $transactions In the order of the input.
-     * @param array<Invoice|array<string, mixed>> $invoices In the order of the input.
-     * @param array<Settlement|array<string, mixed>> $settlements In the order of the input.
-     * @param array<Balance|array<string, mixed>> $balances As the bank states them.
-     * @param array<Problem|array<string, mixed>> $errors One a record that could not be read.
-     * @param array<Problem|array<string, mixed>> $warnings What was assumed or doubted; the rows are there.
+     * @param array<Transaction|array<string, mixed>|\stdClass> $transactions In the order of the input.
+     * @param array<Invoice|array<string, mixed>|\stdClass> $invoices In the order of the input.
+     * @param array<Settlement|array<string, mixed>|\stdClass> $settlements In the order of the input.
+     * @param array<Balance|array<string, mixed>|\stdClass> $balances As the bank states them.
+     * @param array<Problem|array<string, mixed>|\stdClass> $errors One a record that could not be read.
+     * @param array<Problem|array<string, mixed>|\stdClass> $warnings What was assumed or doubted; the rows are
+     *     there.
      * @param int $records Records seen: rows read and rows refused.
      * @param bool $saysEmpty Whether the input says itself that it holds no row.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
@@ -120,12 +121,12 @@ final class Report implements Record
     {
         return new self(
             format: Take::word($data['format'] ?? null, '/format'),
-            transactions: Take::records(Take::listed($data['transactions'] ?? null, '/transactions'), Transaction::class, '/transactions'),
-            invoices: Take::records(Take::listed($data['invoices'] ?? null, '/invoices'), Invoice::class, '/invoices'),
-            settlements: Take::records(Take::listed($data['settlements'] ?? null, '/settlements'), Settlement::class, '/settlements'),
-            balances: Take::records(Take::listed($data['balances'] ?? null, '/balances'), Balance::class, '/balances'),
-            errors: Take::records(Take::listed($data['errors'] ?? null, '/errors'), Problem::class, '/errors'),
-            warnings: Take::records(Take::listed($data['warnings'] ?? null, '/warnings'), Problem::class, '/warnings'),
+            transactions: Take::records($data['transactions'] ?? null, Transaction::class, '/transactions'),
+            invoices: Take::records($data['invoices'] ?? null, Invoice::class, '/invoices'),
+            settlements: Take::records($data['settlements'] ?? null, Settlement::class, '/settlements'),
+            balances: Take::records($data['balances'] ?? null, Balance::class, '/balances'),
+            errors: Take::records($data['errors'] ?? null, Problem::class, '/errors'),
+            warnings: Take::records($data['warnings'] ?? null, Problem::class, '/warnings'),
             records: Take::whole($data['records'] ?? null, '/records'),
             saysEmpty: Take::truth($data['says_empty'] ?? null, '/says_empty'),
         );

@@ -49,7 +49,7 @@ final class Returned implements Record
         array $originals = [],
     ) {
         $this->stage = Take::word($stage, '/stage');
-        $this->originals = Take::texts($originals, '/originals');
+        $this->originals = Take::list($originals, Take::text(...), '/originals');
     }
 
     /**
@@ -63,7 +63,7 @@ final class Returned implements Record
         return new self(
             stage: Take::word($data['stage'] ?? null, '/stage'),
             reason: isset($data['reason']) ? Take::text($data['reason'], '/reason') : null,
-            originals: Take::texts(Take::listed($data['originals'] ?? [], '/originals'), '/originals'),
+            originals: Take::list($data['originals'] ?? [], Take::text(...), '/originals'),
         );
     }
 

@@ -61,7 +61,7 @@ final class Settlement implements Record
     ) {
         $this->amount = Take::decimal($amount, '/amount');
         $this->settledOn = Take::date($settledOn, '/settled_on');
-        $this->externalIds = Take::texts($externalIds, '/external_ids');
+        $this->externalIds = Take::list($externalIds, Take::text(...), '/external_ids');
     }
 
     /**
@@ -78,7 +78,7 @@ final class Settlement implements Record
             currency: Take::text($data['currency'] ?? null, '/currency'),
             settledOn: Take::date($data['settled_on'] ?? null, '/settled_on'),
             transaction: isset($data['transaction']) ? Take::text($data['transaction'], '/transaction') : null,
-            externalIds: Take::texts(Take::listed($data['external_ids'] ?? [], '/external_ids'), '/external_ids'),
+            externalIds: Take::list($data['external_ids'] ?? [], Take::text(...), '/external_ids'),
         );
     }
 

@@ -32,7 +32,7 @@ final class SettlementsOnce implements Record
     public readonly array $settlements;
 
     /**
-     * @param array<Settlement|array<string, mixed>> $settlements In the order given.
+     * @param array<Settlement|array<string, mixed>|\stdClass> $settlements In the order given.
      * @param int $copies How many were left out as copies.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -53,7 +53,7 @@ final class SettlementsOnce implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            settlements: Take::records(Take::listed($data['settlements'] ?? null, '/settlements'), Settlement::class, '/settlements'),
+            settlements: Take::records($data['settlements'] ?? null, Settlement::class, '/settlements'),
             copies: Take::whole($data['copies'] ?? null, '/copies'),
         );
     }

@@ -39,8 +39,8 @@ final class Summary implements Record
      * @param int $auto Those in automatic matches.
      * @param int $review Those in matches for review.
      * @param int $unmatched Those that settle nothing.
-     * @param array<Money|array<string, mixed>> $allocated Allocated, one a currency; left out where the sum is
-     *     more than an amount holds.
+     * @param array<Money|array<string, mixed>|\stdClass> $allocated Allocated, one a currency; left out where the
+     *     sum is more than an amount holds.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -67,7 +67,7 @@ final class Summary implements Record
             auto: Take::whole($data['auto'] ?? null, '/auto'),
             review: Take::whole($data['review'] ?? null, '/review'),
             unmatched: Take::whole($data['unmatched'] ?? null, '/unmatched'),
-            allocated: Take::records(Take::listed($data['allocated'] ?? null, '/allocated'), Money::class, '/allocated'),
+            allocated: Take::records($data['allocated'] ?? null, Money::class, '/allocated'),
         );
     }
 

@@ -96,16 +96,17 @@ final class Transaction implements Record
      * @param string|null $account The host's own account: IBAN or the provider's id.
      * @param string|\DateTimeInterface|null $valueOn Value date, from which interest counts.
      * @param string|Status|null $status Whether it is booked; `booked` is the default.
-     * @param array<Fee|array<string, mixed>> $fees Taken off before; gross = amount + fees: what settles an
-     *     invoice.
+     * @param array<Fee|array<string, mixed>|\stdClass> $fees Taken off before; gross = amount + fees: what
+     *     settles an invoice.
      * @param Original|null $original The amount before conversion, where the payer paid in another currency.
      * @param string|TransactionKind|null $kind What it is. Default `other`.
      * @param Counterparty|null $counterparty The other side.
      * @param string|null $payeeIban Where it came in, if that tells something (virtual IBANs).
-     * @param array<Reference|array<string, mixed>> $references References that the bank or the gateway gives by
-     *     kind.
+     * @param array<Reference|array<string, mixed>|\stdClass> $references References that the bank or the gateway
+     *     gives by kind.
      * @param string|null $remittance Free text of the payer, parts joined by one space.
-     * @param array<RemittanceLine|array<string, mixed>> $remittanceLines Structured advice, one a document paid.
+     * @param array<RemittanceLine|array<string, mixed>|\stdClass> $remittanceLines Structured advice, one a
+     *     document paid.
      * @param BankCode|null $bankCode Bank transaction code of ISO 20022, or the format's own.
      * @param Returned|null $returned Set when it takes back an earlier one.
      * @param string|null $reverses Id of the transaction that it takes back.
@@ -146,7 +147,7 @@ final class Transaction implements Record
         $this->kind = $kind === null ? null : Take::word($kind, '/kind');
         $this->references = Take::records($references, Reference::class, '/references');
         $this->remittanceLines = Take::records($remittanceLines, RemittanceLine::class, '/remittance_lines');
-        $this->metadata = Take::textMap($metadata, '/metadata');
+        $this->metadata = Take::map($metadata, Take::text(...), '/metadata');
     }
 
     /**
@@ -165,20 +166,20 @@ final class Transaction implements Record
             status: isset($data['status']) ? Take::word($data['status'], '/status') : null,
             amount: Take::decimal($data['amount'] ?? null, '/amount'),
             currency: Take::text($data['currency'] ?? null, '/currency'),
-            fees: Take::records(Take::listed($data['fees'] ?? [], '/fees'), Fee::class, '/fees'),
+            fees: Take::records($data['fees'] ?? [], Fee::class, '/fees'),
             original: isset($data['original']) ? Take::record($data['original'], Original::class, '/original') : null,
             kind: isset($data['kind']) ? Take::word($data['kind'], '/kind') : null,
             counterparty: isset($data['counterparty']) ? Take::record($data['counterparty'], Counterparty::class, '/counterparty') : null,
             payeeIban: isset($data['payee_iban']) ? Take::text($data['payee_iban'], '/payee_iban') : null,
-            references: Take::records(Take::listed($data['references'] ?? [], '/references'), Reference::class, '/references'),
+            references: Take::records($data['references'] ?? [], Reference::class, '/references'),
             remittance: isset($data['remittance']) ? Take::text($data['remittance'], '/remittance') : null,
-            remittanceLines: Take::records(Take::listed($data['remittance_lines'] ?? [], '/remittance_lines'), RemittanceLine::class, '/remittance_lines'),
+            remittanceLines: Take::records($data['remittance_lines'] ?? [], RemittanceLine::class, '/remittance_lines'),
             bankCode: isset($data['bank_code']) ? Take::record($data['bank_code'], BankCode::class, '/bank_code') : null,
             returned: isset($data['returned']) ? Take::record($data['returned'], Returned::class, '/returned') : null,
             reverses: isset($data['reverses']) ? Take::text($data['reverses'], '/reverses') : null,
             batch: isset($data['batch']) ? Take::record($data['batch'], Batch::class, '/batch') : null,
             source: isset($data['source']) ? Take::text($data['source'], '/source') : null,
-            metadata: Take::textMap(Take::listed($data['metadata'] ?? [], '/metadata'), '/metadata'),
+            metadata: Take::map($data['metadata'] ?? [], Take::text(...), '/metadata'),
         );
     }
 

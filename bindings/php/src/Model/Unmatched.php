@@ -39,7 +39,8 @@ final class Unmatched implements Record
     /**
      * @param string $transaction Id of the transaction.
      * @param string|UnmatchedReason $reason Why it settles nothing.
-     * @param array<Alternative|array<string, mixed>> $nearest The likeliest explanations, likeliest first.
+     * @param array<Alternative|array<string, mixed>|\stdClass> $nearest The likeliest explanations, likeliest
+     *     first.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -63,7 +64,7 @@ final class Unmatched implements Record
         return new self(
             transaction: Take::text($data['transaction'] ?? null, '/transaction'),
             reason: Take::word($data['reason'] ?? null, '/reason'),
-            nearest: Take::records(Take::listed($data['nearest'] ?? null, '/nearest'), Alternative::class, '/nearest'),
+            nearest: Take::records($data['nearest'] ?? null, Alternative::class, '/nearest'),
         );
     }
 

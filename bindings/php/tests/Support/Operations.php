@@ -56,6 +56,7 @@ final class Operations
                 'content' => ['content', 'bytes'],
                 'options' => ['options', ReadOptions::class],
                 'name' => ['name', 'text'],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'linking.duplicates' => [
@@ -64,6 +65,7 @@ final class Operations
             'answer' => Linked::class,
             'request' => [
                 'inputs' => ['inputs', ['list', ['list', Transaction::class]]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'linking.assign_ids' => [
@@ -72,6 +74,7 @@ final class Operations
             'answer' => ['list', Transaction::class],
             'request' => [
                 'transactions' => ['transactions', ['list', Transaction::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'linking.invoices' => [
@@ -80,6 +83,7 @@ final class Operations
             'answer' => InvoicesOnce::class,
             'request' => [
                 'inputs' => ['inputs', ['list', ['list', Invoice::class]]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'linking.settlements' => [
@@ -88,6 +92,7 @@ final class Operations
             'answer' => SettlementsOnce::class,
             'request' => [
                 'inputs' => ['inputs', ['list', ['list', Settlement::class]]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matching.reconcile' => [
@@ -102,6 +107,7 @@ final class Operations
                 'memory' => ['memory', 'bytes'],
                 'errors' => ['errors', ['list', Problem::class]],
                 'warnings' => ['warnings', ['list', Problem::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matching.explain' => [
@@ -115,6 +121,7 @@ final class Operations
                 'settlements' => ['settlements', ['list', Settlement::class]],
                 'options' => ['options', Options::class],
                 'memory' => ['memory', 'bytes'],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matching.settlements' => [
@@ -124,6 +131,7 @@ final class Operations
             'request' => [
                 'matches' => ['matches', ['list', MatchRecord::class]],
                 'transactions' => ['transactions', ['list', Transaction::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.new' => [
@@ -135,6 +143,7 @@ final class Operations
                 'settlements' => ['settlements', ['list', Settlement::class]],
                 'options' => ['options', Options::class],
                 'memory' => ['memory', 'bytes'],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.put' => [
@@ -143,6 +152,7 @@ final class Operations
             'answer' => 'nothing',
             'request' => [
                 'invoice' => ['invoice', Invoice::class],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.remove' => [
@@ -167,6 +177,7 @@ final class Operations
             'answer' => 'nothing',
             'request' => [
                 'settlement' => ['settlement', Settlement::class],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.apply' => [
@@ -175,6 +186,7 @@ final class Operations
             'answer' => 'nothing',
             'request' => [
                 'matches' => ['matches', ['list', MatchRecord::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.undo' => [
@@ -183,6 +195,7 @@ final class Operations
             'answer' => 'nothing',
             'request' => [
                 'matches' => ['matches', ['list', MatchRecord::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.remember' => [
@@ -199,6 +212,7 @@ final class Operations
             'answer' => Reconciliation::class,
             'request' => [
                 'transactions' => ['transactions', ['list', Transaction::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.propose' => [
@@ -207,6 +221,7 @@ final class Operations
             'answer' => Reconciliation::class,
             'request' => [
                 'transaction' => ['transaction', Transaction::class],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'matcher.explain' => [
@@ -216,6 +231,7 @@ final class Operations
             'request' => [
                 'id' => ['id', 'text'],
                 'transactions' => ['transactions', ['list', Transaction::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'memory.learn' => [
@@ -225,6 +241,7 @@ final class Operations
             'request' => [
                 'memory' => ['memory', 'bytes'],
                 'feedback' => ['feedback', ['list', Feedback::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'memory.unlearn' => [
@@ -234,6 +251,7 @@ final class Operations
             'request' => [
                 'memory' => ['memory', 'bytes'],
                 'feedback' => ['feedback', ['list', Feedback::class]],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'memory.merge' => [

@@ -11,7 +11,7 @@ use Payymo\Record;
 /** Documents through the classes of the package, and back. */
 final class Typed
 {
-    /** Fields that every request may have, and the classes leave out. */
+    /** Fields that every request may have. */
     private const COMMON = ['version', 'strict', 'pretty'];
 
     /**
@@ -44,13 +44,14 @@ final class Typed
     }
 
     /**
-     * Whether the classes can say a request: they have no place for fields that no operation knows.
+     * Whether the classes can say a request: they have no place for `pretty`, and for `strict` where nothing is to be found.
      *
      * @param array<string, mixed> $request
      */
     public static function canSay(string $operation, array $request): bool
     {
-        return array_intersect(array_keys($request), self::COMMON) === [];
+        $common = array_intersect_key($request, array_flip(self::COMMON));
+        return array_diff_key($common, Operations::TABLE[$operation]['request']) === [];
     }
 
     /**
@@ -63,23 +64,24 @@ final class Typed
         $arguments = [];
         foreach ($fields as $field => [$name, $spec]) {
             if (isset($request[$field])) {
-                $arguments[$name] = self::value($request[$field], $spec);
+                // Records pass over what they do not know: what is to be found stands in arrays.
+                $arguments[$name] = self::value($request[$field], $spec, !isset($request['strict']));
             }
         }
         return $arguments;
     }
 
-    private static function value(mixed $value, mixed $spec): mixed
+    private static function value(mixed $value, mixed $spec, bool $records): mixed
     {
         if (is_array($spec)) {
-            $inner = static fn (mixed $value): mixed => self::value($value, $spec[1]);
+            $inner = static fn (mixed $value): mixed => self::value($value, $spec[1], $records);
             return is_array($value) ? array_map($inner, $value) : $value;
         }
         if ($spec === 'bytes' && is_array($value) && array_keys($value) === ['base64']) {
             $bytes = base64_decode((string) $value['base64'], true);
             return $bytes === false ? $value : $bytes;
         }
-        if (is_array($value) && is_a($spec, Record::class, true)) {
+        if ($records && is_array($value) && is_a($spec, Record::class, true)) {
             try {
                 return $spec::fromArray($value);
             } catch (PayymoException) {
