@@ -13,6 +13,7 @@ use Payymo\Exception\InputException;
 use Payymo\Exception\MemoryException;
 use Payymo\Exception\MoneyException;
 use Payymo\Format;
+use Payymo\Matcher;
 use Payymo\Matching;
 use Payymo\Memory;
 use Payymo\Model\Feedback;
@@ -183,10 +184,45 @@ final class BadInputTest extends BothWays
         }
     }
 
+    /** @dataProvider ways */
+    public function testStrictFindsWhatIsMisspelt(string $way): void
+    {
+        self::take($way);
+        $row = ['bookd_on' => '2026-03-04'] + self::ROW;
+        self::assertSame([], Matching::reconcile([$row], [])->errors);
+        self::assertSame('/transactions/0/bookd_on', Matching::reconcile([$row], [], strict: true)->errors[0]->field);
+        $item = (object) (['isued_on' => '2026-03-04'] + self::ITEM);
+        self::assertSame([], (new Matcher([$item]))->errors());
+        self::assertSame('/invoices/0/isued_on', (new Matcher([$item], strict: true))->errors()[0]->field);
+        $matcher = new Matcher([self::ITEM]);
+        $matcher->put($item);
+        $refused = static fn (string $field, \Closure $call) =>
+            self::assertSame($field, self::refusal($call)->getPlace()->field);
+        $refused('/invoice/isued_on', static fn () => $matcher->put($item, strict: true));
+        $refused('/transaction/bookd_on', static fn () => $matcher->propose($row, strict: true));
+        $read = static fn (bool $strict) => Format::read('x', ['colums' => []], strict: $strict);
+        $refused('/options/colums', static fn () => $read(true));
+    }
+
+    /** @dataProvider ways */
+    public function testAMessageSaysCodeSentenceAndPlace(string $way): void
+    {
+        self::take($way);
+        $refused = self::refusal(static fn () => Payymo::call('text.fold', '{"text": 5}'));
+        self::assertSame('contract.field: expected a text, found a number, field /text', $refused->getMessage());
+        self::assertSame('expected a text, found a number', $refused->getSentence());
+        $below = self::refusal(static fn () => Transaction::fromArray(['fees' => [['amount' => '5']]] + self::ROW));
+        self::assertSame('contract.field: it is missing, field /fees/0/currency', $below->getMessage());
+        $all = ['code' => 'format.csv.bad_amount', 'message' => 'm', 'line' => 7, 'field' => 'Amount', 'row' => 't1'];
+        $said = \Payymo\Exception\PayymoException::fromDocument($all)->getMessage();
+        self::assertSame('format.csv.bad_amount: m, line 7, field Amount, row t1', $said);
+        self::assertStringContainsString('ContractException: ' . $refused->getMessage() . ' in ', (string) $refused);
+    }
+
     public function testAnErrorOfALaterVersionIsAnExceptionToo(): void
     {
         $later = \Payymo\Exception\PayymoException::fromDocument(['code' => 'token.expired', 'number' => 7001, 'message' => 'm']);
-        self::assertSame(['token.expired', 7001, 'm'], [$later->getErrorCode(), $later->getNumber(), $later->getMessage()]);
+        self::assertSame(['token.expired', 7001, 'm'], [$later->getErrorCode(), $later->getNumber(), $later->getSentence()]);
         $broken = \Payymo\Exception\PayymoException::fromDocument(['code' => [], 'bytes' => 'x']);
         self::assertSame('contract.internal', $broken->getErrorCode());
     }

@@ -15,7 +15,7 @@ final class FpmTest extends TestCase
         try {
             echo \Payymo\Payymo::transport()->name(), ' ', \Payymo\Reference::validate('rf', 'RF18539007547034')->bits;
         } catch (\Payymo\Exception\PayymoException $refused) {
-            echo $refused->getErrorCode(), "\n", $refused->getMessage();
+            echo $refused->getMessage();
         }
         PHP;
 

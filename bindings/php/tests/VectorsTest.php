@@ -112,7 +112,7 @@ final class VectorsTest extends BothWays
         $error = [
             'code' => $refused->getErrorCode(),
             'number' => $refused->getNumber(),
-            'message' => $refused->getMessage(),
+            'message' => $refused->getSentence(),
             'bytes' => $bytes,
             'line' => $place->line,
             'field' => $place->field,

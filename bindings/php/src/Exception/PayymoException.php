@@ -7,20 +7,26 @@ namespace Payymo\Exception;
 use Payymo\ErrorCode;
 
 /**
- * An error of the library. Its subclasses say of which family it is, its code says which it is. The message is for a person
- * and holds no data of customers and no secret.
+ * An error of the library. Its subclasses say of which family it is, its code says which it is. The message says code, sentence
+ * and place, so that a line of a log says all; it holds no data of customers and no secret.
  */
 class PayymoException extends \RuntimeException
 {
     /** @internal Made by the library alone. */
     final public function __construct(
-        string $message = '',
+        private string $sentence = '',
         int $number = 0,
         ?\Throwable $previous = null,
         private string $errorCode = '',
-        private ?Place $place = null,
+        private Place $place = new Place(),
     ) {
-        parent::__construct($message, $number, $previous);
+        parent::__construct($this->line(), $number, $previous);
+    }
+
+    /** What was wrong and what would be right, in a sentence for a person: the message without code and place. */
+    public function getSentence(): string
+    {
+        return $this->sentence;
     }
 
     /** The stable code: `format.csv.bad_amount`; one of {@see ErrorCode}. */
@@ -38,7 +44,7 @@ class PayymoException extends \RuntimeException
     /** Where it was. */
     public function getPlace(): Place
     {
-        return $this->place ?? new Place();
+        return $this->place;
     }
 
     /**
@@ -46,10 +52,10 @@ class PayymoException extends \RuntimeException
      *
      * @internal
      */
-    public static function of(string $code, string $message, ?string $field = null, ?\Throwable $previous = null): self
+    public static function of(string $code, string $sentence, ?string $field = null, ?\Throwable $previous = null): self
     {
         $number = ErrorCode::NUMBERS[$code] ?? 0;
-        return self::make($code, $number, $message, new Place(field: $field), $previous);
+        return self::make($code, $number, $sentence, new Place(field: $field), $previous);
     }
 
     /**
@@ -81,19 +87,31 @@ class PayymoException extends \RuntimeException
      */
     public function under(string $path): static
     {
-        $place = $this->getPlace();
+        $place = $this->place;
         $this->place = new Place($path . ($place->field ?? ''), $place->row, $place->line, $place->start, $place->end);
+        $this->message = $this->line();
         return $this;
+    }
+
+    /** As the library itself and its other languages print an error. */
+    private function line(): string
+    {
+        $place = ['line' => $this->place->line, 'field' => $this->place->field, 'row' => $this->place->row];
+        $said = $this->errorCode . ': ' . $this->sentence;
+        foreach ($place as $name => $value) {
+            $said .= $value === null ? '' : ', ' . $name . ' ' . $value;
+        }
+        return $said;
     }
 
     private static function make(
         string $code,
         int $number,
-        string $message,
+        string $sentence,
         Place $place,
         ?\Throwable $previous = null,
     ): self {
         $class = ErrorCode::FAMILIES[explode('.', $code, 2)[0]] ?? self::class;
-        return new $class($message, $number, $previous, $code, $place);
+        return new $class($sentence, $number, $previous, $code, $place);
     }
 }

@@ -57,6 +57,8 @@ abstract class BothWays extends TestCase
         self::assertInstanceOf($class, $refused);
         self::assertSame(\Payymo\ErrorCode::NUMBERS[$code], $refused->getNumber());
         self::assertSame($refused->getNumber(), $refused->getCode());
-        self::assertNotSame('', $refused->getMessage());
+        self::assertNotSame('', $refused->getSentence());
+        self::assertStringStartsWith($code . ': ' . $refused->getSentence(), $refused->getMessage());
+        self::assertStringContainsString($field === null ? '' : ', field ' . $field, $refused->getMessage());
     }
 }
