@@ -10,14 +10,8 @@ use Payymo\Enum\Scheme;
 /** Checks that go without documents, for forms and long lists: a fraction of a microsecond each where FFI is open. */
 final class Check
 {
-    /** Verdicts by their places. */
-    private const VERDICTS = [
-        IbanVerdict::Valid,
-        IbanVerdict::BadChecksum,
-        IbanVerdict::BadLength,
-        IbanVerdict::UnknownCountry,
-        IbanVerdict::NotIban,
-    ];
+    /** @var list<IbanVerdict>|null Verdicts by their places. */
+    private static ?array $verdicts = null;
 
     /** @var array<string, int> The place of each scheme. */
     private static array $places = [];
@@ -29,7 +23,8 @@ final class Check
     /** What is to be said of an IBAN in any printed form. Text that is not UTF-8 is none. */
     public static function iban(string $text): IbanVerdict
     {
-        return self::VERDICTS[(Payymo::$transport ?? Payymo::transport())->ibanCheck($text)] ?? IbanVerdict::NotIban;
+        $place = (Payymo::$transport ?? Payymo::transport())->ibanCheck($text);
+        return (self::$verdicts ??= IbanVerdict::cases())[$place] ?? IbanVerdict::NotIban;
     }
 
     /** Whether a text is a valid reference of a scheme, in any printed form. */

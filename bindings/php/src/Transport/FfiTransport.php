@@ -66,7 +66,7 @@ final class FfiTransport implements Transport
     private function __construct(private FFI $ffi)
     {
         $this->listener = new Listener();
-        $abi = $this->abiVersion();
+        $abi = $ffi->payymo_abi_version();
         if ($abi !== self::ABI) {
             $said = 'the library has version ' . $abi . ' of its functions, this package speaks ' . self::ABI;
             throw PayymoException::of(ErrorCode::CONTRACT_VERSION, $said);
@@ -215,11 +215,6 @@ final class FfiTransport implements Transport
     public function currencyDecimals(string $code): int
     {
         return $this->ffi->payymo_currency_decimals($code, \strlen($code));
-    }
-
-    public function abiVersion(): int
-    {
-        return $this->ffi->payymo_abi_version();
     }
 
     /** @param list<string> $blobs */

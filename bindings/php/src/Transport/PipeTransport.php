@@ -127,12 +127,6 @@ final class PipeTransport implements Transport
         return is_array($answer) && is_int($answer['decimals']) ? $answer['decimals'] : -1;
     }
 
-    public function abiVersion(): int
-    {
-        $about = $this->asked('library.about', []);
-        return is_array($about) && is_int($about['contract']) ? $about['contract'] : 0;
-    }
-
     /** What is not UTF-8 is no text: no document holds it. */
     private static function isText(string $text): bool
     {

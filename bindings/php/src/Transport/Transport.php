@@ -61,7 +61,4 @@ interface Transport
 
     /** Decimals of a currency; -1 for none that is known. */
     public function currencyDecimals(string $code): int;
-
-    /** Version of the functions of the library. */
-    public function abiVersion(): int;
 }
