@@ -224,3 +224,20 @@ fn one_call_from_a_shell() {
     assert_eq!(run(&["frobnicate"]).status.code(), Some(2));
     assert!(run(&["--version"]).stdout.starts_with(b"payymo "));
 }
+
+/// The block of a language in README.md.
+fn shown(language: &str) -> &'static str {
+    let readme = include_str!("../README.md");
+    let (_, from) = readme.split_once(&format!("```{language}\n")).unwrap();
+    from.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_readme_prints_what_it_says() {
+    let shell = shown("sh").replace("cargo build --release -p payymo-pipe\n", "");
+    assert!(shell.starts_with("target/release/payymo call "), "{shell}");
+    let shell = shell.replace("target/release/payymo", &format!("'{}'", env!("CARGO_BIN_EXE_payymo")));
+    let said = Command::new("sh").args(["-c", &shell]).output().unwrap();
+    assert_eq!(String::from_utf8(said.stdout).unwrap(), shown("text"));
+    assert!(said.status.success() && said.stderr.is_empty());
+}
