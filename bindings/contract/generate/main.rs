@@ -5,6 +5,7 @@
 //! generate-bindings --check    names them and fails
 //! ```
 
+mod attributes;
 mod kinds;
 mod php;
 mod python;
@@ -12,6 +13,8 @@ mod reference;
 mod typescript;
 mod uniffi;
 
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -25,18 +28,35 @@ fn files() -> Vec<File> {
     files.extend(python::files());
     files.extend(typescript::files());
     files.extend(uniffi::files());
+    files.push(attributes::file(&files));
     files
 }
 
-/// Files that nobody writes any more, in folders in which every file is written.
+/// What the first lines of a written file say.
+const MARK: &str = "enerated from the table of operations";
+
+/// Files that nobody writes any more, in all folders in which files are written: they bear the mark.
 fn strays(root: &Path, files: &[File]) -> Vec<String> {
+    let folders: BTreeSet<&str> =
+        files.iter().map(|file| file.0.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
     let mut strays = Vec::new();
-    for folder in php::FOLDERS {
-        let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
-        let paths = entries.map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy()));
-        strays.extend(paths.filter(|path| files.iter().all(|file| file.0 != path)));
+    for folder in folders {
+        for entry in std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            if files.iter().all(|file| file.0 != path) && is_marked(&entry.path()) {
+                strays.push(path);
+            }
+        }
     }
     strays
+}
+
+/// Whether a file says in its first lines that it is written.
+fn is_marked(path: &Path) -> bool {
+    let Ok(file) = std::fs::File::open(path) else { return false };
+    // What is not text, or a folder, has no lines.
+    BufReader::new(file).lines().map_while(Result::ok).take(5).any(|line| line.contains(MARK))
 }
 
 fn main() -> ExitCode {
@@ -75,4 +95,38 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_bears_the_mark() {
+        for (path, content) in files().iter().filter(|file| !file.0.starts_with("docs/")) {
+            assert!(content.lines().take(5).any(|line| line.contains(MARK)), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_removed_area_leaves_no_file() {
+        let root = std::env::temp_dir().join(format!("payymo-strays-{}", std::process::id()));
+        let write = |path: &str, content: &str| {
+            let file = root.join(path);
+            std::fs::create_dir_all(file.parent().unwrap_or(&root))
+                .and_then(|()| std::fs::write(&file, content))
+                .is_ok_and(|()| true)
+        };
+        let marked = format!("<?php\n\n/*\n * G{MARK}; do not edit.\n */\n");
+        for path in ["src/Format.php", "src/Gone.php", "src/Model/Gone.php", "elsewhere/Gone.php"] {
+            assert!(write(path, &marked));
+        }
+        assert!(write("src/Payymo.php", "<?php\n// By hand.\n") && write("lib.so", "\u{0}"));
+        let files =
+            [("src/Format.php", marked), ("src/Model/Fee.php", String::new()), ("top", String::new())];
+        let mut found = strays(&root, &files);
+        found.sort();
+        assert_eq!(found, ["src/Gone.php", "src/Model/Gone.php"]);
+        assert!(std::fs::remove_dir_all(&root).is_ok());
+    }
 }

@@ -6,7 +6,7 @@ use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::fmt::Write;
 
-const HEAD: &str = "// Written from the table of operations by generate-bindings: do not edit.\n\n";
+const HEAD: &str = "// Generated from the table of operations by generate-bindings; do not edit.\n\n";
 
 pub fn files() -> Vec<File> {
     vec![

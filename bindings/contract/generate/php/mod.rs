@@ -44,9 +44,6 @@ pub fn files() -> Vec<File> {
     files
 }
 
-/// Folders in which every file is written by this generator.
-pub const FOLDERS: [&str; 2] = ["bindings/php/src/Model", "bindings/php/src/Enum"];
-
 fn file(path: &str, content: String) -> File {
     // The process ends when the files are written.
     (String::leak(format!("{PACKAGE}/{path}")), content)

@@ -1,4 +1,4 @@
-// Written from the table of operations by generate-bindings: do not edit.
+// Generated from the table of operations by generate-bindings; do not edit.
 
 //! What the table of operations says.
 

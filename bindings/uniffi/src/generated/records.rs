@@ -1,4 +1,4 @@
-// Written from the table of operations by generate-bindings: do not edit.
+// Generated from the table of operations by generate-bindings; do not edit.
 
 //! Objects of the documents. Money is decimal text with its currency beside it, a date is ISO 8601.
 
