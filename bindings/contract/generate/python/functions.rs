@@ -3,6 +3,7 @@
 use super::records::{ordered, read, type_of};
 use super::text::{attribute, docstring, list, quoted};
 use super::{class_of, head};
+use crate::kinds::holds_objects;
 use payymo_contract::schema::{Record, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,18 +111,6 @@ pub fn matcher() -> String {
     code.push_str("\n    __slots__ = ()\n");
     operations.iter().for_each(|operation| function(&mut code, operation, 4));
     head(about) + &imports(&operations, HELPERS, &code) + &code
-}
-
-/// Whether a request holds objects, whose unknown fields `strict` refuses.
-fn holds_objects(operation: &Operation) -> bool {
-    fn objects(kind: &Type) -> bool {
-        match kind {
-            Type::Of(_) | Type::Row(_) => true,
-            Type::List(of) | Type::Map(of) => objects(of),
-            _ => false,
-        }
-    }
-    operation.request.iter().any(|field| objects(&field.kind))
 }
 
 fn function(out: &mut String, operation: &Operation, indent: usize) {
