@@ -8,7 +8,6 @@ mod arrow;
 mod compute;
 mod encode;
 mod fault;
-mod layout;
 mod matcher;
 mod quick;
 
@@ -85,7 +84,7 @@ fn document<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
 /// The same document, indented by two spaces as the library does it.
 #[pyfunction]
 fn indent<'py>(py: Python<'py>, document: &[u8]) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &layout::indented(document))
+    PyBytes::new(py, &payymo_contract::indented(document))
 }
 
 /// codes()
