@@ -5,11 +5,13 @@
 //! generate-bindings --check    names them and fails
 //! ```
 
+mod areas;
 mod attributes;
 mod kinds;
 mod php;
 mod python;
 mod reference;
+mod reserved;
 mod typescript;
 mod uniffi;
 

@@ -5,8 +5,9 @@ mod records;
 mod runtime;
 
 use crate::File;
+use crate::reserved::{JAVASCRIPT, free};
 use payymo_contract::Shapes;
-use payymo_contract::schema::{Record, Type, Words};
+use payymo_contract::schema::{Field, Record, Type, Words};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -151,6 +152,11 @@ fn camel(name: &str) -> String {
         out.push_str(letters.as_str());
     }
     out
+}
+
+/// The name of an argument.
+fn argument(field: &Field) -> String {
+    free(&camel(field.name), JAVASCRIPT)
 }
 
 /// Whether an operation comes as a pair: what takes rows or bytes, or waits for a matcher, may take long. What takes a

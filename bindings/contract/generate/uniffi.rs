@@ -1,6 +1,7 @@
 //! `bindings/uniffi/src/generated`: records and functions that uniffi turns into classes of Kotlin, Swift and the rest.
 
 use crate::File;
+use crate::reserved::{RUST, free};
 use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
@@ -54,9 +55,9 @@ fn one_record(out: &mut String, record: &Record) {
     out.push_str("}\n");
 }
 
-/// A name that is no word of Rust.
-fn plain(name: &str) -> &str {
-    if name == "match" { "found" } else { name }
+/// A name as Rust can write it. That of a match is older than the rule, and hosts use it.
+fn plain(name: &str) -> String {
+    if name == "match" { "found".to_owned() } else { free(name, RUST) }
 }
 
 fn field_type(field: &Field) -> String {
@@ -111,7 +112,7 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
         .request
         .iter()
         .filter(|field| !field.required)
-        .map(|field| format!("{} = None", field.name))
+        .map(|field| format!("{} = None", plain(field.name)))
         .chain(tells.then(|| "progress = None".to_owned()))
         .collect();
     let defaults =
@@ -130,7 +131,10 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
     let (required, others): (Vec<&Field>, Vec<&Field>) =
         operation.request.iter().partition(|field| field.required);
     parameters.extend(
-        required.into_iter().chain(others).map(|field| format!("{}: {}", field.name, field_type(field))),
+        required
+            .into_iter()
+            .chain(others)
+            .map(|field| format!("{}: {}", plain(field.name), field_type(field))),
     );
     parameters.extend(tells.then(|| "progress: Option<Arc<dyn Progress>>".to_owned()));
     let (answer, ask) = match &operation.answer {
@@ -143,13 +147,14 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
     let mutable = if operation.request.is_empty() && !tells { "" } else { "mut " };
     let _ = writeln!(out, "{indent}    let {mutable}request = Request::default();");
     for field in operation.request {
+        let (name, value) = (field.name, plain(field.name));
         let line = match (&field.kind, field.required) {
-            (Type::Bytes, true) => format!("request.put_bytes(\"{0}\", {0});", field.name),
+            (Type::Bytes, true) => format!("request.put_bytes(\"{name}\", {value});"),
             (Type::Bytes, false) => {
-                format!("{0}.into_iter().for_each(|bytes| request.put_bytes(\"{0}\", bytes));", field.name)
+                format!("{value}.into_iter().for_each(|bytes| request.put_bytes(\"{name}\", bytes));")
             }
-            (Type::List(Type::Bytes), _) => format!("request.put_all_bytes(\"{0}\", {0});", field.name),
-            _ => format!("request.put(\"{0}\", &{0})?;", field.name),
+            (Type::List(Type::Bytes), _) => format!("request.put_all_bytes(\"{name}\", {value});"),
+            _ => format!("request.put(\"{name}\", &{value})?;"),
         };
         let _ = writeln!(out, "{indent}    {line}");
     }
@@ -157,7 +162,7 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
         let _ = writeln!(out, "{indent}    request.tell(progress);");
     }
     let asked = if method {
-        format!("request.ask_on(self, \"{}\")", operation.name)
+        format!("self.ask(request, \"{}\")", operation.name)
     } else {
         format!("request.{ask}(\"{}\")", operation.name)
     };

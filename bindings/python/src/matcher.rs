@@ -9,7 +9,7 @@ use crate::compute::{compute, compute_py};
 use crate::document_of;
 use crate::encode::{Encoder, blobs_of};
 use crate::fault::{border, exception};
-use payymo_contract::{BorderCode, Host, Run};
+use payymo_contract::{BorderCode, Host};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyDict};
@@ -85,7 +85,11 @@ impl Matcher {
             let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
             payymo_contract::run_on(taken, operation, request, Host { blobs: &blobs, progress: tell })
         });
-        let lost = matches!(&answer, Err(error) if is_internal(py, error));
+        let lost = match &answer {
+            Ok(Err(fault)) => fault.code() == BorderCode::Internal.as_str(),
+            Ok(Ok(_)) => false,
+            Err(error) => is_internal(py, error),
+        };
         self.put(if lost { State::Closed } else { State::Idle(matcher) });
         match answer? {
             Ok(answer) => Ok(PyBytes::new(py, &answer)),
@@ -101,15 +105,14 @@ fn is_internal(py: Python<'_>, error: &PyErr) -> bool {
 
 fn open<'py>(
     py: Python<'py>,
+    operation: &str,
     request: &[u8],
     blobs: &[PyBackedBytes],
     progress: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-    let name = payymo_contract::OPERATIONS.iter().find(|operation| matches!(operation.run, Run::Open(_)));
-    let name = name.map_or("", |operation| operation.name);
     let (matcher, answer) = compute(py, progress, |tell| {
         let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
-        payymo_contract::open(name, request, Host { blobs: &blobs, progress: tell })
+        payymo_contract::open(operation, request, Host { blobs: &blobs, progress: tell })
     })?;
     let state = Mutex::new(State::Idle(Box::new(matcher)));
     Ok((Matcher { state, put_back: Condvar::new() }, PyBytes::new(py, &answer)))
@@ -117,33 +120,35 @@ fn open<'py>(
 
 #[pymethods]
 impl Matcher {
-    /// open(request, blobs=(), progress=None)
+    /// open(operation, request, blobs=(), progress=None)
     /// --
     ///
     /// Makes a matcher from a document, and gives it with the answer.
     #[staticmethod]
-    #[pyo3(signature = (request, blobs=None, progress=None))]
+    #[pyo3(signature = (operation, request, blobs=None, progress=None))]
     fn open<'py>(
         py: Python<'py>,
+        operation: Cow<'py, str>,
         request: &Bound<'py, PyAny>,
         blobs: Option<&Bound<'py, PyAny>>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-        open(py, &document_of(request)?, &blobs_of(blobs)?, progress)
+        open(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
     }
 
-    /// make(arguments, progress=None)
+    /// make(operation, arguments, progress=None)
     /// --
     ///
     /// Makes a matcher from Python values, and gives it with the answer.
     #[staticmethod]
-    #[pyo3(signature = (arguments, progress=None))]
+    #[pyo3(signature = (operation, arguments, progress=None))]
     fn make<'py>(
+        operation: Cow<'py, str>,
         arguments: &Bound<'py, PyDict>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-        let (request, blobs) = Encoder::request("matcher.new", arguments)?;
-        open(arguments.py(), &request, &blobs, progress)
+        let (request, blobs) = Encoder::request(&operation, arguments)?;
+        open(arguments.py(), &operation, &request, &blobs, progress)
     }
 
     /// call(operation, request, blobs=(), progress=None)

@@ -36,7 +36,7 @@ def attribute(name: str) -> str:
 
 
 def matcher_of(head: dict[str, Any]) -> _native.Matcher:
-    matcher, _ = _native.Matcher.open(json.dumps(head["open"], ensure_ascii=False))
+    matcher, _ = _native.Matcher.open("matcher.new", json.dumps(head["open"], ensure_ascii=False))
     for operation, request in head.get("before", []):
         matcher.call(operation, json.dumps(request, ensure_ascii=False))
     return matcher
@@ -45,7 +45,7 @@ def matcher_of(head: dict[str, Any]) -> _native.Matcher:
 def raw(head: dict[str, Any], request: str) -> bytes:
     operation: str = head["op"]
     if operation == "matcher.new":
-        return _native.Matcher.open(request)[1]
+        return _native.Matcher.open(operation, request)[1]
     if operation.startswith("matcher.") and "open" in head:
         return matcher_of(head).call(operation, request)
     return payymo.call(operation, request)
@@ -69,7 +69,7 @@ def typed(head: dict[str, Any], request: Any) -> Any:
     else:
         function = getattr(getattr(payymo, attribute(area)), attribute(verb))
     answer = function(**arguments(function, request))
-    return document(answer.problems if operation == "matcher.new" else answer)
+    return document(answer.errors if operation == "matcher.new" else answer)
 
 
 def arguments(function: Any, request: Any) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 //! A request made of typed values, and its answer as one.
 
 use crate::error::PayymoError;
-use crate::matcher::Matcher;
 use crate::progress::{Progress, told};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -15,8 +14,10 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct Request {
     members: Map<String, Value>,
-    blobs: Vec<Vec<u8>>,
-    progress: Option<Arc<dyn Progress>>,
+    /// Bytes that travel beside the document.
+    pub blobs: Vec<Vec<u8>>,
+    /// Who is told of progress.
+    pub progress: Option<Arc<dyn Progress>>,
 }
 
 /// Values that cannot be a document: a float that is no number.
@@ -52,14 +53,9 @@ impl Request {
         self.progress = progress;
     }
 
-    /// The document.
-    pub fn document(&self) -> Vec<u8> {
-        Value::Object(self.members.clone()).to_string().into_bytes()
-    }
-
     /// Asks, and reads the answer.
     pub fn ask<T: DeserializeOwned>(self, operation: &str) -> Result<T, PayymoError> {
-        read(&document(operation, &self.document(), &self.blobs, self.progress.clone())?)
+        read(&document(operation, &self.document(), &self.blobs, self.progress)?)
     }
 
     /// Asks for bytes.
@@ -68,15 +64,9 @@ impl Request {
         STANDARD.decode(text).map_err(|_| unread())
     }
 
-    /// Asks a matcher, and reads the answer.
-    pub fn ask_on<T: DeserializeOwned>(self, matcher: &Matcher, operation: &str) -> Result<T, PayymoError> {
-        let answer = matcher.document(operation, &self.document(), &self.blobs, self.progress.clone())?;
-        read(&answer)
-    }
-
-    /// Its blobs.
-    pub fn blobs(&self) -> &[Vec<u8>] {
-        &self.blobs
+    /// The document.
+    pub fn document(&self) -> Vec<u8> {
+        Value::Object(self.members.clone()).to_string().into_bytes()
     }
 }
 

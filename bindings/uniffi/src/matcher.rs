@@ -5,13 +5,14 @@ use crate::error::PayymoError;
 use crate::progress::{Progress, told};
 use crate::records::{Invoice, Options, Problem, Settlement};
 use payymo_contract::{Host, SharedMatcher};
+use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// Open items prepared once, for many calls.
 #[derive(uniffi::Object)]
 pub struct Matcher {
     matcher: SharedMatcher,
-    problems: Vec<Problem>,
+    errors: Vec<Problem>,
 }
 
 #[uniffi::export]
@@ -19,7 +20,7 @@ impl Matcher {
     /// Prepares open items, which then open, change and close in place.
     ///
     /// # Errors
-    /// `input.options`, `memory.syntax`; rows that cannot be used are told by `problems`.
+    /// `input.options`, `memory.syntax`; rows that cannot be used are told by `errors`.
     #[uniffi::constructor(default(settlements = None, options = None, memory = None))]
     pub fn new(
         invoices: Vec<Invoice>,
@@ -32,8 +33,7 @@ impl Matcher {
         request.put("settlements", &settlements)?;
         request.put("options", &options)?;
         memory.into_iter().for_each(|memory| request.put_bytes("memory", memory));
-        let blobs = request.blobs().to_vec();
-        Self::of_document(&request.document(), &blobs)
+        Self::of_document(&request.document(), &request.blobs)
     }
 
     /// The same of a document.
@@ -45,9 +45,9 @@ impl Matcher {
         Self::of_document(request.as_bytes(), &blobs)
     }
 
-    /// What could not be used of the rows that it was made of.
-    pub fn problems(&self) -> Vec<Problem> {
-        self.problems.clone()
+    /// The errors of the rows that it was made of and that cannot be used.
+    pub fn errors(&self) -> Vec<Problem> {
+        self.errors.clone()
     }
 
     /// Does an operation on the matcher as documents.
@@ -67,14 +67,23 @@ impl Matcher {
 impl Matcher {
     fn of_document(request: &[u8], blobs: &[Vec<u8>]) -> Result<Arc<Self>, PayymoError> {
         let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
-        let (matcher, problems) =
+        let (matcher, errors) =
             SharedMatcher::open(request, Host { blobs: &blobs, progress: &mut |_, _, _| true })?;
-        let problems = read(core::str::from_utf8(&problems).map_err(|_| unread())?)?;
-        Ok(Arc::new(Matcher { matcher, problems }))
+        let errors = read(core::str::from_utf8(&errors).map_err(|_| unread())?)?;
+        Ok(Arc::new(Matcher { matcher, errors }))
+    }
+
+    /// Asks with typed values, and reads the answer.
+    pub(crate) fn ask<T: DeserializeOwned>(
+        &self,
+        request: Request,
+        operation: &str,
+    ) -> Result<T, PayymoError> {
+        read(&self.document(operation, &request.document(), &request.blobs, request.progress)?)
     }
 
     /// Does an operation as documents.
-    pub(crate) fn document(
+    fn document(
         &self,
         operation: &str,
         request: &[u8],

@@ -718,9 +718,9 @@ public protocol MatcherProtocol: AnyObject, Sendable {
     func call(operation: String, request: String, blobs: [Data]) throws  -> String
     
     /**
-     * What could not be used of the rows that it was made of.
+     * The errors of the rows that it was made of and that cannot be used.
      */
-    func problems()  -> [Problem]
+    func errors()  -> [Problem]
     
 }
 /**
@@ -769,7 +769,7 @@ open class Matcher: MatcherProtocol, @unchecked Sendable {
      * Prepares open items, which then open, change and close in place.
      *
      * # Errors
-     * `input.options`, `memory.syntax`; rows that cannot be used are told by `problems`.
+     * `input.options`, `memory.syntax`; rows that cannot be used are told by `errors`.
      */
 public convenience init(invoices: [Invoice], settlements: [Settlement]? = nil, options: Options? = nil, memory: Data? = nil)throws  {
     let handle =
@@ -989,12 +989,12 @@ open func call(operation: String, request: String, blobs: [Data])throws  -> Stri
 }
     
     /**
-     * What could not be used of the rows that it was made of.
+     * The errors of the rows that it was made of and that cannot be used.
      */
-open func problems() -> [Problem]  {
+open func errors() -> [Problem]  {
     return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_payymo_uniffi_fn_method_matcher_problems(
+    uniffi_payymo_uniffi_fn_method_matcher_errors(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -10261,7 +10261,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_matcher_call() != 1565) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_problems() != 43199) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_errors() != 59236) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_progress_tell() != 53302) {
@@ -10270,7 +10270,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() != 38482) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_matcher_new() != 3930) {
+    if (uniffi_payymo_uniffi_checksum_constructor_matcher_new() != 16793) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -334,9 +334,9 @@ void uniffi_payymo_uniffi_fn_method_matcher_undo(uint64_t ptr, RustBuffer matche
 RustBuffer uniffi_payymo_uniffi_fn_method_matcher_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_PROBLEMS
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_PROBLEMS
-RustBuffer uniffi_payymo_uniffi_fn_method_matcher_problems(uint64_t ptr, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
+RustBuffer uniffi_payymo_uniffi_fn_method_matcher_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_PROGRESS
@@ -1138,9 +1138,9 @@ uint16_t uniffi_payymo_uniffi_checksum_method_matcher_call(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_PROBLEMS
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_PROBLEMS
-uint16_t uniffi_payymo_uniffi_checksum_method_matcher_problems(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
+uint16_t uniffi_payymo_uniffi_checksum_method_matcher_errors(void
     
 );
 #endif

@@ -35,7 +35,7 @@ def as_document(head, request):
     try:
         if op == "matcher.new":
             matcher = payymo.Matcher.from_document(request, [])
-            return to_document(matcher.problems())
+            return to_document(matcher.errors())
         if "open" not in head:
             return payymo.call(op, request, [])
         matcher = payymo.Matcher.from_document(json.dumps(head["open"]), [])
@@ -111,7 +111,7 @@ def through_classes(head, request):
     op = head["op"]
     try:
         if op == "matcher.new":
-            return to_document(opened(request).problems())
+            return to_document(opened(request).errors())
         if "open" not in head:
             function = getattr(payymo, op.replace(".", "_"))
             return to_document(function(**arguments(function, request)))

@@ -23,7 +23,7 @@ end
 def as_document(head, request)
   return Payymo.call(head['op'], request, []) unless head['open'] || head['op'] == 'matcher.new'
   if head['op'] == 'matcher.new'
-    return plain(Payymo::Matcher.from_document(request, []).problems)
+    return plain(Payymo::Matcher.from_document(request, []).errors)
   end
   matcher = Payymo::Matcher.from_document(JSON.generate(head['open']), [])
   head['before'].each { |op, given| matcher.call(op, JSON.generate(given), []) }

@@ -1,14 +1,16 @@
 //! Names of the contract as PHP writes them.
 
 use crate::kinds::cannot;
+use crate::reserved::PHP;
 use payymo_contract::schema::{Record, Type};
 
-/// Names of the contract that PHP keeps for itself.
-const RENAMED: &[(&str, &str)] = &[("Match", "MatchRecord")];
-
-/// The class of a record.
+/// The class of a record: `MatchRecord` of `Match`, which PHP keeps for itself.
 pub fn class(record: &'static str) -> &'static str {
-    RENAMED.iter().find(|(name, _)| *name == record).map_or(record, |(_, name)| name)
+    match PHP.contains(&record.to_ascii_lowercase().as_str()) {
+        // The process ends when the files are written.
+        true => String::leak(format!("{record}Record")),
+        false => record,
+    }
 }
 
 /// `decimal_mark` as `decimalMark`.

@@ -3,9 +3,10 @@
 use super::records::{ordered, read, type_of};
 use super::text::{attribute, docstring, list, quoted};
 use super::{class_of, head};
+use crate::areas::Area;
 use crate::kinds::holds_objects;
 use payymo_contract::schema::{Record, Type};
-use payymo_contract::{Answer, OPERATIONS, Operation, Run};
+use payymo_contract::{Answer, Operation, Run};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -59,8 +60,8 @@ fn imports(operations: &[&Operation], helpers: &[&str], code: &str) -> String {
     if holds(code, "_native") {
         out.push_str("from payymo import _native\n");
     }
-    if holds(code, "Handle") {
-        out.push_str("from payymo._handle import Handle\n");
+    if holds(code, "MatcherBase") {
+        out.push_str("from payymo._matcher_base import MatcherBase\n");
     }
     let helpers: Vec<&str> = helpers.iter().copied().filter(|name| holds(code, name)).collect();
     if !helpers.is_empty() {
@@ -82,26 +83,25 @@ fn holds(code: &str, word: &str) -> bool {
 
 const HELPERS: &[&str] = &["Progress", "ask", "asked", "raw"];
 
-pub fn module(about: &str, operations: &[&Operation]) -> String {
+pub fn module(area: &Area) -> String {
     let mut code = String::new();
-    let all: Vec<String> = operations.iter().map(|operation| attribute(operation.verb())).collect();
+    let all: Vec<String> = area.operations.iter().map(|operation| attribute(operation.verb())).collect();
     let _ = writeln!(code, "\n__all__ = {}\n", list(&all, 0));
-    for operation in operations {
+    for operation in &area.operations {
         function(&mut code, operation, 0);
     }
-    head(about) + &imports(operations, HELPERS, &code) + &code
+    head(area.about) + &imports(&area.operations, HELPERS, &code) + &code
 }
 
-pub fn matcher() -> String {
-    let operations: Vec<&Operation> =
-        OPERATIONS.iter().copied().filter(|operation| operation.area() == "matcher").collect();
-    let mut code = String::from("\n__all__ = [\"Matcher\"]\n\n\nclass Matcher(Handle):\n");
-    let about = "Open items prepared once, for many calls.";
+/// The class of what lives between calls.
+pub fn class(area: &Area) -> String {
+    let name = area.class_name();
+    let mut code = format!("\n__all__ = [{}]\n\n\nclass {name}({name}Base):\n", quoted(&name));
     docstring(
         &mut code,
         4,
         &[
-            about.to_owned(),
+            area.about.to_owned(),
             String::new(),
             "Calls of several threads take turns. It holds memory outside of Python until it is released, left as a context \
              or collected."
@@ -109,8 +109,8 @@ pub fn matcher() -> String {
         ],
     );
     code.push_str("\n    __slots__ = ()\n");
-    operations.iter().for_each(|operation| function(&mut code, operation, 4));
-    head(about) + &imports(&operations, HELPERS, &code) + &code
+    area.operations.iter().for_each(|operation| function(&mut code, operation, 4));
+    head(area.about) + &imports(&area.operations, HELPERS, &code) + &code
 }
 
 fn function(out: &mut String, operation: &Operation, indent: usize) {
@@ -213,7 +213,7 @@ fn body(out: &mut String, operation: &Operation, indent: usize, strict: bool) {
     let is_result = |record: &Record| record.name == "Reconciliation";
     let answer = match operation.run {
         Run::Open(_) => {
-            let _ = writeln!(out, "{space}self._open({arguments}{progress})");
+            let _ = writeln!(out, "{space}self._open({name}, {arguments}{progress})");
             return;
         }
         Run::Matcher(_) => format!("self._ask({name}, {arguments}{progress})"),

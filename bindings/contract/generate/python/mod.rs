@@ -5,9 +5,9 @@ mod records;
 mod text;
 
 use crate::File;
+use crate::areas::Area;
 use payymo_contract::Shapes;
-use payymo_contract::operations::AREAS;
-use payymo_contract::{OPERATIONS, Operation, Run, codes};
+use payymo_contract::{OPERATIONS, codes};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use text::{attribute, docstring};
@@ -19,21 +19,19 @@ pub fn files() -> Vec<File> {
         ("bindings/python/python/payymo/words.py", records::words(&shapes)),
         ("bindings/python/python/payymo/records.py", records::records(&shapes)),
         ("bindings/python/python/payymo/errors.py", errors()),
-        ("bindings/python/python/payymo/_matcher.py", functions::matcher()),
     ];
-    for (area, about) in AREAS.iter().filter(|(area, _)| *area != "matcher") {
-        let of_area = |operation: &&&Operation| operation.area() == *area;
-        let operations: Vec<&Operation> = OPERATIONS.iter().filter(of_area).copied().collect();
-        let all_functions = operations.iter().all(|operation| matches!(operation.run, Run::Function(_)));
-        assert!(all_functions, "{area}: what is done on a handle stands in the class of the handle");
-        files.push((path_of(area), functions::module(about, &operations)));
+    for area in Area::all() {
+        files.push(match area.is_class() {
+            true => (path_of(&format!("_{}", area.name)), functions::class(&area)),
+            false => (path_of(&attribute(area.name)), functions::module(&area)),
+        });
     }
     files
 }
 
-/// The file of an area. A path is leaked once a run, because a file's path is static.
-fn path_of(area: &str) -> &'static str {
-    Box::leak(format!("bindings/python/python/payymo/{}.py", attribute(area)).into_boxed_str())
+/// The file of a module. A path is leaked once a run, because a file's path is static.
+fn path_of(module: &str) -> &'static str {
+    String::leak(format!("bindings/python/python/payymo/{module}.py"))
 }
 
 /// The first lines of every file.

@@ -1,18 +1,13 @@
 //! Python's text: names, literals, docstrings.
 
+use crate::reserved::{PYTHON, free};
+
 /// Longest line.
 const WIDTH: usize = 110;
 
-/// Words that Python keeps for itself.
-const KEYWORDS: &[&str] = &[
-    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not",
-    "or", "pass", "raise", "return", "try", "while", "with", "yield",
-];
-
 /// A name as Python can write it.
 pub fn attribute(name: &str) -> String {
-    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+    free(name, PYTHON)
 }
 
 /// A text as a literal.

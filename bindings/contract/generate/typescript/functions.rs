@@ -1,8 +1,9 @@
 //! Operations as functions: required fields are arguments in the order of the table, the others an object behind them.
 
 use super::records::given_field;
-use super::{Sides, answered, camel, given, grouped, paired};
-use payymo_contract::operations::AREAS;
+use super::{Sides, answered, argument, camel, given, grouped, paired};
+use crate::areas::{Area, upper};
+use crate::reserved::{JAVASCRIPT, free};
 use payymo_contract::schema::Field;
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::fmt::Write;
@@ -23,19 +24,17 @@ pub fn write(out: &mut String) {
     for operation in OPERATIONS {
         options(out, operation, &sides);
     }
-    for (area, about) in AREAS {
-        let operations: Vec<&Operation> =
-            OPERATIONS.iter().copied().filter(|operation| operation.area() == *area).collect();
-        match operations.iter().any(|operation| !matches!(operation.run, Run::Function(_))) {
-            true => class(out, area, about, &operations, &sides),
-            false => namespace(out, area, about, &operations, &sides),
+    for area in Area::all() {
+        match area.is_class() {
+            true => class(out, &area, &sides),
+            false => namespace(out, &area, &sides),
         }
     }
 }
 
-fn namespace(out: &mut String, area: &str, about: &str, operations: &[&Operation], sides: &Sides) {
-    let _ = write!(out, "\n/** {about} */\nexport declare namespace {area} {{\n");
-    for operation in operations {
+fn namespace(out: &mut String, area: &Area, sides: &Sides) {
+    let _ = write!(out, "\n/** {} */\nexport declare namespace {} {{\n", area.about, area.name);
+    for operation in &area.operations {
         for way in ways(operation) {
             doc(out, operation, *way);
             let _ = writeln!(out, "  function {}", signature(operation, *way, sides));
@@ -44,10 +43,11 @@ fn namespace(out: &mut String, area: &str, about: &str, operations: &[&Operation
     out.push_str("}\n");
 }
 
-fn class(out: &mut String, area: &str, about: &str, operations: &[&Operation], sides: &Sides) {
-    let name = upper(area);
-    let _ = write!(out, "\n/** {about} */\nexport declare class {name} {{\n  private constructor();\n");
-    for operation in operations {
+fn class(out: &mut String, area: &Area, sides: &Sides) {
+    let name = area.class_name();
+    let _ =
+        write!(out, "\n/** {} */\nexport declare class {name} {{\n  private constructor();\n", area.about);
+    for operation in &area.operations {
         for way in ways(operation) {
             doc(out, operation, *way);
             let opens = if matches!(operation.run, Run::Open(_)) { "static " } else { "" };
@@ -78,11 +78,11 @@ fn ways(operation: &Operation) -> &'static [Way] {
     }
 }
 
-/// The name of a function; `new` is a word of the language.
+/// The name of a function.
 pub fn function_name(operation: &Operation) -> String {
     match operation.run {
         Run::Open(_) => "create".to_owned(),
-        _ => camel(operation.verb()),
+        _ => free(&camel(operation.verb()), JAVASCRIPT),
     }
 }
 
@@ -101,7 +101,7 @@ fn doc(out: &mut String, operation: &Operation, way: Way) {
     let _ = write!(out, "  /**\n   * {}\n", operation.doc);
     let (arguments, optional) = split(operation);
     for field in &arguments {
-        let _ = writeln!(out, "   * @param {} {}", camel(field.name), field.doc);
+        let _ = writeln!(out, "   * @param {} {}", argument(field), field.doc);
     }
     if !optional.is_empty() || way == Way::Promise {
         let names: Vec<String> = optional.iter().map(|field| format!("`{}`", field.name)).collect();
@@ -127,10 +127,8 @@ fn split(operation: &Operation) -> (Vec<&'static Field>, Vec<&'static Field>) {
 
 fn signature(operation: &Operation, way: Way, sides: &Sides) -> String {
     let (required, _) = split(operation);
-    let mut arguments: Vec<String> = required
-        .iter()
-        .map(|field| format!("{}: {}", camel(field.name), given(&field.kind, sides)))
-        .collect();
+    let mut arguments: Vec<String> =
+        required.iter().map(|field| format!("{}: {}", argument(field), given(&field.kind, sides))).collect();
     arguments.push(format!("options?: {}", options_type(operation, way)));
     let answer = match (&operation.run, &operation.answer) {
         (Run::Open(_), _) => upper(operation.area()),
@@ -171,9 +169,4 @@ fn options(out: &mut String, operation: &Operation, sides: &Sides) {
         let _ = write!(out, "  /** {} */\n  {}\n", field.doc, given_field(field, sides));
     }
     out.push_str("}\n");
-}
-
-fn upper(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

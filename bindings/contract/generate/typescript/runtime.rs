@@ -2,8 +2,8 @@
 
 use super::functions::function_name;
 use super::{MADE, paired};
+use crate::areas::Area;
 use payymo_contract::Shapes;
-use payymo_contract::operations::AREAS;
 use payymo_contract::schema::Type;
 use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::fmt::Write;
@@ -25,9 +25,9 @@ const OWN: &[&str] = &[
 /// `index.mjs`.
 pub fn module() -> String {
     let mut names: Vec<String> = OWN.iter().map(|name| (*name).to_owned()).collect();
-    names.extend(AREAS.iter().map(|(area, _)| match *area {
-        "matcher" => "Matcher".to_owned(),
-        area => area.to_owned(),
+    names.extend(Area::all().map(|area| match area.is_class() {
+        true => area.class_name(),
+        false => area.name.to_owned(),
     }));
     names.sort();
     format!(

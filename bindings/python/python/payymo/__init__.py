@@ -9,7 +9,7 @@ from payymo import errors, records, words
 from payymo._errors import Place
 from payymo._matcher import Matcher
 from payymo._records import Progress
-from payymo._top import read, reconcile
+from payymo._api import read, reconcile
 from payymo.errors import *
 from payymo.records import *
 from payymo import format, library, linking, matching, memory, money, party, reference, text

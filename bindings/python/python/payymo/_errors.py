@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple
+
+from payymo import _native
 
 
 class Place(NamedTuple):
@@ -89,3 +92,13 @@ def raised(
     """The exception of a code: of the class of its area, or of the base for an area of a newer library."""
     kind = PayymoError._classes.get(code.split(".", 1)[0], PayymoError)
     return kind(code, message, number=number, place=Place(field, row, line, bytes))
+
+
+@lru_cache(maxsize=None)
+def _numbers() -> dict[str, int]:
+    return {code: number for code, number, _ in _native.codes()}
+
+
+def refused(code: str, message: str, field: str | None = None) -> PayymoError:
+    """The exception of what is refused before the library is asked, with the library's own number."""
+    return raised(code, _numbers()[code], message, field)

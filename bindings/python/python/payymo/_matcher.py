@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Mapping
 
-from payymo._handle import Handle
+from payymo._matcher_base import MatcherBase
 from payymo._records import Progress
 from payymo.records import Explained, Invoice, Match, Options, Problem, Reconciliation, Settlement, Transaction
 
 __all__ = ["Matcher"]
 
 
-class Matcher(Handle):
+class Matcher(MatcherBase):
     """Open items prepared once, for many calls.
 
     Calls of several threads take turns. It holds memory outside of Python until it is released, left as
@@ -47,7 +47,7 @@ class Matcher(Handle):
             MatchingError: `matching.too_many`.
             StoredMemoryError: `memory.version`, `memory.syntax`.
         """
-        self._open({
+        self._open("matcher.new", {
             "invoices": invoices,
             "settlements": settlements,
             "options": options,

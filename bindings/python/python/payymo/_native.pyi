@@ -33,10 +33,12 @@ def currency_decimals(code: str) -> int | None: ...
 class Matcher:
     @staticmethod
     def open(
-        request: str | _Bytes, blobs: Iterable[_Bytes] | None = None, progress: _Progress | None = None
+        operation: str, request: str | _Bytes, blobs: Iterable[_Bytes] | None = None, progress: _Progress | None = None
     ) -> tuple[Matcher, bytes]: ...
     @staticmethod
-    def make(arguments: dict[str, Any], progress: _Progress | None = None) -> tuple[Matcher, bytes]: ...
+    def make(
+        operation: str, arguments: dict[str, Any], progress: _Progress | None = None
+    ) -> tuple[Matcher, bytes]: ...
     def call(
         self,
         operation: str,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from payymo import _native
-from payymo._errors import raised
+from payymo._errors import refused
 
 
 class Columns:
@@ -37,4 +37,4 @@ def cell(value: Any, field: str) -> Any:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    raise raised("contract.field", 9004, f"{type(value).__name__} in a data frame needs pyarrow", field)
+    raise refused("contract.field", f"{type(value).__name__} in a data frame needs pyarrow", field)

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
 from payymo import _native
-from payymo._errors import raised
+from payymo._errors import refused
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias, dataclass_transform
@@ -90,7 +90,7 @@ def _exact(value: Any, field: str | None) -> Any:
     # A float of numpy is one of Python's only at 64 bits.
     if isinstance(value, float) or type(value).__name__.startswith("float"):
         said = 'a binary float: give the amount as Decimal or as text, such as "1204.50"'
-        raise raised("input.float_money", 2001, said, field)
+        raise refused("input.float_money", said, field)
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         return Decimal(value)
     return value

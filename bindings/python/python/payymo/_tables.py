@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Mapping, Protocol
 
 from payymo import _native
-from payymo._errors import PayymoError, raised
+from payymo._errors import PayymoError, refused
 from payymo._records import Progress
 from payymo._reconciliation import SHOWN, figures
 from payymo.records import Bound, Engine, Limit, Options, Problem, Reconciliation, Summary
@@ -167,7 +167,7 @@ def reconcile_tables(
     for name, table in tables.items():
         if table is not None and not is_table(table):
             said = "all tables, or all lists of rows: this one is a list beside tables"
-            raise raised("contract.field", 9004, said, f"/{name}")
+            raise refused("contract.field", said, f"/{name}")
     arguments = {"options": options, "memory": memory}
     try:
         native = _native.reconcile_tables(
@@ -215,5 +215,5 @@ def mixed(tables: Mapping[str, Any]) -> PayymoError:
         for column in ("amount", "total", "open"):
             if column in table.columns and any(isinstance(each, float) and each == each for each in table[column]):
                 said = "binary floats among the amounts: give Decimal, text or whole numbers"
-                return raised("input.float_money", 2001, said, f"/{name}/{column}")
-    return raised("input.bad_field", 2004, "a column holds values of several types, which Arrow cannot hold")
+                return refused("input.float_money", said, f"/{name}/{column}")
+    return refused("input.bad_field", "a column holds values of several types, which Arrow cannot hold")

@@ -802,7 +802,7 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_matcher_call(
     ): Int
-    external fun uniffi_payymo_uniffi_checksum_method_matcher_problems(
+    external fun uniffi_payymo_uniffi_checksum_method_matcher_errors(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_progress_tell(
     ): Int
@@ -861,7 +861,7 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payymo_uniffi_fn_method_matcher_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_payymo_uniffi_fn_method_matcher_problems(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_payymo_uniffi_fn_method_matcher_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_clone_progress(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1228,7 +1228,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_call() and 0xFFFF) != 1565) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_problems() and 0xFFFF) != 43199) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_errors() and 0xFFFF) != 59236) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_progress_tell() and 0xFFFF) != 53302) {
@@ -1237,7 +1237,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() and 0xFFFF) != 38482) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_new() and 0xFFFF) != 3930) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_new() and 0xFFFF) != 16793) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1809,9 +1809,9 @@ public interface MatcherInterface {
     fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
     
     /**
-     * What could not be used of the rows that it was made of.
+     * The errors of the rows that it was made of and that cannot be used.
      */
-    fun `problems`(): List<Problem>
+    fun `errors`(): List<Problem>
     
     companion object
 }
@@ -1847,7 +1847,7 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
      * Prepares open items, which then open, change and close in place.
      *
      * # Errors
-     * `input.options`, `memory.syntax`; rows that cannot be used are told by `problems`.
+     * `input.options`, `memory.syntax`; rows that cannot be used are told by `errors`.
      */
     constructor(`invoices`: List<Invoice>, `settlements`: List<Settlement>? = null, `options`: Options? = null, `memory`: kotlin.ByteArray? = null) :
         this(UniffiWithHandle, 
@@ -2170,12 +2170,12 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
 
     
     /**
-     * What could not be used of the rows that it was made of.
-     */override fun `problems`(): List<Problem> {
+     * The errors of the rows that it was made of and that cannot be used.
+     */override fun `errors`(): List<Problem> {
             return FfiConverterSequenceTypeProblem.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_problems(
+    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_errors(
         it,
         _status)
 }

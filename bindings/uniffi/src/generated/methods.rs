@@ -16,7 +16,7 @@ impl Matcher {
     pub fn put(&self, invoice: Invoice) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("invoice", &invoice)?;
-        request.ask_on(self, "matcher.put")
+        self.ask(request, "matcher.put")
     }
 
     /// Takes an item out: it explains nothing any more. Answers whether it was there.
@@ -26,7 +26,7 @@ impl Matcher {
     pub fn remove(&self, id: String) -> Result<bool, PayymoError> {
         let mut request = Request::default();
         request.put("id", &id)?;
-        request.ask_on(self, "matcher.remove")
+        self.ask(request, "matcher.remove")
     }
 
     /// Closes an item: it explains payments and is never paid again. Answers whether it was there.
@@ -36,7 +36,7 @@ impl Matcher {
     pub fn close(&self, id: String) -> Result<bool, PayymoError> {
         let mut request = Request::default();
         request.put("id", &id)?;
-        request.ask_on(self, "matcher.close")
+        self.ask(request, "matcher.close")
     }
 
     /// Takes a settlement in: what was settled is not proposed again. Its item is not touched.
@@ -46,7 +46,7 @@ impl Matcher {
     pub fn settle(&self, settlement: Settlement) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("settlement", &settlement)?;
-        request.ask_on(self, "matcher.settle")
+        self.ask(request, "matcher.settle")
     }
 
     /// Books matches: what they settle is open no more. All of them or, with an error, none.
@@ -56,7 +56,7 @@ impl Matcher {
     pub fn apply(&self, matches: Vec<Match>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("matches", &matches)?;
-        request.ask_on(self, "matcher.apply")
+        self.ask(request, "matcher.apply")
     }
 
     /// Takes matches back that were booked. All of them or, with an error, none.
@@ -66,7 +66,7 @@ impl Matcher {
     pub fn undo(&self, matches: Vec<Match>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("matches", &matches)?;
-        request.ask_on(self, "matcher.undo")
+        self.ask(request, "matcher.undo")
     }
 
     /// Uses from now on what was learnt, in place of what was remembered before.
@@ -77,7 +77,7 @@ impl Matcher {
     pub fn remember(&self, memory: Option<Vec<u8>>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         memory.into_iter().for_each(|bytes| request.put_bytes("memory", bytes));
-        request.ask_on(self, "matcher.remember")
+        self.ask(request, "matcher.remember")
     }
 
     /// Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
@@ -89,7 +89,7 @@ impl Matcher {
         let mut request = Request::default();
         request.put("transactions", &transactions)?;
         request.tell(progress);
-        request.ask_on(self, "matcher.reconcile")
+        self.ask(request, "matcher.reconcile")
     }
 
     /// Explains one transaction, as a webhook brings it.
@@ -99,7 +99,7 @@ impl Matcher {
     pub fn propose(&self, transaction: Transaction) -> Result<Reconciliation, PayymoError> {
         let mut request = Request::default();
         request.put("transaction", &transaction)?;
-        request.ask_on(self, "matcher.propose")
+        self.ask(request, "matcher.propose")
     }
 
     /// Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
@@ -110,6 +110,6 @@ impl Matcher {
         let mut request = Request::default();
         request.put("id", &id)?;
         request.put("transactions", &transactions)?;
-        request.ask_on(self, "matcher.explain")
+        self.ask(request, "matcher.explain")
     }
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Iterable, Mapping, overload
 
 from payymo import format, matching
-from payymo._errors import raised
+from payymo._errors import refused
 from payymo._records import Progress
 from payymo._tables import ArrowStream, TableReconciliation, is_table, reconcile_tables
 from payymo.records import Invoice, Options, ReadOptions, Reconciliation, Report, Settlement, Transaction
@@ -97,7 +97,7 @@ def reconcile(
     for name, table in (("invoices", invoices), ("settlements", settlements)):
         if is_table(table):
             said = "all tables, or all lists of rows: this one is a table beside lists"
-            raise raised("contract.field", 9004, said, f"/{name}")
+            raise refused("contract.field", said, f"/{name}")
     return matching.reconcile(
         transactions,
         invoices,

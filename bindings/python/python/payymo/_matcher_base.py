@@ -1,4 +1,4 @@
-"""What lives in the library between calls."""
+"""What a matcher can do beside its operations."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-class Handle:
+class MatcherBase:
     """A matcher of the library, and what it said when it was made."""
 
-    __slots__ = ("_inner", "_problems")
+    __slots__ = ("_inner", "_errors")
 
     _inner: _native.Matcher
-    _problems: tuple[Problem, ...]
+    _errors: tuple[Problem, ...]
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Errors of the rows that could not be used."""
-        return self._problems
+    def errors(self) -> tuple[Problem, ...]:
+        """The errors of the rows that cannot be used."""
+        return self._errors
 
     @property
     def released(self) -> bool:
@@ -44,9 +44,9 @@ class Handle:
     ) -> None:
         self.release()
 
-    def _open(self, arguments: dict[str, Any], progress: Progress | None = None) -> None:
-        self._inner, answer = _native.Matcher.make(arguments, progress)
-        self._problems = tuple([Problem.from_document(each) for each in json.loads(answer)])
+    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
+        self._inner, answer = _native.Matcher.make(operation, arguments, progress)
+        self._errors = tuple([Problem.from_document(each) for each in json.loads(answer)])
 
     def _asked(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> bytes:
         return self._inner.ask(operation, arguments, progress)

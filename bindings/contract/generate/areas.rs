@@ -1,0 +1,41 @@
+//! The table by areas, as languages lay it out.
+
+use payymo_contract::operations::AREAS;
+use payymo_contract::{OPERATIONS, Operation, Run};
+
+/// An area with its operations.
+pub struct Area {
+    /// `reference` of `reference.validate`.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    /// In the order of the table.
+    pub operations: Vec<&'static Operation>,
+}
+
+impl Area {
+    /// All of them, in the order of the documentation.
+    pub fn all() -> impl Iterator<Item = Area> {
+        AREAS.iter().map(|(name, about)| Area {
+            name,
+            about,
+            operations: OPERATIONS.iter().copied().filter(|operation| operation.area() == *name).collect(),
+        })
+    }
+
+    /// Whether its operations are done on a handle: it is a class then, and no module of functions.
+    pub fn is_class(&self) -> bool {
+        self.operations.iter().any(|operation| !matches!(operation.run, Run::Function(_)))
+    }
+
+    /// `Matcher` of `matcher`.
+    pub fn class_name(&self) -> String {
+        upper(self.name)
+    }
+}
+
+/// The same with a capital.
+pub fn upper(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
