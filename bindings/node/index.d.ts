@@ -105,6 +105,8 @@ export declare function toDocument(answer: object, options?: { pretty?: boolean 
 
 /** Says of an IBAN what `party.iban` says, without more. For hot paths. */
 export declare function ibanCheck(text: string): IbanVerdict;
+/** Whether a whole text is a reference of a scheme, in any printed form: whether `reference.validate` answers one. For hot paths. */
+export declare function referenceCheck(scheme: Scheme, text: string): boolean;
 /** Decimals of a currency's minor unit; `undefined` for what is no code of ISO 4217. For hot paths. */
 export declare function currencyDecimals(code: string): number | undefined;
 

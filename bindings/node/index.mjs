@@ -20,6 +20,7 @@ export const {
   reconcileColumns,
   reconcileColumnsSync,
   reference,
+  referenceCheck,
   text,
   toDocument,
 } = payymo;

@@ -19,9 +19,11 @@ mod guard;
 mod indent;
 mod operation;
 pub mod operations;
+pub mod quick;
 pub mod schema;
 mod shapes;
 mod shared_matcher;
+mod stage;
 
 pub use call::{COMMON, Call, Row, VERSION};
 pub use doors::{Host, call, envelope, open, operation, run, run_on};
@@ -32,3 +34,4 @@ pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};
 pub use shapes::Shapes;
 pub use shared_matcher::SharedMatcher;
+pub use stage::stage;

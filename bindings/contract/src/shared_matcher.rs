@@ -3,19 +3,26 @@
 use crate::doors::{Host, open, run_on};
 use crate::fault::{BorderCode, Fault};
 use crate::operation::Document;
-use core::sync::atomic::{AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use payymo::matching::Matcher;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, TryLockError};
 
 /// Open items, prepared once for many calls from any thread: calls wait for each other.
 ///
 /// A progress callback that calls the matcher of its own call would wait for itself: it gets `contract.handle`. So does
-/// every call after one that panicked, for its items may be half changed.
+/// every call after one that panicked, for its items may be half changed, and every call after [`SharedMatcher::close`].
 pub struct SharedMatcher {
-    inner: Mutex<Matcher>,
+    inner: Mutex<Option<Matcher>>,
     /// The thread that is inside; 0: nobody.
     inside: AtomicUsize,
+    closed: AtomicBool,
 }
+
+fn refused(said: &str) -> Fault {
+    Fault::new(BorderCode::Handle, said)
+}
+
+const CLOSED: &str = "this matcher was closed: make another";
 
 thread_local! {
     /// Its address tells threads apart.
@@ -42,7 +49,8 @@ impl SharedMatcher {
     /// Those of `matcher.new`.
     pub fn open(request: &[u8], host: Host<'_>) -> Result<(Self, Document), Fault> {
         let (inner, answer) = open("matcher.new", request, host)?;
-        Ok((SharedMatcher { inner: Mutex::new(inner), inside: AtomicUsize::new(0) }, answer))
+        let inner = Mutex::new(Some(inner));
+        Ok((SharedMatcher { inner, inside: AtomicUsize::new(0), closed: AtomicBool::new(false) }, answer))
     }
 
     /// Does an operation on the matcher.
@@ -50,20 +58,56 @@ impl SharedMatcher {
     /// # Errors
     /// Those of the operation; `contract.handle`.
     pub fn run(&self, operation: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+        if self.closed() {
+            return Err(refused(CLOSED));
+        }
         let me = this_thread();
         // Only this thread ever stores this value, so that it needs no order against others.
         if self.inside.load(Ordering::Relaxed) == me {
-            let said = "this matcher is in a call, and its callback calls it";
-            return Err(Fault::new(BorderCode::Handle, said));
+            return Err(refused("this matcher is in a call, and its callback calls it"));
         }
-        let broken = |_: PoisonError<_>| {
-            let said = "this matcher broke in an earlier call: free it and make another";
-            Fault::new(BorderCode::Handle, said)
-        };
+        let answer = self.run_alone(me, operation, request, host);
+        self.free_if_closed();
+        answer
+    }
+
+    fn run_alone(
+        &self,
+        me: usize,
+        operation: &str,
+        request: &[u8],
+        host: Host<'_>,
+    ) -> Result<Document, Fault> {
+        let broken = |_| refused("this matcher broke in an earlier call: free it and make another");
         let mut matcher = self.inner.lock().map_err(broken)?;
+        // Closed while this call waited.
+        let matcher = matcher.as_mut().filter(|_| !self.closed()).ok_or_else(|| refused(CLOSED))?;
         self.inside.store(me, Ordering::Relaxed);
         let _inside = Inside(&self.inside);
-        run_on(&mut matcher, operation, request, host)
+        run_on(matcher, operation, request, host)
+    }
+
+    /// Frees the matcher, now or at the end of the call that runs, for which it does not wait; later calls answer
+    /// `contract.handle`. Twice is fine, and so is a callback that closes the matcher of its own call.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::SeqCst);
+        self.free_if_closed();
+    }
+
+    /// Whether it was closed.
+    pub fn closed(&self) -> bool {
+        self.closed.load(Ordering::SeqCst)
+    }
+
+    /// Who closes looks at the lock, and who leaves it looks whether it was closed: one of them frees.
+    fn free_if_closed(&self) {
+        if self.closed() {
+            match self.inner.try_lock() {
+                Ok(mut matcher) => drop(matcher.take()),
+                Err(TryLockError::Poisoned(broken)) => drop(broken.into_inner().take()),
+                Err(TryLockError::WouldBlock) => {}
+            }
+        }
     }
 }
 
@@ -71,6 +115,7 @@ impl SharedMatcher {
 mod tests {
     use super::*;
     use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::sync::PoisonError;
 
     const ITEMS: &[u8] = br#"{"invoices": [{"id": "1", "total": "5.00", "currency": "EUR"}]}"#;
     const ROWS: &[u8] =
@@ -106,6 +151,60 @@ mod tests {
         }));
         assert!(broke.is_err());
         assert_eq!(close(&matcher).expect_err("broken").code(), "contract.handle");
+    }
+
+    fn is_free(matcher: &SharedMatcher) -> bool {
+        matcher.inner.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+
+    #[test]
+    fn one_that_was_closed_answers() {
+        let matcher = made();
+        matcher.close();
+        matcher.close();
+        assert!(matcher.closed() && is_free(&matcher));
+        let fault = close(&matcher).expect_err("closed");
+        assert_eq!((fault.code(), fault.message()), ("contract.handle", CLOSED));
+    }
+
+    #[test]
+    fn one_that_is_closed_in_a_call_lives_until_its_end() {
+        let matcher = made();
+        let mut tell = |_, _, _| {
+            matcher.close();
+            assert_eq!(close(&matcher).expect_err("closed").message(), CLOSED);
+            true
+        };
+        matcher.run("matcher.reconcile", ROWS, Host { blobs: &[], progress: &mut tell }).expect("a result");
+        assert!(is_free(&matcher));
+    }
+
+    #[test]
+    fn one_that_broke_can_be_closed() {
+        let matcher = made();
+        let mut tell = |_, _, _| -> bool { panic!("in the middle") };
+        let host = Host { blobs: &[], progress: &mut tell };
+        assert!(catch_unwind(AssertUnwindSafe(|| matcher.run("matcher.reconcile", ROWS, host))).is_err());
+        matcher.close();
+        assert!(is_free(&matcher));
+    }
+
+    #[test]
+    fn threads_may_close_it() {
+        for _ in 0..50 {
+            let matcher = made();
+            std::thread::scope(|scope| {
+                for _ in 0..3 {
+                    scope.spawn(|| {
+                        let host = Host { blobs: &[], progress: &mut |_, _, _| true };
+                        let answer = matcher.run("matcher.reconcile", ROWS, host);
+                        assert!(answer.is_ok() || answer.is_err_and(|fault| fault.message() == CLOSED));
+                    });
+                }
+                scope.spawn(|| matcher.close());
+            });
+            assert!(is_free(&matcher));
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@
 const { PayymoError } = require('./error.cjs');
 const { Wrong, bytesOf } = require('./convert.cjs');
 const native = require('./native.cjs');
+const { words } = require('./table.cjs');
 
-const STAGES = ['prepare', 'score', 'assign'];
 // Milliseconds between looks at a call's progress.
 const LOOK = 20;
 
@@ -37,7 +37,7 @@ const atOnce = (run, { onProgress }) => {
   let failure;
   const tell = (stage, done, all) => {
     try {
-      return onProgress({ stage: STAGES[stage], done, all }) !== false;
+      return onProgress({ stage: words.Stage[stage] ?? 'other', done, all }) !== false;
     } catch (error) {
       failure = { error };
       return false;
@@ -61,7 +61,7 @@ const later = async (run, { signal, onProgress }) => {
     if (told === seen || failure) return;
     seen = told;
     try {
-      if (onProgress({ stage: STAGES[stage], done, all }) === false) stop();
+      if (onProgress({ stage: words.Stage[stage] ?? 'other', done, all }) === false) stop();
     } catch (error) {
       failure = { error };
       stop();

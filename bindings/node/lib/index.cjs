@@ -2,7 +2,7 @@
 // The package: the operations of the table as functions of their areas.
 
 const native = require('./native.cjs');
-const { operations } = require('./table.cjs');
+const { operations, words } = require('./table.cjs');
 const { PayymoError, codes } = require('./error.cjs');
 const { bytesOf, parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
@@ -10,11 +10,18 @@ const { atOnce, blobs, checked, document, later, operation } = require('./call.c
 const { Matcher } = require('./matcher.cjs');
 const columns = require('./columns.cjs');
 
-const VERDICTS = ['valid', 'bad_checksum', 'bad_length', 'unknown_country', 'not_iban'];
+const SCHEMES = new Map(words.Scheme.map((word, place) => [word, place]));
 
-const mustBeText = (value) => {
-  if (typeof value !== 'string') throw new PayymoError('contract.field', 'a text', { field: '/text' });
+const mustBeText = (value, field) => {
+  if (typeof value !== 'string') throw new PayymoError('contract.field', 'a text', { field: `/${field}` });
   return value;
+};
+
+// The place of a scheme. The library refuses what is none, in the words in which it refuses it elsewhere.
+const place = (scheme) => {
+  const found = SCHEMES.get(scheme);
+  if (found === undefined) payymo.reference.validate(scheme, '');
+  return found;
 };
 
 /** @type {any} */
@@ -25,10 +32,12 @@ const payymo = {
   toDocument,
   ...columns,
 
-  ibanCheck: (text) => VERDICTS[native.ibanCheck(mustBeText(text))],
+  ibanCheck: (text) => words.IbanVerdict[native.ibanCheck(mustBeText(text, 'text'))],
+
+  referenceCheck: (scheme, text) => native.referenceCheck(place(scheme), mustBeText(text, 'text')),
 
   currencyDecimals: (code) => {
-    const decimals = native.currencyDecimals(mustBeText(code));
+    const decimals = native.currencyDecimals(mustBeText(code, 'code'));
     return decimals < 0 ? undefined : decimals;
   },
 
@@ -66,8 +75,8 @@ const forms = (entry) => {
   switch (entry.on) {
     case 'opens':
       return {
-        sync: (...values) => Matcher._openSync(name, ...split(values)),
-        later: async (...values) => Matcher._open(name, ...split(values)),
+        sync: (...values) => Matcher._openSync(...split(values)),
+        later: async (...values) => Matcher._open(...split(values)),
       };
     case 'matcher':
       return {

@@ -21,23 +21,23 @@ class Matcher {
 
   static openSync(request, options = undefined) {
     const call = checked(options);
-    return Matcher._openSync('matcher.new', document(request), blobs(call), call);
+    return Matcher._openSync(document(request), blobs(call), call);
   }
 
   static async open(request, options = undefined) {
     const call = checked(options);
-    return Matcher._open('matcher.new', document(request), blobs(call), call);
+    return Matcher._open(document(request), blobs(call), call);
   }
 
-  static _openSync(name, request, blobs, call) {
+  static _openSync(request, blobs, call) {
     const matcher = new Matcher(INSIDE);
-    matcher.#errors = parsed(atOnce((tell) => matcher.#handle.openSync(name, request, blobs, tell), call));
+    matcher.#errors = parsed(atOnce((tell) => matcher.#handle.openSync(request, blobs, tell), call));
     return matcher;
   }
 
-  static async _open(name, request, blobs, call) {
+  static async _open(request, blobs, call) {
     const matcher = new Matcher(INSIDE);
-    matcher.#errors = parsed(await later((control) => matcher.#handle.open(name, request, blobs, control), call));
+    matcher.#errors = parsed(await later((control) => matcher.#handle.open(request, blobs, control), call));
     return matcher;
   }
 

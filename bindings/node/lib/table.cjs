@@ -347,6 +347,7 @@ exports.words = {
   BicVerdict: ['valid', 'unknown_country', 'not_bic'],
   NameKind: ['person', 'company', 'unknown'],
   NameMatch: ['equal', 'equal_tokens', 'glued', 'initials', 'truncated', 'subset', 'typo', 'surname_only', 'partial', 'different'],
+  Stage: ['prepare', 'score', 'assign'],
 };
 
 // Operations: `arguments` are the fields that must be there, `fields` the others.

@@ -1,13 +1,13 @@
 //! Calls, on the thread of JavaScript and on one of the pool.
 
-use crate::control::{Control, Watch, number};
+use crate::control::{Control, Watch};
 use crate::hand::{Answer, hand};
-use crate::matcher::Shared;
+use crate::state::State;
 use napi::Env;
 use napi::bindgen_prelude::{AsyncTask, Either, FnArgs, Function, Result, Task, Uint8Array};
 use napi_derive::napi;
 use payymo::matching::{Progress, Stage};
-use payymo_contract::{BorderCode, Document, Fault, Host, guard, run};
+use payymo_contract::{Document, Fault, Host, guard, run, stage};
 use std::sync::Arc;
 
 /// A request document: text, or its UTF-8.
@@ -22,52 +22,40 @@ fn bytes(request: &Request) -> &[u8] {
     }
 }
 
-/// What a call is done on.
-#[derive(Clone)]
+/// What a call is, and what it is done on.
 pub enum On {
-    /// Nothing.
-    Nothing,
-    /// A handle that it opens.
-    Opens(Arc<Shared>),
-    /// The matcher of a handle.
-    Matcher(Arc<Shared>),
+    /// An operation on nothing.
+    Nothing(String),
+    /// The opening of a handle.
+    Opens(Arc<State>),
+    /// An operation on the matcher of a handle.
+    Matcher(Arc<State>, String),
 }
 
 impl On {
-    fn run(&self, operation: &str, request: &[u8], host: Host<'_>) -> std::result::Result<Document, Fault> {
-        match self {
-            On::Nothing => guard(|| run(operation, request, host)),
-            On::Opens(shared) => shared.open(operation, request, host),
-            On::Matcher(shared) => shared.run(operation, request, host),
-        }
+    fn run(&self, request: &[u8], host: Host<'_>) -> std::result::Result<Document, Fault> {
+        guard(|| match self {
+            On::Nothing(operation) => run(operation, request, host),
+            On::Opens(state) => state.open(request, host),
+            On::Matcher(state, operation) => state.run(operation, request, host),
+        })
     }
 }
 
 /// Does a call at once, on the thread of JavaScript.
-pub fn at_once(
-    on: &On,
-    operation: &str,
-    request: &Request,
-    blobs: &[Uint8Array],
-    tell: Option<Tell<'_>>,
-) -> Answer {
+pub fn at_once(on: &On, request: &Request, blobs: &[Uint8Array], tell: Option<Tell<'_>>) -> Answer {
     let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &blob[..]).collect();
-    let mut progress = |stage: Stage, done: usize, all: usize| match &tell {
+    let mut progress = |at: Stage, done: usize, all: usize| match &tell {
         // A function that throws is wrapped by lib/, so that an error here is none of the host's.
-        Some(tell) => tell.call((number(stage), done as f64, all as f64).into()).unwrap_or(false),
+        Some(tell) => tell.call((stage(at).0, done as f64, all as f64).into()).unwrap_or(false),
         None => true,
     };
-    hand(on.run(
-        operation,
-        bytes(request),
-        Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> },
-    ))
+    hand(on.run(bytes(request), Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> }))
 }
 
 /// A call on a thread of the pool. It owns its bytes: JavaScript may change what it handed in.
 pub struct Job {
     on: On,
-    operation: String,
     request: Vec<u8>,
     blobs: Vec<Vec<u8>>,
     watch: Arc<Watch>,
@@ -77,7 +65,6 @@ impl Job {
     /// A call that is yet to run.
     pub fn new(
         on: On,
-        operation: String,
         request: Request,
         blobs: Vec<Uint8Array>,
         control: Option<&Control>,
@@ -88,7 +75,7 @@ impl Job {
         };
         let blobs = blobs.iter().map(|blob| blob.to_vec()).collect();
         let watch = control.map(|control| Arc::clone(&control.0)).unwrap_or_default();
-        AsyncTask::new(Job { on, operation, request, blobs, watch })
+        AsyncTask::new(Job { on, request, blobs, watch })
     }
 }
 
@@ -103,12 +90,12 @@ impl Task for Job {
         let blobs: Vec<&[u8]> = self.blobs.iter().map(Vec::as_slice).collect();
         let mut progress = |stage: Stage, done: usize, all: usize| self.watch.tell(stage, done, all);
         let host = Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> };
-        Ok(self.on.run(&self.operation, &self.request, host))
+        Ok(self.on.run(&self.request, host))
     }
 
     fn resolve(&mut self, env: Env, output: Self::Output) -> Result<Answer> {
-        if let On::Opens(shared) = &self.on {
-            shared.weigh(&env)?;
+        if let On::Opens(state) = &self.on {
+            state.weigh(&env)?;
         }
         Ok(hand(output))
     }
@@ -128,7 +115,7 @@ pub fn call_sync(
     blobs: Vec<Uint8Array>,
     tell: Option<Tell<'_>>,
 ) -> Answer {
-    at_once(&On::Nothing, &operation, &request, &blobs, tell)
+    at_once(&On::Nothing(operation), &request, &blobs, tell)
 }
 
 /// Does an operation on a thread of the pool.
@@ -139,10 +126,5 @@ pub fn call(
     blobs: Vec<Uint8Array>,
     control: Option<&Control>,
 ) -> AsyncTask<Job> {
-    Job::new(On::Nothing, operation, request, blobs, control)
-}
-
-/// The fault of a handle that is not open.
-pub fn not_open(said: &str) -> Fault {
-    Fault::new(BorderCode::Handle, said)
+    Job::new(On::Nothing(operation), request, blobs, control)
 }

@@ -5,7 +5,7 @@
 //! come joined by NUL, which JavaScript writes many times faster than each text alone.
 
 use crate::call::Tell;
-use crate::control::{Control, Watch, number};
+use crate::control::{Control, Watch};
 use crate::hand::said;
 use napi::Env;
 use napi::bindgen_prelude::{
@@ -17,7 +17,7 @@ use payymo::matching::{Progress, Stage};
 use payymo_contract::columns::{
     Cell, Column, Columns, Currencies, Days, Minors, OneText, Tables, Texts, reconcile,
 };
-use payymo_contract::{Fault, Host, guard};
+use payymo_contract::{Fault, Host, guard, stage};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -278,8 +278,8 @@ pub fn reconcile_columns_sync(
     tell: Option<Tell<'_>>,
 ) -> Result<Vec<List>> {
     let work = Work::new(&tables, request, &blobs, Arc::default())?;
-    let mut progress = |stage: Stage, done: usize, all: usize| match &tell {
-        Some(tell) => tell.call((number(stage), done as f64, all as f64).into()).unwrap_or(false),
+    let mut progress = |at: Stage, done: usize, all: usize| match &tell {
+        Some(tell) => tell.call((stage(at).0, done as f64, all as f64).into()).unwrap_or(false),
         None => true,
     };
     Ok(hand(work.run(&mut progress)))

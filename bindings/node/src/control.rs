@@ -27,20 +27,11 @@ impl Watch {
 
     /// Notes how far the call has come, and answers whether to go on.
     pub fn tell(&self, stage: Stage, done: usize, all: usize) -> bool {
-        self.stage.store(number(stage), Ordering::Relaxed);
+        self.stage.store(payymo_contract::stage(stage).0, Ordering::Relaxed);
         self.done.store(done, Ordering::Relaxed);
         self.all.store(all, Ordering::Relaxed);
         self.told.fetch_add(1, Ordering::Release);
         !self.stopped()
-    }
-}
-
-/// A stage as a number: 0 prepare, 1 score, 2 assign.
-pub fn number(stage: Stage) -> u32 {
-    match stage {
-        Stage::Prepare => 0,
-        Stage::Score => 1,
-        _ => 2,
     }
 }
 

@@ -11,3 +11,4 @@ pub mod control;
 pub mod hand;
 pub mod matcher;
 pub mod quick;
+pub mod state;

@@ -89,6 +89,8 @@ test('values of other types', () => {
       () => money.sum([value], 'EUR'),
       () => money.parse('1', value),
       () => payymo.ibanCheck(value),
+      () => payymo.referenceCheck('rf', value),
+      () => payymo.referenceCheck(value, 'RF18'),
       () => payymo.currencyDecimals(value),
     ]) {
       const error = thrown(run);
@@ -101,6 +103,11 @@ test('values of other types', () => {
     } else refused(() => matching.reconcileSync([value], []), 'contract.field', '/transactions/0');
     if (!Array.isArray(value)) assert.ok(thrown(() => matching.reconcileSync(value, [])) instanceof PayymoError);
   }
+  refused(() => payymo.ibanCheck(7), 'contract.field', '/text');
+  refused(() => payymo.referenceCheck('rf', 7), 'contract.field', '/text');
+  refused(() => payymo.currencyDecimals(7), 'contract.field', '/code');
+  const [check, validate] = [payymo.referenceCheck, reference.validate].map((ask) => thrown(() => ask('xx', '')));
+  assert.deepEqual(check.toJSON(), validate.toJSON());
   refused(() => reference.validate('rf'), 'contract.field', '/text');
   refused(() => format.readSync({ blob: 0 }), 'contract.field', '/content');
   refused(() => format.readSync(), 'contract.field', '/content');
@@ -122,6 +129,7 @@ test('text that is none, and text that is odd', () => {
     refused(() => callSync('text.fold', `{"text": "${half}"}`), 'contract.encoding');
     assert.equal(matching.reconcileSync([transaction({ remittance: half })], []).errors.length, 1);
     assert.equal(payymo.ibanCheck(half), 'not_iban');
+    assert.equal(payymo.referenceCheck('rf', half), false);
   }
   assert.equal(text.fold('a\0b').includes('\0'), true);
   assert.equal(text.fold('\ufeffÄ').endsWith('a'), true);

@@ -7,7 +7,7 @@ import { invoice, rejected, sample, thrown, transaction } from './support.mjs';
 
 const require = createRequire(import.meta.url);
 const cjs = require('../lib/index.cjs');
-const { operations, codes } = require('../lib/table.cjs');
+const { operations, codes, words } = require('../lib/table.cjs');
 const { Matcher, format, library, matching, memory, money, party, reference, text, toDocument } = esm;
 
 test('ESM and CJS give the same things', () => {
@@ -56,6 +56,10 @@ test('small things are at once', () => {
 test('without documents', () => {
   for (const iban of ['DE89370400440532013000', 'de89 3704', 'DE88370400440532013000', 'QQ89370400440532013000', '', 'ö'.repeat(99)]) {
     assert.equal(esm.ibanCheck(iban), party.iban(iban).verdict);
+  }
+  const texts = ['rf18 5390 0754 7034', 'rf19 5390 0754 7034', '123 45672', '+++010/8068/17183+++', '7', ''];
+  for (const scheme of words.Scheme) {
+    for (const given of texts) assert.equal(esm.referenceCheck(scheme, given), reference.validate(scheme, given) !== null, `${scheme} ${given}`);
   }
   for (const { code, decimals } of money.currencies()) assert.equal(esm.currencyDecimals(code), decimals);
   assert.equal(esm.currencyDecimals('XYZ'), undefined);

@@ -106,13 +106,7 @@ fn told(
 ) -> PyResult<bool> {
     py.check_signals()?;
     let Some(listener) = listener else { return Ok(true) };
-    let stage = match stage {
-        Stage::Prepare => "prepare",
-        Stage::Score => "score",
-        Stage::Assign => "assign",
-        _ => "other",
-    };
-    let answer = listener.bind(py).call1((stage, done, all))?;
+    let answer = listener.bind(py).call1((payymo_contract::stage(stage).1, done, all))?;
     Ok(answer.is_none() || answer.is_truthy()?)
 }
 

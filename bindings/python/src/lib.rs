@@ -104,6 +104,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(indent, module)?)?;
     module.add_function(wrap_pyfunction!(codes, module)?)?;
     module.add_function(wrap_pyfunction!(quick::iban_check, module)?)?;
+    module.add_function(wrap_pyfunction!(quick::reference_check, module)?)?;
     module.add_function(wrap_pyfunction!(quick::currency_decimals, module)?)?;
     module.add_function(wrap_pyfunction!(arrow::reconcile_tables, module)?)?;
     module.add_class::<matcher::Matcher>()?;

@@ -1,7 +1,7 @@
 //! What a host asks often and of one value, without documents.
 
-use payymo::money::Currency;
-use payymo::party::{Iban, IbanVerdict};
+use crate::fault::exception;
+use payymo_contract::quick;
 use pyo3::prelude::*;
 use std::borrow::Cow;
 
@@ -10,14 +10,17 @@ use std::borrow::Cow;
 ///
 /// What is to be said of an IBAN: `valid`, `bad_checksum`, `bad_length`, `unknown_country` or `not_iban`.
 #[pyfunction]
-pub fn iban_check<'py>(py: Python<'py>, text: Cow<'py, str>) -> Bound<'py, pyo3::types::PyString> {
-    match Iban::parse(&text).verdict() {
-        IbanVerdict::Valid => pyo3::intern!(py, "valid").clone(),
-        IbanVerdict::BadChecksum => pyo3::intern!(py, "bad_checksum").clone(),
-        IbanVerdict::BadLength => pyo3::intern!(py, "bad_length").clone(),
-        IbanVerdict::UnknownCountry => pyo3::intern!(py, "unknown_country").clone(),
-        _ => pyo3::intern!(py, "not_iban").clone(),
-    }
+pub fn iban_check(text: Cow<'_, str>) -> &'static str {
+    quick::iban(&text).as_str()
+}
+
+/// reference_check(scheme, text)
+/// --
+///
+/// Whether a whole text is a reference of a scheme, in any printed form.
+#[pyfunction]
+pub fn reference_check(py: Python<'_>, scheme: Cow<'_, str>, text: Cow<'_, str>) -> PyResult<bool> {
+    quick::reference(&scheme, &text).map_err(|fault| exception(py, &fault))
 }
 
 /// currency_decimals(code)
@@ -26,5 +29,5 @@ pub fn iban_check<'py>(py: Python<'py>, text: Cow<'py, str>) -> Bound<'py, pyo3:
 /// Decimals of a currency's minor unit; `None` for what is no currency.
 #[pyfunction]
 pub fn currency_decimals(code: Cow<'_, str>) -> Option<u8> {
-    Currency::parse(&code).ok().map(Currency::decimals)
+    quick::currency_decimals(&code)
 }

@@ -30,11 +30,7 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for ProgressFailed {
 /// What the core tells, told to the host. A failure stops the call.
 pub fn told(progress: Option<Arc<dyn Progress>>) -> impl FnMut(Stage, usize, usize) -> bool {
     move |stage, done, all| {
-        let stage = match stage {
-            Stage::Prepare => "prepare",
-            Stage::Score => "score",
-            _ => "assign",
-        };
+        let (_, stage) = payymo_contract::stage(stage);
         progress
             .as_ref()
             .is_none_or(|progress| progress.tell(stage.to_owned(), done as u64, all as u64).unwrap_or(false))

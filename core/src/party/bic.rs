@@ -14,6 +14,17 @@ pub enum BicVerdict {
     NotBic,
 }
 
+impl BicVerdict {
+    /// A stable name: `valid`, `unknown_country`, `not_bic`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            BicVerdict::Valid => "valid",
+            BicVerdict::UnknownCountry => "unknown_country",
+            BicVerdict::NotBic => "not_bic",
+        }
+    }
+}
+
 /// A BIC in normal form: capitals, no spaces, without the `XXX` that stands for the head office. Never refused.
 ///
 /// ```

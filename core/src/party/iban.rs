@@ -28,6 +28,28 @@ pub enum IbanVerdict {
     NotIban,
 }
 
+impl IbanVerdict {
+    /// All verdicts, in their order.
+    pub const ALL: &'static [IbanVerdict] = &[
+        IbanVerdict::Valid,
+        IbanVerdict::BadChecksum,
+        IbanVerdict::BadLength,
+        IbanVerdict::UnknownCountry,
+        IbanVerdict::NotIban,
+    ];
+
+    /// A stable name: `valid`, `bad_checksum` …
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            IbanVerdict::Valid => "valid",
+            IbanVerdict::BadChecksum => "bad_checksum",
+            IbanVerdict::BadLength => "bad_length",
+            IbanVerdict::UnknownCountry => "unknown_country",
+            IbanVerdict::NotIban => "not_iban",
+        }
+    }
+}
+
 /// An IBAN in normal form (capitals, no spaces), with its verdict. Never refused.
 ///
 /// ```

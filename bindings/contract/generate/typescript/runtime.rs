@@ -5,6 +5,7 @@ use super::{MADE, paired};
 use crate::areas::Area;
 use payymo_contract::Shapes;
 use payymo_contract::schema::Type;
+use payymo_contract::schema::words::STAGE;
 use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::fmt::Write;
 
@@ -19,6 +20,7 @@ const OWN: &[&str] = &[
     "ibanCheck",
     "reconcileColumns",
     "reconcileColumnsSync",
+    "referenceCheck",
     "toDocument",
 ];
 
@@ -55,7 +57,7 @@ pub fn table() -> String {
         out.push_str("  },\n");
     }
     out.push_str("};\n\n// Lists of words, in their order.\nexports.words = {\n");
-    for list in &shapes.words {
+    for list in shapes.words.iter().chain([&&STAGE]) {
         let words: Vec<String> = (list.list)().iter().map(|(word, _)| format!("'{word}'")).collect();
         let _ = writeln!(out, "  {}: [{}],", list.name, words.join(", "));
     }

@@ -5,9 +5,7 @@ use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of, Text, Truth};
 use crate::schema::{TEXTS, must, values};
 use payymo::party::iban::find;
-use payymo::party::{
-    Bic, BicVerdict, Iban, IbanVerdict, Name, NameKind, NameMatch, account_keys, compare, same_account,
-};
+use payymo::party::{Bic, Iban, Name, NameKind, NameMatch, account_keys, compare, same_account};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -23,17 +21,6 @@ struct IbanRow<'a> {
     printed: String,
 }
 
-/// The word for a verdict on an IBAN.
-fn iban_verdict(verdict: IbanVerdict) -> &'static str {
-    match verdict {
-        IbanVerdict::Valid => "valid",
-        IbanVerdict::BadChecksum => "bad_checksum",
-        IbanVerdict::BadLength => "bad_length",
-        IbanVerdict::UnknownCountry => "unknown_country",
-        _ => "not_iban",
-    }
-}
-
 pub static IBAN: Operation = Operation {
     name: "party.iban",
     doc: "Brings an IBAN to normal form and says what is to be said of it.",
@@ -44,7 +31,7 @@ pub static IBAN: Operation = Operation {
         let iban = Iban::parse(&call.must::<String>("text")?);
         call.answer(&IbanRow {
             iban: iban.as_str(),
-            verdict: iban_verdict(iban.verdict()),
+            verdict: iban.verdict().as_str(),
             valid: iban.is_valid(),
             country: iban.country(),
             bban: iban.bban(),
@@ -93,11 +80,7 @@ pub static BIC: Operation = Operation {
         let bic = Bic::parse(&call.must::<String>("text")?);
         call.answer(&BicRow {
             bic: bic.as_str(),
-            verdict: match bic.verdict() {
-                BicVerdict::Valid => "valid",
-                BicVerdict::UnknownCountry => "unknown_country",
-                _ => "not_bic",
-            },
+            verdict: bic.verdict().as_str(),
             valid: bic.is_valid(),
             country: bic.country(),
             branch: bic.branch(),

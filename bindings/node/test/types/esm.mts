@@ -1,6 +1,6 @@
 // Every function with its types, checked by tsc --strict and never run.
 import {
-  Matcher, NO_ROW, PayymoError, call, callSync, codes, currencyDecimals, format, ibanCheck, library, linking, matching, memory, money,
+  Matcher, NO_ROW, PayymoError, call, callSync, codes, currencyDecimals, format, ibanCheck, library, referenceCheck, linking, matching, memory, money,
   party, reconcileColumns, reconcileColumnsSync, reference, text, toDocument,
 } from 'payymo';
 import type {
@@ -144,6 +144,7 @@ is<BigInt64Array>()(columns.allocations.amount_minor);
 is<boolean>()(columns.allocations.invoice_row[0] === NO_ROW);
 is<number | undefined>()(codes['input.float_money']);
 is<number | undefined>()(currencyDecimals('EUR'));
+is<boolean>()(referenceCheck('rf', 'RF18 5390 0754 7034'));
 const verdict: Iban['verdict'] = ibanCheck('x');
 
 // What is answered can be handed in.

@@ -13,7 +13,7 @@ from payymo._api import read, reconcile
 from payymo.errors import *
 from payymo.records import *
 from payymo import format, library, linking, matching, memory, money, party, reference, text
-from payymo._native import call, currency_decimals, iban_check
+from payymo._native import call, currency_decimals, iban_check, reference_check
 
 __version__: str = library.about().version
 
@@ -36,6 +36,7 @@ __all__ = [
     "reconcile",
     "records",
     "reference",
+    "reference_check",
     "text",
     "words",
 ]

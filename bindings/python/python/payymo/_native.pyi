@@ -2,6 +2,8 @@
 
 from typing import Any, Callable, Iterable, final
 
+from payymo.words import IbanVerdict, Scheme
+
 __all__ = [
     "ArrowTable",
     "Matcher",
@@ -14,6 +16,7 @@ __all__ = [
     "iban_check",
     "indent",
     "reconcile_tables",
+    "reference_check",
 ]
 
 _Bytes = bytes | bytearray | memoryview
@@ -26,7 +29,8 @@ def ask(operation: str, arguments: dict[str, Any], progress: _Progress | None = 
 def document(value: object) -> bytes: ...
 def indent(document: bytes) -> bytes: ...
 def codes() -> list[tuple[str, int, str]]: ...
-def iban_check(text: str) -> str: ...
+def iban_check(text: str) -> IbanVerdict: ...
+def reference_check(scheme: Scheme, text: str) -> bool: ...
 def currency_decimals(code: str) -> int | None: ...
 
 @final

@@ -1,0 +1,66 @@
+//! What hangs on the handle of a matcher, and what the garbage collector is told of it.
+
+use napi::Env;
+use payymo_contract::{BorderCode, Document, Fault, Host, SharedMatcher};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+
+/// A matcher that may be yet to open, and may be closed before it does.
+#[derive(Default)]
+pub struct State {
+    matcher: OnceLock<SharedMatcher>,
+    closed: AtomicBool,
+    /// About how many bytes the matcher takes, and how many of them the garbage collector has been told of.
+    weight: AtomicI64,
+    told: AtomicI64,
+}
+
+/// Bytes that a matcher takes for a byte of the document that it was made of, measured.
+const WEIGHT: usize = 6;
+
+fn refused(said: &str) -> Fault {
+    Fault::new(BorderCode::Handle, said)
+}
+
+impl State {
+    /// Makes the matcher.
+    pub fn open(&self, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+        let (matcher, answer) = SharedMatcher::open(request, host)?;
+        self.matcher.set(matcher).map_err(|_| refused("this matcher is open"))?;
+        let weight = i64::try_from(request.len().saturating_mul(WEIGHT)).unwrap_or(i64::MAX);
+        self.weight.store(weight, Ordering::Release);
+        if self.closed() {
+            self.close();
+        }
+        Ok(answer)
+    }
+
+    /// Does an operation on the matcher.
+    pub fn run(&self, operation: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+        let matcher = self.matcher.get().ok_or_else(|| refused("this matcher was never opened"))?;
+        matcher.run(operation, request, host)
+    }
+
+    /// Frees the matcher, now or at the end of the call that runs.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::SeqCst);
+        if let Some(matcher) = self.matcher.get() {
+            matcher.close();
+        }
+    }
+
+    /// Whether it was closed.
+    pub fn closed(&self) -> bool {
+        self.closed.load(Ordering::SeqCst)
+    }
+
+    /// Lets the garbage collector know what hangs on a handle: it would see a few bytes, and not hurry.
+    pub fn weigh(&self, env: &Env) -> napi::Result<()> {
+        let weight = if self.closed() { 0 } else { self.weight.load(Ordering::Acquire) };
+        let told = self.told.swap(weight, Ordering::AcqRel);
+        if weight != told {
+            env.adjust_external_memory(weight - told)?;
+        }
+        Ok(())
+    }
+}
