@@ -85,22 +85,13 @@ impl Matcher {
             let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
             payymo_contract::run_on(taken, operation, request, Host { blobs: &blobs, progress: tell })
         });
-        let lost = match &answer {
-            Ok(Err(fault)) => fault.code() == BorderCode::Internal.as_str(),
-            Ok(Ok(_)) => false,
-            Err(error) => is_internal(py, error),
-        };
+        let lost = matches!(&answer, Ok(Err(fault)) if fault.code() == BorderCode::Internal.as_str());
         self.put(if lost { State::Closed } else { State::Idle(matcher) });
         match answer? {
             Ok(answer) => Ok(PyBytes::new(py, &answer)),
             Err(fault) => Err(exception(py, &fault)),
         }
     }
-}
-
-fn is_internal(py: Python<'_>, error: &PyErr) -> bool {
-    let code = error.value(py).getattr("code").and_then(|code| code.extract::<String>());
-    code.is_ok_and(|code| code == BorderCode::Internal.as_str())
 }
 
 fn open<'py>(
