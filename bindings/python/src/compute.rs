@@ -1,54 +1,25 @@
 //! A call that computes: without the interpreter's lock, behind a guard against panics, in touch with its host.
-//!
-//! # Design
-//! A thread that waits for the interpreter's lock while the interpreter shuts down is ended by it in the middle of what it
-//! does, and an end inside Rust frames is an abort. So a function that the interpreter calls before it shuts down stops the
-//! calls of other threads at their next step and waits until they have left; later calls of other threads are refused.
 
-use crate::fault::{border, exception};
+use crate::fault::exception;
+use crate::shutdown::{Busy, Inside, is_leaving};
 use payymo::matching::{Progress, Stage};
 use payymo_contract::{BorderCode, Fault, guard};
 use pyo3::prelude::*;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 
-/// Calls that compute at this moment.
-static INSIDE: AtomicUsize = AtomicUsize::new(0);
-/// Whether the interpreter is about to shut down, and the thread that does it.
-static LEAVING: AtomicBool = AtomicBool::new(false);
-static LAST_THREAD: Mutex<Option<ThreadId>> = Mutex::new(None);
 /// How often a call without a listener looks whether a signal came.
 const LOOK: Duration = Duration::from_millis(50);
-/// How long the end waits for calls of other threads, in steps of a millisecond.
-const WAIT: usize = 10_000;
 
-/// Counts a call as long as it lives.
-struct Inside;
-
-impl Inside {
-    fn enter(py: Python<'_>) -> PyResult<Self> {
-        INSIDE.fetch_add(1, Ordering::SeqCst);
-        let inside = Inside;
-        if LEAVING.load(Ordering::SeqCst) && !is_last_thread() {
-            return Err(border(py, BorderCode::Handle, "the interpreter is shutting down", None));
-        }
-        Ok(inside)
-    }
+/// Does what Python asks for: every function that runs code of the host or of the library goes through here. No panic comes
+/// out, and no end of the interpreter comes in.
+pub fn entered<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    let _inside = Inside::enter(py)?;
+    guarded(py, work)
 }
 
-impl Drop for Inside {
-    fn drop(&mut self) {
-        // After a fork the child counts anew.
-        let _ =
-            INSIDE.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |count| Some(count.saturating_sub(1)));
-    }
-}
-
-fn is_last_thread() -> bool {
-    let last = LAST_THREAD.lock().unwrap_or_else(|broken| broken.into_inner());
-    *last == Some(std::thread::current().id())
+/// The same for what calls nobody and is done at once.
+pub fn guarded<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    guard(|| Ok(work())).unwrap_or_else(|fault| Err(exception(py, &fault)))
 }
 
 /// Runs `work` without the interpreter's lock. What its progress callback raises stops it and is raised again.
@@ -66,21 +37,21 @@ pub fn compute_py<T: Send>(
     progress: Option<&Bound<'_, PyAny>>,
     work: impl FnOnce(&mut Progress<'_>) -> Result<T, Fault> + Send,
 ) -> PyResult<Result<T, Fault>> {
-    let _inside = Inside::enter(py)?;
     let listener = progress.filter(|listener| !listener.is_none()).map(|listener| listener.clone().unbind());
     let mut stopped: Option<PyErr> = None;
     let stopped_inside = &mut stopped;
     let answer = py.detach(|| {
+        let busy = Busy::new();
         let mut looked = Instant::now();
         let mut tell = |stage: Stage, done: usize, all: usize| -> bool {
-            if LEAVING.load(Ordering::SeqCst) && !is_last_thread() {
+            if is_leaving() {
                 return false;
             }
             if listener.is_none() && looked.elapsed() < LOOK {
                 return true;
             }
             looked = Instant::now();
-            match Python::try_attach(|py| told(py, listener.as_ref(), stage, done, all)) {
+            match busy.calling(|| Python::try_attach(|py| told(py, listener.as_ref(), stage, done, all))) {
                 Some(Ok(go_on)) => go_on,
                 Some(Err(error)) => {
                     *stopped_inside = Some(error);
@@ -91,10 +62,9 @@ pub fn compute_py<T: Send>(
         };
         guard(|| work(&mut tell))
     });
-    if let Some(error) = stopped {
-        return Err(error);
-    }
-    Ok(answer)
+    // After a panic the caller must hear of it, whatever the host said before.
+    let panicked = matches!(&answer, Err(fault) if fault.code() == BorderCode::Internal.as_str());
+    stopped.filter(|_| !panicked).map_or(Ok(answer), Err)
 }
 
 fn told(
@@ -108,36 +78,4 @@ fn told(
     let Some(listener) = listener else { return Ok(true) };
     let answer = listener.bind(py).call1((payymo_contract::stage(stage).1, done, all))?;
     Ok(answer.is_none() || answer.is_truthy()?)
-}
-
-/// Has the interpreter call [`leave`] before it shuts down, and [`forked`] in a child.
-pub fn at_exit(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    let py = module.py();
-    py.import("atexit")?.call_method1("register", (wrap_pyfunction!(leave, module)?,))?;
-    let os = py.import("os")?;
-    if os.hasattr("register_at_fork")? {
-        let named = pyo3::types::PyDict::new(py);
-        named.set_item("after_in_child", wrap_pyfunction!(forked, module)?)?;
-        os.call_method("register_at_fork", (), Some(&named))?;
-    }
-    Ok(())
-}
-
-#[pyfunction]
-fn leave(py: Python<'_>) {
-    *LAST_THREAD.lock().unwrap_or_else(|broken| broken.into_inner()) = Some(std::thread::current().id());
-    LEAVING.store(true, Ordering::SeqCst);
-    py.detach(|| {
-        for _ in 0..WAIT {
-            if INSIDE.load(Ordering::SeqCst) == 0 {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
-    });
-}
-
-#[pyfunction]
-fn forked() {
-    INSIDE.store(0, Ordering::SeqCst);
 }

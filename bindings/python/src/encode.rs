@@ -5,8 +5,11 @@
 //! not into it, where it says record the fields of a dataclass are taken. All else is written as JSON knows it, and the
 //! library says what is wrong with it, in the same words in every language.
 
+use crate::arguments::held_bytes;
 use crate::fault::{border, exception};
+use crate::shutdown;
 use payymo_contract::Shapes;
+use payymo_contract::schema::options::refuses_unknown;
 use payymo_contract::schema::{Field, Record, Type};
 use payymo_contract::{BorderCode, Fault, OPERATIONS};
 use pyo3::prelude::*;
@@ -54,42 +57,21 @@ fn record(name: &str) -> Option<&'static Record> {
     records.iter().copied().find(|record| record.name == name)
 }
 
-/// Bytes of anything that holds bytes.
-fn held_bytes(value: &Bound<'_, PyAny>) -> Option<PyBackedBytes> {
-    if let Ok(bytes) = value.extract::<PyBackedBytes>() {
-        return Some(bytes);
-    }
-    // `bytes` makes zeros of a number and bytes of a list of numbers: neither is meant.
-    let view = value.py().import("builtins").and_then(|module| module.getattr("memoryview"));
-    let copied = view.and_then(|view| view.call1((value,))?.call_method0("tobytes"));
-    copied.ok().and_then(|bytes| bytes.extract::<PyBackedBytes>().ok())
-}
-
-/// An argument that holds bytes.
-pub fn bytes_of(value: &Bound<'_, PyAny>, name: &str) -> PyResult<PyBackedBytes> {
-    let wrong =
-        || border(value.py(), BorderCode::Argument, "bytes, or an object that holds bytes", Some(name));
-    held_bytes(value).ok_or_else(wrong)
-}
-
-/// The blobs of a call.
-pub fn blobs_of(blobs: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<PyBackedBytes>> {
-    let Some(blobs) = blobs.filter(|blobs| !blobs.is_none()) else { return Ok(Vec::new()) };
-    blobs.try_iter()?.map(|blob| bytes_of(&blob?, "blobs")).collect()
-}
-
 /// What the members of an object are.
 #[derive(Clone, Copy)]
 enum Members {
-    Fields(&'static [Field]),
+    /// Those of a record, and whether others are ignored.
+    Fields(&'static [Field], bool),
     Each(&'static Type),
     Any,
 }
 
 impl Members {
-    fn of(kind: Option<&'static Type>) -> Self {
+    fn of(kind: Option<&'static Type>, strict: bool) -> Self {
         match kind {
-            Some(Type::Of(record) | Type::Row(record)) => Members::Fields(record.fields),
+            Some(Type::Of(record) | Type::Row(record)) => {
+                Members::Fields(record.fields, !strict && !refuses_unknown(record))
+            }
             Some(Type::Map(of)) => Members::Each(of),
             _ => Members::Any,
         }
@@ -98,13 +80,18 @@ impl Members {
     /// The type of a member, and its name if it is known.
     fn find(self, name: &str) -> (Option<&'static Type>, Option<&'static str>) {
         match self {
-            Members::Fields(fields) => {
+            Members::Fields(fields, _) => {
                 let known = fields.iter().find(|field| field.name == name);
                 (known.map(|field| &field.kind), known.map(|field| field.name))
             }
             Members::Each(of) => (Some(of), None),
             Members::Any => (None, None),
         }
+    }
+
+    /// Whether a member that is not known is passed over, whatever it holds.
+    fn ignores_unknown(self) -> bool {
+        matches!(self, Members::Fields(_, true))
     }
 }
 
@@ -120,14 +107,20 @@ pub struct Encoder {
     out: Vec<u8>,
     blobs: Vec<PyBackedBytes>,
     path: Vec<Step>,
+    /// Unknown members are written, for the library to refuse them.
+    strict: bool,
 }
 
 impl Encoder {
     /// The request of an operation from its arguments by name; those that are `None` are left out.
     pub fn request(operation: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Request> {
         let fields = payymo_contract::operation(operation).map_or(&[][..], |operation| operation.request);
-        let mut encoder = Encoder::default();
-        encoder.mapping(arguments, Members::Fields(fields))?;
+        let strict = arguments.get_item(pyo3::intern!(arguments.py(), "strict"))?;
+        // What is no truth is refused by the library.
+        let strict = strict
+            .is_some_and(|strict| !strict.is_none() && !strict.extract().is_ok_and(|strict: bool| !strict));
+        let mut encoder = Encoder { strict, ..Encoder::default() };
+        encoder.mapping(arguments, Members::Fields(fields, false))?;
         Ok((encoder.out, encoder.blobs))
     }
 
@@ -173,7 +166,7 @@ impl Encoder {
             return self.whole(number);
         }
         if let Ok(members) = value.cast_exact::<PyDict>() {
-            return self.inner(value.py(), |inner| inner.mapping(members, Members::of(kind)));
+            return self.inner(value.py(), |inner| inner.mapping(members, Members::of(kind, inner.strict)));
         }
         if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
             return self.list(value, kind);
@@ -225,6 +218,12 @@ impl Encoder {
                 let fault = payymo::Error::new(payymo::Code::InputFloatMoney, said);
                 Err(exception(py, &Fault::from(fault).at_field(self.pointer())))
             }
+            Some(Type::Text | Type::Word(_) | Type::Currency) if !value.is_nan() => {
+                let said =
+                    "a binary float where text belongs: give ids and numbers as text, such as \"1042\"";
+                let fault = payymo::Error::new(payymo::Code::InputBadField, said);
+                Err(exception(py, &Fault::from(fault).at_field(self.pointer())))
+            }
             _ if value.is_finite() => {
                 let _ = serde_json::to_writer(&mut self.out, &value);
                 Ok(())
@@ -252,6 +251,8 @@ impl Encoder {
         self.inner(list.py(), |inner| {
             inner.out.push(b'[');
             for (at, element) in list.try_iter()?.enumerate() {
+                list.py().check_signals()?;
+                shutdown::go_on(list.py())?;
                 if at > 0 {
                     inner.out.push(b',');
                 }
@@ -294,13 +295,16 @@ impl Encoder {
         if let Ok(mapping) = value.cast::<PyMapping>() {
             let members = PyDict::new(py);
             members.update(mapping)?;
-            return self.inner(py, |inner| inner.mapping(&members, Members::of(kind)));
+            return self.inner(py, |inner| inner.mapping(&members, Members::of(kind, inner.strict)));
         }
         let module = class.getattr("__module__").and_then(|module| module.extract::<String>());
         if module.as_deref().is_ok_and(|module| module == "numpy") && value.hasattr("item")? {
             // A scalar; an array of one element too, which is no list then.
             let is_array = value.getattr("ndim").is_ok_and(|rank| rank.gt(0).unwrap_or(false));
             if !is_array {
+                if &*name.to_cow()? == "datetime64" {
+                    return self.day_of_numpy(value);
+                }
                 let scalar = value.call_method0("item")?;
                 if !scalar.is(value) && !scalar.get_type().is(&class) {
                     return self.value(&scalar, kind);
@@ -326,15 +330,33 @@ impl Encoder {
         Ok(())
     }
 
+    /// An instant says a day: in its own zone, if it has one.
     fn day(&mut self, value: &Bound<'_, PyAny>, is_instant: bool) -> PyResult<()> {
         let py = value.py();
-        // Without a zone an instant says a day; with one the library decides which day it is.
-        let text = if is_instant && value.getattr(pyo3::intern!(py, "tzinfo"))?.is_none() {
-            value.call_method0(pyo3::intern!(py, "date"))?.call_method0(pyo3::intern!(py, "isoformat"))?
-        } else {
-            value.call_method0(pyo3::intern!(py, "isoformat"))?
+        let day = match is_instant {
+            true => value.call_method0(pyo3::intern!(py, "date"))?,
+            false => value.clone(),
         };
+        let text = day.call_method0(pyo3::intern!(py, "isoformat"))?;
         self.text(text.cast::<PyString>()?)
+    }
+
+    /// numpy's instants have no zone, and no method for their day.
+    fn day_of_numpy(&mut self, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        let py = value.py();
+        let unit =
+            py.import("numpy")?.call_method1("datetime_data", (value.getattr("dtype")?,))?.get_item(0)?;
+        if matches!(&*unit.extract::<Cow<'_, str>>()?, "Y" | "M" | "W") {
+            let said = "a day, such as datetime.date(2026, 3, 31): a week, a month or a year is none";
+            return Err(self.wrong(py, BorderCode::Field, said));
+        }
+        let day = value.call_method1("astype", ("datetime64[D]",))?.call_method0("item")?;
+        match day.is_instance(classes(py)?.date.bind(py))? {
+            true => self.day(&day, false),
+            false if day.is_none() => self.value(&day, None),
+            // A year that Python has not.
+            false => Err(self.wrong(py, BorderCode::Field, "a day of the years 1900 to 2199")),
+        }
     }
 
     fn bytes(&mut self, value: &Bound<'_, PyAny>, kind: Option<&'static Type>) -> PyResult<()> {
@@ -380,18 +402,30 @@ impl Encoder {
     fn mapping(&mut self, members: &Bound<'_, PyDict>, known: Members) -> PyResult<()> {
         self.out.push(b'{');
         let mut first = true;
-        for (name, value) in members.iter() {
-            let Ok(name) = name.cast::<PyString>() else {
-                return Err(self.wrong(members.py(), BorderCode::Field, "names of fields are text"));
-            };
-            let Ok(name) = name.to_cow() else {
-                return Err(self.wrong(members.py(), BorderCode::Encoding, "text with a lone surrogate"));
-            };
+        // A copy, for what writes a value may call the host, which may change the mapping.
+        for (name, value) in members.copy()?.iter() {
+            shutdown::go_on(members.py())?;
             if value.is_none() {
                 continue;
             }
-            let (kind, known) = known.find(&name);
-            let step = known.map_or_else(|| Cow::Owned(name.into_owned()), Cow::Borrowed);
+            let name = match name.cast::<PyString>().map(|name| name.to_cow()) {
+                Ok(Ok(name)) => name,
+                _ if known.ignores_unknown() => continue,
+                Ok(Err(_)) => {
+                    return Err(self.wrong(members.py(), BorderCode::Encoding, "text with a lone surrogate"));
+                }
+                Err(_) => {
+                    return Err(self.wrong(members.py(), BorderCode::Field, "names of fields are text"));
+                }
+            };
+            let (kind, found) = known.find(&name);
+            if found.is_none() && known.ignores_unknown() {
+                continue;
+            }
+            // A map of texts takes numbers, for their digits.
+            let is_number = matches!(known, Members::Each(_)) && value.is_instance_of::<PyFloat>();
+            let kind = kind.filter(|_| !is_number);
+            let step = found.map_or_else(|| Cow::Owned(name.into_owned()), Cow::Borrowed);
             self.member(&mut first, step, &value, kind)?;
         }
         self.out.push(b'}');

@@ -1,30 +1,39 @@
 //! The native module of the Python package `payymo`.
 //!
 //! It converts and adds no meaning: `encode` writes Python objects as the documents of the contract, `compute` runs an
-//! operation without the interpreter's lock, `matcher` keeps a prepared matcher, `fault` turns an answer of "no" into an
+//! operation without the interpreter's lock, `shutdown` sees to the interpreter's end, `matcher` keeps a prepared matcher, `fault` turns an answer of "no" into an
 //! exception, `arrow` takes and gives tables. What reads like Python is written in Python, above it.
 
+mod arguments;
 mod arrow;
 mod compute;
 mod encode;
 mod fault;
 mod matcher;
 mod quick;
+mod shutdown;
 
-use compute::compute;
-use encode::{Encoder, blobs_of};
+use arguments::{blobs_of, document_of, text_of};
+use compute::{compute, entered, guarded};
+use encode::Encoder;
 use payymo_contract::Host;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyDict};
-use std::borrow::Cow;
 
-/// Text or bytes of a document.
-fn document_of(request: &Bound<'_, PyAny>) -> PyResult<PyBackedBytes> {
-    match request.extract::<pyo3::pybacked::PyBackedStr>() {
-        Ok(text) => Ok(PyBytes::new(request.py(), text.as_bytes()).into()),
-        Err(_) => encode::bytes_of(request, "request"),
-    }
+/// Runs an operation without a handle.
+fn run<'py>(
+    py: Python<'py>,
+    operation: &str,
+    request: &[u8],
+    blobs: &[PyBackedBytes],
+    progress: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let answer = compute(py, progress, |tell| {
+        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+        payymo_contract::run(operation, request, Host { blobs: &blobs, progress: tell })
+    })?;
+    Ok(PyBytes::new(py, &answer))
 }
 
 /// call(operation, request, blobs=(), progress=None)
@@ -35,18 +44,15 @@ fn document_of(request: &Bound<'_, PyAny>) -> PyResult<PyBackedBytes> {
 #[pyo3(signature = (operation, request, blobs=None, progress=None))]
 fn call<'py>(
     py: Python<'py>,
-    operation: Cow<'py, str>,
+    operation: &Bound<'py, PyAny>,
     request: &Bound<'py, PyAny>,
     blobs: Option<&Bound<'py, PyAny>>,
     progress: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let request = document_of(request)?;
-    let blobs = blobs_of(blobs)?;
-    let answer = compute(py, progress, |tell| {
-        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
-        payymo_contract::run(&operation, &request, Host { blobs: &blobs, progress: tell })
-    })?;
-    Ok(PyBytes::new(py, &answer))
+    entered(py, || {
+        let operation = text_of(operation, "operation")?;
+        run(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+    })
 }
 
 /// ask(operation, arguments, progress=None)
@@ -57,16 +63,15 @@ fn call<'py>(
 #[pyo3(signature = (operation, arguments, progress=None))]
 fn ask<'py>(
     py: Python<'py>,
-    operation: Cow<'py, str>,
+    operation: &Bound<'py, PyAny>,
     arguments: &Bound<'py, PyDict>,
     progress: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let (request, blobs) = Encoder::request(&operation, arguments)?;
-    let answer = compute(py, progress, |tell| {
-        let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
-        payymo_contract::run(&operation, &request, Host { blobs: &blobs, progress: tell })
-    })?;
-    Ok(PyBytes::new(py, &answer))
+    entered(py, || {
+        let operation = text_of(operation, "operation")?;
+        let (request, blobs) = Encoder::request(&operation, arguments)?;
+        run(py, &operation, &request, &blobs, progress)
+    })
 }
 
 /// document(value)
@@ -75,7 +80,8 @@ fn ask<'py>(
 /// A record, or anything that is made of records, as a JSON document.
 #[pyfunction]
 fn document<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    Ok(PyBytes::new(value.py(), &Encoder::document(value)?))
+    let py = value.py();
+    entered(py, || Ok(PyBytes::new(py, &Encoder::document(value)?)))
 }
 
 /// indent(document)
@@ -83,8 +89,8 @@ fn document<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
 ///
 /// The same document, indented by two spaces as the library does it.
 #[pyfunction]
-fn indent<'py>(py: Python<'py>, document: &[u8]) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &payymo_contract::indented(document))
+fn indent<'py>(py: Python<'py>, document: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
+    guarded(py, || Ok(PyBytes::new(py, &payymo_contract::indented(document))))
 }
 
 /// codes()
@@ -110,5 +116,5 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<matcher::Matcher>()?;
     module.add_class::<arrow::Tables>()?;
     module.add_class::<arrow::ArrowTable>()?;
-    compute::at_exit(module)
+    shutdown::at_exit(module)
 }

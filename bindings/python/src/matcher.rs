@@ -5,15 +5,15 @@
 //! computing, and who waits holds no lock of the interpreter, so that neither can wait for the other. A matcher whose call
 //! panicked is gone, because nothing is known of its state.
 
-use crate::compute::{compute, compute_py};
-use crate::document_of;
-use crate::encode::{Encoder, blobs_of};
+use crate::arguments::{blobs_of, document_of, text_of};
+use crate::compute::{compute, compute_py, entered};
+use crate::encode::Encoder;
 use crate::fault::{border, exception};
+use crate::shutdown;
 use payymo_contract::{BorderCode, Host};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyDict};
-use std::borrow::Cow;
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::thread::ThreadId;
 use std::time::Duration;
@@ -61,7 +61,10 @@ impl Matcher {
             });
             match taken {
                 Some(taken) => return taken.map_err(|said| border(py, BorderCode::Handle, said, None)),
-                None => py.check_signals()?,
+                None => {
+                    py.check_signals()?;
+                    shutdown::go_on(py)?;
+                }
             }
         }
     }
@@ -119,12 +122,15 @@ impl Matcher {
     #[pyo3(signature = (operation, request, blobs=None, progress=None))]
     fn open<'py>(
         py: Python<'py>,
-        operation: Cow<'py, str>,
+        operation: &Bound<'py, PyAny>,
         request: &Bound<'py, PyAny>,
         blobs: Option<&Bound<'py, PyAny>>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-        open(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+        entered(py, || {
+            let operation = text_of(operation, "operation")?;
+            open(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+        })
     }
 
     /// make(operation, arguments, progress=None)
@@ -134,12 +140,16 @@ impl Matcher {
     #[staticmethod]
     #[pyo3(signature = (operation, arguments, progress=None))]
     fn make<'py>(
-        operation: Cow<'py, str>,
+        operation: &Bound<'py, PyAny>,
         arguments: &Bound<'py, PyDict>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-        let (request, blobs) = Encoder::request(&operation, arguments)?;
-        open(arguments.py(), &operation, &request, &blobs, progress)
+        let py = arguments.py();
+        entered(py, || {
+            let operation = text_of(operation, "operation")?;
+            let (request, blobs) = Encoder::request(&operation, arguments)?;
+            open(py, &operation, &request, &blobs, progress)
+        })
     }
 
     /// call(operation, request, blobs=(), progress=None)
@@ -150,12 +160,15 @@ impl Matcher {
     fn call<'py>(
         &self,
         py: Python<'py>,
-        operation: Cow<'py, str>,
+        operation: &Bound<'py, PyAny>,
         request: &Bound<'py, PyAny>,
         blobs: Option<&Bound<'py, PyAny>>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        self.run(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+        entered(py, || {
+            let operation = text_of(operation, "operation")?;
+            self.run(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
+        })
     }
 
     /// ask(operation, arguments, progress=None)
@@ -166,12 +179,15 @@ impl Matcher {
     fn ask<'py>(
         &self,
         py: Python<'py>,
-        operation: Cow<'py, str>,
+        operation: &Bound<'py, PyAny>,
         arguments: &Bound<'py, PyDict>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        let (request, blobs) = Encoder::request(&operation, arguments)?;
-        self.run(py, &operation, &request, &blobs, progress)
+        entered(py, || {
+            let operation = text_of(operation, "operation")?;
+            let (request, blobs) = Encoder::request(&operation, arguments)?;
+            self.run(py, &operation, &request, &blobs, progress)
+        })
     }
 
     /// close()
@@ -182,10 +198,12 @@ impl Matcher {
         if matches!(&*self.state(), State::Closed) {
             return Ok(());
         }
-        let matcher = self.take(py)?;
-        self.put(State::Closed);
-        py.detach(|| drop(matcher));
-        Ok(())
+        entered(py, || {
+            let matcher = self.take(py)?;
+            self.put(State::Closed);
+            py.detach(|| drop(matcher));
+            Ok(())
+        })
     }
 
     /// Whether it was closed.

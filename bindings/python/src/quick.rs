@@ -1,17 +1,18 @@
 //! What a host asks often and of one value, without documents.
 
+use crate::arguments::text_of;
+use crate::compute::guarded;
 use crate::fault::exception;
 use payymo_contract::quick;
 use pyo3::prelude::*;
-use std::borrow::Cow;
 
 /// iban_check(text)
 /// --
 ///
 /// What is to be said of an IBAN: `valid`, `bad_checksum`, `bad_length`, `unknown_country` or `not_iban`.
 #[pyfunction]
-pub fn iban_check(text: Cow<'_, str>) -> &'static str {
-    quick::iban(&text).as_str()
+pub fn iban_check(text: &Bound<'_, PyAny>) -> PyResult<&'static str> {
+    guarded(text.py(), || Ok(quick::iban(&text_of(text, "text")?).as_str()))
 }
 
 /// reference_check(scheme, text)
@@ -19,8 +20,12 @@ pub fn iban_check(text: Cow<'_, str>) -> &'static str {
 ///
 /// Whether a whole text is a reference of a scheme, in any printed form.
 #[pyfunction]
-pub fn reference_check(py: Python<'_>, scheme: Cow<'_, str>, text: Cow<'_, str>) -> PyResult<bool> {
-    quick::reference(&scheme, &text).map_err(|fault| exception(py, &fault))
+pub fn reference_check(scheme: &Bound<'_, PyAny>, text: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let py = text.py();
+    guarded(py, || {
+        let (scheme, text) = (text_of(scheme, "scheme")?, text_of(text, "text")?);
+        quick::reference(&scheme, &text).map_err(|fault| exception(py, &fault))
+    })
 }
 
 /// currency_decimals(code)
@@ -28,6 +33,6 @@ pub fn reference_check(py: Python<'_>, scheme: Cow<'_, str>, text: Cow<'_, str>)
 ///
 /// Decimals of a currency's minor unit; `None` for what is no currency.
 #[pyfunction]
-pub fn currency_decimals(code: Cow<'_, str>) -> Option<u8> {
-    quick::currency_decimals(&code)
+pub fn currency_decimals(code: &Bound<'_, PyAny>) -> PyResult<Option<u8>> {
+    guarded(code.py(), || Ok(quick::currency_decimals(&text_of(code, "code")?)))
 }

@@ -63,14 +63,14 @@ def test_wrong_types() -> None:
     code("contract.field", "/transactions", payymo.reconcile, 5, [])
     code("contract.field", "/transactions", payymo.reconcile, "text", [])
     code("contract.field", "/transactions/0/metadata/x", payymo.reconcile, [{**ROW, "metadata": {"x": object()}}], [])
-    code("contract.field", "/transactions/0", payymo.reconcile, [{5: 6}], [])
+    code("contract.field", "/transactions/0/metadata", payymo.reconcile, [{**ROW, "metadata": {5: "x"}}], [])
     code("contract.field", "/options/max_group", payymo.reconcile, [], [], options={"max_group": -1})
     code("contract.field", "/options/max_group", payymo.reconcile, [], [], options={"max_group": 2**70})
     code("contract.field", "/options/max_group", payymo.reconcile, [], [], options={"max_group": 10**5000})
     code("contract.field", "/options/max_wrong_auto", payymo.reconcile, [], [], options={"max_wrong_auto": float("nan")})
     code("contract.field", "/options/max_wrong_auto", payymo.reconcile, [], [], options={"max_wrong_auto": float("inf")})
     code("contract.encoding", "/text", payymo.party.iban, "\ud800")
-    code("contract.encoding", "/transactions/0", payymo.reconcile, [{"\ud800": 1}], [])
+    code("contract.encoding", "/transactions/0/metadata", payymo.reconcile, [{"metadata": {"\ud800": 1}}], [])
     code("contract.field", "/content", payymo.format.read, 5)
     code("contract.field", "/memory", payymo.memory.info, object())
     code("contract.field", "/memories/0", payymo.memory.merge, [5])
@@ -79,7 +79,7 @@ def test_wrong_types() -> None:
 def test_values_that_hold_themselves() -> None:
     circle: dict[str, Any] = {}
     circle["x"] = circle
-    code("contract.syntax", None, payymo.reconcile, [circle], [])
+    code("contract.syntax", None, payymo.reconcile, [{"metadata": circle}], [])
     deep: list[Any] = []
     deep.append(deep)
     code("contract.syntax", None, payymo.reconcile, deep, [])

@@ -34,8 +34,14 @@ def read(
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
         return format.read(source, options=options, name=name)
-    path = Path(source)
-    return format.read(path.read_bytes(), options=options, name=path.name if name is None else name)
+    try:
+        path = Path(source)
+        content = path.read_bytes()
+    except (TypeError, ValueError):
+        fault = refused("contract.argument", "bytes, or the path of a file", "source")
+    else:
+        return format.read(content, options=options, name=path.name if name is None else name)
+    raise fault
 
 
 @overload

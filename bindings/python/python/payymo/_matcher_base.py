@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from payymo import _native
+from payymo._errors import refused
 from payymo._records import Progress
 from payymo.records import Problem
 
@@ -21,6 +22,15 @@ class MatcherBase:
 
     _inner: _native.Matcher
     _errors: tuple[Problem, ...]
+
+    def __getattr__(self, name: str) -> Any:
+        """Only what was never set comes here."""
+        if name in MatcherBase.__slots__:
+            raise refused("contract.handle", "a matcher that was not made: call its class")
+        raise AttributeError(name)
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a Matcher cannot be copied or pickled: make another from its items")
 
     @property
     def errors(self) -> tuple[Problem, ...]:

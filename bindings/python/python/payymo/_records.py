@@ -97,15 +97,16 @@ def _exact(value: Any, field: str | None) -> Any:
 
 
 def set_day(record: Any, name: str) -> None:
-    """Takes text and instants without a zone as days. What is no day the library refuses later."""
+    """Takes text and instants as days: an instant's own, in its zone. What is no day the library refuses later."""
     value = getattr(record, name)
     if isinstance(value, str):
         try:
             value = date.fromisoformat(value)
         except ValueError:
             return
-    elif isinstance(value, datetime) and value.tzinfo is None:
-        value = value.date()
+    elif isinstance(value, datetime):
+        # pandas has an instant that is none.
+        value = value.date() if value == value else None
     object.__setattr__(record, name, value)
 
 
