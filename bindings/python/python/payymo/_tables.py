@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Any, Mapping, Protocol
 
 from payymo import _native
 from payymo._errors import PayymoError, refused
+from payymo._frames import of_pandas, of_polars
 from payymo._records import Progress
 from payymo._reconciliation import SHOWN, figures
 from payymo.records import Bound, Engine, Limit, Options, Problem, Reconciliation, Summary
@@ -122,6 +122,15 @@ class TableReconciliation:
         """The whole result as records."""
         return Reconciliation.from_json(self.to_json())
 
+    def __copy__(self) -> TableReconciliation:
+        return TableReconciliation(self._native, self._kind)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> TableReconciliation:
+        return self.__copy__()
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a TableReconciliation cannot be pickled: to_reconciliation() and to_json() can")
+
     def __repr__(self) -> str:
         """Figures only: a log is no place for names and accounts."""
         return f"<TableReconciliation as of {self.as_of}: {figures(self.summary)}>"
@@ -183,37 +192,17 @@ def reconcile_tables(
         if kind_of(error) != "pyarrow":
             raise
         # Its words may hold what stood in a row.
-        raise mixed(tables) from None
-    return TableReconciliation(native, kind_of(transactions))
+        fault = refused("contract.field", "a table that Arrow cannot hold")
+    else:
+        return TableReconciliation(native, kind_of(transactions))
+    raise fault
 
 
 def arrow_of(name: str, table: Any) -> Any:
-    """A table with an Arrow stream. Older pandas has none, and newer has it through pyarrow alone."""
-    if kind_of(table) != "pandas":
-        return table
-    if hasattr(table, "__arrow_c_stream__") and sys.modules.get("pyarrow", table) is not None:
-        try:
-            import pyarrow  # noqa: F401
-
-            return table
-        except ImportError:
-            pass
-    try:
-        import pyarrow
-    except ImportError:
-        from payymo._pandas import Columns
-
-        return Columns(name, table)
-    return pyarrow.Table.from_pandas(table)
-
-
-def mixed(tables: Mapping[str, Any]) -> PayymoError:
-    """Why a data frame has no Arrow form: a column of values of several types."""
-    for name, table in tables.items():
-        if table is None or kind_of(table) != "pandas":
-            continue
-        for column in ("amount", "total", "open"):
-            if column in table.columns and any(isinstance(each, float) and each == each for each in table[column]):
-                said = "binary floats among the amounts: give Decimal, text or whole numbers"
-                return refused("input.float_money", said, f"/{name}/{column}")
-    return refused("input.bad_field", "a column holds values of several types, which Arrow cannot hold")
+    """A table with an Arrow stream of types that are known."""
+    kind = kind_of(table)
+    if kind == "pandas" and hasattr(table, "columns"):
+        return of_pandas(name, table)
+    if kind == "polars" and hasattr(table, "columns"):
+        return of_polars(name, table)
+    return table

@@ -158,6 +158,13 @@ fn check(found: &DataType, kind: &Type, path: &str, pieces: &Pieces) -> Result<(
     if is_float && pieces.chunks.iter().all(Chunk::is_empty_of_values) {
         return Ok(());
     }
+    if matches!(kind, Type::Date)
+        && pieces.chunks.iter().any(|chunk| (0..chunk.len()).any(|row| chunk.is_no_day(row)))
+    {
+        let said =
+            "instants with a time zone, which say no day: give dates, as they are in the zone that is meant";
+        return Err(Fault::from(payymo::Error::new(payymo::Code::InputBadDate, said)).at_field(path));
+    }
     fits(found, kind, path)
 }
 
@@ -169,6 +176,10 @@ fn fits(found: &DataType, kind: &Type, path: &str) -> Result<(), Fault> {
             Err(Fault::from(payymo::Error::new(payymo::Code::InputFloatMoney, said)).at_field(path))
         }
         (DataType::Dictionary(_, of), _) => fits(of, kind, path),
+        (DataType::Map(entries, _), _) if !has_text_keys(entries.data_type()) => {
+            let said = "a map whose keys are no texts";
+            Err(Fault::new(BorderCode::Field, said).at_field(path))
+        }
         (DataType::Struct(members), Type::Of(record) | Type::Row(record)) => {
             for member in members {
                 let known = record.fields.iter().find(|field| field.name == member.name().as_str());
@@ -204,4 +215,14 @@ fn fits(found: &DataType, kind: &Type, path: &str) -> Result<(), Fault> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether the entries of a map have names.
+fn has_text_keys(entries: &DataType) -> bool {
+    let DataType::Struct(members) = entries else { return false };
+    let is_text = |kind: &DataType| matches!(kind, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View);
+    members.first().is_some_and(|key| match key.data_type() {
+        DataType::Dictionary(_, of) => is_text(of),
+        kind => is_text(kind),
+    })
 }

@@ -16,11 +16,12 @@ pub fn reader(table: &Bound<'_, PyAny>, list: &str) -> PyResult<RecordBatchStrea
     let wrong = |said: &str| border(py, BorderCode::Field, said, Some(&field));
     let stream = table.call_method0("__arrow_c_stream__")?;
     let capsule = stream.cast_into::<PyCapsule>().map_err(|_| wrong("a table with an Arrow stream"))?;
-    let stream = capsule.pointer_checked(Some(NAME))?.cast::<FFI_ArrowArrayStream>();
+    let stream = capsule.pointer_checked(Some(NAME)).map_err(|_| wrong("a table with an Arrow stream"))?;
+    let stream = stream.cast::<FFI_ArrowArrayStream>();
     // SAFETY: a capsule of this name holds an ArrowArrayStream, by the Arrow PyCapsule interface. It is moved out, and what
     // stays behind is marked as released, so that neither the capsule nor a second call uses it again.
     unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) }
-        .map_err(|_| wrong("a table with an Arrow stream that was not read before"))
+        .map_err(|_| wrong("a table of columns, with an Arrow stream that was not read before"))
 }
 
 /// A capsule with a stream of one batch.

@@ -41,8 +41,8 @@ enum Values {
     LargeText(LargeStringArray),
     TextView(StringViewArray),
     Days(Date32Array),
-    /// Instants, and how many of their unit a day has.
-    Instants(Int64Array, i64),
+    /// Instants, how many of their unit a day has, and whether they have a zone.
+    Instants(Int64Array, i64, bool),
     Decimal32(Decimal32Array),
     Decimal64(Decimal64Array),
     Decimal128(Decimal128Array),
@@ -121,7 +121,8 @@ impl Chunk {
             Values::LargeText(values) => Cell::Text(Cow::Borrowed(values.value(row))),
             Values::TextView(values) => Cell::Text(Cow::Borrowed(values.value(row))),
             Values::Days(values) => Cell::Days(values.value(row)),
-            Values::Instants(values, day) => {
+            Values::Instants(..) if self.is_no_day(row) => Cell::NotText,
+            Values::Instants(values, day, _) => {
                 // A day beyond the range is refused by its year.
                 Cell::Days(i32::try_from(values.value(row).div_euclid(*day)).unwrap_or(i32::MAX))
             }
@@ -137,6 +138,12 @@ impl Chunk {
             }
             Values::Other => Cell::NotText,
         }
+    }
+
+    /// Whether an instant with a zone stands there that is no midnight: which day it is, its zone says, and not UTC.
+    pub fn is_no_day(&self, row: usize) -> bool {
+        let Values::Instants(values, day, true) = &self.values else { return false };
+        !values.is_null(row) && values.value(row).rem_euclid(*day) != 0
     }
 
     /// The whole number of a cell that holds a float: a data frame makes floats of counts beside a gap.
@@ -234,9 +241,9 @@ impl Values {
             DataType::Utf8View => Values::TextView(array.as_string_view().clone()),
             DataType::Date32 => Values::Days(array.as_primitive::<Date32Type>().clone()),
             DataType::Date64 => {
-                Values::Instants(array.as_primitive::<Date64Type>().reinterpret_cast(), 86_400_000)
+                Values::Instants(array.as_primitive::<Date64Type>().reinterpret_cast(), 86_400_000, false)
             }
-            DataType::Timestamp(unit, _) => {
+            DataType::Timestamp(unit, zone) => {
                 let instants = match unit {
                     TimeUnit::Second => array.as_primitive::<TimestampSecondType>().reinterpret_cast(),
                     TimeUnit::Millisecond => {
@@ -249,7 +256,7 @@ impl Values {
                         array.as_primitive::<TimestampNanosecondType>().reinterpret_cast()
                     }
                 };
-                Values::Instants(instants, day(unit))
+                Values::Instants(instants, day(unit), zone.is_some())
             }
             DataType::Decimal32(..) => Values::Decimal32(array.as_primitive::<Decimal32Type>().clone()),
             DataType::Decimal64(..) => Values::Decimal64(array.as_primitive::<Decimal64Type>().clone()),
@@ -257,7 +264,11 @@ impl Values {
             DataType::Decimal256(..) => Values::Decimal256(array.as_primitive::<Decimal256Type>().clone()),
             DataType::Dictionary(..) => {
                 let words = array.as_any_dictionary();
-                Values::Dictionary(words.normalized_keys(), inner(words.values()))
+                // Without words all keys are null.
+                match words.values().is_empty() {
+                    true => Values::Null,
+                    false => Values::Dictionary(words.normalized_keys(), inner(words.values())),
+                }
             }
             DataType::List(_) => {
                 let list = array.as_list::<i32>();
