@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT
-
 README = Path(__file__).resolve().parents[1] / "README.md"
 
 
@@ -18,8 +16,8 @@ def code() -> str:
     return "\n".join(blocks)
 
 
-def test_examples_run() -> None:
-    done = subprocess.run([sys.executable, "-c", code()], cwd=ROOT, capture_output=True, text=True)
+def test_examples_run_anywhere(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", code()], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "auto 0.99" in done.stdout and "INV-2026-01042 stands in the payment" in done.stdout
     assert "input.float_money /transactions/0/amount" in done.stdout
