@@ -23,13 +23,14 @@ const parsed = (answer) => {
 // The bytes of an answer.
 const bytesOf = (answer) => (typeof answer === 'string' ? Buffer.from(answer) : answer);
 
-const toDocument = (answer, options = {}) => {
+const toDocument = (answer, options = undefined) => {
+  if (options !== undefined && typeof options !== 'object') throw new PayymoError('contract.argument', 'options are an object');
   const written = typeof answer === 'object' && answer !== null ? documents.get(answer) : undefined;
   if (written === undefined) {
     throw new PayymoError('contract.argument', 'not an answer of this library itself: a part or a copy has no bytes of its own');
   }
   const bytes = Buffer.from(written);
-  return options.pretty ? native.pretty(bytes) : bytes;
+  return options?.pretty ? native.pretty(bytes) : bytes;
 };
 
 module.exports = { bytesOf, parsed, toDocument };

@@ -8,16 +8,20 @@ const { words } = require('./table.cjs');
 
 // Milliseconds between looks at a call's progress.
 const LOOK = 20;
+// Calls at once that may stand in each other's progress.
+const DEEPEST = 8;
 
 const argument = (message) => new PayymoError('contract.argument', message);
 
-// The options of a call, checked.
-const checked = (options) => {
-  if (options === undefined || options === null) return {};
-  if (typeof options !== 'object') throw argument('options are an object');
+// The options of a call, checked; a copy, so that they are what was checked.
+const checked = (given) => {
+  if (given === undefined || given === null) return {};
+  if (typeof given !== 'object') throw argument('options are an object');
+  const options = { ...given };
   const { signal, onProgress } = options;
   // By what it does and not by its class: test frameworks bring classes of their own.
-  const isSignal = typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function';
+  const listens = ['addEventListener', 'removeEventListener'].every((name) => typeof signal?.[name] === 'function');
+  const isSignal = listens && typeof signal.aborted === 'boolean';
   if (signal !== undefined && !isSignal) throw argument('options.signal is an AbortSignal');
   if (onProgress !== undefined && typeof onProgress !== 'function') throw argument('options.onProgress is a function');
   return options;
@@ -31,8 +35,12 @@ const answered = (answer) => {
   return answer;
 };
 
+// How deep calls stand in functions of progress of other calls: each takes a stack that the engine does not count.
+let depth = 0;
+
 // At once. `run` takes what is to be told of progress.
 const atOnce = (run, { onProgress }) => {
+  if (depth >= DEEPEST) throw new PayymoError('contract.callback', `calls in the progress of calls, more than ${DEEPEST} deep`);
   if (onProgress === undefined) return answered(run(undefined));
   let failure;
   const tell = (stage, done, all) => {
@@ -43,7 +51,13 @@ const atOnce = (run, { onProgress }) => {
       return false;
     }
   };
-  const answer = run(tell);
+  let answer;
+  depth += 1;
+  try {
+    answer = run(tell);
+  } finally {
+    depth -= 1;
+  }
   if (failure) throw failure.error;
   return answered(answer);
 };
@@ -96,8 +110,12 @@ const document = (request = '{}') => {
 };
 
 const blobs = ({ blobs = [] }) => {
-  if (!Array.isArray(blobs)) throw argument('options.blobs is a list of bytes');
-  return blobs.map((blob) => own(blob, 'options.blobs is a list of bytes'));
+  const right = 'options.blobs is a list of bytes';
+  if (!Array.isArray(blobs)) throw argument(right);
+  const list = [];
+  // Not by map(), which leaves holes; each is read once.
+  for (let index = 0; index < blobs.length; index += 1) list.push(own(blobs[index], right));
+  return list;
 };
 
 const own = (value, right) => {

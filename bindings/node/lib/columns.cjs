@@ -5,7 +5,7 @@ const { types } = require('node:util');
 const native = require('./native.cjs');
 const { records, words } = require('./table.cjs');
 const { Wrong, at, bytesOf, converter } = require('./convert.cjs');
-const { writer } = require('./request.cjs');
+const { json, writer } = require('./request.cjs');
 const { atOnce, checked, later, wellFormed } = require('./call.cjs');
 
 const JOINED = 0;
@@ -34,48 +34,82 @@ const wrong = (message, code = 'contract.field') => {
   throw new Wrong(code, message);
 };
 
-// A list of values: [kind, bytes].
-const list = (values, type) => {
-  const json = typeof type === 'object';
+// A list of values: kind and bytes. Each is read once.
+const list = (values, type, call) => {
+  const isJson = typeof type === 'object';
   const convert = converter(type);
-  let texts = values;
+  const texts = [];
   let nul = false;
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row];
-    if (value === null || value === undefined) continue;
-    if (typeof value === 'string' && !json) {
-      nul ||= value.includes('\0');
-      continue;
+  let row = 0;
+  try {
+    for (; row < values.length; row += 1) {
+      const value = values[row];
+      if (value === undefined && !Object.hasOwn(values, row)) wrong('a list without holes');
+      const text = isJson ? jsonOf(value, convert, call) : textOf(value, convert, call);
+      nul ||= text.includes('\0');
+      texts.push(text);
     }
-    const converted = at(row, convert, value, []);
-    if (texts === values) texts = values.slice();
-    if (json) texts[row] = JSON.stringify(converted);
-    else if (typeof converted === 'object' && converted !== null) wrong('a list of texts');
-    else texts[row] = converted === null || converted === undefined ? null : String(converted);
+  } catch (error) {
+    throw error instanceof Wrong ? error.inside(row) : error;
   }
   if (nul) return packed(texts);
-  const joined = texts.join('\0');
-  if (!wellFormed(joined)) wrong('half a character (a lone surrogate)', 'contract.encoding');
-  return { kind: json ? JSONS : JOINED, data: Buffer.from(joined), offsets: NONE };
+  return { kind: isJson ? JSONS : JOINED, data: joined(texts), offsets: NONE };
+};
+
+// A cell as text; nothing is an empty one.
+const textOf = (value, convert, call) => {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  const found = convert(value, call) ?? '';
+  if (typeof found === 'object' || typeof found === 'boolean') wrong('a list of texts');
+  return String(found);
+};
+
+const jsonOf = (value, convert, call) => {
+  const found = value === null ? undefined : convert(value, call);
+  if (found === undefined || found === null) return '';
+  const pieces = json(found);
+  return pieces.length === 1 ? pieces[0] : wrong('a value whose JSON is longer than a string can be');
+};
+
+const utf8 = (text) => {
+  if (!wellFormed(text)) wrong('half a character (a lone surrogate)', 'contract.encoding');
+  return Buffer.from(text);
+};
+
+// Texts with a NUL between, by halves where they are together longer than a string can be.
+const joined = (texts) => {
+  let whole;
+  try {
+    whole = texts.join('\0');
+  } catch {
+    const half = texts.length >> 1;
+    return Buffer.concat([joined(texts.slice(0, half)), Buffer.alloc(1), joined(texts.slice(half))]);
+  }
+  return utf8(whole);
 };
 
 // Texts in which a NUL stands.
 const packed = (texts) => {
-  const parts = Array.from(texts, (text) => Buffer.from(text ?? ''));
+  const parts = texts.map(utf8);
   const offsets = new Uint32Array(parts.length + 1);
+  let end = 0;
   parts.forEach((part, row) => {
-    offsets[row + 1] = offsets[row] + part.length;
+    end += part.length;
+    offsets[row + 1] = end;
   });
+  if (end > 0xffff_ffff) wrong('texts of together more than 4 GiB');
   return { kind: PACKED, data: Buffer.concat(parts), offsets: bytesOf(offsets) };
 };
 
 // A column, and how many rows it has.
-const column = (values, type) => {
-  if (typeof values === 'string') {
-    if (!wellFormed(values)) wrong('half a character (a lone surrogate)', 'contract.encoding');
-    return [undefined, { kind: ONE, data: Buffer.from(values), offsets: NONE }];
+const column = (values, type, call) => {
+  if (typeof values === 'string') return [undefined, { kind: ONE, data: utf8(values), offsets: NONE }];
+  if (Array.isArray(values)) {
+    if (type === 'minor') wrong('minor units are a BigInt64Array');
+    return [values.length, list(values, type, call)];
   }
-  if (Array.isArray(values)) return [values.length, list(values, type === 'minor' ? wrong('minor units are a BigInt64Array') : type)];
+  if (types.isDate(values)) converter('date')(values);
   if (types.isBigInt64Array(values)) {
     if (type !== 'minor') wrong('a BigInt64Array holds minor units: they stand in `amount_minor`, `total_minor`, `open_minor`');
     return [values.length, { kind: MINORS, data: bytesOf(values), offsets: NONE }];
@@ -87,8 +121,8 @@ const column = (values, type) => {
   if (types.isFloat64Array(values) || types.isFloat32Array(values)) {
     if (type === 'decimal' || type === 'minor') wrong('floats are no money: give decimal text, or a BigInt64Array of minor units', 'input.float_money');
   }
-  if (typeof values === 'object' && ArrayBuffer.isView(values?.bytes)) {
-    const { offsets, bytes } = values;
+  const { offsets, bytes } = values;
+  if (ArrayBuffer.isView(bytes)) {
     if (!types.isUint32Array(offsets) && !types.isInt32Array(offsets)) wrong('offsets are a Uint32Array or an Int32Array');
     return [offsets.length - 1, { kind: PACKED, data: bytesOf(bytes), offsets: bytesOf(offsets) }];
   }
@@ -96,7 +130,7 @@ const column = (values, type) => {
 };
 
 // The columns of a table, as the native part takes them.
-const table = (name, columns = {}) => {
+const table = (name, columns = {}, call = {}) => {
   if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) wrong('an object of columns');
   const fields = SHAPES[name];
   const given = [];
@@ -106,10 +140,12 @@ const table = (name, columns = {}) => {
     const values = columns[key];
     // The library ignores what it does not know.
     if (type === undefined || values === undefined || values === null) continue;
-    const [length, column_] = at(key, (inner) => column(inner, type), values);
+    const [length, column_] = at(key, (inner) => column(inner, type, call), values);
     rows ??= length;
     given.push({ name: key, ...column_ });
   }
+  // A table of nothing but texts for all rows says of no row that there is one.
+  if (rows === undefined && given.length > 0) wrong('nothing tells the rows apart: no column has a value of its own for each row');
   return { rows: Math.max(rows ?? 0, 0), columns: given };
 };
 
@@ -119,9 +155,10 @@ const write = writer({ arguments: [], fields: [['options', { of: 'Options' }], [
 const asked = (transactions, invoices, options) => {
   const { settlements, ...rest } = checked(options);
   const { request, blobs } = write([], rest);
+  const call = { blobs: [] };
   try {
     const tables = Object.entries({ transactions, invoices, settlements });
-    return [tables.map(([name, columns]) => at(name, (inner) => table(name, inner), columns)), request, blobs, rest];
+    return [tables.map(([name, columns]) => at(name, (inner) => table(name, inner, call), columns)), request, blobs, rest];
   } catch (error) {
     throw error instanceof Wrong ? error.error() : error;
   }

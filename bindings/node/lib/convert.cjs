@@ -1,9 +1,9 @@
 'use strict';
 // Values of JavaScript to values of the documents, by the types of the table.
 //
-// A converter gives back what it was given where that is JSON already, so that rows are copied only where something in them
-// changes. What only JavaScript has (fractions as money, NaN, functions, instants) is refused here; all else is for the
-// library to refuse, in the same words in every language.
+// A converter gives what JSON holds and nothing else: plain copies, each value read once, so that what was checked is what is
+// written, whatever getters, proxies and `toJSON` say the next time. What only JavaScript has (fractions as money, NaN,
+// functions, instants) is refused here; all else is for the library to refuse, in the same words in every language.
 
 const { types } = require('node:util');
 const { PayymoError } = require('./error.cjs');
@@ -27,18 +27,32 @@ class Wrong {
   }
 }
 
-const at = (key, convert, value, blobs) => {
+const at = (key, convert, value, call) => {
   try {
-    return convert(value, blobs);
+    return convert(value, call);
   } catch (wrong) {
     throw wrong instanceof Wrong ? wrong.inside(key) : wrong;
   }
 };
 
-// What an object says of itself for JSON, and what is boxed in it.
+const refused = (message, code = 'contract.field') => new Wrong(code, message);
+
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+// What an object says of itself for JSON, asked once, and what is boxed in it.
 const unboxed = (value) => {
-  if (typeof value.toJSON === 'function') return value.toJSON();
-  return types.isBoxedPrimitive(value) ? value.valueOf() : value;
+  const { toJSON } = value;
+  const said = typeof toJSON === 'function' ? toJSON.call(value) : value;
+  return types.isBoxedPrimitive(said) ? said.valueOf() : said;
+};
+
+// An object where none belongs: the library refuses any, so that what is in it does not matter.
+const stranger = (value) => (Array.isArray(value) ? [] : {});
+
+// By the converter of what an object says of itself, which is asked no second time.
+const inside = (value, convert) => {
+  const inner = unboxed(value);
+  return isObject(inner) ? stranger(inner) : convert(inner);
 };
 
 const FLOAT =
@@ -54,63 +68,63 @@ const decimal = (value) => {
       return value.toString();
     case 'number':
       if (Number.isSafeInteger(value)) return value;
-      throw new Wrong('input.float_money', FLOAT);
-    case 'object': {
-      if (value === null) return null;
-      const inner = unboxed(value);
-      return inner === value ? value : decimal(inner);
-    }
+      throw refused(FLOAT, 'input.float_money');
+    case 'object':
+      return value === null ? null : inside(value, decimal);
     default:
-      throw new Wrong('contract.field', 'a decimal number as text, such as "1204.50"');
+      throw refused('a decimal number as text, such as "1204.50"');
   }
 };
 
-const DAY = 86_400_000;
-const NO_DAY =
-  'an instant is no day, and a Date is taken only at midnight UTC exactly: give the day as text, such as "2026-03-31"';
+const NO_DAY = 'a Date is an instant, and which day it is depends on a time zone: give the day as text, such as "2026-03-31"';
 
 const date = (value) => {
-  if (!types.isDate(value)) return text(value);
-  // A subclass may say what it likes of itself.
-  const time = Date.prototype.getTime.call(value);
-  const day = Number.isNaN(time) || time % DAY !== 0 ? '' : new Date(time).toISOString();
-  if (day.length !== 24) throw new Wrong('input.bad_date', NO_DAY);
-  return day.slice(0, 10);
+  if (types.isDate(value)) throw refused(NO_DAY, 'input.bad_date');
+  return text(value);
 };
 
-// Text, and truth: what JSON would drop or change without a word is refused.
+// Text: what JSON would drop or change without a word is refused.
 const text = (value) => {
   switch (typeof value) {
     case 'string':
     case 'boolean':
     case 'undefined':
       return value;
-    case 'object':
-      if (types.isDate(value)) throw new Wrong('contract.field', 'a Date is no text: its text has many forms');
-      return value;
     case 'number':
-      return number(value);
+      if (Number.isSafeInteger(value)) return value;
+      throw refused('a text: of numbers only whole ones of 53 bits have one form as text');
+    case 'object':
+      if (types.isDate(value)) throw refused('a Date is no text: its text has many forms');
+      return value === null ? null : inside(value, text);
     default:
-      throw new Wrong('contract.field', `a ${typeof value} has no form in a document`);
+      throw refused(`a ${typeof value} has no form in a document`);
   }
 };
 
+// Numbers, truth, and whatever stands where a list or an object belongs.
 const number = (value) => {
   switch (typeof value) {
     case 'number':
       if (Number.isFinite(value)) return value;
-      throw new Wrong('contract.field', 'a number that is finite');
+      throw refused('a number that is finite');
     case 'bigint': {
       const small = Number(value);
       if (Number.isSafeInteger(small)) return small;
-      throw new Wrong('contract.field', 'a whole number of 53 bits');
+      throw refused('a whole number of 53 bits');
     }
     case 'function':
     case 'symbol':
-      throw new Wrong('contract.field', `a ${typeof value} has no form in a document`);
+      throw refused(`a ${typeof value} has no form in a document`);
+    case 'object':
+      return value === null ? null : inside(value, number);
     default:
       return value;
   }
+};
+
+const other = (value) => {
+  if (typeof value === 'bigint') throw refused('a bigint has no form in a document here');
+  return number(value);
 };
 
 // The bytes of what holds bytes; of another thread's memory a copy.
@@ -125,95 +139,86 @@ const whole = (buffer, offset, length) => {
   try {
     bytes = new Uint8Array(buffer, offset, length);
   } catch {
-    throw new Wrong('contract.argument', 'a buffer that was handed over to another thread');
+    throw refused('a buffer that was handed over to another thread', 'contract.argument');
   }
   return types.isSharedArrayBuffer(buffer) ? bytes.slice() : bytes;
 };
 
-const bytes = (value, blobs) => {
-  if (typeof value !== 'object' || value === null) return text(value);
+const bytes = (value, { blobs }) => {
+  if (!isObject(value)) return text(value);
   const found = bytesOf(value);
-  if (found === undefined) {
-    if ('blob' in value) throw new Wrong('contract.field', 'text or bytes');
-    return value;
-  }
+  if (found === undefined) return inside(value, text);
   blobs.push(found);
   return { blob: blobs.length - 1 };
 };
 
-const list = (convert) => (value, blobs) => {
-  if (!Array.isArray(value)) return text(value);
-  let copy;
-  for (let index = 0; index < value.length; index += 1) {
-    const before = value[index];
-    const after = at(index, convert, before, blobs);
-    if (after !== before) {
-      copy ??= value.slice();
-      copy[index] = after;
-    }
+// The rows of a list from one up to another. A hole is refused at once: a list may be said to be longer than memory.
+const rows = (values, convert, call, from, to) => {
+  const copy = [];
+  for (let index = from; index < to; index += 1) {
+    const value = values[index];
+    if (value === undefined && !Object.hasOwn(values, index)) throw refused('a list without holes').inside(index);
+    copy.push(at(index, convert, value, call) ?? null);
   }
-  return copy ?? value;
+  return copy;
 };
 
-const map = (convert) => (value, blobs) => {
-  if (typeof value !== 'object' || value === null) return text(value);
-  if (types.isMap(value)) {
-    const entries = Array.from(value, ([key, inner]) => {
-      if (typeof key !== 'string') throw new Wrong('contract.field', 'a Map whose keys are text');
-      return [key, at(key, convert, inner, blobs)];
-    });
-    return Object.fromEntries(entries);
-  }
-  const inner = unboxed(value);
-  if (inner !== value) return map(convert)(inner, blobs);
-  if (Array.isArray(value)) return value;
-  let copy;
-  for (const key of Object.keys(value)) {
-    const before = value[key];
-    const after = at(key, convert, before, blobs);
-    if (after !== before) {
-      copy ??= new Map(Object.entries(value));
-      copy.set(key, after);
-    }
-  }
-  return copy === undefined ? value : Object.fromEntries(copy);
+const list = (convert) => {
+  const whole = (value, call) => {
+    const values = isObject(value) ? unboxed(value) : value;
+    return Array.isArray(values) ? rows(values, convert, call, 0, values.length) : other(values);
+  };
+  // For what takes a long list in pieces.
+  whole.of = convert;
+  return whole;
+};
+
+const map = (convert) => (value, call) => {
+  const inner = isObject(value) ? unboxed(value) : value;
+  if (!isObject(inner)) return other(inner);
+  if (Array.isArray(inner)) return [];
+  const keys = types.isMap(inner) ? Array.from(Map.prototype.keys.call(inner)) : Object.keys(inner);
+  const read = types.isMap(inner) ? (key) => Map.prototype.get.call(inner, key) : (key) => inner[key];
+  const entries = keys.map((key) => {
+    if (typeof key !== 'string') throw refused('a Map whose keys are text');
+    return [key, at(key, convert, read(key), call)];
+  });
+  return Object.fromEntries(entries);
 };
 
 const record = (name) => {
   let fields;
-  const convert = (value, blobs) => {
-    if (typeof value !== 'object' || value === null) return text(value);
-    const inner = unboxed(value);
-    if (inner !== value) return convert(inner, blobs);
-    if (Array.isArray(value)) return value;
+  return (value, call) => {
+    const inner = isObject(value) ? unboxed(value) : value;
+    if (!isObject(inner)) return other(inner);
+    if (Array.isArray(inner)) return [];
     // Made at the first use: shapes name each other.
     fields ??= new Map(Object.entries(records[name]).map(([field, type]) => [field, converter(type)]));
-    let copy;
-    for (const key of Object.keys(value)) {
+    // Reads each once, whatever a getter or a proxy would say the next time.
+    const copy = { ...inner };
+    for (const key of Object.keys(copy)) {
       const field = fields.get(key);
-      if (field === undefined) continue;
-      const before = value[key];
-      const after = at(key, field, before, blobs);
-      if (after !== before) {
-        copy ??= { ...value };
-        copy[key] = after;
-      }
+      const before = copy[key];
+      const after = field === undefined ? unknown(before) : at(key, field, before, call);
+      if (after !== before) copy[key] = after;
     }
-    return copy ?? value;
+    return copy;
   };
-  return convert;
 };
+
+// A field that the table does not know: the library ignores or refuses it, whatever it holds.
+const unknown = (value) => (value === undefined || value === null || typeof value === 'function' ? undefined : 0);
 
 const either = (kinds) => {
   const lists = kinds.filter((type) => typeof type === 'object').map(converter);
   const convertList = lists[0] ?? text;
-  return (value, blobs) => {
-    if (Array.isArray(value)) return convertList(value, blobs);
-    return typeof value === 'bigint' ? number(value) : text(value);
+  return (value, call) => {
+    if (Array.isArray(value)) return convertList(value, call);
+    return typeof value === 'bigint' || typeof value === 'number' ? number(value) : text(value);
   };
 };
 
-const scalars = { text, truth: text, number, decimal, date, bytes };
+const scalars = { text, truth: number, number, decimal, date, bytes };
 
 // The converter of a type.
 function converter(type) {
@@ -224,4 +229,4 @@ function converter(type) {
   return either(type.either);
 }
 
-module.exports = { Wrong, at, bytesOf, converter };
+module.exports = { Wrong, at, bytesOf, converter, isObject, rows, unboxed, unknown };

@@ -1,11 +1,10 @@
 'use strict';
 // Arguments to a request: a document, and the bytes beside it.
 
-const { PayymoError } = require('./error.cjs');
-const { Wrong, at, converter } = require('./convert.cjs');
+const { Wrong, at, converter, isObject, rows, unboxed, unknown } = require('./convert.cjs');
 
 // Rows that are written at a time, and the length from which a document is put together of bytes: a string has an end.
-const ROWS = 20_000;
+const ROWS = 1_000;
 const LONG = 1 << 26;
 
 // What belongs to the call and not to the request.
@@ -18,7 +17,7 @@ const writer = (operation) => {
   known.set('strict', converter('truth'));
 
   return (values, options) => {
-    const blobs = [];
+    const call = { blobs: [] };
     const parts = [];
     let length = 0;
     const push = (part) => {
@@ -26,60 +25,63 @@ const writer = (operation) => {
       length += part.length;
     };
     const member = (name, convert, value) => {
-      const converted = at(name, convert, value, blobs);
-      if (converted === undefined) return;
+      const pieces = at(name, (inner) => converted(convert, inner, call), value);
+      if (pieces === undefined) return;
       push(`${parts.length === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-      written(name, converted).forEach(push);
+      pieces.forEach(push);
     };
     try {
       required.forEach(([name, convert], index) => member(name, convert, values[index]));
       for (const name of Object.keys(options)) {
-        if (!OWN.has(name)) member(name, known.get(name) ?? plain, options[name]);
+        if (!OWN.has(name)) member(name, known.get(name) ?? unknown, options[name]);
       }
     } catch (wrong) {
       throw wrong instanceof Wrong ? wrong.error() : wrong;
     }
     push(parts.length === 0 ? '{}' : '}');
-    return { request: length < LONG ? parts.join('') : Buffer.concat(parts.map((part) => Buffer.from(part))), blobs };
+    const request = length < LONG ? parts.join('') : Buffer.concat(parts.map((part) => Buffer.from(part)));
+    return { request, blobs: call.blobs };
   };
 };
 
-// A field that the table does not know: the library ignores it, or refuses it where the call is strict, whatever it holds.
-const plain = (value) => (value === undefined || value === null ? undefined : 0);
-
-// A value as JSON, long lists in pieces.
-const written = (name, value) => {
-  if (!Array.isArray(value) || value.length <= ROWS) return [json(name, value)];
-  const pieces = [];
-  for (let start = 0; start < value.length; start += ROWS) {
-    pieces.push(start === 0 ? '[' : ',', json(name, value.slice(start, start + ROWS)).slice(1, -1));
+// A value as pieces of JSON. A long list is converted piece by piece, so that no more than one stands there twice.
+const converted = (convert, value, call) => {
+  const list = convert.of && isObject(value) ? unboxed(value) : undefined;
+  if (!Array.isArray(list)) {
+    const plain = convert(value, call);
+    return plain === undefined ? undefined : json(plain);
+  }
+  const { length } = list;
+  const pieces = ['['];
+  for (let start = 0; start < length; start += ROWS) {
+    const copy = rows(list, convert.of, call, start, Math.min(start + ROWS, length));
+    if (start > 0) pieces.push(',');
+    pieces.push(...inner(copy));
   }
   pieces.push(']');
   return pieces;
 };
 
-const json = (name, value) => {
-  let text;
+// Plain values as pieces of JSON, each as long as a string can be.
+const json = (value) => {
   try {
-    text = JSON.stringify(value);
-  } catch (cause) {
-    // What a getter of the host throws is its own.
-    if (!(cause instanceof TypeError) || !odd(value, new Set())) throw cause;
-    throw new PayymoError('contract.argument', 'a value that holds itself, or a bigint, where none belongs', { field: `/${name}` }, { cause });
+    return [JSON.stringify(value)];
+  } catch {
+    // Nothing else can be wrong with what a converter made.
+    if (Array.isArray(value) && value.length > 0) return ['[', ...inner(value), ']'];
+    throw new Wrong('contract.argument', 'a value whose JSON is longer than a string can be: give fewer at once, or bytes to call()');
   }
-  if (text === undefined) throw new PayymoError('contract.argument', 'a value that JSON cannot hold', { field: `/${name}` });
-  return text;
 };
 
-// Whether JSON has no form for a value: it holds itself, or a bigint.
-const odd = (value, above) => {
-  if (typeof value === 'bigint') return true;
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.has(value)) return true;
-  above.add(value);
-  const found = Object.values(value).some((inner) => odd(inner, above));
-  above.delete(value);
-  return found;
+// The same of a list without its brackets.
+const inner = (list) => {
+  try {
+    return [JSON.stringify(list).slice(1, -1)];
+  } catch {
+    if (list.length === 1) return json(list[0]);
+    const half = list.length >> 1;
+    return [...inner(list.slice(0, half)), ',', ...inner(list.slice(half))];
+  }
 };
 
-module.exports = { writer };
+module.exports = { json, writer };

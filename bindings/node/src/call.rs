@@ -42,14 +42,20 @@ impl On {
     }
 }
 
+/// Tells JavaScript how far a call has come, and answers whether to go on.
+///
+/// What the host's function throws is kept by lib/. What is thrown before lib/ can see to it, at the end of the stack, is
+/// left pending, so that it is thrown when the call returns: `call` would make an error of it here, and for that run
+/// JavaScript at the end of the stack.
+pub fn told(tell: Option<&Tell<'_>>, at: Stage, done: usize, all: usize) -> bool {
+    let progress = (stage(at).0, done as f64, all as f64);
+    tell.is_none_or(|tell| tell.apply((), progress.into()).unwrap_or(false))
+}
+
 /// Does a call at once, on the thread of JavaScript.
 pub fn at_once(on: &On, request: &Request, blobs: &[Uint8Array], tell: Option<Tell<'_>>) -> Answer {
     let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &blob[..]).collect();
-    let mut progress = |at: Stage, done: usize, all: usize| match &tell {
-        // A function that throws is wrapped by lib/, so that an error here is none of the host's.
-        Some(tell) => tell.call((stage(at).0, done as f64, all as f64).into()).unwrap_or(false),
-        None => true,
-    };
+    let mut progress = |at: Stage, done: usize, all: usize| told(tell.as_ref(), at, done, all);
     hand(on.run(bytes(request), Host { blobs: &blobs, progress: &mut progress as &mut Progress<'_> }))
 }
 

@@ -4,7 +4,7 @@
 //! What comes in is copied once, so that JavaScript may go on with its arrays while a thread of the pool works. Lists of texts
 //! come joined by NUL, which JavaScript writes many times faster than each text alone.
 
-use crate::call::Tell;
+use crate::call::{Tell, told};
 use crate::control::{Control, Watch};
 use crate::hand::said;
 use napi::Env;
@@ -17,7 +17,7 @@ use payymo::matching::{Progress, Stage};
 use payymo_contract::columns::{
     Cell, Column, Columns, Currencies, Days, Minors, OneText, Tables, Texts, reconcile,
 };
-use payymo_contract::{Fault, Host, guard, stage};
+use payymo_contract::{Fault, Host, guard};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -278,10 +278,7 @@ pub fn reconcile_columns_sync(
     tell: Option<Tell<'_>>,
 ) -> Result<Vec<List>> {
     let work = Work::new(&tables, request, &blobs, Arc::default())?;
-    let mut progress = |at: Stage, done: usize, all: usize| match &tell {
-        Some(tell) => tell.call((stage(at).0, done as f64, all as f64).into()).unwrap_or(false),
-        None => true,
-    };
+    let mut progress = |at: Stage, done: usize, all: usize| told(tell.as_ref(), at, done, all);
     Ok(hand(work.run(&mut progress)))
 }
 

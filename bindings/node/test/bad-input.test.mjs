@@ -19,10 +19,10 @@ const items = (more) => () => matching.reconcileSync([transaction()], [invoice(m
 
 test('an exception says all', () => {
   const error = refused(() => reference.validate('rff', 'x'), 'contract.field', '/scheme');
-  assert.match(error.message, /^contract\.field: one of: rf, .* \(\/scheme\)$/);
+  assert.match(error.message, /^contract\.field: .*one of: rf, .* \(\/scheme\)$/);
   assert.match(error.stack, /^PayymoError: contract\.field: /);
   assert.deepEqual(Object.keys(error.toJSON()), ['code', 'number', 'message', 'field']);
-  assert.match(error.toJSON().message, /^one of: rf/);
+  assert.match(error.toJSON().message, /one of: rf/);
   assert.equal(error.name, 'PayymoError');
   assert.ok(Object.isFrozen(error.place));
   const own = new PayymoError('contract.callback', 'said', { row: 'a' }, { cause: error });
@@ -57,9 +57,7 @@ test('whole numbers, bigints and decimal objects are money', () => {
 });
 
 test('days', () => {
-  const wanted = matching.reconcileSync([transaction()], [invoice()]);
-  assert.deepEqual(matching.reconcileSync([transaction({ booked_on: new Date('2026-03-04') })], [invoice()]), wanted);
-  for (const day of [new Date('2026-03-04T00:00:00.001Z'), new Date('2026-03-04T00:00:00+01:00'), new Date(NaN), new Date(864e13)]) {
+  for (const day of [new Date('2026-03-04'), new Date('2026-03-04T00:00:00.001Z'), new Date('2026-03-04T00:00:00+01:00'), new Date(NaN), new Date(864e13)]) {
     refused(rows({ booked_on: day }), 'input.bad_date', '/transactions/0/booked_on');
     refused(() => matching.reconcileSync([], [], { options: { as_of: day } }), 'input.bad_date', '/options/as_of');
   }
@@ -141,13 +139,10 @@ test('text that is none, and text that is odd', () => {
 test('objects that are odd', () => {
   const circle = transaction();
   circle.metadata = circle;
-  assert.ok(thrown(() => matching.reconcileSync([circle], [])) instanceof PayymoError);
+  assert.equal(matching.reconcileSync([circle], []).errors.length, 1);
   const round = [];
   round.push(round);
-  refused(() => text.tokens(round), 'contract.argument', '/text');
-  const stray = transaction();
-  stray.unknown = stray;
-  refused(() => matching.reconcileSync([stray], []), 'contract.argument', '/transactions');
+  refused(() => text.tokens(round), 'contract.field', '/text');
   refused(rows({ bank_code: { domain: 7n } }), 'contract.field', '/transactions/0/bank_code/domain');
 
   // What a getter throws is the host's own.

@@ -117,7 +117,7 @@ test('a matcher', async () => {
 test('what is learnt is bytes', async () => {
   const [row, item] = [transaction(), invoice()];
   const { matches } = matching.reconcileSync([row], [item]);
-  const verdict = { verdict: 'confirmed', day: new Date('2026-03-05'), match: matches[0], transactions: [row], invoices: [item] };
+  const verdict = { verdict: 'confirmed', day: '2026-03-05', match: matches[0], transactions: [row], invoices: [item] };
   const learnt = await memory.learn([verdict]);
   assert.ok(Buffer.isBuffer(learnt));
   const { entries } = memory.infoSync(learnt);

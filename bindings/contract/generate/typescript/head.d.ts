@@ -14,8 +14,8 @@ export type IsoDate = string;
  * fraction is refused with `input.float_money`: it has lost digits already.
  */
 export type DecimalInput = string | number | bigint | { toJSON(): string };
-/** A date as it is taken: ISO 8601, or a `Date` that is midnight UTC exactly; any other instant is refused. */
-export type DateInput = string | Date;
+/** A date as it is taken: ISO 8601. A `Date` is refused: it is an instant, whose day depends on a time zone. */
+export type DateInput = string;
 /** Bytes as they are taken; a string stands for its UTF-8. */
 export type BytesInput = string | Uint8Array | ArrayBuffer;
 

@@ -16,10 +16,10 @@ const is = <Wanted,>() => <Found,>(found: Found, ..._: Same<Found, Wanted> exten
 
 // Money, days and bytes in every form that is taken.
 const decimal = { toJSON: () => '12.00' };
-const transaction: TransactionInput = { id: 't1', booked_on: new Date(0), amount: 12n, currency: 'EUR', fees: [{ amount: decimal, currency: 'EUR' }] };
+const transaction: TransactionInput = { id: 't1', booked_on: '2026-03-04', amount: 12n, currency: 'EUR', fees: [{ amount: decimal, currency: 'EUR' }] };
 const invoice: InvoiceInput = { id: '1', total: 12, open: '12.00', currency: 'EUR', customer: { name: null }, metadata: new Map([['a', 'b']]) };
 const settlement: SettlementInput = { invoice: '1', amount: '1', currency: 'EUR', settled_on: '2026-03-01' };
-const options: Options = { as_of: new Date(0), max_wrong_auto: 0.001, auto: { kinds: ['single'], max_amount: 100n }, rates: [{ from: 'EUR', to: 'USD', rate: '1.1' }] };
+const options: Options = { as_of: '2026-03-04', max_wrong_auto: 0.001, auto: { kinds: ['single'], max_amount: 100n }, rates: [{ from: 'EUR', to: 'USD', rate: '1.1' }] };
 const signal = AbortSignal.timeout(1);
 const onProgress = ({ stage, done, all }: Progress): boolean => stage !== 'assign' || done < all;
 // @ts-expect-error a truth is no amount
