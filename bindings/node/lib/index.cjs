@@ -13,7 +13,7 @@ const columns = require('./columns.cjs');
 const SCHEMES = new Map(words.Scheme.map((word, place) => [word, place]));
 
 const mustBeText = (value, field) => {
-  if (typeof value !== 'string') throw new PayymoError('contract.field', 'a text', { field: `/${field}` });
+  if (typeof value !== 'string') throw new PayymoError('contract.field', 'expected a text', { field: `/${field}` });
   return value;
 };
 
