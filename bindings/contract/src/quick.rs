@@ -13,7 +13,7 @@ pub fn iban(text: &str) -> IbanVerdict {
     Iban::parse(text).verdict()
 }
 
-/// The place of [`iban`]'s word in the list `IBAN_VERDICT`.
+/// The place of [`iban()`]'s word in the list `IBAN_VERDICT`.
 pub fn iban_place(text: &str) -> u32 {
     iban(text) as u32
 }
@@ -33,7 +33,7 @@ pub fn reference(scheme: &str, text: &str) -> Result<bool, Fault> {
     Ok(false)
 }
 
-/// [`reference`] with the scheme's place in the list `SCHEME`; `None` for a place beyond it.
+/// [`reference()`] with the scheme's place in the list `SCHEME`; `None` for a place beyond it.
 pub fn reference_of_place(scheme: u32, text: &str) -> Option<bool> {
     let scheme = Scheme::ALL.get(usize::try_from(scheme).ok()?)?;
     Some(validate(*scheme, text).is_some())
