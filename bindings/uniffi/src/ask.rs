@@ -25,12 +25,24 @@ fn no_document() -> PayymoError {
     Fault::new(BorderCode::Field, "a value that JSON cannot hold, such as NaN").into()
 }
 
+fn holds_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(list) => list.iter().any(holds_null),
+        Value::Object(members) => members.values().any(holds_null),
+        _ => false,
+    }
+}
+
 impl Request {
     /// A field; `None` is left out.
     pub fn put(&mut self, name: &str, value: &impl Serialize) -> Result<(), PayymoError> {
         let value = serde_json::to_value(value).map_err(|_| no_document())?;
-        if !value.is_null() {
-            self.members.insert(name.to_owned(), value);
+        match value {
+            Value::Null => {}
+            // What is absent in a record is left out of it, so that this was a float that is no number.
+            value if holds_null(&value) => return Err(no_document()),
+            value => drop(self.members.insert(name.to_owned(), value)),
         }
         Ok(())
     }
