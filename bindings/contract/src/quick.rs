@@ -10,7 +10,7 @@ use payymo::reference::scheme::{Scheme, validate};
 
 /// What is to be said of an IBAN in any printed form; `as_str` is its word.
 pub fn iban(text: &str) -> IbanVerdict {
-    Iban::parse(text).verdict()
+    Iban::verdict_of(text)
 }
 
 /// The place of [`iban()`]'s word in the list `IBAN_VERDICT`.

@@ -3,7 +3,7 @@
 use crate::doors::{Host, open, run_on};
 use crate::fault::{BorderCode, Fault};
 use crate::operation::Document;
-use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use payymo::matching::Matcher;
 use std::sync::{Mutex, TryLockError};
 
@@ -15,6 +15,8 @@ pub struct SharedMatcher {
     inner: Mutex<Option<Matcher>>,
     /// The thread that is inside; 0: nobody.
     inside: AtomicUsize,
+    /// The process that it is in; 0: none. A child that was forked meanwhile has a lock that nobody will open.
+    process: AtomicU32,
     closed: AtomicBool,
 }
 
@@ -34,11 +36,12 @@ fn this_thread() -> usize {
 }
 
 /// Who is inside, until a call ends in any way.
-struct Inside<'a>(&'a AtomicUsize);
+struct Inside<'a>(&'a SharedMatcher);
 
 impl Drop for Inside<'_> {
     fn drop(&mut self) {
-        self.0.store(0, Ordering::Relaxed);
+        self.0.inside.store(0, Ordering::Relaxed);
+        self.0.process.store(0, Ordering::Relaxed);
     }
 }
 
@@ -50,7 +53,9 @@ impl SharedMatcher {
     pub fn open(request: &[u8], host: Host<'_>) -> Result<(Self, Document), Fault> {
         let (inner, answer) = open("matcher.new", request, host)?;
         let inner = Mutex::new(Some(inner));
-        Ok((SharedMatcher { inner, inside: AtomicUsize::new(0), closed: AtomicBool::new(false) }, answer))
+        let inside = AtomicUsize::new(0);
+        let process = AtomicU32::new(0);
+        Ok((SharedMatcher { inner, inside, process, closed: AtomicBool::new(false) }, answer))
     }
 
     /// Does an operation on the matcher.
@@ -79,11 +84,24 @@ impl SharedMatcher {
         host: Host<'_>,
     ) -> Result<Document, Fault> {
         let broken = |_| refused("this matcher broke in an earlier call: free it and make another");
-        let mut matcher = self.inner.lock().map_err(broken)?;
+        let process = std::process::id();
+        let mut matcher = match self.inner.try_lock() {
+            Ok(matcher) => matcher,
+            Err(TryLockError::Poisoned(poisoned)) => return Err(broken(poisoned)),
+            Err(TryLockError::WouldBlock) => match self.process.load(Ordering::Relaxed) {
+                inside if inside != 0 && inside != process => {
+                    return Err(refused(
+                        "this process was forked while the matcher was in a call: make another",
+                    ));
+                }
+                _ => self.inner.lock().map_err(broken)?,
+            },
+        };
         // Closed while this call waited.
         let matcher = matcher.as_mut().filter(|_| !self.closed()).ok_or_else(|| refused(CLOSED))?;
         self.inside.store(me, Ordering::Relaxed);
-        let _inside = Inside(&self.inside);
+        self.process.store(process, Ordering::Relaxed);
+        let _inside = Inside(self);
         run_on(matcher, operation, request, host)
     }
 

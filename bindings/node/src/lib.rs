@@ -11,4 +11,5 @@ pub mod control;
 pub mod hand;
 pub mod matcher;
 pub mod quick;
+pub mod short_text;
 pub mod state;

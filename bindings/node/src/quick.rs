@@ -1,5 +1,6 @@
 //! What is asked so often that no document is worth its time.
 
+use crate::short_text::with_text;
 use napi::bindgen_prelude::{Buffer, Result};
 use napi::{Error, JsString, Status};
 use napi_derive::napi;
@@ -18,23 +19,20 @@ fn thrown(fault: &Fault) -> Error {
 /// Verdict on an IBAN: its place in the table's list. What is no text of Unicode is no IBAN.
 #[napi]
 pub fn iban_check(text: JsString<'_>) -> Result<u32> {
-    let text = text.into_utf8()?;
-    guard(|| Ok(quick::iban_place(text.as_str().unwrap_or_default()))).map_err(|fault| thrown(&fault))
+    with_text(text, |text| guard(|| Ok(quick::iban_place(text))))?.map_err(|fault| thrown(&fault))
 }
 
 /// Whether a text is a reference of a scheme, which is given by its place in the table's list.
 #[napi]
 pub fn reference_check(scheme: u32, text: JsString<'_>) -> Result<bool> {
-    let text = text.into_utf8()?;
-    guard(|| Ok(quick::reference_of_place(scheme, text.as_str().unwrap_or_default()).unwrap_or(false)))
-        .map_err(|fault| thrown(&fault))
+    let check = |text: &str| guard(|| Ok(quick::reference_of_place(scheme, text).unwrap_or(false)));
+    with_text(text, check)?.map_err(|fault| thrown(&fault))
 }
 
 /// Decimals of a currency's minor unit; -1 for what is no code of ISO 4217.
 #[napi]
 pub fn currency_decimals(code: JsString<'_>) -> Result<i32> {
-    let code = code.into_utf8()?;
-    Ok(quick::currency_decimals(code.as_str().unwrap_or_default()).map_or(-1, i32::from))
+    with_text(code, |code| quick::currency_decimals(code).map_or(-1, i32::from))
 }
 
 /// A compact document indented by two spaces, as a call with `pretty` answers it. Numbers keep their digits.

@@ -57,6 +57,13 @@ test('without documents', () => {
   for (const iban of ['DE89370400440532013000', 'de89 3704', 'DE88370400440532013000', 'QQ89370400440532013000', '', 'ö'.repeat(99)]) {
     assert.equal(esm.ibanCheck(iban), party.iban(iban).verdict);
   }
+  // Around the length up to which a text is read at once.
+  for (let gap = 90; gap < 140; gap += 1) {
+    for (const space of [' ', '\u00a0', '\u2003']) {
+      assert.equal(esm.ibanCheck(`DE89${space.repeat(gap)}370400440532013000`), 'valid', `${gap}`);
+      assert.equal(esm.ibanCheck(`DE89${space.repeat(gap / 3)}370400440532013001`), 'bad_checksum', `${gap}`);
+    }
+  }
   const texts = ['rf18 5390 0754 7034', 'rf19 5390 0754 7034', '123 45672', '+++010/8068/17183+++', '7', ''];
   for (const scheme of words.Scheme) {
     for (const given of texts) assert.equal(esm.referenceCheck(scheme, given), reference.validate(scheme, given) !== null, `${scheme} ${given}`);

@@ -202,3 +202,30 @@ print(status, time.time() - start < 5)
 """
     )
     assert (done.returncode, done.stdout.strip()) == (0, "0 True"), done.stderr
+
+
+def test_a_child_forked_in_a_call_does_not_wait_for_its_matcher() -> None:
+    done = script(
+        """
+import os
+matcher = payymo.Matcher(ITEMS)
+inside, go = threading.Event(), threading.Event()
+def hold(*_):
+    inside.set()
+    go.wait()
+thread = threading.Thread(target=lambda: matcher.reconcile(SAMPLE_ROWS, progress=hold))
+thread.start()
+inside.wait()
+child = os.fork()
+if child == 0:
+    try:
+        matcher.reconcile(SAMPLE_ROWS)
+    except payymo.PayymoError as error:
+        os._exit(0 if error.code == "contract.handle" else 1)
+    os._exit(2)
+go.set()
+thread.join()
+print(os.waitpid(child, 0)[1], len(matcher.reconcile(SAMPLE_ROWS).matches) > 0)
+"""
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "0 True"), done.stderr

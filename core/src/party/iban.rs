@@ -2,6 +2,9 @@
 
 use core::ops::Range;
 
+/// Letters and digits of the longest IBAN that there may be.
+const LONGEST: usize = 34;
+
 /// Countries of the SWIFT IBAN registry with the length of their IBAN, in alphabetical order.
 const REGISTERED: &str = "\
     AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 \
@@ -70,7 +73,7 @@ impl Iban {
     /// Brings text to normal form and judges it. A leading `IBAN` and the separators of print are dropped.
     pub fn parse(text: &str) -> Self {
         let text = bare(text);
-        let verdict = judge(&text);
+        let verdict = judge(text.as_bytes());
         Iban { text, verdict }
     }
 
@@ -82,6 +85,31 @@ impl Iban {
     /// What is to be said of it.
     pub fn verdict(&self) -> IbanVerdict {
         self.verdict
+    }
+
+    /// The verdict alone on text in any printed form, as of [`Iban::parse`].
+    ///
+    /// ```
+    /// use payymo::party::{Iban, IbanVerdict};
+    /// assert_eq!(Iban::verdict_of("de89 3704 0044 0532 0130 00"), IbanVerdict::Valid);
+    /// ```
+    pub fn verdict_of(text: &str) -> IbanVerdict {
+        // Hosts ask this of whole files: what is plain is read without memory of its own.
+        let mut plain = [0_u8; LONGEST + "IBAN".len()];
+        let mut room = plain.iter_mut();
+        for byte in text.bytes() {
+            if !byte.is_ascii() {
+                return Iban::parse(text).verdict;
+            }
+            if is_separator(char::from(byte)) {
+                continue;
+            }
+            let Some(place) = room.next() else { return IbanVerdict::NotIban };
+            *place = byte.to_ascii_uppercase();
+        }
+        let left = room.len();
+        let plain = plain.get(..plain.len() - left).unwrap_or_default();
+        judge(plain.strip_prefix(b"IBAN").unwrap_or(plain))
     }
 
     /// Whether the verdict is [`IbanVerdict::Valid`].
@@ -101,7 +129,7 @@ impl Iban {
 
     /// Whether its country is not in the SWIFT registry but uses IBANs in part (Morocco, Algeria …).
     pub fn is_partial(&self) -> bool {
-        self.country().is_some_and(|country| length(PARTIAL, country).is_some())
+        self.country().is_some_and(|country| PARTIAL.split(' ').any(|row| row.starts_with(country)))
     }
 
     /// In groups of four, as printed on paper.
@@ -154,8 +182,8 @@ fn begins(text: &str, at: usize) -> bool {
 }
 
 fn read(bytes: &[u8], at: usize) -> Option<(usize, String)> {
-    let country = core::str::from_utf8(bytes.get(at..at + 2)?).ok()?.to_ascii_uppercase();
-    let length = country_length(&country)?;
+    let country = bytes.get(at..)?.first_chunk()?;
+    let length = country_length(country.map(|letter| letter.to_ascii_uppercase()))?;
     let mut iban = String::with_capacity(length);
     let mut end = at;
     let mut separated = false;
@@ -178,35 +206,34 @@ fn read(bytes: &[u8], at: usize) -> Option<(usize, String)> {
         (_, Some(next)) => next.is_ascii_alphanumeric(),
         _ => false,
     };
-    (!glued && judge(&iban) == IbanVerdict::Valid).then_some((end, iban))
+    (!glued && judge(iban.as_bytes()) == IbanVerdict::Valid).then_some((end, iban))
 }
 
 /// Letters and digits in capitals, without a leading `IBAN`; other characters than separators are kept.
 fn bare(text: &str) -> String {
-    let bare: String = text
-        .chars()
-        .filter(|ch| !(ch.is_whitespace() || matches!(ch, '-' | '.' | '/' | ':' | '\u{200B}'..='\u{200F}')))
-        .flat_map(char::to_uppercase)
-        .collect();
+    let bare: String = text.chars().filter(|ch| !is_separator(*ch)).flat_map(char::to_uppercase).collect();
     match bare.strip_prefix("IBAN") {
         Some(rest) => rest.to_owned(),
         None => bare,
     }
 }
 
-fn judge(iban: &str) -> IbanVerdict {
-    let bytes = iban.as_bytes();
-    let formed = matches!(bytes, [a, b, c, d, rest @ ..]
+fn is_separator(ch: char) -> bool {
+    ch.is_whitespace() || matches!(ch, '-' | '.' | '/' | ':' | '\u{200B}'..='\u{200F}')
+}
+
+fn judge(iban: &[u8]) -> IbanVerdict {
+    let formed = matches!(iban, [a, b, c, d, rest @ ..]
         if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit()
             && (1..=30).contains(&rest.len())
             && rest.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()));
     if !formed {
         return IbanVerdict::NotIban;
     }
-    match iban.get(..2).and_then(country_length) {
+    match iban.first_chunk().copied().and_then(country_length) {
         None => IbanVerdict::UnknownCountry,
         Some(length) if length != iban.len() => IbanVerdict::BadLength,
-        Some(_) if checks(bytes) => IbanVerdict::Valid,
+        Some(_) if checks(iban) => IbanVerdict::Valid,
         Some(_) => IbanVerdict::BadChecksum,
     }
 }
@@ -214,19 +241,41 @@ fn judge(iban: &str) -> IbanVerdict {
 /// ISO 7064 mod 97-10, and check digits in the range that it gives out (02 to 98).
 fn checks(iban: &[u8]) -> bool {
     let turned = iban.iter().skip(4).chain(iban.iter().take(4));
-    let rest = turned.fold(0_u32, |rest, byte| match byte {
-        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
-        letter => (rest * 100 + u32::from(letter.saturating_sub(b'A')) + 10) % 97,
+    // Divided as seldom as 64 bits allow.
+    let rest = turned.fold(0_u64, |rest, byte| {
+        let rest = if rest > u64::MAX / 200 { rest % 97 } else { rest };
+        match byte {
+            b'0'..=b'9' => rest * 10 + u64::from(byte - b'0'),
+            letter => rest * 100 + u64::from(letter.saturating_sub(b'A')) + 10,
+        }
     });
-    rest == 1 && !matches!(iban.get(2..4), Some(b"00" | b"01" | b"99"))
+    rest % 97 == 1 && !matches!(iban.get(2..4), Some(b"00" | b"01" | b"99"))
 }
 
-fn country_length(country: &str) -> Option<usize> {
-    length(REGISTERED, country).or_else(|| length(PARTIAL, country))
-}
+/// Lengths by both letters of the country; 0 where no country uses IBANs.
+#[expect(clippy::indexing_slicing, reason = "made by the compiler, which refuses a wrong index")]
+const LENGTHS: [[u8; 26]; 26] = {
+    let mut lengths = [[0; 26]; 26];
+    let tables = [REGISTERED.as_bytes(), PARTIAL.as_bytes()];
+    let mut table = 0;
+    while table < tables.len() {
+        let mut rows = tables[table];
+        while let [a, b, tens, ones, rest @ ..] = rows {
+            lengths[(*a - b'A') as usize][(*b - b'A') as usize] = (*tens - b'0') * 10 + (*ones - b'0');
+            rows = match rest {
+                [_, rest @ ..] => rest,
+                [] => rest,
+            };
+        }
+        table += 1;
+    }
+    lengths
+};
 
-fn length(table: &str, country: &str) -> Option<usize> {
-    table.split(' ').find_map(|row| row.strip_prefix(country)).and_then(|length| length.parse().ok())
+/// Letters and digits of an IBAN of a country, which is given in capitals.
+fn country_length(country: [u8; 2]) -> Option<usize> {
+    let [a, b] = country.map(|letter| usize::from(letter.wrapping_sub(b'A')));
+    LENGTHS.get(a)?.get(b).copied().filter(|length| *length > 0).map(usize::from)
 }
 
 #[cfg(test)]
@@ -295,10 +344,16 @@ mod tests {
             ("DE89€70400440532013000", IbanVerdict::NotIban),
         ] {
             assert_eq!(Iban::parse(text).verdict(), verdict, "{text}");
+            assert_eq!(Iban::verdict_of(text), verdict, "{text}");
         }
         assert_eq!(Iban::parse("iban: NO93 8601 1117 947").as_str(), "NO9386011117947");
         assert!(Iban::parse("MA64011519000001205000534921").is_partial());
         assert_eq!(REGISTERED.split(' ').count(), 89);
+        for row in REGISTERED.split(' ').chain(PARTIAL.split(' ')) {
+            let (country, length) = row.split_at(2);
+            assert_eq!(country_length(*country.as_bytes().first_chunk().unwrap()), length.parse().ok());
+        }
+        assert_eq!(LENGTHS.as_flattened().iter().filter(|length| **length > 0).count(), 89 + 22);
     }
 
     #[test]
@@ -336,7 +391,7 @@ mod tests {
         #[test]
         fn never_panics(text: String, near in "[DEGB0-9é ]{0,40}") {
             for text in [text, near] {
-                Iban::parse(&text);
+                prop_assert_eq!(Iban::verdict_of(&text), Iban::parse(&text).verdict());
                 for (at, iban) in find(&text) {
                     prop_assert_eq!(Iban::parse(&text[at]).text, iban);
                 }

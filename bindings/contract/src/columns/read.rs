@@ -178,10 +178,12 @@ impl<T: Framed> Table<T> {
         if let Some((name, _)) = missing.filter(|_| columns.rows() > 0) {
             return Err(Fault::field(format!("/{}/{name}", self.list), "the column is missing"));
         }
-        let twice = |name: &str| is_there(name) && is_there(&format!("{name}_minor"));
-        if let Some(name) = ["amount", "total", "open"].into_iter().find(|name| twice(name)) {
-            let said = format!("the amount stands in {name} too: leave one of the columns out");
-            return Err(Fault::field(format!("/{}/{name}_minor", self.list), said));
+        // Of an amount in both units one would go unread.
+        let names = self.amount.into_iter().chain(self.fields.iter().map(|field| field.0));
+        let mut twice = names.filter_map(|name| Some((name, name.strip_suffix("_minor")?)));
+        if let Some((minor, major)) = twice.find(|(minor, major)| is_there(minor) && is_there(major)) {
+            let said = format!("the amount stands in {major} too: leave one of the columns out");
+            return Err(Fault::field(format!("/{}/{minor}", self.list), said));
         }
         let objects = self.objects(given);
         let objects = objects.iter().map(|(name, column)| (*name, column as &dyn Column));

@@ -208,7 +208,7 @@ final class Take
 
     private static function wrong(mixed $value, string $field, string $right): PayymoException
     {
-        $said = $value === null ? 'it is missing' : $right . ' is wanted, ' . get_debug_type($value) . ' is given';
+        $said = $value === null ? 'it is missing' : 'expected ' . $right . ', found ' . get_debug_type($value);
         return PayymoException::of(ErrorCode::CONTRACT_FIELD, $said, $field);
     }
 }

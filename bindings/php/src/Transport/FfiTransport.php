@@ -127,15 +127,7 @@ final class FfiTransport implements Transport
 
     public function call(string $operation, string $request, array $blobs = [], ?\Closure $progress = null): string
     {
-        if ($progress !== null) {
-            return $this->listener->during(
-                $progress,
-                fn (): string => $this->doCall($operation, $request, $blobs, $this->told()),
-                $this->release(...),
-            );
-        }
-        $this->listener->free();
-        return $this->doCall($operation, $request, $blobs, null);
+        return $this->ask(null, $operation, $request, $blobs, $progress);
     }
 
     public function open(string $operation, string $request, array $blobs = []): array
@@ -179,15 +171,7 @@ final class FfiTransport implements Transport
         array $blobs = [],
         ?\Closure $progress = null,
     ): string {
-        if ($progress !== null) {
-            return $this->listener->during(
-                $progress,
-                fn (): string => $this->doCallOn($matcher, $operation, $request, $blobs, $this->told()),
-                $this->release(...),
-            );
-        }
-        $this->listener->free();
-        return $this->doCallOn($matcher, $operation, $request, $blobs, null);
+        return $this->ask($matcher, $operation, $request, $blobs, $progress);
     }
 
     public function release(int $matcher): void
@@ -217,49 +201,45 @@ final class FfiTransport implements Transport
         return $this->ffi->payymo_currency_decimals($code, \strlen($code));
     }
 
-    /** @param list<string> $blobs */
-    private function doCall(string $operation, string $request, array $blobs, ?CData $told): string
-    {
-        $answer = $this->ffi->new($this->document);
-        $given = $this->blobs($blobs);
-        try {
-            $status = $this->ffi->payymo_call(
-                self::operation($operation),
-                $request,
-                strlen($request),
-                $given,
-                count($blobs),
-                $told,
-                null,
-                FFI::addr($answer),
+    /**
+     * @param list<string> $blobs
+     * @param (\Closure(string, int, int): mixed)|null $progress
+     */
+    private function ask(
+        ?int $matcher,
+        string $operation,
+        string $request,
+        array $blobs,
+        ?\Closure $progress,
+    ): string {
+        if ($progress !== null) {
+            return $this->listener->during(
+                $progress,
+                fn (): string => $this->answer($matcher, $operation, $request, $blobs, $this->told()),
+                $this->release(...),
             );
-            return $this->answered($status, $answer);
-        } finally {
-            $this->done($answer);
         }
+        $this->listener->free();
+        return $this->answer($matcher, $operation, $request, $blobs, null);
     }
 
     /** @param list<string> $blobs */
-    private function doCallOn(int $matcher, string $operation, string $request, array $blobs, ?CData $told): string
+    private function answer(?int $matcher, string $operation, string $request, array $blobs, ?CData $told): string
     {
-        $there = $this->matchers[$matcher] ?? null;
-        if ($there === null) {
+        $on = $matcher === null ? null : $this->matchers[$matcher] ?? null;
+        if ($on === null && $matcher !== null) {
             throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
         }
         $answer = $this->ffi->new($this->document);
         $given = $this->blobs($blobs);
+        $length = strlen($request);
+        $count = count($blobs);
+        $into = FFI::addr($answer);
+        $asked = [self::operation($operation), $request, $length, $given, $count, $told, null, $into];
         try {
-            $status = $this->ffi->payymo_matcher_call(
-                $there,
-                self::operation($operation),
-                $request,
-                strlen($request),
-                $given,
-                count($blobs),
-                $told,
-                null,
-                FFI::addr($answer),
-            );
+            $status = $on === null
+                ? $this->ffi->payymo_call(...$asked)
+                : $this->ffi->payymo_matcher_call($on, ...$asked);
             return $this->answered($status, $answer);
         } finally {
             $this->done($answer);
