@@ -20,8 +20,16 @@ use std::time::Duration;
 
 enum State {
     Idle(Box<payymo::matching::Matcher>),
-    Busy(ThreadId),
+    /// In a call of this thread of this process: a fork takes the state with it, but not the thread.
+    Busy(Caller),
     Closed,
+}
+
+/// Who computes.
+#[derive(Clone, Copy, PartialEq)]
+struct Caller {
+    thread: ThreadId,
+    process: u32,
 }
 
 /// Open items prepared once.
@@ -38,21 +46,24 @@ impl Matcher {
 
     /// Takes the matcher out as soon as nobody else has it.
     fn take(&self, py: Python<'_>) -> PyResult<Box<payymo::matching::Matcher>> {
-        let me = std::thread::current().id();
+        let me = Caller { thread: std::thread::current().id(), process: std::process::id() };
         loop {
             let taken = py.detach(|| {
                 let mut state = self.state();
-                if matches!(&*state, State::Busy(other) if *other != me) {
+                if matches!(&*state, State::Busy(other) if other.thread != me.thread && other.process == me.process) {
                     let wait = self.put_back.wait_timeout(state, Duration::from_millis(50));
                     state = wait.unwrap_or_else(|broken| broken.into_inner()).0;
                 }
                 match std::mem::replace(&mut *state, State::Busy(me)) {
                     State::Idle(matcher) => Some(Ok(matcher)),
-                    State::Busy(other) if other != me => {
+                    State::Busy(other) => {
                         *state = State::Busy(other);
-                        None
+                        match other {
+                            _ if other == me => Some(Err("a matcher cannot be called by its own progress callback")),
+                            _ if other.process == me.process => None,
+                            _ => Some(Err("this process was forked while the matcher was in a call: make another")),
+                        }
                     }
-                    State::Busy(_) => Some(Err("a matcher cannot be called by its own progress callback")),
                     State::Closed => {
                         *state = State::Closed;
                         Some(Err("the matcher was released"))
