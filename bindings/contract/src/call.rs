@@ -127,8 +127,8 @@ impl<'a> Call<'a> {
 
     /// A list of bytes.
     pub fn blobs(&self, name: &str) -> Result<Vec<Cow<'a, [u8]>>, Fault> {
-        let list = self.list(name)?.into_iter();
-        list.map(|(path, raw)| self.one_blob(raw, &path)).collect()
+        let list = self.list(name)?.into_iter().enumerate();
+        list.map(|(at, raw)| self.one_blob(raw, &element(name, at))).collect()
     }
 
     fn one_blob(&self, raw: &'a RawValue, path: &str) -> Result<Cow<'a, [u8]>, Fault> {
@@ -143,7 +143,7 @@ impl<'a> Call<'a> {
         bytes.ok_or_else(|| Fault::field(path, "expected text, or {\"base64\": \"…\"}"))
     }
 
-    fn list(&self, name: &str) -> Result<Vec<(String, &'a RawValue)>, Fault> {
+    fn list(&self, name: &str) -> Result<Vec<&'a RawValue>, Fault> {
         let Some(raw) = self.members.get(name) else { return Ok(Vec::new()) };
         elements(raw, &check::pointer("", name))
     }
@@ -152,10 +152,10 @@ impl<'a> Call<'a> {
     pub fn rows<T: Row>(&self, name: &str, errors: &mut Vec<Error>) -> Result<Vec<T>, Fault> {
         let options = self.json_options();
         let mut rows = Vec::new();
-        for (path, raw) in self.list(name)? {
+        for (at, raw) in self.list(name)?.into_iter().enumerate() {
             match T::read(raw.get(), &options) {
                 Ok(row) => rows.push(row),
-                Err(error) => errors.push(inside(error, &path)),
+                Err(error) => errors.push(inside(error, &element(name, at))),
             }
         }
         Ok(rows)
@@ -163,13 +163,18 @@ impl<'a> Call<'a> {
 
     /// All rows of a list, or the error of the first that cannot be read.
     pub fn all_rows<T: Row>(&self, name: &str) -> Result<Vec<T>, Fault> {
-        self.all_of(self.list(name)?)
+        self.all_of(self.list(name)?, &check::pointer("", name))
     }
 
     /// The rows of a list of lists.
     pub fn all_row_lists<T: Row>(&self, name: &str) -> Result<Vec<Vec<T>>, Fault> {
-        let lists = self.list(name)?.into_iter();
-        lists.map(|(path, raw)| self.all_of(elements(raw, &path)?)).collect()
+        let lists = self.list(name)?.into_iter().enumerate();
+        lists
+            .map(|(at, raw)| {
+                let path = element(name, at);
+                self.all_of(elements(raw, &path)?, &path)
+            })
+            .collect()
     }
 
     /// One row.
@@ -179,11 +184,14 @@ impl<'a> Call<'a> {
         T::read(raw.get(), &self.json_options()).map_err(|error| inside(error, &path).into())
     }
 
-    fn all_of<T: Row>(&self, list: Vec<(String, &'a RawValue)>) -> Result<Vec<T>, Fault> {
+    fn all_of<T: Row>(&self, list: Vec<&'a RawValue>, path: &str) -> Result<Vec<T>, Fault> {
         let options = self.json_options();
-        let rows = list.into_iter();
-        rows.map(|(path, raw)| T::read(raw.get(), &options).map_err(|error| inside(error, &path).into()))
-            .collect()
+        let rows = list.into_iter().enumerate();
+        rows.map(|(at, raw)| {
+            let read = T::read(raw.get(), &options);
+            read.map_err(|error| inside(error, &format!("{path}/{at}")).into())
+        })
+        .collect()
     }
 
     fn json_options(&self) -> JsonOptions {
@@ -227,10 +235,13 @@ fn inside(error: Error, path: &str) -> Error {
     error.at_field(field)
 }
 
-fn elements<'a>(raw: &'a RawValue, path: &str) -> Result<Vec<(String, &'a RawValue)>, Fault> {
-    let list: Vec<&'a RawValue> =
-        serde_json::from_str(raw.get()).map_err(|_| Fault::field(path, "expected a list"))?;
-    Ok(list.into_iter().enumerate().map(|(at, raw)| (format!("{path}/{at}"), raw)).collect())
+fn elements<'a>(raw: &'a RawValue, path: &str) -> Result<Vec<&'a RawValue>, Fault> {
+    serde_json::from_str(raw.get()).map_err(|_| Fault::field(path, "expected a list"))
+}
+
+/// The path of a member's element.
+fn element(name: &str, at: usize) -> String {
+    format!("{}/{at}", check::pointer("", name))
 }
 
 fn value(raw: &RawValue, path: &str) -> Result<Value, Fault> {

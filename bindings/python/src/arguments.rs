@@ -5,15 +5,20 @@ use payymo_contract::BorderCode;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyBytes, PyString};
-use std::borrow::Cow;
 
 /// An argument that is text.
-pub fn text_of<'a>(value: &'a Bound<'_, PyAny>, name: &str) -> PyResult<Cow<'a, str>> {
+pub fn text_of(value: &Bound<'_, PyAny>, name: &str) -> PyResult<PyBackedStr> {
     let py = value.py();
     let Ok(text) = value.cast::<PyString>() else {
         return Err(border(py, BorderCode::Argument, "a text", Some(name)));
     };
-    text.to_cow().map_err(|_| lone_surrogate(py, name))
+    utf8(text).ok_or_else(|| lone_surrogate(py, name))
+}
+
+/// The UTF-8 of a text; `None` where it has none. Python 3.9 gives it in an object of its own, which is kept: `to_cow`
+/// would copy it once more.
+pub fn utf8(text: &Bound<'_, PyString>) -> Option<PyBackedStr> {
+    PyBackedStr::try_from(text.clone()).ok()
 }
 
 /// Python's own error would hold the text.

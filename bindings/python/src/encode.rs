@@ -5,7 +5,7 @@
 //! not into it, where it says record the fields of a dataclass are taken. All else is written as JSON knows it, and the
 //! library says what is wrong with it, in the same words in every language.
 
-use crate::arguments::held_bytes;
+use crate::arguments::{held_bytes, utf8};
 use crate::fault::{border, exception};
 use crate::shutdown;
 use payymo_contract::Shapes;
@@ -183,10 +183,10 @@ impl Encoder {
     }
 
     fn text(&mut self, text: &Bound<'_, PyString>) -> PyResult<()> {
-        let Ok(utf8) = text.to_cow() else {
+        let Some(text) = utf8(text) else {
             return Err(self.wrong(text.py(), BorderCode::Encoding, "text with a lone surrogate"));
         };
-        self.quoted(&utf8);
+        self.quoted(&text);
         Ok(())
     }
 
@@ -408,10 +408,10 @@ impl Encoder {
             if value.is_none() {
                 continue;
             }
-            let name = match name.cast::<PyString>().map(|name| name.to_cow()) {
-                Ok(Ok(name)) => name,
+            let name = match name.cast::<PyString>().map(utf8) {
+                Ok(Some(name)) => name,
                 _ if known.ignores_unknown() => continue,
-                Ok(Err(_)) => {
+                Ok(None) => {
                     return Err(self.wrong(members.py(), BorderCode::Encoding, "text with a lone surrogate"));
                 }
                 Err(_) => {
@@ -425,7 +425,7 @@ impl Encoder {
             // A map of texts takes numbers, for their digits.
             let is_number = matches!(known, Members::Each(_)) && value.is_instance_of::<PyFloat>();
             let kind = kind.filter(|_| !is_number);
-            let step = found.map_or_else(|| Cow::Owned(name.into_owned()), Cow::Borrowed);
+            let step = found.map_or_else(|| Cow::Owned(name.to_string()), Cow::Borrowed);
             self.member(&mut first, step, &value, kind)?;
         }
         self.out.push(b'}');

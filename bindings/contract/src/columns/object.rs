@@ -98,7 +98,14 @@ pub(super) fn date(days: i32) -> Option<NaiveDate> {
 }
 
 fn quoted(text: &str, out: &mut String) {
-    out.push_str(&serde_json::Value::from(text).to_string());
+    if text.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        out.push_str(&serde_json::Value::from(text).to_string());
+    } else {
+        // Most texts hold nothing to escape.
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+    }
 }
 
 fn decimal(digits: i128, scale: usize) -> String {

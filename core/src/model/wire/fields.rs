@@ -3,7 +3,7 @@
 use super::date;
 use super::number::NumberText;
 use super::options::JsonOptions;
-use super::row::{Row, pointer, syntax};
+use super::row::{Row, Text, inside, pointer, syntax};
 use crate::error::Error;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -16,6 +16,11 @@ use std::collections::BTreeMap;
 impl<'a> Row<'a> {
     /// Text, or a number as its digits; `None` where absent, null or blank.
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.scalar(name)?.map(Cow::into_owned))
+    }
+
+    /// The same, borrowed where it can be.
+    fn scalar(&mut self, name: &str) -> Result<Option<Cow<'a, str>>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
         let text = scalar_text(value).ok_or_else(|| self.bad(name, "not a text"))?;
         Ok(Some(text).filter(|text| !text.trim().is_empty()))
@@ -29,11 +34,12 @@ impl<'a> Row<'a> {
     /// A list of texts; blank ones are left out.
     pub(super) fn texts(&mut self, name: &str) -> Result<Vec<String>, Error> {
         let mut texts = Vec::new();
-        for (path, value) in self.list(name)? {
-            let text = scalar_text(value)
-                .ok_or_else(|| Error::new(crate::Code::InputBadField, "not a text").at_field(path))?;
+        for (at, value) in self.elements(name)?.into_iter().enumerate() {
+            let text = scalar_text(value.get()).ok_or_else(|| {
+                Error::new(crate::Code::InputBadField, "not a text").at_field(element(name, at))
+            })?;
             if !text.trim().is_empty() {
-                texts.push(text);
+                texts.push(text.into_owned());
             }
         }
         Ok(texts)
@@ -41,16 +47,16 @@ impl<'a> Row<'a> {
 
     /// The elements of a list, each with its path; none where the list is absent or null.
     pub(crate) fn list(&mut self, name: &str) -> Result<Vec<(String, &'a str)>, Error> {
+        let elements = self.elements(name)?.into_iter().enumerate();
+        Ok(elements.map(|(at, value)| (element(name, at), value.get())).collect())
+    }
+
+    fn elements(&mut self, name: &str) -> Result<Vec<&'a RawValue>, Error> {
         let Some(value) = self.take(name) else { return Ok(Vec::new()) };
         if !value.starts_with('[') {
             return Err(self.bad(name, "not a list"));
         }
-        let path = self.at(name);
-        let elements: Vec<&'a RawValue> =
-            serde_json::from_str(value).map_err(|fault| syntax(&fault).at_field(&path))?;
-        let with_path =
-            |(at, element): (usize, &'a RawValue)| (pointer(&path, &at.to_string()), element.get());
-        Ok(elements.into_iter().enumerate().map(with_path).collect())
+        serde_json::from_str(value).map_err(|fault| syntax(&fault).at_field(self.at(name)))
     }
 
     /// An object inside.
@@ -61,7 +67,8 @@ impl<'a> Row<'a> {
         read: impl FnOnce(&mut Row<'a>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
-        Row::read_nested(value, &self.at(name), options, read).map(Some)
+        let read = Row::read_nested(value, options, read);
+        read.map(Some).map_err(|fault| inside(&self.at(name), fault))
     }
 
     /// The objects of a list.
@@ -71,18 +78,22 @@ impl<'a> Row<'a> {
         options: &JsonOptions,
         mut read: impl FnMut(&mut Row<'a>) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
-        let list = self.list(name)?.into_iter();
-        list.map(|(path, value)| Row::read_nested(value, &path, options, &mut read)).collect()
+        let elements = self.elements(name)?.into_iter().enumerate();
+        elements
+            .map(|(at, value)| {
+                let read = Row::read_nested(value.get(), options, &mut read);
+                read.map_err(|fault| inside(&element(name, at), fault))
+            })
+            .collect()
     }
 
-    /// Reads an object inside of one that was split, to its last field.
+    /// Reads an object inside of one that was split, to its last field. Errors have paths from that object on.
     pub(super) fn read_nested<T>(
         value: &'a str,
-        path: &str,
         options: &JsonOptions,
         read: impl FnOnce(&mut Row<'a>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let mut row = Row::nested(value, path)?;
+        let mut row = Row::nested(value)?;
         let answer = read(&mut row)?;
         row.finish(options.strict)?;
         Ok(answer)
@@ -93,8 +104,7 @@ impl<'a> Row<'a> {
         let Some(value) = self.take(name) else { return Ok(None) };
         let offset = options.utc_offset_minutes;
         let read = if value.starts_with('"') {
-            let text: String =
-                serde_json::from_str(value).map_err(|_| self.bad(name, "text that is not valid Unicode"))?;
+            let text = string(value).ok_or_else(|| self.bad(name, "text that is not valid Unicode"))?;
             date::from_text(&text, offset)
         } else {
             let seconds =
@@ -111,7 +121,7 @@ impl<'a> Row<'a> {
 
     /// A currency.
     pub(crate) fn currency(&mut self, name: &str) -> Result<Option<Currency>, Error> {
-        let Some(text) = self.text(name)? else { return Ok(None) };
+        let Some(text) = self.scalar(name)? else { return Ok(None) };
         Currency::parse(&text).map(Some).map_err(|fault| fault.at_field(self.at(name)))
     }
 
@@ -134,7 +144,7 @@ impl<'a> Row<'a> {
 
     /// A count.
     pub(super) fn count<T: core::str::FromStr>(&mut self, name: &str) -> Result<Option<T>, Error> {
-        let Some(text) = self.text(name)? else { return Ok(None) };
+        let Some(text) = self.scalar(name)? else { return Ok(None) };
         text.trim().parse().map(Some).map_err(|_| self.bad(name, "not a whole number from 0 on"))
     }
 
@@ -156,13 +166,18 @@ impl<'a> Row<'a> {
         if value.starts_with('[') && self.list_is_empty(value) {
             return Ok(BTreeMap::new());
         }
-        let row = Row::nested(value, &self.at(name))?;
+        Row::nested(value).and_then(|row| row.all_texts()).map_err(|fault| inside(&self.at(name), fault))
+    }
+
+    fn all_texts(&self) -> Result<BTreeMap<String, String>, Error> {
         let mut map = BTreeMap::new();
-        for (key, value) in row.rest() {
+        for (key, value) in self.rest() {
             let text = match value {
                 "null" => continue,
                 "true" | "false" => value.to_owned(),
-                _ => scalar_text(value).ok_or_else(|| row.bad(key, "neither a text nor a number"))?,
+                _ => scalar_text(value)
+                    .ok_or_else(|| self.bad(key, "neither a text nor a number"))?
+                    .into_owned(),
             };
             map.insert(key.to_owned(), text);
         }
@@ -203,14 +218,27 @@ pub(super) fn number_text(value: &str) -> Option<NumberText<'_>> {
         let number = value.starts_with(|first: char| first == '-' || first.is_ascii_digit());
         return number.then_some(NumberText { text: Cow::Borrowed(value), quoted: false });
     }
-    let text: String = serde_json::from_str(value).ok()?;
-    Some(NumberText { text: Cow::Owned(text.trim().to_owned()), quoted: true })
+    let text = match string(value)? {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    Some(NumberText { text, quoted: true })
 }
 
 /// The text of a JSON string, or the digits of a JSON number.
-fn scalar_text(value: &str) -> Option<String> {
+fn scalar_text(value: &str) -> Option<Cow<'_, str>> {
     if value.starts_with('"') {
-        return serde_json::from_str(value).ok();
+        return string(value);
     }
-    value.starts_with(|first: char| first == '-' || first.is_ascii_digit()).then(|| value.to_owned())
+    value.starts_with(|first: char| first == '-' || first.is_ascii_digit()).then_some(Cow::Borrowed(value))
+}
+
+/// The text of a JSON string; `None` where it is not valid Unicode.
+fn string(value: &str) -> Option<Cow<'_, str>> {
+    serde_json::from_str(value).ok().map(|Text(text)| text)
+}
+
+/// The path of a list's element.
+fn element(name: &str, at: usize) -> String {
+    format!("{}/{at}", pointer(name))
 }

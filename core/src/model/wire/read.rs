@@ -1,7 +1,7 @@
 //! The three rows of the contract, field by field.
 
 use super::options::JsonOptions;
-use super::row::Row;
+use super::row::{Row, inside};
 use crate::error::{Code, Error};
 use crate::model::{
     BankCode, Batch, Counterparty, Customer, Fee, Invoice, Original, Reference, RemittanceLine, Returned,
@@ -217,7 +217,8 @@ fn previous_totals(
     let mut totals = Vec::new();
     for (path, value) in row.list("previous_totals")? {
         if value.starts_with('{') {
-            totals.push(Row::read_nested(value, &path, options, |total| same_currency(total, currency))?);
+            let total = Row::read_nested(value, options, |total| same_currency(total, currency));
+            totals.push(total.map_err(|fault| inside(&path, fault))?);
         } else {
             let number = super::fields::number_text(value)
                 .ok_or_else(|| Error::new(Code::InputBadField, "not an amount").at_field(&path))?;
