@@ -61,7 +61,7 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/uniffi test
 
 soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds
-	for language in c node php python; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
+	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
 	cd fuzz && for target in $(FUZZ_TARGETS); do \
 	  echo "== $$target, $(FUZZ_SECONDS) s"; \

@@ -2442,7 +2442,7 @@ export declare namespace matching {
   /** {@link matching.reconcile} at once, on the calling thread. */
   function reconcileSync(transactions: readonly TransactionInput[], invoices: readonly InvoiceInput[], options?: MatchingReconcileOptions & ProgressOptions & CommonOptions): Reconciliation;
   /**
-   * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+   * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows that cannot be read are left out, as there.
    * @param id Id of a match or of a transaction of the call.
    * @param transactions Rows of accounts, in any order.
    * @param invoices Open items, and those closed of late, which explain payments and are never paid again.
@@ -2561,7 +2561,7 @@ export declare class Matcher {
   /** {@link Matcher.prototype.propose} at once, on the calling thread. */
   proposeSync(transaction: TransactionInput, options?: CommonOptions): Reconciliation;
   /**
-   * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+   * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
    * @param id Id of a match or of a transaction.
    * @param transactions Rows of accounts, in any order.
    * @param options What every call takes.

@@ -1,4 +1,5 @@
 //! What is written from the table of operations and committed is in step with it.
+#![allow(clippy::unwrap_used)]
 
 use std::process::Command;
 

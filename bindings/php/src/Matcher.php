@@ -204,7 +204,8 @@ final class Matcher extends Handle
     }
 
     /**
-     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that
+     * cannot be read are left out, as there.
      *
      * @param string $id Id of a match or of a transaction.
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any

@@ -69,7 +69,8 @@ final class Matching
     }
 
     /**
-     * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+     * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows
+     * that cannot be read are left out, as there.
      *
      * @param string $id Id of a match or of a transaction of the call.
      * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any

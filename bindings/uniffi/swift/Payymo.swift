@@ -646,7 +646,7 @@ public protocol MatcherProtocol: AnyObject, Sendable {
     func close(id: String) throws  -> Bool
     
     /**
-     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
      *
      * # Errors
      * `matching.unknown`, `matching.too_many`.
@@ -845,7 +845,7 @@ open func close(id: String)throws  -> Bool  {
 }
     
     /**
-     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
      *
      * # Errors
      * `matching.unknown`, `matching.too_many`.
@@ -9600,7 +9600,7 @@ public func linkingSettlements(inputs: [[Settlement]])throws  -> SettlementsOnce
 })
 }
 /**
- * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+ * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows that cannot be read are left out, as there.
  *
  * # Errors
  * `matching.unknown`, `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.
@@ -10129,7 +10129,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_linking_settlements() != 16586) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_matching_explain() != 64095) {
+    if (uniffi_payymo_uniffi_checksum_func_matching_explain() != 20776) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_matching_reconcile() != 42954) {
@@ -10234,7 +10234,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_matcher_close() != 41681) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_explain() != 47274) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_explain() != 43073) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_matcher_propose() != 36814) {

@@ -138,7 +138,8 @@ pub static PROPOSE: Operation = Operation {
 
 pub static EXPLAIN: Operation = Operation {
     name: "matcher.explain",
-    doc: "Tells why a match got its decision, or a transaction its answer, among the transactions of its call.",
+    doc: "Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that \
+          cannot be read are left out, as there.",
     request: &[must("id", Text, "Id of a match or of a transaction."), TRANSACTIONS],
     answer: Answer::One(List(&Of(&result::EXPLAINED))),
     errors: &["matching.unknown", "matching.too_many"],

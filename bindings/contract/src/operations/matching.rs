@@ -51,7 +51,8 @@ pub static RECONCILE: Operation = Operation {
 
 pub static EXPLAIN: Operation = Operation {
     name: "matching.explain",
-    doc: "Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.",
+    doc: "Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows \
+          that cannot be read are left out, as there.",
     request: &[
         must("id", Text, "Id of a match or of a transaction of the call."),
         TRANSACTIONS,

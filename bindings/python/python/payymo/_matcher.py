@@ -200,7 +200,7 @@ class Matcher(MatcherBase):
         strict: bool = False,
     ) -> tuple[Explained, ...]:
         """Tells why a match got its decision, or a transaction its answer, among the transactions of its
-        call.
+        call. Rows that cannot be read are left out, as there.
 
         Args:
             id: Id of a match or of a transaction.

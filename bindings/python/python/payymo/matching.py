@@ -71,7 +71,7 @@ def explain(
     strict: bool = False,
 ) -> tuple[Explained, ...]:
     """Tells why a match got its decision, or a transaction its answer, in the call that the other fields
-    repeat.
+    repeat. Rows that cannot be read are left out, as there.
 
     Args:
         id: Id of a match or of a transaction of the call.

@@ -1096,7 +1096,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_linking_settlements() and 0xFFFF) != 16586) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_matching_explain() and 0xFFFF) != 64095) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_matching_explain() and 0xFFFF) != 20776) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_matching_reconcile() and 0xFFFF) != 42954) {
@@ -1201,7 +1201,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_close() and 0xFFFF) != 41681) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_explain() and 0xFFFF) != 47274) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_explain() and 0xFFFF) != 43073) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_propose() and 0xFFFF) != 36814) {
@@ -1737,7 +1737,7 @@ public interface MatcherInterface {
     fun `close`(`id`: kotlin.String): kotlin.Boolean
     
     /**
-     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
      *
      * # Errors
      * `matching.unknown`, `matching.too_many`.
@@ -1981,7 +1981,7 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
 
     
     /**
-     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+     * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
      *
      * # Errors
      * `matching.unknown`, `matching.too_many`.
@@ -9714,7 +9714,7 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
-         * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+         * Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows that cannot be read are left out, as there.
          *
          * # Errors
          * `matching.unknown`, `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.

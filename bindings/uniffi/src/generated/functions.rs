@@ -93,7 +93,7 @@ pub fn matching_reconcile(transactions: Vec<Transaction>, invoices: Vec<Invoice>
     request.ask("matching.reconcile")
 }
 
-/// Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat.
+/// Tells why a match got its decision, or a transaction its answer, in the call that the other fields repeat. Rows that cannot be read are left out, as there.
 ///
 /// # Errors
 /// `matching.unknown`, `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.

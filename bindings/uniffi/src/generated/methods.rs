@@ -102,7 +102,7 @@ impl Matcher {
         self.ask(request, "matcher.propose")
     }
 
-    /// Tells why a match got its decision, or a transaction its answer, among the transactions of its call.
+    /// Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
     ///
     /// # Errors
     /// `matching.unknown`, `matching.too_many`.

@@ -1,0 +1,133 @@
+"""What takes long: 24 threads at once, handles freed in any order, errors in callbacks; an end in the middle; memory that stays flat.
+
+    soak.py [SECONDS]
+"""
+
+import gc
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+
+import payymo
+
+ROWS = [
+    payymo.Transaction(id=f"t{at}", booked_on="2026-03-01", amount=f"{at + 1}.00", currency="EUR", remittance=f"RE-{at:06}")
+    for at in range(60)
+]
+ITEMS = [payymo.Invoice(id=str(at), number=f"RE-{at:06}", total=f"{at + 1}.00", currency="EUR") for at in range(60)]
+
+
+class Failing(payymo.Progress):
+    def tell(self, stage, done, all):
+        raise RuntimeError("no")
+
+
+class Stopping(payymo.Progress):
+    def tell(self, stage, done, all):
+        return False
+
+
+def refused(code, call):
+    try:
+        call()
+    except payymo.PayymoError.Failed as error:
+        assert error.code == code, error.code
+    else:
+        raise AssertionError(f"no {code}")
+
+
+def work(seed, end, shared, counts, wrong):
+    chance, own = random.Random(seed), []
+    try:
+        expected = payymo.matching_reconcile(ROWS, ITEMS)
+        while time.monotonic() < end:
+            counts[seed] += 1
+            deed = chance.randrange(6)
+            if deed == 0:
+                assert payymo.matching_reconcile(ROWS, ITEMS) == expected
+            elif deed == 1:
+                own.append(payymo.Matcher(ITEMS[:20]))
+            elif deed == 2 and own:
+                own.pop(chance.randrange(len(own)))
+            elif deed == 3:
+                chance.choice(shared).propose(chance.choice(ROWS))
+            elif deed == 4:
+                progress = chance.choice([Failing, Stopping])()
+                refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS, ITEMS, progress=progress))
+            else:
+                refused("money.precision", lambda: payymo.money_parse("1.005", "EUR"))
+            if len(own) > 10:
+                own.clear()
+    except BaseException as error:
+        wrong.append(error)
+        raise
+
+
+def calls(count):
+    for at in range(count):
+        kind = at % 50
+        if kind == 0:
+            payymo.matching_reconcile(ROWS[:3], ITEMS[:3])
+        elif kind == 1:
+            payymo.Matcher(ITEMS[:3]).propose(ROWS[0])
+        elif kind == 2:
+            payymo.format_read(b'{"transactions": []}')
+        elif kind == 3:
+            refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS[:3], ITEMS[:3], progress=Failing()))
+        elif kind % 2:
+            refused("money.syntax", lambda: payymo.money_parse("1,5", "EUR"))
+        else:
+            payymo.party_name("Dr. Ada Lovelace")
+
+
+def rss():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+# A daemon thread is inside a call when the interpreter ends. Without a listener: CPython before 3.14 ends the thread of a
+# callback where it stands, which no library on ctypes can help; the Python package can.
+ENDS = """
+import threading, time
+import soak
+for _ in range(6):
+    def work():
+        while True:
+            soak.payymo.matching_reconcile(soak.ROWS, soak.ITEMS)
+    threading.Thread(target=work, daemon=True).start()
+time.sleep(0.3)
+"""
+
+
+def main(seconds):
+    shared = [payymo.Matcher(ITEMS) for _ in range(3)]
+    counts, wrong = [0] * 24, []
+    end = time.monotonic() + seconds
+    threads = [threading.Thread(target=work, args=(seed, end, shared, counts, wrong)) for seed in range(24)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong, wrong
+    print(f"24 threads, {seconds:.0f} s: {sum(counts):,} deeds, the slowest thread {min(counts):,}")
+    for _ in range(10):
+        ended = subprocess.run(
+            [sys.executable, "-B", "-c", ENDS], cwd=os.path.dirname(os.path.abspath(__file__)), capture_output=True, text=True
+        )
+        assert (ended.returncode, ended.stderr) == (0, ""), (ended.returncode, ended.stderr)
+    print("the interpreter ended 10 times while 6 threads computed")
+    calls(20_000)
+    gc.collect()
+    before = rss()
+    calls(100_000)
+    gc.collect()
+    after = rss()
+    print(f"100,000 calls: {before:.1f} MiB before, {after:.1f} MiB after")
+    assert after - before < 4, "memory grows"
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 60)
