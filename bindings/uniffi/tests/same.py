@@ -50,9 +50,9 @@ def reconciled(folder, transactions, invoices, settled, options):
         read(invoices, "invoices"),
         read(settled, "settlements"),
     )
-    linked = json.loads(ask("linking.duplicates", transactions=paid))
-    once = json.loads(ask("linking.invoices", invoices=owed))
-    settlements = json.loads(ask("linking.settlements", settlements=before))
+    linked = json.loads(ask("linking.duplicates", inputs=paid))
+    once = json.loads(ask("linking.invoices", inputs=owed))
+    settlements = json.loads(ask("linking.settlements", inputs=before))
     return ask(
         "matching.reconcile",
         transactions=linked["transactions"],
