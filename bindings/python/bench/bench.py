@@ -27,7 +27,9 @@ def table(rows: list[dict[str, Any]]) -> pyarrow.Table:
         for name, value in row.items():
             members = {f"{name}.{member}": inner for member, inner in value.items()} if name in PARTIES else {name: value}
             for path, inner in members.items():
-                cells.setdefault(path, [None] * len(rows))[at] = inner
+                if path not in cells:
+                    cells[path] = [None] * len(rows)
+                cells[path][at] = inner
     columns: dict[str, Any] = {}
     for name, values in cells.items():
         if name in MONEY:
