@@ -83,9 +83,13 @@ const flat = async () => {
   for (const [kind, [share, run]] of Object.entries(kinds)) {
     const count = CALLS / share;
     await many(count / 5, run);
-    const before = await settled();
-    await many(count, run);
-    const grown = (await settled()) - before;
+    // How much waits for the collector at once wavers from round to round; what leaks grows in every one.
+    let grown = Infinity;
+    for (let round = 0; round < 3 && grown >= WAVER; round += 1) {
+      const before = await settled();
+      await many(count, run);
+      grown = (await settled()) - before;
+    }
     worst = Math.max(worst, grown);
     console.log(`${kind.padEnd(40)} ${String(count).padStart(7)} calls  ${(grown / 2 ** 20).toFixed(1).padStart(6)} MiB`);
     assert.ok(grown < WAVER, `${kind}: the process grew by ${grown} bytes`);
@@ -139,10 +143,11 @@ const crowd = async (seconds) => {
         await worker.terminate();
         killed += 1;
       } else {
-        const answer = once(worker, 'message');
+        // A worker that is quicker than this thread tells both at once.
+        const [answer, exit] = [once(worker, 'message'), once(worker, 'exit')];
         worker.postMessage('end');
         calls += (await Promise.race([answer, failed]))[0];
-        await once(worker, 'exit');
+        await exit;
       }
     }
   };
