@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from payymo import _native
+from payymo._columns import MONEY, mixed
 from payymo._errors import refused
-from payymo._frames import MONEY, mixed
 
 FARTHEST = 2**63 - 1
 

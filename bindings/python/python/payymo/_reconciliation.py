@@ -14,8 +14,6 @@ from payymo._records import Record
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from payymo.records import Match, Summary
-
 SHOWN = 20
 """Matches that a notebook shows."""
 
@@ -41,8 +39,8 @@ class ReconciliationBase(Record):
     _document: bytes
 
     if TYPE_CHECKING:
-        summary: Summary
-        matches: tuple[Match, ...]
+        summary: Any
+        matches: tuple[Any, ...]
         unmatched: tuple[Any, ...]
         open_invoices: tuple[Any, ...]
         errors: tuple[Any, ...]
@@ -80,7 +78,7 @@ class ReconciliationBase(Record):
         return page(f"{self.as_of}: {figures(self.summary)}", rows, len(self.matches))
 
 
-def figures(summary: Summary) -> str:
+def figures(summary: Any) -> str:
     """A summary in one line."""
     return (
         f"{summary.transactions} transactions, {summary.auto} automatic, {summary.review} for review, "
@@ -88,7 +86,7 @@ def figures(summary: Summary) -> str:
     )
 
 
-def match_row(match: Match) -> list[str]:
+def match_row(match: Any) -> list[str]:
     """A match as cells of a table."""
     settles = [
         f"{each.transaction or each.credit or ''} → {each.invoice or each.customer or ''}: {each.amount} {each.currency}"
