@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import random
 import sys
-import threading
 import time
+from functools import partial
 from typing import Any
 
 import payymo
 import pyarrow
+from endure import crowd, flat
 
 ROWS: list[dict[str, Any]] = [
     {"id": f"t{at}", "booked_on": "2026-03-01", "amount": f"{at + 1}.00", "currency": "EUR", "remittance": f"RE-{at:06}"}
@@ -40,51 +39,42 @@ def stopping(*_: Any) -> bool:
     return False
 
 
-def work(seed: int, end: float, shared: list[payymo.Matcher], counts: list[int], wrong: list[Any]) -> None:
+def work(shared: list[payymo.Matcher], seed: int, end: float, counts: list[int]) -> None:
     chance = random.Random(seed)
     own: list[payymo.Matcher] = []
     expected = payymo.reconcile(ROWS, ITEMS).to_json()
-    try:
-        while time.monotonic() < end:
-            counts[seed] += 1
-            deed = chance.randrange(8)
-            if deed == 0:
-                assert payymo.reconcile(ROWS, ITEMS).to_json() == expected
-            elif deed == 1:
-                result = payymo.reconcile(*TABLES)
-                assert result.to_json() == expected and result.matches.num_rows > 0
-            elif deed == 2:
-                own.append(payymo.Matcher(ITEMS[:20]))
-            elif deed == 3 and own:
-                matcher = own.pop(chance.randrange(len(own)))
-                matcher.release() if chance.random() < 0.5 else None
-            elif deed == 4:
-                chance.choice(shared).propose(chance.choice(ROWS))
-            elif deed == 5:
-                chance.choice([failing, stopping])
-                try:
-                    payymo.reconcile(ROWS, ITEMS, progress=chance.choice([failing, stopping]))
-                except (Mine, payymo.MatchingError):
-                    pass
-                else:
-                    raise AssertionError("nothing stopped it")
-            elif deed == 6:
-                try:
-                    payymo.money.parse("1.005", "EUR")
-                except payymo.MoneyError as error:
-                    assert error.code == "money.precision"
+    while time.monotonic() < end:
+        counts[seed] += 1
+        deed = chance.randrange(8)
+        if deed == 0:
+            assert payymo.reconcile(ROWS, ITEMS).to_json() == expected
+        elif deed == 1:
+            result = payymo.reconcile(*TABLES)
+            assert result.to_json() == expected and result.matches.num_rows > 0
+        elif deed == 2:
+            own.append(payymo.Matcher(ITEMS[:20]))
+        elif deed == 3 and own:
+            matcher = own.pop(chance.randrange(len(own)))
+            matcher.release() if chance.random() < 0.5 else None
+        elif deed == 4:
+            chance.choice(shared).propose(chance.choice(ROWS))
+        elif deed == 5:
+            chance.choice([failing, stopping])
+            try:
+                payymo.reconcile(ROWS, ITEMS, progress=chance.choice([failing, stopping]))
+            except (Mine, payymo.MatchingError):
+                pass
             else:
-                assert payymo.party.iban("DE89370400440532013000").valid
-            if len(own) > 10:
-                own.clear()
-    except BaseException as error:
-        wrong.append(error)
-        raise
-
-
-def rss() -> float:
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+                raise AssertionError("nothing stopped it")
+        elif deed == 6:
+            try:
+                payymo.money.parse("1.005", "EUR")
+            except payymo.MoneyError as error:
+                assert error.code == "money.precision"
+        else:
+            assert payymo.party.iban("DE89370400440532013000").valid
+        if len(own) > 10:
+            own.clear()
 
 
 def calls(count: int) -> None:
@@ -113,24 +103,8 @@ def calls(count: int) -> None:
 
 
 def main(seconds: float) -> None:
-    shared = [payymo.Matcher(ITEMS) for _ in range(3)]
-    counts, wrong = [0] * 24, []  # type: ignore[var-annotated]
-    end = time.monotonic() + seconds
-    threads = [threading.Thread(target=work, args=(seed, end, shared, counts, wrong)) for seed in range(24)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not wrong, wrong
-    print(f"24 threads, {seconds:.0f} s: {sum(counts):,} deeds, the slowest thread {min(counts):,}")
-    calls(20_000)
-    gc.collect()
-    before = rss()
-    calls(100_000)
-    gc.collect()
-    after = rss()
-    print(f"100,000 calls: {before:.1f} MiB before, {after:.1f} MiB after")
-    assert after - before < 4, "memory grows"
+    crowd(seconds, partial(work, [payymo.Matcher(ITEMS) for _ in range(3)]))
+    flat(calls)
 
 
 if __name__ == "__main__":

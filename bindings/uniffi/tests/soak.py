@@ -3,15 +3,15 @@
     soak.py [SECONDS]
 """
 
-import gc
 import os
 import random
 import subprocess
 import sys
-import threading
 import time
+from functools import partial
 
 import payymo
+from endure import crowd, flat
 
 ROWS = [
     payymo.Transaction(id=f"t{at}", booked_on="2026-03-01", amount=f"{at + 1}.00", currency="EUR", remittance=f"RE-{at:06}")
@@ -39,31 +39,27 @@ def refused(code, call):
         raise AssertionError(f"no {code}")
 
 
-def work(seed, end, shared, counts, wrong):
+def work(shared, seed, end, counts):
     chance, own = random.Random(seed), []
-    try:
-        expected = payymo.matching_reconcile(ROWS, ITEMS)
-        while time.monotonic() < end:
-            counts[seed] += 1
-            deed = chance.randrange(6)
-            if deed == 0:
-                assert payymo.matching_reconcile(ROWS, ITEMS) == expected
-            elif deed == 1:
-                own.append(payymo.Matcher(ITEMS[:20]))
-            elif deed == 2 and own:
-                own.pop(chance.randrange(len(own)))
-            elif deed == 3:
-                chance.choice(shared).propose(chance.choice(ROWS))
-            elif deed == 4:
-                progress = chance.choice([Failing, Stopping])()
-                refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS, ITEMS, progress=progress))
-            else:
-                refused("money.precision", lambda: payymo.money_parse("1.005", "EUR"))
-            if len(own) > 10:
-                own.clear()
-    except BaseException as error:
-        wrong.append(error)
-        raise
+    expected = payymo.matching_reconcile(ROWS, ITEMS)
+    while time.monotonic() < end:
+        counts[seed] += 1
+        deed = chance.randrange(6)
+        if deed == 0:
+            assert payymo.matching_reconcile(ROWS, ITEMS) == expected
+        elif deed == 1:
+            own.append(payymo.Matcher(ITEMS[:20]))
+        elif deed == 2 and own:
+            own.pop(chance.randrange(len(own)))
+        elif deed == 3:
+            chance.choice(shared).propose(chance.choice(ROWS))
+        elif deed == 4:
+            progress = chance.choice([Failing, Stopping])()
+            refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS, ITEMS, progress=progress))
+        else:
+            refused("money.precision", lambda: payymo.money_parse("1.005", "EUR"))
+        if len(own) > 10:
+            own.clear()
 
 
 def calls(count):
@@ -83,11 +79,6 @@ def calls(count):
             payymo.party_name("Dr. Ada Lovelace")
 
 
-def rss():
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-
-
 # A daemon thread is inside a call when the interpreter ends. Without a listener: CPython before 3.14 ends the thread of a
 # callback where it stands, which no library on ctypes can help; the Python package can.
 ENDS = """
@@ -103,30 +94,14 @@ time.sleep(0.3)
 
 
 def main(seconds):
-    shared = [payymo.Matcher(ITEMS) for _ in range(3)]
-    counts, wrong = [0] * 24, []
-    end = time.monotonic() + seconds
-    threads = [threading.Thread(target=work, args=(seed, end, shared, counts, wrong)) for seed in range(24)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not wrong, wrong
-    print(f"24 threads, {seconds:.0f} s: {sum(counts):,} deeds, the slowest thread {min(counts):,}")
+    crowd(seconds, partial(work, [payymo.Matcher(ITEMS) for _ in range(3)]))
     for _ in range(10):
         ended = subprocess.run(
             [sys.executable, "-B", "-c", ENDS], cwd=os.path.dirname(os.path.abspath(__file__)), capture_output=True, text=True
         )
         assert (ended.returncode, ended.stderr) == (0, ""), (ended.returncode, ended.stderr)
     print("the interpreter ended 10 times while 6 threads computed")
-    calls(20_000)
-    gc.collect()
-    before = rss()
-    calls(100_000)
-    gc.collect()
-    after = rss()
-    print(f"100,000 calls: {before:.1f} MiB before, {after:.1f} MiB after")
-    assert after - before < 4, "memory grows"
+    flat(calls)
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ impl Iban {
     pub fn verdict_of(text: &str) -> IbanVerdict {
         let mut room = [0; ROOM];
         match values(text, &mut room) {
-            Some(values) => judge(values.strip_prefix(&[18, 11, 10, 23]).unwrap_or(values)),
+            Some(values) => judge(values.strip_prefix(LABEL).unwrap_or(values)),
             None => Iban::parse(text).verdict,
         }
     }
@@ -213,7 +213,8 @@ fn is_separator(ch: char) -> bool {
 }
 
 /// What a byte counts in the check: digits 0 to 9, letters of either case 10 to 35.
-const VALUES: [u8; 256] = {
+#[allow(clippy::indexing_slicing)] // computed by the compiler, which looks at the bounds
+static VALUES: [u8; 256] = {
     let mut values = [OTHER; 256];
     let mut byte = 0;
     while byte < values.len() {
@@ -228,8 +229,11 @@ const VALUES: [u8; 256] = {
     }
     values
 };
+/// [`is_separator`], of ASCII.
 const SEPARATOR: u8 = 0x40;
 const OTHER: u8 = 0x80;
+/// `IBAN`.
+const LABEL: &[u8] = &[18, 11, 10, 23];
 
 /// Most bytes of a text that is read without memory of its own: the longest IBAN in print, and a label before it.
 const ROOM: usize = 64;
@@ -370,7 +374,11 @@ mod tests {
             assert_eq!(Iban::verdict_of(text), verdict, "{text}");
         }
         assert_eq!(Iban::parse("iban: NO93 8601 1117 947").as_str(), "NO9386011117947");
+        assert_eq!(Iban::verdict_of("iban: NO93 8601 1117 947"), IbanVerdict::Valid);
         assert!(Iban::parse("MA64011519000001205000534921").is_partial());
+        for byte in 0..128_u8 {
+            assert_eq!(VALUES[usize::from(byte)] == SEPARATOR, is_separator(char::from(byte)), "{byte}");
+        }
         assert_eq!(REGISTERED.split(' ').count(), 89);
         for row in REGISTERED.split(' ').chain(PARTIAL.split(' ')) {
             let (country, length) = row.split_at(2);
