@@ -9,77 +9,62 @@ use crate::error::{Code, Error};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
-/// How many bytes are looked at where a look suffices.
-const LOOK: usize = 1024;
+/// Bytes at the front in which zeros and declarations are looked for.
+const HEAD: usize = 1024;
 
-/// Text, and how it was come by.
-pub(crate) struct Decoded<'a> {
-    /// The text without its byte order mark.
-    pub(crate) text: Cow<'a, str>,
-    /// Bytes of the mark: where `text` is borrowed, `text[0]` is this far into the input.
-    pub(crate) offset: u64,
-    /// What was assumed, for the report's warnings.
-    pub(crate) warning: Option<Error>,
+/// What the front of an input tells of its encoding.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// UTF-8 as far as can be seen, behind so many bytes of a mark.
+    Utf8 { mark: usize },
+    /// What a declaration names, for lines that are not UTF-8.
+    Declared(&'static Encoding),
+    /// UTF-16, behind so many bytes of a mark.
+    Utf16 { encoding: &'static Encoding, mark: usize, warning: Option<Error> },
 }
 
-/// Decodes a whole input.
+/// Tells the encoding from the front of an input.
 ///
 /// # Errors
-/// `format.encoding` for binary content and for UTF-16 that is none.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let rest = bytes.get(mark..).unwrap_or_default();
-        return with(encoding, rest, mark as u64, None);
-    }
-    if let Some(encoding) = utf_16_without_mark(bytes) {
-        return with(encoding, bytes, 0, Some("no byte order mark: read as UTF-16 by its zero bytes"));
-    }
-    if let Ok(text) = core::str::from_utf8(bytes) {
-        if text.as_bytes().iter().take(LOOK).any(|byte| *byte == 0) {
-            return Err(binary());
+/// `format.encoding` for binary content.
+pub(super) fn tell(bytes: &[u8]) -> Result<Told, Error> {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => {
+            return Ok(Told::Utf16 { encoding, mark, warning: None });
         }
-        return Ok(Decoded { text: Cow::Borrowed(text), offset: 0, warning: None });
+        Some((_, mark)) => return Ok(Told::Utf8 { mark }),
+        None => {}
     }
-    if bytes.iter().take(LOOK).any(|byte| *byte == 0) {
-        return Err(binary());
+    if let Some(encoding) = utf_16_without_mark(head) {
+        let said = "no byte order mark: read as UTF-16 by its zero bytes";
+        let warning = Some(Error::new(Code::FormatEncoding, said));
+        return Ok(Told::Utf16 { encoding, mark: 0, warning });
     }
-    if let Some(encoding) = declared(bytes).filter(|encoding| *encoding != UTF_8) {
-        return with(encoding, bytes, 0, None);
+    if memchr::memchr(0, head).is_some() {
+        return Err(Error::new(
+            Code::FormatEncoding,
+            "zero bytes: binary content, not text; export the statement as a text format",
+        ));
     }
-    let (encoding, said) = if is_gb18030(bytes) {
+    Ok(declared(head).filter(|encoding| *encoding != UTF_8).map_or(Told::Utf8 { mark: 0 }, Told::Declared))
+}
+
+/// Chooses an encoding for lines that are not UTF-8, by what stands from the first of them on.
+pub(super) fn choose(ahead: &[u8]) -> (&'static Encoding, Error) {
+    let (encoding, said) = if is_gb18030(ahead) {
         (GB18030, "not UTF-8: read as GB18030, since all of it decodes to Chinese text")
     } else {
         (WINDOWS_1252, "not UTF-8: read as Windows-1252")
     };
-    with(encoding, bytes, 0, Some(said))
+    (encoding, Error::new(Code::FormatEncoding, said))
 }
 
-fn with<'a>(
-    encoding: &'static Encoding,
-    bytes: &'a [u8],
-    offset: u64,
-    said: Option<&str>,
-) -> Result<Decoded<'a>, Error> {
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
-    if broken && (encoding == UTF_16LE || encoding == UTF_16BE) && text.contains('\0') {
-        return Err(binary());
-    }
-    let warning = match (broken, said) {
-        (true, _) => Some(format!(
-            "some bytes are not {}: they became U+FFFD; export the file as UTF-8 again",
-            encoding.name()
-        )),
-        (false, Some(said)) => Some(said.to_owned()),
-        (false, None) => None,
-    };
-    Ok(Decoded { text, offset, warning: warning.map(|said| Error::new(Code::FormatEncoding, said)) })
-}
-
-fn binary() -> Error {
-    Error::new(
-        Code::FormatEncoding,
-        "zero bytes: binary content, not text; export the statement as a text format",
-    )
+/// What is said of bytes that an encoding does not know.
+pub(super) fn replaced(encoding: &'static Encoding) -> Error {
+    let name = encoding.name();
+    let said = format!("some bytes are not {name}: they became U+FFFD; export the file as UTF-8 again");
+    Error::new(Code::FormatEncoding, said)
 }
 
 /// UTF-16 by its zero bytes: Latin text has one in every second place.
