@@ -62,13 +62,16 @@ codes! {
     FormatTruncated = 3004, "format.truncated", "The input ends in the middle of a record.";
     FormatNoRows = 3005, "format.no_rows", "The input holds no row.";
     FormatTooLarge = 3006, "format.too_large", "A field, line or nesting beyond the reader's bounds.";
+    FormatBalance = 3007, "format.balance", "Opening balance and entries do not add up to the closing balance.";
+    FormatStatementGap = 3008, "format.statement_gap", "A statement begins with another balance than the one before it ends with.";
+    FormatStatementOverlap = 3009, "format.statement_overlap", "Statements whose periods run into each other.";
     // 3100: XML and camt
     XmlSyntax = 3101, "format.xml.syntax", "Text that is not well-formed XML.";
     XmlDoctype = 3102, "format.xml.doctype", "A document type declaration, which no bank sends: refused.";
     CamtBadAmount = 3110, "format.camt.bad_amount", "An entry's amount cannot be read.";
     CamtBadDate = 3111, "format.camt.bad_date", "An entry's date cannot be read.";
     CamtMissing = 3112, "format.camt.missing", "An entry lacks a required element.";
-    CamtBalance = 3113, "format.camt.balance", "Opening balance and entries do not add up to the closing balance.";
+    // 3113, "format.camt.balance": one code for all formats, `format.balance`.
     CamtDetails = 3114, "format.camt.details", "The details of an entry do not add up to its amount: the entry's holds.";
     CamtAssumed = 3115, "format.camt.assumed", "Something that the statement leaves out was assumed.";
     CamtNotBooked = 3116, "format.camt.not_booked", "An entry that is for information only: no row.";

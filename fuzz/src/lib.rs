@@ -14,10 +14,11 @@ pub fn read_as(bytes: &[u8], format: Option<Format>) {
 }
 
 fn sound(bytes: &[u8], report: &Report) {
-    assert_eq!(report.transactions.len(), report.transaction_bytes.len());
-    // Text that is not UTF-8 grows when it is decoded, to at most three bytes for one.
-    let end = bytes.len() as u64 * 3 + 3;
-    assert!(report.transaction_bytes.iter().all(|range| range.start <= range.end && range.end <= end));
+    assert_eq!(report.transactions.len(), report.places.transactions.len());
+    assert_eq!(report.invoices.len(), report.places.invoices.len());
+    let end = bytes.len() as u64;
+    assert!(report.places.transactions.iter().all(|place| place.bytes.start <= place.bytes.end && place.bytes.end <= end));
+    assert!(report.refused <= report.records);
     let told = report.has_rows() || !report.errors.is_empty() || !report.warnings.is_empty();
     assert!(told, "an empty answer says so");
     assert!(report.transactions.iter().all(|row| !row.id.is_empty()), "a reader derives an id");

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Formats with a reader.
-const READ: [&str; 5] = ["camt053", "csv", "gocardless", "stripe", "whmcs"];
+const READ: [&str; 7] = ["camt052", "camt053", "camt054", "csv", "gocardless", "stripe", "whmcs"];
 
 /// Files that yield no row, by path, with the code and the reason.
 const REFUSED: &[(&str, Code, &str)] = &[
@@ -278,7 +278,7 @@ fn every_file_is_read_or_its_refusal_is_known() {
             {
                 wrong.push(format!("{name}: nothing, in silence"));
             }
-            assert_eq!(report.transactions.len(), report.transaction_bytes.len(), "{name}");
+            assert_eq!(report.transactions.len(), report.places.transactions.len(), "{name}");
         }
     }
     println!(

@@ -66,19 +66,24 @@ impl Occurrences {
         let key = content_key(transaction);
         let count = self.seen.entry(key).or_default();
         *count = count.saturating_add(1);
-        let mut id = String::with_capacity(40);
-        id.push_str("c_");
-        for byte in key {
-            for digit in [byte >> 4, byte & 15] {
-                id.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-            }
-        }
-        if *count > 1 {
-            id.push('_');
-            id.push_str(&count.to_string());
-        }
-        id
+        derived_id(&key, *count)
     }
+}
+
+/// `c_`, the hash of the content in hex, and its count from the second on.
+pub(crate) fn derived_id(key: &[u8; 16], count: u32) -> String {
+    let mut id = String::with_capacity(40);
+    id.push_str("c_");
+    for byte in key {
+        for digit in [byte >> 4, byte & 15] {
+            id.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+        }
+    }
+    if count > 1 {
+        id.push('_');
+        id.push_str(&count.to_string());
+    }
+    id
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@
 //! of a row say it: a settlement has `settled_on`, an invoice `total` or `open`, a transaction `booked_on`. Rows that
 //! follow each other without a list are taken line by line if the lines are rows, so that a broken line costs itself.
 
-use super::json::{Broken, Cursor, Value, walk};
-use super::{ReadOptions, Report};
+use super::detect::look::{Confidence, Look, POSSIBLE};
+use super::json::{self, Broken, Lines, Step, Value, Walk};
+use super::reading::source::LOOK;
+use super::reading::{Out, Reader, Stop};
+use super::{FieldPath, ReadOptions};
 use crate::error::{Code, Error};
 use crate::model::JsonOptions;
 use crate::model::wire::{AnyRow, RowKind};
@@ -14,34 +17,6 @@ use serde::Serialize;
 
 #[cfg(test)]
 mod tests;
-
-/// Reads canonical JSON.
-///
-/// # Errors
-/// `format.encoding`, and `format.json.syntax` or `format.truncated` where no row comes before.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    walk(bytes, options, |cursor, report, options| {
-        let options = JsonOptions {
-            utc_offset_minutes: options.utc_offset_minutes,
-            currency: options.currency,
-            account: options.account.clone(),
-            ..JsonOptions::default()
-        };
-        let mut rows = Rows { report, options, list: 0 };
-        match cursor.peek() {
-            Some(b'[') => rows.list(cursor, None, ""),
-            Some(b'{') => {
-                let start = cursor.position();
-                if !rows.document(cursor)? {
-                    cursor.rewind(start);
-                    rows.sequence(cursor)?;
-                }
-                Ok(())
-            }
-            _ => rows.sequence(cursor),
-        }
-    })
-}
 
 /// Rows as JSON Lines, one a line, fields in the contract's order: what [`read`](super::read) reads back.
 ///
@@ -69,67 +44,173 @@ pub fn write_json_lines<'a, T: Serialize + 'a>(
     Ok(lines)
 }
 
-struct Rows<'r> {
-    report: &'r mut Report,
-    options: JsonOptions,
-    /// Rows of the list that is walked.
-    list: u64,
+/// How sure the start of an input is.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    let row = |key: &str| {
+        look.has(&[key]) || look.paths().iter().any(|path| path.strip_prefix("[].") == Some(key))
+    };
+    let fields = ["booked_on", "issued_on", "due_on", "settled_on", "value_on", "remittance", "counterparty"];
+    let is_empty = |text: &str| {
+        text.strip_prefix('[').is_some_and(|rest| rest.trim_ascii_start().starts_with(']'))
+    };
+    if look.has(&["transactions[]", "invoices[]", "settlements[]"])
+        || fields.iter().any(|key| look.keys(&[key]))
+        || (row("id") && row("currency") && (row("amount") || row("total")))
+        || is_empty(look.text)
+    {
+        POSSIBLE + 20
+    } else {
+        0
+    }
 }
 
-impl Rows<'_> {
-    /// An object whose members are lists of rows; whether it was one.
-    fn document(&mut self, cursor: &mut Cursor<'_>) -> Result<bool, Broken> {
-        let mut lists = false;
-        let ended = cursor.object(|cursor, name| {
-            let kind = match name {
-                "transactions" => RowKind::Transaction,
-                "invoices" => RowKind::Invoice,
-                "settlements" => RowKind::Settlement,
-                _ => return cursor.skip().map(drop),
-            };
-            if cursor.peek() != Some(b'[') {
-                return cursor.skip().map(drop);
-            }
-            lists = true;
-            self.list(cursor, Some(kind), &format!("/{name}"))
-        });
-        // A first row that is broken is no document: the lines after it may be whole.
-        if !lists {
-            return Ok(false);
-        }
-        ended.map(|()| true)
-    }
+/// Reads canonical JSON.
+#[derive(Default)]
+pub(crate) struct Canonical {
+    form: Option<Form>,
+    walk: Walk,
+    options: JsonOptions,
+    /// What the rows of the list are that was entered.
+    kind: Option<RowKind>,
+}
 
-    fn list(&mut self, cursor: &mut Cursor<'_>, kind: Option<RowKind>, path: &str) -> Result<(), Broken> {
-        self.list = 0;
-        self.report.says_empty = true;
-        cursor.array(|cursor| {
-            let value = cursor.skip()?;
-            let path = format!("{path}/{}", self.list);
-            self.list += 1;
-            self.row(cursor, &value, kind, &path);
-            Ok(())
-        })
-    }
-
+#[derive(Clone, Copy)]
+enum Form {
+    /// A list of rows, or an object whose members are lists of rows.
+    Document,
+    /// A row a line.
+    Lines,
     /// Rows one after the other.
-    fn sequence(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
-        let by_line = cursor.rows_are_lines();
-        while cursor.peek().is_some() {
-            let value = if by_line { cursor.line() } else { cursor.skip()? };
-            self.row(cursor, &value, None, "");
+    Values,
+}
+
+impl Reader for Canonical {
+    fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
+        let text = out.text();
+        let form = match self.form {
+            Some(form) => form,
+            None if text.len() <= LOOK && !out.is_last() => return Ok(0),
+            None => {
+                self.options = json_options(out.options());
+                *self.form.insert(form(text))
+            }
+        };
+        if matches!(form, Form::Lines) {
+            return Ok(self.lines(text, out));
         }
-        Ok(())
+        self.rows(text, out).map_err(|broken| broken.stop(text.len()))?;
+        Ok(self.walk.done())
+    }
+}
+
+fn json_options(options: &ReadOptions) -> JsonOptions {
+    JsonOptions {
+        utc_offset_minutes: options.utc_offset_minutes,
+        currency: options.currency,
+        account: options.account.clone(),
+        ..JsonOptions::default()
+    }
+}
+
+/// What a document's member is, if it is a list of rows.
+fn kind(member: &str) -> Option<RowKind> {
+    match member {
+        "transactions" => Some(RowKind::Transaction),
+        "invoices" => Some(RowKind::Invoice),
+        "settlements" => Some(RowKind::Settlement),
+        _ => None,
+    }
+}
+
+/// The form of an input, by its start.
+fn form(text: &str) -> Form {
+    if text.trim_ascii_start().starts_with('[') || begins_document(text) {
+        return Form::Document;
+    }
+    match json::rows_are_lines(text) {
+        Lines::Rows => Form::Lines,
+        Lines::Values => Form::Values,
+    }
+}
+
+/// Whether a text begins with an object that has a list of rows. A first row that is broken is no document: the lines
+/// after it may be whole.
+fn begins_document(text: &str) -> bool {
+    let mut walk = Walk::default();
+    while let Ok(Step::Value(first)) = walk.next(text, true) {
+        match (walk.depth(), first) {
+            (0, b'{') => walk.enter(first),
+            (0, _) => return false,
+            (_, b'[') if kind(walk.member()).is_some() => return true,
+            _ => match walk.take(text, true) {
+                Ok(Some(_)) => {}
+                _ => return false,
+            },
+        }
+    }
+    false
+}
+
+impl Canonical {
+    fn lines(&mut self, text: &str, out: &mut Out<'_>) -> usize {
+        let mut at = 0;
+        while let Some((mut value, end)) = json::line(text.get(at..).unwrap_or_default(), out.is_last())
+            && end > 0
+        {
+            value.start += at;
+            if !value.text.is_empty() {
+                self.row(&value, None, FieldPath::default(), out);
+            }
+            at += end;
+        }
+        at
     }
 
-    fn row(&mut self, cursor: &mut Cursor<'_>, value: &Value<'_>, kind: Option<RowKind>, path: &str) {
-        self.report.records += 1;
+    fn rows(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
+        let last = out.is_last();
+        loop {
+            let first = match self.walk.next(text, last)? {
+                Step::Value(first) => first,
+                Step::Close => continue,
+                Step::More | Step::End => return Ok(()),
+            };
+            let document = matches!(self.form, Some(Form::Document));
+            let member = kind(self.walk.member());
+            let list = first == b'[' && (self.walk.depth() == 0 || member.is_some());
+            if document && (list || self.walk.depth() == 0) {
+                self.kind = member;
+                if list {
+                    out.says_empty();
+                }
+                self.walk.enter(first);
+                continue;
+            }
+            let (field, is_row) = (self.walk.field(), !document || !self.walk.in_object());
+            let Some(value) = self.walk.take(text, last)? else { return Ok(()) };
+            if is_row {
+                self.row(&value, self.kind, field, out);
+            }
+        }
+    }
+
+    fn row(&self, value: &Value<'_>, kind: Option<RowKind>, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
         let read = value.check_depth().and_then(|()| AnyRow::read(value.text, kind, &self.options));
+        let place = |out: &mut Out<'_>| out.place(value.range(), field.clone());
         match read {
-            Ok(AnyRow::Transaction(row)) => self.report.push_transaction(*row, cursor.bytes(value)),
-            Ok(AnyRow::Invoice(row)) => self.report.invoices.push(*row),
-            Ok(AnyRow::Settlement(row)) => self.report.settlements.push(row),
-            Err(error) => self.report.push_error(cursor.place(error, value, path)),
+            Ok(AnyRow::Transaction(row)) => {
+                let place = place(out);
+                out.transaction(*row, place);
+            }
+            Ok(AnyRow::Invoice(row)) => {
+                let place = place(out);
+                out.invoice(*row, place);
+            }
+            Ok(AnyRow::Settlement(row)) => {
+                let place = place(out);
+                out.settlement(row, place);
+            }
+            Err(error) => out.refuse(json::placed(error, value, &field)),
         }
     }
 }

@@ -1,12 +1,18 @@
 //! Canonical JSON in all its forms.
 
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::format;
 use proptest::prelude::*;
 
 const T: &str = r#"{"id": "t1", "booked_on": "2026-03-04", "amount": "1.00", "currency": "EUR"}"#;
 const I: &str = r#"{"id": "i1", "total": "1.00", "currency": "EUR"}"#;
 const S: &str = r#"{"invoice": "i1", "amount": "1.00", "currency": "EUR", "settled_on": "2026-03-04"}"#;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Canonical, bytes, options)
+}
 
 fn reads(text: &str) -> Report {
     read(text.as_bytes(), &ReadOptions::default()).unwrap()
@@ -16,7 +22,7 @@ fn reads(text: &str) -> Report {
 fn counts(report: &Report, rows: [usize; 3], errors: usize) {
     let found = [report.transactions.len(), report.invoices.len(), report.settlements.len()];
     assert_eq!((found, report.errors.len()), (rows, errors), "{:?}", report.errors);
-    assert_eq!(report.transactions.len(), report.transaction_bytes.len());
+    assert_eq!(report.transactions.len(), report.places.transactions.len());
 }
 
 #[test]

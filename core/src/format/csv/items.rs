@@ -8,7 +8,6 @@ use super::row::{currency, one_date};
 use super::table::Row;
 use super::words;
 use crate::error::{Code, Error};
-use crate::format::Report;
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
 use crate::money::Amount;
 
@@ -20,19 +19,8 @@ pub(super) fn are_items(layout: &Layout) -> bool {
     dated && money && !account
 }
 
-/// Reads all records as invoices.
-pub(super) fn read(source: &Source<'_>, learnt: &Learnt, report: &mut Report) {
-    report.records += source.table.errors.len() as u64;
-    for row in source.rows().filter(|row| source.table.cells(row).any(|cell| !cell.is_empty())) {
-        report.records += 1;
-        match invoice(source, learnt, row) {
-            Ok(invoice) => report.invoices.push(invoice),
-            Err(error) => report.push_error(error),
-        }
-    }
-}
-
-fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result<Invoice, Error> {
+/// Reads one record as an invoice.
+pub(super) fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result<Invoice, Error> {
     let text = |field: Field| Some(source.get(row, field)).filter(|text| !text.is_empty()).map(str::to_owned);
     let number = text(Field::InvoiceNumber)
         .ok_or_else(|| row.error(Code::InputMissing, "the row has no invoice number"))?;

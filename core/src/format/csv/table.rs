@@ -5,10 +5,8 @@
 //! [`WINDOW`], or at the end of the file with its quote open, is an error of its first line, and reading goes on behind it.
 
 use crate::error::{Code, Error};
-use crate::format::encoding::Decoded;
 use core::ops::Range;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use std::borrow::Cow;
 
 /// Longest record in bytes.
 pub(super) const WINDOW: usize = 64 * 1024;
@@ -34,10 +32,8 @@ pub(super) struct Table {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     cells: Range<usize>,
-    /// Line, from 1.
-    pub(super) line: u64,
-    /// Bytes in the input.
-    pub(super) bytes: Range<u64>,
+    /// Bytes in the text.
+    pub(super) bytes: Range<usize>,
 }
 
 impl Row {
@@ -48,7 +44,7 @@ impl Row {
 
     /// An error at this record.
     pub(super) fn error(&self, code: Code, message: impl Into<String>) -> Error {
-        Error::new(code, message).at_bytes(self.bytes.clone()).at_line(self.line)
+        Error::new(code, message).at_bytes(self.bytes.start as u64..self.bytes.end as u64)
     }
 }
 
@@ -70,61 +66,100 @@ impl Table {
         (0..row.len()).map(move |column| self.cell(row, column))
     }
 
-    /// Cuts a text into records.
-    pub(super) fn cut(text: &str, delimiter: u8, places: &Places) -> Self {
+    /// Cuts a whole text into records.
+    pub(super) fn cut(text: &str, delimiter: u8) -> Self {
+        let mut table = Table::default();
+        Cutter::new(delimiter).cut(text, 0, usize::MAX, true, &mut table);
+        table
+    }
+
+    /// Forgets all records.
+    pub(super) fn clear(&mut self) {
+        self.arena.clear();
+        self.ends.clear();
+        self.rows.clear();
+        self.errors.clear();
+    }
+
+    fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
+        let base = self.arena.len();
+        let first = self.ends.len();
+        self.arena.extend_from_slice(scratch.cells.get(..read.written).unwrap_or_default());
+        self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
+        self.rows.push(Row { cells: first..self.ends.len(), bytes });
+    }
+}
+
+/// Cuts records off the front of a text.
+pub(super) struct Cutter {
+    quoted: Reader,
+    plain: Reader,
+    scratch: Scratch,
+    broken: usize,
+    /// Within a line that is too long: the rest of it is passed over.
+    passes: bool,
+}
+
+impl Cutter {
+    pub(super) fn new(delimiter: u8) -> Self {
+        Cutter {
+            quoted: ReaderBuilder::new().delimiter(delimiter).build(),
+            plain: ReaderBuilder::new().delimiter(delimiter).quoting(false).build(),
+            scratch: Scratch { cells: vec![0; WINDOW + 16], ends: vec![0; MOST_CELLS] },
+            broken: 0,
+            passes: false,
+        }
+    }
+
+    /// Cuts the records that begin between two places and answers where the next one begins. Without `last` a record is cut
+    /// only where a window of text is behind its start.
+    pub(super) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
         let bytes = text.as_bytes();
-        let mut table = Table { arena: Vec::with_capacity(bytes.len()), ..Table::default() };
-        let mut quoted = ReaderBuilder::new().delimiter(delimiter).build();
-        let mut plain = ReaderBuilder::new().delimiter(delimiter).quoting(false).build();
-        let mut scratch = Scratch { cells: vec![0; WINDOW + 16], ends: vec![0; MOST_CELLS] };
-        let (mut at, mut line, mut broken) = (0_usize, 1_u64, 0_usize);
-        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let mut at = from;
+        while let Some(rest) = bytes.get(at..).filter(|rest| at < to && !rest.is_empty()) {
+            if self.passes {
+                let end = memchr::memchr(b'\n', rest);
+                self.passes = end.is_none();
+                at += end.map_or(rest.len(), |end| end + 1);
+                continue;
+            }
             // Line ends before a record belong to none; a window full of them would hold no record either.
             let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             if blank > 0 {
-                line += count_lines(rest.get(..blank).unwrap_or_default());
                 at += blank;
                 continue;
+            }
+            if rest.len() <= WINDOW && !last {
+                break;
             }
             let window = rest.get(..rest.len().min(WINDOW)).unwrap_or(rest);
             let first_line = memchr::memchr(b'\n', window).map(|end| end + 1);
             let last = window.len() == rest.len();
-            let reader = if broken < MOST_BROKEN { &mut quoted } else { &mut plain };
-            let mut read = record(reader, window, last, &mut scratch);
+            let reader = if self.broken < MOST_BROKEN { &mut self.quoted } else { &mut self.plain };
+            let mut read = record(reader, window, last, &mut self.scratch);
             let mut fault = None;
             if read.as_ref().is_none_or(|read| swallowed(window, read.used, last)) {
-                broken += 1;
+                self.broken += 1;
                 let line_end = first_line.or(last.then_some(window.len()));
                 fault = Some(match line_end {
                     Some(_) => (Code::CsvColumns, "a quote is not closed in this record"),
                     None => (Code::FormatTooLarge, "a record of more than 64 KiB or 1,024 cells"),
                 });
-                let used = line_end.or_else(|| memchr::memchr(b'\n', rest).map(|end| end + 1));
-                read = Some(Read { used: used.unwrap_or(rest.len()), written: 0, cells: 0 });
+                self.passes = line_end.is_none();
+                read = Some(Read { used: line_end.unwrap_or(window.len()), written: 0, cells: 0 });
             }
             let Some(read) = read else { break };
             let used = read.used.max(1);
-            let span = rest.get(..used).unwrap_or(rest);
-            let body = span.trim_ascii_end();
-            let place = places.bytes(at, body.len(), line);
+            let body = rest.get(..used).unwrap_or(rest).trim_ascii_end();
+            let place = at..at + body.len();
             if let Some((code, said)) = fault {
-                table.errors.push(Error::new(code, said).at_bytes(place).at_line(line));
+                table.errors.push(Error::new(code, said).at_bytes(place.start as u64..place.end as u64));
             } else if read.cells > 0 && !body.is_empty() {
-                table.push(&scratch, &read, Row { cells: 0..0, line, bytes: place });
+                table.push(&self.scratch, &read, place);
             }
-            line += count_lines(span);
             at += used;
         }
-        table
-    }
-
-    fn push(&mut self, scratch: &Scratch, read: &Read, mut row: Row) {
-        let base = self.arena.len();
-        let first = self.ends.len();
-        self.arena.extend_from_slice(scratch.cells.get(..read.written).unwrap_or_default());
-        self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
-        row.cells = first..self.ends.len();
-        self.rows.push(row);
+        at
     }
 }
 
@@ -163,62 +198,13 @@ fn swallowed(window: &[u8], used: usize, last: bool) -> bool {
         && !memchr::memchr_iter(b'"', span).count().is_multiple_of(2)
 }
 
-fn count_lines(bytes: &[u8]) -> u64 {
-    memchr::memchr_iter(b'\n', bytes).count() as u64
-}
-
-/// From places in the text to places in the input.
-pub(super) enum Places {
-    /// The text is the input, this far in.
-    Same(u64),
-    /// The text was decoded: where each line of the input starts, and its end.
-    Lines(Vec<u64>),
-}
-
-impl Places {
-    pub(super) fn new(decoded: &Decoded<'_>, bytes: &[u8]) -> Self {
-        if matches!(decoded.text, Cow::Borrowed(_)) {
-            return Places::Same(decoded.offset);
-        }
-        let mut starts = vec![decoded.offset];
-        let zeros = bytes.iter().take(1024).filter(|byte| **byte == 0).count();
-        if zeros > 0 {
-            // UTF-16: a line ends with a unit of two bytes, in the order that the zero beside it shows.
-            let pairs = bytes.chunks_exact(2).enumerate();
-            starts.extend(
-                pairs
-                    .filter(|(_, pair)| matches!(pair, [b'\n', 0] | [0, b'\n']))
-                    .map(|(at, _)| (at as u64 + 1) * 2),
-            );
-        } else {
-            // In no 8-bit or multi-byte encoding that is read here is a line feed a part of another character.
-            starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at as u64 + 1));
-        }
-        starts.push(bytes.len() as u64);
-        Places::Lines(starts)
-    }
-
-    /// Bytes of a record that starts at `at` in the text with `line`; of decoded text the whole line.
-    fn bytes(&self, at: usize, length: usize, line: u64) -> Range<u64> {
-        match self {
-            Places::Same(offset) => offset + at as u64..offset + (at + length) as u64,
-            Places::Lines(starts) => {
-                let line = usize::try_from(line).unwrap_or(usize::MAX);
-                let last = starts.last().copied().unwrap_or_default();
-                let start = line.checked_sub(1).and_then(|line| starts.get(line)).copied().unwrap_or(last);
-                start..starts.get(line).copied().unwrap_or(last).max(start)
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn rows(text: &str) -> (Vec<Vec<String>>, Table) {
-        let table = Table::cut(text, b',', &Places::Same(0));
+        let table = Table::cut(text, b',');
         let rows = table.rows.iter().map(|row| table.cells(row).map(str::to_owned).collect()).collect();
         (rows, table)
     }
@@ -233,10 +219,8 @@ mod tests {
                 row.into_iter().map(|cell| cell.replace("\"\"hi", "\"hi")).collect::<Vec<_>>()
             })
         );
-        assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 3, 5]);
-        let last = table.rows.last().unwrap();
-        let bytes = usize::try_from(last.bytes.start).unwrap()..usize::try_from(last.bytes.end).unwrap();
-        assert_eq!(&text[bytes], "last,1");
+        let places: Vec<&str> = table.rows.iter().map(|row| &text[row.bytes.clone()]).collect();
+        assert_eq!(places, ["a,b", "\"x\ny\",\"say \"\"hi\"\"\"", "last,1"]);
     }
 
     #[test]
@@ -244,7 +228,7 @@ mod tests {
         let (cells, table) = rows("a,b\n\"c,d\ne,f\ng,h\n");
         assert_eq!(cells, [["a", "b"], ["e", "f"], ["g", "h"]]);
         assert_eq!(table.errors.len(), 1);
-        assert_eq!(table.errors[0].place().line, Some(2));
+        assert_eq!(table.errors[0].place().bytes, Some(4..8));
         let long = format!("a,b\n\"c,d\n{}", "e,f\n".repeat(WINDOW));
         let (cells, table) = rows(&long);
         assert_eq!((cells.len(), table.errors.len()), (WINDOW + 1, 1));
@@ -264,17 +248,17 @@ mod tests {
         let text = format!("a,b\n{}c,d", "\r\n".repeat(50 * WINDOW));
         let (cells, table) = rows(&text);
         assert_eq!(cells, [["a", "b"], ["c", "d"]]);
-        assert_eq!(table.rows[1].line, 2 + 50 * WINDOW as u64);
+        assert_eq!(table.rows[1].bytes.start, 4 + 100 * WINDOW);
         assert!(table.errors.is_empty());
     }
 
     proptest! {
         #[test]
         fn every_byte_is_passed_once(text in "[a,\"\n\r;é]{0,60}") {
-            let table = Table::cut(&text, b',', &Places::Same(0));
+            let table = Table::cut(&text, b',');
             let mut end = 0;
             for row in &table.rows {
-                prop_assert!(row.bytes.start >= end && row.bytes.end <= text.len() as u64);
+                prop_assert!(row.bytes.start >= end && row.bytes.end <= text.len());
                 end = row.bytes.end;
             }
         }

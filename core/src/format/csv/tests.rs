@@ -1,8 +1,14 @@
 //! The reader as a whole: exports as banks write them, and the real files of the corpus.
 
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::money::Currency;
 use proptest::prelude::*;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Csv, bytes, options)
+}
 
 fn in_currency(code: &str) -> ReadOptions {
     ReadOptions { currency: Some(Currency::parse(code).unwrap()), ..ReadOptions::default() }
@@ -45,7 +51,7 @@ fn signed_amounts_of_a_german_bank() {
     assert!(first.references.is_empty());
     assert_eq!(report.transactions[1].references[0].value, "E2E-9");
     assert_eq!(codes(&report.warnings), ["format.csv.left_out"]);
-    assert_eq!(report.transaction_bytes.len(), 2);
+    assert_eq!(report.places.transactions.len(), 2);
 }
 
 #[test]
@@ -219,7 +225,7 @@ fn czech_symbols_and_encoding() {
     assert_eq!(report.transactions[0].references[0].value, "VS1042");
     assert_eq!(report.transactions[0].id, "32");
     assert_eq!(report.transactions[0].counterparty.account.as_deref(), Some("1/0100"));
-    let place = report.transaction_bytes[0].clone();
+    let place = report.places.transactions[0].bytes.clone();
     assert!(bytes[usize::try_from(place.start).unwrap()..].starts_with(b"27.05."));
 }
 

@@ -1,5 +1,6 @@
 //! Formats that are known and have no reader yet, and things that are no statement: named, with what to do instead.
 
+use super::look::Look;
 use crate::error::{Code, Error};
 
 const INSTEAD: &str = "export camt.053 or CSV instead";
@@ -27,13 +28,22 @@ pub(super) fn binary(bytes: &[u8]) -> Option<Error> {
         .map(|(_, what, instead)| unsupported(what, instead))
 }
 
+/// By the start of its text.
+pub(super) fn known(look: &Look<'_>) -> Option<Error> {
+    if look.is_json() {
+        return json(look);
+    }
+    if look.is_markup() {
+        let mut elements = look.elements().iter().enumerate();
+        let known = elements.find_map(|(at, found)| element(found.name, found.attributes, at == 0));
+        return known.or_else(|| markup(look.text));
+    }
+    lines(look.text)
+}
+
 /// By an element of XML; `first` for the root.
-pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
+fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
     let what = match name {
-        "BkToCstmrAcctRpt" | "BkToCstmrAcctRptV01" => "camt.052 (the intraday report)",
-        "BkToCstmrDbtCdtNtfctn" | "BkToCstmrDbtCdtNtfctnV01" => {
-            "camt.054 (the notification of single bookings)"
-        }
         "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
         "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
         "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
@@ -55,7 +65,7 @@ pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error
 }
 
 /// By the text of markup that is no XML: SGML, HTML.
-pub(super) fn markup(text: &str) -> Option<Error> {
+fn markup(text: &str) -> Option<Error> {
     let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
     if start.starts_with("<!doctype html") || start.contains("<html") {
         return element("html", "", true);
@@ -64,7 +74,7 @@ pub(super) fn markup(text: &str) -> Option<Error> {
 }
 
 /// By the marks of lines.
-pub(super) fn lines(text: &str) -> Option<Error> {
+fn lines(text: &str) -> Option<Error> {
     let start = text.get(..text.len().min(16)).unwrap_or(text);
     let upper = start.to_ascii_uppercase();
     if upper.starts_with("OFXHEADER") {
@@ -118,8 +128,9 @@ fn swift_tags(text: &str) -> Option<Vec<&str>> {
     (!tags.is_empty()).then_some(tags)
 }
 
-/// By the keys of JSON: `has` asks for a path, `any` for a key anywhere.
-pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Option<Error> {
+/// By the keys of JSON.
+fn json(look: &Look<'_>) -> Option<Error> {
+    let any = |key: &str| look.keys(&[key]);
     let pro = [
         "payments",
         "payouts",
@@ -142,7 +153,7 @@ pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Op
     if any("transaction_details") || any("transaction_info") || any("paypal_reference_id") {
         return Some(unsupported("PayPal's API answer", "give the bank's statement"));
     }
-    if has("Data.Transaction[]") {
+    if look.has(&["Data.Transaction[]"]) {
         return Some(unsupported(
             "UK Open Banking JSON",
             "export camt.053 or CSV, or fetch it through GoCardless Bank Account Data",

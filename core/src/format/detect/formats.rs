@@ -11,8 +11,12 @@ pub enum Format {
     Gocardless,
     /// Stripe objects.
     Stripe,
-    /// ISO 20022 camt.053.
+    /// ISO 20022 camt.052, the report of an account within the day.
+    Camt052,
+    /// ISO 20022 camt.053, the statement.
     Camt053,
+    /// ISO 20022 camt.054, the notification of single bookings.
+    Camt054,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -20,12 +24,26 @@ pub enum Format {
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: &'static [Format] = &[
+        Format::Camt052,
+        Format::Camt053,
+        Format::Camt054,
+        Format::Gocardless,
+        Format::Whmcs,
+        Format::Stripe,
+        Format::Canonical,
+        Format::Csv,
+    ];
+
     /// Its name for a person.
     pub const fn name(self) -> &'static str {
         match self {
             Format::Canonical => "canonical JSON",
             Format::Gocardless => "GoCardless Bank Account Data",
             Format::Stripe => "Stripe JSON",
+            Format::Camt052 => "camt.052 report",
+            Format::Camt054 => "camt.054 notification",
             Format::Camt053 => "camt.053 statement",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",

@@ -19,230 +19,245 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::json::{Broken, Cursor, Value, walk};
-use super::{Balance, BalanceKind, ReadOptions, Report};
+use super::detect::look::{Confidence, LIKELY, Look};
+use super::json::{self, Broken, Step, Value, Walk};
+use super::reading::ids::Ids;
+use super::reading::source::LOOK;
+use super::reading::{Out, Reader, Stop};
+use super::{Balance, BalanceKind, FieldPath};
 use crate::error::{Code, Error};
-use crate::model::{Occurrences, Status, Transaction};
+use crate::model::Status;
 use row::Side;
-use rustc_hash::FxHashMap;
+
+/// How sure the start of an input is. Open Banking of the Berlin Group has the same shape; balances and account details come
+/// from the same API.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    if look.has(&["transactions.booked[]", "transactions.pending[]", "booked[]"])
+        || look.keys(&["transactionAmount"])
+        || look.keys(&["balanceAmount"])
+        || look.keys(&["institution_id", "iban"])
+        || look.keys(&["resourceId", "iban"])
+    {
+        LIKELY
+    } else {
+        0
+    }
+}
 
 /// Reads the answers of GoCardless Bank Account Data: transactions and balances.
-///
-/// # Errors
-/// `format.unsupported` for account details and errors of the API, `format.unknown`, `format.encoding`,
-/// `format.json.syntax` and `format.truncated` where no row comes before.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let mut swapped = 0_u64;
-    let mut report = walk(bytes, options, |cursor, report, options| {
-        let mut reader =
-            Reader { report, options, account: options.account.clone(), first: 0, known: false, swapped: 0 };
-        let ended = reader.documents(cursor);
-        swapped = reader.swapped;
-        let known = reader.known;
-        ended?;
-        if known { Ok(()) } else { Err(Broken::Refused(unknown())) }
-    })?;
-    if swapped > 0 {
-        let said = format!(
-            "{swapped} rows name only the payer of money out or the payee of money in: taken as the other side"
-        );
-        report.warn(Error::new(Code::GocardlessSwapped, said));
-    }
-    Ok(report)
-}
-
-fn unknown() -> Error {
-    Error::new(Code::FormatUnknown, "neither `transactions` with `booked` and `pending` nor `balances`")
-}
-
-struct Reader<'r> {
-    report: &'r mut Report,
-    options: &'r ReadOptions,
-    account: Option<String>,
-    /// Transactions of the report before this document.
-    first: usize,
+#[derive(Default)]
+pub(crate) struct Gocardless {
+    walk: Walk,
+    /// Whether the input is a list of rows, known when its start was seen.
+    bare: Option<bool>,
+    /// The list that was entered.
+    list: Option<List>,
+    document: Document,
     /// Whether anything of the API was found.
     known: bool,
     swapped: u64,
+    ids: Ids,
 }
 
-impl Reader<'_> {
-    fn documents(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
-        match cursor.peek() {
-            Some(b'[') => {
-                let start = cursor.position();
-                if is_list_of_rows(cursor) {
-                    cursor.rewind(start);
-                    let ended = self.rows(cursor, Status::Booked, "");
-                    self.give_ids();
-                    return ended;
-                }
-                cursor.rewind(start);
-                let mut at = 0_usize;
-                cursor.array(|cursor| {
-                    let path = format!("/{at}");
-                    at += 1;
-                    self.document(cursor, &path)
-                })
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Transactions(Status),
+    Balances,
+}
+
+/// One answer of the API.
+#[derive(Default)]
+struct Document {
+    /// Objects and lists around its members.
+    depth: usize,
+    account: Option<String>,
+    /// Members of account details, and of a call that failed.
+    details: u8,
+    failed: u8,
+}
+
+impl Reader for Gocardless {
+    fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
+        let text = out.text();
+        if self.bare.is_none() {
+            if text.len() <= LOOK && !out.is_last() {
+                return Ok(0);
             }
-            Some(b'{') => {
-                // One document, or one a line.
-                while cursor.peek() == Some(b'{') {
-                    self.document(cursor, "")?;
+            self.bare = Some(is_list_of_rows(text));
+        }
+        self.documents(text, out).map_err(|broken| broken.stop(text.len()))?;
+        if out.is_last() {
+            self.end(out)?;
+        }
+        Ok(self.walk.done())
+    }
+}
+
+impl Gocardless {
+    fn documents(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
+        let last = out.is_last();
+        loop {
+            let first = match self.walk.next(text, last)? {
+                Step::Value(first) => first,
+                Step::Close => {
+                    self.list = None;
+                    self.leave()?;
+                    continue;
                 }
-                Ok(())
+                Step::More | Step::End => return Ok(()),
+            };
+            if let Some(list) = self.enters(first, out) {
+                self.list = list;
+                self.walk.enter(first);
+                continue;
             }
-            _ => cursor.skip().map(drop),
+            let field = self.walk.field();
+            let account = first == b'{' && self.walk.member() == "account" && self.at_document();
+            let Some(value) = self.walk.take(text, last)? else { return Ok(()) };
+            match self.list {
+                Some(List::Transactions(status)) => self.transaction(&value, status, field, out),
+                Some(List::Balances) => self.balance(&value, field, out),
+                None if account => {
+                    self.document.details = self.document.details.saturating_add(2);
+                    self.document.account = self.document.account.take().or_else(|| row::iban_of(value.text));
+                }
+                None => {}
+            }
         }
     }
 
-    /// One answer of the API.
-    fn document(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
-        if cursor.peek() != Some(b'{') {
-            return cursor.skip().map(drop);
+    /// Whether the value that comes is a member of an answer itself.
+    fn at_document(&self) -> bool {
+        self.walk.in_object() && self.walk.depth() == self.document.depth
+    }
+
+    /// Whether the value that comes is gone into, and the list that it is.
+    fn enters(&mut self, first: u8, out: &mut Out<'_>) -> Option<Option<List>> {
+        if self.list.is_some() {
+            return None;
         }
-        self.account.clone_from(&self.options.account);
-        self.first = self.report.transactions.len();
-        let (mut details, mut failed) = (0_u8, 0_u8);
-        let ended = cursor.object(|cursor, name| {
-            match name {
-                "iban" | "institution_id" | "owner_name" | "resourceId" => details += 1,
-                "status_code" | "detail" | "summary" => failed += 1,
+        if !self.walk.in_object() {
+            // The top, or a list of answers.
+            let begins = first == b'{' && self.walk.depth() <= 1;
+            if begins {
+                let account = out.options().account.clone();
+                self.document = Document { depth: self.walk.depth() + 1, account, ..Document::default() };
+                self.ids.statement();
+            }
+            let list = first == b'[' && self.walk.depth() == 0;
+            let bare = list && self.bare == Some(true);
+            if bare {
+                self.document.account.clone_from(&out.options().account);
+            }
+            return match (begins || list, bare) {
+                (true, true) => Some(Some(self.found(List::Transactions(Status::Booked), out))),
+                (true, false) => Some(None),
+                _ => None,
+            };
+        }
+        if self.at_document() {
+            match self.walk.member() {
+                "iban" | "institution_id" | "owner_name" | "resourceId" => self.document.details += 1,
+                "status_code" | "detail" | "summary" => self.document.failed += 1,
                 _ => {}
             }
-            match (name, cursor.peek()) {
-                ("account", Some(b'{')) => {
-                    let value = cursor.skip()?;
-                    details += 2;
-                    self.account = self.account.take().or_else(|| row::iban_of(value.text));
-                    Ok(())
-                }
-                _ => self.member(cursor, name, path),
-            }
-        });
-        self.give_ids();
-        ended?;
-        if !self.known && details >= 2 {
-            return Err(Broken::Refused(Error::new(
-                Code::FormatUnsupported,
-                "account details of GoCardless: they hold no transactions; give the answer of `transactions/`",
-            )));
         }
-        if !self.known && failed >= 2 {
-            return Err(Broken::Refused(Error::new(
-                Code::FormatUnsupported,
-                "the answer of a GoCardless call that failed: it holds no transactions",
-            )));
+        let list = match (self.walk.member(), first) {
+            ("transactions", b'{') => return Some(None),
+            ("transactions" | "booked", b'[') => List::Transactions(Status::Booked),
+            ("pending", b'[') => List::Transactions(Status::Pending),
+            ("balances", b'[') => List::Balances,
+            _ => return None,
+        };
+        Some(Some(self.found(list, out)))
+    }
+
+    fn found(&mut self, list: List, out: &mut Out<'_>) -> List {
+        self.known = true;
+        out.says_empty();
+        list
+    }
+
+    /// After an object or a list: an answer without anything of the API says what it is instead.
+    fn leave(&mut self) -> Result<(), Broken> {
+        let ended = self.document.depth > 0 && self.walk.depth() < self.document.depth;
+        if !ended || self.known {
+            return Ok(());
+        }
+        let said = if self.document.details >= 2 {
+            "account details of GoCardless: they hold no transactions; give the answer of `transactions/`"
+        } else if self.document.failed >= 2 {
+            "the answer of a GoCardless call that failed: it holds no transactions"
+        } else {
+            return Ok(());
+        };
+        Err(Broken::Refused(Error::new(Code::FormatUnsupported, said)))
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Stop> {
+        if !self.known {
+            let said = "neither `transactions` with `booked` and `pending` nor `balances`";
+            return Err(Stop::Refused(Error::new(Code::FormatUnknown, said)));
+        }
+        if self.swapped > 0 {
+            let said = format!(
+                "{} rows name only the payer of money out or the payee of money in: taken as the other side",
+                self.swapped
+            );
+            out.warn(Error::new(Code::GocardlessSwapped, said));
         }
         Ok(())
     }
 
-    fn member(&mut self, cursor: &mut Cursor<'_>, name: &str, path: &str) -> Result<(), Broken> {
-        let path = format!("{path}/{name}");
-        match (name, cursor.peek()) {
-            ("transactions", Some(b'{')) => cursor.object(|cursor, name| self.member(cursor, name, &path)),
-            ("transactions" | "booked", Some(b'[')) => self.rows(cursor, Status::Booked, &path),
-            ("pending", Some(b'[')) => self.rows(cursor, Status::Pending, &path),
-            ("balances", Some(b'[')) => self.balances(cursor, &path),
-            _ => cursor.skip().map(drop),
-        }
-    }
-
-    fn rows(&mut self, cursor: &mut Cursor<'_>, status: Status, path: &str) -> Result<(), Broken> {
-        self.known = true;
-        self.report.says_empty = true;
-        let mut at = 0_usize;
-        cursor.array(|cursor| {
-            let value = cursor.skip()?;
-            self.report.records += 1;
-            let read = value
-                .check_depth()
-                .and_then(|()| row::transaction(value.text, status, self.account.as_deref(), self.options));
-            match read {
-                Ok(read) => self.push(read, cursor, &value),
-                Err(error) => {
-                    let error = cursor.place(error, &value, &format!("{path}/{at}"));
-                    self.report.push_error(error);
-                }
-            }
-            at += 1;
-            Ok(())
-        })
-    }
-
-    fn push(&mut self, read: row::Read, cursor: &Cursor<'_>, value: &Value<'_>) {
-        if read.side == Side::Swapped {
-            self.swapped += 1;
-        }
-        if let Some(amount) = read.balance_after {
-            self.report.balances.push(Balance {
-                account: self.account.clone(),
+    fn transaction(&mut self, value: &Value<'_>, status: Status, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
+        let account = self.document.account.as_deref();
+        let read = value
+            .check_depth()
+            .and_then(|()| row::transaction(value.text, status, account, out.options()));
+        let row::Read { mut transaction, side, balance_after } = match read {
+            Ok(read) => read,
+            Err(error) => return out.refuse(json::placed(error, value, &field)),
+        };
+        self.swapped += u64::from(side == Side::Swapped);
+        let place = out.place(value.range(), field);
+        if let Some(amount) = balance_after {
+            let balance = Balance {
+                account: self.document.account.clone(),
                 statement: None,
                 kind: BalanceKind::Other,
                 amount,
-                on: Some(read.transaction.booked_on),
-            });
+                on: Some(transaction.booked_on),
+            };
+            out.balance(balance, place.clone());
         }
-        self.report.push_transaction(read.transaction, cursor.bytes(value));
+        let id = core::mem::take(&mut transaction.id);
+        transaction.id = self.ids.name_by_provider(&transaction, Some(id.as_str()).filter(|id| !id.is_empty()));
+        out.transaction(transaction, place);
     }
 
-    fn balances(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
-        self.known = true;
-        self.report.says_empty = true;
-        let mut at = 0_usize;
-        cursor.array(|cursor| {
-            let value = cursor.skip()?;
-            self.report.records += 1;
-            match row::balance(value.text, self.account.clone(), self.options) {
-                Ok(balance) => self.report.balances.push(balance),
-                Err(error) => {
-                    let error = cursor.place(error, &value, &format!("{path}/{at}"));
-                    self.report.push_error(error);
-                }
+    fn balance(&mut self, value: &Value<'_>, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
+        match row::balance(value.text, self.document.account.clone(), out.options()) {
+            Ok(balance) => {
+                let place = out.place(value.range(), field);
+                out.balance(balance, place);
             }
-            at += 1;
-            Ok(())
-        })
-    }
-
-    /// The bank's id where it stands for one content, else an id by content; with the account, if known.
-    fn give_ids(&mut self) {
-        let rows = self.report.transactions.get_mut(self.first..).unwrap_or_default();
-        let mut firsts: FxHashMap<(Status, &str), &Transaction> = FxHashMap::default();
-        let mut spoilt: rustc_hash::FxHashSet<(Status, &str)> = rustc_hash::FxHashSet::default();
-        for row in rows.iter().filter(|row| !row.id.is_empty()) {
-            let key = (row.status, row.id.as_str());
-            if *firsts.entry(key).or_insert(row) != row {
-                spoilt.insert(key);
-            }
+            Err(error) => out.refuse(json::placed(error, value, &field)),
         }
-        let ambiguous: Vec<bool> = rows
-            .iter()
-            .map(|row| row.id.is_empty() || spoilt.contains(&(row.status, row.id.as_str())))
-            .collect();
-        let (mut booked, mut pending) = (Occurrences::default(), Occurrences::default());
-        for (row, ambiguous) in rows.iter_mut().zip(ambiguous) {
-            let counter = if row.status == Status::Pending { &mut pending } else { &mut booked };
-            let mut id = if ambiguous { counter.id(row) } else { core::mem::take(&mut row.id) };
-            if let (Some(account), false) = (&row.account, ambiguous) {
-                id = format!("{account}/{id}");
-            }
-            row.id = if row.status == Status::Pending { format!("pending:{id}") } else { id };
-        }
-        self.first = self.report.transactions.len();
     }
 }
 
-/// Whether a list holds rows themselves, not documents: by its first element.
-fn is_list_of_rows(cursor: &mut Cursor<'_>) -> bool {
-    let mut row = false;
-    // The walk is ended after the first element.
-    let _ = cursor.array(|cursor| {
-        let value = cursor.skip()?;
-        row = value.text.contains("\"transactionAmount\"")
-            && !value.text.contains("\"booked\"")
-            && !value.text.contains("\"pending\"");
-        Err(Broken::Syntax(0))
-    });
-    row
+/// Whether a text is a list of rows themselves, not of documents: by its first element.
+fn is_list_of_rows(text: &str) -> bool {
+    let mut walk = Walk::default();
+    if !matches!(walk.next(text, true), Ok(Step::Value(b'['))) {
+        return false;
+    }
+    walk.enter(b'[');
+    let first = walk.next(text, true).and_then(|_| walk.take(text, true));
+    let Ok(Some(first)) = first else { return false };
+    first.text.contains("\"transactionAmount\"")
+        && !first.text.contains("\"booked\"")
+        && !first.text.contains("\"pending\"")
 }

@@ -16,40 +16,55 @@ mod units;
 #[cfg(test)]
 mod tests;
 
-use super::json::{Broken, Cursor, Value, walk};
-use super::{ReadOptions, Report};
+use super::detect::look::{Confidence, LIKELY, Look};
+use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::reading::Stop;
+use super::{FieldPath, ReadOptions, Report, RowPlace, Visitor};
 use crate::error::{Code, Error};
 use crate::model::{Status, TransactionKind};
-use core::ops::Range;
 use object::{Object, elements, is_true};
 use rows::{Depth, Found, Row};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Envelopes inside of envelopes: an event in a list in a list, and no more.
 const ENVELOPES: u8 = 4;
 
+/// How sure the start of an input is.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    let named = |path: &String| path.starts_with("object=") || path.starts_with("[].object=");
+    if look.keys(&["object", "livemode"])
+        || look.keys(&["object", "created"])
+        || look.keys(&["object", "has_more"])
+        || look.keys(&["balance_transaction"])
+        || look.keys(&["amount_captured"])
+        || look.paths().iter().any(named)
+    {
+        // Keys that others use too.
+        LIKELY - 10
+    } else {
+        0
+    }
+}
+
 /// Reads Stripe objects.
 ///
 /// # Errors
-/// `format.stripe.unsupported` where no object moves money, `format.encoding`, `format.json.syntax` and
-/// `format.truncated` where no row comes before.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+/// `format.stripe.unsupported` where no object moves money, `format.json.syntax` and `format.truncated`.
+pub(crate) fn read(text: &str, options: &ReadOptions, report: &mut Report) -> Result<(), Stop> {
     let mut notes = Notes::default();
-    let mut report = walk(bytes, options, |cursor, report, options| {
-        let mut reader = Reader { report, options, rows: Vec::new(), notes: &mut notes };
-        let ended = reader.objects(cursor);
-        reader.give_rows();
-        ended
-    })?;
+    let mut reader = Reader { report, options, rows: Vec::new(), notes: &mut notes };
+    let ended = walk(text, |cursor| reader.objects(cursor));
+    reader.give_rows();
     let not_taken = notes.not_taken();
-    if report.is_empty() && !not_taken.is_empty() {
-        return Err(Error::new(Code::StripeUnsupported, not_taken.join("; ")));
+    if ended.is_ok() && report.is_empty() && !not_taken.is_empty() {
+        return Err(Stop::Refused(Error::new(Code::StripeUnsupported, not_taken.join("; "))));
     }
     let with = |code| move |said: String| Error::new(code, said);
     report.warnings.extend(not_taken.into_iter().map(with(Code::StripeUnsupported)));
     report.warnings.extend(notes.incomplete().into_iter().map(with(Code::StripeIncomplete)));
-    Ok(report)
+    ended.map_err(|broken| broken.stop(text.len()))
 }
 
 /// What was not taken or only half known, counted.
@@ -90,18 +105,18 @@ impl Notes {
 struct Reader<'r> {
     report: &'r mut Report,
     options: &'r ReadOptions,
-    rows: Vec<(Row, Range<u64>)>,
+    rows: Vec<(Row, RowPlace)>,
     notes: &'r mut Notes,
 }
 
 impl Reader<'_> {
     fn objects(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
         match cursor.peek() {
-            Some(b'[') => self.list(cursor, ""),
+            Some(b'[') => self.list(cursor, "/"),
             Some(b'{') if cursor.rows_are_lines() => {
                 while cursor.peek().is_some() {
                     let value = cursor.line();
-                    self.value(cursor, &value, "");
+                    self.value(&value, FieldPath::default());
                 }
                 Ok(())
             }
@@ -117,10 +132,11 @@ impl Reader<'_> {
 
     fn list(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
         self.report.says_empty = true;
-        let mut at = 0_usize;
+        let path: Arc<str> = path.into();
+        let mut at = 0_u64;
         cursor.array(|cursor| {
             let value = cursor.skip()?;
-            self.value(cursor, &value, &format!("{path}/{at}"));
+            self.value(&value, FieldPath::pointer(&path, at));
             at += 1;
             Ok(())
         })
@@ -133,7 +149,7 @@ impl Reader<'_> {
         cursor.object(|cursor, name| match (name, cursor.peek()) {
             ("data", Some(b'[')) => {
                 is_list = true;
-                self.list(cursor, "/data")
+                self.list(cursor, "/data/")
             }
             ("has_more", Some(b't')) => {
                 more = true;
@@ -147,22 +163,22 @@ impl Reader<'_> {
         }
         cursor.rewind(start);
         let value = cursor.skip()?;
-        self.value(cursor, &value, "");
+        self.value(&value, FieldPath::default());
         Ok(())
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, value: &Value<'_>, path: &str) {
-        let bytes = cursor.bytes(value);
-        let read = value.check_depth().and_then(|()| self.object(value.text, &bytes, 0));
+    fn value(&mut self, value: &Value<'_>, field: FieldPath) {
+        let (seen, place) = (self.report.records, place(value, field));
+        let read = value.check_depth().and_then(|()| self.object(value.text, &place, 0));
         if let Err(error) = read {
-            let error = cursor.place(error, value, path);
-            self.report.push_error(error);
+            self.report.records = self.report.records.max(seen + 1);
+            self.report.refuse(placed(error, value, &place.field));
         }
     }
 
     /// An object, or what an envelope holds.
-    fn object(&mut self, text: &str, bytes: &Range<u64>, envelopes: u8) -> Result<(), Error> {
-        let object = Object::parse(text).inspect_err(|_| self.report.records += 1)?;
+    fn object(&mut self, text: &str, place: &RowPlace, envelopes: u8) -> Result<(), Error> {
+        let object = Object::parse(text)?;
         let name = object.name();
         let content = match (object.object, name.as_str()) {
             // The `data` of an event alone.
@@ -177,7 +193,7 @@ impl Reader<'_> {
         };
         let Some(content) = content else {
             self.report.records += 1;
-            return self.row(&object, &name, bytes).map_err(|fault| match object.id.some() {
+            return self.row(&object, &name, place).map_err(|fault| match object.id.some() {
                 Some(id) => fault.at_row(id),
                 None => fault,
             });
@@ -186,12 +202,12 @@ impl Reader<'_> {
             return Err(Error::new(Code::FormatTooLarge, "lists and events inside of each other"));
         }
         for text in content {
-            self.object(text, bytes, envelopes + 1)?;
+            self.object(text, place, envelopes + 1)?;
         }
         Ok(())
     }
 
-    fn row(&mut self, object: &Object<'_>, name: &str, bytes: &Range<u64>) -> Result<(), Error> {
+    fn row(&mut self, object: &Object<'_>, name: &str, place: &RowPlace) -> Result<(), Error> {
         let options = self.options;
         let found = match name {
             "charge" => {
@@ -199,12 +215,12 @@ impl Reader<'_> {
                 if object.is_refunded() && refunds.is_empty() {
                     self.notes.refunds_elsewhere += 1;
                 }
-                self.push(rows::charge(object, options)?, name, bytes);
+                self.push(rows::charge(object, options)?, name, place);
                 for text in refunds {
-                    self.push(rows::refund(&Object::parse(text)?, options)?, "refund", bytes);
+                    self.push(rows::refund(&Object::parse(text)?, options)?, "refund", place);
                 }
                 if let Some(dispute) = object.dispute.filter(|raw| raw.get().starts_with('{')) {
-                    self.push(rows::dispute(&Object::parse(dispute.get())?, options)?, "dispute", bytes);
+                    self.push(rows::dispute(&Object::parse(dispute.get())?, options)?, "dispute", place);
                 }
                 return Ok(());
             }
@@ -214,7 +230,7 @@ impl Reader<'_> {
                 charges.extend(latest.filter(|text| text.starts_with('{')));
                 if object.status.0 == "succeeded" && !charges.is_empty() {
                     for text in charges {
-                        self.row(&Object::parse(text)?, "charge", bytes)?;
+                        self.row(&Object::parse(text)?, "charge", place)?;
                     }
                     return Ok(());
                 }
@@ -227,13 +243,13 @@ impl Reader<'_> {
             "invoice" => Found::Nothing("not read by this version: give the invoices in another form"),
             _ => Found::Nothing("moves no money of the balance by itself, or is not read by this version"),
         };
-        self.push(found, name, bytes);
+        self.push(found, name, place);
         Ok(())
     }
 
-    fn push(&mut self, found: Found, name: &str, bytes: &Range<u64>) {
+    fn push(&mut self, found: Found, name: &str, place: &RowPlace) {
         match found {
-            Found::Rows(rows) => self.rows.extend(rows.into_iter().map(|row| (row, bytes.clone()))),
+            Found::Rows(rows) => self.rows.extend(rows.into_iter().map(|row| (row, place.clone()))),
             Found::Nothing(why) => *self.notes.not_taken.entry((name.to_owned(), why)).or_default() += 1,
         }
     }
@@ -242,14 +258,14 @@ impl Reader<'_> {
     fn give_rows(&mut self) {
         let mut at: FxHashMap<String, usize> = FxHashMap::default();
         let mut payments: Vec<Payment> = Vec::new();
-        for (row, bytes) in core::mem::take(&mut self.rows) {
+        for (row, place) in core::mem::take(&mut self.rows) {
             let next = payments.len();
-            let place = *at.entry(row.transaction.id.clone()).or_insert(next);
-            if place == next {
+            let nth = *at.entry(row.transaction.id.clone()).or_insert(next);
+            if nth == next {
                 payments.push(Payment::default());
             }
-            if let Some(payment) = payments.get_mut(place) {
-                payment.add(row, bytes);
+            if let Some(payment) = payments.get_mut(nth) {
+                payment.add(row, place);
             }
         }
         let rows: Vec<_> = payments.into_iter().filter_map(Payment::row).collect();
@@ -259,7 +275,7 @@ impl Reader<'_> {
             .filter(|(row, _)| row.depth != Depth::Intent)
             .map(|(row, _)| row.intent.clone())
             .collect();
-        for (row, bytes) in rows {
+        for (row, place) in rows {
             if row.depth == Depth::Intent && charged.contains(&row.intent) {
                 continue;
             }
@@ -270,7 +286,7 @@ impl Reader<'_> {
             {
                 self.notes.before_fees += 1;
             }
-            self.report.push_transaction(row.transaction, bytes);
+            self.report.transaction(row.transaction, place);
         }
     }
 }
@@ -278,28 +294,28 @@ impl Reader<'_> {
 /// What the objects of one id say: who paid, and what moved.
 #[derive(Default)]
 struct Payment {
-    object: Option<(Row, Range<u64>)>,
-    movement: Option<(Row, Range<u64>)>,
+    object: Option<(Row, RowPlace)>,
+    movement: Option<(Row, RowPlace)>,
 }
 
 impl Payment {
     /// Keeps the object that knows more, of equals the booked one, else the later one.
-    fn add(&mut self, row: Row, bytes: Range<u64>) {
-        let place = if row.depth == Depth::Movement { &mut self.movement } else { &mut self.object };
+    fn add(&mut self, row: Row, place: RowPlace) {
+        let kept = if row.depth == Depth::Movement { &mut self.movement } else { &mut self.object };
         let weight = |row: &Row| (row.depth, row.transaction.status == Status::Booked);
-        if place.as_ref().is_none_or(|(known, _)| weight(&row) >= weight(known)) {
-            *place = Some((row, bytes));
+        if kept.as_ref().is_none_or(|(known, _)| weight(&row) >= weight(known)) {
+            *kept = Some((row, place));
         }
     }
 
-    fn row(self) -> Option<(Row, Range<u64>)> {
+    fn row(self) -> Option<(Row, RowPlace)> {
         match (self.object, self.movement) {
-            (Some((mut row, bytes)), Some((movement, _))) => {
+            (Some((mut row, place)), Some((movement, _))) => {
                 if row.depth < Depth::Net {
                     rows::take(&mut row.transaction, &movement.transaction, movement.rate);
                     row.depth = Depth::Net;
                 }
-                Some((row, bytes))
+                Some((row, place))
             }
             (object, movement) => object.or(movement),
         }

@@ -1,10 +1,16 @@
 //! Stripe objects alone, together, and in their envelopes.
 
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::model::{ReturnStage, Transaction};
 use proptest::prelude::*;
 
 const BALANCE: &str = r#"{"id": "txn_1", "object": "balance_transaction", "amount": 12000, "net": 11622, "fee": 378, "currency": "eur", "created": 1772582400, "available_on": 1772755200, "exchange_rate": null, "source": "ch_1", "type": "charge", "reporting_category": "charge", "fee_details": [{"amount": 318, "currency": "eur", "type": "stripe_fee"}, {"amount": 60, "currency": "eur", "type": "tax"}], "description": "Hosting"}"#;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Stripe, bytes, options)
+}
 
 fn charge(balance: &str, more: &str) -> String {
     format!(

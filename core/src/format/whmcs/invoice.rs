@@ -36,7 +36,7 @@ pub(super) fn single(
     let mut payments = fields.rows("transactions", "transaction")?;
     for payment in &mut payments {
         if let Err(fault) = payment::read(payment, Some((&invoice.id, currency)), options, report) {
-            report.push_error(
+            report.errors.push(
                 Error::new(Code::WhmcsBadRow, fault.message()).at_field("transactions").at_row(&invoice.id),
             );
         }

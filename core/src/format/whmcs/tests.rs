@@ -1,7 +1,13 @@
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::model::{InvoiceKind, InvoiceState};
 use crate::money::Currency;
 use proptest::prelude::*;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Whmcs, bytes, options)
+}
 
 fn good(text: &str) -> Report {
     let report = read(text.as_bytes(), &ReadOptions::default()).unwrap();

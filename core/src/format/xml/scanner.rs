@@ -24,16 +24,55 @@ pub(crate) enum Token<'a> {
     End,
 }
 
+/// Bytes of a comment, a processing instruction, CDATA, or of a record that is not well-formed.
+pub(super) const LONGEST: usize = 16 << 20;
+
 /// Pulls tokens out of a text.
 pub(crate) struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    open: Vec<&'a str>,
+    open: OpenNames,
+}
+
+/// The names of the elements that are open, with their prefixes.
+#[derive(Default)]
+pub(crate) struct OpenNames {
+    names: String,
+    starts: Vec<usize>,
+}
+
+impl OpenNames {
+    fn push(&mut self, name: &str) {
+        self.starts.push(self.names.len());
+        self.names.push_str(name);
+    }
+
+    fn last(&self) -> Option<&str> {
+        self.starts.last().and_then(|start| self.names.get(*start..))
+    }
+
+    fn truncate(&mut self, depth: usize) {
+        if let Some(start) = self.starts.get(depth) {
+            self.names.truncate(*start);
+        }
+        self.starts.truncate(depth);
+    }
 }
 
 impl<'a> Scanner<'a> {
+    /// At the start of a text.
     pub(crate) fn new(text: &'a str) -> Self {
-        Scanner { text, at: 0, open: Vec::with_capacity(DEPTH) }
+        Scanner::within(text, OpenNames::default())
+    }
+
+    /// At the start of a text that goes on where these elements are open.
+    pub(crate) fn within(text: &'a str, open: OpenNames) -> Self {
+        Scanner { text, at: 0, open }
+    }
+
+    /// What is open where it stands.
+    pub(crate) fn into_open(self) -> OpenNames {
+        self.open
     }
 
     /// Bytes read so far: the place of the next token.
@@ -43,7 +82,7 @@ impl<'a> Scanner<'a> {
 
     /// Elements that are open.
     pub(crate) fn depth(&self) -> usize {
-        self.open.len()
+        self.open.starts.len()
     }
 
     /// The next token.
@@ -56,7 +95,7 @@ impl<'a> Scanner<'a> {
             let rest = self.rest();
             let Some(tag) = rest.strip_prefix('<') else {
                 if rest.is_empty() {
-                    if self.open.is_empty() {
+                    if self.depth() == 0 {
                         return Ok(Token::End);
                     }
                     return Err(self.truncated());
@@ -71,7 +110,7 @@ impl<'a> Scanner<'a> {
                 Some(b'!') if tag.starts_with("!--") => self.past_comment(tag)?,
                 Some(b'!') if tag.starts_with("![CDATA[") => {
                     let data = tag.get("![CDATA[".len()..).unwrap_or_default();
-                    let end = memmem::find(data.as_bytes(), b"]]>").ok_or_else(|| self.truncated())?;
+                    let end = self.find(data, "]]>")?;
                     self.at += 1 + "![CDATA[".len() + end + "]]>".len();
                     return Ok(Token::Data(data.get(..end).unwrap_or_default()));
                 }
@@ -98,46 +137,34 @@ impl<'a> Scanner<'a> {
     }
 
     /// Where a broken record that began at `from` ends: behind its end tag, or before the next tag of the same name.
-    /// `None` where the text has neither.
-    pub(crate) fn find_end(&self, from: usize, name: &str) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let mut at = from.saturating_add(1);
-        loop {
-            let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
-            at = hit + name.len();
-            // The name must be whole, and stand in a tag: `<Ntry`, `</Ntry`, `<p:Ntry`, `</p:Ntry`.
-            if !bytes.get(at).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')) {
-                continue;
-            }
-            let mut before = bytes.get(from..hit)?;
-            if let [rest @ .., b':'] = before {
-                let prefix = rest.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                before = rest.get(..rest.len() - prefix).unwrap_or_default();
-            }
-            match before {
-                [.., b'<', b'/'] => {
-                    return Some(at + memchr(b'>', bytes.get(at..)?).map_or(0, |end| end + 1));
-                }
-                // Not the record's own start tag.
-                [_, .., b'<'] => return Some(from + before.len() - 1),
-                _ => {}
-            }
-        }
+    /// `None` where the next [`LONGEST`] bytes have neither.
+    pub(super) fn find_end(&self, from: usize, name: &str) -> Option<usize> {
+        end_of(bound(self.text, from.saturating_add(LONGEST)), from, name)
     }
 
+    /// Bytes of the text from `from` on.
+    pub(super) fn left(&self, from: usize) -> usize {
+        self.text.len().saturating_sub(from)
+    }
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    fn find(&self, text: &str, end: &str) -> Result<usize, Error> {
+        let look = bound(text, LONGEST);
+        memmem::find(look, end.as_bytes())
+            .ok_or_else(|| if look.len() < LONGEST { self.truncated() } else { self.too_large() })
+    }
+
     fn past(&mut self, tag: &str, end: &str) -> Result<(), Error> {
-        let length = memmem::find(tag.as_bytes(), end.as_bytes()).ok_or_else(|| self.truncated())?;
+        let length = self.find(tag, end)?;
         self.at += 1 + length + end.len();
         Ok(())
     }
 
     fn past_comment(&mut self, tag: &str) -> Result<(), Error> {
         let inner = tag.get("!--".len()..).unwrap_or_default();
-        let length = memmem::find(inner.as_bytes(), b"-->").ok_or_else(|| self.truncated())?;
+        let length = self.find(inner, "-->")?;
         self.at += 1 + "!--".len() + length + "-->".len();
         Ok(())
     }
@@ -149,8 +176,8 @@ impl<'a> Scanner<'a> {
         };
         let name = tag.get(1..end).unwrap_or_default().trim_ascii_end();
         match self.open.last() {
-            Some(open) if *open == name => {
-                self.open.pop();
+            Some(open) if open == name => {
+                self.open.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
                 Ok(Token::Close { name: local(name) })
             }
@@ -193,7 +220,7 @@ impl<'a> Scanner<'a> {
             return Err(self.syntax("a tag without its `>`"));
         }
         if !empty {
-            if self.open.len() >= DEPTH {
+            if self.depth() >= DEPTH {
                 return Err(self.too_large());
             }
             self.open.push(name);
@@ -216,9 +243,34 @@ impl<'a> Scanner<'a> {
         let end = self.at.saturating_add(1).min(self.text.len());
         Error::new(
             Code::FormatTooLarge,
-            format!("a tag beyond {TAG} bytes, or elements nested deeper than {DEPTH}"),
+            format!("a tag beyond {TAG} bytes, a comment beyond {LONGEST}, or elements nested deeper than {DEPTH}"),
         )
         .at_bytes(self.at as u64..end as u64)
+    }
+}
+
+fn end_of(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
+    let mut at = from.saturating_add(1);
+    loop {
+        let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
+        at = hit + name.len();
+        // The name must be whole, and stand in a tag: `<Ntry`, `</Ntry`, `<p:Ntry`, `</p:Ntry`.
+        if !bytes.get(at).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')) {
+            continue;
+        }
+        let mut before = bytes.get(from..hit)?;
+        if let [rest @ .., b':'] = before {
+            let prefix = rest.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            before = rest.get(..rest.len() - prefix).unwrap_or_default();
+        }
+        match before {
+            [.., b'<', b'/'] => {
+                return Some(at + memchr(b'>', bytes.get(at..)?).map_or(0, |end| end + 1));
+            }
+            // Not the record's own start tag.
+            [_, .., b'<'] => return Some(from + before.len() - 1),
+            _ => {}
+        }
     }
 }
 

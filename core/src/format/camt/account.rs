@@ -33,3 +33,10 @@ pub(super) fn account(node: Node<'_, '_>) -> Option<Account> {
         .or_else(|| id.text_at(["PrtryAcct", "Id"]))
         .map(|other| Account::Other(clean(other)))
 }
+
+/// The bank of an account: its BIC, or its national number.
+pub(super) fn bank(node: Node<'_, '_>) -> Option<String> {
+    let bank = node.path(["Svcr", "FinInstnId"])?;
+    let text = bank.text_at(["BICFI"]).or_else(|| bank.text_at(["BIC"]));
+    text.or_else(|| bank.text_at(["ClrSysMmbId", "MmbId"])).map(clean)
+}

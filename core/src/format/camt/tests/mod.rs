@@ -6,8 +6,14 @@ mod entries;
 mod statements;
 
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::format::{Balance, BalanceKind};
 use crate::model::{ReferenceKind, ReturnStage, Status, Transaction, TransactionKind};
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Camt053, bytes, options)
+}
 
 fn document(statements: &str) -> String {
     format!(

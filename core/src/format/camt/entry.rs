@@ -2,7 +2,6 @@
 
 use super::amounts::{self, charges, day, instructed, is_credit, original, signed};
 use super::details::{self, References, parties};
-use super::ids::Draft;
 use super::kind::{self, Hints};
 use super::statement::Statement;
 use super::text::clean;
@@ -17,6 +16,28 @@ use chrono::NaiveDate;
 pub(super) struct Context<'o> {
     pub(super) options: &'o ReadOptions,
     pub(super) warnings: Vec<Error>,
+}
+
+/// A row that waits for its id.
+pub(super) struct Draft {
+    pub(super) transaction: Transaction,
+    /// Which detail of the entry, from 1; 0 for the entry itself.
+    pub(super) part: u32,
+    /// `AcctSvcrRef`, the bank's reference.
+    servicer: Option<String>,
+    /// `NtryRef`, the entry's reference.
+    entry: Option<String>,
+}
+
+/// Characters of an `NtryRef` that can be more than a number counted within its statement.
+const ENTRY_REFERENCE: usize = 10;
+
+impl Draft {
+    /// The reference that tells its entry from others of the account.
+    pub(super) fn reference(&self) -> Option<&str> {
+        let entry = self.entry.as_deref().filter(|reference| reference.len() >= ENTRY_REFERENCE);
+        self.servicer.as_deref().or(entry)
+    }
 }
 
 /// What an entry came to.
@@ -250,7 +271,7 @@ impl Frame<'_> {
         transaction.value_on = self.value_on;
         transaction.status = self.status;
         transaction.batch.clone_from(&self.batch);
-        transaction.source = "camt053".to_owned();
+        transaction.source = self.statement.source.to_owned();
         let mut references = References::default();
         for detail in details {
             references.read(*detail);
@@ -302,8 +323,6 @@ impl Frame<'_> {
         transaction.references = references.0;
         Draft {
             transaction,
-            bytes: 0..0,
-            statement: self.statement.number,
             servicer,
             entry: self.reference.clone(),
             part,

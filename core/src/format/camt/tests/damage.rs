@@ -106,8 +106,8 @@ proptest::proptest! {
         }
         let _ = crate::format::detect(&bytes);
         if let Ok(report) = read(&bytes, &ReadOptions::default()) {
-            proptest::prop_assert_eq!(report.transactions.len(), report.transaction_bytes.len());
-            for range in &report.transaction_bytes {
+            proptest::prop_assert_eq!(report.transactions.len(), report.places.transactions.len());
+            for crate::format::RowPlace { bytes: range, .. } in &report.places.transactions {
                 proptest::prop_assert!(range.start < range.end);
             }
         }

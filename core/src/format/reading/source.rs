@@ -7,12 +7,11 @@
 //! two encodings is read too.
 
 use super::encoding::{self, Told};
+use super::origin::Origin;
 use crate::error::Error;
-use core::ops::Range;
-use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, Encoding, UTF_16BE};
 use memchr::{memchr, memrchr};
 use std::borrow::Cow;
-use std::collections::VecDeque;
 
 /// Bytes that are looked at to tell an encoding or a format.
 pub(crate) const LOOK: usize = 64 * 1024;
@@ -22,7 +21,6 @@ const LINE: usize = 64 * 1024;
 const COUNTED: usize = 4 * 1024;
 
 /// An input on its way from bytes to text.
-#[derive(Default)]
 pub(crate) struct Source {
     how: How,
     /// Bytes that wait for the end of their line, or for the first look.
@@ -32,8 +30,9 @@ pub(crate) struct Source {
     text: String,
     /// Bytes of `text` that were read.
     read: usize,
-    places: Places,
+    origin: Origin,
     warning: Option<Error>,
+    choose: encoding::Choose,
 }
 
 #[derive(Default)]
@@ -49,7 +48,7 @@ enum How {
 /// The text of a whole input.
 pub(crate) struct Text<'a> {
     pub(crate) text: Cow<'a, str>,
-    pub(crate) places: Places,
+    pub(crate) origin: Origin,
     pub(crate) warning: Option<Error>,
 }
 
@@ -57,19 +56,38 @@ pub(crate) struct Text<'a> {
 ///
 /// # Errors
 /// `format.encoding` for binary content.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Text<'_>, Error> {
-    if let Told::Utf8 { mark } = encoding::tell(bytes)?
+pub(crate) fn decode(bytes: &[u8], choose: encoding::Choose) -> Result<Text<'_>, Error> {
+    let mark = match encoding::tell(bytes.get(..LOOK).unwrap_or(bytes))? {
+        Told::Utf8 { mark } => Some(mark),
+        Told::Declared(_) => Some(0),
+        Told::Utf16 { .. } => None,
+    };
+    if let Some(mark) = mark
         && let Some(Ok(text)) = bytes.get(mark..).map(core::str::from_utf8)
     {
-        let places = Places { start: 0, pieces: [Piece { text: 0, input: mark as u64, encoding: None }].into() };
-        return Ok(Text { text: Cow::Borrowed(text), places, warning: None });
+        let origin = Origin::behind(mark);
+        return Ok(Text { text: Cow::Borrowed(text), origin, warning: None });
     }
-    let mut source = Source::default();
+    let mut source = Source::new(choose);
     source.push(bytes, true)?;
-    Ok(Text { text: Cow::Owned(source.text), places: source.places, warning: source.warning })
+    Ok(Text { text: Cow::Owned(source.text), origin: source.origin, warning: source.warning })
 }
 
 impl Source {
+    /// `choose` says how lines are read that are not UTF-8.
+    pub(crate) fn new(choose: encoding::Choose) -> Self {
+        Source {
+            how: How::Unknown,
+            raw: Vec::new(),
+            raw_start: 0,
+            text: String::new(),
+            read: 0,
+            origin: Origin::default(),
+            warning: None,
+            choose,
+        }
+    }
+
     /// Takes the next bytes. `last`: none follow.
     ///
     /// # Errors
@@ -108,15 +126,15 @@ impl Source {
         self.read = self.text.len().min(self.read + bytes);
         // Moved seldom, so that it costs no more than what was read.
         if self.read * 2 >= self.text.len() {
+            self.origin.forget(&self.text, self.read);
             self.text.drain(..self.read);
-            self.places.forget(self.read as u64);
             self.read = 0;
         }
     }
 
-    /// Bytes of the input from which some of [`text`](Self::text) came.
-    pub(crate) fn bytes(&self, text: Range<usize>) -> Range<u64> {
-        self.places.bytes(&self.text, self.read + text.start..self.read + text.end)
+    /// All text that is not forgotten, how much of it was read, and where it came from.
+    pub(crate) fn origin(&self) -> (&str, usize, &Origin) {
+        (&self.text, self.read, &self.origin)
     }
 
     /// What was assumed of the encoding, once.
@@ -153,7 +171,7 @@ impl Source {
                     if ahead.len() < LOOK && !last {
                         break;
                     }
-                    let (encoding, said) = encoding::choose(ahead.get(..LOOK).unwrap_or(ahead));
+                    let (encoding, said) = (self.choose)(ahead.get(..LOOK).unwrap_or(ahead));
                     self.warning = Some(said);
                     *chosen.insert(encoding)
                 }
@@ -169,7 +187,7 @@ impl Source {
     fn same(&mut self, at: usize, bytes: &[u8]) {
         let Ok(text) = core::str::from_utf8(bytes) else { return };
         if !text.is_empty() {
-            self.places.push(self.text.len(), self.raw_start + at as u64, None);
+            self.origin.push(self.text.len(), self.raw_start + at as u64, None);
             self.text.push_str(text);
         }
     }
@@ -177,7 +195,7 @@ impl Source {
     fn decoded(&mut self, at: usize, line: &[u8], encoding: &'static Encoding) {
         let most = if encoding.is_single_byte() { COUNTED } else { line.len().max(1) };
         for (nth, bytes) in line.chunks(most).enumerate() {
-            self.places.push(self.text.len(), self.raw_start + (at + nth * most) as u64, Some(encoding));
+            self.origin.push(self.text.len(), self.raw_start + (at + nth * most) as u64, Some(encoding));
             let (text, broken) = encoding.decode_without_bom_handling(bytes);
             self.text.push_str(&text);
             if broken {
@@ -203,7 +221,7 @@ impl Source {
                 }
             }
             let Some(bytes) = rest.get(..length).filter(|bytes| !bytes.is_empty()) else { break };
-            self.places.push(self.text.len(), self.raw_start + at as u64, Some(encoding));
+            self.origin.push(self.text.len(), self.raw_start + at as u64, Some(encoding));
             // Three bytes of text at most for two of input, and a mark for a half that is left.
             self.text.reserve(bytes.len() * 2 + 8);
             let (_, _, broken) = decoder.decode_to_string(bytes, &mut self.text, all && last);
@@ -247,64 +265,112 @@ fn line_around(lines: &[u8], at: usize) -> (usize, usize) {
     }
 }
 
-/// Which bytes of an input some text came from.
-#[derive(Default)]
-pub(crate) struct Places {
-    /// Bytes of text that were forgotten.
-    start: u64,
-    pieces: VecDeque<Piece>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Code;
+    use encoding_rs::GB18030;
+    use proptest::prelude::*;
 
-/// Text from here to the next piece, which came from one run of bytes.
-#[derive(Clone, Copy)]
-struct Piece {
-    text: u64,
-    input: u64,
-    /// `None` where a byte of text is a byte of input.
-    encoding: Option<&'static Encoding>,
-}
-
-impl Places {
-    /// Bytes of the input from which a part of the text came; `text` is all that is not forgotten.
-    pub(crate) fn bytes(&self, text: &str, range: Range<usize>) -> Range<u64> {
-        self.input(text, range.start)..self.input(text, range.end)
+    fn text(bytes: &[u8]) -> (String, bool) {
+        let decoded = decode(bytes, encoding::choose).unwrap();
+        (decoded.text.into_owned(), decoded.warning.is_some())
     }
 
-    fn input(&self, text: &str, at: usize) -> u64 {
-        let place = self.start + at as u64;
-        let next = self.pieces.partition_point(|piece| piece.text <= place);
-        let Some(piece) = next.checked_sub(1).and_then(|at| self.pieces.get(at)) else { return place };
-        let Some(encoding) = piece.encoding else { return piece.input + (place - piece.text) };
-        let from = usize::try_from(piece.text.saturating_sub(self.start)).unwrap_or(at);
-        let before = text.get(from..at).unwrap_or_default();
-        let bytes = if encoding == UTF_16LE || encoding == UTF_16BE {
-            before.encode_utf16().count() * 2
-        } else if encoding.is_single_byte() {
-            before.chars().count()
-        } else {
-            encoding.encode(before).0.len()
-        };
-        piece.input + bytes as u64
-    }
-
-    /// What is appended to the text, which has this length, comes from here on.
-    fn push(&mut self, length: usize, input: u64, encoding: Option<&'static Encoding>) {
-        let text = self.start + length as u64;
-        if let Some(last) = self.pieces.back()
-            && encoding.is_none()
-            && last.encoding.is_none()
-            && input.checked_sub(last.input) == text.checked_sub(last.text)
-        {
-            return;
+    #[test]
+    fn what_is_certain_is_taken_without_a_word() {
+        assert_eq!(text("Zoë".as_bytes()), ("Zoë".to_owned(), false));
+        let marked = [b"\xef\xbb\xbf".as_slice(), "Zoë".as_bytes()].concat();
+        assert_eq!(text(&marked), ("Zoë".to_owned(), false));
+        assert_eq!(decode(&marked, encoding::choose).unwrap().origin.bytes("Zoë", 0..4), 3..7);
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            let marked: Vec<u8> = "\u{feff}Zoë".encode_utf16().flat_map(order).collect();
+            assert_eq!(text(&marked), ("Zoë".to_owned(), false));
         }
-        self.pieces.push_back(Piece { text, input, encoding });
+        assert_eq!(text(b"<?xml version='1.0' encoding = 'ISO-8859-1'?>Zo\xeb").0.chars().last(), Some('ë'));
     }
 
-    /// Forgets the front of the text.
-    fn forget(&mut self, bytes: u64) {
-        self.start += bytes;
-        while self.pieces.get(1).is_some_and(|piece| piece.text <= self.start) {
-            self.pieces.pop_front();
+    #[test]
+    fn what_is_assumed_is_said() {
+        assert_eq!(text(b"Geb\xfchr;Empf\xe4nger;\x80"), ("Gebühr;Empfänger;€".to_owned(), true));
+        let big: Vec<u8> = "Datum;Gebühr".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(text(&big), ("Datum;Gebühr".to_owned(), true));
+        let chinese = "交易时间,金额\n支付宝账户明细,12.00\n";
+        let (bytes, _, unmappable) = GB18030.encode(chinese);
+        assert!(!unmappable);
+        assert_eq!(text(&bytes), (chinese.to_owned(), true));
+        // A declaration that lies.
+        assert!(text(b"<?xml version='1.0' encoding='UTF-8'?>\xfc").1);
+    }
+
+    #[test]
+    fn binary_is_refused() {
+        for bytes in
+            [b"\x00\x00\x00\x00".as_slice(), b"ab\x00cd\xffefghijkl", b"\x01\x00\x00\x02\x00\x00\x00\x03"]
+        {
+            assert_eq!(decode(bytes, encoding::choose).map(|_| ()).unwrap_err().code(), Code::FormatEncoding);
+        }
+    }
+
+    /// Text and places as they come out when an input is pushed in pieces, reading so much of the text at a time.
+    fn in_pieces(bytes: &[u8], pieces: &[usize], reads: usize) -> Result<(String, Vec<u64>), Error> {
+        let mut source = Source::new(encoding::choose);
+        let (mut text, mut places, mut at) = (String::new(), Vec::new(), 0);
+        let mut sizes = pieces.iter().copied().cycle();
+        loop {
+            let end = bytes.len().min(at + sizes.next().unwrap_or(1).max(1));
+            source.push(&bytes[at..end], end == bytes.len())?;
+            at = end;
+            while !source.text().is_empty() {
+                let piece: String = source.text().chars().take(reads.max(1)).collect();
+                let (all, read, origin) = source.origin();
+                places.extend(piece.char_indices().map(|(at, _)| origin.bytes(all, read + at..read + at).start));
+                source.consume(piece.len());
+                text.push_str(&piece);
+            }
+            if end == bytes.len() {
+                return Ok((text, places));
+            }
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_input() {
+        let places = |bytes: &[u8]| in_pieces(bytes, &[3], 2).unwrap();
+        assert_eq!(places(b"ab\n\xfc\xe4;\n\xc3\xbc.").1, [0, 1, 2, 3, 4, 5, 6, 7, 9]);
+        let wide: Vec<u8> = "\u{feff}a😀b".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(places(&wide), ("a😀b".to_owned(), vec![2, 4, 8]));
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_cut() {
+        let mut bytes = b"x,".repeat(LINE);
+        bytes.push(0xfc);
+        let (text, places) = in_pieces(&bytes, &[1000], 10_000).unwrap();
+        assert!(text.ends_with("x,ü"));
+        assert_eq!(places.last(), Some(&(bytes.len() as u64 - 1)));
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_do_not_show(
+            bytes in prop_oneof![
+                proptest::collection::vec(any::<u8>(), 0..200),
+                proptest::collection::vec(prop_oneof![Just(b'a'), Just(b'\n'), Just(0xc3), Just(0xbc), Just(0xfc)], 0..200),
+                "[a-zäöü€\n]{0,60}".prop_map(|text| text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+            ],
+            pieces in proptest::collection::vec(1_usize..40, 1..5),
+            reads in 1_usize..20,
+        ) {
+            let whole = decode(&bytes, encoding::choose).map(|whole| {
+                let places: Vec<u64> = whole
+                    .text
+                    .char_indices()
+                    .map(|(at, _)| whole.origin.bytes(&whole.text, at..at).start)
+                    .collect();
+                (whole.text.into_owned(), places)
+            });
+            prop_assert_eq!(whole, in_pieces(&bytes, &pieces, reads));
         }
     }
 }

@@ -7,7 +7,6 @@
 
 use crate::error::{Code, Error};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use std::borrow::Cow;
 
 /// Bytes at the front in which zeros and declarations are looked for.
 const HEAD: usize = 1024;
@@ -47,11 +46,14 @@ pub(super) fn tell(bytes: &[u8]) -> Result<Told, Error> {
             "zero bytes: binary content, not text; export the statement as a text format",
         ));
     }
-    Ok(declared(head).filter(|encoding| *encoding != UTF_8).map_or(Told::Utf8 { mark: 0 }, Told::Declared))
+    Ok(declared(head).filter(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible()).map_or(Told::Utf8 { mark: 0 }, Told::Declared))
 }
 
+/// Chooses an encoding for lines that are not UTF-8, by what stands from the first of them on, and says so.
+pub(crate) type Choose = fn(ahead: &[u8]) -> (&'static Encoding, Error);
+
 /// Chooses an encoding for lines that are not UTF-8, by what stands from the first of them on.
-pub(super) fn choose(ahead: &[u8]) -> (&'static Encoding, Error) {
+pub(crate) fn choose(ahead: &[u8]) -> (&'static Encoding, Error) {
     let (encoding, said) = if is_gb18030(ahead) {
         (GB18030, "not UTF-8: read as GB18030, since all of it decodes to Chinese text")
     } else {
@@ -69,9 +71,8 @@ pub(super) fn replaced(encoding: &'static Encoding) -> Error {
 
 /// UTF-16 by its zero bytes: Latin text has one in every second place.
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let look = bytes.get(..bytes.len().min(LOOK)).unwrap_or_default();
     let (mut pairs, mut high_zero, mut low_zero) = (0_usize, 0_usize, 0_usize);
-    for pair in look.chunks_exact(2) {
+    for pair in bytes.chunks_exact(2) {
         pairs += 1;
         match pair {
             [0, 0] => return None,
@@ -93,8 +94,7 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding that an XML declaration or an HTML-like header names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let look = bytes.get(..bytes.len().min(LOOK)).unwrap_or_default();
-    let look = look.trim_ascii_start();
+    let look = bytes.trim_ascii_start();
     if !look.starts_with(b"<?xml") {
         return None;
     }
@@ -114,10 +114,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 /// where they do, what comes out mixes rare characters into words.
 fn is_gb18030(bytes: &[u8]) -> bool {
     // A cut in the middle of a character would be an error: the last bytes of the look are left to the end of a line.
-    let look = match bytes.get(..LOOK * 64) {
-        Some(look) => look.rsplitn(2, |byte| *byte == b'\n').last().unwrap_or(look),
-        None => bytes,
-    };
+    let look = memchr::memrchr(b'\n', bytes).and_then(|end| bytes.get(..end)).unwrap_or(bytes);
     let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(look) else {
         return false;
     };
@@ -138,56 +135,4 @@ fn is_gb18030(bytes: &[u8]) -> bool {
         before = character;
     }
     beyond >= 4 && common * 10 >= beyond * 9 && broken * 4 <= beyond
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(bytes: &[u8]) -> (String, bool) {
-        let decoded = decode(bytes).unwrap();
-        (decoded.text.into_owned(), decoded.warning.is_some())
-    }
-
-    #[test]
-    fn what_is_certain_is_taken_without_a_word() {
-        assert_eq!(text("Zoë".as_bytes()), ("Zoë".to_owned(), false));
-        let marked = [b"\xef\xbb\xbf".as_slice(), "Zoë".as_bytes()].concat();
-        assert_eq!(text(&marked), ("Zoë".to_owned(), false));
-        assert_eq!(decode(&marked).unwrap().offset, 3);
-        for order in [u16::to_le_bytes, u16::to_be_bytes] {
-            let marked: Vec<u8> = "\u{feff}Zoë".encode_utf16().flat_map(order).collect();
-            assert_eq!(text(&marked), ("Zoë".to_owned(), false));
-        }
-        assert_eq!(text(b"<?xml version='1.0' encoding = 'ISO-8859-1'?>Zo\xeb").0.chars().last(), Some('ë'));
-    }
-
-    #[test]
-    fn what_is_assumed_is_said() {
-        assert_eq!(text(b"Geb\xfchr;Empf\xe4nger;\x80"), ("Gebühr;Empfänger;€".to_owned(), true));
-        let big: Vec<u8> = "Datum;Gebühr".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(text(&big), ("Datum;Gebühr".to_owned(), true));
-        let chinese = "交易时间,金额\n支付宝账户明细,12.00\n";
-        let (bytes, _, unmappable) = GB18030.encode(chinese);
-        assert!(!unmappable);
-        assert_eq!(text(&bytes), (chinese.to_owned(), true));
-        // A declaration that lies.
-        assert!(text(b"<?xml version='1.0' encoding='UTF-8'?>\xfc").1);
-    }
-
-    #[test]
-    fn binary_is_refused() {
-        for bytes in
-            [b"\x00\x00\x00\x00".as_slice(), b"ab\x00cd\xffefghijkl", b"\x01\x00\x00\x02\x00\x00\x00\x03"]
-        {
-            assert_eq!(decode(bytes).map(|_| ()).unwrap_err().code(), Code::FormatEncoding);
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_bytes_have_an_answer(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
-            let _ = decode(&bytes);
-        }
-    }
 }

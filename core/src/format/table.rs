@@ -1,0 +1,46 @@
+//! The formats' readers: how each is known, decoded and read.
+
+use super::camt::Camt;
+use super::canonical::Canonical;
+use super::csv::Csv;
+use super::detect::Format;
+use super::detect::look::{Confidence, Look};
+use super::gocardless::Gocardless;
+use super::reading::Reader;
+use super::reading::encoding;
+use super::reading::reader::Gathered;
+use super::{camt, canonical, csv, gocardless, stripe, whmcs};
+
+/// The reader of a format.
+pub(super) fn reader(format: Format) -> Box<dyn Reader> {
+    match format {
+        Format::Canonical => Box::<Canonical>::default(),
+        Format::Gocardless => Box::<Gocardless>::default(),
+        Format::Stripe => Box::new(Gathered(stripe::read)),
+        Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
+        Format::Csv => Box::<Csv>::default(),
+        Format::Whmcs => Box::new(Gathered(whmcs::read)),
+    }
+}
+
+/// How sure a format is of the start of an input.
+pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
+    match format {
+        Format::Canonical => canonical::looks(look),
+        Format::Gocardless => gocardless::looks(look),
+        Format::Stripe => stripe::looks(look),
+        Format::Camt052 => camt::looks(look, "BkToCstmrAcctRpt", "camt.052."),
+        Format::Camt053 => camt::looks(look, "BkToCstmrStmt", "camt.053."),
+        Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),
+        Format::Csv => csv::looks(look),
+        Format::Whmcs => whmcs::looks(look),
+    }
+}
+
+/// How lines of a format are read that are not UTF-8.
+pub(super) fn choose(format: Format) -> encoding::Choose {
+    match format {
+        Format::Csv => csv::encoding,
+        _ => encoding::choose,
+    }
+}
