@@ -20,6 +20,15 @@ pub fn all(records: usize, world: &World) -> Vec<Input> {
     ]
 }
 
+/// One statement of each format that has peers, each of so many records.
+pub fn statements(records: usize) -> Vec<Input> {
+    vec![
+        ("camt053", camt(records).into_bytes()),
+        ("csv", csv(records).into_bytes()),
+        ("gocardless", gocardless(records).into_bytes()),
+    ]
+}
+
 /// Day, major and minor units, number of an invoice.
 fn row(at: usize) -> (usize, usize, usize, usize) {
     (1 + at % 28, 5 + at * 7 % 900, at * 13 % 100, 10_000 + at)

@@ -6,7 +6,7 @@ mod settlement;
 mod transaction;
 pub(crate) mod wire;
 
-pub(crate) use identity::derived_id;
+pub(crate) use identity::{content_key_in, derived_id};
 pub use identity::{Occurrences, content_key};
 pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
 pub use settlement::Settlement;

@@ -114,6 +114,9 @@ pub(super) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    if let Some(cell) = plain(text.as_bytes()) {
+        return Some(cell);
+    }
     if let Some(instant) = instant(text) {
         let date = instant.with_timezone(&offset).date_naive();
         return Some(Cell::Whole(date)).filter(|_| (1900..=2199).contains(&date.year()));
@@ -123,6 +126,21 @@ pub(super) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
         return compact(first, text.get(first.len()..)?);
     }
     parts(text)
+}
+
+/// `31.01.2024` and `2024-01-31`, with any mark between: what most cells hold.
+fn plain(text: &[u8]) -> Option<Cell> {
+    let text: &[u8; 10] = text.try_into().ok()?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte & 15)))
+    };
+    let [a, b, mark @ (b'.' | b'/' | b'-'), c, d, again, e, f, g, h] = text else {
+        let [a, b, c, d, mark @ (b'.' | b'/' | b'-'), e, f, again, g, h] = text else { return None };
+        let year = i32::try_from(number(&[*a, *b, *c, *d])?).ok().filter(|_| mark == again)?;
+        return date(year, number(&[*e, *f])?, number(&[*g, *h])?).map(Cell::Whole);
+    };
+    let parts = [number(&[*a, *b])?, number(&[*c, *d])?, number(&[*e, *f, *g, *h])?];
+    (mark == again).then_some(Cell::Three { parts, long_year: true, dotted: *mark == b'.' })
 }
 
 /// `2025-03-01T15:12:22Z`, `2025-03-01 15:12:22+01:00`, `… UTC`.

@@ -1,6 +1,7 @@
 //! Money in or out, by a flag or by words.
 
 use super::words;
+use rustc_hash::FxHashMap;
 
 /// Which way money goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,23 +84,27 @@ const OUT: &[&str] = &[
     "sent",
 ];
 
-/// What a flag says; `None` where it is no flag.
-pub(super) fn of_flag(cell: &str) -> Option<Direction> {
-    match cell.trim() {
-        "+" => return Some(Direction::In),
-        "-" | "−" => return Some(Direction::Out),
-        _ => {}
+/// The words of flags, folded once for a file.
+pub(super) struct Flags(FxHashMap<String, Direction>);
+
+impl Flags {
+    pub(super) fn new() -> Self {
+        let words = |words: &'static [&str], direction| words.iter().map(move |word| (words::key(word), direction));
+        // The first meaning stays.
+        Flags(words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect())
     }
-    if cell.len() > 24 {
-        return None;
-    }
-    let key = words::key(cell);
-    if IN.iter().any(|word| words::key(word) == key) {
-        Some(Direction::In)
-    } else if OUT.iter().any(|word| words::key(word) == key) {
-        Some(Direction::Out)
-    } else {
-        None
+
+    /// What a flag says; `None` where it is no flag.
+    pub(super) fn of(&self, cell: &str) -> Option<Direction> {
+        match cell.trim() {
+            "+" => return Some(Direction::In),
+            "-" | "−" => return Some(Direction::Out),
+            _ => {}
+        }
+        if cell.len() > 24 {
+            return None;
+        }
+        self.0.get(&words::key(cell)).copied()
     }
 }
 
@@ -114,14 +119,15 @@ mod tests {
 
     #[test]
     fn flags_of_many_banks() {
+        let flags = Flags::new();
         for flag in ["C", "CR", "Bij", "H", "I", "+", "收入", "CREDIT", "CRDT"] {
-            assert_eq!(of_flag(flag), Some(Direction::In), "{flag}");
+            assert_eq!(flags.of(flag), Some(Direction::In), "{flag}");
         }
         for flag in ["D", "DBIT", "Af", "S", "O", "-", "支出", "Debit"] {
-            assert_eq!(of_flag(flag), Some(Direction::Out), "{flag}");
+            assert_eq!(flags.of(flag), Some(Direction::Out), "{flag}");
         }
         for other in ["EUR", "/", "不计收支", "", "x"] {
-            assert_eq!(of_flag(other), None, "{other}");
+            assert_eq!(flags.of(other), None, "{other}");
         }
         assert!(is_refund("退款成功"));
         assert!(!is_refund("Rent"));

@@ -94,3 +94,8 @@ pub enum Field {
     /// The host's id of the customer.
     CustomerId,
 }
+
+impl Field {
+    /// How many fields there are.
+    pub(super) const COUNT: usize = Field::CustomerId as usize + 1;
+}

@@ -9,7 +9,8 @@ use super::number;
 use super::sign;
 use super::table::{Row, Table};
 use super::words::{self, Known};
-use super::{date, direction};
+use super::date;
+use super::direction::Flags;
 use crate::money::DecimalMark;
 use chrono::FixedOffset;
 use rust_decimal::Decimal;
@@ -36,8 +37,8 @@ pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
     let rows: Vec<&Row> = table.rows.iter().skip(first).take(LOOK).filter(|row| data(row)).collect();
     let width = rows.iter().map(|row| row.len()).max()?;
     let mut layout =
-        Layout { fields: vec![None; width], headers: vec![String::new(); width], first, named: false };
-    let mut numbers = Vec::new();
+        Layout { fields: vec![None; width], headers: vec![String::new(); width], first, ..Layout::default() };
+    let (mut numbers, flags) = (Vec::new(), Flags::new());
     for column in 0..width {
         let cells: Vec<&str> =
             rows.iter().map(|row| table.cell(row, column)).filter(|cell| !cell.is_empty()).collect();
@@ -48,7 +49,7 @@ pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
             Some(if layout.has(Field::BookedOn) { Field::ValueOn } else { Field::BookedOn })
         } else if most(&|cell| words::currency(cell) != Known::None) {
             Some(Field::Currency)
-        } else if most(&|cell| direction::of_flag(cell).is_some()) {
+        } else if most(&|cell| flags.of(cell).is_some()) {
             Some(Field::Direction)
         } else if most(&|cell| is_amount(cell, offset)) {
             numbers.push(column);

@@ -2,10 +2,10 @@
 
 use super::field::Field;
 use super::layout::Layout;
-use super::learn::{Learnt, Source};
+use super::learn::Learnt;
 use super::number;
+use super::record::Record;
 use super::row::{currency, one_date};
-use super::table::Row;
 use super::words;
 use crate::error::{Code, Error};
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};
@@ -20,23 +20,23 @@ pub(super) fn are_items(layout: &Layout) -> bool {
 }
 
 /// Reads one record as an invoice.
-pub(super) fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result<Invoice, Error> {
-    let text = |field: Field| Some(source.get(row, field)).filter(|text| !text.is_empty()).map(str::to_owned);
+pub(super) fn invoice(record: &Record<'_>, learnt: &Learnt) -> Result<Invoice, Error> {
+    let text = |field: Field| Some(record.get(field)).filter(|text| !text.is_empty()).map(str::to_owned);
     let number = text(Field::InvoiceNumber)
-        .ok_or_else(|| row.error(Code::InputMissing, "the row has no invoice number"))?;
-    let currency = currency(source, learnt, row)?;
+        .ok_or_else(|| record.error(Code::InputMissing, "the row has no invoice number"))?;
+    let currency = currency(record, learnt)?;
     let amount = |field: Field| -> Result<Option<Amount>, Error> {
-        let cell = source.get(row, field);
+        let cell = record.get(field);
         if cell.is_empty() {
             return Ok(None);
         }
-        let bad = || row.error(Code::CsvBadAmount, "not an amount");
+        let bad = || record.error(Code::CsvBadAmount, "not an amount");
         let minor = number::read(cell, learnt.mark).ok_or_else(bad)?.minor(currency).map_err(|_| bad())?;
         Ok(Some(Amount::new(minor, currency)))
     };
     let open = amount(Field::Open)?;
     let total = amount(Field::Total)?.or(amount(Field::Amount)?).or(open);
-    let total = total.ok_or_else(|| row.error(Code::CsvBadAmount, "the row has no total"))?;
+    let total = total.ok_or_else(|| record.error(Code::CsvBadAmount, "the row has no total"))?;
     let mut invoice = Invoice::new(text(Field::Id).unwrap_or_else(|| number.clone()), total);
     invoice.open = open.unwrap_or(total);
     if total.minor() < 0 {
@@ -45,16 +45,16 @@ pub(super) fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result
         invoice.open = if invoice.open.minor() < 0 { invoice.open.checked_neg()? } else { invoice.open };
     }
     invoice.number = Some(number);
-    invoice.state = state(source.get(row, Field::Status));
+    invoice.state = state(record.get(Field::Status));
     if invoice.open.is_zero() {
         invoice.state = InvoiceState::Closed;
     }
     invoice.issued_on =
-        [Field::IssuedOn, Field::Date].iter().find_map(|field| one_date(source, learnt, row, *field, None));
-    invoice.due_on = one_date(source, learnt, row, Field::DueOn, None);
+        [Field::IssuedOn, Field::Date].iter().find_map(|field| one_date(record, learnt, *field, None));
+    invoice.due_on = one_date(record, learnt, Field::DueOn, None);
     for (field, date) in [(Field::IssuedOn, invoice.issued_on), (Field::DueOn, invoice.due_on)] {
-        if date.is_none() && !source.get(row, field).is_empty() {
-            return Err(row.error(Code::CsvBadDate, "not a date between 1900 and 2199"));
+        if date.is_none() && !record.get(field).is_empty() {
+            return Err(record.error(Code::CsvBadDate, "not a date between 1900 and 2199"));
         }
     }
     let customer = Customer {
@@ -69,7 +69,7 @@ pub(super) fn invoice(source: &Source<'_>, learnt: &Learnt, row: &Row) -> Result
         .filter_map(|field| text(*field))
         .collect();
     invoice.description =
-        Some(source.all(row, Field::Text).collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+        Some(record.all(Field::Text).collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
     Ok(invoice)
 }
 

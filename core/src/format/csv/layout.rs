@@ -7,7 +7,7 @@ use super::number;
 use super::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
-use chrono::FixedOffset;
+use chrono::{FixedOffset, Offset, Utc};
 
 /// Rows in which a header is looked for: preambles of banks have up to thirty lines.
 const HEADER_WITHIN: usize = 100;
@@ -23,6 +23,8 @@ pub(super) struct Layout {
     pub(super) first: usize,
     /// Whether a header says what the columns hold.
     pub(super) named: bool,
+    /// The columns of each field, once they are settled.
+    pub(super) index: Vec<Vec<usize>>,
 }
 
 impl Layout {
@@ -33,7 +35,22 @@ impl Layout {
 
     /// All columns of a field.
     pub(super) fn columns(&self, field: Field) -> impl Iterator<Item = usize> {
-        self.fields.iter().enumerate().filter(move |(_, known)| **known == Some(field)).map(|(at, _)| at)
+        let known = self.index.get(field as usize).map_or(&[][..], Vec::as_slice);
+        let open = if self.index.is_empty() { self.fields.as_slice() } else { &[] };
+        let found = open.iter().enumerate().filter(move |(_, known)| **known == Some(field));
+        known.iter().copied().chain(found.map(|(at, _)| at))
+    }
+
+    /// The same layout with its columns found once for all rows.
+    pub(super) fn settled(mut self) -> Self {
+        let last = self.fields.iter().flatten().map(|field| *field as usize).max().unwrap_or(0);
+        self.index = vec![Vec::new(); last + 1];
+        for (column, field) in self.fields.iter().enumerate() {
+            if let Some(columns) = field.and_then(|field| self.index.get_mut(field as usize)) {
+                columns.push(column);
+            }
+        }
+        self
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
@@ -57,6 +74,10 @@ impl Layout {
 
 /// How much a row looks like a header: the number of columns it names, nothing without a date and an amount.
 pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table, row: &Row) -> usize {
+    // A row of data is told from its dates, which costs less than looking for words in it.
+    if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
+        return 0;
+    }
     let mut seen: Vec<Field> = Vec::new();
     let mut known = 0;
     for cell in table.cells(row).take(200) {

@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, Sign};
 use super::date::{self, DateOrder};
-use super::direction::{self, Direction};
+use super::direction::{Direction, Flags};
 use super::field::Field;
 use super::layout::Layout;
 use super::number;
@@ -41,6 +41,8 @@ pub(super) struct Learnt {
     pub(super) currency: Option<Currency>,
     /// The column whose flags give the direction.
     pub(super) flag: Option<usize>,
+    /// What flags say.
+    pub(super) flags: Flags,
     /// Amounts are those of money out.
     pub(super) reversed: bool,
     /// Debits are printed with their minus.
@@ -114,6 +116,7 @@ impl Learnt {
             statement: source.preamble().find_map(date::statement_month),
             currency: None,
             flag: source.layout.column(Field::Direction),
+            flags: Flags::new(),
             reversed: false,
             debit_signed: false,
             fee_beside: false,
@@ -201,7 +204,7 @@ impl Learnt {
                 .rows()
                 .filter_map(|row| {
                     let flag =
-                        self.flag.and_then(|column| direction::of_flag(source.table.cell(row, column)));
+                        self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
                     Some((flag, number::read(source.get(row, field), self.mark)?))
                 })
                 .collect(),
@@ -226,7 +229,7 @@ impl Learnt {
                 source
                     .rows()
                     .filter(|row| row.len() > *column)
-                    .all(|row| direction::of_flag(source.table.cell(row, *column)).is_some())
+                    .all(|row| self.flags.of(source.table.cell(row, *column)).is_some())
             });
         }
         if let Some(sign) = columns.sign {
@@ -291,7 +294,7 @@ impl Learnt {
         if let Some(field) = amount_field(source.layout)
             && let Some(amount) = read(field)
         {
-            let flag = self.flag.and_then(|column| direction::of_flag(source.table.cell(row, column)));
+            let flag = self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
             let amount = if flag == Some(Direction::Out) { -amount } else { amount };
             return Some(if self.reversed { -amount } else { amount });
         }

@@ -16,7 +16,9 @@ mod items;
 mod kind;
 mod layout;
 mod learn;
+mod memo;
 mod number;
+mod record;
 mod row;
 mod running;
 mod sign;
@@ -43,6 +45,7 @@ use chrono::FixedOffset;
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
 use layout::Layout;
 use learn::{Learnt, Source};
+use record::Record;
 use row::Read;
 use running::Running;
 use table::{Cutter, Row, Table, WINDOW};
@@ -55,7 +58,7 @@ const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
 const LOOK: usize = 64 * 1024;
 
 /// Text whose rows tell together how all rows are to be read.
-const SAMPLE: usize = 1 << 20;
+const SAMPLE: usize = 256 * 1024;
 
 /// Text that is cut into records at once.
 const BATCH: usize = 128 * 1024;
@@ -80,7 +83,7 @@ struct Told {
     cutter: Cutter,
     layout: Layout,
     learnt: Learnt,
-    kinds: kind::Kinds,
+    words: kind::Words,
     /// Cells of a whole record.
     width: usize,
     /// Rows have ids of the bank.
@@ -169,7 +172,7 @@ impl Told {
         };
         let mut cutter = Cutter::new(delimiter);
         let sampled = cutter.cut(text, 0, SAMPLE, out.is_last(), table);
-        let layout = lay_out(&vocabulary, columns, table, offset)?;
+        let layout = lay_out(&vocabulary, columns, table, offset)?.settled();
         let source = Source { table, layout: &layout };
         let mut learnt = Learnt::new(&source, columns, offset, options.currency)?;
         core::mem::take(&mut learnt.warnings).into_iter().for_each(|warning| out.warn(warning));
@@ -177,7 +180,7 @@ impl Told {
         let running = Running::new(learnt.chain);
         let told = Told {
             cutter,
-            kinds: kind::Kinds::new(),
+            words: kind::Words::new(),
             width,
             named,
             ids: Ids::default(),
@@ -203,13 +206,13 @@ impl Told {
         }
         let items = self.layout.has(Field::InvoiceNumber) && items::are_items(&self.layout);
         for row in table.rows.iter().skip(first) {
-            let source = Source { table, layout: &self.layout };
             if table.cells(row).all(str::is_empty) {
                 continue;
             }
+            let record = Record::new(table, &self.layout, row);
             if items {
                 out.record();
-                match items::invoice(&source, &self.learnt, row) {
+                match items::invoice(&record, &self.learnt) {
                     Ok(invoice) => {
                         self.rows += 1;
                         let place = out.place(row.bytes.clone(), FieldPath::default());
@@ -219,16 +222,16 @@ impl Told {
                 }
                 continue;
             }
-            match row::read(&source, &self.learnt, &self.kinds, row, self.width) {
+            match row::read(&record, &self.learnt, &mut self.words, self.width) {
                 Ok(Read::Transaction(transaction, fee)) => {
                     out.record();
                     if fee {
                         self.unplaced.add(row, out);
                     }
-                    let id = row::id(&source, row).filter(|_| self.named).map(str::to_owned);
-                    let balance = source.get(row, Field::Balance);
+                    let id = row::id(&record).filter(|_| self.named).map(str::to_owned);
+                    let balance = record.get(Field::Balance);
                     let stated = running::stated(balance, &self.learnt, transaction.currency());
-                    self.transaction(*transaction, id.as_deref(), stated, row, out);
+                    self.transaction(transaction, id.as_deref(), stated, row, out);
                 }
                 Ok(Read::NoRecord) => self.left_out.add(row, out),
                 Ok(Read::Failed) => {
@@ -395,7 +398,7 @@ fn is_named(source: &Source<'_>) -> bool {
     let ids: Option<Vec<&str>> = source
         .rows()
         .filter(|row| source.table.cells(row).filter(|cell| !cell.is_empty()).count() > 1)
-        .map(|row| row::id(source, row))
+        .map(|row| row::id(&Record::new(source.table, source.layout, row)))
         .collect();
     ids.is_some_and(|mut ids| {
         ids.sort_unstable();

@@ -20,9 +20,9 @@ const MOST_BROKEN: usize = 16;
 /// The records of a text.
 #[derive(Default)]
 pub(super) struct Table {
-    arena: Vec<u8>,
-    /// End of each cell in the arena.
-    ends: Vec<usize>,
+    arena: String,
+    /// Each cell in the arena, without space and stray quotes around it.
+    spans: Vec<(u32, u32)>,
     pub(super) rows: Vec<Row>,
     /// Records that could not be cut.
     pub(super) errors: Vec<Error>,
@@ -51,14 +51,9 @@ impl Row {
 impl Table {
     /// A cell without space and stray quotes around it; empty where the row is too short.
     pub(super) fn cell(&self, row: &Row, column: usize) -> &str {
-        let Some(at) = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end) else {
-            return "";
-        };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        let text =
-            self.arena.get(start..end).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("");
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{feff}'))
+        let span = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end);
+        let Some((start, end)) = span.and_then(|at| self.spans.get(at)) else { return "" };
+        self.arena.get(*start as usize..*end as usize).unwrap_or("")
     }
 
     /// The cells of a row.
@@ -76,18 +71,32 @@ impl Table {
     /// Forgets all records.
     pub(super) fn clear(&mut self) {
         self.arena.clear();
-        self.ends.clear();
+        self.spans.clear();
         self.rows.clear();
         self.errors.clear();
     }
 
     fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
+        let cells = core::str::from_utf8(scratch.cells.get(..read.written).unwrap_or_default()).unwrap_or("");
         let base = self.arena.len();
-        let first = self.ends.len();
-        self.arena.extend_from_slice(scratch.cells.get(..read.written).unwrap_or_default());
-        self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
-        self.rows.push(Row { cells: first..self.ends.len(), bytes });
+        // A table is a batch of records, or a sample: far below four gigabytes.
+        let place = |at: usize| u32::try_from(base + at).unwrap_or(u32::MAX);
+        self.arena.push_str(cells);
+        let (first, mut start) = (self.spans.len(), 0);
+        for end in scratch.ends.iter().take(read.cells) {
+            let cell = cells.get(start..*end).unwrap_or("");
+            let front = cell.len() - cell.trim_start_matches(is_around).len();
+            let cell = cell.trim_matches(is_around);
+            self.spans.push((place(start + front), place(start + front + cell.len())));
+            start = *end;
+        }
+        self.rows.push(Row { cells: first..self.spans.len(), bytes });
     }
+}
+
+/// What may stand around the text of a cell.
+fn is_around(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '"' | '\u{feff}')
 }
 
 /// Cuts records off the front of a text.

@@ -6,7 +6,7 @@
 //! reuse references; one with the same content is the same row again if it stands in another statement, and another row
 //! if it stands in the same. What is remembered is bounded: rows that far apart are taken as unrelated.
 
-use crate::model::{Status, Transaction, content_key, derived_id};
+use crate::model::{Status, Transaction, content_key_in, derived_id};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -20,10 +20,12 @@ pub(crate) struct Ids {
     statement: u32,
     /// The first row of each account, reference and part.
     taken: Recent<u64, Taken>,
-    /// Whether the first entry of each account and reference has parts.
-    parted: Recent<u64, bool>,
+    /// Whether any entry has parts.
+    parts: bool,
     /// Rows of each content in each statement.
     contents: Recent<(u128, u32), u32>,
+    /// Memory for what is hashed.
+    room: Vec<u8>,
 }
 
 #[derive(Clone, Copy)]
@@ -32,6 +34,8 @@ struct Taken {
     statement: u32,
     /// Rows of other content had the reference too: it tells none of them.
     spoilt: bool,
+    /// Rows that had it.
+    rows: u32,
 }
 
 impl Ids {
@@ -81,25 +85,27 @@ impl Ids {
     fn takes(&mut self, row: &Transaction, account: &str, reference: (&str, u32), copies: bool) -> bool {
         let (reference, part) = reference;
         let entry = (account, reference, row.status);
-        if self.parted.get_or_insert(key(&entry), part > 0).is_some_and(|parted| parted != (part > 0)) {
+        // An entry of one row and a part of another entry may not share a reference.
+        self.parts |= part > 0;
+        let other = if part > 0 { Some(0) } else { self.parts.then_some(1) };
+        if other.is_some_and(|other| self.taken.knows(&key(&(entry, other)))) {
             return false;
         }
-        let taken = Taken { content: content(row), statement: self.statement, spoilt: false };
-        let key = key(&(entry, part));
-        let Some(first) = self.taken.get_or_insert(key, taken) else { return true };
-        if first.content != taken.content {
-            self.taken.set(key, Taken { spoilt: true, ..first });
+        let row = Taken { content: content(row), statement: self.statement, spoilt: false, rows: 0 };
+        let first = self.taken.entry(key(&(entry, part)), row);
+        first.rows = first.rows.saturating_add(1);
+        if first.content != row.content {
+            first.spoilt = true;
             return false;
         }
-        first.statement != taken.statement || (copies && !first.spoilt)
+        first.rows == 1 || first.statement != row.statement || (copies && !first.spoilt)
     }
 
     fn by_content(&mut self, row: &Transaction) -> String {
-        let content = content_key(row);
-        let key = (u128::from_le_bytes(content), self.statement);
-        let count = self.contents.get_or_insert(key, 0).map_or(1, |count| count.saturating_add(1));
-        self.contents.set(key, count);
-        derived_id(&content, count)
+        let content = content_key_in(row, &mut self.room);
+        let count = self.contents.entry((u128::from_le_bytes(content), self.statement), 0);
+        *count = count.saturating_add(1);
+        derived_id(&content, *count)
     }
 }
 
@@ -133,21 +139,17 @@ impl<K, V> Default for Recent<K, V> {
 }
 
 impl<K: Hash + Eq + Copy, V: Copy> Recent<K, V> {
-    /// What is known of a key; where nothing is, `value` from now on.
-    fn get_or_insert(&mut self, key: K, value: V) -> Option<V> {
-        if let Some(known) = self.new.get(&key) {
-            return Some(*known);
-        }
-        let known = self.old.get(&key).copied();
-        self.set(key, known.unwrap_or(value));
-        known
+    fn knows(&self, key: &K) -> bool {
+        self.new.contains_key(key) || self.old.contains_key(key)
     }
 
-    fn set(&mut self, key: K, value: V) {
-        if self.new.len() >= REMEMBERED {
+    /// The value of a key; `value` where nothing is known of it.
+    fn entry(&mut self, key: K, value: V) -> &mut V {
+        if self.new.len() >= REMEMBERED && !self.new.contains_key(&key) {
             self.old = core::mem::take(&mut self.new);
         }
-        self.new.insert(key, value);
+        let old = &self.old;
+        self.new.entry(key).or_insert_with(|| old.get(&key).copied().unwrap_or(value))
     }
 }
 
@@ -199,10 +201,10 @@ mod tests {
     fn what_is_remembered_is_bounded() {
         let mut recent = Recent::<u64, u64>::default();
         for key in 0..3 * REMEMBERED as u64 {
-            assert_eq!(recent.get_or_insert(key, key), None);
+            assert_eq!(*recent.entry(key, key), key);
         }
         assert!(recent.new.len() + recent.old.len() <= 2 * REMEMBERED);
-        assert_eq!(recent.get_or_insert(0, 7), None);
-        assert_eq!(recent.get_or_insert(3 * REMEMBERED as u64 - 1, 7), Some(3 * REMEMBERED as u64 - 1));
+        assert_eq!(*recent.entry(0, 7), 7);
+        assert_eq!(*recent.entry(3 * REMEMBERED as u64 - 1, 7), 3 * REMEMBERED as u64 - 1);
     }
 }
