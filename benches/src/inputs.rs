@@ -29,6 +29,37 @@ pub fn statements(records: usize) -> Vec<Input> {
     ]
 }
 
+/// An input of any length: its records again and again between its head and its tail.
+pub struct Long<'a> {
+    head: &'a [u8],
+    records: &'a [u8],
+    /// Between one round of records and the next.
+    between: &'static [u8],
+    tail: &'a [u8],
+}
+
+impl<'a> Long<'a> {
+    /// Of the formats that are read a record at a time.
+    pub fn of(name: &str, bytes: &'a [u8]) -> Option<Self> {
+        let text = core::str::from_utf8(bytes).ok()?;
+        let (start, end, between): (usize, usize, &[u8]) = match name {
+            "camt053" => (text.find("<Ntry>")?, text.find("</Stmt>")?, b""),
+            "csv" => (text.find('\n')? + 1, text.len(), b""),
+            "gocardless" => (text.find("[{")? + 1, text.rfind("}], \"pending")? + 1, b","),
+            "canonical" => (0, text.len(), b""),
+            _ => return None,
+        };
+        Some(Long { head: bytes.get(..start)?, records: bytes.get(start..end)?, between, tail: bytes.get(end..)? })
+    }
+
+    /// Its bytes with the records so many times.
+    pub fn pieces(&self, times: usize) -> impl Iterator<Item = &'a [u8]> {
+        let (records, between) = (self.records, self.between);
+        let rounds = (0..times).flat_map(move |at| [if at > 0 { between } else { b"" }, records]);
+        core::iter::once(self.head).chain(rounds).chain([self.tail])
+    }
+}
+
 /// Day, major and minor units, number of an invoice.
 fn row(at: usize) -> (usize, usize, usize, usize) {
     (1 + at % 28, 5 + at * 7 % 900, at * 13 % 100, 10_000 + at)
