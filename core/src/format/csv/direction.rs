@@ -85,13 +85,26 @@ const OUT: &[&str] = &[
 ];
 
 /// The words of flags, folded once for a file.
-pub(super) struct Flags(FxHashMap<String, Direction>);
+pub(super) struct Flags {
+    words: FxHashMap<String, Direction>,
+    /// The same words as most banks print them: in small letters, in capitals, and with a capital at the front.
+    printed: FxHashMap<String, Direction>,
+}
 
 impl Flags {
     pub(super) fn new() -> Self {
         let words = |words: &'static [&str], direction| words.iter().map(move |word| (words::key(word), direction));
         // The first meaning stays.
-        Flags(words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect())
+        let all: FxHashMap<_, _> = words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect();
+        let printed = all.iter().filter(|(word, _)| word.is_ascii());
+        let printed = printed.flat_map(|(word, direction)| {
+            let (front, rest) = word.split_at(1.min(word.len()));
+            let title = front.to_uppercase() + rest;
+            [word.clone(), word.to_uppercase(), title].map(|word| (word, *direction))
+        });
+        // What folds to another word is none of these.
+        let printed = printed.filter(|(word, direction)| all.get(&words::key(word)) == Some(direction)).collect();
+        Flags { words: all, printed }
     }
 
     /// What a flag says; `None` where it is no flag.
@@ -104,7 +117,8 @@ impl Flags {
         if cell.len() > 24 {
             return None;
         }
-        self.0.get(&words::key(cell)).copied()
+        let known = self.printed.get(cell);
+        known.or_else(|| self.words.get(&words::key(cell))).copied()
     }
 }
 

@@ -11,6 +11,7 @@ use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
+use crate::text::push_words;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -80,21 +81,10 @@ fn remittance(record: &Record<'_>) -> String {
     let mut line = String::new();
     for (at, text) in record.all(Field::Text).enumerate() {
         if at == 0 || record.all(Field::Text).take(at).all(|before| before != text) {
-            join(&mut line, text);
+            push_words(&mut line, text);
         }
     }
     line
-}
-
-/// Adds a text to a line, with runs of white space as one space.
-fn join(line: &mut String, text: &str) {
-    line.reserve(text.len() + 1);
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
 }
 
 /// The booking date; the value date or the date of purchase where the row has no other.
@@ -245,7 +235,11 @@ fn account(text: &str) -> Option<String> {
     if !(letters && begins.take(2).all(|c| c.is_ascii_digit())) {
         return None;
     }
-    let tight: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    let tight = if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        text.to_ascii_uppercase()
+    } else {
+        text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+    };
     let bytes = tight.as_bytes();
     let form = (15..=34).contains(&bytes.len())
         && bytes.iter().take(2).all(u8::is_ascii_uppercase)
@@ -264,7 +258,7 @@ fn counterparty(record: &Record<'_>, transaction: &mut Transaction) {
         if let Some(iban) = account(name) {
             side.iban.get_or_insert(iban);
         } else if side.name.is_none() {
-            join(side.name.get_or_insert_default(), name);
+            push_words(side.name.get_or_insert_default(), name);
         }
     }
     for text in record.all(Field::CounterpartyAccount) {
