@@ -49,7 +49,12 @@ impl<'a> Long<'a> {
             "canonical" => (0, text.len(), b""),
             _ => return None,
         };
-        Some(Long { head: bytes.get(..start)?, records: bytes.get(start..end)?, between, tail: bytes.get(end..)? })
+        Some(Long {
+            head: bytes.get(..start)?,
+            records: bytes.get(start..end)?,
+            between,
+            tail: bytes.get(end..)?,
+        })
     }
 
     /// Its bytes with the records so many times.

@@ -31,7 +31,10 @@ fn pieces_do_not_show() {
         let place = &whole.places;
         let all = place.transactions.iter().chain(&place.invoices);
         assert!(all.clone().all(|place| place.bytes.end <= bytes.len() as u64), "{name}");
-        assert!(all.clone().zip(all.skip(1)).all(|(one, next)| one.bytes.start <= next.bytes.start), "{name}");
+        assert!(
+            all.clone().zip(all.skip(1)).all(|(one, next)| one.bytes.start <= next.bytes.start),
+            "{name}"
+        );
     }
 }
 

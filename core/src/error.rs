@@ -65,6 +65,8 @@ codes! {
     FormatBalance = 3007, "format.balance", "Opening balance and entries do not add up to the closing balance.";
     FormatStatementGap = 3008, "format.statement_gap", "A statement begins with another balance than the one before it ends with.";
     FormatStatementOverlap = 3009, "format.statement_overlap", "Statements whose periods run into each other.";
+    FormatWrite = 3010, "format.write", "Rows that do not make one file of the format.";
+    FormatLeftOut = 3011, "format.left_out", "Fields of a row that the format does not hold.";
     // 3100: XML and camt
     XmlSyntax = 3101, "format.xml.syntax", "Text that is not well-formed XML.";
     XmlDoctype = 3102, "format.xml.doctype", "A document type declaration, which no bank sends: refused.";

@@ -54,7 +54,8 @@ fn full(bytes: &[u8]) -> Duration {
 
 /// How long this thread was on a core, so that others on the machine do not count.
 fn on_core() -> Duration {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux: a thread's time on its core");
+    let text =
+        std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux: a thread's time on its core");
     Duration::from_nanos(text.split(' ').next().and_then(|text| text.parse().ok()).expect("nanoseconds"))
 }
 

@@ -20,15 +20,15 @@ mod reading;
 mod report;
 mod statement;
 mod stream;
-mod table;
 mod stripe;
+mod table;
 #[cfg(test)]
 mod testing;
 mod visitor;
 mod whmcs;
+mod write;
 mod xml;
 
-pub use canonical::write_json_lines;
 pub use detect::{Detection, Format, detect};
 pub use options::ReadOptions;
 pub use place::{FieldPath, RowPlace};
@@ -36,3 +36,4 @@ pub use report::{Account, Balance, BalanceKind, Places, Report};
 pub use statement::{Chain, Proof, Statement};
 pub use stream::{Stream, Summary, read, visit};
 pub use visitor::Visitor;
+pub use write::{Written, WrittenRow, write_camt053, write_csv, write_json_lines};

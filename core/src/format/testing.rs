@@ -1,8 +1,8 @@
 //! How tests read: as callers do, and in pieces that must not show.
 
+use super::reading::Out;
 use super::reading::out::{Tally, Window};
 use super::reading::source;
-use super::reading::Out;
 use super::stream::{end, read, stopped};
 use super::table::{choose, reader};
 use super::{Format, ReadOptions, Report};
@@ -50,6 +50,7 @@ fn in_pieces(format: Format, bytes: &[u8], options: &ReadOptions, piece: usize) 
         }
     }
     let summary = end(format, text.warning, &tally, &mut report)?;
-    (report.records, report.refused, report.says_empty) = (summary.records, summary.refused, summary.says_empty);
+    (report.records, report.refused, report.says_empty) =
+        (summary.records, summary.refused, summary.says_empty);
     Ok(report)
 }

@@ -6,8 +6,8 @@ mod settlement;
 mod transaction;
 pub(crate) mod wire;
 
-pub(crate) use identity::{content_key_in, derived_id};
 pub use identity::{Occurrences, content_key};
+pub(crate) use identity::{content_key_in, derived_id};
 pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
 pub use settlement::Settlement;
 pub use transaction::{

@@ -321,12 +321,7 @@ impl Frame<'_> {
             (None, _) => None,
         };
         transaction.references = references.0;
-        Draft {
-            transaction,
-            servicer,
-            entry: self.reference.clone(),
-            part,
-        }
+        Draft { transaction, servicer, entry: self.reference.clone(), part }
     }
 
     /// Fees and the amount before conversion: of the details, else of an entry that has one payment.

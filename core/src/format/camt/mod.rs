@@ -24,11 +24,11 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use super::FieldPath;
 use super::detect::look::{CERTAIN, Confidence, Element, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
-use super::FieldPath;
 use super::xml::{Node, OpenNames, Record, Scanner, Token, Tree};
 use crate::error::{Code, Error};
 use core::ops::Range;
@@ -94,7 +94,8 @@ impl Camt {
             match scanner.next() {
                 Ok(opened @ Token::Open { name, empty, .. }) => {
                     if self.statement.is_some() {
-                        let record = tree.record(scanner, start, opened, out.is_last()).map_err(Stop::Refused)?;
+                        let record =
+                            tree.record(scanner, start, opened, out.is_last()).map_err(Stop::Refused)?;
                         match record {
                             Record::Whole => self.child(tree.root(), start..scanner.position(), out),
                             Record::More => return Ok(start),
@@ -168,7 +169,10 @@ impl Camt {
                 }
             }
             Ok(Outcome::NotBooked) => {
-                out.warn(Error::new(Code::CamtNotBooked, "an entry of status INFO moves nothing: no row").at_bytes(at));
+                out.warn(
+                    Error::new(Code::CamtNotBooked, "an entry of status INFO moves nothing: no row")
+                        .at_bytes(at),
+                );
             }
             Err(error) => self.refuse("Ntry", error.at_bytes(at), out),
         }

@@ -93,7 +93,8 @@ impl Statement {
                 if let Some(account) = account(node) {
                     self.account = Some(account.into_text());
                 }
-                self.owner = node.text_at(["Ownr", "Nm"]).or_else(|| node.text_at(["Ownr", "Pty", "Nm"])).map(clean);
+                self.owner =
+                    node.text_at(["Ownr", "Nm"]).or_else(|| node.text_at(["Ownr", "Pty", "Nm"])).map(clean);
                 let name = node.text_at(["Nm"]).map(clean);
                 if let Some(code) = node.text_at(["Ccy"]) {
                     self.currency = Currency::parse(code).ok();
@@ -144,7 +145,8 @@ impl Statement {
 
     /// The day that the statement is of: that of its closing balance, the end of its period, or when it was made.
     pub(super) fn day(&self) -> Option<NaiveDate> {
-        let closing = self.balances.iter().rev().find(|known| known.kind == "CLBD").and_then(|known| known.on);
+        let closing =
+            self.balances.iter().rev().find(|known| known.kind == "CLBD").and_then(|known| known.on);
         closing.or(self.ledger.statement.until).or(self.created)
     }
 
@@ -173,7 +175,10 @@ impl Statement {
                 known if known == closing => BalanceKind::Closing,
                 _ => BalanceKind::Other,
             };
-            out.balance(Balance { account: self.account.clone(), statement: id.clone(), kind, amount, on }, place);
+            out.balance(
+                Balance { account: self.account.clone(), statement: id.clone(), kind, amount, on },
+                place,
+            );
         }
         let mut place = self.place;
         place.bytes.end = out.place(end..end, FieldPath::default()).bytes.end;

@@ -1,11 +1,12 @@
-//! The contract's own JSON: a document, a list of rows, JSON Lines, or one row.
+//! The contract's own rows: a JSON document, a list, JSON Lines, one row, or CSV.
 //!
 //! # Design
+//! Rows stand in JSON or, under a header of the contract's names, in CSV ([`write_csv`](crate::format::write_csv)).
 //! A document says by its members (`transactions`, `invoices`, `settlements`) what its rows are. Elsewhere the fields
 //! of a row say it: a settlement has `settled_on`, an invoice `total` or `open`, a transaction `booked_on`. Rows that
 //! follow each other without a list are taken line by line if the lines are rows, so that a broken line costs itself.
 
-use super::detect::look::{Confidence, Look, POSSIBLE};
+use super::detect::look::{CERTAIN, Confidence, Look, POSSIBLE};
 use super::json::{self, Broken, Lines, Step, Value, Walk};
 use super::reading::source::LOOK;
 use super::reading::{Out, Reader, Stop};
@@ -13,46 +14,21 @@ use super::{FieldPath, ReadOptions};
 use crate::error::{Code, Error};
 use crate::model::JsonOptions;
 use crate::model::wire::{AnyRow, RowKind};
-use serde::Serialize;
 
+pub(crate) mod columns;
 #[cfg(test)]
 mod tests;
 
-/// Rows as JSON Lines, one a line, fields in the contract's order: what [`read`](super::read) reads back.
-///
-/// ```
-/// use payymo::format;
-/// let report = format::read(br#"[{"id": "1042", "total": "120", "currency": "GBP"}]"#, &Default::default())?;
-/// let lines = format::write_json_lines(&report.invoices)?;
-/// assert!(lines.starts_with(r#"{"id":"1042","kind":"invoice","total":"120.00""#));
-/// assert!(format::read(lines.as_bytes(), &Default::default())?.invoices == report.invoices);
-/// # Ok::<(), payymo::Error>(())
-/// ```
-///
-/// # Errors
-/// `format.json.bad_row` for a value that JSON cannot hold; rows of the contract always can be written.
-pub fn write_json_lines<'a, T: Serialize + 'a>(
-    rows: impl IntoIterator<Item = &'a T>,
-) -> Result<String, Error> {
-    let mut lines = String::new();
-    for row in rows {
-        let line = serde_json::to_string(row)
-            .map_err(|_| Error::new(Code::JsonBadRow, "a value that JSON cannot hold"))?;
-        lines.push_str(&line);
-        lines.push('\n');
-    }
-    Ok(lines)
-}
-
 /// How sure the start of an input is.
 pub(super) fn looks(look: &Look<'_>) -> Confidence {
-    let row = |key: &str| {
-        look.has(&[key]) || look.paths().iter().any(|path| path.strip_prefix("[].") == Some(key))
-    };
+    let row =
+        |key: &str| look.has(&[key]) || look.paths().iter().any(|path| path.strip_prefix("[].") == Some(key));
     let fields = ["booked_on", "issued_on", "due_on", "settled_on", "value_on", "remittance", "counterparty"];
-    let is_empty = |text: &str| {
-        text.strip_prefix('[').is_some_and(|rest| rest.trim_ascii_start().starts_with(']'))
-    };
+    let is_empty =
+        |text: &str| text.strip_prefix('[').is_some_and(|rest| rest.trim_ascii_start().starts_with(']'));
+    if columns::begins_table(look.text) {
+        return CERTAIN;
+    }
     if look.has(&["transactions[]", "invoices[]", "settlements[]"])
         || fields.iter().any(|key| look.keys(&[key]))
         || (row("id") && row("currency") && (row("amount") || row("total")))
@@ -72,6 +48,8 @@ pub(crate) struct Canonical {
     options: JsonOptions,
     /// What the rows of the list are that was entered.
     kind: Option<RowKind>,
+    /// What the rows of a table are, and its columns.
+    header: Option<(RowKind, &'static [&'static str])>,
 }
 
 #[derive(Clone, Copy)]
@@ -82,6 +60,8 @@ enum Form {
     Lines,
     /// Rows one after the other.
     Values,
+    /// CSV.
+    Table,
 }
 
 impl Reader for Canonical {
@@ -95,8 +75,10 @@ impl Reader for Canonical {
                 *self.form.insert(form(text))
             }
         };
-        if matches!(form, Form::Lines) {
-            return Ok(self.lines(text, out));
+        match form {
+            Form::Lines => return Ok(self.lines(text, out)),
+            Form::Table => return Ok(self.table(text, out)),
+            Form::Document | Form::Values => {}
         }
         self.rows(text, out).map_err(|broken| broken.stop(text.len()))?;
         Ok(self.walk.done())
@@ -124,6 +106,9 @@ fn kind(member: &str) -> Option<RowKind> {
 
 /// The form of an input, by its start.
 fn form(text: &str) -> Form {
+    if columns::begins_table(text) {
+        return Form::Table;
+    }
     if text.trim_ascii_start().starts_with('[') || begins_document(text) {
         return Form::Document;
     }
@@ -166,6 +151,39 @@ impl Canonical {
         at
     }
 
+    fn table(&mut self, text: &str, out: &mut Out<'_>) -> usize {
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let Some(record) = columns::record(rest, out.is_last()) else { break };
+            let used = match &record {
+                Ok((_, used)) | Err((_, used)) => (*used).max(1),
+            };
+            let span = rest.get(..used).unwrap_or(rest).trim_end();
+            let value = Value { text: span, start: at, deep: false };
+            at += used;
+            match record {
+                Ok((cells, _)) if self.header.is_none() => self.header = columns::columns_of(&cells),
+                Ok((cells, _)) if cells.iter().all(|cell| cell.is_empty()) => {}
+                Ok((cells, _)) => {
+                    let Some((kind, header)) = self.header else { break };
+                    out.says_empty();
+                    match columns::object(header, &cells) {
+                        Ok(object) => self.give(&object, Some(kind), &value, FieldPath::default(), out),
+                        Err(error) => {
+                            out.record();
+                            out.refuse(json::placed(error, &value, &FieldPath::default()));
+                        }
+                    }
+                }
+                Err((error, _)) => {
+                    out.record();
+                    out.refuse(json::placed(error, &value, &FieldPath::default()));
+                }
+            }
+        }
+        at
+    }
+
     fn rows(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
         let last = out.is_last();
         loop {
@@ -194,8 +212,20 @@ impl Canonical {
     }
 
     fn row(&self, value: &Value<'_>, kind: Option<RowKind>, field: FieldPath, out: &mut Out<'_>) {
+        self.give(value.text, kind, value, field, out);
+    }
+
+    /// Reads a row, which stands at a place of the text.
+    fn give(
+        &self,
+        text: &str,
+        kind: Option<RowKind>,
+        value: &Value<'_>,
+        field: FieldPath,
+        out: &mut Out<'_>,
+    ) {
         out.record();
-        let read = value.check_depth().and_then(|()| AnyRow::read(value.text, kind, &self.options));
+        let read = value.check_depth().and_then(|()| AnyRow::read(text, kind, &self.options));
         let place = |out: &mut Out<'_>| out.place(value.range(), field.clone());
         match read {
             Ok(AnyRow::Transaction(row)) => {

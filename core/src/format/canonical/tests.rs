@@ -1,9 +1,9 @@
 //! Canonical JSON in all its forms.
 
 use super::*;
-use crate::format::testing::read_as;
-use crate::format::{Format, ReadOptions, Report};
 use crate::format;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report, write_json_lines};
 use proptest::prelude::*;
 
 const T: &str = r#"{"id": "t1", "booked_on": "2026-03-04", "amount": "1.00", "currency": "EUR"}"#;

@@ -93,7 +93,8 @@ pub(super) struct Flags {
 
 impl Flags {
     pub(super) fn new() -> Self {
-        let words = |words: &'static [&str], direction| words.iter().map(move |word| (words::key(word), direction));
+        let words =
+            |words: &'static [&str], direction| words.iter().map(move |word| (words::key(word), direction));
         // The first meaning stays.
         let all: FxHashMap<_, _> = words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect();
         let printed = all.iter().filter(|(word, _)| word.is_ascii());
@@ -103,7 +104,8 @@ impl Flags {
             [word.clone(), word.to_uppercase(), title].map(|word| (word, *direction))
         });
         // What folds to another word is none of these.
-        let printed = printed.filter(|(word, direction)| all.get(&words::key(word)) == Some(direction)).collect();
+        let printed =
+            printed.filter(|(word, direction)| all.get(&words::key(word)) == Some(direction)).collect();
         Flags { words: all, printed }
     }
 

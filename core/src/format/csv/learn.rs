@@ -203,8 +203,7 @@ impl Learnt {
             Some(field) => source
                 .rows()
                 .filter_map(|row| {
-                    let flag =
-                        self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
+                    let flag = self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
                     Some((flag, number::read(source.get(row, field), self.mark)?))
                 })
                 .collect(),

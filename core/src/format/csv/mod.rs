@@ -65,9 +65,8 @@ const BATCH: usize = 128 * 1024;
 
 /// How sure the start of an input is: CSV has no mark of its own.
 pub(super) fn looks(look: &Look<'_>) -> Confidence {
-    let in_cells = |line: &&str| {
-        [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some())
-    };
+    let in_cells =
+        |line: &&str| [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some());
     if look.lines().iter().take(100).any(in_cells) { POSSIBLE } else { 0 }
 }
 

@@ -5,8 +5,8 @@ use super::direction::{self, Direction};
 use super::field::Field;
 use super::kind::{State, Words};
 use super::learn::{Learnt, amount_field, is_blank};
-use super::record::Record;
 use super::number;
+use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
@@ -39,7 +39,9 @@ pub(super) fn read(
     if !dated && (!has_money || record.row.len() < 2) {
         return Ok(Read::NoRecord);
     }
-    if record.row.len() > width && (width..record.row.len()).any(|column| !record.table.cell(record.row, column).is_empty()) {
+    if record.row.len() > width
+        && (width..record.row.len()).any(|column| !record.table.cell(record.row, column).is_empty())
+    {
         let said = format!(
             "{} cells where {width} are expected: a delimiter stands in a text without quotes",
             record.row.len()
@@ -160,7 +162,8 @@ fn money(
         if text.is_empty() {
             return Ok(None);
         }
-        let bad = |said: &str| record.error(Code::CsvBadAmount, said.to_owned()).at_field(header(record, field));
+        let bad =
+            |said: &str| record.error(Code::CsvBadAmount, said.to_owned()).at_field(header(record, field));
         let read = number::read(text, learnt.mark).ok_or_else(|| bad("not an amount"))?;
         let minor = read.minor(currency).map_err(|fault| bad(fault.message()))?;
         Ok(Some(Amount::new(minor, currency)))
@@ -251,8 +254,7 @@ fn account(text: &str) -> Option<String> {
 fn counterparty(record: &Record<'_>, transaction: &mut Transaction) {
     let incoming = transaction.amount.minor() >= 0;
     let sides = if incoming { [Field::Payer, Field::Payee] } else { [Field::Payee, Field::Payer] };
-    let names =
-        record.all(Field::Name).chain(record.all(sides[0])).chain(record.all(sides[1]));
+    let names = record.all(Field::Name).chain(record.all(sides[0])).chain(record.all(sides[1]));
     let side = &mut transaction.counterparty;
     for name in names {
         if let Some(iban) = account(name) {
@@ -321,8 +323,7 @@ fn original(record: &Record<'_>, learnt: &Learnt, transaction: &Transaction) -> 
     let gross = transaction.gross().ok()?;
     let minor = if gross.minor() < 0 { minor.checked_neg()? } else { minor };
     let amount = Amount::new(minor, currency);
-    let rate =
-        number::read(record.get(Field::Rate), learnt.mark).and_then(|rate| rate.to_decimal().ok());
+    let rate = number::read(record.get(Field::Rate), learnt.mark).and_then(|rate| rate.to_decimal().ok());
     let near = |rate: &Decimal| {
         let product = amount.to_decimal().checked_mul(*rate);
         product.is_some_and(|product| {

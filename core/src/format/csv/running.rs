@@ -48,7 +48,13 @@ impl Running {
     }
 
     /// Takes the next row with the balance that it states.
-    pub(super) fn add(&mut self, row: &Transaction, stated: Option<Amount>, place: &RowPlace, out: &mut Out<'_>) {
+    pub(super) fn add(
+        &mut self,
+        row: &Transaction,
+        stated: Option<Amount>,
+        place: &RowPlace,
+        out: &mut Out<'_>,
+    ) {
         let Some(chain) = self.chain else { return };
         if self.last.as_ref().is_some_and(|last| last.moved.currency() != row.currency()) {
             self.chain = None;

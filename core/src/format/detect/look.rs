@@ -43,7 +43,9 @@ impl<'a> Look<'a> {
         let form = match text.as_bytes().first() {
             Some(b'<') => Form::Xml(elements(text)),
             Some(b'{' | b'[') if !text.starts_with("{1:") => Form::Json(json::paths(text)),
-            _ => Form::Lines(text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect()),
+            _ => Form::Lines(
+                text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect(),
+            ),
         };
         Look { text, form }
     }

@@ -212,9 +212,8 @@ impl Gocardless {
     fn transaction(&mut self, value: &Value<'_>, status: Status, field: FieldPath, out: &mut Out<'_>) {
         out.record();
         let account = self.document.account.as_deref();
-        let read = value
-            .check_depth()
-            .and_then(|()| row::transaction(value.text, status, account, out.options()));
+        let read =
+            value.check_depth().and_then(|()| row::transaction(value.text, status, account, out.options()));
         let row::Read { mut transaction, side, balance_after } = match read {
             Ok(read) => read,
             Err(error) => return out.refuse(json::placed(error, value, &field)),
@@ -232,7 +231,8 @@ impl Gocardless {
             out.balance(balance, place.clone());
         }
         let id = core::mem::take(&mut transaction.id);
-        transaction.id = self.ids.name_by_provider(&transaction, Some(id.as_str()).filter(|id| !id.is_empty()));
+        transaction.id =
+            self.ids.name_by_provider(&transaction, Some(id.as_str()).filter(|id| !id.is_empty()));
         out.transaction(transaction, place);
     }
 

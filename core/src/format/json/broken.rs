@@ -27,7 +27,9 @@ impl Broken {
             Broken::Syntax(at) => {
                 (Code::JsonSyntax, "not JSON from here on; what stands before was read", at)
             }
-            Broken::Long(at) => (Code::FormatTooLarge, "a value longer than 256 MiB; what stands before was read", at),
+            Broken::Long(at) => {
+                (Code::FormatTooLarge, "a value longer than 256 MiB; what stands before was read", at)
+            }
         };
         Stop::Ended(Error::new(code, said).at_bytes(at as u64..end.max(at) as u64))
     }

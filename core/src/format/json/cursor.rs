@@ -37,7 +37,8 @@ impl<'a> Cursor<'a> {
     pub(crate) fn line(&mut self) -> Value<'a> {
         let start = self.at;
         let rest = self.text.get(start..).unwrap_or_default();
-        let (value, end) = lines::line(rest, true).unwrap_or((Value { text: "", start: 0, deep: false }, rest.len()));
+        let (value, end) =
+            lines::line(rest, true).unwrap_or((Value { text: "", start: 0, deep: false }, rest.len()));
         self.at = start + end;
         Value { start, ..value }
     }

@@ -104,7 +104,9 @@ fn string(bytes: &[u8], start: usize) -> Option<usize> {
 pub(super) fn unquoted<'a>(quoted: &Value<'a>) -> Result<std::borrow::Cow<'a, str>, Broken> {
     match serde_json::from_str::<&str>(quoted.text) {
         Ok(name) => Ok(name.into()),
-        Err(_) => serde_json::from_str::<String>(quoted.text).map(Into::into).map_err(|_| Broken::Syntax(quoted.start)),
+        Err(_) => serde_json::from_str::<String>(quoted.text)
+            .map(Into::into)
+            .map_err(|_| Broken::Syntax(quoted.start)),
     }
 }
 

@@ -105,7 +105,9 @@ impl Walk {
                     self.at = colon + 1;
                     self.expects = Expects::Member;
                 }
-                (Expects::Item, _) if level.is_some_and(|level| level.object) => return Err(Broken::Syntax(at)),
+                (Expects::Item, _) if level.is_some_and(|level| level.object) => {
+                    return Err(Broken::Syntax(at));
+                }
                 (_, b'}' | b']' | b',' | b':') => return Err(Broken::Syntax(at)),
                 _ => return Ok(Step::Value(byte)),
             }
@@ -147,10 +149,12 @@ impl Walk {
     /// Whether the value that comes stands at a path of members; `*` is an element of a list.
     pub(crate) fn is_at(&self, path: &[&str]) -> bool {
         self.levels.len() == path.len()
-            && self.levels.iter().zip(path).enumerate().all(|(at, (level, name))| match self.levels.get(at + 1) {
-                _ if !level.object => *name == "*",
-                Some(below) => below.name == *name,
-                None => self.member == *name,
+            && self.levels.iter().zip(path).enumerate().all(|(at, (level, name))| {
+                match self.levels.get(at + 1) {
+                    _ if !level.object => *name == "*",
+                    Some(below) => below.name == *name,
+                    None => self.member == *name,
+                }
             })
     }
 

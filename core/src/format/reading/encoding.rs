@@ -46,7 +46,9 @@ pub(super) fn tell(bytes: &[u8]) -> Result<Told, Error> {
             "zero bytes: binary content, not text; export the statement as a text format",
         ));
     }
-    Ok(declared(head).filter(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible()).map_or(Told::Utf8 { mark: 0 }, Told::Declared))
+    Ok(declared(head)
+        .filter(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible())
+        .map_or(Told::Utf8 { mark: 0 }, Told::Declared))
 }
 
 /// Chooses an encoding for lines that are not UTF-8, by what stands from the first of them on, and says so.

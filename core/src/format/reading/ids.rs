@@ -113,7 +113,8 @@ impl Ids {
 fn content(row: &Transaction) -> u64 {
     let mut hasher = FxHasher::default();
     (row.booked_on, row.value_on, row.amount.minor(), row.currency()).hash(&mut hasher);
-    (&row.remittance, &row.counterparty.name, &row.counterparty.iban, &row.counterparty.account).hash(&mut hasher);
+    (&row.remittance, &row.counterparty.name, &row.counterparty.iban, &row.counterparty.account)
+        .hash(&mut hasher);
     for reference in &row.references {
         (reference.kind, &reference.value).hash(&mut hasher);
     }

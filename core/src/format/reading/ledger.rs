@@ -97,7 +97,8 @@ impl Ledgers {
                 None => warning,
             });
         }
-        if statement.chain != Chain::Repeated && (self.last.len() < ACCOUNTS || self.last.contains_key(&key)) {
+        if statement.chain != Chain::Repeated && (self.last.len() < ACCOUNTS || self.last.contains_key(&key))
+        {
             self.last.insert(key, statement.clone());
         }
         out.statement(statement, place);
@@ -109,11 +110,15 @@ fn unchained(statement: &Statement) -> Option<(Code, String)> {
     match statement.chain {
         Chain::Gap => Some((
             Code::FormatStatementGap,
-            format!("it begins{opening}, with which the statement before it does not end: one may be missing"),
+            format!(
+                "it begins{opening}, with which the statement before it does not end: one may be missing"
+            ),
         )),
         Chain::Overlap => Some((
             Code::FormatStatementOverlap,
-            format!("it begins{opening}, within the period of the statement before it: entries may be in both"),
+            format!(
+                "it begins{opening}, within the period of the statement before it: entries may be in both"
+            ),
         )),
         _ => None,
     }
@@ -123,7 +128,16 @@ fn unchained(statement: &Statement) -> Option<(Code, String)> {
 fn chain(before: &Statement, statement: &Statement) -> Chain {
     let same = |left: &Statement, right: &Statement| {
         (&left.id, &left.number, left.from, left.until, left.opening, left.closing, left.entries, left.booked)
-            == (&right.id, &right.number, right.from, right.until, right.opening, right.closing, right.entries, right.booked)
+            == (
+                &right.id,
+                &right.number,
+                right.from,
+                right.until,
+                right.opening,
+                right.closing,
+                right.entries,
+                right.booked,
+            )
     };
     let meets = |end: Option<Amount>, start: Option<Amount>| end.is_some() && end == start;
     if same(before, statement) && (statement.id.is_some() || statement.number.is_some()) {

@@ -216,7 +216,11 @@ impl Source {
                 length -= length % 2;
                 // The first half of a character waits for the second.
                 if let Some(unit) = rest.get(..length).and_then(|units| units.last_chunk::<2>()) {
-                    let unit = if encoding == UTF_16BE { u16::from_be_bytes(*unit) } else { u16::from_le_bytes(*unit) };
+                    let unit = if encoding == UTF_16BE {
+                        u16::from_be_bytes(*unit)
+                    } else {
+                        u16::from_le_bytes(*unit)
+                    };
                     length -= if (0xD800..0xDC00).contains(&unit) { 2 } else { 0 };
                 }
             }
@@ -324,7 +328,9 @@ mod tests {
             while !source.text().is_empty() {
                 let piece: String = source.text().chars().take(reads.max(1)).collect();
                 let (all, read, origin) = source.origin();
-                places.extend(piece.char_indices().map(|(at, _)| origin.bytes(all, read + at..read + at).start));
+                places.extend(
+                    piece.char_indices().map(|(at, _)| origin.bytes(all, read + at..read + at).start),
+                );
                 source.consume(piece.len());
                 text.push_str(&piece);
             }

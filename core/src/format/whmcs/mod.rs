@@ -38,7 +38,12 @@ pub(super) fn looks(look: &Look<'_>) -> Confidence {
             || look.has(&["transactions{}", "invoices{}"])
             || look.keys(&["invoiceid"])
             || look.keys(&["message"]));
-    let rows = ["invoices.invoice[]", "invoices.invoice{}", "transactions.transaction[]", "transactions.transaction{}"];
+    let rows = [
+        "invoices.invoice[]",
+        "invoices.invoice{}",
+        "transactions.transaction[]",
+        "transactions.transaction{}",
+    ];
     if answer
         || look.has(&rows)
         || look.keys(&["invoiceid", "userid"])

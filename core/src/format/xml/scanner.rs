@@ -243,7 +243,9 @@ impl<'a> Scanner<'a> {
         let end = self.at.saturating_add(1).min(self.text.len());
         Error::new(
             Code::FormatTooLarge,
-            format!("a tag beyond {TAG} bytes, a comment beyond {LONGEST}, or elements nested deeper than {DEPTH}"),
+            format!(
+                "a tag beyond {TAG} bytes, a comment beyond {LONGEST}, or elements nested deeper than {DEPTH}"
+            ),
         )
         .at_bytes(self.at as u64..end as u64)
     }

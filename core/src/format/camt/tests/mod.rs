@@ -7,8 +7,8 @@ mod statements;
 
 use super::*;
 use crate::format::testing::read_as;
-use crate::format::{Format, ReadOptions, Report};
 use crate::format::{Balance, BalanceKind};
+use crate::format::{Format, ReadOptions, Report};
 use crate::model::{ReferenceKind, ReturnStage, Status, Transaction, TransactionKind};
 
 fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
