@@ -11,17 +11,20 @@
 mod camt;
 mod canonical;
 pub mod csv;
+mod date;
 mod detect;
 mod gocardless;
 mod json;
+mod ofx;
 mod options;
 mod place;
+mod qif;
 mod reading;
 mod report;
 mod statement;
 mod stream;
-mod table;
 mod stripe;
+mod table;
 #[cfg(test)]
 mod testing;
 mod visitor;

@@ -8,7 +8,6 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
-mod date;
 mod direction;
 mod field;
 mod infer;
@@ -26,9 +25,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use super::date::DateOrder;
 pub use crate::money::DecimalMark;
 pub use columns::{Column, Columns, OneOrMore, Sign};
-pub use date::DateOrder;
 pub use field::Field;
 
 use super::detect::look::{Confidence, Look, POSSIBLE};
@@ -62,9 +61,8 @@ const BATCH: usize = 128 * 1024;
 
 /// How sure the start of an input is: CSV has no mark of its own.
 pub(super) fn looks(look: &Look<'_>) -> Confidence {
-    let in_cells = |line: &&str| {
-        [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some())
-    };
+    let in_cells =
+        |line: &&str| [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some());
     if look.lines().iter().take(100).any(in_cells) { POSSIBLE } else { 0 }
 }
 

@@ -1,6 +1,5 @@
 //! One record to one transaction.
 
-use super::date;
 use super::direction::{self, Direction};
 use super::field::Field;
 use super::kind::{self, Kinds, State};
@@ -9,6 +8,7 @@ use super::number;
 use super::table::Row;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
+use crate::format::date;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
 use chrono::{Datelike, NaiveDate};
