@@ -106,6 +106,24 @@ codes! {
     // 3600: canonical JSON
     JsonSyntax = 3601, "format.json.syntax", "Text that is not JSON.";
     JsonBadRow = 3602, "format.json.bad_row", "A row that is not of the contract's shape.";
+    // 3720: OFX
+    OfxBadAmount = 3720, "format.ofx.bad_amount", "An amount is missing or cannot be read.";
+    OfxBadDate = 3721, "format.ofx.bad_date", "A movement's date is missing or cannot be read.";
+    OfxCurrency = 3722, "format.ofx.currency", "Neither the statement nor an option says the currency.";
+    OfxFailed = 3723, "format.ofx.failed", "The bank answers with an error or a warning of its own.";
+    OfxAssumed = 3724, "format.ofx.assumed", "Something that the file leaves out or says in two ways was assumed.";
+    OfxCorrection = 3725, "format.ofx.correction", "A record that replaces or deletes an earlier one.";
+    OfxNoCash = 3726, "format.ofx.no_cash", "Movements of securities that move no cash: no rows.";
+    // 3740: QIF
+    QifBadAmount = 3740, "format.qif.bad_amount", "An amount is missing or cannot be read.";
+    QifBadDate = 3741, "format.qif.bad_date", "A record's date is missing or cannot be read.";
+    QifCurrency = 3742, "format.qif.currency", "No option says the currency, which the format leaves out.";
+    QifDateOrder = 3743, "format.qif.date_order", "Day and month cannot be told apart in any record.";
+    QifDecimalMark = 3744, "format.qif.decimal_mark", "Decimals and thousands cannot be told apart in any amount.";
+    QifSplits = 3745, "format.qif.splits", "The splits of a record do not make its amount: the amount holds.";
+    QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
+    QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
+    QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

@@ -11,11 +11,14 @@
 mod camt;
 mod canonical;
 pub mod csv;
+mod date;
 mod detect;
 mod gocardless;
 mod json;
+mod ofx;
 mod options;
 mod place;
+mod qif;
 mod reading;
 mod report;
 mod statement;

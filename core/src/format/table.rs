@@ -6,10 +6,12 @@ use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
 use super::gocardless::Gocardless;
+use super::ofx::Ofx;
+use super::qif::Qif;
 use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
-use super::{camt, canonical, csv, gocardless, stripe, whmcs};
+use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -18,6 +20,8 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Gocardless => Box::<Gocardless>::default(),
         Format::Stripe => Box::new(Gathered(stripe::read)),
         Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
+        Format::Ofx => Box::<Ofx>::default(),
+        Format::Qif => Box::<Qif>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -32,6 +36,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Camt052 => camt::looks(look, "BkToCstmrAcctRpt", "camt.052."),
         Format::Camt053 => camt::looks(look, "BkToCstmrStmt", "camt.053."),
         Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),
+        Format::Ofx => ofx::looks(look),
+        Format::Qif => qif::looks(look),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }

@@ -11,7 +11,6 @@ use super::json::{self, Broken, Lines, Step, Value, Walk};
 use super::reading::source::LOOK;
 use super::reading::{Out, Reader, Stop};
 use super::{FieldPath, ReadOptions};
-use crate::error::{Code, Error};
 use crate::model::JsonOptions;
 use crate::model::wire::{AnyRow, RowKind};
 

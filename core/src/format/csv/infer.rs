@@ -3,7 +3,6 @@
 //! Dates, amounts and currencies show by their form. Which of two amounts is money in shows by a running balance or by
 //! a column of flags; where nothing shows it, the file is refused rather than guessed.
 
-use super::date;
 use super::direction::Flags;
 use super::field::Field;
 use super::layout::Layout;
@@ -11,6 +10,7 @@ use super::number;
 use super::sign;
 use super::table::{Row, Table};
 use super::words::{self, Known};
+use crate::format::date;
 use crate::money::DecimalMark;
 use chrono::FixedOffset;
 use rust_decimal::Decimal;

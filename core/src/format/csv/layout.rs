@@ -1,12 +1,12 @@
 //! Where the header stands and what each column holds.
 
 use super::columns::{Column, Columns};
-use super::date;
 use super::field::Field;
 use super::number;
 use super::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
+use crate::format::date;
 use chrono::{FixedOffset, Offset, Utc};
 
 /// Rows in which a header is looked for: preambles of banks have up to thirty lines.

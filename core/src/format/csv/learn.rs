@@ -1,7 +1,6 @@
 //! What all rows of a file say together: decimal mark, date order, sign, fees, currency.
 
 use super::columns::{Columns, Sign};
-use super::date::{self, DateOrder};
 use super::direction::{Direction, Flags};
 use super::field::Field;
 use super::layout::Layout;
@@ -10,6 +9,7 @@ use super::sign::{self, Chain};
 use super::table::{Row, Table};
 use super::words::{self, Known};
 use crate::error::{Code, Error};
+use crate::format::date::{self, DateOrder};
 use crate::money::{Currency, DecimalMark, Localized, learn_mark};
 use chrono::FixedOffset;
 use rust_decimal::Decimal;
@@ -170,14 +170,8 @@ impl Learnt {
         if let Some(order) = columns.date_order.or(votes.order()) {
             self.order = order;
         } else if votes.open > 0 {
-            // Where dollars are counted and points never stand in dates, the month comes first.
-            let american = self.currency.is_some_and(|currency| matches!(currency.as_str(), "USD" | "PHP"));
-            self.order = if american { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear };
-            let which = if american {
-                "month first is assumed, as the currency is USD"
-            } else {
-                "day first is assumed"
-            };
+            let (order, which) = DateOrder::assumed(self.currency);
+            self.order = order;
             self.warn(
                 Code::CsvDateOrder,
                 &format!("no row tells day from month: {which}; state date_order in the column map"),

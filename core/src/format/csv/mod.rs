@@ -8,7 +8,6 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
-mod date;
 mod direction;
 mod field;
 mod infer;
@@ -28,9 +27,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use super::date::DateOrder;
 pub use crate::money::DecimalMark;
 pub use columns::{Column, Columns, OneOrMore, Sign};
-pub use date::DateOrder;
 pub use field::Field;
 
 use super::detect::look::{Confidence, Look, POSSIBLE};

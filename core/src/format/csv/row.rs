@@ -1,6 +1,5 @@
 //! One record to one transaction.
 
-use super::date;
 use super::direction::{self, Direction};
 use super::field::Field;
 use super::kind::{State, Words};
@@ -9,6 +8,7 @@ use super::number;
 use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
+use crate::format::date;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
 use crate::text::push_words;

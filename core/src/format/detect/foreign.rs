@@ -47,7 +47,6 @@ fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
         "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
         "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
         "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
-        "OFX" => "OFX 2",
         "Invoice" | "CreditNote" if attributes.contains("ubl") => "a UBL invoice",
         "CrossIndustryInvoice" => "a Cross Industry Invoice",
         "whmcsapi" => {
@@ -67,22 +66,14 @@ fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
 /// By the text of markup that is no XML: SGML, HTML.
 fn markup(text: &str) -> Option<Error> {
     let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
-    if start.starts_with("<!doctype html") || start.contains("<html") {
-        return element("html", "", true);
-    }
-    start.starts_with("<ofx>").then(|| unsupported("OFX 1", INSTEAD))
+    let html = start.starts_with("<!doctype html") || start.contains("<html");
+    html.then(|| element("html", "", true)).flatten()
 }
 
 /// By the marks of lines.
 fn lines(text: &str) -> Option<Error> {
     let start = text.get(..text.len().min(16)).unwrap_or(text);
     let upper = start.to_ascii_uppercase();
-    if upper.starts_with("OFXHEADER") {
-        return Some(unsupported("OFX 1", INSTEAD));
-    }
-    if ["!TYPE:", "!ACCOUNT", "!OPTION"].iter().any(|mark| upper.starts_with(mark)) {
-        return Some(unsupported("QIF", "export CSV or camt.053 instead"));
-    }
     let first = text.lines().next().unwrap_or_default().trim_end();
     // Each record begins with two digits and ends with a slash.
     if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {

@@ -17,6 +17,10 @@ pub enum Format {
     Camt053,
     /// ISO 20022 camt.054, the notification of single bookings.
     Camt054,
+    /// Open Financial Exchange, SGML or XML.
+    Ofx,
+    /// Quicken Interchange Format.
+    Qif,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -33,6 +37,8 @@ impl Format {
         Format::Whmcs,
         Format::Stripe,
         Format::Canonical,
+        Format::Ofx,
+        Format::Qif,
         Format::Csv,
     ];
 
@@ -45,6 +51,8 @@ impl Format {
             Format::Camt052 => "camt.052 report",
             Format::Camt054 => "camt.054 notification",
             Format::Camt053 => "camt.053 statement",
+            Format::Ofx => "OFX statement",
+            Format::Qif => "QIF export",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
         }

@@ -97,6 +97,9 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 /// The encoding that an XML declaration or an HTML-like header names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let look = bytes.trim_ascii_start();
+    if look.get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"OFXHEADER")) {
+        return ofx(look);
+    }
     if !look.starts_with(b"<?xml") {
         return None;
     }
@@ -108,6 +111,18 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let (quote, rest) = after.split_first()?;
     let label = rest.split(|byte| byte == quote).next()?;
     Encoding::for_label(label)
+}
+
+/// The code page of an OFX header: `CHARSET:1252`, `CHARSET:ISO-8859-1`, also with all of the header on one line.
+fn ofx(header: &[u8]) -> Option<&'static Encoding> {
+    let at = header.windows(8).position(|window| window.eq_ignore_ascii_case(b"CHARSET:"))?;
+    let value = header.get(at + 8..)?.trim_ascii_start();
+    let digits = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return Encoding::for_label(value.split(u8::is_ascii_whitespace).next()?);
+    }
+    let page = core::str::from_utf8(value.get(..digits)?).ok()?;
+    Encoding::for_label(format!("windows-{page}").as_bytes())
 }
 
 /// Whether all decodes as GB18030 and most of what is beyond ASCII comes in pairs that are Chinese characters.

@@ -7,6 +7,7 @@ mod origin;
 pub(super) mod out;
 pub(super) mod reader;
 pub(super) mod source;
+pub(super) mod wording;
 
 pub(super) use out::Out;
 pub(super) use reader::{Reader, Stop};

@@ -12,5 +12,5 @@ mod scanner;
 mod tree;
 
 pub(crate) use record::Record;
-pub(crate) use scanner::{OpenNames, Scanner, Token};
+pub(crate) use scanner::{OpenNames, Scanner, Token, unescape};
 pub(crate) use tree::{Node, Tree};

@@ -1,7 +1,17 @@
 //! Dates as banks print them in a cell, and the order of day and month learnt from all cells of a file.
+//!
+//! # Design
+//! For formats that leave the form of a date to whoever writes them: CSV, QIF, and what other formats hold against their
+//! own standard.
 
-use super::words;
+mod front;
+mod preamble;
+
+pub(super) use preamble::statement_month;
+
+use crate::money::Currency;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use front::{month, number};
 use serde::Deserialize;
 
 /// Longest cell that is looked at as a date.
@@ -17,6 +27,17 @@ pub enum DateOrder {
     MonthDayYear,
     /// `18-02-27`; with four digits of year the order needs no telling.
     YearMonthDay,
+}
+
+impl DateOrder {
+    /// What is assumed where no cell tells, and why. Where dollars are counted and points never stand in dates, the
+    /// month comes first.
+    pub(super) fn assumed(currency: Option<Currency>) -> (Self, &'static str) {
+        match currency.filter(|currency| matches!(currency.as_str(), "USD" | "PHP")) {
+            Some(_) => (DateOrder::MonthDayYear, "month first is assumed, as the currency is USD"),
+            None => (DateOrder::DayMonthYear, "day first is assumed"),
+        }
+    }
 }
 
 /// A date cell, cut into its parts.
@@ -36,6 +57,9 @@ pub(super) struct Votes {
     day_first: u64,
     month_first: u64,
     year_first: u64,
+    /// Cells that are no date with the other one of day and month first, and are one with the year first.
+    day_or_year: u64,
+    month_or_year: u64,
     /// Cells that are a date in more than one order, with different results, and no points between.
     pub(super) open: u64,
 }
@@ -55,6 +79,8 @@ impl Votes {
             (Some(_), None, None) => self.day_first += 1,
             (None, Some(_), None) => self.month_first += 1,
             (None, None, Some(_)) => self.year_first += 1,
+            (Some(_), None, Some(_)) => self.day_or_year += 1,
+            (None, Some(_), Some(_)) => self.month_or_year += 1,
             (Some(a), Some(b), _) if a != b && !matches!(cell, Cell::Three { dotted: true, .. }) => {
                 self.open += 1
             }
@@ -64,12 +90,19 @@ impl Votes {
 
     /// The order that most of the telling cells show; `None` where no cell tells.
     pub(super) fn order(self) -> Option<DateOrder> {
-        let most = self.day_first.max(self.month_first).max(self.year_first);
-        match most {
+        if self.year_first > self.day_first.max(self.month_first) {
+            return Some(DateOrder::YearMonthDay);
+        }
+        self.order_before_year()
+    }
+
+    /// As [`order`](Self::order), where a year of two digits never stands first: `31/01/26` is of 2026.
+    pub(super) fn order_before_year(self) -> Option<DateOrder> {
+        let [day, month] = [self.day_first + self.day_or_year, self.month_first + self.month_or_year];
+        match day.max(month) {
             0 => None,
-            _ if most == self.day_first => Some(DateOrder::DayMonthYear),
-            _ if most == self.month_first => Some(DateOrder::MonthDayYear),
-            _ => Some(DateOrder::YearMonthDay),
+            most if most == day => Some(DateOrder::DayMonthYear),
+            _ => Some(DateOrder::MonthDayYear),
         }
     }
 }
@@ -186,11 +219,11 @@ fn parts(text: &str) -> Option<Cell> {
         if !digits.is_empty() {
             numbers.push((digits.parse().ok().filter(|_| digits.len() <= 4)?, digits.len()));
             rest = after;
-        } else if let Some((month, after)) = words::month(rest) {
+        } else if let Some((name, after)) = month(rest) {
             if named.is_some() {
                 return None;
             }
-            named = Some((month, numbers.len()));
+            named = Some((name, numbers.len()));
             rest = after;
         } else {
             return None;
@@ -231,12 +264,6 @@ fn parts(text: &str) -> Option<Cell> {
     }
 }
 
-/// The digits at the front, and what is behind them.
-fn number(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
-}
-
 /// Whether this is a time of day behind a date: `T15:12`, ` 15:12:22`, `, 3:12 PM`, ` 15.12.22`.
 fn is_time(text: &str) -> bool {
     let Some(time) = text.strip_prefix(['T', ' ', ',']) else { return false };
@@ -250,55 +277,6 @@ fn is_time(text: &str) -> bool {
                 || matches!(c, ':' | '.' | ',' | ' ' | '+' | '-' | 'Z')
                 || c.is_ascii_alphabetic()
         })
-}
-
-/// The year and month that a preamble speaks of: `2024年01月`, `01/2024`, `January 2024`, or of a whole date in it.
-pub(super) fn statement_month(text: &str) -> Option<(i32, u32)> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let Some(rest) = text.get(at..) else {
-            at += 1;
-            continue;
-        };
-        let (digits, after) = number(rest);
-        if digits.len() == 4 && digits.parse::<i32>().is_ok_and(|year| (1990..=2199).contains(&year)) {
-            let year = digits.parse().ok()?;
-            let tail = after.trim_start_matches(['-', '/', '.', '年', ' ']);
-            let month = number(tail).0;
-            if let Some(month) =
-                month.parse().ok().filter(|month| month_ok(*month) && digits_ok(number(tail).0))
-            {
-                return Some((year, month));
-            }
-            let before = rest_before(text, at);
-            if let Some(month) = before {
-                return Some((year, month));
-            }
-            return Some((year, 12));
-        }
-        at += digits.len().max(1);
-    }
-    None
-}
-
-fn month_ok(month: u32) -> bool {
-    (1..=12).contains(&month)
-}
-
-fn digits_ok(digits: &str) -> bool {
-    digits.len() <= 2
-}
-
-/// The month right before a year: `01/2024`, `31.01.2024`, `January 2024`.
-fn rest_before(text: &str, at: usize) -> Option<u32> {
-    let head = text.get(..at)?.trim_end_matches(['-', '/', '.', ' ']);
-    let start = head.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-    let word = head.get(start..).or_else(|| head.get(head.len().checked_sub(2)?..))?;
-    if word.bytes().all(|byte| byte.is_ascii_digit()) && digits_ok(word) {
-        return word.parse().ok().filter(|month| month_ok(*month));
-    }
-    words::month(word).map(|(month, _)| month)
 }
 
 #[cfg(test)]
@@ -376,25 +354,18 @@ mod tests {
         assert_eq!(votes(&["01/02/2024", "13/02/2024"]).order(), Some(DateOrder::DayMonthYear));
         assert_eq!(votes(&["01/02/2024", "02/13/2024"]).order(), Some(DateOrder::MonthDayYear));
         assert_eq!(votes(&["99-12-31"]).order(), Some(DateOrder::YearMonthDay));
+        assert_eq!(votes(&["01/02/26", "31/01/26"]).order(), Some(DateOrder::DayMonthYear));
+        assert_eq!(votes(&["01/02/26", "01/31/26"]).order(), Some(DateOrder::MonthDayYear));
+        assert_eq!(votes(&["26-01-31", "99-12-31"]).order(), Some(DateOrder::YearMonthDay));
         let open = votes(&["01/02/2024", "03/04/2024", "05/05/2024"]);
         assert_eq!((open.order(), open.open), (None, 2));
         assert_eq!(votes(&["01.02.2024"]).open, 0);
-    }
-
-    #[test]
-    fn preambles_name_their_month() {
-        assert_eq!(statement_month("对账单(2024年01月)"), Some((2024, 1)));
-        assert_eq!(statement_month("Statement January 2024"), Some((2024, 1)));
-        assert_eq!(statement_month("Period 01/2024"), Some((2024, 1)));
-        assert_eq!(statement_month("Year 2024"), Some((2024, 12)));
-        assert_eq!(statement_month("no year"), None);
     }
 
     proptest! {
         #[test]
         fn never_panics(text in "\\PC{0,24}") {
             let _ = read(&text, DateOrder::DayMonthYear);
-            let _ = statement_month(&text);
         }
 
         #[test]
