@@ -1,6 +1,6 @@
 //! Canonical JSON in all its forms.
 
-use super::*;
+use crate::error::{Code, Error};
 use crate::format;
 use crate::format::testing::read_as;
 use crate::format::{Format, ReadOptions, Report, write_json_lines};
