@@ -22,6 +22,7 @@ mod statement;
 mod stream;
 mod table;
 mod stripe;
+mod swift;
 #[cfg(test)]
 mod testing;
 mod visitor;

@@ -9,7 +9,8 @@ use super::gocardless::Gocardless;
 use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
-use super::{camt, canonical, csv, gocardless, stripe, whmcs};
+use super::swift::Swift;
+use super::{camt, canonical, csv, gocardless, stripe, swift, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -18,6 +19,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Gocardless => Box::<Gocardless>::default(),
         Format::Stripe => Box::new(Gathered(stripe::read)),
         Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
+        Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -32,6 +34,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Camt052 => camt::looks(look, "BkToCstmrAcctRpt", "camt.052."),
         Format::Camt053 => camt::looks(look, "BkToCstmrStmt", "camt.053."),
         Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),
+        Format::Mt940 => swift::looks(look, false),
+        Format::Mt942 => swift::looks(look, true),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }

@@ -17,6 +17,10 @@ pub enum Format {
     Camt053,
     /// ISO 20022 camt.054, the notification of single bookings.
     Camt054,
+    /// SWIFT MT940, the customer statement.
+    Mt940,
+    /// SWIFT MT942, the interim transaction report.
+    Mt942,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -29,6 +33,8 @@ impl Format {
         Format::Camt052,
         Format::Camt053,
         Format::Camt054,
+        Format::Mt940,
+        Format::Mt942,
         Format::Gocardless,
         Format::Whmcs,
         Format::Stripe,
@@ -45,6 +51,8 @@ impl Format {
             Format::Camt052 => "camt.052 report",
             Format::Camt054 => "camt.054 notification",
             Format::Camt053 => "camt.053 statement",
+            Format::Mt940 => "MT940 statement",
+            Format::Mt942 => "MT942 report",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
         }

@@ -1,0 +1,1 @@
+//! Documents written here, each as small as what it shows.
