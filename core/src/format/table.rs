@@ -45,6 +45,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
+        Format::Mt940 | Format::Mt942 => swift::encoding,
         _ => encoding::choose,
     }
 }

@@ -7,11 +7,11 @@ use crate::money::{Amount, Currency};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Reads what the details say of amounts into fees and the amount before conversion; what is not borne out by the entry's
-/// amount is kept as the bank wrote it. Answers with the amount before charges.
-pub(super) fn read(said: &mut Said, transaction: &mut Transaction) -> Amount {
+/// amount is kept as the bank wrote it.
+pub(super) fn read(said: &mut Said, transaction: &mut Transaction) {
     let amount = transaction.amount;
     if said.original.is_empty() && said.charges.is_empty() {
-        return amount;
+        return;
     }
     let currency = amount.currency();
     let original = money(&said.original, currency).and_then(|stated| if amount.minor() < 0 { stated.checked_neg().ok() } else { Some(stated) });
@@ -33,7 +33,6 @@ pub(super) fn read(said: &mut Said, transaction: &mut Transaction) -> Amount {
     if !said.charges.is_empty() && !proven {
         transaction.metadata.insert("charges".to_owned(), core::mem::take(&mut said.charges));
     }
-    transaction.gross().unwrap_or(amount)
 }
 
 /// `CAD47,11`, or `11,85` of the account's currency.

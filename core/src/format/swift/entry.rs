@@ -83,8 +83,7 @@ pub(super) fn read(
         details::read_notes(value, breaks, &mut said);
     }
     supplement(&supplementary, &mut said);
-    let gross = charged::read(&mut said, &mut transaction);
-    debug_assert!(gross.currency() == amount.currency(), "charges are in the account's currency");
+    charged::read(&mut said, &mut transaction);
     kind(&line, &said, &mut transaction);
     references(&line, &mut said, &mut transaction);
     returned(&line, &mut said, &mut transaction);
@@ -174,7 +173,10 @@ fn references(line: &Line<'_>, said: &mut Said, transaction: &mut Transaction) {
     };
     let list = &mut transaction.references;
     let mut add = |kind: ReferenceKind, value: String| {
-        if !says_nothing(&value) && !list.iter().any(|known| known.kind == kind && known.value == value) {
+        let again = |known: &Reference| {
+            known.value == value && (known.kind == kind || kind == ReferenceKind::Payment)
+        };
+        if !says_nothing(&value) && !list.iter().any(again) {
             if list.is_empty() {
                 list.reserve_exact(4);
             }
@@ -224,6 +226,7 @@ fn returned(line: &Line<'_>, said: &mut Said, transaction: &mut Transaction) {
 
 /// The other side, the payer's text, and what has no field of its own.
 fn texts(said: Said, line: &Line<'_>, transaction: &mut Transaction) {
+    let structured = transaction.references.iter().any(|known| known.kind == ReferenceKind::Creditor);
     let full = |text: String| Some(text).filter(|text| !text.is_empty());
     let (first, second) = if line.mark.credit {
         (said.ultimate_debtor, String::new())
@@ -233,13 +236,13 @@ fn texts(said: Said, line: &Line<'_>, transaction: &mut Transaction) {
     transaction.counterparty = Counterparty {
         name: full(said.name),
         ultimate_name: full(first).or_else(|| full(second)),
+        account: said.account.filter(|_| said.iban.is_none()),
         iban: said.iban,
-        account: said.account,
         bic: said.bic,
         email: None,
         customer_id: None,
     };
-    transaction.remittance = if said.remittance.is_empty() { said.posting } else { said.remittance };
+    transaction.remittance = if said.remittance.is_empty() && !structured { said.posting } else { said.remittance };
     for (key, value) in [("creditor_id", said.creditor_id), ("purpose", said.purpose)] {
         if !value.is_empty() {
             transaction.metadata.insert(key.to_owned(), value);

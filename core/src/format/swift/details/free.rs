@@ -102,13 +102,14 @@ fn flat_columns(value: &str, breaks: Breaks, flat: &mut String) {
     let labelled = value.starts_with("SEPA ");
     let mut full = true;
     for line in breaks.lines(value) {
+        // Blanks at the end of a column were cut.
         let cut = line.is_ascii() && line.as_bytes().get(COLUMN) == Some(&b' ');
         let columns = if cut { line.split_at_checked(COLUMN).unwrap_or((line, "")) } else { (line, "") };
         for column in [columns.0, columns.1.get(1..).unwrap_or_default()] {
             if column.is_empty() {
                 continue;
             }
-            if !full {
+            if !full || labels::begins_dutch(column) {
                 flat.push(' ');
             }
             flat.push_str(column.trim_ascii_end());

@@ -31,7 +31,8 @@ const DUTCH: [(&str, Label); 9] = [
 ];
 
 /// The labels of mBank, each behind a semicolon.
-const POLISH: [(&str, Label); 5] = [
+const POLISH: [(&str, Label); 6] = [
+    ("; ID IPH: ", Label::Structured),
     ("; Z RACH.: ", Label::Iban),
     ("; NA RACH.: ", Label::Iban),
     ("; OD: ", Label::Name),
@@ -47,6 +48,11 @@ pub(super) fn dutch(text: &str, said: &mut Said) -> bool {
 /// Reads a text of mBank; `false` where it has no labels.
 pub(super) fn polish(text: &str, said: &mut Said) -> bool {
     text.contains("; TNR: ") && text.contains("; TYT.: ") && read(text, &POLISH, said)
+}
+
+/// Whether a column of ABN AMRO begins with a label.
+pub(super) fn begins_dutch(column: &str) -> bool {
+    DUTCH.iter().any(|(name, _)| column.starts_with(name))
 }
 
 fn read(text: &str, labels: &[(&str, Label)], said: &mut Said) -> bool {

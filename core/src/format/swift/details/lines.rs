@@ -19,49 +19,50 @@ fn width(value: &str, breaks: Breaks) -> usize {
     breaks.lines(value).map(characters).max().unwrap_or(0)
 }
 
-/// Of numbered sub-fields: the longest line is a full one, whatever the bank's width; before a sub-field nothing is put.
-pub(super) fn flat_numbered(value: &str, separator: u8, breaks: Breaks, flat: &mut String) {
+/// Whether a line is full. Some banks count the tag in front of the first one.
+fn is_full(line: &str, width: usize, first: bool) -> bool {
+    let length = characters(line);
+    length == width || (first && length + ":86:".len() == width)
+}
+
+/// Puts the lines together; `open` says of what is there and the next line that nothing is to be put between.
+fn flat(value: &str, width: usize, breaks: Breaks, flat: &mut String, open: impl Fn(&[u8], &str) -> bool) {
     flat.clear();
-    if memchr::memchr3(b'\n', b'\r', b'@', value.as_bytes()).is_none() {
-        flat.push_str(value);
-        return;
-    }
-    let width = width(value, breaks);
-    let mut full = true;
+    let (mut full, mut first) = (true, true);
     for line in breaks.lines(value) {
-        if !full && line.as_bytes().first() != Some(&separator) {
+        if !(full || flat.ends_with(' ') || open(flat.as_bytes(), line)) {
             flat.push(' ');
         }
-        full = characters(line) == width;
+        full = is_full(line, width, first);
+        first = false;
         flat.push_str(line);
     }
+}
+
+/// Of numbered sub-fields: the longest line is a full one, whatever the bank's width. Nothing is put before a sub-field,
+/// within its number or within a time.
+pub(super) fn flat_numbered(value: &str, separator: u8, breaks: Breaks, to: &mut String) {
+    if memchr::memchr3(b'\n', b'\r', b'@', value.as_bytes()).is_none() {
+        to.clear();
+        to.push_str(value);
+        return;
+    }
+    flat(value, width(value, breaks), breaks, to, |before, line| {
+        let cut = before.last() == Some(&separator)
+            || matches!(before, [.., mark, b'0'..=b'9'] if *mark == separator);
+        cut || line.as_bytes().first().is_some_and(|first| *first == separator || *first == b':')
+    });
 }
 
 /// Of codewords between slashes: nothing is put where a slash or a hyphen goes over the line's end.
-pub(super) fn flat_coded(value: &str, breaks: Breaks, flat: &mut String) {
-    flat.clear();
-    let width = width(value, breaks).clamp(55, LINE);
-    let mut full = true;
-    for line in breaks.lines(value) {
-        let open = full || flat.ends_with('/') || line.starts_with(['/', '-', ' ', ':']);
-        if !open {
-            flat.push(' ');
-        }
-        full = characters(line) == width;
-        flat.push_str(line);
-    }
+pub(super) fn flat_coded(value: &str, breaks: Breaks, to: &mut String) {
+    flat(value, width(value, breaks).clamp(55, LINE), breaks, to, |before, line| {
+        before.last() == Some(&b'/') || line.starts_with(['/', '-', ' ', ':'])
+    });
 }
 
 /// Of free text: a line of the standard's width is full, or of a narrow one where no line is longer.
-pub(super) fn flat_free(value: &str, breaks: Breaks, flat: &mut String) {
-    flat.clear();
+pub(super) fn flat_free(value: &str, breaks: Breaks, to: &mut String) {
     let width = if width(value, breaks) == NARROW { NARROW } else { LINE };
-    let mut full = true;
-    for line in breaks.lines(value) {
-        if !full {
-            flat.push(' ');
-        }
-        full = characters(line) == width;
-        flat.push_str(line);
-    }
+    flat(value, width, breaks, to, |_, _| false);
 }

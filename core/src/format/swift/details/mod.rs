@@ -29,15 +29,14 @@ pub(super) struct Scratch {
 
 /// Reads a `:86:`.
 pub(super) fn read(value: &str, context: Context<'_>, scratch: &mut Scratch, said: &mut Said) {
-    let value = value.trim_ascii();
     let Scratch { flat, joined } = scratch;
     if let Some((code, separator)) = numbered::style(value) {
         lines::flat_numbered(value, separator, context.breaks, flat);
-        numbered::read(flat.trim_ascii_start(), code, separator, joined, said);
-    } else if slashes::style(value) {
+        numbered::read(flat, code, separator, joined, said);
+    } else if slashes::style(value.trim_ascii_start()) {
         lines::flat_coded(value, context.breaks, flat);
-        slashes::read(flat, context.credit, said);
-    } else if !value.is_empty() {
+        slashes::read(flat.trim_ascii_start(), context.credit, said);
+    } else if !value.trim_ascii().is_empty() {
         free::read(value, context, flat, joined, said);
     }
 }

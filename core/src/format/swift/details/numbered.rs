@@ -15,7 +15,7 @@ const MOST: usize = 48;
 
 /// The code and the separator of a text in this style.
 pub(super) fn style(value: &str) -> Option<(Option<[u8; 3]>, u8)> {
-    let bytes = value.as_bytes();
+    let bytes = value.trim_ascii_start().as_bytes();
     let (code, rest) = match bytes {
         [a, b, c, rest @ ..] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()) => (Some([*a, *b, *c]), rest),
         rest => (None, rest),
@@ -39,7 +39,7 @@ pub(super) fn style(value: &str) -> Option<(Option<[u8; 3]>, u8)> {
 
 /// Whether two digits are the number of a sub-field.
 fn is_code(tens: u8, ones: u8) -> bool {
-    ones.is_ascii_digit() && matches!((tens, ones), (b'0', b'0'..=b'1') | (b'1', b'0'..=b'1') | (b'2' | b'3' | b'6' | b'7', _))
+    ones.is_ascii_digit() && matches!((tens, ones), (b'0' | b'1', b'0'..=b'1') | (b'2' | b'3' | b'7', _) | (b'6', b'0'..=b'3'))
 }
 
 /// Where sub-fields begin.
@@ -61,11 +61,11 @@ pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mu
         count += 1;
     }
     let parts = parts.get(..count).unwrap_or_default();
-    let is_text = |number: u8| matches!(number, 20..=29 | 60..=69);
+    let is_text = |number: u8| matches!(number, 20..=29 | 60..=63);
     let characters = |part: &str| if part.is_ascii() { part.len() } else { part.chars().count() };
     let texts = || parts.iter().filter(|part| is_text(part.0)).map(|part| part.1);
     // Some banks have wider parts.
-    let width = texts().map(characters).max().unwrap_or(0).max(PART);
+    let widest = texts().map(characters).max().unwrap_or(0).max(PART);
     joined.clear();
     let mut full = true;
     for text in texts() {
@@ -73,7 +73,7 @@ pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mu
             joined.push('\n');
         }
         joined.push_str(text);
-        full = characters(text) >= width;
+        full = matches!(characters(text), length if length == PART || length == widest);
     }
     let (mut bank, mut account) = ("", "");
     let mut full = true;
