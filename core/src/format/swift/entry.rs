@@ -27,8 +27,6 @@ pub(super) struct Fields<'t> {
 /// A row that waits for its id.
 pub(super) struct Draft {
     pub(super) transaction: Transaction,
-    /// The bank's reference, by which the row is named.
-    pub(super) bank: Option<String>,
     /// What was assumed of this entry.
     pub(super) warning: Option<Error>,
 }
@@ -41,7 +39,7 @@ pub(super) fn read(
     fields: Fields<'_>,
     breaks: Breaks,
     statement: &mut Statement,
-    scratch: &mut Scratch,
+    scratch: &mut (Scratch, Said),
 ) -> Result<Draft, Error> {
     let mut lines = breaks.lines(fields.line);
     let first = lines.next().unwrap_or_default();
@@ -67,7 +65,8 @@ pub(super) fn read(
     transaction.account.clone_from(&statement.account);
     statement.source().clone_into(&mut transaction.source);
 
-    let mut said = Said::default();
+    let (scratch, said) = (&mut scratch.0, &mut scratch.1);
+    said.clear();
     let context = Context {
         breaks,
         credit: line.mark.credit,
@@ -77,19 +76,18 @@ pub(super) fn read(
         supplementary: &supplementary,
     };
     if let Some(value) = fields.details {
-        details::read(value, context, scratch, &mut said);
+        details::read(value, context, scratch, said);
     }
     if let Some(value) = fields.notes {
-        details::read_notes(value, breaks, &mut said);
+        details::read_notes(value, breaks, said);
     }
-    supplement(&supplementary, &mut said);
-    charged::read(&mut said, &mut transaction);
-    kind(&line, &said, &mut transaction);
-    references(&line, &mut said, &mut transaction);
-    returned(&line, &mut said, &mut transaction);
+    supplement(&supplementary, said);
+    charged::read(said, &mut transaction);
+    kind(&line, said, &mut transaction);
+    references(&line, said, &mut transaction);
+    returned(&line, said, &mut transaction);
     texts(said, &line, &mut transaction);
-    let bank = Some(line.bank).filter(|bank| !says_nothing(bank)).map(str::to_owned);
-    Ok(Draft { transaction, bank, warning })
+    Ok(Draft { transaction, warning })
 }
 
 /// The row with its dates.
@@ -129,6 +127,8 @@ fn supplement(text: &str, said: &mut Said) {
         }
     } else if is_iban(text) {
         said.take_account(text);
+    } else if said.posting.is_empty() && said.name != text && text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        said.posting.push_str(text);
     }
 }
 
@@ -145,10 +145,12 @@ fn kind(line: &Line<'_>, said: &Said, transaction: &mut Transaction) {
     } else {
         TransactionKind::DirectDebit
     });
-    let proprietary = match said.gvc() {
-        Some(gvc) => format!("{}+{gvc}", line.kind),
-        None => line.kind.to_owned(),
-    };
+    let mut proprietary = String::with_capacity(8);
+    proprietary.push_str(line.kind);
+    if let Some(gvc) = said.gvc() {
+        proprietary.push('+');
+        proprietary.push_str(gvc);
+    }
     if !proprietary.is_empty() {
         transaction.bank_code = Some(BankCode { proprietary: Some(proprietary), ..BankCode::default() });
     }
@@ -225,26 +227,29 @@ fn returned(line: &Line<'_>, said: &mut Said, transaction: &mut Transaction) {
 }
 
 /// The other side, the payer's text, and what has no field of its own.
-fn texts(said: Said, line: &Line<'_>, transaction: &mut Transaction) {
+fn texts(said: &mut Said, line: &Line<'_>, transaction: &mut Transaction) {
     let structured = transaction.references.iter().any(|known| known.kind == ReferenceKind::Creditor);
-    let full = |text: String| Some(text).filter(|text| !text.is_empty());
-    let (first, second) = if line.mark.credit {
-        (said.ultimate_debtor, String::new())
-    } else {
-        (said.ultimate_creditor, said.ultimate_debtor)
-    };
+    let full = |text: &mut String| Some(core::mem::take(text)).filter(|text| !text.is_empty());
+    // Direct debits name on whose behalf the payee collects where credits name the payer's.
+    let mut ultimate_name = if line.mark.credit { None } else { full(&mut said.ultimate_creditor) };
+    if ultimate_name.is_none() {
+        ultimate_name = full(&mut said.ultimate_debtor);
+    }
     transaction.counterparty = Counterparty {
-        name: full(said.name),
-        ultimate_name: full(first).or_else(|| full(second)),
-        account: said.account.filter(|_| said.iban.is_none()),
-        iban: said.iban,
-        bic: said.bic,
+        name: full(&mut said.name),
+        ultimate_name,
+        account: said.account.take().filter(|_| said.iban.is_none()),
+        iban: said.iban.take(),
+        bic: said.bic.take(),
         email: None,
         customer_id: None,
     };
-    transaction.remittance = if said.remittance.is_empty() && !structured { said.posting } else { said.remittance };
-    for (key, value) in [("creditor_id", said.creditor_id), ("purpose", said.purpose)] {
-        if !value.is_empty() {
+    transaction.remittance = core::mem::take(&mut said.remittance);
+    if transaction.remittance.is_empty() && !structured {
+        transaction.remittance.clone_from(&said.posting);
+    }
+    for (key, value) in [("creditor_id", &mut said.creditor_id), ("purpose", &mut said.purpose)] {
+        if let Some(value) = full(value) {
             transaction.metadata.insert(key.to_owned(), value);
         }
     }

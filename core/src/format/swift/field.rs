@@ -181,7 +181,8 @@ pub(super) fn next<'t>(text: &'t str, from: usize, breaks: Breaks, last: bool, w
         let line = bytes.get(at..end).unwrap_or_default();
         // The first field may stand right behind the header blocks.
         let headed = matches!(line.first(), Some(b'{' | b'-'));
-        let first = memmem::find(line, b"{4::").filter(|_| headed).map_or(next, |found| at + found + 3);
+        let block = if headed { memmem::find(line, b"{4::") } else { None };
+        let first = block.map_or(next, |found| at + found + 3);
         if is_end(line) {
             return Item::End { next: first };
         }

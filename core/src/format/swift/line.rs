@@ -81,7 +81,12 @@ pub(super) fn read(text: &str) -> Result<Line<'_>, Error> {
         [b'A'..=b'Z', ..] => (rest, ""),
         _ => ("", rest),
     };
-    let (reference, bank) = references.split_once("//").unwrap_or((references, ""));
+    let slashes = memchr::memchr_iter(b'/', references.as_bytes())
+        .find(|at| references.as_bytes().get(at + 1) == Some(&b'/'));
+    let (reference, bank) = match slashes {
+        Some(at) => (references.get(..at).unwrap_or_default(), references.get(at + 2..).unwrap_or_default()),
+        None => (references, ""),
+    };
     Ok(Line {
         value_on,
         entry_on,
@@ -107,6 +112,9 @@ fn spaces(text: &[u8], at: usize) -> usize {
     at + text.get(at..).unwrap_or_default().iter().take_while(|byte| **byte == b' ').count()
 }
 
+/// Longest of the words that say that there is no reference.
+const NOTHING: usize = 13;
+
 /// Whether a reference says nothing: there is none, or it stands in the details.
 pub(super) fn says_nothing(reference: &str) -> bool {
     let nothing = [
@@ -126,6 +134,9 @@ pub(super) fn says_nothing(reference: &str) -> bool {
         // Old files write the subfield's form before no reference.
         "N",
     ];
-    nothing.iter().any(|known| reference.eq_ignore_ascii_case(known))
-        || !reference.bytes().any(|byte| byte.is_ascii_alphanumeric() && byte != b'0')
+    if !reference.bytes().any(|byte| byte.is_ascii_alphanumeric() && byte != b'0') {
+        return true;
+    }
+    let may = matches!(reference.as_bytes().first(), Some(b'N' | b'K' | b'E' | b'M' | b'P' | b'n' | b'k' | b'e' | b'm' | b'p'));
+    may && reference.len() <= NOTHING && nothing.iter().any(|known| reference.eq_ignore_ascii_case(known))
 }

@@ -33,13 +33,14 @@ use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
 use super::{BalanceKind, FieldPath};
 use crate::error::{Code, Error};
-use crate::model::Status;
+use crate::model::{ReferenceKind, Status};
 use crate::money::Amount;
 use core::ops::Range;
 use details::Scratch;
 pub(super) use encoding::choose as encoding;
 use entry::Fields;
 use field::{Breaks, Item, LARGEST, Tag};
+use said::Said;
 use statement::Statement;
 use std::sync::Arc;
 
@@ -75,10 +76,12 @@ pub(crate) struct Swift {
     /// Account and balance of the page before, where it goes on.
     before: Option<(Option<String>, Option<Amount>)>,
     errors: usize,
+    /// Where reading stopped before the end.
+    stopped: Option<usize>,
     ids: Ids,
     ledgers: Ledgers,
     interim: Ledgers,
-    scratch: Scratch,
+    scratch: (Scratch, Said),
 }
 
 /// What is left out of text that comes.
@@ -97,7 +100,7 @@ impl Reader for Swift {
         self.breaks = Some(breaks);
         let done = self.walk(text, breaks, out);
         if out.is_last() || done.is_err() {
-            self.finish(text.len(), out);
+            self.finish(self.stopped.unwrap_or(text.len()), out);
         }
         done
     }
@@ -154,6 +157,7 @@ impl Swift {
                 Item::Nothing => return Ok(text.len()),
             }
             if self.errors >= ERRORS {
+                self.stopped = Some(at);
                 let said = format!("{ERRORS} records could not be read: reading stopped");
                 return Err(Stop::Ended(Error::new(Code::FormatTooLarge, said)));
             }
@@ -296,7 +300,8 @@ impl Swift {
                 if row.status == Status::Booked {
                     statement.ledger.book(row.amount);
                 }
-                row.id = self.ids.name(&row, draft.bank.as_deref(), 0);
+                let bank = row.references.iter().rev().find(|known| known.kind == ReferenceKind::Bank);
+                row.id = self.ids.name(&row, bank.map(|known| known.value.as_str()), 0);
                 out.transaction(row, place);
             }
             Err(error) => {

@@ -241,7 +241,7 @@ impl Statement {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (count, rest) = text.split_at_checked(digits).ok_or_else(bad)?;
         let (code, sum) = rest.split_at_checked(3).ok_or_else(bad)?;
-        let sum = value::amount(sum.trim_ascii(), Currency::parse(code)?)?;
+        let sum = Currency::parse(code).and_then(|currency| value::amount(sum.trim_ascii(), currency)).map_err(|_| bad())?;
         self.stated.push(Stated { credit, count: count.parse().ok(), sum, place });
         Ok(())
     }

@@ -78,7 +78,8 @@ fn front<'t>(text: &'t str, context: Context<'_>, said: &mut Said) -> &'t str {
         rest = behind;
     }
     let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-    if is_iban(first) && Iban::verdict_of(first) != IbanVerdict::BadLength {
+    if is_iban(first)
+        && matches!(Iban::verdict_of(first), IbanVerdict::Valid | IbanVerdict::BadChecksum) {
         said.take_account(first);
         rest = behind;
         let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));

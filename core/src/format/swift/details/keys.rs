@@ -3,7 +3,7 @@
 //! Source: Die Deutsche Kreditwirtschaft, DFÜ agreement annex 3, MT940, field 86; the forms with a colon and those that are
 //! spelled out are of banks' files.
 
-use crate::format::swift::said::{Said, append};
+use crate::format::swift::said::{Said, append, compact};
 
 /// What a key announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,8 @@ fn key(text: &str, sign: usize) -> Option<(Key, usize)> {
 
 /// Whether a part begins with a key.
 pub(super) fn begins(part: &str) -> bool {
-    [4, 3].iter().any(|sign| key(part, *sign).is_some_and(|(_, start)| start == 0))
+    let signs = [4, 3].into_iter().filter(|sign| matches!(part.as_bytes().get(*sign), Some(b'+' | b':')));
+    signs.into_iter().any(|sign| key(part, sign).is_some_and(|(_, start)| start == 0))
 }
 
 /// Whether a free text holds keys.
@@ -91,7 +92,7 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
         Key::EndToEnd => append(&mut said.end_to_end, value),
         Key::Own => append(&mut said.own, value),
         Key::Mandate => append(&mut said.mandate, value),
-        Key::Creditor => said.creditor_id.extend(value.chars().filter(|letter| !letter.is_whitespace())),
+        Key::Creditor => said.creditor_id.push_str(&compact(value)),
         Key::Original => append(&mut said.original, value),
         Key::Charges => append(&mut said.charges, value),
         Key::Purpose => append(&mut said.purpose, value),
@@ -106,10 +107,18 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
 fn echo(said: &mut Said) {
     let Some(iban) = said.iban.as_deref() else { return };
     let text = said.remittance.as_str();
-    let Some(at) = ["EREF: ", "MREF: ", "CRED: ", "IBAN: "].iter().filter_map(|label| labelled(text, label)).min() else {
-        return;
-    };
-    let Some(own) = labelled(text, "IBAN: ") else { return };
+    let labels = memchr::memchr_iter(b':', text.as_bytes()).filter_map(|colon| Some((colon.checked_sub(4)?, colon)));
+    let (mut first, mut own) = (None, None);
+    for (at, colon) in labels {
+        let apart = at == 0 || text.as_bytes().get(at - 1) == Some(&b' ');
+        let label = text.as_bytes().get(at..colon).filter(|_| apart && text.as_bytes().get(colon + 1) == Some(&b' '));
+        match label {
+            Some(b"EREF" | b"MREF" | b"CRED") => first = first.or(Some(at)),
+            Some(b"IBAN") => (first, own) = (first.or(Some(at)), own.or(Some(at))),
+            _ => {}
+        }
+    }
+    let (Some(at), Some(own)) = (first, own) else { return };
     let mut expected = iban.bytes();
     let mut matched = 0;
     for byte in text.get(own + 6..).unwrap_or_default().bytes().filter(|byte| *byte != b' ') {
@@ -123,12 +132,6 @@ fn echo(said: &mut Said) {
         let kept = text.get(..at).unwrap_or_default().trim_end().len();
         said.remittance.truncate(kept);
     }
-}
-
-/// Where a label stands as a word.
-fn labelled(text: &str, label: &str) -> Option<usize> {
-    let at = memchr::memmem::find(text.as_bytes(), label.as_bytes())?;
-    (at == 0 || text.as_bytes().get(at - 1) == Some(&b' ')).then_some(at)
 }
 
 /// Reads references whose names are spelled out, each in a part of its own before its value; they are left out of the

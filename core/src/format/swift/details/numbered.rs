@@ -5,13 +5,13 @@
 //! bank, 31 its account, 32 and 33 its name, 34 text key extension, 38 its IBAN.
 
 use super::keys;
-use crate::format::swift::said::{Said, append};
+use crate::format::swift::said::{Said, append, compact};
 use crate::format::swift::code;
 
 /// Characters of a part, after which it goes on in the next one.
 const PART: usize = 27;
 /// Sub-fields that are told apart; what follows stays in the last one.
-const MOST: usize = 48;
+const MOST: usize = 28;
 
 /// The code and the separator of a text in this style.
 pub(super) fn style(value: &str) -> Option<(Option<[u8; 3]>, u8)> {
@@ -51,6 +51,11 @@ fn places(text: &[u8], separator: u8) -> impl Iterator<Item = usize> {
 /// Reads the sub-fields of a text on one line.
 pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mut String, said: &mut Said) {
     said.gvc = code;
+    let ascii = flat.is_ascii();
+    let characters = |part: &str| if ascii { part.len() } else { part.chars().count() };
+    let is_text = |number: u8| matches!(number, 20..=29 | 60..=63);
+    // Some banks have wider parts.
+    let (mut widest, mut spelled) = (PART, false);
     let mut parts = [(0_u8, ""); MOST];
     let mut count = 0;
     let mut starts = places(flat.as_bytes(), separator).take(MOST).peekable();
@@ -58,14 +63,14 @@ pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mu
         let end = starts.peek().copied().unwrap_or(flat.len());
         let Some(slot) = parts.get_mut(count) else { break };
         *slot = (number(flat.as_bytes(), start), flat.get(start + 3..end).unwrap_or_default());
+        if is_text(slot.0) {
+            widest = widest.max(characters(slot.1));
+            spelled |= slot.1.trim_ascii_end().ends_with(':');
+        }
         count += 1;
     }
     let parts = parts.get(..count).unwrap_or_default();
-    let is_text = |number: u8| matches!(number, 20..=29 | 60..=63);
-    let characters = |part: &str| if part.is_ascii() { part.len() } else { part.chars().count() };
     let texts = || parts.iter().filter(|part| is_text(part.0)).map(|part| part.1);
-    // Some banks have wider parts.
-    let widest = texts().map(characters).max().unwrap_or(0).max(PART);
     joined.clear();
     let mut full = true;
     for text in texts() {
@@ -98,7 +103,7 @@ pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mu
     }
     squeeze(&mut said.name);
     take_bank(bank, account, said);
-    if texts().any(|text| text.trim_end().ends_with(':')) {
+    if spelled {
         keys::read_spelled(texts(), joined, said);
     }
     keys::read(joined, said);
@@ -123,7 +128,7 @@ fn squeeze(name: &mut String) {
 fn take_bank(bank: &str, account: &str, said: &mut Said) {
     said.take_bic(bank);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let compact: String = account.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let compact = compact(account);
     if matches!(bank.len(), 5 | 8) && digits(bank) && digits(&compact) && compact.len() <= 11 {
         let zeroless = compact.trim_start_matches('0');
         if !zeroless.is_empty() {

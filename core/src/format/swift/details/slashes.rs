@@ -3,15 +3,8 @@
 //! Sources: SWIFT's usage guidelines for field 86; format descriptions of ABN AMRO, ING (`/CNTP/account/BIC/name/`) and
 //! Rabobank (`/ORDP//NAME/…`).
 
-use crate::format::swift::said::{Said, append};
+use crate::format::swift::said::{Said, append, compact};
 use crate::format::swift::line::says_nothing;
-
-/// Codewords that are known.
-const KNOWN: [&str; 37] = [
-    "ACCW", "ADDR", "BBAN", "BENM", "BIC", "CHGS", "CITY", "CNTP", "CSID", "EREF", "EXCH", "IBAN", "ID", "IREF", "ISDT",
-    "MARF", "MREF", "NAME", "OCMT", "ORDP", "PREF", "PURP", "REMI", "RREF", "RTRN", "SVCL", "SVWZ", "TRCD", "TRTP", "UCRD",
-    "UDTR", "ULTB", "ULTC", "ULTD", "BUSP", "CHG1", "SUM",
-];
 
 /// Codewords that may begin a text: others stand in free text too.
 const FIRST: [&str; 22] = [
@@ -28,8 +21,46 @@ pub(super) fn style(value: &str) -> bool {
 fn codeword(text: &[u8], at: usize) -> Option<&'static str> {
     let rest = text.get(at..)?.strip_prefix(b"/")?;
     let length = rest.iter().take(5).position(|byte| *byte == b'/')?;
-    let word = rest.get(..length)?;
-    KNOWN.iter().find(|known| known.as_bytes() == word).copied()
+    Some(match rest.get(..length)? {
+        b"ACCW" => "ACCW",
+        b"ADDR" => "ADDR",
+        b"BBAN" => "BBAN",
+        b"BENM" => "BENM",
+        b"BIC" => "BIC",
+        b"BUSP" => "BUSP",
+        b"CHG1" => "CHG1",
+        b"CHGS" => "CHGS",
+        b"CITY" => "CITY",
+        b"CNTP" => "CNTP",
+        b"CSID" => "CSID",
+        b"EREF" => "EREF",
+        b"EXCH" => "EXCH",
+        b"IBAN" => "IBAN",
+        b"ID" => "ID",
+        b"IREF" => "IREF",
+        b"ISDT" => "ISDT",
+        b"MARF" => "MARF",
+        b"MREF" => "MREF",
+        b"NAME" => "NAME",
+        b"OCMT" => "OCMT",
+        b"ORDP" => "ORDP",
+        b"PREF" => "PREF",
+        b"PURP" => "PURP",
+        b"REMI" => "REMI",
+        b"RREF" => "RREF",
+        b"RTRN" => "RTRN",
+        b"SUM" => "SUM",
+        b"SVCL" => "SVCL",
+        b"SVWZ" => "SVWZ",
+        b"TRCD" => "TRCD",
+        b"TRTP" => "TRTP",
+        b"UCRD" => "UCRD",
+        b"UDTR" => "UDTR",
+        b"ULTB" => "ULTB",
+        b"ULTC" => "ULTC",
+        b"ULTD" => "ULTD",
+        _ => return None,
+    })
 }
 
 /// Whose name, account or bank follows.
@@ -112,7 +143,7 @@ fn take(word: &str, value: &str, credit: bool, party: &mut Party, said: &mut Sai
         "EREF" => reference(&mut said.end_to_end, value),
         "PREF" | "IREF" => reference(&mut said.own, value),
         "MARF" | "MREF" => reference(&mut said.mandate, value),
-        "CSID" => said.creditor_id.extend(value.chars().filter(|letter| !letter.is_whitespace())),
+        "CSID" => said.creditor_id.push_str(&compact(value)),
         "PURP" => append(&mut said.purpose, value.trim_start_matches("CD/")),
         "RTRN" => {
             said.returned = true;
@@ -128,8 +159,7 @@ fn take(word: &str, value: &str, credit: bool, party: &mut Party, said: &mut Sai
 
 /// A reference that lines may have broken, unless it says nothing.
 fn reference(to: &mut String, value: &str) {
-    let compact: String = value.chars().filter(|letter| !letter.is_whitespace()).collect();
-    if to.is_empty() && !says_nothing(&compact) {
+    if to.is_empty() && !says_nothing(&compact(value)) {
         append(to, value);
     }
 }

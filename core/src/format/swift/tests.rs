@@ -1,1 +1,0 @@
-//! Documents written here, each as small as what it shows.
