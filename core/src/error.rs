@@ -106,6 +106,16 @@ codes! {
     // 3600: canonical JSON
     JsonSyntax = 3601, "format.json.syntax", "Text that is not JSON.";
     JsonBadRow = 3602, "format.json.bad_row", "A row that is not of the contract's shape.";
+    // 3700: SWIFT MT940 and MT942
+    Mt940BadEntry = 3701, "format.mt940.bad_entry", "A statement line (:61:) that does not say whether money came in or went out.";
+    Mt940BadAmount = 3702, "format.mt940.bad_amount", "An entry's amount cannot be read.";
+    Mt940BadDate = 3703, "format.mt940.bad_date", "An entry's date cannot be read, or does not exist and was taken as the last of its month.";
+    Mt940Currency = 3704, "format.mt940.currency", "No balance, floor limit, account or option says the currency.";
+    Mt940BadBalance = 3705, "format.mt940.bad_balance", "A balance that cannot be read.";
+    Mt940Incomplete = 3706, "format.mt940.incomplete", "A statement without its opening or its closing balance: it may be cut.";
+    Mt940Details = 3707, "format.mt940.details", "Details (:86:) that are of no entry.";
+    Mt940Sums = 3708, "format.mt940.sums", "The entries of an interim report are not those that it counts and adds up.";
+    Mt940Assumed = 3709, "format.mt940.assumed", "Something that the statement leaves out was assumed.";
     // 3720: OFX
     OfxBadAmount = 3720, "format.ofx.bad_amount", "An amount is missing or cannot be read.";
     OfxBadDate = 3721, "format.ofx.bad_date", "A movement's date is missing or cannot be read.";

@@ -24,6 +24,7 @@ mod report;
 mod statement;
 mod stream;
 mod stripe;
+mod swift;
 mod table;
 #[cfg(test)]
 mod testing;

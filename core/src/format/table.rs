@@ -11,7 +11,8 @@ use super::qif::Qif;
 use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
-use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, whmcs};
+use super::swift::Swift;
+use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -22,6 +23,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
+        Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -38,6 +40,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),
         Format::Ofx => ofx::looks(look),
         Format::Qif => qif::looks(look),
+        Format::Mt940 => swift::looks(look, false),
+        Format::Mt942 => swift::looks(look, true),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }
@@ -47,6 +51,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
+        Format::Mt940 | Format::Mt942 => swift::encoding,
         _ => encoding::choose,
     }
 }

@@ -79,11 +79,6 @@ fn lines(text: &str) -> Option<Error> {
     if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {
         return Some(unsupported("BAI2", INSTEAD));
     }
-    if let Some(tags) = swift_tags(text) {
-        let intraday = tags.iter().any(|tag| matches!(*tag, "34F" | "13D" | "13"));
-        let what = if intraday { "MT942 (the intraday report)" } else { "MT940" };
-        return Some(unsupported(what, INSTEAD));
-    }
     if upper.starts_with("{1:") {
         return Some(unsupported("a SWIFT MT message", INSTEAD));
     }
@@ -101,22 +96,6 @@ fn lines(text: &str) -> Option<Error> {
         ));
     }
     None
-}
-
-/// The tags of SWIFT fields, `:60F:`, where the text has some at the starts of its lines; some banks write `@@` for a
-/// line's end.
-fn swift_tags(text: &str) -> Option<Vec<&str>> {
-    let tags: Vec<&str> = text
-        .split(['\n', '\r'])
-        .flat_map(|line| line.split("@@"))
-        .filter_map(|line| line.trim_ascii_start().strip_prefix(':')?.split_once(':'))
-        .map(|(tag, _)| tag)
-        .filter(|tag| {
-            matches!(tag.as_bytes(), [b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b'A'..=b'Z'])
-        })
-        .take(200)
-        .collect();
-    (!tags.is_empty()).then_some(tags)
 }
 
 /// By the keys of JSON.

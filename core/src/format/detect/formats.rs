@@ -21,6 +21,10 @@ pub enum Format {
     Ofx,
     /// Quicken Interchange Format.
     Qif,
+    /// SWIFT MT940, the customer statement.
+    Mt940,
+    /// SWIFT MT942, the interim transaction report.
+    Mt942,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -33,6 +37,8 @@ impl Format {
         Format::Camt052,
         Format::Camt053,
         Format::Camt054,
+        Format::Mt940,
+        Format::Mt942,
         Format::Gocardless,
         Format::Whmcs,
         Format::Stripe,
@@ -53,6 +59,8 @@ impl Format {
             Format::Camt053 => "camt.053 statement",
             Format::Ofx => "OFX statement",
             Format::Qif => "QIF export",
+            Format::Mt940 => "MT940 statement",
+            Format::Mt942 => "MT942 report",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
         }

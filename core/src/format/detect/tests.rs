@@ -72,6 +72,21 @@ fn formats_with_a_reader() {
     ] {
         assert_eq!(format(text), Format::Qif, "{text}");
     }
+    for text in [
+        "\r\n:20:STARTUMSE\r\n:25:1/2\r\n:28C:1\r\n:60F:C260101EUR1,00\r\n",
+        "{1:F01X}{2:O9400000}{4:\n:20:1\n:60F:C260101EUR1,\n",
+        "{1:F01X}{2:O9400000}{4::20:1\n:60F:C260101EUR1,\n",
+        "ABNANL2A\n940\nABNANL2A\n:20:ABN AMRO BANK NV\n:25:1\n",
+        "@@:20:STARTUMS@@:25:1/2@@:28C:0@@",
+        ":61:2601010101C1,00NTRFNONREF",
+    ] {
+        assert_eq!(format(text), Format::Mt940, "{text}");
+    }
+    for text in
+        [":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", ":20:1\n:25:1\n:13:2601010000\n"]
+    {
+        assert_eq!(format(text), Format::Mt942, "{text}");
+    }
     for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {
         assert_eq!(format(text), Format::Csv, "{text}");
     }
@@ -79,16 +94,13 @@ fn formats_with_a_reader() {
 
 #[test]
 fn formats_still_to_come_are_named() {
-    let cases: [(&[u8], &str); 16] = [
+    let cases: [(&[u8], &str); 13] = [
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04\x14\x00", "XLSX"),
         (b"\x1f\x8b\x08\x00", "gzip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "Excel"),
         (b"<Document><CstmrCdtTrfInitn>", "pain.001"),
         (b"01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n", "BAI2"),
-        (b"\r\n:20:STARTUMSE\r\n:25:1/2\r\n:28C:1\r\n:60F:C260101EUR1,00\r\n", "MT940"),
-        (b"{1:F01X}{2:O9400000}{4:\n:20:1\n:60F:C260101EUR1,\n", "MT940"),
-        (b":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", "MT942"),
         (br#"{"payments": [{"id": "PM1", "links": {"mandate": "MD1"}}]}"#, "GoCardless Pro"),
         (
             br#"{"events": [{"id": "EV1", "resource_type": "payments", "links": {"payment": "PM1"}}]}"#,
