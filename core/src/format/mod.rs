@@ -40,4 +40,4 @@ pub use report::{Account, Balance, BalanceKind, Places, Report};
 pub use statement::{Chain, Proof, Statement};
 pub use stream::{Stream, Summary, read, visit};
 pub use visitor::Visitor;
-pub use write::{Written, WrittenRow, write_camt053, write_csv, write_json_lines};
+pub use write::{TableRow, Written, write_camt053, write_csv, write_json_lines};

@@ -1,7 +1,7 @@
 //! camt.053, version 001.08: a statement of one account.
 
+use super::written::{Written, left_out};
 use super::xml::Xml;
-use super::{Written, left_out};
 use crate::error::{Code, Error};
 use crate::format::{Format, ReadOptions, Statement, read};
 use crate::model::{Counterparty, ReferenceKind, Status, Transaction};

@@ -12,20 +12,20 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// A row that can be written as CSV.
-pub trait Written: Serialize {
+pub trait TableRow: Serialize {
     /// The names of its columns.
     const COLUMNS: &'static [&'static str];
 }
 
-impl Written for Transaction {
+impl TableRow for Transaction {
     const COLUMNS: &'static [&'static str] = TRANSACTION;
 }
 
-impl Written for Invoice {
+impl TableRow for Invoice {
     const COLUMNS: &'static [&'static str] = INVOICE;
 }
 
-impl Written for Settlement {
+impl TableRow for Settlement {
     const COLUMNS: &'static [&'static str] = SETTLEMENT;
 }
 
@@ -45,7 +45,7 @@ impl Written for Settlement {
 ///
 /// # Errors
 /// `format.json.bad_row` for a value that JSON cannot hold; rows of the contract always can be written.
-pub fn write_csv<'a, T: Written + 'a>(rows: impl IntoIterator<Item = &'a T>) -> Result<String, Error> {
+pub fn write_csv<'a, T: TableRow + 'a>(rows: impl IntoIterator<Item = &'a T>) -> Result<String, Error> {
     let bad = || Error::new(Code::JsonBadRow, "a value that JSON cannot hold");
     let mut text = T::COLUMNS.join(",");
     text.push_str("\r\n");

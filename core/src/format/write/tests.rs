@@ -1,6 +1,7 @@
 //! What is written reads back as the same.
 
 use super::*;
+use crate::error::{Code, Error};
 use crate::format::canonical::columns;
 use crate::format::{Format, ReadOptions, Statement, detect, read};
 use crate::model::{
