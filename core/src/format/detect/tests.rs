@@ -66,7 +66,9 @@ fn formats_with_a_reader() {
     ] {
         assert_eq!(format(text), Format::Mt940, "{text}");
     }
-    for text in [":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", ":20:1\n:25:1\n:13:2601010000\n"] {
+    for text in
+        [":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", ":20:1\n:25:1\n:13:2601010000\n"]
+    {
         assert_eq!(format(text), Format::Mt942, "{text}");
     }
     for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {

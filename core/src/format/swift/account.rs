@@ -60,7 +60,12 @@ mod tests {
             ("NL13TEST0123456789 EUR", "NL13TEST0123456789", None, Some("EUR")),
             ("10020030/1234567", "10020030/1234567", Some("10020030"), None),
             ("10020030/1234567EUR", "10020030/1234567", Some("10020030"), Some("EUR")),
-            ("TESTHUHB/123456789150ABCDEF002/HUF", "TESTHUHB/123456789150ABCDEF002", Some("TESTHUHB"), Some("HUF")),
+            (
+                "TESTHUHB/123456789150ABCDEF002/HUF",
+                "TESTHUHB/123456789150ABCDEF002",
+                Some("TESTHUHB"),
+                Some("HUF"),
+            ),
             ("0878787878          ", "0878787878", None, None),
             ("SC18SSCB11010000000000001497USD", "SC18SSCB11010000000000001497USD", None, None),
         ] {
@@ -70,6 +75,9 @@ mod tests {
         }
         assert_eq!(read("0001\nTESTDEFF".split('\n')).unwrap().bank.as_deref(), Some("TESTDEFF"));
         assert_eq!(read("".split('\n')), None);
-        assert_eq!(read("166?00GUTSCHRIFT?100399?20EREF+EndToEndId of a text that slipped in".split('\n')), None);
+        assert_eq!(
+            read("166?00GUTSCHRIFT?100399?20EREF+EndToEndId of a text that slipped in".split('\n')),
+            None
+        );
     }
 }

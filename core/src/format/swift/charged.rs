@@ -14,7 +14,8 @@ pub(super) fn read(said: &mut Said, transaction: &mut Transaction) {
         return;
     }
     let currency = amount.currency();
-    let original = money(&said.original, currency).and_then(|stated| if amount.minor() < 0 { stated.checked_neg().ok() } else { Some(stated) });
+    let original = money(&said.original, currency)
+        .and_then(|stated| if amount.minor() < 0 { stated.checked_neg().ok() } else { Some(stated) });
     let charges = money(&said.charges, currency);
     let mut proven = false;
     if let (Some(original), Some(charges)) = (original, charges)
@@ -26,7 +27,8 @@ pub(super) fn read(said: &mut Said, transaction: &mut Transaction) {
         transaction.fees.push(Fee { amount: charges, kind: "bank_fee".to_owned() });
         proven = true;
     }
-    if let Some(original) = original.filter(|original| original.currency() != currency && !original.is_zero()) {
+    if let Some(original) = original.filter(|original| original.currency() != currency && !original.is_zero())
+    {
         let rate = rate(original, amount, &said.rate);
         transaction.original = Some(Original { amount: original, rate });
     }
@@ -52,7 +54,10 @@ fn rate(amount: Amount, gross: Amount, quoted: &str) -> Option<Decimal> {
     let hits = |rate: &Decimal| {
         let product = amount.to_decimal().checked_mul(*rate)?;
         let digits = u32::from(gross.currency().decimals());
-        Some(product.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero) == gross.to_decimal())
+        Some(
+            product.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
+                == gross.to_decimal(),
+        )
     };
     let turned = Decimal::ONE.checked_div(quoted)?;
     [quoted.normalize(), turned].into_iter().find(|rate| *rate > Decimal::ZERO && hits(rate) == Some(true))

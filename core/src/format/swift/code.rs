@@ -3,7 +3,9 @@
 //! Sources: SWIFT Standards MT category 9, field 61 subfield 6; Die Deutsche Kreditwirtschaft, DFÜ agreement annex 3
 //! (GVC, and text key extensions for returns); ING Nederland's description of its types.
 
-use crate::model::TransactionKind::{self, Card, Cheque, Dispute, DirectDebit, Fee, Interest, Internal, Return, Transfer};
+use crate::model::TransactionKind::{
+    self, Card, Cheque, DirectDebit, Dispute, Fee, Interest, Internal, Return, Transfer,
+};
 
 /// By a GVC: three digits before the sub-fields of `:86:`.
 pub(super) fn by_gvc(gvc: &str) -> Option<TransactionKind> {
@@ -11,8 +13,25 @@ pub(super) fn by_gvc(gvc: &str) -> Option<TransactionKind> {
         1..=3 | 11 | 70 | 75 | 77 | 101..=103 | 122 | 170 => Cheque,
         4 | 5 | 71 | 84 | 104 | 105 | 107 | 171 | 174 | 192 | 193 | 195..=197 => DirectDebit,
         106 | 190 | 198 | 199 => Card,
-        8 | 13..=15 | 20 | 51..=54 | 56 | 58 | 63 | 65..=69 | 112 | 116..=119 | 152..=157 | 161..=169 | 177 | 188
-        | 191 | 194 | 201 | 202 | 206 => Transfer,
+        8
+        | 13..=15
+        | 20
+        | 51..=54
+        | 56
+        | 58
+        | 63
+        | 65..=69
+        | 112
+        | 116..=119
+        | 152..=157
+        | 161..=169
+        | 177
+        | 188
+        | 191
+        | 194
+        | 201
+        | 202
+        | 206 => Transfer,
         9 | 10 | 59 | 108 | 109 | 111 | 159 | 160 | 181 | 183 | 184 => Return,
         110 | 182 => Dispute,
         802..=811 => Fee,
@@ -49,18 +68,66 @@ pub(super) fn by_type(kind: &str) -> Option<TransactionKind> {
 /// Words that a bank's posting text begins with or holds, in this order: a returned direct debit is a return, a fee for
 /// a card is a fee.
 const WORDS: [(TransactionKind, &[&str]); 8] = [
-    (Return, &["RETOURE", "RUECKLAST", "RÜCKLAST", "RUECKUEBERW", "RÜCKÜBERW", "RUECKBELAST", "STORNO", "STORNERING"]),
-    (Fee, &["ENTGELT", "GEBUEHR", "GEBÜHR", "PROVISION", "PROWIZJA", "OPLATA", "OPŁATA", "POPLATEK", "KOSTEN", "CHARGE"]),
+    (
+        Return,
+        &[
+            "RETOURE",
+            "RUECKLAST",
+            "RÜCKLAST",
+            "RUECKUEBERW",
+            "RÜCKÜBERW",
+            "RUECKBELAST",
+            "STORNO",
+            "STORNERING",
+        ],
+    ),
+    (
+        Fee,
+        &[
+            "ENTGELT",
+            "GEBUEHR",
+            "GEBÜHR",
+            "PROVISION",
+            "PROWIZJA",
+            "OPLATA",
+            "OPŁATA",
+            "POPLATEK",
+            "KOSTEN",
+            "CHARGE",
+        ],
+    ),
     (Interest, &["ZINS", "RENTE", "ODSET", "UROK", "ÚROK", "INTEREST"]),
     (DirectDebit, &["LASTSCHR", "INCASSO", "DIRECT DEBIT", "POLECENIE ZAP", "INKASO"]),
-    (Card, &["KARTENZAHL", "BETAALAUTOMAAT", "GELDAUTOMAAT", "BEA ", "GEA ", "TRANSAKCJA KART", "PLATBA KART", "CARD"]),
+    (
+        Card,
+        &[
+            "KARTENZAHL",
+            "BETAALAUTOMAAT",
+            "GELDAUTOMAAT",
+            "BEA ",
+            "GEA ",
+            "TRANSAKCJA KART",
+            "PLATBA KART",
+            "CARD",
+        ],
+    ),
     (Cheque, &["SCHECK", "CHEQUE"]),
     (Internal, &["UMBUCHUNG", "UEBERTRAG", "ÜBERTRAG"]),
     (
         Transfer,
         &[
-            "UEBERW", "ÜBERW", "GUTSCHR", "DAUERAUFTR", "OVERBOEKING", "IDEAL", "ACCEPTGIRO", "PRZELEW", "PRZYCH", "PREVOD",
-            "PŘEVOD", "TRANSFER",
+            "UEBERW",
+            "ÜBERW",
+            "GUTSCHR",
+            "DAUERAUFTR",
+            "OVERBOEKING",
+            "IDEAL",
+            "ACCEPTGIRO",
+            "PRZELEW",
+            "PRZYCH",
+            "PREVOD",
+            "PŘEVOD",
+            "TRANSFER",
         ],
     ),
 ];

@@ -15,10 +15,17 @@ pub(crate) fn choose(ahead: &[u8]) -> (&'static Encoding, Error) {
         if at > 0 {
             before = ahead.get(at - 1).copied().unwrap_or(b' ');
         }
-        if before.is_ascii() && next.is_ascii() { alone += 1 } else { paired += 1 }
+        if before.is_ascii() && next.is_ascii() {
+            alone += 1
+        } else {
+            paired += 1
+        }
         if before.is_ascii_alphabetic() || next.is_ascii_alphabetic() {
             // Ł Ą Ż ł ą ż and their like, where Windows-1252 has signs that stand beside no letter.
-            central += usize::from(matches!(byte, 0xA3 | 0xA5 | 0xAA | 0xAF | 0xB3 | 0xB9 | 0xBA | 0xBE | 0xBF | 0x9D));
+            central += usize::from(matches!(
+                byte,
+                0xA3 | 0xA5 | 0xAA | 0xAF | 0xB3 | 0xB9 | 0xBA | 0xBE | 0xBF | 0x9D
+            ));
             // ü é â ä and their like of DOS, where both have nothing or quotation marks.
             dos += usize::from(matches!(byte, 0x81..=0x88 | 0x8B | 0x93 | 0x94 | 0x98 | 0x99));
         }

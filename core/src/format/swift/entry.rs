@@ -8,7 +8,8 @@ use super::statement::Statement;
 use super::{charged, code};
 use crate::error::{Code, Error};
 use crate::model::{
-    BankCode, Batch, Counterparty, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction, TransactionKind,
+    BankCode, Batch, Counterparty, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction,
+    TransactionKind,
 };
 use crate::money::Amount;
 use crate::party::same_account;
@@ -127,7 +128,10 @@ fn supplement(text: &str, said: &mut Said) {
         }
     } else if is_iban(text) {
         said.take_account(text);
-    } else if said.posting.is_empty() && said.name != text && text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    } else if said.posting.is_empty()
+        && said.name != text
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+    {
         said.posting.push_str(text);
     }
 }
@@ -166,8 +170,12 @@ fn references(line: &Line<'_>, said: &mut Said, transaction: &mut Transaction) {
     let mut own = Some(line.reference).filter(|reference| !says_nothing(reference));
     // An account of either side, or a reference that the details repeat in full, as the line has 16 characters for it.
     let accounts = [&transaction.account, &said.iban, &said.account];
-    own = own.filter(|own| !accounts.iter().any(|account| account.as_deref().is_some_and(|known| is_of(own, known))));
-    own = own.filter(|own| ![&said.end_to_end, &said.own, &said.mandate].iter().any(|known| known.starts_with(own)));
+    own = own.filter(|own| {
+        !accounts.iter().any(|account| account.as_deref().is_some_and(|known| is_of(own, known)))
+    });
+    own = own.filter(|own| {
+        ![&said.end_to_end, &said.own, &said.mandate].iter().any(|known| known.starts_with(own))
+    });
     let own_kind = match own {
         Some(_) if cheque => ReferenceKind::Cheque,
         Some(_) if says_nothing(&said.end_to_end) => ReferenceKind::EndToEnd,

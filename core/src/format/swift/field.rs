@@ -123,7 +123,9 @@ impl Breaks {
         match self.line(text, at) {
             Some((_, next)) => Ok(next),
             // The first half of a break waits for the second.
-            None if self == Breaks::At && !last && text.len() > at && text.last() == Some(&b'@') => Err(text.len() - 1),
+            None if self == Breaks::At && !last && text.len() > at && text.last() == Some(&b'@') => {
+                Err(text.len() - 1)
+            }
             None => Err(text.len()),
         }
     }
@@ -212,7 +214,8 @@ fn field<'t>(text: &'t str, start: usize, tag: Tag, length: usize, breaks: Break
             Some(b':') if following.len() < TAG && !last => return Item::More { start },
             Some(b':') => {
                 let found = self::tag(following).filter(|(found, _)| !free || *found != Tag::Other);
-                found.is_some() && !(free && goes_on_as_time(bytes.get(start..end).unwrap_or_default(), following))
+                found.is_some()
+                    && !(free && goes_on_as_time(bytes.get(start..end).unwrap_or_default(), following))
             }
             Some(b'-' | b' ') => {
                 let (line_end, known) = match breaks.line(bytes, next) {
@@ -260,9 +263,8 @@ fn tag(line: &[u8]) -> Option<(Tag, usize)> {
         b"34F" => Tag::Floor,
         b"90C" => Tag::Sum { credit: true },
         b"90D" => Tag::Sum { credit: false },
-        [b'0'..=b'9', b'0'..=b'9', 0 | b'A'..=b'Z' | b'0'..=b'9'] | [b'A'..=b'Z', b'A'..=b'Z', 0 | b'A'..=b'Z'] => {
-            Tag::Other
-        }
+        [b'0'..=b'9', b'0'..=b'9', 0 | b'A'..=b'Z' | b'0'..=b'9']
+        | [b'A'..=b'Z', b'A'..=b'Z', 0 | b'A'..=b'Z'] => Tag::Other,
         _ => return None,
     };
     Some((tag, length))

@@ -53,7 +53,8 @@ impl Mark {
 /// # Errors
 /// `format.mt940.bad_date`, `format.mt940.bad_entry`, `format.mt940.bad_amount` for no amount at all.
 pub(super) fn read(text: &str) -> Result<Line<'_>, Error> {
-    let bad_date = |what: &str| Error::new(Code::Mt940BadDate, format!("{what} of :61: is not a date such as 260331"));
+    let bad_date =
+        |what: &str| Error::new(Code::Mt940BadDate, format!("{what} of :61: is not a date such as 260331"));
     let bytes = text.as_bytes();
     let start = spaces(bytes, 0);
     let value_on = bytes.get(start..).and_then(value::date).ok_or_else(|| bad_date("the value date"))?;
@@ -137,6 +138,9 @@ pub(super) fn says_nothing(reference: &str) -> bool {
     if !reference.bytes().any(|byte| byte.is_ascii_alphanumeric() && byte != b'0') {
         return true;
     }
-    let may = matches!(reference.as_bytes().first(), Some(b'N' | b'K' | b'E' | b'M' | b'P' | b'n' | b'k' | b'e' | b'm' | b'p'));
+    let may = matches!(
+        reference.as_bytes().first(),
+        Some(b'N' | b'K' | b'E' | b'M' | b'P' | b'n' | b'k' | b'e' | b'm' | b'p')
+    );
     may && reference.len() <= NOTHING && nothing.iter().any(|known| reference.eq_ignore_ascii_case(known))
 }

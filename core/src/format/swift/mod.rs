@@ -56,7 +56,8 @@ pub(super) fn looks(look: &Look<'_>, interim: bool) -> Confidence {
     }
     let tags = field::tags(look.text);
     let balance = tags.iter().any(|tag| matches!(tag, Tag::Opening { .. } | Tag::Closing { .. }));
-    let within_day = !balance && tags.iter().any(|tag| matches!(tag, Tag::Floor | Tag::Made | Tag::Sum { .. }));
+    let within_day =
+        !balance && tags.iter().any(|tag| matches!(tag, Tag::Floor | Tag::Made | Tag::Sum { .. }));
     if tags.is_empty() || interim != within_day {
         return 0;
     }
@@ -139,7 +140,9 @@ impl Swift {
                 }
                 Item::Unending { start } => {
                     if !self.skips.field {
-                        let said = format!("a line of more than {LARGEST} bytes is left out: no SWIFT message has one");
+                        let said = format!(
+                            "a line of more than {LARGEST} bytes is left out: no SWIFT message has one"
+                        );
                         out.error(Error::new(Code::FormatTooLarge, said).at_bytes(here(start)));
                         self.errors += 1;
                     }
@@ -189,7 +192,9 @@ impl Swift {
         let bytes = start as u64..(start + value.len()) as u64;
         match tag {
             Tag::Reference => statement.reference = Some(first.to_owned()).filter(|text| !text.is_empty()),
-            Tag::Number => statement.ledger.statement.number = Some(first.to_owned()).filter(|text| !text.is_empty()),
+            Tag::Number => {
+                statement.ledger.statement.number = Some(first.to_owned()).filter(|text| !text.is_empty())
+            }
             Tag::Account => match account::read(breaks.lines(value)) {
                 Some(own) => statement.take_account(own),
                 None => {
@@ -319,7 +324,9 @@ impl Swift {
         statement.begun = true;
         statement.introduce(out);
         let goes_on = self.before.as_ref().is_some_and(|(account, closing)| {
-            statement.goes_on() && *account == statement.account && *closing == statement.ledger.statement.opening
+            statement.goes_on()
+                && *account == statement.account
+                && *closing == statement.ledger.statement.opening
         });
         if !goes_on {
             self.ids.statement();
@@ -328,7 +335,8 @@ impl Swift {
 
     /// Refuses a field that is too large.
     fn too_large(&mut self, tag: Tag, start: usize, out: &mut Out<'_>) {
-        let said = format!("a field of more than {LARGEST} bytes: the standard has 500; reading goes on behind it");
+        let said =
+            format!("a field of more than {LARGEST} bytes: the standard has 500; reading goes on behind it");
         let error = Error::new(Code::FormatTooLarge, said).at_bytes(here(start));
         self.errors += 1;
         if let Some(statement) = &mut self.statement {
@@ -345,7 +353,8 @@ impl Swift {
     /// Ends the statement at a place of the text.
     fn finish(&mut self, end: usize, out: &mut Out<'_>) {
         let Some(statement) = self.statement.take() else { return };
-        self.before = statement.turns().then(|| (statement.account.clone(), statement.ledger.statement.closing));
+        self.before =
+            statement.turns().then(|| (statement.account.clone(), statement.ledger.statement.closing));
         let ledgers = if statement.interim { &mut self.interim } else { &mut self.ledgers };
         statement.finish(end..end, ledgers, out);
     }

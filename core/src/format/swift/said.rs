@@ -135,7 +135,8 @@ pub(super) fn append(to: &mut String, text: &str) {
     // Most texts have no two blanks beside each other.
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let loose = pairs.fold(false, |loose, (one, next)| loose | ((*one <= b' ') & (*next <= b' ')) | (*one < b' '));
+    let loose =
+        pairs.fold(false, |loose, (one, next)| loose | ((*one <= b' ') & (*next <= b' ')) | (*one < b' '));
     if !loose {
         to.push_str(text);
         return;

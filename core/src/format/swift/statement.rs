@@ -207,14 +207,22 @@ impl Statement {
         let amount = if credit { amount } else { amount.checked_neg()? };
         let assumed = match day {
             None => Some("a balance of a date that does not exist is taken without it"),
-            Some(day) if day.clamped => Some("a balance of a day that does not exist is taken as of the month's last"),
+            Some(day) if day.clamped => {
+                Some("a balance of a day that does not exist is taken as of the month's last")
+            }
             Some(_) => None,
         };
         Ok(Read { amount, on: day.map(|day| day.date), assumed })
     }
 
     /// Hands out a balance.
-    pub(super) fn give_balance(&mut self, kind: BalanceKind, read: &Read, place: RowPlace, out: &mut Out<'_>) {
+    pub(super) fn give_balance(
+        &mut self,
+        kind: BalanceKind,
+        read: &Read,
+        place: RowPlace,
+        out: &mut Out<'_>,
+    ) {
         let (account, statement) = (self.account.clone(), self.reference.clone());
         out.balance(Balance { account, statement, kind, amount: read.amount, on: read.on }, place);
     }
@@ -241,7 +249,9 @@ impl Statement {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (count, rest) = text.split_at_checked(digits).ok_or_else(bad)?;
         let (code, sum) = rest.split_at_checked(3).ok_or_else(bad)?;
-        let sum = Currency::parse(code).and_then(|currency| value::amount(sum.trim_ascii(), currency)).map_err(|_| bad())?;
+        let sum = Currency::parse(code)
+            .and_then(|currency| value::amount(sum.trim_ascii(), currency))
+            .map_err(|_| bad())?;
         self.stated.push(Stated { credit, count: count.parse().ok(), sum, place });
         Ok(())
     }
@@ -251,14 +261,17 @@ impl Statement {
         let Some([debits, credits]) = self.moved else { return };
         for Stated { credit, count, sum, place } in &self.stated {
             let (found, minor) = if *credit { credits } else { debits };
-            if count.is_none_or(|count| count == found) && minor.unsigned_abs() == sum.minor().unsigned_abs() {
+            if count.is_none_or(|count| count == found) && minor.unsigned_abs() == sum.minor().unsigned_abs()
+            {
                 continue;
             }
             let side = if *credit { "credits" } else { "debits" };
             let stated = count.map_or_else(String::new, |count| format!("{count} "));
             let found = format!("{found} of {}", Amount::new(minor, sum.currency()));
             let said = format!("it states {stated}{side} of {sum}, its entries are {found}");
-            out.warn_placed(Error::new(Code::Mt940Sums, said).at_bytes(place.bytes.clone()).at_line(place.line));
+            out.warn_placed(
+                Error::new(Code::Mt940Sums, said).at_bytes(place.bytes.clone()).at_line(place.line),
+            );
         }
     }
 
@@ -274,18 +287,26 @@ impl Statement {
         let mut ledger = self.ledger;
         let statement = &mut ledger.statement;
         if !self.interim && statement.opening.is_some() != statement.closing.is_some() {
-            let which = if statement.closing.is_none() { "closing balance (:62F:)" } else { "opening balance (:60F:)" };
+            let which = if statement.closing.is_none() {
+                "closing balance (:62F:)"
+            } else {
+                "opening balance (:60F:)"
+            };
             let said = format!("a statement without its {which}: nothing proves that it is whole");
             let warning = Error::new(Code::Mt940Incomplete, said);
             out.warn_placed(warning.at_bytes(place.bytes.clone()).at_line(place.line));
         }
         for said in self.assumed {
-            let warning = Error::new(Code::Mt940Assumed, said).at_bytes(place.bytes.clone()).at_line(place.line);
+            let warning =
+                Error::new(Code::Mt940Assumed, said).at_bytes(place.bytes.clone()).at_line(place.line);
             out.warn_placed(warning);
         }
         statement.account = self.account;
         statement.id = self.reference;
-        let says = statement.opening.is_some() || statement.closing.is_some() || statement.number.is_some() || self.begun;
+        let says = statement.opening.is_some()
+            || statement.closing.is_some()
+            || statement.number.is_some()
+            || self.begun;
         if says {
             ledgers.end(ledger, place, out);
         }

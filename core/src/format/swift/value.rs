@@ -28,7 +28,9 @@ pub(super) fn amount(text: &str, currency: Currency) -> Result<Amount, Error> {
     }
     let digits = room.get(..used).unwrap_or_default();
     let digits = digits.strip_suffix(b".").unwrap_or(digits);
-    if used == 1 || digits.len() == 1 && text.len() == 1 && !text.starts_with(|first: char| first.is_ascii_digit()) {
+    if used == 1
+        || digits.len() == 1 && text.len() == 1 && !text.starts_with(|first: char| first.is_ascii_digit())
+    {
         return Err(bad());
     }
     let digits = core::str::from_utf8(digits).map_err(|_| bad())?;
@@ -48,7 +50,9 @@ pub(super) struct Day {
 /// The number of two digits at a place.
 fn two(text: &[u8], at: usize) -> Option<u32> {
     match text.get(at..)? {
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => Some(u32::from(tens - b'0') * 10 + u32::from(ones - b'0')),
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => {
+            Some(u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
+        }
         _ => None,
     }
 }
@@ -121,7 +125,10 @@ mod tests {
         assert_eq!(date("150230"), Some(("2015-02-28".to_owned(), true)));
         assert_eq!(date("021131"), Some(("2002-11-30".to_owned(), true)));
         assert_eq!(date("991231"), Some(("1999-12-31".to_owned(), false)));
-        assert_eq!((date("161301"), date("160132"), date("160100"), date("16010x")), (None, None, None, None));
+        assert_eq!(
+            (date("161301"), date("160132"), date("160100"), date("16010x")),
+            (None, None, None, None)
+        );
     }
 
     #[test]

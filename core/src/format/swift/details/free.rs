@@ -10,7 +10,13 @@ use crate::party::{Iban, IbanVerdict};
 const COLUMN: usize = 32;
 
 /// Reads a text without sub-fields and codewords.
-pub(super) fn read(value: &str, context: Context<'_>, flat: &mut String, joined: &mut String, said: &mut Said) {
+pub(super) fn read(
+    value: &str,
+    context: Context<'_>,
+    flat: &mut String,
+    joined: &mut String,
+    said: &mut Said,
+) {
     let columns = context.statement.starts_with("ABN AMRO");
     if columns {
         flat_columns(value, context.breaks, flat);
@@ -78,8 +84,7 @@ fn front<'t>(text: &'t str, context: Context<'_>, said: &mut Said) -> &'t str {
         rest = behind;
     }
     let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-    if is_iban(first)
-        && matches!(Iban::verdict_of(first), IbanVerdict::Valid | IbanVerdict::BadChecksum) {
+    if is_iban(first) && matches!(Iban::verdict_of(first), IbanVerdict::Valid | IbanVerdict::BadChecksum) {
         said.take_account(first);
         rest = behind;
         let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));

@@ -80,7 +80,10 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
         return;
     };
     if matches!(key, Key::Debtor | Key::Payee) {
-        append(if key == Key::Debtor { &mut said.ultimate_debtor } else { &mut said.ultimate_creditor }, value);
+        append(
+            if key == Key::Debtor { &mut said.ultimate_debtor } else { &mut said.ultimate_creditor },
+            value,
+        );
         return;
     }
     // A reference ends where a part is not full: what follows is text.
@@ -107,11 +110,13 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
 fn echo(said: &mut Said) {
     let Some(iban) = said.iban.as_deref() else { return };
     let text = said.remittance.as_str();
-    let labels = memchr::memchr_iter(b':', text.as_bytes()).filter_map(|colon| Some((colon.checked_sub(4)?, colon)));
+    let labels =
+        memchr::memchr_iter(b':', text.as_bytes()).filter_map(|colon| Some((colon.checked_sub(4)?, colon)));
     let (mut first, mut own) = (None, None);
     for (at, colon) in labels {
         let apart = at == 0 || text.as_bytes().get(at - 1) == Some(&b' ');
-        let label = text.as_bytes().get(at..colon).filter(|_| apart && text.as_bytes().get(colon + 1) == Some(&b' '));
+        let label =
+            text.as_bytes().get(at..colon).filter(|_| apart && text.as_bytes().get(colon + 1) == Some(&b' '));
         match label {
             Some(b"EREF" | b"MREF" | b"CRED") => first = first.or(Some(at)),
             Some(b"IBAN") => (first, own) = (first.or(Some(at)), own.or(Some(at))),

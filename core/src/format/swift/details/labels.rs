@@ -1,7 +1,7 @@
 //! Free text with labels: `IBAN: … BIC: … NAAM: … OMSCHRIJVING: …` of ABN AMRO, `; OD: …; TYT.: …` of mBank.
 
-use crate::format::swift::said::{Said, append};
 use crate::format::swift::line::says_nothing;
+use crate::format::swift::said::{Said, append};
 
 /// What a label announces.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,8 @@ pub(super) fn begins_dutch(column: &str) -> bool {
 fn read(text: &str, labels: &[(&str, Label)], said: &mut Said) -> bool {
     let next = |from: usize| {
         let rest = text.get(from..).unwrap_or_default();
-        let found = labels.iter().filter_map(|(name, label)| Some((from + word(rest, name)?, name.len(), *label)));
+        let found =
+            labels.iter().filter_map(|(name, label)| Some((from + word(rest, name)?, name.len(), *label)));
         found.min_by_key(|found| found.0)
     };
     let Some(mut known) = next(0) else { return false };
@@ -66,7 +67,8 @@ fn read(text: &str, labels: &[(&str, Label)], said: &mut Said) -> bool {
     loop {
         let (at, length, label) = known;
         let following = next(at + length);
-        let value = text.get(at + length..following.map_or(text.len(), |next| next.0)).unwrap_or_default().trim();
+        let value =
+            text.get(at + length..following.map_or(text.len(), |next| next.0)).unwrap_or_default().trim();
         let once = |to: &mut String| {
             if to.is_empty() && !says_nothing(value) {
                 append(to, value);

@@ -5,8 +5,8 @@
 //! bank, 31 its account, 32 and 33 its name, 34 text key extension, 38 its IBAN.
 
 use super::keys;
-use crate::format::swift::said::{Said, append, compact};
 use crate::format::swift::code;
+use crate::format::swift::said::{Said, append, compact};
 
 /// Characters of a part, after which it goes on in the next one.
 const PART: usize = 27;
@@ -17,7 +17,9 @@ const MOST: usize = 28;
 pub(super) fn style(value: &str) -> Option<(Option<[u8; 3]>, u8)> {
     let bytes = value.trim_ascii_start().as_bytes();
     let (code, rest) = match bytes {
-        [a, b, c, rest @ ..] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()) => (Some([*a, *b, *c]), rest),
+        [a, b, c, rest @ ..] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()) => {
+            (Some([*a, *b, *c]), rest)
+        }
         rest => (None, rest),
     };
     // Some banks break the line behind the code.
@@ -39,7 +41,8 @@ pub(super) fn style(value: &str) -> Option<(Option<[u8; 3]>, u8)> {
 
 /// Whether two digits are the number of a sub-field.
 fn is_code(tens: u8, ones: u8) -> bool {
-    ones.is_ascii_digit() && matches!((tens, ones), (b'0' | b'1', b'0'..=b'1') | (b'2' | b'3' | b'7', _) | (b'6', b'0'..=b'3'))
+    ones.is_ascii_digit()
+        && matches!((tens, ones), (b'0' | b'1', b'0'..=b'1') | (b'2' | b'3' | b'7', _) | (b'6', b'0'..=b'3'))
 }
 
 /// Where sub-fields begin.
@@ -111,7 +114,9 @@ pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mu
 
 fn number(flat: &[u8], at: usize) -> u8 {
     match flat.get(at + 1..) {
-        Some([tens, ones, ..]) => tens.wrapping_sub(b'0').wrapping_mul(10).wrapping_add(ones.wrapping_sub(b'0')),
+        Some([tens, ones, ..]) => {
+            tens.wrapping_sub(b'0').wrapping_mul(10).wrapping_add(ones.wrapping_sub(b'0'))
+        }
         _ => u8::MAX,
     }
 }

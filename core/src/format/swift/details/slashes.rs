@@ -3,13 +3,13 @@
 //! Sources: SWIFT's usage guidelines for field 86; format descriptions of ABN AMRO, ING (`/CNTP/account/BIC/name/`) and
 //! Rabobank (`/ORDP//NAME/…`).
 
-use crate::format::swift::said::{Said, append, compact};
 use crate::format::swift::line::says_nothing;
+use crate::format::swift::said::{Said, append, compact};
 
 /// Codewords that may begin a text: others stand in free text too.
 const FIRST: [&str; 22] = [
-    "ACCW", "BENM", "BIC", "BBAN", "CNTP", "CSID", "EREF", "IBAN", "IREF", "ISDT", "MARF", "MREF", "NAME", "OCMT", "ORDP",
-    "PREF", "PURP", "REMI", "RTRN", "TRCD", "TRTP", "SVWZ",
+    "ACCW", "BENM", "BIC", "BBAN", "CNTP", "CSID", "EREF", "IBAN", "IREF", "ISDT", "MARF", "MREF", "NAME",
+    "OCMT", "ORDP", "PREF", "PURP", "REMI", "RTRN", "TRCD", "TRTP", "SVWZ",
 ];
 
 /// Whether a text is in this style.
@@ -85,7 +85,9 @@ pub(super) fn read(flat: &str, credit: bool, said: &mut Said) {
         // The slash behind a codeword may be the one before the next.
         let mut end = start.saturating_sub(1);
         let next = loop {
-            let Some(found) = bytes.get(end..).and_then(|rest| memchr::memchr(b'/', rest)) else { break None };
+            let Some(found) = bytes.get(end..).and_then(|rest| memchr::memchr(b'/', rest)) else {
+                break None;
+            };
             end += found;
             match codeword(bytes, end) {
                 Some(next) if belongs(next, end <= start) => break Some(end),
@@ -178,7 +180,8 @@ fn remittance(value: &str, said: &mut Said) {
     if let Some(text) = value.strip_prefix("USTD//").or_else(|| value.strip_prefix("USTD/")) {
         said.add(text);
     } else if let Some(structured) = value.strip_prefix("STRD/") {
-        let reference = structured.strip_prefix("CUR/").or_else(|| structured.strip_prefix("ISO/")).unwrap_or(structured);
+        let reference =
+            structured.strip_prefix("CUR/").or_else(|| structured.strip_prefix("ISO/")).unwrap_or(structured);
         append(&mut said.structured, reference.trim_matches('/'));
     } else {
         said.add(value);

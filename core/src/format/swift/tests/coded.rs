@@ -14,9 +14,15 @@ fn abn_amro() {
     assert_eq!(row.counterparty.bic.as_deref(), Some("ABNANL2A"));
     assert_eq!(row.counterparty.name.as_deref(), Some("J JANSEN EN/OF P DE VRIES"));
     assert_eq!((row.remittance.as_str(), row.references.len()), ("FACTUUR 2026/42", 0));
-    let row = detailed("D", "/TRTP/SEPA INCASSO/CSID/NL36ZZZ123456780000/NAME/ENERGIE BV/MARF/M-7/REMI//INV/15 1/IBAN/NL91ABNA0417164300/EREF/E-9/ORDP//ID/203798473");
+    let row = detailed(
+        "D",
+        "/TRTP/SEPA INCASSO/CSID/NL36ZZZ123456780000/NAME/ENERGIE BV/MARF/M-7/REMI//INV/15 1/IBAN/NL91ABNA0417164300/EREF/E-9/ORDP//ID/203798473",
+    );
     assert_eq!((values(&row, Mandate), values(&row, EndToEnd)), (vec!["M-7"], vec!["E-9"]));
-    assert_eq!((row.remittance.as_str(), row.metadata["creditor_id"].as_str()), ("INV/15 1", "NL36ZZZ123456780000"));
+    assert_eq!(
+        (row.remittance.as_str(), row.metadata["creditor_id"].as_str()),
+        ("INV/15 1", "NL36ZZZ123456780000")
+    );
     assert_eq!(row.counterparty.name.as_deref(), Some("ENERGIE BV"));
 }
 
@@ -28,10 +34,19 @@ fn ing() {
     assert_eq!(row.counterparty.name.as_deref(), Some("Telefoon Nederland xxxx BV"));
     assert_eq!(row.counterparty.iban.as_deref(), Some("NL91ABNA0417164300"));
     assert_eq!((values(&row, EndToEnd), values(&row, Mandate)), (vec!["400313131313"], vec!["2.34567890"]));
-    assert_eq!((row.remittance.as_str(), row.metadata["purpose"].as_str()), ("Factuurnummer 22-08-2026", "OTHR"));
+    assert_eq!(
+        (row.remittance.as_str(), row.metadata["purpose"].as_str()),
+        ("Factuurnummer 22-08-2026", "OTHR")
+    );
     assert_eq!(row.kind, TransactionKind::DirectDebit);
-    let row = detailed("D", "/CNTP/NL91ABNA0417164300/ABNANL2A/BELASTING//Utrecht//REMI/STRD/CUR/8850426741301240/");
-    assert_eq!((values(&row, Creditor), row.counterparty.name.as_deref()), (vec!["8850426741301240"], Some("BELASTING")));
+    let row = detailed(
+        "D",
+        "/CNTP/NL91ABNA0417164300/ABNANL2A/BELASTING//Utrecht//REMI/STRD/CUR/8850426741301240/",
+    );
+    assert_eq!(
+        (values(&row, Creditor), row.counterparty.name.as_deref()),
+        (vec!["8850426741301240"], Some("BELASTING"))
+    );
     assert_eq!(row.remittance, "");
 }
 
@@ -43,7 +58,10 @@ fn parties_by_direction() {
     assert_eq!(row.counterparty.iban.as_deref(), Some("NL91ABNA0417164300"));
     assert_eq!(row.counterparty.ultimate_name.as_deref(), Some("KIND"));
     let row = detailed("D", text);
-    assert_eq!((row.counterparty.name.as_deref(), row.counterparty.iban.as_deref()), (Some("PAYEE BV"), Some("NL13TEST0123456789")));
+    assert_eq!(
+        (row.counterparty.name.as_deref(), row.counterparty.iban.as_deref()),
+        (Some("PAYEE BV"), Some("NL13TEST0123456789"))
+    );
 }
 
 #[test]

@@ -17,10 +17,20 @@ fn an_entry_that_cannot_be_read() {
         ("2603040304C1,001NTRFNONREF", Code::MoneyPrecision),
         ("2603040304C99999999999999999999,00NTRFNONREF", Code::MoneyOverflow),
     ] {
-        let text = statement(&format!(":61:{line}\n:86:a\n:61:2603040304C2,00NTRFNONREF\n:86:b\n:62F:C260304EUR1002,00\n"));
+        let text = statement(&format!(
+            ":61:{line}\n:86:a\n:61:2603040304C2,00NTRFNONREF\n:86:b\n:62F:C260304EUR1002,00\n"
+        ));
         let report = of(&text);
-        assert_eq!((codes(&report.errors), report.transactions.len(), report.refused), (vec![code], 1, 1), "{line}");
-        assert_eq!((report.errors[0].place().line, report.transactions[0].remittance.as_str()), (Some(5), "b"), "{line}");
+        assert_eq!(
+            (codes(&report.errors), report.transactions.len(), report.refused),
+            (vec![code], 1, 1),
+            "{line}"
+        );
+        assert_eq!(
+            (report.errors[0].place().line, report.transactions[0].remittance.as_str()),
+            (Some(5), "b"),
+            "{line}"
+        );
         assert_eq!(report.records, 2);
     }
 }
@@ -44,7 +54,9 @@ fn without_a_currency() {
 
 #[test]
 fn details_of_no_entry() {
-    let report = of(&statement(":86:in front\n:61:2603040304C1,00NTRFNONREF\n:86:a\n:86:b\n:62F:C260304EUR1001,00\n:86:behind\n"));
+    let report = of(&statement(
+        ":86:in front\n:61:2603040304C1,00NTRFNONREF\n:86:a\n:86:b\n:62F:C260304EUR1001,00\n:86:behind\n",
+    ));
     assert_eq!(codes(&report.warnings), [Code::Mt940Details, Code::Mt940Details]);
     assert_eq!(report.transactions[0].remittance, "a");
     // The same once more says nothing new.
@@ -54,7 +66,9 @@ fn details_of_no_entry() {
 
 #[test]
 fn an_account_that_is_a_slipped_text() {
-    let report = of(&statement(":61:2603040304C1,00NTRFNONREF\n:25:166?00GUTSCHRIFT?100399?20EREF+EndToEndId TFNR 22 004?21 00001\n:62F:C260304EUR1001,00\n"));
+    let report = of(&statement(
+        ":61:2603040304C1,00NTRFNONREF\n:25:166?00GUTSCHRIFT?100399?20EREF+EndToEndId TFNR 22 004?21 00001\n:62F:C260304EUR1001,00\n",
+    ));
     assert_eq!(codes(&report.warnings), [Code::Mt940Assumed]);
     assert_eq!(report.statements[0].account.as_deref(), Some("DE89370400440532013000"));
 }
@@ -78,11 +92,22 @@ fn fields_and_lines_beyond_the_bounds() {
     let long = "x".repeat(70_000);
     let lines = "y\n".repeat(40_000);
     for text in [&long, &lines] {
-        let report = read(statement(&format!(":61:2603040304C1,00NTRFNONREF\n:86:{text}\n:61:2603040304C2,00NTRFNONREF\n:86:b\n")).as_bytes()).unwrap();
+        let report = read(
+            statement(&format!(
+                ":61:2603040304C1,00NTRFNONREF\n:86:{text}\n:61:2603040304C2,00NTRFNONREF\n:86:b\n"
+            ))
+            .as_bytes(),
+        )
+        .unwrap();
         assert_eq!((codes(&report.errors), report.transactions.len()), (vec![Code::FormatTooLarge], 2));
         assert_eq!(report.transactions[1].remittance, "b");
-        let report = read(statement(&format!(":61:{text}\n:61:2603040304C2,00NTRFNONREF\n:86:b\n")).as_bytes()).unwrap();
-        assert_eq!((codes(&report.errors), report.transactions.len(), report.refused), (vec![Code::FormatTooLarge], 1, 1));
+        let report =
+            read(statement(&format!(":61:{text}\n:61:2603040304C2,00NTRFNONREF\n:86:b\n")).as_bytes())
+                .unwrap();
+        assert_eq!(
+            (codes(&report.errors), report.transactions.len(), report.refused),
+            (vec![Code::FormatTooLarge], 1, 1)
+        );
     }
     let report = read(format!("{long}\n{}", statement(":62F:C260304EUR1000,00\n")).as_bytes()).unwrap();
     assert_eq!((codes(&report.errors), report.balances.len()), (vec![Code::FormatTooLarge], 2));

@@ -14,7 +14,10 @@ fn dates_of_an_entry() {
         ("2602300302C1,00NTRFNONREF", "2026-03-02", "2026-02-28"),
     ] {
         let row = one(&format!(":61:{line}"));
-        assert_eq!((row.booked_on.to_string(), row.value_on.unwrap().to_string()), (booked.to_owned(), value.to_owned()));
+        assert_eq!(
+            (row.booked_on.to_string(), row.value_on.unwrap().to_string()),
+            (booked.to_owned(), value.to_owned())
+        );
     }
 }
 
@@ -50,7 +53,8 @@ fn marks() {
 
 #[test]
 fn expected_entries_are_in_no_balance() {
-    let report = of(&statement(":61:260304EC1,00NTRFNONREF\n:61:2603040304D1,00NTRFNONREF\n:62F:C260304EUR999,00\n-"));
+    let report =
+        of(&statement(":61:260304EC1,00NTRFNONREF\n:61:2603040304D1,00NTRFNONREF\n:62F:C260304EUR999,00\n-"));
     assert!(report.warnings.is_empty(), "{:?}", report.warnings);
     assert!(report.transactions[0].id.starts_with("pending:"));
 }
@@ -72,7 +76,10 @@ fn references() {
     for (line, expected) in [
         ("NTRFNONREF//B1", vec![(Bank, "B1")]),
         ("NTRF12345//B1", vec![(EndToEnd, "12345"), (Bank, "B1")]),
-        ("NTRFREF BEYOND SIXTEEN CHARACTERS//B1", vec![(EndToEnd, "REF BEYOND SIXTEEN CHARACTERS"), (Bank, "B1")]),
+        (
+            "NTRFREF BEYOND SIXTEEN CHARACTERS//B1",
+            vec![(EndToEnd, "REF BEYOND SIXTEEN CHARACTERS"), (Bank, "B1")],
+        ),
         ("NCHK16703074", vec![(Cheque, "16703074")]),
         (" NTRFNONREF//B1", vec![(Bank, "B1")]),
         ("NMSC", vec![]),
@@ -105,7 +112,10 @@ fn ids_by_the_banks_reference_or_by_content() {
     ));
     let ids: Vec<&str> = report.transactions.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(ids[0], "DE89370400440532013000:B1");
-    assert!(ids[1].starts_with("c_") && ids[2].starts_with("c_") && ids[3] == format!("{}_2", ids[2]), "{ids:?}");
+    assert!(
+        ids[1].starts_with("c_") && ids[2].starts_with("c_") && ids[3] == format!("{}_2", ids[2]),
+        "{ids:?}"
+    );
 }
 
 #[test]
@@ -136,8 +146,12 @@ fn kinds() {
 
 #[test]
 fn amounts_before_charges() {
-    let row = one(":61:2603040304D12,35NRTIKREF+//B1\n/OCMT/EUR11,85//CHGS/EUR0,50/\n:86:109?00RETOURE?34906");
-    let fee = Fee { amount: crate::money::Amount::new(50, crate::money::Currency::EUR), kind: "bank_fee".to_owned() };
+    let row =
+        one(":61:2603040304D12,35NRTIKREF+//B1\n/OCMT/EUR11,85//CHGS/EUR0,50/\n:86:109?00RETOURE?34906");
+    let fee = Fee {
+        amount: crate::money::Amount::new(50, crate::money::Currency::EUR),
+        kind: "bank_fee".to_owned(),
+    };
     assert_eq!((row.fees.clone(), row.gross().unwrap().minor()), (vec![fee], -1185));
     let returned = row.returned.unwrap();
     assert_eq!((returned.stage, returned.reason.as_deref()), (ReturnStage::Return, Some("AM04")));
@@ -154,7 +168,10 @@ fn amounts_before_charges() {
 fn conversions() {
     let row = one(":61:2603040304D68,00NTRFNONREF\n/OCMT/CAD100,00//EXCH/0,68/");
     let original = row.original.unwrap();
-    assert_eq!((original.amount.to_string().as_str(), original.rate.unwrap().to_string().as_str()), ("-100.00 CAD", "0.68"));
+    assert_eq!(
+        (original.amount.to_string().as_str(), original.rate.unwrap().to_string().as_str()),
+        ("-100.00 CAD", "0.68")
+    );
     let row = one(":61:2603040304C50,00NTRFNONREF\n/OCMT/USD100,00//EXCH/2,00/");
     assert_eq!(row.original.unwrap().rate.unwrap().to_string(), "0.5");
     let row = one(":61:2603040304C50,00NTRFNONREF\n/OCMT/USD100,00//EXCH/3,00/");

@@ -10,10 +10,14 @@ const REPORT: &str = ":20:R\n:25:DE89370400440532013000\n:28C:1/1\n:34F:EURD0,00
 fn an_interim_report() {
     let report = read_as(Format::Mt942, REPORT.as_bytes(), &ReadOptions::default()).unwrap();
     assert!(report.warnings.is_empty() && report.errors.is_empty(), "{:?}", report.warnings);
-    let rows: Vec<_> = report.transactions.iter().map(|row| (row.amount.minor(), row.status, row.source.as_str())).collect();
+    let rows: Vec<_> =
+        report.transactions.iter().map(|row| (row.amount.minor(), row.status, row.source.as_str())).collect();
     assert_eq!(rows, [(-1000, Status::Pending, "mt942"), (550, Status::Booked, "mt942")]);
     let statement = &report.statements[0];
-    assert_eq!((statement.proof, statement.until.unwrap().to_string().as_str()), (Proof::NoBalances, "2026-03-04"));
+    assert_eq!(
+        (statement.proof, statement.until.unwrap().to_string().as_str()),
+        (Proof::NoBalances, "2026-03-04")
+    );
     // Both messages are read alike.
     assert_eq!(of(REPORT).transactions, report.transactions);
 }

@@ -15,20 +15,24 @@ fn german_details() {
     assert_eq!(row.counterparty.iban.as_deref(), Some("DE89370400440532013000"));
     assert_eq!(row.counterparty.bic.as_deref(), Some("COBADEFFXXX"));
     assert_eq!((row.remittance.as_str(), values(&row, EndToEnd)), ("RECHNUNG 42", vec!["RE-2026-0042"]));
-    assert_eq!((row.kind, row.bank_code.unwrap().proprietary.unwrap().as_str()), (TransactionKind::Transfer, "NTRF+166"));
+    assert_eq!(
+        (row.kind, row.bank_code.unwrap().proprietary.unwrap().as_str()),
+        (TransactionKind::Transfer, "NTRF+166")
+    );
     assert!(row.references.iter().all(|known| known.kind == EndToEnd));
 }
 
 #[test]
 fn parts_of_27_characters_go_on() {
-    let row = detailed(
-        "CR",
-        "166?20EREF+1234567890?2112345 KREF+ABC?22DEF?23SVWZ+KURZ?24UND NOCH?60EIN WORT",
-    );
+    let row =
+        detailed("CR", "166?20EREF+1234567890?2112345 KREF+ABC?22DEF?23SVWZ+KURZ?24UND NOCH?60EIN WORT");
     // A part that is not full ends a reference; in text it ends a word.
     assert_eq!((values(&row, EndToEnd), values(&row, Payment)), (vec!["1234567890"], vec!["ABC"]));
     assert_eq!(row.remittance, "12345 DEF KURZ UND NOCH EIN WORT");
-    let row = detailed("CR", "166?20EREF+1234567890123456789012?21345 SVWZ+ABCDEFGHIJKLMNOPQ?22RSTUVW?32ABCDEFGHIJKLMNOPQRSTUVWXYZ1?332 GMBH");
+    let row = detailed(
+        "CR",
+        "166?20EREF+1234567890123456789012?21345 SVWZ+ABCDEFGHIJKLMNOPQ?22RSTUVW?32ABCDEFGHIJKLMNOPQRSTUVWXYZ1?332 GMBH",
+    );
     assert_eq!(values(&row, EndToEnd), ["1234567890123456789012345"]);
     assert_eq!(row.remittance, "ABCDEFGHIJKLMNOPQ RSTUVW");
     assert_eq!(row.counterparty.name.as_deref(), Some("ABCDEFGHIJKLMNOPQRSTUVWXYZ12 GMBH"));
@@ -46,7 +50,10 @@ fn lines_are_put_together() {
     assert_eq!(row.counterparty.iban.as_deref(), Some("DE14508800500194785000"));
     assert_eq!(row.counterparty.name.as_deref(), Some("KARL KAUFMANN"));
     // In front of a short line's end the bank cut blanks; none in front of a sub-field.
-    let row = detailed("CR", "051?00UEBERWEISUNG?100599?20Gehalt Oktob\ner\n?21Firma\nMustermann\nGmbH?3050060400?31084756\n4700?32MUELLER");
+    let row = detailed(
+        "CR",
+        "051?00UEBERWEISUNG?100599?20Gehalt Oktob\ner\n?21Firma\nMustermann\nGmbH?3050060400?31084756\n4700?32MUELLER",
+    );
     assert_eq!(row.remittance, "Gehalt Oktober Firma Mustermann GmbH");
     assert_eq!(row.counterparty.account.as_deref(), Some("50060400/847564700"));
 }
@@ -66,8 +73,14 @@ fn keys() {
         "105?00BASISLASTSCHRIFT?20EREF+E1?21MREF+M1?22CRED+DE98ZZZ0999 9999999?23SVWZ+BEITRAG?24ABWE+VEREIN E.V.?25PURP+CBFF",
     );
     assert_eq!((values(&row, EndToEnd), values(&row, Mandate)), (vec!["E1"], vec!["M1"]));
-    assert_eq!((row.metadata["creditor_id"].as_str(), row.metadata["purpose"].as_str()), ("DE98ZZZ09999999999", "CBFF"));
-    assert_eq!((row.remittance.as_str(), row.counterparty.ultimate_name.as_deref()), ("BEITRAG", Some("VEREIN E.V.")));
+    assert_eq!(
+        (row.metadata["creditor_id"].as_str(), row.metadata["purpose"].as_str()),
+        ("DE98ZZZ09999999999", "CBFF")
+    );
+    assert_eq!(
+        (row.remittance.as_str(), row.counterparty.ultimate_name.as_deref()),
+        ("BEITRAG", Some("VEREIN E.V."))
+    );
     assert_eq!(row.kind, TransactionKind::DirectDebit);
     // Of money in, the payer's side is told.
     let row = detailed("CR", "166?20SVWZ+X?21ABWA+KIND?22ABWE+EIGENE FIRMA");
@@ -104,7 +117,8 @@ fn references_that_are_spelled_out() {
 #[test]
 fn other_separators() {
     for separator in ['<', '^', '~', '+', '|', '@'] {
-        let text = "020?00PRZELEW?20FAKTURA 12/2026?21ZA USLUGI?32JAN KOWALSKI?38PL61109010140000071219812874";
+        let text =
+            "020?00PRZELEW?20FAKTURA 12/2026?21ZA USLUGI?32JAN KOWALSKI?38PL61109010140000071219812874";
         let row = detailed("D", &text.replace('?', &separator.to_string()));
         assert_eq!(row.remittance, "FAKTURA 12/2026 ZA USLUGI", "{separator}");
         assert_eq!(row.counterparty.iban.as_deref(), Some("PL61109010140000071219812874"), "{separator}");
@@ -129,7 +143,11 @@ fn returns() {
     ] {
         let row = detailed("DR", &format!("{gvc}?00RETOURE?20EREF+E1?34914"));
         let returned = row.returned.unwrap();
-        assert_eq!((row.kind, returned.stage, returned.reason.as_deref()), (kind, stage, Some("914")), "{gvc}");
+        assert_eq!(
+            (row.kind, returned.stage, returned.reason.as_deref()),
+            (kind, stage, Some("914")),
+            "{gvc}"
+        );
         assert_eq!(returned.originals, ["E1"]);
     }
     let returned = detailed("DR", "109?20EREF+E1?34912").returned.unwrap();

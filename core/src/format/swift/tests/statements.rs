@@ -27,27 +27,39 @@ fn blocks_and_bare_fields() {
         assert_eq!(report.statements[0].proof, Proof::Holds, "{text}");
     }
     // Two messages on one line.
-    let text = format!("{{1:F01X}}{{4:\n{fields}-}}{{5:}}{{1:F01X}}{{4:{}-}}", fields.replace("S1", "S2").replace("EUR2,", "EUR3,").replace("EUR1,", "EUR2,"));
+    let text = format!(
+        "{{1:F01X}}{{4:\n{fields}-}}{{5:}}{{1:F01X}}{{4:{}-}}",
+        fields.replace("S1", "S2").replace("EUR2,", "EUR3,").replace("EUR1,", "EUR2,")
+    );
     let report = of(&text);
     assert_eq!((report.statements.len(), report.statements[1].chain), (2, Chain::Joined));
 }
 
 #[test]
 fn where_rows_stand() {
-    let text = ":20:S1\n:25:1\n:60F:C260301EUR1,\n:61:2603040304C1,00NTRFNONREF\n:86:täxt\n:62F:C260304EUR2,\n";
+    let text =
+        ":20:S1\n:25:1\n:60F:C260301EUR1,\n:61:2603040304C1,00NTRFNONREF\n:86:täxt\n:62F:C260304EUR2,\n";
     let report = of(text);
     let place = &report.places.transactions[0];
-    assert_eq!(&text[place.bytes.start as usize..place.bytes.end as usize], ":61:2603040304C1,00NTRFNONREF\n:86:täxt");
+    assert_eq!(
+        &text[place.bytes.start as usize..place.bytes.end as usize],
+        ":61:2603040304C1,00NTRFNONREF\n:86:täxt"
+    );
     assert_eq!((place.line, place.field.to_string().as_str()), (4, "statement[1]/:61:[1]"));
 }
 
 #[test]
 fn balances() {
-    let report = of(&statement(":62F:C260304EUR1000,00\n:64:D260304EUR5,\n:65:C260305EUR7,\n:86:/SUM/0/0/0,00/0,00/\n-"));
+    let report = of(&statement(
+        ":62F:C260304EUR1000,00\n:64:D260304EUR5,\n:65:C260305EUR7,\n:86:/SUM/0/0/0,00/0,00/\n-",
+    ));
     let found: Vec<_> = report.balances.iter().map(|one| (one.kind, one.amount.minor())).collect();
     use BalanceKind::{Closing, Opening, Other};
     assert_eq!(found, [(Opening, 100_000), (Closing, 100_000), (Other, -500), (Other, 700)]);
-    assert_eq!((codes(&report.warnings), report.balances[3].on.unwrap().to_string().as_str()), (vec![Code::FormatNoRows], "2026-03-05"));
+    assert_eq!(
+        (codes(&report.warnings), report.balances[3].on.unwrap().to_string().as_str()),
+        (vec![Code::FormatNoRows], "2026-03-05")
+    );
     // Old files leave the currency of later balances out; a bank counts 31 days in November.
     let report = of(":20:1\n:25:1\n:60F:C021101DEM5,00\n:62F:C0211315,00\n");
     assert_eq!(report.statements[0].proof, Proof::Holds);
@@ -58,7 +70,10 @@ fn balances() {
 #[test]
 fn balances_prove_the_entries() {
     let report = of(&statement(":61:2603040304D10,00NTRFNONREF\n:62F:C260304EUR991,00\n"));
-    assert_eq!((report.statements[0].proof, codes(&report.warnings)), (Proof::Broken, vec![Code::FormatBalance]));
+    assert_eq!(
+        (report.statements[0].proof, codes(&report.warnings)),
+        (Proof::Broken, vec![Code::FormatBalance])
+    );
     let report = of(&statement(":61:2603040304X10,00NTRFNONREF\n:62F:C260304EUR991,00\n"));
     assert_eq!((report.statements[0].proof, report.errors.len()), (Proof::Incomplete, 1));
 }
@@ -66,15 +81,23 @@ fn balances_prove_the_entries() {
 #[test]
 fn pages_of_one_statement() {
     let entry = ":61:2603040304C1,00NTRFNONREF\n:86:same text\n";
-    let page = |number: &str, open: &str, close: &str| format!(":20:S\n:25:1\n:28C:{number}\n:60{open}\n{entry}:62{close}\n-\n");
+    let page = |number: &str, open: &str, close: &str| {
+        format!(":20:S\n:25:1\n:28C:{number}\n:60{open}\n{entry}:62{close}\n-\n")
+    };
     let first = page("7/1", "F:C260301EUR1,", "M:C260304EUR2,");
     let second = page("7/2", "M:C260304EUR2,", "F:C260304EUR3,");
     let report = of(&format!("{first}{second}"));
     assert!(report.warnings.is_empty(), "{:?}", report.warnings);
-    assert_eq!(report.statements.iter().map(|one| (one.proof, one.chain)).collect::<Vec<_>>(), [(Proof::Holds, Chain::First), (Proof::Holds, Chain::Joined)]);
+    assert_eq!(
+        report.statements.iter().map(|one| (one.proof, one.chain)).collect::<Vec<_>>(),
+        [(Proof::Holds, Chain::First), (Proof::Holds, Chain::Joined)]
+    );
     // Rows of two pages that say the same are two rows; a page's balance is not the statement's.
     assert_eq!(report.transactions[1].id, format!("{}_2", report.transactions[0].id));
-    assert_eq!(report.balances.iter().map(|one| one.kind).collect::<Vec<_>>(), [BalanceKind::Opening, BalanceKind::Other, BalanceKind::Other, BalanceKind::Closing]);
+    assert_eq!(
+        report.balances.iter().map(|one| one.kind).collect::<Vec<_>>(),
+        [BalanceKind::Opening, BalanceKind::Other, BalanceKind::Other, BalanceKind::Closing]
+    );
     // Rows of two statements that say the same are copies.
     let report = of(&format!("{first}{second}{}", page("8/1", "F:C260304EUR3,", "F:C260304EUR4,")));
     assert_eq!(report.transactions[2].id, report.transactions[0].id);
@@ -89,7 +112,9 @@ fn statements_without_a_beginning_of_their_own() {
     let report = of(text);
     assert_eq!((report.statements.len(), report.statements[1].proof), (2, Proof::Holds));
     // A line of a hyphen within a text ends nothing that goes on.
-    let report = of(&statement(":61:2603040304C1,00NTRFNONREF\n:86:a\n-\n:61:2603040304C2,00NTRFNONREF\n:62F:C260304EUR1003,00\n-\n"));
+    let report = of(&statement(
+        ":61:2603040304C1,00NTRFNONREF\n:86:a\n-\n:61:2603040304C2,00NTRFNONREF\n:62F:C260304EUR1003,00\n-\n",
+    ));
     assert_eq!((report.statements.len(), report.statements[0].proof), (1, Proof::Holds));
 }
 
@@ -97,22 +122,37 @@ fn statements_without_a_beginning_of_their_own() {
 fn accounts() {
     let report = of(":20:1\n:25:10020030/1234567EUR\n:61:2603040304C1,00NTRFNONREF\n");
     // The currency stands behind the account.
-    assert_eq!((report.transactions[0].account.as_deref(), report.transactions[0].amount.to_string().as_str()), (Some("10020030/1234567"), "1.00 EUR"));
-    assert_eq!((report.accounts[0].bank.as_deref(), report.accounts[0].id.as_str()), (Some("10020030"), "10020030/1234567"));
+    assert_eq!(
+        (report.transactions[0].account.as_deref(), report.transactions[0].amount.to_string().as_str()),
+        (Some("10020030/1234567"), "1.00 EUR")
+    );
+    assert_eq!(
+        (report.accounts[0].bank.as_deref(), report.accounts[0].id.as_str()),
+        (Some("10020030"), "10020030/1234567")
+    );
     let mut options = ReadOptions::default();
     (options.account, options.currency) = (Some("A".to_owned()), Some(crate::money::Currency::EUR));
     let report = read_as(Format::Mt940, b":61:2603040304C1,00NTRFNONREF", &options).unwrap();
-    assert_eq!((report.transactions[0].account.as_deref(), report.transactions[0].amount.minor()), (Some("A"), 100));
+    assert_eq!(
+        (report.transactions[0].account.as_deref(), report.transactions[0].amount.minor()),
+        (Some("A"), 100)
+    );
 }
 
 #[test]
 fn encodings() {
     let bytes = |text: &str, encoding: &'static encoding_rs::Encoding| encoding.encode(text).0.into_owned();
-    let fields = |name: &str| statement(&format!(":61:2603040304C1,00NTRFNONREF\n:86:166?20ÜBERWEISUNG ÜBER ALLES?32{name}\n:62F:C260304EUR1001,00"));
+    let fields = |name: &str| {
+        statement(&format!(
+            ":61:2603040304C1,00NTRFNONREF\n:86:166?20ÜBERWEISUNG ÜBER ALLES?32{name}\n:62F:C260304EUR1001,00"
+        ))
+    };
     let report = read(&bytes(&fields("MÜLLER"), encoding_rs::WINDOWS_1252)).unwrap();
     assert_eq!(report.transactions[0].remittance, "ÜBERWEISUNG ÜBER ALLES");
     assert_eq!(codes(&report.warnings), [Code::FormatEncoding]);
-    let text = statement(":61:2603040304C1,00NTRFNONREF\n:86:020~20ZAPŁATA ZA USŁUGĘ~32ŁUCJA ŻAK\n:62F:C260304EUR1001,00");
+    let text = statement(
+        ":61:2603040304C1,00NTRFNONREF\n:86:020~20ZAPŁATA ZA USŁUGĘ~32ŁUCJA ŻAK\n:62F:C260304EUR1001,00",
+    );
     let report = read(&bytes(&text, encoding_rs::WINDOWS_1250)).unwrap();
     assert_eq!(report.transactions[0].counterparty.name.as_deref(), Some("ŁUCJA ŻAK"));
     // DOS: nothing that is shown says what it was, but the warning does.
