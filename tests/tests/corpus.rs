@@ -5,15 +5,30 @@
 
 use payymo::Code;
 use payymo::format::{BalanceKind, ReadOptions, Report, detect, read};
-use payymo::model::Status;
+use payymo::model::{ReferenceKind, Status};
 use payymo::money::Currency;
 use payymo_tests::shared;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Formats with a reader.
-const READ: [&str; 10] =
-    ["camt052", "camt053", "camt054", "csv", "gocardless", "ofx1", "ofx2", "qif", "stripe", "whmcs"];
+const READ: [&str; 14] = [
+    "bai2",
+    "camt052",
+    "camt053",
+    "camt054",
+    "csv",
+    "gocardless",
+    "gocardless-pro",
+    "mt940",
+    "mt942",
+    "ofx1",
+    "ofx2",
+    "qif",
+    "stripe",
+    "whmcs",
+];
 
 /// Files that yield no row, by path, with the code and the reason.
 const REFUSED: &[(&str, Code, &str)] = &[
@@ -167,7 +182,6 @@ const REFUSED: &[(&str, Code, &str)] = &[
     ("csv/bankstatementparser/camt_file.csv", Code::CsvNoHeader, "a summary of a statement, no transactions"),
     ("ofx1/ofx4j/bank-of-america-profile.ofx", Code::FormatNoRows, "a bank's profile, no statement"),
     ("ofx1/ofx4j/closing-tags.ofx", Code::FormatNoRows, "a sign-on, no statement"),
-    ("ofx1/ofx4j/example-response2.ofx", Code::FormatNoRows, "a bank's profile, no statement"),
     ("ofx1/ofx4j/fremont-bank-profile.ofx", Code::OfxFailed, "a sign-on that was refused"),
     (
         "ofx1/ofx4j/mercantile-brokerage-services-profile.ofx",
@@ -183,6 +197,33 @@ const REFUSED: &[(&str, Code, &str)] = &[
     ("ofx1/ofxparse/signon_success_no_message.ofx", Code::FormatNoRows, "a sign-on, no statement"),
     ("ofx2/annacruz-ofx/error.ofx", Code::OfxFailed, "a request that was refused"),
     ("ofx2/ofxparse/error_message.ofx", Code::OfxFailed, "a request that was refused"),
+    ("mt940/my-flow-mt940/account_identification_option_B.sta", Code::FormatNoRows, "one field: an account"),
+    (
+        "mt940/my-flow-mt940/account_identification_option_B_with_BIC.sta",
+        Code::FormatNoRows,
+        "one field: an account",
+    ),
+    (
+        "mt940/my-flow-mt940/account_identification_option_B_with_currency.sta",
+        Code::FormatNoRows,
+        "one field: an account",
+    ),
+    ("mt940/my-flow-mt940/duplicate_spaces.sta", Code::FormatNoRows, "one field: details without an entry"),
+    (
+        "mt940/my-flow-mt940/line_breaks_with_@@.sta",
+        Code::FormatNoRows,
+        "two fields: a reference and an account",
+    ),
+    ("mt940/my-flow-mt940/line_breaks_with_rn.sta", Code::FormatNoRows, "two fields: references"),
+    (
+        "mt940/my-flow-mt940/unstructured_account_owner.sta",
+        Code::FormatNoRows,
+        "one field: details without an entry",
+    ),
+    ("mt940/wolph-mt940/betterplace_currency_in_25.sta", Code::FormatNoRows, "one field: an account"),
+    ("mt940/wolph-mt940/cmxl_account_identification_iban.sta", Code::FormatNoRows, "one field: an account"),
+    ("mt940/wolph-mt940/cmxl_account_identification_legacy.sta", Code::FormatNoRows, "one field: an account"),
+    ("mt940/wolph-mt940/self-provided_invalid_statement.sta", Code::FormatUnknown, "ten lines of one digit"),
 ];
 
 /// Files that name no currency: refused without the option, read with it.
@@ -227,11 +268,100 @@ const NOT_WHOLE: &[(&str, &str)] = &[
         "csv/double-entry-generator/td_example-td-records.csv",
         "made up: its balances do not follow its amounts",
     ),
+    (
+        "mt940/cmxl/mt940-abnamro.txt",
+        "made up around a real one: entries of -321.44 and -24.49 between balances of 3236.28, 876.84, 2876.84 and 1849.75",
+    ),
+    (
+        "mt940/jejik-mt940/abnamro.txt",
+        "made up around a real one: entries of -321.44 and -24.49 between balances of 3236.28, 876.84, 2876.84 and 1849.75",
+    ),
+    (
+        "mt940/mt940-rs/jejik_abnamro.sta",
+        "made up around a real one: entries of -321.44 and -24.49 between balances of 3236.28, 876.84, 2876.84 and 1849.75",
+    ),
+    (
+        "mt940/wolph-mt940/jejik_abnamro.sta",
+        "made up around a real one: entries of -321.44 and -24.49 between balances of 3236.28, 876.84, 2876.84 and 1849.75",
+    ),
+    (
+        "mt940/zilverline-mt940/abn_abnamro.txt",
+        "made up around a real one: entries of -321.44 and -24.49 between balances of 3236.28, 876.84, 2876.84 and 1849.75",
+    ),
+    ("mt940/dovadi-mt940/ing.txt", "made up: entries of -46.59 or -45.59 between 0.00 and 3.47"),
+    ("mt940/jejik-mt940/ing-dos.txt", "made up: entries of -46.59 or -45.59 between 0.00 and 3.47"),
+    ("mt940/wolph-mt940/jejik_ing.sta", "made up: entries of -46.59 or -45.59 between 0.00 and 3.47"),
+    ("mt940/zilverline-mt940/ing.txt", "made up: entries of -46.59 or -45.59 between 0.00 and 3.47"),
+    ("mt940/zilverline-mt940/unknown.txt", "made up: entries of -46.59 or -45.59 between 0.00 and 3.47"),
+    ("mt940/dovadi-mt940/ing_sepa.txt", "an entry of 1234.00 was added to a statement that held"),
+    ("mt940/jejik-mt940/bug-core-5401.txt", "one entry of a statement, between balances of 0.00"),
+    ("mt940/jejik-mt940/commerzbank.txt", "one entry of a statement, between balances of 0.00"),
+    ("mt940/jejik-mt940/deutschebank.txt", "one entry of a statement, between balances of 0.00"),
+    ("mt940/jejik-mt940/sparkasse2.txt", "made up: +252.21 by its balances, one entry of 1027.25"),
+    ("mt940/jejik-mt940/sparkasse3.txt", "made up: +252.21 by its balances, one entry of 1027.25"),
+    (
+        "mt940/mt940-rs/abnamro_mt940.sta",
+        "its balances were changed to 1111.10, 2222.20, 5555.20 and 6666.83",
+    ),
+    ("mt940/mt940-rs/bugs_issue-51.sta", "its amounts were changed: 100.00 apart"),
+    ("mt940/mt940-rs/sparkasse_buxtehude.sta", "its amounts were changed: 100.00 apart"),
+    (
+        "mt940/mt940-rs/special-cases_overly_long_details.sta",
+        "made up: -233.15 between 12345.12 and 12345.98",
+    ),
+    ("mt940/wolph-mt940/self-provided_details_60-63.sta", "made up: -233.15 between 12345.12 and 12345.98"),
+    (
+        "mt940/wolph-mt940/self-provided_malformed_details.sta",
+        "made up: -233.15 between 12345.12 and 12345.98",
+    ),
+    (
+        "mt940/wolph-mt940/self-provided_overly_long_details.sta",
+        "made up: -233.15 between 12345.12 and 12345.98",
+    ),
+    ("mt940/wolph-mt940/self-provided_whitespace.sta", "made up: -233.15 between 12345.12 and 12345.98"),
+    ("mt940/my-flow-mt940/sepa_snippet_broken_4.sta", "cut: entries of the longer sample are missing"),
+    ("mt940/wolph-mt940/betterplace_sepa_snippet.sta", "cut: entries of the longer sample are missing"),
+    (
+        "mt940/wolph-mt940/betterplace_sepa_snippet_broken.sta",
+        "cut: entries of the longer sample are missing",
+    ),
+    ("mt940/php-mt940/Abn_sample2", "made up: one entry four times, with other dates"),
+    ("mt940/php-mt940/Ing_sample", "made up: the last entry stands there twice"),
+    ("mt940/webschik-mt940-js/abn-amro-1.STA", "cut: one entry of a statement"),
+    ("mt940/wolph-mt940/mBank_with_newline_in_tnr.sta", "cut: one entry of a statement"),
+    ("mt940/wolph-mt940/self-provided_raiffeisen-cmi.sta", "cut: one entry of a statement"),
+    (
+        "mt940/zilverline-mt940/abn_abn_sepa_incasso_doorlopend.txt",
+        "made up: 10.50 between 10000.00 and 10010.00",
+    ),
+    ("mt940/zilverline-mt940/abn_abn_sepa_overboeking.txt", "made up: 10.50 between 10000.00 and 10010.00"),
+    (
+        "mt940/zilverline-mt940/abn_abn_sepa_periodieke_overboeking.txt",
+        "made up: 10.50 between 10000.00 and 10010.00",
+    ),
+    (
+        "mt940/zilverline-mt940/abn_abn_structured_sepa_acceptgiro.txt",
+        "made up: 10.50 between 10000.00 and 10010.00",
+    ),
+    (
+        "mt940/zilverline-mt940/abn_abn_structured_sepa_ideal.txt",
+        "made up: 10.50 between 10000.00 and 10010.00",
+    ),
+    (
+        "mt940/zilverline-mt940/abn_abn_structured_sepa_overboeking.txt",
+        "made up: 10.50 between 10000.00 and 10010.00",
+    ),
+    ("mt940/zilverline-mt940/abn_abnamro_structured.txt", "its amounts were changed: 5.10 and 8.00 apart"),
+    (
+        "mt940/zilverline-mt940/abn_anb_sepa_overboeking_belastingdienst.txt",
+        "its balances were changed: 86000.00 apart",
+    ),
+    (
+        "mt940/zilverline-mt940/ing_eu_incasso_foreign_transaction.txt",
+        "its amount was changed: 50.97 between 1000.00 and 950.00",
+    ),
+    ("mt940/zilverline-mt940/ing_structured.txt", "its amounts were changed: 6716.00 apart"),
 ];
-
-/// Files of a format still to come that are not recognised: damaged beyond that.
-const UNRECOGNISED: &[(&str, &str)] =
-    &[("mt940/wolph-mt940/self-provided_invalid_statement.sta", "four lines of one digit")];
 
 #[derive(Default)]
 struct Count {
@@ -325,6 +455,7 @@ fn every_file_is_read_or_its_refusal_is_known() {
         counts.get("camt053").is_some_and(|count| count.proven >= 30),
         "balances prove at least 30 files"
     );
+    assert!(counts.get("mt940").is_some_and(|count| count.proven >= 50), "balances prove at least 50 files");
 }
 
 #[test]
@@ -343,13 +474,12 @@ fn formats_still_to_come_are_named() {
         count.0 += 1;
         match detect(&bytes) {
             Err(error) if error.code() == Code::FormatUnsupported => count.1 += 1,
-            answer if UNRECOGNISED.iter().all(|known| known.0 != name) => {
+            answer => {
                 wrong.push(format!(
                     "{name}: {}",
                     answer.map_or_else(|error| error.to_string(), |found| format!("{found:?}"))
                 ));
             }
-            _ => {}
         }
     }
     println!("{:<16} {:>6} {:>6}", "format to come", "files", "named");
@@ -397,6 +527,52 @@ fn amounts_are_those_of_another_reader() {
         compared += 1;
     }
     assert!(compared >= 10, "{compared} files with an expected output");
+}
+
+#[test]
+fn mt940_entries_are_those_of_another_reader() {
+    let Some(corpus) = shared::folder("corpus").map(|folder| folder.join("corpus")) else { return };
+    let mut compared = 0;
+    for path in samples(&corpus.join("mt940/mt940-rs")) {
+        let name = name(&corpus, &path);
+        let Ok(expected) = std::fs::read(path.with_extension("sta.expected.json")) else { continue };
+        let expected: serde_json::Value = serde_json::from_slice(&expected).expect("JSON");
+        let lines = expected
+            .as_array()
+            .expect("messages")
+            .iter()
+            .flat_map(|message| message["statement_lines"].as_array().expect("entries").iter());
+        // Value date, entry date or value date, amount with its sign, the bank's reference.
+        let theirs: Vec<[String; 4]> = lines
+            .map(|line| {
+                let text = |key: &str| line[key].as_str().map(str::to_owned);
+                // It calls the mark RC so; the balances of those files prove that it is money out.
+                let negative =
+                    matches!(text("ext_debit_credit_indicator").as_deref(), Some("Debit" | "ReverseDebit"));
+                let amount: Decimal =
+                    text("amount").and_then(|amount| amount.parse().ok()).expect("an amount");
+                let amount = if negative { -amount } else { amount };
+                let value_date = text("value_date").expect("a date");
+                let entry_date = text("entry_date").unwrap_or_else(|| value_date.clone());
+                [value_date, entry_date, amount.normalize().to_string(), text("bank_ref").unwrap_or_default()]
+            })
+            .collect();
+        let report = read(&std::fs::read(&path).expect("a readable file"), &ReadOptions::default())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let ours: Vec<[String; 4]> = report
+            .transactions
+            .iter()
+            .map(|row| {
+                let value = row.value_on.map(|day| day.to_string()).unwrap_or_default();
+                let bank = row.references.iter().find(|known| known.kind == ReferenceKind::Bank);
+                let bank = bank.map(|known| known.value.clone()).unwrap_or_default();
+                [value, row.booked_on.to_string(), row.amount.to_decimal().normalize().to_string(), bank]
+            })
+            .collect();
+        assert_eq!(ours, theirs, "{name}");
+        compared += ours.len();
+    }
+    assert!(compared >= 100, "{compared} entries with an expected output");
 }
 
 /// Samples below a folder: no expected outputs, no notes.

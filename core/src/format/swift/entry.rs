@@ -1,6 +1,7 @@
 //! An entry: `:61:` with its details to a row.
 
-use super::details::{self, Context, Scratch};
+use super::context::Context;
+use super::details::{self, Scratch};
 use super::field::Breaks;
 use super::line::{self, Line, says_nothing};
 use super::said::{Said, append, is_iban};

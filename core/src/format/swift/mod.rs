@@ -15,6 +15,7 @@
 mod account;
 mod charged;
 mod code;
+mod context;
 mod details;
 mod encoding;
 mod entry;

@@ -1,7 +1,7 @@
 //! Free text, and what some banks let stand at its front: the other side's account, bank and name.
 
-use super::context::Context;
 use super::{keys, labels, lines};
+use crate::format::swift::context::Context;
 use crate::format::swift::field::Breaks;
 use crate::format::swift::said::{Said, append, is_bic, is_iban};
 use crate::party::{Iban, IbanVerdict};

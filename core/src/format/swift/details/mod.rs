@@ -4,7 +4,6 @@
 //! The text tells its style: numbered sub-fields (`?20`), codewords between slashes (`/REMI/`), or neither. Lines are put
 //! together first: a full line goes on in the next one, in front of a short one's end the bank cut spaces.
 
-mod context;
 mod free;
 mod keys;
 mod labels;
@@ -13,8 +12,7 @@ mod notes;
 mod numbered;
 mod slashes;
 
-pub(super) use context::Context;
-
+use super::context::Context;
 use super::field::Breaks;
 use super::said::Said;
 
