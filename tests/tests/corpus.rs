@@ -167,7 +167,6 @@ const REFUSED: &[(&str, Code, &str)] = &[
     ("csv/bankstatementparser/camt_file.csv", Code::CsvNoHeader, "a summary of a statement, no transactions"),
     ("ofx1/ofx4j/bank-of-america-profile.ofx", Code::FormatNoRows, "a bank's profile, no statement"),
     ("ofx1/ofx4j/closing-tags.ofx", Code::FormatNoRows, "a sign-on, no statement"),
-    ("ofx1/ofx4j/example-response2.ofx", Code::FormatNoRows, "a bank's profile, no statement"),
     ("ofx1/ofx4j/fremont-bank-profile.ofx", Code::OfxFailed, "a sign-on that was refused"),
     (
         "ofx1/ofx4j/mercantile-brokerage-services-profile.ofx",

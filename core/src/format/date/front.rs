@@ -19,7 +19,7 @@ const MONTHS: &[(&str, u32)] = &[
 ];
 
 /// A month's name at the front of a text, and what stands behind it.
-pub(in crate::format) fn month(text: &str) -> Option<(u32, &str)> {
+pub(crate) fn month(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at_checked(end)?;
     if word.len() > 24 {
@@ -40,7 +40,7 @@ fn key(word: &str) -> String {
 }
 
 /// The digits at the front, and what is behind them.
-pub(in crate::format) fn number(text: &str) -> (&str, &str) {
+pub(crate) fn number(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }

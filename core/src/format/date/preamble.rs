@@ -3,7 +3,7 @@
 use super::front::{month, number};
 
 /// The year and month that a preamble speaks of: `2024年01月`, `01/2024`, `January 2024`, or of a whole date in it.
-pub(in crate::format) fn statement_month(text: &str) -> Option<(i32, u32)> {
+pub(crate) fn statement_month(text: &str) -> Option<(i32, u32)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
