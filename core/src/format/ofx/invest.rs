@@ -1,7 +1,7 @@
 //! The cash side of an investment: what buying, selling and holding securities moved on the account.
 
 use super::names::{self, Name, Record};
-use super::row::no_currency;
+use super::row::{Moved, is_counted, no_currency};
 use super::statement::Statement;
 use super::value;
 use crate::error::{Code, Error};
@@ -47,16 +47,9 @@ impl<'a> Fields<'a> {
             _ => return,
         };
         if slot.is_empty() {
-            *slot = raw.trim();
+            *slot = raw.trim_ascii();
         }
     }
-}
-
-/// A row with the bank's reference for its id, and what is doubted.
-pub(super) struct Moved {
-    pub(super) transaction: Transaction,
-    pub(super) reference: Option<String>,
-    pub(super) doubts: [Option<&'static str>; 2],
 }
 
 /// Reads what a movement of securities moved on the account. It is booked on the day of the trade.
@@ -95,7 +88,7 @@ pub(super) fn read(fields: &Fields<'_>, record: Record, statement: &Statement) -
             row.metadata.insert(key.to_owned(), value);
         }
     }
-    let reference = value::given(fields.fitid);
+    let reference = value::given(fields.fitid).filter(|fitid| !is_counted(fitid));
     for value in [fields.server, fields.fitid].into_iter().filter_map(value::given) {
         row.references.push(Reference { kind: ReferenceKind::Bank, value });
     }
@@ -108,5 +101,5 @@ pub(super) fn read(fields: &Fields<'_>, record: Record, statement: &Statement) -
     };
     let turned =
         turned.then_some("a purchase with a positive total, or a sale with a negative one: taken as signed");
-    Ok(Moved { transaction: row, reference, doubts: [doubtful.then_some(super::DOUBTFUL), turned] })
+    Ok(Moved { transaction: row, reference, assumed: [doubtful.then_some(value::DOUBTFUL), turned] })
 }

@@ -30,11 +30,11 @@ use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
 use crate::error::{Code, Error};
-use crate::model::{Status, Transaction};
+use crate::model::Status;
 use core::ops::Range;
 use group::Ended;
 use names::{Class, Name, Of, Record};
-use row::Outcome;
+use row::Moved;
 use scan::{Next, Scanner, Tag};
 use statement::{StatedAccount, StatedBalance, Statement};
 
@@ -42,10 +42,6 @@ use statement::{StatedAccount, StatedBalance, Statement};
 const LOOK: usize = 4 * 1024;
 /// Bytes of a value of a statement.
 const VALUE: usize = 4 * 1024;
-
-/// What is said of an amount with two readings.
-const DOUBTFUL: &str = "an amount such as 12.345 can be read in two ways: one mark before three digits is taken as the \
-                        decimal mark, unless the currency then has no such decimals";
 
 /// How sure the start of an input is.
 pub(super) fn looks(look: &Look<'_>) -> Confidence {
@@ -76,7 +72,7 @@ pub(crate) struct Ofx {
     /// The input ends within a record, which was said.
     cut: bool,
     seen: bool,
-    /// The last error that the bank answered with.
+    /// The first error that the bank answered with.
     failed: Option<Error>,
     ids: Ids,
     ledgers: Ledgers,
@@ -198,7 +194,7 @@ impl Ofx {
             let warning = Error::new(Code::OfxFailed, answer(code, failed)).at_field("STATUS");
             if failed {
                 let line = out.place(tag.start..end, FieldPath::default()).line;
-                self.failed = Some(warning.clone().at_line(line));
+                self.failed.get_or_insert_with(|| warning.clone().at_line(line));
             }
             out.warn(warning.at_bytes(tag.start as u64..end as u64));
         }
@@ -239,31 +235,29 @@ impl Ofx {
             return Some(end);
         }
         out.record();
+        if let Some(id) = row::deleted(&movement, statement) {
+            out.warn(corrected("deletes", &id, &bytes));
+            return Some(end);
+        }
         let read = if banking {
             row::read(&movement, statement, record == Record::Announced)
         } else {
-            invest::read(&trade, record, statement).map(|moved| Outcome::Row {
-                transaction: Box::new(moved.transaction),
-                reference: moved.reference,
-                assumed: moved.doubts,
-            })
+            invest::read(&trade, record, statement)
         };
         match read {
-            Ok(Outcome::Row { transaction, reference, assumed }) => {
+            Ok(Moved { mut transaction, reference, assumed }) => {
                 for said in assumed.into_iter().flatten() {
                     statement.assume(said, &bytes, out);
                 }
-                let mut transaction: Transaction = *transaction;
                 if transaction.status == Status::Booked {
                     statement.ledger.book(transaction.amount);
                 }
-                if transaction.reverses.is_some() {
-                    out.warn(corrected("replaces", &transaction.reverses, &bytes));
+                if let Some(id) = &transaction.reverses {
+                    out.warn(corrected("replaces", id, &bytes));
                 }
                 transaction.id = self.ids.name(&transaction, reference.as_deref(), 0);
                 out.transaction(transaction, place);
             }
-            Ok(Outcome::Deleted(id)) => out.warn(corrected("deletes", &Some(id), &bytes)),
             Err(error) => {
                 statement.ledger.incomplete();
                 out.refuse(error.at_bytes(bytes.start as u64..bytes.end as u64));
@@ -326,13 +320,9 @@ impl Ofx {
 }
 
 /// A correction of an earlier row, which was handed out before or is not in this input.
-fn corrected(what: &str, id: &Option<String>, bytes: &Range<usize>) -> Error {
+fn corrected(what: &str, id: &str, bytes: &Range<usize>) -> Error {
     let said = format!("a record that {what} an earlier one, which stands as it was read");
-    let error = Error::new(Code::OfxCorrection, said).at_bytes(bytes.start as u64..bytes.end as u64);
-    match id {
-        Some(id) => error.at_row(id.as_str()),
-        None => error,
-    }
+    Error::new(Code::OfxCorrection, said).at_bytes(bytes.start as u64..bytes.end as u64).at_row(id)
 }
 
 /// What an answer's status says, by its number: its message may hold anything.

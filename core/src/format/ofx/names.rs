@@ -13,14 +13,18 @@ pub(super) const UNKNOWN: Name = 0;
 /// The bit in which capitals and small letters differ.
 const CASE: u128 = u128::from_le_bytes([b' '; 16]);
 
-/// The name in some bytes.
-pub(super) fn of(bytes: &[u8]) -> Name {
-    let mut block = [0; 16];
-    match block.get_mut(..bytes.len()) {
-        Some(part) => part.copy_from_slice(bytes),
-        None => return UNKNOWN,
+/// The name in the first `length` bytes.
+pub(super) fn of(bytes: &[u8], length: usize) -> Name {
+    if length > 16 {
+        return UNKNOWN;
     }
-    u128::from_le_bytes(block) & !CASE
+    let block = match bytes.first_chunk() {
+        Some(block) => u128::from_le_bytes(*block),
+        // At the end of a text.
+        None => bytes.iter().rev().fold(0, |block, byte| block << 8 | u128::from(*byte)),
+    };
+    let beyond = u128::MAX.checked_shl(length as u32 * 8).unwrap_or(0);
+    block & !beyond & !CASE
 }
 
 const fn known(text: &str) -> Name {
@@ -152,9 +156,12 @@ mod tests {
 
     #[test]
     fn case_does_not_matter() {
-        assert_eq!(of(b"stmttrn"), STMTTRN);
-        assert_eq!(of(b"BankMsgsRsV1"), BANKMSGSRSV1);
-        assert_ne!(of(b"STMTTRNP"), STMTTRN);
-        assert_eq!(of(b"CREDITCARDMSGSRSV1"), UNKNOWN);
+        assert_eq!(of(b"stmttrn", 7), STMTTRN);
+        assert_eq!(of(b"stmttrnp>20260304[-3:BRT]", 7), STMTTRN);
+        assert_eq!(of(b"INVSTMTMSGSRSV1x", 15), INVSTMTMSGSRSV1);
+        assert_eq!(of(b"ABCDEFGHIJKLMNOP", 16), known("ABCDEFGHIJKLMNOP"));
+        assert_eq!(of(b"BankMsgsRsV1", 12), BANKMSGSRSV1);
+        assert_ne!(of(b"STMTTRNP", 8), STMTTRN);
+        assert_eq!(of(b"CREDITCARDMSGSRSV1", 18), UNKNOWN);
     }
 }

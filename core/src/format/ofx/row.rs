@@ -80,31 +80,38 @@ impl<'a> Fields<'a> {
             _ => return,
         };
         if slot.is_empty() {
-            *slot = raw.trim();
+            *slot = raw.trim_ascii();
         }
     }
 }
 
-/// What a movement came to.
-pub(super) enum Outcome {
-    /// A row, with the bank's reference for its id and what was assumed.
-    Row { transaction: Box<Transaction>, reference: Option<String>, assumed: [Option<&'static str>; 2] },
-    /// It only takes back an earlier one, which has this id.
-    Deleted(String),
+/// A row whose id is to be given.
+pub(super) struct Moved {
+    pub(super) transaction: Transaction,
+    /// The bank's reference that tells the row from others of the account.
+    pub(super) reference: Option<String>,
+    /// What was assumed.
+    pub(super) assumed: [Option<&'static str>; 2],
 }
 
-/// Reads a movement; its id is to be given.
-pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) -> Result<Outcome, Error> {
-    let kind = value::plain(fields.kind);
-    let corrects = value::given(fields.corrects).map(|fitid| match &statement.account {
+/// The id of the row that a movement corrects.
+fn corrected(fields: &Fields<'_>, statement: &Statement) -> Option<String> {
+    let fitid = value::given(fields.corrects)?;
+    Some(match &statement.account {
         Some(account) => format!("{account}:{fitid}"),
         None => fitid,
-    });
-    if value::plain(fields.action).eq_ignore_ascii_case("DELETE")
-        && let Some(deleted) = corrects
-    {
-        return Ok(Outcome::Deleted(deleted));
-    }
+    })
+}
+
+/// The id of the row that a movement deletes, where it does nothing else.
+pub(super) fn deleted(fields: &Fields<'_>, statement: &Statement) -> Option<String> {
+    let deletes = value::plain(fields.action).eq_ignore_ascii_case("DELETE");
+    corrected(fields, statement).filter(|_| deletes)
+}
+
+/// Reads a movement.
+pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) -> Result<Moved, Error> {
+    let kind = value::plain(fields.kind);
     let (amount, doubtful) = amount(fields, statement.currency)?;
     let (booked_on, undated) = booked_on(fields)?;
     let mut row = Transaction::new(String::new(), booked_on, amount);
@@ -115,7 +122,7 @@ pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) 
         row.status = Status::Pending;
     }
     row.kind = kind::kind(&kind, statement.of);
-    row.reverses = corrects;
+    row.reverses = corrected(fields, statement);
     if !kind.is_empty() {
         row.bank_code = Some(BankCode { proprietary: Some(kind.into_owned()), ..BankCode::default() });
     }
@@ -127,8 +134,7 @@ pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) 
         row.metadata.insert("sic".to_owned(), sic);
     }
     let reference = fitid.filter(|fitid| !is_counted(fitid));
-    let assumed = [doubtful.then_some(super::DOUBTFUL), undated];
-    Ok(Outcome::Row { transaction: Box::new(row), reference, assumed })
+    Ok(Moved { transaction: row, reference, assumed: [doubtful.then_some(value::DOUBTFUL), undated] })
 }
 
 fn amount(fields: &Fields<'_>, currency: Option<Currency>) -> Result<(Amount, bool), Error> {
@@ -164,7 +170,7 @@ fn booked_on(fields: &Fields<'_>) -> Result<(chrono::NaiveDate, Option<&'static 
 }
 
 /// A FITID that tells nothing: zeros, or a number counted within its export.
-fn is_counted(fitid: &str) -> bool {
+pub(super) fn is_counted(fitid: &str) -> bool {
     let digits = fitid.bytes().all(|byte| byte.is_ascii_digit());
     digits && (fitid.len() <= COUNTED || fitid.bytes().all(|byte| byte == b'0'))
 }
@@ -195,12 +201,9 @@ fn references(fields: &Fields<'_>, fitid: Option<&str>, row: &mut Transaction) {
     {
         row.references.push(Reference { kind: ReferenceKind::Cheque, value });
     }
-    for raw in [fields.reference, fields.server, fields.fitid] {
-        if raw.is_empty() {
-            continue;
-        }
-        let known = |value: &String| row.references.iter().any(|known| known.value == *value);
-        if let Some(value) = value::given(raw).filter(|value| !zeros(value) && !known(value)) {
+    let fitid = fitid.map(str::to_owned);
+    for value in [value::given(fields.reference), value::given(fields.server), fitid].into_iter().flatten() {
+        if !zeros(&value) && row.references.iter().all(|known| known.value != value) {
             row.references.push(Reference { kind: ReferenceKind::Bank, value });
         }
     }

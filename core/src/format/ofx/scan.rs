@@ -92,35 +92,53 @@ fn begun(rest: &[u8], last: bool) -> Begun {
         _ => (false, rest),
     };
     let slash = rest.len() - body.len();
-    let length = body.iter().take(NAME).position(|byte| !is_name(*byte));
+    let (mut prefix, mut name) = (0, body);
+    let mut length = name_length(name);
+    if let Some(end) = length.filter(|end| *end > 0 && name.get(*end) == Some(&b':')) {
+        prefix = end + 1;
+        name = body.get(prefix..).unwrap_or_default();
+        length = name_length(name);
+    }
     let Some(length) = length else {
-        return if body.len() < NAME && !last { Begun::Cut } else { Begun::Passed(0) };
+        return if name.len() < NAME && !last { Begun::Cut } else { Begun::Passed(0) };
     };
-    let name = body.get(..length).unwrap_or_default();
     if !name.first().is_some_and(u8::is_ascii_alphabetic) {
         return Begun::Passed(0);
     }
-    match body.get(length) {
-        Some(b'>') => Begun::Tag { name: local(name), close, empty: false, length: slash + length + 1 },
-        Some(b' ' | b'\t' | b'\r' | b'\n' | b'/') => {
-            let look = body.get(length..).unwrap_or_default();
-            let look = look.get(..TAG).unwrap_or(look);
-            match memchr2(b'>', b'<', look) {
-                Some(end) if look.get(end) == Some(&b'>') => {
-                    let attributes = look.get(..end).unwrap_or_default();
-                    let (attributes, empty) = match attributes {
-                        [attributes @ .., b'/'] => (attributes, true),
-                        attributes => (attributes, false),
-                    };
-                    if !attributes.trim_ascii().is_empty() && memchr(b'=', attributes).is_none() {
-                        return Begun::Passed(0);
-                    }
-                    Begun::Tag { name: local(name), close, empty, length: slash + length + end + 1 }
-                }
-                None if look.len() < TAG && !last => Begun::Cut,
-                _ => Begun::Passed(0),
+    let before = slash + prefix + length;
+    match name.get(length) {
+        Some(b'>') => Begun::Tag { name: names::of(name, length), close, empty: false, length: before + 1 },
+        Some(b' ' | b'\t' | b'\r' | b'\n' | b'/') => with_attributes(
+            name.get(length..).unwrap_or_default(),
+            names::of(name, length),
+            close,
+            before,
+            last,
+        ),
+        _ => Begun::Passed(0),
+    }
+}
+
+/// Bytes of the name at the front; `None` where it does not end within [`NAME`] bytes.
+fn name_length(bytes: &[u8]) -> Option<usize> {
+    bytes.iter().take(NAME).position(|byte| !is_name(*byte))
+}
+
+/// The end of a tag from what stands behind its name on, which is so many bytes behind its `<`.
+fn with_attributes(rest: &[u8], name: Name, close: bool, before: usize, last: bool) -> Begun {
+    let look = rest.get(..TAG).unwrap_or(rest);
+    match memchr2(b'>', b'<', look) {
+        Some(end) if look.get(end) == Some(&b'>') => {
+            let (attributes, empty) = match look.get(..end).unwrap_or_default() {
+                [attributes @ .., b'/'] => (attributes, true),
+                attributes => (attributes, false),
+            };
+            if !attributes.trim_ascii().is_empty() && memchr(b'=', attributes).is_none() {
+                return Begun::Passed(0);
             }
+            Begun::Tag { name, close, empty, length: before + end + 1 }
         }
+        None if look.len() < TAG && !last => Begun::Cut,
         _ => Begun::Passed(0),
     }
 }
@@ -143,13 +161,20 @@ fn section(rest: &[u8], last: bool) -> Begun {
     Begun::Passed(0)
 }
 
-fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b':')
-}
+/// Which bytes may be of a name.
+const NAMES: [bool; 256] = {
+    let mut names = [false; 256];
+    let mut rest: &mut [bool] = &mut names;
+    let mut byte = 0_u8;
+    while let Some((first, behind)) = rest.split_first_mut() {
+        *first = byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        (rest, byte) = (behind, byte.wrapping_add(1));
+    }
+    names
+};
 
-/// The name without its prefix.
-fn local(name: &[u8]) -> Name {
-    names::of(memchr(b':', name).and_then(|at| name.get(at + 1..)).unwrap_or(name))
+fn is_name(byte: u8) -> bool {
+    NAMES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -177,13 +202,14 @@ mod tests {
             tags("<A>1<B.C>x</a ><E/><o:F k='v'>", true),
             ["<A>", "<B.C>", "</a >", "<E/>", "<o:F k='v'>"]
         );
+        assert_eq!(tags("<a:b:C> <:D> <e:> <e:/F>", true), Vec::<&str>::new());
         assert_eq!(tags("a < b <3 <b and c> <<A> <> </> <?x y?>", true), ["<A>"]);
         assert_eq!(tags("<![CDATA[<A>]]><!-- <B> --><C><![CDATA[<D>", true), ["<C>", "<D>"]);
     }
 
     #[test]
     fn what_is_cut_is_left() {
-        for cut in ["<", "<A", "</A", "<A k='", "<![CDATA[ <B> ]]", "<!-- <B>", "<!", "<!-"] {
+        for cut in ["<", "<A", "</A", "<A:", "<A:B", "<A k='", "<![CDATA[ <B> ]]", "<!-- <B>", "<!", "<!-"] {
             assert_eq!(tags(&format!("<X>1{cut}"), false), ["<X>", cut]);
             assert!(
                 tags(&format!("<X>1{cut}"), true).iter().all(|tag| ["<X>", "<B>"].contains(tag)),

@@ -144,7 +144,7 @@ impl Statement {
         let amount = match value::amount(stated.amount, currency) {
             Ok((amount, doubtful)) => {
                 if doubtful {
-                    self.assume(super::DOUBTFUL, &bytes, out);
+                    self.assume(value::DOUBTFUL, &bytes, out);
                 }
                 amount
             }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::format::testing::read_as;
 use crate::format::{BalanceKind, Format, Proof, ReadOptions, Report, RowPlace};
-use crate::model::{ReferenceKind, TransactionKind};
+use crate::model::{ReferenceKind, Transaction, TransactionKind};
 use crate::money::Currency;
 
 fn read(text: &str) -> Report {

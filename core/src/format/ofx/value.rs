@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Error};
 use crate::format::date;
+use crate::format::reading::wording;
 use crate::format::xml::unescape;
 use crate::money::{Amount, Currency, DecimalMark, parse_localized};
 use chrono::{Datelike, FixedOffset, NaiveDate};
@@ -11,26 +12,14 @@ use std::borrow::Cow;
 const DATA: &str = "<![CDATA[";
 const COMMENT: &str = "<!--";
 
+/// What is said of an amount with two readings.
+pub(super) const DOUBTFUL: &str = "an amount such as 12.345 can be read in two ways: one mark before three digits is taken as the \
+                        decimal mark, unless the currency then has no such decimals";
+
 /// Text on one line, with its entities resolved.
 pub(super) fn clean(raw: &str) -> String {
     let text = plain(raw);
-    let mut before = b'x';
-    let tight = text.bytes().all(|byte| {
-        let fits = byte > b' ' || (byte == b' ' && before != b' ');
-        before = byte;
-        fits
-    });
-    if tight {
-        return text.into_owned();
-    }
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
+    if wording::is_line(&text) { text.into_owned() } else { wording::line(&text) }
 }
 
 /// [`clean`], if it says anything.
@@ -40,7 +29,7 @@ pub(super) fn given(raw: &str) -> Option<String> {
 
 /// Text without space around it, with its entities resolved.
 pub(super) fn plain(raw: &str) -> Cow<'_, str> {
-    let raw = raw.trim();
+    let raw = raw.trim_ascii();
     if memchr2(b'&', b'<', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
@@ -111,16 +100,19 @@ fn resolve(raw: &str, text: &mut String) {
 pub(super) fn day(raw: &str) -> Result<Option<NaiveDate>, NoDate> {
     let text = plain(raw);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if text.is_empty() || text.bytes().all(|byte| byte == b'0') {
+    if text.bytes().all(|byte| byte == b'0') {
         return Ok(None);
     }
+    let [y1, y2, y3, y4, m1, m2, d1, d2, ..] = text.as_bytes() else {
+        return other(&text).map(Some);
+    };
     if digits < 8 {
         return other(&text).map(Some);
     }
-    let number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
-    let [Some(year), Some(month), Some(date)] = [number(0, 4), number(4, 6), number(6, 8)] else {
-        return Err(NoDate);
-    };
+    let number =
+        |digits: [&u8; 4]| digits.into_iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    let (year, month, date) =
+        (number([y1, y2, y3, y4]), number([&b'0', &b'0', m1, m2]), number([&b'0', &b'0', d1, d2]));
     let behind = text.get(digits..).unwrap_or_default();
     if digits == 9 || !(behind.is_empty() || behind.starts_with(['.', '[', ':', ' ', ',', '-', '+', 'Z'])) {
         return Err(NoDate);

@@ -56,7 +56,7 @@ pub(super) fn read(
         Direction::Out => stated.checked_neg()?,
     };
     let payee = fields.get(b'P');
-    if section != Section::Investment && OPENING.iter().any(|known| payee.to_lowercase() == *known) {
+    if section != Section::Investment && is_opening(payee) {
         let account = transfer(fields.get(b'L')).map(str::to_owned);
         return Ok(Outcome::Opening { amount, on, account });
     }
@@ -70,6 +70,11 @@ pub(super) fn read(
     }
     let adds_up = splits_add_up(fields, learnt.mark, amount);
     Ok(Outcome::Row(Box::new(row), adds_up))
+}
+
+fn is_opening(payee: &str) -> bool {
+    let may_be = (10..=17).contains(&payee.len());
+    may_be && OPENING.contains(&payee.to_lowercase().as_str())
 }
 
 /// A date, in the order that the file showed.
@@ -128,10 +133,7 @@ fn texts(fields: &Fields<'_>, payee: &str, row: &mut Transaction) {
 
 /// Text with one space between words.
 fn tight(text: &str) -> String {
-    if text.as_bytes().windows(2).any(|pair| pair == b"  ") || text.contains('\t') {
-        return text.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    text.to_owned()
+    if wording::is_line(text) { text.to_owned() } else { wording::line(text) }
 }
 
 /// The account in `[Savings]`, `[Savings]/Class`.
