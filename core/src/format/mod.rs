@@ -10,11 +10,13 @@
 
 mod camt;
 mod canonical;
+mod cells;
 pub mod csv;
 mod detect;
 mod gocardless;
 mod json;
 mod options;
+mod paypal_csv;
 mod place;
 mod reading;
 mod report;
@@ -22,6 +24,7 @@ mod statement;
 mod stream;
 mod table;
 mod stripe;
+mod stripe_report;
 #[cfg(test)]
 mod testing;
 mod visitor;

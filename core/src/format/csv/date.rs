@@ -21,7 +21,7 @@ pub enum DateOrder {
 
 /// A date cell, cut into its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Tells its own order.
     Whole(NaiveDate),
     /// Three numbers; the year has two digits, or four and stands last. `dotted`: points between them.
@@ -32,17 +32,17 @@ pub(super) enum Cell {
 
 /// What the cells of a file say of their order.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Votes {
+pub(crate) struct Votes {
     day_first: u64,
     month_first: u64,
     year_first: u64,
     /// Cells that are a date in more than one order, with different results, and no points between.
-    pub(super) open: u64,
+    pub(crate) open: u64,
 }
 
 impl Votes {
     /// Counts one cell.
-    pub(super) fn add(&mut self, cell: &Cell) {
+    pub(crate) fn add(&mut self, cell: &Cell) {
         let [day, month, year] = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay]
             .map(|order| match cell {
                 Cell::Whole(_) => None,
@@ -63,7 +63,7 @@ impl Votes {
     }
 
     /// The order that most of the telling cells show; `None` where no cell tells.
-    pub(super) fn order(self) -> Option<DateOrder> {
+    pub(crate) fn order(self) -> Option<DateOrder> {
         let most = self.day_first.max(self.month_first).max(self.year_first);
         match most {
             0 => None,
@@ -76,7 +76,7 @@ impl Votes {
 
 impl Cell {
     /// The date under an order; `year` is for cells without one.
-    pub(super) fn date(&self, order: DateOrder, year: Option<i32>) -> Option<NaiveDate> {
+    pub(crate) fn date(&self, order: DateOrder, year: Option<i32>) -> Option<NaiveDate> {
         match *self {
             Cell::Whole(date) => Some(date),
             Cell::Three { parts: [a, b, c], long_year, .. } => match order {
@@ -109,7 +109,7 @@ fn date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 
 /// Cuts a cell into the parts of a date; `None` where it is none. An instant (a time with a zone) becomes the date
 /// at `offset`.
-pub(super) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
+pub(crate) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
     let text = text.trim().trim_matches('\'');
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;

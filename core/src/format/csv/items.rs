@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::learn::{Learnt, Source};
 use super::number;
 use super::row::{currency, one_date};
-use super::table::Row;
+use super::super::cells::table::Row;
 use super::words;
 use crate::error::{Code, Error};
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};

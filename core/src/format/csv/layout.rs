@@ -4,7 +4,7 @@ use super::columns::{Column, Columns};
 use super::date;
 use super::field::Field;
 use super::number;
-use super::table::{Row, Table};
+use super::super::cells::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
 use chrono::FixedOffset;

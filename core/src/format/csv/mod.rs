@@ -8,7 +8,7 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
-mod date;
+pub(super) mod date;
 mod direction;
 mod field;
 mod infer;
@@ -20,7 +20,6 @@ mod number;
 mod row;
 mod running;
 mod sign;
-mod table;
 mod words;
 
 #[cfg(test)]
@@ -45,7 +44,7 @@ use layout::Layout;
 use learn::{Learnt, Source};
 use row::Read;
 use running::Running;
-use table::{Cutter, Row, Table, WINDOW};
+use super::cells::table::{Cutter, Row, Table, WINDOW};
 use words::Vocabulary;
 
 /// Delimiters that are told apart, the likelier first.

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::kind::{self, Kinds, State};
 use super::learn::{Learnt, Source, amount_field, is_blank};
 use super::number;
-use super::table::Row;
+use super::super::cells::table::Row;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};

@@ -4,8 +4,8 @@
 //! header holds, the longest counts: `Original amount` is an original amount, not an amount.
 
 use super::field::Field;
+pub(super) use super::super::cells::key::key;
 use crate::money::Currency;
-use crate::text::fold_into;
 use rustc_hash::FxHashMap;
 
 /// Phrases by field, in the languages of European, American and Chinese banks.
@@ -187,29 +187,6 @@ impl Vocabulary {
 
 fn is_unspaced(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-}
-
-/// The form in which headers are compared: folded, one space between words, `ValutaDate` as two words.
-pub(super) fn key(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + 8);
-    let mut before = ' ';
-    for character in text.chars() {
-        if before.is_lowercase() && character.is_uppercase() {
-            spaced.push(' ');
-        }
-        spaced.push(character);
-        before = character;
-    }
-    let mut folded = String::with_capacity(spaced.len());
-    fold_into(&spaced, &mut folded);
-    let mut out = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// Month names by their first letters, folded. Longer ones stand before those that they begin with.

@@ -56,6 +56,19 @@ fn formats_with_a_reader() {
     ] {
         assert_eq!(format(text), Format::Canonical, "{text}");
     }
+    for text in [
+        "balance_transaction_id,created,currency,gross,fee,net,reporting_category\n",
+        "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC)\ntxn_1,charge,ch_1,1.00,0.10,0.90,eur,2026-01-01 00:00\n",
+        "id;Amount;Created (UTC);Currency;Arrival Date (UTC);Status\n",
+    ] {
+        assert_eq!(format(text), Format::StripeReport, "{text}");
+    }
+    for text in [
+        "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Currency\",\"Gross\",\"Fee\",\"Net\"\n",
+        "Datum\tZeitzone\tTyp\tWährung\tBrutto\tGebühr\tNetto\tTransaktionscode\n",
+    ] {
+        assert_eq!(format(text), Format::PaypalCsv, "{text}");
+    }
     for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {
         assert_eq!(format(text), Format::Csv, "{text}");
     }
@@ -63,7 +76,7 @@ fn formats_with_a_reader() {
 
 #[test]
 fn formats_still_to_come_are_named() {
-    let cases: [(&[u8], &str); 19] = [
+    let cases: [(&[u8], &str); 18] = [
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04\x14\x00", "XLSX"),
         (b"\x1f\x8b\x08\x00", "gzip"),
@@ -82,7 +95,6 @@ fn formats_still_to_come_are_named() {
             "GoCardless Pro",
         ),
         (br#"{"transaction_details": [{"transaction_info": {}}]}"#, "PayPal"),
-        (b"\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Gross\",\"Fee\",\"Net\"\n", "PayPal"),
         (br#"{"Data": {"Transaction": [{"AccountId": "1"}]}}"#, "Open Banking"),
         (b"<whmcsapi version=\"8\"><result>success</result>", "WHMCS"),
         (b"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">", "UBL"),

@@ -37,6 +37,11 @@ impl Class {
         source.split_once('_').is_some_and(|(prefix, _)| self.only_of.contains(&prefix))
     }
 
+    /// Whether a movement has the id of its source, if that is known.
+    pub(crate) fn is_named_by_source(&self) -> bool {
+        !self.only_of.is_empty()
+    }
+
     /// Whether the source of a movement is the row that it takes back.
     pub(crate) fn undoes(&self, source: &str) -> bool {
         matches!(self.stage, Some(ReturnStage::Return | ReturnStage::Refund))

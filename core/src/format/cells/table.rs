@@ -9,7 +9,7 @@ use core::ops::Range;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Longest record in bytes.
-pub(super) const WINDOW: usize = 64 * 1024;
+pub(crate) const WINDOW: usize = 64 * 1024;
 
 /// Most cells of a record.
 const MOST_CELLS: usize = 1024;
@@ -19,62 +19,70 @@ const MOST_BROKEN: usize = 16;
 
 /// The records of a text.
 #[derive(Default)]
-pub(super) struct Table {
-    arena: Vec<u8>,
+pub(crate) struct Table {
+    arena: String,
     /// End of each cell in the arena.
     ends: Vec<usize>,
-    pub(super) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
     /// Records that could not be cut.
-    pub(super) errors: Vec<Error>,
+    pub(crate) errors: Vec<Error>,
 }
 
 /// A record.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     cells: Range<usize>,
     /// Bytes in the text.
-    pub(super) bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
 }
 
 impl Row {
     /// How many cells it has.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
     /// An error at this record.
-    pub(super) fn error(&self, code: Code, message: impl Into<String>) -> Error {
-        Error::new(code, message).at_bytes(self.bytes.start as u64..self.bytes.end as u64)
+    pub(crate) fn error(&self, code: Code, message: impl Into<String>) -> Error {
+        self.located(Error::new(code, message))
+    }
+
+    /// An error with the place of this record.
+    pub(crate) fn located(&self, error: Error) -> Error {
+        error.at_bytes(self.bytes.start as u64..self.bytes.end as u64)
     }
 }
 
 impl Table {
     /// A cell without space and stray quotes around it; empty where the row is too short.
-    pub(super) fn cell(&self, row: &Row, column: usize) -> &str {
+    pub(crate) fn cell(&self, row: &Row, column: usize) -> &str {
         let Some(at) = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end) else {
             return "";
         };
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
-        let text =
-            self.arena.get(start..end).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("");
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{feff}'))
+        let text = self.arena.get(start..end).unwrap_or("");
+        // Mostly nothing is around it.
+        match text.as_bytes() {
+            [] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~'] => text,
+            _ => text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{feff}')),
+        }
     }
 
     /// The cells of a row.
-    pub(super) fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a str> {
         (0..row.len()).map(move |column| self.cell(row, column))
     }
 
     /// Cuts a whole text into records.
-    pub(super) fn cut(text: &str, delimiter: u8) -> Self {
+    pub(crate) fn cut(text: &str, delimiter: u8) -> Self {
         let mut table = Table::default();
         Cutter::new(delimiter).cut(text, 0, usize::MAX, true, &mut table);
         table
     }
 
     /// Forgets all records.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.arena.clear();
         self.ends.clear();
         self.rows.clear();
@@ -82,16 +90,18 @@ impl Table {
     }
 
     fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
+        // Cut at ASCII characters alone, so it is text as the whole was.
+        let cells = scratch.cells.get(..read.written).and_then(|cells| core::str::from_utf8(cells).ok());
         let base = self.arena.len();
         let first = self.ends.len();
-        self.arena.extend_from_slice(scratch.cells.get(..read.written).unwrap_or_default());
+        self.arena.push_str(cells.unwrap_or_default());
         self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
         self.rows.push(Row { cells: first..self.ends.len(), bytes });
     }
 }
 
 /// Cuts records off the front of a text.
-pub(super) struct Cutter {
+pub(crate) struct Cutter {
     quoted: Reader,
     plain: Reader,
     scratch: Scratch,
@@ -101,7 +111,7 @@ pub(super) struct Cutter {
 }
 
 impl Cutter {
-    pub(super) fn new(delimiter: u8) -> Self {
+    pub(crate) fn new(delimiter: u8) -> Self {
         Cutter {
             quoted: ReaderBuilder::new().delimiter(delimiter).build(),
             plain: ReaderBuilder::new().delimiter(delimiter).quoting(false).build(),
@@ -113,7 +123,7 @@ impl Cutter {
 
     /// Cuts the records that begin between two places and answers where the next one begins. Without `last` a record is cut
     /// only where a window of text is behind its start.
-    pub(super) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
+    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
         let bytes = text.as_bytes();
         let mut at = from;
         while let Some(rest) = bytes.get(at..).filter(|rest| at < to && !rest.is_empty()) {
