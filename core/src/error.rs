@@ -98,6 +98,13 @@ codes! {
     StripeBadObject = 3401, "format.stripe.bad_object", "An object that lacks amount, currency or time.";
     StripeUnsupported = 3402, "format.stripe.unsupported", "A Stripe object that moves no money here.";
     StripeIncomplete = 3403, "format.stripe.incomplete", "The rows are read, but fees, refunds or further pages are not in the input.";
+    // 3420: Stripe's reports
+    StripeReportBadRow = 3420, "format.stripe_report.bad_row", "A row without id or currency, or of a status that is not known.";
+    StripeReportBadAmount = 3421, "format.stripe_report.bad_amount", "A cell is not an amount, or gross, fee and net do not add up.";
+    StripeReportBadDate = 3422, "format.stripe_report.bad_date", "A row without a time, or with one that cannot be read.";
+    StripeReportSummary = 3423, "format.stripe_report.summary", "A report of totals, which holds no row.";
+    StripeReportIncomplete = 3424, "format.stripe_report.incomplete", "The rows are read, but refunds, days or ids are not in the report.";
+    StripeReportLeftOut = 3425, "format.stripe_report.left_out", "Rows that moved no money.";
     // 3500: WHMCS
     WhmcsBadRow = 3501, "format.whmcs.bad_row", "An invoice or transaction row that cannot be read.";
     WhmcsFailed = 3502, "format.whmcs.failed", "The answer of an API call that failed.";
@@ -134,6 +141,12 @@ codes! {
     QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
     QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
     QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3850: PayPal's activity download
+    PaypalCsvBadRow = 3850, "format.paypal_csv.bad_row", "A row without a currency, or of a status that is not known.";
+    PaypalCsvBadAmount = 3851, "format.paypal_csv.bad_amount", "A cell is not an amount, or gross and fee do not make the net amount.";
+    PaypalCsvBadDate = 3852, "format.paypal_csv.bad_date", "A row without a date, or with one that cannot be read.";
+    PaypalCsvLeftOut = 3853, "format.paypal_csv.left_out", "Rows that moved nothing: memos, and what was denied or cancelled.";
+    PaypalCsvAssumed = 3854, "format.paypal_csv.assumed", "Day and month cannot be told apart in any row.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

@@ -10,6 +10,7 @@
 
 mod camt;
 mod canonical;
+mod cells;
 pub mod csv;
 mod date;
 mod detect;
@@ -17,6 +18,7 @@ mod gocardless;
 mod json;
 mod ofx;
 mod options;
+mod paypal_csv;
 mod place;
 mod qif;
 mod reading;
@@ -26,6 +28,7 @@ mod stream;
 mod stripe;
 mod swift;
 mod table;
+mod stripe_report;
 #[cfg(test)]
 mod testing;
 mod visitor;

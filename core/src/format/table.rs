@@ -2,6 +2,7 @@
 
 use super::camt::Camt;
 use super::canonical::Canonical;
+use super::cells::sheet::Sheet;
 use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
@@ -13,6 +14,12 @@ use super::reading::encoding;
 use super::reading::reader::Gathered;
 use super::swift::Swift;
 use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
+use super::paypal_csv::PaypalCsv;
+use super::reading::Reader;
+use super::reading::encoding;
+use super::reading::reader::Gathered;
+use super::stripe_report::StripeReport;
+use super::{camt, canonical, csv, gocardless, paypal_csv, stripe, stripe_report, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -20,6 +27,8 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Canonical => Box::<Canonical>::default(),
         Format::Gocardless => Box::<Gocardless>::default(),
         Format::Stripe => Box::new(Gathered(stripe::read)),
+        Format::StripeReport => Box::<Sheet<StripeReport>>::default(),
+        Format::PaypalCsv => Box::<Sheet<PaypalCsv>>::default(),
         Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
@@ -35,6 +44,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Canonical => canonical::looks(look),
         Format::Gocardless => gocardless::looks(look),
         Format::Stripe => stripe::looks(look),
+        Format::StripeReport => stripe_report::looks(look),
+        Format::PaypalCsv => paypal_csv::looks(look),
         Format::Camt052 => camt::looks(look, "BkToCstmrAcctRpt", "camt.052."),
         Format::Camt053 => camt::looks(look, "BkToCstmrStmt", "camt.053."),
         Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign;
-use super::table::{Row, Table};
+use super::super::cells::table::{Row, Table};
 use super::words::{self, Known};
 use crate::format::date;
 use crate::money::DecimalMark;

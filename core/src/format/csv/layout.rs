@@ -3,7 +3,7 @@
 use super::columns::{Column, Columns};
 use super::field::Field;
 use super::number;
-use super::table::{Row, Table};
+use super::super::cells::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
 use crate::format::date;

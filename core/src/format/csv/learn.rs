@@ -6,7 +6,7 @@ use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign::{self, Chain};
-use super::table::{Row, Table};
+use super::super::cells::table::{Row, Table};
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date::{self, DateOrder};

@@ -8,6 +8,7 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
+pub(super) mod date;
 mod direction;
 mod field;
 mod infer;
@@ -21,7 +22,6 @@ mod record;
 mod row;
 mod running;
 mod sign;
-mod table;
 mod words;
 
 #[cfg(test)]
@@ -47,7 +47,7 @@ use learn::{Learnt, Source};
 use record::Record;
 use row::Read;
 use running::Running;
-use table::{Cutter, Row, Table, WINDOW};
+use super::cells::table::{Cutter, Row, Table, WINDOW};
 use words::Vocabulary;
 
 /// Delimiters that are told apart, the likelier first.

@@ -42,7 +42,7 @@ impl DateOrder {
 
 /// A date cell, cut into its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Tells its own order.
     Whole(NaiveDate),
     /// Three numbers; the year has two digits, or four and stands last. `dotted`: points between them.
@@ -53,7 +53,7 @@ pub(super) enum Cell {
 
 /// What the cells of a file say of their order.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Votes {
+pub(crate) struct Votes {
     day_first: u64,
     month_first: u64,
     year_first: u64,
@@ -61,12 +61,12 @@ pub(super) struct Votes {
     day_or_year: u64,
     month_or_year: u64,
     /// Cells that are a date in more than one order, with different results, and no points between.
-    pub(super) open: u64,
+    pub(crate) open: u64,
 }
 
 impl Votes {
     /// Counts one cell.
-    pub(super) fn add(&mut self, cell: &Cell) {
+    pub(crate) fn add(&mut self, cell: &Cell) {
         let [day, month, year] = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay]
             .map(|order| match cell {
                 Cell::Whole(_) => None,
@@ -89,6 +89,7 @@ impl Votes {
     }
 
     /// The order that most of the telling cells show; `None` where no cell tells.
+<<<<<<< HEAD:core/src/format/date/mod.rs
     pub(super) fn order(self) -> Option<DateOrder> {
         if self.year_first > self.day_first.max(self.month_first) {
             return Some(DateOrder::YearMonthDay);
@@ -100,6 +101,11 @@ impl Votes {
     pub(super) fn order_before_year(self) -> Option<DateOrder> {
         let [day, month] = [self.day_first + self.day_or_year, self.month_first + self.month_or_year];
         match day.max(month) {
+=======
+    pub(crate) fn order(self) -> Option<DateOrder> {
+        let most = self.day_first.max(self.month_first).max(self.year_first);
+        match most {
+>>>>>>> stripe:core/src/format/csv/date.rs
             0 => None,
             most if most == day => Some(DateOrder::DayMonthYear),
             _ => Some(DateOrder::MonthDayYear),
@@ -109,7 +115,7 @@ impl Votes {
 
 impl Cell {
     /// The date under an order; `year` is for cells without one.
-    pub(super) fn date(&self, order: DateOrder, year: Option<i32>) -> Option<NaiveDate> {
+    pub(crate) fn date(&self, order: DateOrder, year: Option<i32>) -> Option<NaiveDate> {
         match *self {
             Cell::Whole(date) => Some(date),
             Cell::Three { parts: [a, b, c], long_year, .. } => match order {
@@ -142,7 +148,7 @@ fn date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 
 /// Cuts a cell into the parts of a date; `None` where it is none. An instant (a time with a zone) becomes the date
 /// at `offset`.
-pub(super) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
+pub(crate) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
     let text = text.trim().trim_matches('\'');
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;

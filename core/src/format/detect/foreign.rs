@@ -86,15 +86,6 @@ fn lines(text: &str) -> Option<Error> {
     if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
         return Some(unsupported("CODA", INSTEAD));
     }
-    // Its rows mix currencies, holds and conversions: as a plain CSV it would be read wrongly.
-    let header = first.trim_start_matches('\u{feff}').replace('"', "");
-    let has = |cell: &str| header.split([',', ';', '\t']).any(|known| known.trim() == cell);
-    if has("Gross") && has("Net") && (has("Fee") || has("Fees")) && (has("TimeZone") || has("Time Zone")) {
-        return Some(unsupported(
-            "PayPal's activity report",
-            "give the bank's statement; or name the format as CSV",
-        ));
-    }
     None
 }
 

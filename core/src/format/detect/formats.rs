@@ -11,6 +11,10 @@ pub enum Format {
     Gocardless,
     /// Stripe objects.
     Stripe,
+    /// Stripe's report CSVs.
+    StripeReport,
+    /// PayPal's activity download.
+    PaypalCsv,
     /// ISO 20022 camt.052, the report of an account within the day.
     Camt052,
     /// ISO 20022 camt.053, the statement.
@@ -42,6 +46,8 @@ impl Format {
         Format::Gocardless,
         Format::Whmcs,
         Format::Stripe,
+        Format::StripeReport,
+        Format::PaypalCsv,
         Format::Canonical,
         Format::Ofx,
         Format::Qif,
@@ -54,6 +60,8 @@ impl Format {
             Format::Canonical => "canonical JSON",
             Format::Gocardless => "GoCardless Bank Account Data",
             Format::Stripe => "Stripe JSON",
+            Format::StripeReport => "Stripe report",
+            Format::PaypalCsv => "PayPal activity download",
             Format::Camt052 => "camt.052 report",
             Format::Camt054 => "camt.054 notification",
             Format::Camt053 => "camt.053 statement",

@@ -86,6 +86,17 @@ fn formats_with_a_reader() {
         [":20:1\n:25:1\n:28C:1\n:34F:EURD0,\n:13D:2601010000+0100\n", ":20:1\n:25:1\n:13:2601010000\n"]
     {
         assert_eq!(format(text), Format::Mt942, "{text}");
+        "balance_transaction_id,created,currency,gross,fee,net,reporting_category\n",
+        "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC)\ntxn_1,charge,ch_1,1.00,0.10,0.90,eur,2026-01-01 00:00\n",
+        "id;Amount;Created (UTC);Currency;Arrival Date (UTC);Status\n",
+    ] {
+        assert_eq!(format(text), Format::StripeReport, "{text}");
+    }
+    for text in [
+        "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Currency\",\"Gross\",\"Fee\",\"Net\"\n",
+        "Datum\tZeitzone\tTyp\tWährung\tBrutto\tGebühr\tNetto\tTransaktionscode\n",
+    ] {
+        assert_eq!(format(text), Format::PaypalCsv, "{text}");
     }
     for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {
         assert_eq!(format(text), Format::Csv, "{text}");
@@ -95,6 +106,7 @@ fn formats_with_a_reader() {
 #[test]
 fn formats_still_to_come_are_named() {
     let cases: [(&[u8], &str); 13] = [
+    let cases: [(&[u8], &str); 18] = [
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04\x14\x00", "XLSX"),
         (b"\x1f\x8b\x08\x00", "gzip"),
@@ -107,7 +119,6 @@ fn formats_still_to_come_are_named() {
             "GoCardless Pro",
         ),
         (br#"{"transaction_details": [{"transaction_info": {}}]}"#, "PayPal"),
-        (b"\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Gross\",\"Fee\",\"Net\"\n", "PayPal"),
         (br#"{"Data": {"Transaction": [{"AccountId": "1"}]}}"#, "Open Banking"),
         (b"<whmcsapi version=\"8\"><result>success</result>", "WHMCS"),
         (b"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">", "UBL"),

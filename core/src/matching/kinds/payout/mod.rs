@@ -387,12 +387,13 @@ fn component(row: &Row, transaction: &Transaction) -> Component {
     match row.kind {
         Kind::Dispute => Component::Dispute,
         _ if disputed => Component::Dispute,
+        // What takes a payout back refers to it, and is no refund for that.
+        Kind::Payout => Component::FailedPayout,
         Kind::Refund | Kind::Return => Component::Refund,
         _ if transaction.returned.is_some() || transaction.reverses.is_some() => Component::Refund,
         Kind::Fee => Component::Fee,
         Kind::Card | Kind::DirectDebit | Kind::Transfer | Kind::Cheque => Component::Charge,
         Kind::Other if row.gross > 0 && said(transaction) == Component::Adjustment => Component::Charge,
-        Kind::Payout => Component::FailedPayout,
         Kind::Internal | Kind::Interest | Kind::Other => said(transaction),
     }
 }

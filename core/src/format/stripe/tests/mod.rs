@@ -1,5 +1,8 @@
 //! Stripe objects alone, together, and in their envelopes.
 
+mod items;
+mod moves;
+
 use super::*;
 use crate::format::testing::read_as;
 use crate::format::{Format, ReadOptions, Report};
@@ -160,6 +163,7 @@ fn refunds_disputes_payouts() {
     assert_eq!(refund.returned.unwrap().originals, ["ch_1", "pi_1"]);
     let with_refund = charge(BALANCE, &format!(r#", "refunds": {{"object": "list", "data": [{REFUND}]}}"#));
     assert_eq!(reads(&with_refund).transactions.len(), 2);
+    assert_eq!(only(REFUND).reverses.as_deref(), Some("ch_1"));
     let report = reads(&charge(BALANCE, "").replace(r#""amount_refunded": 0"#, r#""amount_refunded": 5"#));
     assert_eq!(report.warnings[0].code(), Code::StripeIncomplete);
     assert!(report.warnings[0].message().contains("refunded"));
@@ -169,6 +173,8 @@ fn refunds_disputes_payouts() {
     assert_eq!((disputes[0].amount.minor(), disputes[0].gross().unwrap().minor()), (-13500, -12000));
     assert_eq!((disputes[1].amount.minor(), disputes[1].gross().unwrap().minor()), (13500, 12000));
     assert!(disputes.iter().all(|row| row.kind == TransactionKind::Dispute));
+    let taken: Vec<_> = disputes.iter().map(|row| row.reverses.as_deref()).collect();
+    assert_eq!(taken, [Some("ch_1"), None], "what is won takes no payment back");
     let payout = only(PAYOUT);
     assert_eq!((payout.amount.minor(), payout.kind), (-9622, TransactionKind::Payout));
     assert_eq!(payout.value_on.unwrap().to_string(), "2026-03-07");
@@ -204,7 +210,13 @@ fn what_moved_no_money_is_never_booked() {
         PAYOUT.replace("paid", "canceled"),
         r#"{"object": "dispute", "id": "dp_1", "balance_transactions": []}"#.to_owned(),
         r#"{"object": "setup_intent", "id": "seti_1"}"#.to_owned(),
-        r#"{"object": "invoice", "id": "in_1", "total": 5}"#.to_owned(),
+        r#"{"object": "invoice", "id": "in_1", "total": 5, "currency": "eur", "deleted": true}"#.to_owned(),
+        r#"{"object": "invoice_payment", "id": "inpay_1", "invoice": "in_1", "status": "open"}"#.to_owned(),
+        r#"{"object": "topup", "id": "tu_1", "amount": 5, "currency": "eur", "status": "failed"}"#.to_owned(),
+        r#"{"object": "treasury.transaction", "id": "trxn_1", "amount": 5, "currency": "eur", "status": "void"}"#
+            .to_owned(),
+        r#"{"object": "issuing.authorization", "id": "iauth_1", "amount": 5, "currency": "eur", "approved": false}"#
+            .to_owned(),
     ] {
         assert_eq!(refused(&text).code(), Code::StripeUnsupported, "{text}");
     }

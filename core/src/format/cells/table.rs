@@ -9,7 +9,7 @@ use core::ops::Range;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Longest record in bytes.
-pub(super) const WINDOW: usize = 64 * 1024;
+pub(crate) const WINDOW: usize = 64 * 1024;
 
 /// Most cells of a record.
 const MOST_CELLS: usize = 1024;
@@ -19,57 +19,85 @@ const MOST_BROKEN: usize = 16;
 
 /// The records of a text.
 #[derive(Default)]
+<<<<<<< HEAD:core/src/format/csv/table.rs
 pub(super) struct Table {
     arena: String,
     /// Each cell in the arena, without space and stray quotes around it.
     spans: Vec<(u32, u32)>,
     pub(super) rows: Vec<Row>,
+=======
+pub(crate) struct Table {
+    arena: String,
+    /// End of each cell in the arena.
+    ends: Vec<usize>,
+    pub(crate) rows: Vec<Row>,
+>>>>>>> stripe:core/src/format/cells/table.rs
     /// Records that could not be cut.
-    pub(super) errors: Vec<Error>,
+    pub(crate) errors: Vec<Error>,
 }
 
 /// A record.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     cells: Range<usize>,
     /// Bytes in the text.
-    pub(super) bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
 }
 
 impl Row {
     /// How many cells it has.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
     /// An error at this record.
-    pub(super) fn error(&self, code: Code, message: impl Into<String>) -> Error {
-        Error::new(code, message).at_bytes(self.bytes.start as u64..self.bytes.end as u64)
+    pub(crate) fn error(&self, code: Code, message: impl Into<String>) -> Error {
+        self.located(Error::new(code, message))
+    }
+
+    /// An error with the place of this record.
+    pub(crate) fn located(&self, error: Error) -> Error {
+        error.at_bytes(self.bytes.start as u64..self.bytes.end as u64)
     }
 }
 
 impl Table {
     /// A cell without space and stray quotes around it; empty where the row is too short.
+<<<<<<< HEAD:core/src/format/csv/table.rs
     pub(super) fn cell(&self, row: &Row, column: usize) -> &str {
         let span = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end);
         let Some((start, end)) = span.and_then(|at| self.spans.get(at)) else { return "" };
         self.arena.get(*start as usize..*end as usize).unwrap_or("")
+=======
+    pub(crate) fn cell(&self, row: &Row, column: usize) -> &str {
+        let Some(at) = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end) else {
+            return "";
+        };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        let text = self.arena.get(start..end).unwrap_or("");
+        // Mostly nothing is around it.
+        match text.as_bytes() {
+            [] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~'] => text,
+            _ => text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{feff}')),
+        }
+>>>>>>> stripe:core/src/format/cells/table.rs
     }
 
     /// The cells of a row.
-    pub(super) fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a str> {
         (0..row.len()).map(move |column| self.cell(row, column))
     }
 
     /// Cuts a whole text into records.
-    pub(super) fn cut(text: &str, delimiter: u8) -> Self {
+    pub(crate) fn cut(text: &str, delimiter: u8) -> Self {
         let mut table = Table::default();
         Cutter::new(delimiter).cut(text, 0, usize::MAX, true, &mut table);
         table
     }
 
     /// Forgets all records.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.arena.clear();
         self.spans.clear();
         self.rows.clear();
@@ -77,6 +105,7 @@ impl Table {
     }
 
     fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
+<<<<<<< HEAD:core/src/format/csv/table.rs
         let cells = core::str::from_utf8(scratch.cells.get(..read.written).unwrap_or_default()).unwrap_or("");
         let base = self.arena.len();
         // A table is a batch of records, or a sample: far below four gigabytes.
@@ -91,6 +120,15 @@ impl Table {
             start = *end;
         }
         self.rows.push(Row { cells: first..self.spans.len(), bytes });
+=======
+        // Cut at ASCII characters alone, so it is text as the whole was.
+        let cells = scratch.cells.get(..read.written).and_then(|cells| core::str::from_utf8(cells).ok());
+        let base = self.arena.len();
+        let first = self.ends.len();
+        self.arena.push_str(cells.unwrap_or_default());
+        self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
+        self.rows.push(Row { cells: first..self.ends.len(), bytes });
+>>>>>>> stripe:core/src/format/cells/table.rs
     }
 }
 
@@ -100,7 +138,7 @@ fn is_around(character: char) -> bool {
 }
 
 /// Cuts records off the front of a text.
-pub(super) struct Cutter {
+pub(crate) struct Cutter {
     quoted: Reader,
     plain: Reader,
     scratch: Scratch,
@@ -110,7 +148,7 @@ pub(super) struct Cutter {
 }
 
 impl Cutter {
-    pub(super) fn new(delimiter: u8) -> Self {
+    pub(crate) fn new(delimiter: u8) -> Self {
         Cutter {
             quoted: ReaderBuilder::new().delimiter(delimiter).build(),
             plain: ReaderBuilder::new().delimiter(delimiter).quoting(false).build(),
@@ -122,7 +160,7 @@ impl Cutter {
 
     /// Cuts the records that begin between two places and answers where the next one begins. Without `last` a record is cut
     /// only where a window of text is behind its start.
-    pub(super) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
+    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
         let bytes = text.as_bytes();
         let mut at = from;
         while let Some(rest) = bytes.get(at..).filter(|rest| at < to && !rest.is_empty()) {
