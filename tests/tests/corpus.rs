@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Formats with a reader.
-const READ: [&str; 7] = ["camt052", "camt053", "camt054", "csv", "gocardless", "stripe", "whmcs"];
+const READ: [&str; 8] =
+    ["camt052", "camt053", "camt054", "csv", "gocardless", "gocardless-pro", "stripe", "whmcs"];
 
 /// Files that yield no row, by path, with the code and the reason.
 const REFUSED: &[(&str, Code, &str)] = &[
@@ -26,6 +27,16 @@ const REFUSED: &[(&str, Code, &str)] = &[
         "gocardless/robintty-nordigen/GetAccountDetails.json",
         Code::FormatUnsupported,
         "an account, no transactions",
+    ),
+    (
+        "gocardless-pro/gocardless-pro-python/mandates.json",
+        Code::GocardlessProUnsupported,
+        "mandates: no money",
+    ),
+    (
+        "gocardless-pro/gocardless-pro-python/payer_authorisations.json",
+        Code::GocardlessProUnsupported,
+        "authorisations of payers: no money",
     ),
     (
         "stripe/dj-stripe/dispute_pm_fakefakefakefake01.json",

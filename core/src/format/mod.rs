@@ -8,24 +8,31 @@
 //! rows to a [`Visitor`]. So an input gives the same rows whole and in pieces. A [`Report`] is the visitor that keeps all.
 //! One file or folder a format; what they share is in `reading`.
 
+mod bank_code;
 mod camt;
 mod canonical;
 pub mod csv;
 mod detect;
+mod exchange;
 mod gocardless;
+mod gocardless_pro;
 mod json;
+mod open_banking_uk;
 mod options;
+mod paypal;
 mod place;
+mod plaid;
 mod reading;
 mod report;
 mod statement;
 mod stream;
-mod table;
 mod stripe;
+mod table;
 #[cfg(test)]
 mod testing;
 mod visitor;
 mod whmcs;
+mod wise;
 mod xml;
 
 pub use canonical::write_json_lines;

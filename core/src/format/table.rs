@@ -6,20 +6,32 @@ use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
 use super::gocardless::Gocardless;
+use super::gocardless_pro::GocardlessPro;
+use super::open_banking_uk::OpenBankingUk;
+use super::paypal::Paypal;
+use super::plaid::Plaid;
 use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
-use super::{camt, canonical, csv, gocardless, stripe, whmcs};
+use super::wise::Wise;
+use super::{
+    camt, canonical, csv, gocardless, gocardless_pro, open_banking_uk, paypal, plaid, stripe, whmcs, wise,
+};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
     match format {
         Format::Canonical => Box::<Canonical>::default(),
         Format::Gocardless => Box::<Gocardless>::default(),
+        Format::GocardlessPro => Box::<GocardlessPro>::default(),
         Format::Stripe => Box::new(Gathered(stripe::read)),
         Format::Camt052 | Format::Camt053 | Format::Camt054 => Box::<Camt>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
+        Format::OpenBankingUk => Box::<OpenBankingUk>::default(),
+        Format::Paypal => Box::<Paypal>::default(),
+        Format::Wise => Box::<Wise>::default(),
+        Format::Plaid => Box::<Plaid>::default(),
     }
 }
 
@@ -28,12 +40,17 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
     match format {
         Format::Canonical => canonical::looks(look),
         Format::Gocardless => gocardless::looks(look),
+        Format::GocardlessPro => gocardless_pro::looks(look),
         Format::Stripe => stripe::looks(look),
         Format::Camt052 => camt::looks(look, "BkToCstmrAcctRpt", "camt.052."),
         Format::Camt053 => camt::looks(look, "BkToCstmrStmt", "camt.053."),
         Format::Camt054 => camt::looks(look, "BkToCstmrDbtCdtNtfctn", "camt.054."),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
+        Format::OpenBankingUk => open_banking_uk::looks(look),
+        Format::Paypal => paypal::looks(look),
+        Format::Wise => wise::looks(look),
+        Format::Plaid => plaid::looks(look),
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Format {
     Canonical,
     /// GoCardless Bank Account Data.
     Gocardless,
+    /// GoCardless Pro, the API that collects direct debits.
+    GocardlessPro,
     /// Stripe objects.
     Stripe,
     /// ISO 20022 camt.052, the report of an account within the day.
@@ -21,6 +23,14 @@ pub enum Format {
     Csv,
     /// WHMCS API answers.
     Whmcs,
+    /// The account information API of the UK's banks.
+    OpenBankingUk,
+    /// PayPal's transaction search and balances.
+    Paypal,
+    /// Balance statements of Wise.
+    Wise,
+    /// Plaid's transactions.
+    Plaid,
 }
 
 impl Format {
@@ -30,6 +40,11 @@ impl Format {
         Format::Camt053,
         Format::Camt054,
         Format::Gocardless,
+        Format::GocardlessPro,
+        Format::OpenBankingUk,
+        Format::Paypal,
+        Format::Wise,
+        Format::Plaid,
         Format::Whmcs,
         Format::Stripe,
         Format::Canonical,
@@ -41,12 +56,17 @@ impl Format {
         match self {
             Format::Canonical => "canonical JSON",
             Format::Gocardless => "GoCardless Bank Account Data",
+            Format::GocardlessPro => "GoCardless Pro JSON",
             Format::Stripe => "Stripe JSON",
             Format::Camt052 => "camt.052 report",
             Format::Camt054 => "camt.054 notification",
             Format::Camt053 => "camt.053 statement",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
+            Format::OpenBankingUk => "UK Open Banking JSON",
+            Format::Paypal => "PayPal JSON",
+            Format::Wise => "Wise statement",
+            Format::Plaid => "Plaid JSON",
         }
     }
 }
