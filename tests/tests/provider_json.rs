@@ -2,8 +2,8 @@
 
 use payymo::format::{Format, ReadOptions, Report, detect, read};
 use payymo::linking::{Why, duplicates};
-use payymo::matching::{Component, Match, MatchKind, Options};
-use payymo::model::{Invoice, Status, Transaction};
+use payymo::matching::{Component, Match, MatchKind, Options, Target};
+use payymo::model::{Customer, Invoice, Status, Transaction};
 use payymo::money::{Amount, Currency};
 use payymo_tests::rows::day;
 use payymo_tests::sound::answer;
@@ -46,7 +46,7 @@ fn deposit(minor: i64, text: &str) -> Transaction {
 fn invoice(id: &str, number: &str, minor: i64, name: &str) -> Invoice {
     let mut item = Invoice::new(id, pounds(minor));
     item.number = Some(number.to_owned());
-    item.customer.name = Some(name.to_owned());
+    item.customer = Some(Customer { name: Some(name.to_owned()), ..Customer::default() });
     item.issued_on = Some(day(1));
     item
 }
@@ -63,13 +63,14 @@ fn a_payout_of_direct_debits_is_explained_to_the_penny() {
     let payout = of("bank1");
     assert_eq!(payout.kind, MatchKind::Payout);
     let parts = payout.payout.as_deref().expect("its parts");
-    let members: Vec<_> = parts.members.iter().map(|row| (row.transaction.as_str(), row.amount.minor())).collect();
+    let members: Vec<_> =
+        parts.members.iter().map(|row| (row.transaction.as_str(), row.amount.minor())).collect();
     assert_eq!(members, [("PM0000:failed", -2_800), ("PM0001", 12_000), ("PM0002", 5_500)]);
     let rests: Vec<_> = parts.residual.iter().map(|rest| (rest.component, rest.amount.minor())).collect();
     assert_eq!(rests, [(Component::Fee, -230)]);
     for (payment, item) in [("PM0001", "1"), ("PM0002", "2")] {
         let settles = &of(payment).allocations;
-        assert!(settles.iter().any(|part| part.invoice.as_deref() == Some(item)), "{payment}");
+        assert!(settles.iter().any(|part| part.target == Target::Invoice(item.to_owned())), "{payment}");
     }
 }
 
@@ -80,8 +81,14 @@ fn a_booking_at_plaid_takes_the_place_of_its_announcement() {
             r#"{{"added": [{{"account_id": "A1", "transaction_id": "{id}", "amount": 72.1, "iso_currency_code": "USD", "unofficial_currency_code": null, "date": "{date}", "name": "{name}", {more}}}], "modified": [], "removed": [], "has_more": false}}"#
         )
     };
-    let announced = answer("kq8Zp", "2026-03-02", "WM SUPERCENTER", r#""pending": true, "pending_transaction_id": null"#);
-    let booked = answer("lPNjW", "2026-03-04", "PURCHASE WM 1700", r#""pending": false, "pending_transaction_id": "kq8Zp""#);
+    let announced =
+        answer("kq8Zp", "2026-03-02", "WM SUPERCENTER", r#""pending": true, "pending_transaction_id": null"#);
+    let booked = answer(
+        "lPNjW",
+        "2026-03-04",
+        "PURCHASE WM 1700",
+        r#""pending": false, "pending_transaction_id": "kq8Zp""#,
+    );
     let rows = |text: &str| reads(text, Format::Plaid).transactions;
     let linked = duplicates(vec![rows(&announced), rows(&booked)]);
     assert_eq!((linked.transactions.len(), linked.transactions[0].status), (1, Status::Booked));
@@ -92,7 +99,8 @@ fn a_booking_at_plaid_takes_the_place_of_its_announcement() {
 fn two_exports_of_gocardless_tell_of_one_payment() {
     let early = r#"{"payments": [{"id": "PM0001", "created_at": "2026-03-01T09:30:00.000Z", "charge_date": "2026-03-04", "amount": 12000, "currency": "GBP", "status": "submitted", "scheme": "bacs", "links": {"mandate": "MD1"}}]}"#;
     let rows = |text: &str| reads(text, Format::GocardlessPro).transactions;
-    let linked = duplicates(vec![rows(early), rows(&early.replace("submitted", "confirmed")), rows(GOCARDLESS)]);
+    let linked =
+        duplicates(vec![rows(early), rows(&early.replace("submitted", "confirmed")), rows(GOCARDLESS)]);
     assert!(linked.errors.is_empty(), "{:?}", linked.errors);
     let payment: Vec<_> = linked.transactions.iter().filter(|row| row.id == "PM0001").collect();
     assert_eq!((payment.len(), payment[0].status), (1, Status::Booked));
