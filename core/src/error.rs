@@ -94,6 +94,7 @@ codes! {
     GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
     GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";
     GocardlessSwapped = 3303, "format.gocardless.swapped", "The other side is named in the fields of the host's own side.";
+    GocardlessIncomplete = 3304, "format.gocardless.incomplete", "The rows are read, but planned payments or further pages are not among them.";
     // 3400: Stripe
     StripeBadObject = 3401, "format.stripe.bad_object", "An object that lacks amount, currency or time.";
     StripeUnsupported = 3402, "format.stripe.unsupported", "A Stripe object that moves no money here.";
@@ -141,12 +142,34 @@ codes! {
     QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
     QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
     QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3800: GoCardless Pro
+    GocardlessProBadObject = 3801, "format.gocardless_pro.bad_object", "An object that lacks amount, currency or time, or has one that cannot be read.";
+    GocardlessProUnsupported = 3802, "format.gocardless_pro.unsupported", "An object or event that moves no money of the balance.";
+    GocardlessProIncomplete = 3803, "format.gocardless_pro.incomplete", "The rows are read, but days, payouts, items or further pages are not in the input.";
+    // 3820: UK Open Banking
+    OpenBankingBadRow = 3821, "format.open_banking_uk.bad_row", "A record that lacks amount, direction, status or date, or has one that cannot be read.";
+    OpenBankingNotBooked = 3822, "format.open_banking_uk.not_booked", "Transactions that were rejected or are yet to come: no row.";
+    OpenBankingAssumed = 3823, "format.open_banking_uk.assumed", "Something that the answer leaves open was assumed.";
+    OpenBankingIncomplete = 3824, "format.open_banking_uk.incomplete", "The rows are read, but other lists or further pages are not.";
+    // 3840: PayPal's API
+    PaypalBadRow = 3841, "format.paypal.bad_row", "A record that lacks id, amount or date, or has one that cannot be read.";
+    PaypalNotBooked = 3842, "format.paypal.not_booked", "Transactions that moved no money: no row.";
+    PaypalReversed = 3843, "format.paypal.reversed", "Transactions that another transaction took back as a whole.";
+    PaypalIncomplete = 3844, "format.paypal.incomplete", "The rows are read, but there are further pages.";
     // 3850: PayPal's activity download
     PaypalCsvBadRow = 3850, "format.paypal_csv.bad_row", "A row without a currency, or of a status that is not known.";
     PaypalCsvBadAmount = 3851, "format.paypal_csv.bad_amount", "A cell is not an amount, or gross and fee do not make the net amount.";
     PaypalCsvBadDate = 3852, "format.paypal_csv.bad_date", "A row without a date, or with one that cannot be read.";
     PaypalCsvLeftOut = 3853, "format.paypal_csv.left_out", "Rows that moved nothing: memos, and what was denied or cancelled.";
     PaypalCsvAssumed = 3854, "format.paypal_csv.assumed", "Day and month cannot be told apart in any row.";
+    // 3860: Wise
+    WiseBadRow = 3861, "format.wise.bad_row", "A movement that lacks amount, direction or date, or has one that cannot be read.";
+    // 3880: Plaid
+    PlaidBadRow = 3881, "format.plaid.bad_row", "A record that lacks id, amount, currency or date, or has one that cannot be read.";
+    PlaidRemoved = 3882, "format.plaid.removed", "Transactions of earlier answers that are there no more.";
+    PlaidModified = 3883, "format.plaid.modified", "Transactions that replace those of earlier answers.";
+    PlaidSuperseded = 3884, "format.plaid.superseded", "Pending transactions that are there as booked: no row.";
+    PlaidIncomplete = 3885, "format.plaid.incomplete", "The rows are read, but there are further ones.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

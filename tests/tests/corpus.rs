@@ -44,6 +44,16 @@ const REFUSED: &[(&str, Code, &str)] = &[
         "an account, no transactions",
     ),
     (
+        "gocardless-pro/gocardless-pro-python/mandates.json",
+        Code::GocardlessProUnsupported,
+        "mandates: no money",
+    ),
+    (
+        "gocardless-pro/gocardless-pro-python/payer_authorisations.json",
+        Code::GocardlessProUnsupported,
+        "authorisations of payers: no money",
+    ),
+    (
         "stripe/dj-stripe/dispute_pm_fakefakefakefake01.json",
         Code::StripeUnsupported,
         "a payment method: no money",

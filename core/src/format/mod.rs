@@ -8,31 +8,38 @@
 //! rows to a [`Visitor`]. So an input gives the same rows whole and in pieces. A [`Report`] is the visitor that keeps all.
 //! One file or folder a format; what they share is in `reading`.
 
+mod bank_code;
 mod camt;
 mod canonical;
 mod cells;
 pub mod csv;
 mod date;
 mod detect;
+mod exchange;
 mod gocardless;
+mod gocardless_pro;
 mod json;
 mod ofx;
+mod open_banking_uk;
 mod options;
+mod paypal;
 mod paypal_csv;
 mod place;
+mod plaid;
 mod qif;
 mod reading;
 mod report;
 mod statement;
 mod stream;
 mod stripe;
+mod stripe_report;
 mod swift;
 mod table;
-mod stripe_report;
 #[cfg(test)]
 mod testing;
 mod visitor;
 mod whmcs;
+mod wise;
 mod write;
 mod xml;
 

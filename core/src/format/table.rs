@@ -7,25 +7,30 @@ use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
 use super::gocardless::Gocardless;
+use super::gocardless_pro::GocardlessPro;
 use super::ofx::Ofx;
+use super::open_banking_uk::OpenBankingUk;
+use super::paypal::Paypal;
+use super::paypal_csv::PaypalCsv;
+use super::plaid::Plaid;
 use super::qif::Qif;
 use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
-use super::swift::Swift;
-use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
-use super::paypal_csv::PaypalCsv;
-use super::reading::Reader;
-use super::reading::encoding;
-use super::reading::reader::Gathered;
 use super::stripe_report::StripeReport;
-use super::{camt, canonical, csv, gocardless, paypal_csv, stripe, stripe_report, whmcs};
+use super::swift::Swift;
+use super::wise::Wise;
+use super::{
+    camt, canonical, csv, gocardless, gocardless_pro, ofx, open_banking_uk, paypal, paypal_csv, plaid, qif,
+    stripe, stripe_report, swift, whmcs, wise,
+};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
     match format {
         Format::Canonical => Box::<Canonical>::default(),
         Format::Gocardless => Box::<Gocardless>::default(),
+        Format::GocardlessPro => Box::<GocardlessPro>::default(),
         Format::Stripe => Box::new(Gathered(stripe::read)),
         Format::StripeReport => Box::<Sheet<StripeReport>>::default(),
         Format::PaypalCsv => Box::<Sheet<PaypalCsv>>::default(),
@@ -35,6 +40,10 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
+        Format::OpenBankingUk => Box::<OpenBankingUk>::default(),
+        Format::Paypal => Box::<Paypal>::default(),
+        Format::Wise => Box::<Wise>::default(),
+        Format::Plaid => Box::<Plaid>::default(),
     }
 }
 
@@ -43,6 +52,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
     match format {
         Format::Canonical => canonical::looks(look),
         Format::Gocardless => gocardless::looks(look),
+        Format::GocardlessPro => gocardless_pro::looks(look),
         Format::Stripe => stripe::looks(look),
         Format::StripeReport => stripe_report::looks(look),
         Format::PaypalCsv => paypal_csv::looks(look),
@@ -55,6 +65,10 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Mt942 => swift::looks(look, true),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
+        Format::OpenBankingUk => open_banking_uk::looks(look),
+        Format::Paypal => paypal::looks(look),
+        Format::Wise => wise::looks(look),
+        Format::Plaid => plaid::looks(look),
     }
 }
 

@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 /// - The same id and the same content: a copy; the first stays. The content is account, booking date, amount, other side,
 ///   references and remittance, compared without regard to case, accents, punctuation and spaces.
 /// - The same id, pending here and booked there: the booked row stays, whatever changed, if account and currency agree.
-/// - The same id of a gateway that gives no id twice (Stripe), and the same gross or a conversion: one payment of which each
+/// - The same id of a gateway that gives no id twice (Stripe, GoCardless Pro), and the same gross or a conversion: one payment of which each
 ///   export knows a part. The row that knows fees or the conversion stays, else the first, and takes what it does not say
 ///   from the others. So does a charge for an intent that it names.
 /// - The same id and other content: an error that names both rows; the first stays.

@@ -9,10 +9,10 @@
 use crate::model::{Counterparty, Original, ReferenceKind, Status, Transaction, TransactionKind};
 use std::collections::BTreeMap;
 
-/// Whether a row comes from a gateway whose ids are unique for ever: ids of Stripe are, over all accounts
-/// (docs.stripe.com/api).
+/// Whether a row comes from a gateway whose ids are unique for ever: ids of Stripe and of GoCardless are, over all accounts
+/// (docs.stripe.com/api, developer.gocardless.com/api-reference).
 pub(super) fn gives_no_id_twice(row: &Transaction) -> bool {
-    row.source == "stripe"
+    matches!(row.source.as_str(), "stripe" | "gocardless_pro")
 }
 
 /// Whether two rows of a gateway tell of one payment: their gross is the same, or one is converted and the other not.

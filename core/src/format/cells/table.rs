@@ -19,19 +19,11 @@ const MOST_BROKEN: usize = 16;
 
 /// The records of a text.
 #[derive(Default)]
-<<<<<<< HEAD:core/src/format/csv/table.rs
-pub(super) struct Table {
+pub(crate) struct Table {
     arena: String,
     /// Each cell in the arena, without space and stray quotes around it.
     spans: Vec<(u32, u32)>,
-    pub(super) rows: Vec<Row>,
-=======
-pub(crate) struct Table {
-    arena: String,
-    /// End of each cell in the arena.
-    ends: Vec<usize>,
     pub(crate) rows: Vec<Row>,
->>>>>>> stripe:core/src/format/cells/table.rs
     /// Records that could not be cut.
     pub(crate) errors: Vec<Error>,
 }
@@ -63,25 +55,10 @@ impl Row {
 
 impl Table {
     /// A cell without space and stray quotes around it; empty where the row is too short.
-<<<<<<< HEAD:core/src/format/csv/table.rs
-    pub(super) fn cell(&self, row: &Row, column: usize) -> &str {
+    pub(crate) fn cell(&self, row: &Row, column: usize) -> &str {
         let span = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end);
         let Some((start, end)) = span.and_then(|at| self.spans.get(at)) else { return "" };
         self.arena.get(*start as usize..*end as usize).unwrap_or("")
-=======
-    pub(crate) fn cell(&self, row: &Row, column: usize) -> &str {
-        let Some(at) = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end) else {
-            return "";
-        };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        let text = self.arena.get(start..end).unwrap_or("");
-        // Mostly nothing is around it.
-        match text.as_bytes() {
-            [] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~'] => text,
-            _ => text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\u{feff}')),
-        }
->>>>>>> stripe:core/src/format/cells/table.rs
     }
 
     /// The cells of a row.
@@ -105,7 +82,6 @@ impl Table {
     }
 
     fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
-<<<<<<< HEAD:core/src/format/csv/table.rs
         let cells = core::str::from_utf8(scratch.cells.get(..read.written).unwrap_or_default()).unwrap_or("");
         let base = self.arena.len();
         // A table is a batch of records, or a sample: far below four gigabytes.
@@ -120,15 +96,6 @@ impl Table {
             start = *end;
         }
         self.rows.push(Row { cells: first..self.spans.len(), bytes });
-=======
-        // Cut at ASCII characters alone, so it is text as the whole was.
-        let cells = scratch.cells.get(..read.written).and_then(|cells| core::str::from_utf8(cells).ok());
-        let base = self.arena.len();
-        let first = self.ends.len();
-        self.arena.push_str(cells.unwrap_or_default());
-        self.ends.extend(scratch.ends.iter().take(read.cells).map(|end| base + end));
-        self.rows.push(Row { cells: first..self.ends.len(), bytes });
->>>>>>> stripe:core/src/format/cells/table.rs
     }
 }
 

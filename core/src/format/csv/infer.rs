@@ -3,12 +3,12 @@
 //! Dates, amounts and currencies show by their form. Which of two amounts is money in shows by a running balance or by
 //! a column of flags; where nothing shows it, the file is refused rather than guessed.
 
+use super::super::cells::table::{Row, Table};
 use super::direction::Flags;
 use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign;
-use super::super::cells::table::{Row, Table};
 use super::words::{self, Known};
 use crate::format::date;
 use crate::money::DecimalMark;

@@ -6,7 +6,6 @@ use super::learn::Learnt;
 use super::number;
 use super::record::Record;
 use super::row::{currency, one_date};
-use super::super::cells::table::Row;
 use super::words;
 use crate::error::{Code, Error};
 use crate::model::{Customer, Invoice, InvoiceKind, InvoiceState};

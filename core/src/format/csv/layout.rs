@@ -1,9 +1,9 @@
 //! Where the header stands and what each column holds.
 
+use super::super::cells::table::{Row, Table};
 use super::columns::{Column, Columns};
 use super::field::Field;
 use super::number;
-use super::super::cells::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
 use crate::format::date;

@@ -1,12 +1,12 @@
 //! What all rows of a file say together: decimal mark, date order, sign, fees, currency.
 
+use super::super::cells::table::{Row, Table};
 use super::columns::{Columns, Sign};
 use super::direction::{Direction, Flags};
 use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign::{self, Chain};
-use super::super::cells::table::{Row, Table};
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date::{self, DateOrder};

@@ -8,7 +8,6 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
-pub(super) mod date;
 mod direction;
 mod field;
 mod infer;
@@ -32,6 +31,7 @@ pub use crate::money::DecimalMark;
 pub use columns::{Column, Columns, OneOrMore, Sign};
 pub use field::Field;
 
+use super::cells::table::{Cutter, Row, Table, WINDOW};
 use super::detect::look::{Confidence, Look, POSSIBLE};
 use super::reading::encoding as coded;
 use super::reading::ids::Ids;
@@ -47,7 +47,6 @@ use learn::{Learnt, Source};
 use record::Record;
 use row::Read;
 use running::Running;
-use super::cells::table::{Cutter, Row, Table, WINDOW};
 use words::Vocabulary;
 
 /// Delimiters that are told apart, the likelier first.

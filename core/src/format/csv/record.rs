@@ -1,9 +1,9 @@
 //! One record by its fields: what each column holds, looked up once.
 
+use super::super::cells::table::{Row, Table};
 use super::field::Field;
 use super::layout::Layout;
 use super::learn::is_blank;
-use super::table::{Row, Table};
 use crate::error::{Code, Error};
 
 /// A record whose cells are found by their fields.

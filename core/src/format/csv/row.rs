@@ -6,7 +6,6 @@ use super::kind::{State, Words};
 use super::learn::{Learnt, amount_field, is_blank};
 use super::number;
 use super::record::Record;
-use super::super::cells::table::Row;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date;

@@ -89,7 +89,6 @@ impl Votes {
     }
 
     /// The order that most of the telling cells show; `None` where no cell tells.
-<<<<<<< HEAD:core/src/format/date/mod.rs
     pub(super) fn order(self) -> Option<DateOrder> {
         if self.year_first > self.day_first.max(self.month_first) {
             return Some(DateOrder::YearMonthDay);
@@ -101,11 +100,6 @@ impl Votes {
     pub(super) fn order_before_year(self) -> Option<DateOrder> {
         let [day, month] = [self.day_first + self.day_or_year, self.month_first + self.month_or_year];
         match day.max(month) {
-=======
-    pub(crate) fn order(self) -> Option<DateOrder> {
-        let most = self.day_first.max(self.month_first).max(self.year_first);
-        match most {
->>>>>>> stripe:core/src/format/csv/date.rs
             0 => None,
             most if most == day => Some(DateOrder::DayMonthYear),
             _ => Some(DateOrder::MonthDayYear),

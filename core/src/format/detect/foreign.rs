@@ -31,7 +31,7 @@ pub(super) fn binary(bytes: &[u8]) -> Option<Error> {
 /// By the start of its text.
 pub(super) fn known(look: &Look<'_>) -> Option<Error> {
     if look.is_json() {
-        return json(look);
+        return None;
     }
     if look.is_markup() {
         let mut elements = look.elements().iter().enumerate();
@@ -85,40 +85,6 @@ fn lines(text: &str) -> Option<Error> {
     let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
     if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
         return Some(unsupported("CODA", INSTEAD));
-    }
-    None
-}
-
-/// By the keys of JSON.
-fn json(look: &Look<'_>) -> Option<Error> {
-    let any = |key: &str| look.keys(&[key]);
-    let pro = [
-        "payments",
-        "payouts",
-        "payout_items",
-        "refunds",
-        "mandates",
-        "events",
-        "customers",
-        "subscriptions",
-        "payment_accounts",
-        "payer_authorisations",
-        "payment_account_transactions",
-    ];
-    if any("links") && pro.iter().any(|key| any(key)) {
-        return Some(unsupported(
-            "GoCardless Pro (payments and payouts)",
-            "give the bank's statement, or GoCardless Bank Account Data",
-        ));
-    }
-    if any("transaction_details") || any("transaction_info") || any("paypal_reference_id") {
-        return Some(unsupported("PayPal's API answer", "give the bank's statement"));
-    }
-    if look.has(&["Data.Transaction[]"]) {
-        return Some(unsupported(
-            "UK Open Banking JSON",
-            "export camt.053 or CSV, or fetch it through GoCardless Bank Account Data",
-        ));
     }
     None
 }

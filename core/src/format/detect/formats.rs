@@ -9,6 +9,8 @@ pub enum Format {
     Canonical,
     /// GoCardless Bank Account Data.
     Gocardless,
+    /// GoCardless Pro, the API that collects direct debits.
+    GocardlessPro,
     /// Stripe objects.
     Stripe,
     /// Stripe's report CSVs.
@@ -33,6 +35,14 @@ pub enum Format {
     Csv,
     /// WHMCS API answers.
     Whmcs,
+    /// The account information API of the UK's banks.
+    OpenBankingUk,
+    /// PayPal's transaction search and balances.
+    Paypal,
+    /// Balance statements of Wise.
+    Wise,
+    /// Plaid's transactions.
+    Plaid,
 }
 
 impl Format {
@@ -44,6 +54,11 @@ impl Format {
         Format::Mt940,
         Format::Mt942,
         Format::Gocardless,
+        Format::GocardlessPro,
+        Format::OpenBankingUk,
+        Format::Paypal,
+        Format::Wise,
+        Format::Plaid,
         Format::Whmcs,
         Format::Stripe,
         Format::StripeReport,
@@ -59,6 +74,7 @@ impl Format {
         match self {
             Format::Canonical => "canonical JSON",
             Format::Gocardless => "GoCardless Bank Account Data",
+            Format::GocardlessPro => "GoCardless Pro JSON",
             Format::Stripe => "Stripe JSON",
             Format::StripeReport => "Stripe report",
             Format::PaypalCsv => "PayPal activity download",
@@ -71,6 +87,10 @@ impl Format {
             Format::Mt942 => "MT942 report",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
+            Format::OpenBankingUk => "UK Open Banking JSON",
+            Format::Paypal => "PayPal JSON",
+            Format::Wise => "Wise statement",
+            Format::Plaid => "Plaid JSON",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Reader of GoCardless Bank Account Data (formerly Nordigen) and the Berlin Group's JSON that it passes on.
 //!
-//! Source: the API's `accounts/{id}/transactions/` and `balances/`; NextGenPSD2 (Berlin Group), `transactionDetails`.
+//! Source: the API's `accounts/{id}/transactions/` and `balances/`; NextGenPSD2 (Berlin Group) 1.3, `transactionDetails`,
+//! `cardTransaction`, `accountDetails`, `_links`.
 //!
 //! # Design
 //! Banks fill the same fields differently. What a row needs is an amount and, if booked, a date; every other field is
@@ -9,7 +10,6 @@
 //! repeat with other content at some banks: then the content is the id, so that no payment hides another. Pending
 //! rows have ids of their own (`pending:…`), since a bank may give the booked one another id or the same.
 
-mod code;
 mod exchange;
 mod money;
 mod remittance;
@@ -34,7 +34,9 @@ use row::Side;
 pub(super) fn looks(look: &Look<'_>) -> Confidence {
     if look.has(&["transactions.booked[]", "transactions.pending[]", "booked[]"])
         || look.keys(&["transactionAmount"])
+        || look.has(&["cardTransactions.booked[]", "cardTransactions.pending[]"])
         || look.keys(&["balanceAmount"])
+        || look.keys(&["tppMessages", "category"])
         || look.keys(&["institution_id", "iban"])
         || look.keys(&["resourceId", "iban"])
     {
@@ -56,6 +58,10 @@ pub(crate) struct Gocardless {
     /// Whether anything of the API was found.
     known: bool,
     swapped: u64,
+    /// Standing orders, which are listed beside the transactions.
+    information: u64,
+    /// Whether an answer links to a page behind it.
+    more: bool,
     ids: Ids,
 }
 
@@ -63,6 +69,9 @@ pub(crate) struct Gocardless {
 enum List {
     Transactions(Status),
     Balances,
+    Accounts,
+    /// Payments that are planned.
+    Information,
 }
 
 /// One answer of the API.
@@ -112,15 +121,26 @@ impl Gocardless {
                 continue;
             }
             let field = self.walk.field();
-            let account = first == b'{' && self.walk.member() == "account" && self.at_document();
+            let member = if first == b'{' { self.walk.member() } else { "" };
+            let account = matches!(member, "account" | "cardAccount") && self.at_document();
+            let single = matches!(member, "transactionsDetails" | "transactionDetails") && self.at_document();
+            let links = member == "_links";
             let Some(value) = self.walk.take(text, last)? else { return Ok(()) };
             match self.list {
                 Some(List::Transactions(status)) => self.transaction(&value, status, field, out),
                 Some(List::Balances) => self.balance(&value, field, out),
+                Some(List::Accounts) => self.account(&value, field, out),
+                Some(List::Information) => self.information += 1,
                 None if account => {
                     self.document.details = self.document.details.saturating_add(2);
-                    self.document.account = self.document.account.take().or_else(|| row::iban_of(value.text));
+                    self.document.account =
+                        self.document.account.take().or_else(|| row::account_id(value.text));
                 }
+                None if single => {
+                    self.found(List::Transactions(Status::Booked), out);
+                    self.transaction(&value, Status::Booked, field, out);
+                }
+                None if links => self.more |= names_next(value.text),
                 None => {}
             }
         }
@@ -159,14 +179,17 @@ impl Gocardless {
             match self.walk.member() {
                 "iban" | "institution_id" | "owner_name" | "resourceId" => self.document.details += 1,
                 "status_code" | "detail" | "summary" => self.document.failed += 1,
+                "tppMessages" => self.document.failed += 2,
                 _ => {}
             }
         }
         let list = match (self.walk.member(), first) {
-            ("transactions", b'{') => return Some(None),
+            ("transactions" | "cardTransactions", b'{') => return Some(None),
             ("transactions" | "booked", b'[') => List::Transactions(Status::Booked),
             ("pending", b'[') => List::Transactions(Status::Pending),
             ("balances", b'[') => List::Balances,
+            ("information", b'[') => List::Information,
+            ("accounts" | "cardAccounts", b'[') if self.at_document() => List::Accounts,
             _ => return None,
         };
         Some(Some(self.found(list, out)))
@@ -206,6 +229,17 @@ impl Gocardless {
             );
             out.warn(Error::new(Code::GocardlessSwapped, said));
         }
+        if self.information > 0 {
+            let said = format!(
+                "{} standing orders beside the transactions: they moved nothing yet",
+                self.information
+            );
+            out.warn(Error::new(Code::GocardlessIncomplete, said));
+        }
+        if self.more {
+            let said = "the answer links to a next page: there are further transactions";
+            out.warn(Error::new(Code::GocardlessIncomplete, said));
+        }
         Ok(())
     }
 
@@ -213,27 +247,47 @@ impl Gocardless {
         out.record();
         let account = self.document.account.as_deref();
         let read =
-            value.check_depth().and_then(|()| row::transaction(value.text, status, account, out.options()));
-        let row::Read { mut transaction, side, balance_after } = match read {
-            Ok(read) => read,
+            value.check_depth().and_then(|()| row::transactions(value.text, status, account, out.options()));
+        let rows = match read {
+            Ok(rows) => rows,
             Err(error) => return out.refuse(json::placed(error, value, &field)),
         };
-        self.swapped += u64::from(side == Side::Swapped);
-        let place = out.place(value.range(), field);
-        if let Some(amount) = balance_after {
-            let balance = Balance {
-                account: self.document.account.clone(),
-                statement: None,
-                kind: BalanceKind::Other,
-                amount,
-                on: Some(transaction.booked_on),
+        let many = rows.len() > 1;
+        for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(rows) {
+            self.swapped += u64::from(side == Side::Swapped);
+            let place = out.place(value.range(), field.clone());
+            if let Some(amount) = balance_after {
+                let balance = Balance {
+                    account: self.document.account.clone(),
+                    statement: None,
+                    kind: BalanceKind::Other,
+                    amount,
+                    on: Some(transaction.booked_on),
+                };
+                out.balance(balance, place.clone());
+            }
+            let id = core::mem::take(&mut transaction.id);
+            let id = Some(id.as_str()).filter(|id| !id.is_empty());
+            transaction.id = if many {
+                self.ids.name(&transaction, id, part)
+            } else {
+                self.ids.name_by_provider(&transaction, id)
             };
-            out.balance(balance, place.clone());
+            out.transaction(transaction, place);
         }
-        let id = core::mem::take(&mut transaction.id);
-        transaction.id =
-            self.ids.name_by_provider(&transaction, Some(id.as_str()).filter(|id| !id.is_empty()));
-        out.transaction(transaction, place);
+    }
+
+    fn account(&mut self, value: &Value<'_>, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
+        let read = value.check_depth().and_then(|()| row::account(value.text, out.options()));
+        match read {
+            Ok((account, balances)) => {
+                let place = out.place(value.range(), field);
+                out.account(account, place.clone());
+                balances.into_iter().for_each(|balance| out.balance(balance, place.clone()));
+            }
+            Err(error) => out.refuse(json::placed(error, value, &field)),
+        }
     }
 
     fn balance(&mut self, value: &Value<'_>, field: FieldPath, out: &mut Out<'_>) {
@@ -246,6 +300,18 @@ impl Gocardless {
             Err(error) => out.refuse(json::placed(error, value, &field)),
         }
     }
+}
+
+/// Whether the links of an answer name a page behind it.
+fn names_next(links: &str) -> bool {
+    #[derive(serde::Deserialize, Default)]
+    #[serde(default)]
+    struct Links<'a> {
+        #[serde(borrow)]
+        next: Option<&'a serde_json::value::RawValue>,
+    }
+    let links: Links<'_> = serde_json::from_str(links).unwrap_or_default();
+    links.next.is_some_and(|next| !matches!(next.get(), "null" | "\"\"" | "{}"))
 }
 
 /// Whether a text is a list of rows themselves, not of documents: by its first element.

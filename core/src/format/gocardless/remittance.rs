@@ -36,8 +36,8 @@ pub(super) fn remittance(row: &Row<'_>) -> (String, Vec<String>, Option<String>)
             }
         }
     }
-    let additional = row.additional_information.clean();
-    add(&mut joined, &additional);
+    add(&mut joined, &row.transaction_details.clean());
+    add(&mut joined, &row.additional_information.clean());
     (joined, references, mandate)
 }
 

@@ -1,16 +1,18 @@
 //! One transaction or balance of the API.
 
-use super::super::json::Text;
-use super::super::{Balance, BalanceKind, ReadOptions};
+use super::super::bank_code;
+use super::super::json::{Text, part};
+use super::super::{Account as OwnAccount, Balance, BalanceKind, ReadOptions};
 use super::money::{bad_row, money};
-use super::wire::{Account, BalanceRow, Row};
-use super::{code, exchange, remittance};
+use super::wire::{Account, BalanceRow, Other, Row};
+use super::{exchange, remittance};
 use crate::error::{Code, Error};
 use crate::model::wire::date;
 use crate::model::{
-    Counterparty, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction, TransactionKind,
+    Batch, Counterparty, Fee, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction,
+    TransactionKind,
 };
-use crate::money::Amount;
+use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use serde_json::value::RawValue;
 
@@ -30,17 +32,81 @@ pub(super) struct Read {
     pub(super) balance_after: Option<Amount>,
 }
 
-/// Reads one transaction; its id is the bank's, or empty.
-pub(super) fn transaction(
+/// Reads one transaction, and the payments of a batch one by one where they come to its amount; their ids are the bank's, or
+/// empty.
+pub(super) fn transactions(
     text: &str,
     status: Status,
     account: Option<&str>,
     options: &ReadOptions,
-) -> Result<Read, Error> {
+) -> Result<Vec<Read>, Error> {
     let row: Row<'_> = serde_json::from_str(text).map_err(|_| bad_row("not an object of the API's form"))?;
-    let id = row.transaction_id.some().or_else(|| row.internal_transaction_id.some()).unwrap_or_default();
-    build(&row, id.clone(), status, account, options)
-        .map_err(|fault| if id.is_empty() { fault } else { fault.at_row(id) })
+    let ids = [&row.transaction_id, &row.internal_transaction_id, &row.card_transaction_id];
+    let id = ids.into_iter().find_map(Text::some).unwrap_or_default();
+    let whole = build(&row, id.clone(), status, account, options)
+        .map_err(|fault| if id.is_empty() { fault } else { fault.at_row(&id) })?;
+    let details: Vec<&RawValue> = part(row.entry_details);
+    let parts: Option<Vec<Read>> = details
+        .iter()
+        .map(|raw| {
+            let detail: Row<'_> = serde_json::from_str(raw.get()).ok()?;
+            build(&of_batch(detail, &row, details.len() == 1), id.clone(), status, account, options).ok()
+        })
+        .collect();
+    let zero = Amount::zero(whole.transaction.currency());
+    let Some(mut parts) = parts.filter(|parts| {
+        let sum = parts.iter().try_fold(zero, |sum, read| sum.checked_add(read.transaction.amount));
+        !parts.is_empty() && sum.is_ok_and(|sum| sum == whole.transaction.amount)
+    }) else {
+        return Ok(vec![whole]);
+    };
+    let many = parts.len() > 1;
+    for read in &mut parts {
+        if many {
+            read.transaction.batch.clone_from(&whole.transaction.batch);
+        }
+        read.balance_after = None;
+    }
+    if let Some(last) = parts.last_mut() {
+        last.balance_after = whole.balance_after;
+    }
+    Ok(parts)
+}
+
+/// A payment of a batch with what only the batch says.
+fn of_batch<'a>(mut detail: Row<'a>, batch: &Row<'a>, alone: bool) -> Row<'a> {
+    for (text, from) in [
+        (&mut detail.booking_date, &batch.booking_date),
+        (&mut detail.booking_date_time, &batch.booking_date_time),
+        (&mut detail.value_date, &batch.value_date),
+        (&mut detail.value_date_time, &batch.value_date_time),
+        (&mut detail.transaction_id, &batch.transaction_id),
+        (&mut detail.entry_reference, &batch.entry_reference),
+        (&mut detail.bank_transaction_code, &batch.bank_transaction_code),
+        (&mut detail.proprietary_bank_transaction_code, &batch.proprietary_bank_transaction_code),
+    ] {
+        if text.0.is_empty() {
+            text.clone_from(from);
+        }
+    }
+    if alone {
+        detail.transaction_amount = detail.transaction_amount.or(batch.transaction_amount);
+        for (text, from) in [
+            (&mut detail.creditor_name, &batch.creditor_name),
+            (&mut detail.debtor_name, &batch.debtor_name),
+            (&mut detail.end_to_end_id, &batch.end_to_end_id),
+            (&mut detail.mandate_id, &batch.mandate_id),
+            (&mut detail.remittance_information_unstructured, &batch.remittance_information_unstructured),
+            (&mut detail.additional_information, &batch.additional_information),
+        ] {
+            if text.0.is_empty() {
+                text.clone_from(from);
+            }
+        }
+        detail.creditor_account = detail.creditor_account.or(batch.creditor_account);
+        detail.debtor_account = detail.debtor_account.or(batch.debtor_account);
+    }
+    detail
 }
 
 fn build(
@@ -63,17 +129,29 @@ fn build(
     let (remittance, creditor_references, mandate) = remittance::remittance(row);
     read.remittance = remittance;
     references(row, creditor_references, mandate, &mut read);
-    read.bank_code =
-        code::bank_code(&row.bank_transaction_code.clean(), &row.proprietary_bank_transaction_code.clean());
-    read.kind = read.bank_code.as_ref().and_then(code::kind).unwrap_or_default();
+    read.bank_code = bank_code::bank_code(
+        &row.bank_transaction_code.clean(),
+        &row.proprietary_bank_transaction_code.clean(),
+    );
+    read.kind = read.bank_code.as_ref().and_then(bank_code::kind).unwrap_or_default();
     if read.kind == TransactionKind::Return {
         read.returned = Some(Returned { stage: ReturnStage::Return, reason: None, originals: Vec::new() });
     }
-    read.original = row.currency_exchange.and_then(|raw| exchange::original(raw.get(), amount));
+    card(row, &mut read);
+    let gross = read.gross()?;
+    read.original = exchange::original(row.currency_exchange.map(RawValue::get), row.original_amount, gross);
+    read.batch = row
+        .batch_number_of_transactions
+        .some()
+        .and_then(|count| count.parse().ok())
+        .map(|count| Batch { id: row.entry_reference.some(), count: Some(count) });
     for (key, text) in [
         ("internal_transaction_id", &row.internal_transaction_id),
         ("creditor_id", &row.creditor_id),
         ("merchant_category_code", &row.merchant_category_code),
+        ("purpose_code", &row.purpose_code),
+        ("card_acceptor_id", &row.card_acceptor_id),
+        ("terminal_id", &row.terminal_id),
     ] {
         if let Some(text) = text.some() {
             read.metadata.insert(key.to_owned(), text);
@@ -95,6 +173,7 @@ fn booked_on(row: &Row<'_>, status: Status, options: &ReadOptions) -> Result<Nai
         &row.value_date_time,
         &row.transaction_date,
         &row.date,
+        &row.acceptor_transaction_date_time,
     ];
     let found = first_date(&all, options).map_err(|_| {
         Error::new(Code::GocardlessBadDate, "not a date such as 2026-03-04 of the years 1900 to 2199")
@@ -117,6 +196,21 @@ fn first_date(texts: &[&Text<'_>], options: &ReadOptions) -> Result<Option<Naive
         }
     }
     fault.map_or(Ok(None), Err)
+}
+
+/// What only a card payment says: its text, and the fee that the bank took with it.
+fn card(row: &Row<'_>, read: &mut Transaction) {
+    if row.card_transaction_id.0.is_empty() && row.card_acceptor_id.0.is_empty() {
+        return;
+    }
+    if read.kind == TransactionKind::Other {
+        read.kind = TransactionKind::Card;
+    }
+    let fee =
+        row.markup_fee.and_then(|raw| money(raw, None).ok()).filter(|fee| fee.currency() == read.currency());
+    if let Some(amount) = fee.filter(|fee| !fee.is_zero()) {
+        read.fees.push(Fee { amount, kind: "markup_fee".to_owned() });
+    }
 }
 
 /// Fills in the other side, and the IBAN that money came in on.
@@ -151,10 +245,22 @@ fn party(name: &Text<'_>, account: Option<&RawValue>, agent: &Text<'_>, ultimate
         ultimate_name: ultimate.some().filter(|ultimate| Some(ultimate) != name.as_ref()),
         name,
         iban: account.iban.some(),
-        account: account.bban.some().or_else(|| account.masked_pan.some()).or_else(|| account.pan.some()),
+        account: number(&account),
         bic: agent.some(),
         ..Counterparty::default()
     }
+}
+
+/// An account's number that is no IBAN. A card's is masked, whatever the bank sends.
+fn number(account: &Account<'_>) -> Option<String> {
+    let other: Other<'_> = part(account.other);
+    let pan = || account.pan.some().map(|pan| crate::text::escape::mask_cards(&pan).into_owned());
+    account
+        .bban
+        .some()
+        .or_else(|| account.masked_pan.some())
+        .or_else(pan)
+        .or_else(|| other.identification.some())
 }
 
 fn references(row: &Row<'_>, creditor: Vec<String>, mandate: Option<String>, read: &mut Transaction) {
@@ -175,6 +281,7 @@ fn references(row: &Row<'_>, creditor: Vec<String>, mandate: Option<String>, rea
     push(ReferenceKind::Cheque, row.check_id.some());
     push(ReferenceKind::Bank, row.entry_reference.some());
     push(ReferenceKind::Bank, row.transaction_id.some());
+    push(ReferenceKind::Bank, row.card_transaction_id.some());
 }
 
 /// What banks write where there is no reference.
@@ -195,13 +302,33 @@ pub(super) fn balance(text: &str, account: Option<String>, options: &ReadOptions
         "closingBooked" => BalanceKind::Closing,
         _ => BalanceKind::Other,
     };
-    let on = date::from_text(&row.reference_date.0, options.utc_offset_minutes).ok().flatten();
+    let on = first_date(&[&row.reference_date, &row.last_change_date_time], options).ok().flatten();
     Ok(Balance { account, statement: None, kind, amount, on })
 }
 
-/// The IBAN of an account object.
-pub(super) fn iban_of(text: &str) -> Option<String> {
-    serde_json::from_str::<Account<'_>>(text).ok()?.iban.some()
+/// The IBAN of an account object, or its other number.
+pub(super) fn account_id(text: &str) -> Option<String> {
+    let account: Account<'_> = serde_json::from_str(text).ok()?;
+    account.iban.some().or_else(|| number(&account))
+}
+
+/// Reads an account of a list of accounts, with its balances.
+pub(super) fn account(text: &str, options: &ReadOptions) -> Result<(OwnAccount, Vec<Balance>), Error> {
+    let row: Account<'_> =
+        serde_json::from_str(text).map_err(|_| bad_row("not an account of the API's form"))?;
+    let id = row.iban.some().or_else(|| number(&row)).or_else(|| row.resource_id.some());
+    let id = id.ok_or_else(|| bad_row("neither a number nor an id").at_field("/iban"))?;
+    let balances: Vec<&RawValue> = part(row.balances);
+    let balances = balances.into_iter().map(|raw| balance(raw.get(), Some(id.clone()), options));
+    let balances = balances.collect::<Result<_, _>>()?;
+    let account = OwnAccount {
+        id,
+        owner: row.owner_name.some(),
+        name: row.name.some().or_else(|| row.product.some()),
+        bank: row.bic.some(),
+        currency: Currency::parse(&row.currency.0).ok(),
+    };
+    Ok((account, balances))
 }
 
 /// An error of money as one of a row, with its field.

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 /// A transaction as the API gives it. Fields that only say something are [`Text`].
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Row<'a> {
     #[serde(borrow)]
     pub(super) transaction_id: Text<'a>,
@@ -73,6 +73,28 @@ pub(super) struct Row<'a> {
     pub(super) proprietary_bank_transaction_code: Text<'a>,
     #[serde(borrow)]
     pub(super) merchant_category_code: Text<'a>,
+    #[serde(borrow)]
+    pub(super) purpose_code: Text<'a>,
+    #[serde(borrow)]
+    pub(super) batch_number_of_transactions: Text<'a>,
+    /// The payments of a batch.
+    #[serde(borrow)]
+    pub(super) entry_details: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) card_transaction_id: Text<'a>,
+    #[serde(borrow)]
+    pub(super) acceptor_transaction_date_time: Text<'a>,
+    /// What a card payment says of itself, as text.
+    #[serde(borrow)]
+    pub(super) transaction_details: Text<'a>,
+    #[serde(borrow)]
+    pub(super) original_amount: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) markup_fee: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) card_acceptor_id: Text<'a>,
+    #[serde(borrow)]
+    pub(super) terminal_id: Text<'a>,
 }
 
 /// An account of a transaction or of the list.
@@ -87,6 +109,31 @@ pub(super) struct Account<'a> {
     pub(super) pan: Text<'a>,
     #[serde(borrow, rename = "maskedPan")]
     pub(super) masked_pan: Text<'a>,
+    /// A number of another scheme.
+    #[serde(borrow)]
+    pub(super) other: Option<&'a RawValue>,
+    #[serde(borrow, rename = "resourceId")]
+    pub(super) resource_id: Text<'a>,
+    #[serde(borrow)]
+    pub(super) currency: Text<'a>,
+    #[serde(borrow, rename = "ownerName")]
+    pub(super) owner_name: Text<'a>,
+    #[serde(borrow)]
+    pub(super) name: Text<'a>,
+    #[serde(borrow)]
+    pub(super) product: Text<'a>,
+    #[serde(borrow)]
+    pub(super) bic: Text<'a>,
+    #[serde(borrow)]
+    pub(super) balances: Option<&'a RawValue>,
+}
+
+/// An account number of a scheme that has no field of its own.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Other<'a> {
+    #[serde(borrow)]
+    pub(super) identification: Text<'a>,
 }
 
 /// A balance as the API gives it.
@@ -99,4 +146,6 @@ pub(super) struct BalanceRow<'a> {
     pub(super) balance_type: Text<'a>,
     #[serde(borrow, default)]
     pub(super) reference_date: Text<'a>,
+    #[serde(borrow, default)]
+    pub(super) last_change_date_time: Text<'a>,
 }

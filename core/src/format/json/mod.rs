@@ -5,19 +5,25 @@
 //! not the file, its bytes are known, and a file that ends in the middle still yields the rows before. The walk checks
 //! brackets and strings only; what stands between them is for the parser of the row. It keeps no stack of its own within a
 //! row, so nesting costs nothing, and a row nested too deeply is marked. [`Walk`] goes over documents that come in pieces,
-//! [`Cursor`] over text that is all there.
+//! [`Cursor`] over text that is all there. [`Documents`] goes over the answers of an API.
 
+mod answers;
 mod broken;
 mod cursor;
+mod fill;
 mod lines;
+mod money;
 mod place;
 mod scan;
 mod text;
 mod walk;
 
+pub(crate) use answers::{Answers, At, Documents, Way};
 pub(crate) use broken::Broken;
 pub(crate) use cursor::{Cursor, walk};
+pub(crate) use fill::{keys, note, part, refer, say};
 pub(crate) use lines::{Lines, line, rows_are_lines};
+pub(crate) use money::money;
 pub(crate) use place::{place, placed};
 pub(crate) use scan::Value;
 pub(super) use text::Text;

@@ -146,24 +146,17 @@ impl Walk {
         Ok(Some(value))
     }
 
-    /// Whether the value that comes stands at a path of members; `*` is an element of a list.
-    pub(crate) fn is_at(&self, path: &[&str]) -> bool {
-        self.levels.len() == path.len()
-            && self.levels.iter().zip(path).enumerate().all(|(at, (level, name))| {
-                match self.levels.get(at + 1) {
-                    _ if !level.object => *name == "*",
-                    Some(below) => below.name == *name,
-                    None => self.member == *name,
-                }
-            })
-    }
-
     /// The member whose value comes; empty for an element and at the top.
     pub(crate) fn member(&self) -> &str {
         match self.levels.last() {
             Some(level) if level.object => &self.member,
             _ => "",
         }
+    }
+
+    /// The name of the object or list that the value stands in; empty for an element of a list and at the top.
+    pub(crate) fn above(&self) -> &str {
+        self.levels.last().map_or("", |level| level.name.as_str())
     }
 
     /// Whether the value that comes is a member's.

@@ -7,7 +7,7 @@
 
 use super::super::cells::sheet::Columns;
 use super::super::cells::table::Table;
-use super::super::csv::{DateOrder, date};
+use super::super::date::{self, DateOrder};
 use super::columns::Column;
 use crate::error::{Code, Error};
 use crate::money::{DecimalMark, learn_mark};

@@ -4,6 +4,7 @@ use super::*;
 use crate::error::{Code, Error};
 use crate::format::canonical::columns;
 use crate::format::{Format, ReadOptions, Statement, detect, read};
+use crate::model::Transaction;
 use crate::model::{
     BankCode, Batch, Customer, Fee, Invoice, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
     Returned, Settlement, Status, Tax, TransactionKind,

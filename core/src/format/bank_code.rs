@@ -1,4 +1,5 @@
-//! Bank transaction codes: ISO 20022 (`PMNT-RCDT-ESCT`), German business transaction codes (GVC), and words.
+//! Bank transaction codes as APIs of banks write them: ISO 20022 (`PMNT-RCDT-ESCT`), German business transaction codes
+//! (GVC), and words.
 //!
 //! Sources: ISO 20022 External Code Sets, bank transaction codes; Die Deutsche Kreditwirtschaft, GVC of MT940/camt.
 
