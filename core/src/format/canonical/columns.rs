@@ -45,12 +45,15 @@ pub(super) fn begins_table(text: &str) -> bool {
     COLUMNS.iter().any(|(_, columns)| line.split(',').eq(columns.iter().copied()))
 }
 
+/// The cells of a record, and where the next one begins.
+type Cells<'a> = (Vec<Cow<'a, str>>, usize);
+
 /// The cells of the record at the front of a text, and where the next one begins; `None` where its end is to come.
 ///
 /// # Errors
 /// `format.csv.columns` for a quote that is not closed or in the middle of a cell, `format.too_large`; with it, where the
 /// next record begins.
-pub(crate) fn record(text: &str, last: bool) -> Option<Result<(Vec<Cow<'_, str>>, usize), (Error, usize)>> {
+pub(crate) fn record(text: &str, last: bool) -> Option<Result<Cells<'_>, (Error, usize)>> {
     let bytes = text.as_bytes();
     let bounded = bytes.get(..LONGEST).unwrap_or(bytes);
     let (mut cells, mut at) = (Vec::new(), 0);

@@ -16,6 +16,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 /// What a record turned out to be.
+#[expect(clippy::large_enum_variant, reason = "one at a time, and mostly a transaction: a box would cost each row")]
 pub(super) enum Read {
     Transaction(Transaction, bool),
     /// Neither date nor amount: a heading, a note, a total.

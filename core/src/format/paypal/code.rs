@@ -7,15 +7,15 @@ use crate::model::{ReturnStage, TransactionKind};
 
 /// What a code says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::format) struct Meaning {
-    pub(in crate::format) kind: TransactionKind,
-    pub(in crate::format) returned: Option<Stage>,
-    pub(in crate::format) moves: Moves,
+pub(crate) struct Meaning {
+    pub(crate) kind: TransactionKind,
+    pub(crate) returned: Option<Stage>,
+    pub(crate) moves: Moves,
 }
 
 /// At which stage an earlier payment comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::format) enum Stage {
+pub(crate) enum Stage {
     Is(ReturnStage),
     /// A dispute: lost where money goes out, won where it comes back.
     Dispute,
@@ -23,7 +23,7 @@ pub(in crate::format) enum Stage {
 
 impl Stage {
     /// The stage of a movement of this direction.
-    pub(in crate::format) fn of(self, money_in: bool) -> ReturnStage {
+    pub(crate) fn of(self, money_in: bool) -> ReturnStage {
         match self {
             Stage::Is(stage) => stage,
             Stage::Dispute if money_in => ReturnStage::Won,
@@ -34,7 +34,7 @@ impl Stage {
 
 /// What is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::format) enum Moves {
+pub(crate) enum Moves {
     /// The balance.
     Balance,
     /// Money between what is available and what PayPal holds back; the word stands for the kind of hold.
@@ -44,7 +44,7 @@ pub(in crate::format) enum Moves {
 }
 
 /// What a code says; `None` for text that is no code. A type that is not known is of its group.
-pub(in crate::format) fn meaning(code: &str) -> Option<Meaning> {
+pub(crate) fn meaning(code: &str) -> Option<Meaning> {
     use ReturnStage::{Refund, Return};
     use TransactionKind as Kind;
     let digits = code.strip_prefix('T').filter(|rest| rest.len() == 4)?;
