@@ -124,6 +124,12 @@ impl Flags {
     }
 }
 
+/// Whether a flag says in so many words that a row goes neither way: wallets print it for what moves between the pockets
+/// of one owner.
+pub(super) fn is_neutral(flag: &str) -> bool {
+    matches!(flag, "/" | "不计收支" | "中性交易" | "Neutral" | "neutral")
+}
+
 /// Whether words say that money came back: the direction of a row that its flag calls neither in nor out.
 pub(super) fn is_refund(text: &str) -> bool {
     text.contains("退款") || words::key(text).split(' ').any(|word| matches!(word, "refund" | "refunded"))
@@ -145,6 +151,8 @@ mod tests {
         for other in ["EUR", "/", "不计收支", "", "x"] {
             assert_eq!(flags.of(other), None, "{other}");
         }
+        assert!(["/", "不计收支"].into_iter().all(is_neutral));
+        assert!(!["", "x", "收入"].into_iter().any(is_neutral));
         assert!(is_refund("退款成功"));
         assert!(!is_refund("Rent"));
     }

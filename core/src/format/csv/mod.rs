@@ -91,6 +91,7 @@ struct Told {
     first_error: Option<Error>,
     left_out: Count,
     failed: Count,
+    neutral: Count,
     unplaced: Count,
     /// Bytes of the text that the first rows took, and those of them that are not left behind yet.
     sampled: usize,
@@ -186,6 +187,7 @@ impl Told {
             first_error: None,
             left_out: Count::default(),
             failed: Count::default(),
+            neutral: Count::default(),
             unplaced: Count::default(),
             layout,
             learnt,
@@ -235,6 +237,11 @@ impl Told {
                     out.record();
                     self.failed.add(row, out);
                 }
+                Ok(Read::Neutral) => {
+                    out.record();
+                    self.running.refused();
+                    self.neutral.add(row, out);
+                }
                 Err(error) => {
                     out.record();
                     self.refuse(error, out);
@@ -277,6 +284,7 @@ impl Told {
                 "have neither a date nor an amount: taken as headings, notes or totals",
             ),
             (&self.failed, Code::CsvLeftOut, "are declined or cancelled: they moved no money"),
+            (&self.neutral, Code::CsvLeftOut, "are marked neither as money in nor as money out: no rows"),
             (
                 &self.unplaced,
                 Code::CsvFee,
@@ -294,7 +302,7 @@ impl Told {
         }
         Err(Stop::Refused(match self.first_error.take() {
             Some(first) => first,
-            None if self.left_out.rows + self.failed.rows == 0 => {
+            None if self.left_out.rows + self.failed.rows + self.neutral.rows == 0 => {
                 Error::new(Code::FormatNoRows, "a header and no row below it")
             }
             None => Error::new(Code::FormatNoRows, "no row has a date and an amount under this header"),

@@ -16,13 +16,18 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 /// What a record turned out to be.
-#[expect(clippy::large_enum_variant, reason = "one at a time, and mostly a transaction: a box would cost each row")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and mostly a transaction: a box would cost each row"
+)]
 pub(super) enum Read {
     Transaction(Transaction, bool),
     /// Neither date nor amount: a heading, a note, a total.
     NoRecord,
     /// Declined or cancelled: moved no money.
     Failed,
+    /// The file itself counts it neither as money in nor as money out: between pockets of one wallet.
+    Neutral,
 }
 
 /// Reads one record. The flag beside a transaction: its fee could not be placed.
@@ -55,6 +60,9 @@ pub(super) fn read(
     };
     if state == State::Failed {
         return Ok(Read::Failed);
+    }
+    if learnt.flag.is_some_and(|column| is_neutral(record, column)) {
+        return Ok(Read::Neutral);
     }
     let booked_on = booked_on(record, learnt)?;
     let currency = currency(record, learnt)?;
@@ -214,22 +222,32 @@ fn direction_of(record: &Record<'_>, learnt: &Learnt, column: usize) -> Result<D
     if let Some(direction) = learnt.flags.of(flag) {
         return Ok(direction);
     }
-    let words = [Field::Kind, Field::Text, Field::Status];
-    if words.iter().any(|field| record.all(*field).any(direction::is_refund)) {
+    if is_refund(record) {
         return Ok(Direction::In);
     }
     Err(record
         .error(Code::CsvSign, "the row is marked neither as money in nor as money out")
-        .at_field(record.layout.headers.get(column).cloned().unwrap_or_default()))
+        .at_field(header_of(record, column)))
+}
+
+/// Whether a flag says that a record, which is no refund, goes neither way.
+fn is_neutral(record: &Record<'_>, column: usize) -> bool {
+    direction::is_neutral(record.table.cell(record.row, column)) && !is_refund(record)
+}
+
+fn is_refund(record: &Record<'_>) -> bool {
+    let words = [Field::Kind, Field::Text, Field::Status];
+    words.iter().any(|field| record.all(*field).any(direction::is_refund))
 }
 
 fn header(record: &Record<'_>, field: Field) -> String {
-    record
-        .layout
-        .column(field)
-        .and_then(|column| record.layout.headers.get(column))
-        .cloned()
-        .unwrap_or_default()
+    record.layout.column(field).map(|column| header_of(record, column)).unwrap_or_default()
+}
+
+/// A column as errors name it: by its header, or by its number where it has none.
+fn header_of(record: &Record<'_>, column: usize) -> String {
+    let header = record.layout.headers.get(column).filter(|header| !header.is_empty());
+    header.cloned().unwrap_or_else(|| column.to_string())
 }
 
 /// An IBAN without its spaces, in capitals; `None` where the text is none by its form.
