@@ -17,6 +17,8 @@ pub fn all(records: usize, world: &World) -> Vec<Input> {
         ("csv", csv(records).into_bytes()),
         ("whmcs", whmcs(records).into_bytes()),
         ("canonical", lines.into_bytes()),
+        ("mt940", mt940(records).into_bytes()),
+        ("ofx", ofx(records).into_bytes()),
     ]
 }
 
@@ -26,6 +28,8 @@ pub fn statements(records: usize) -> Vec<Input> {
         ("camt053", camt(records).into_bytes()),
         ("csv", csv(records).into_bytes()),
         ("gocardless", gocardless(records).into_bytes()),
+        ("mt940", mt940(records).into_bytes()),
+        ("ofx", ofx(records).into_bytes()),
     ]
 }
 
@@ -47,6 +51,8 @@ impl<'a> Long<'a> {
             "csv" => (text.find('\n')? + 1, text.len(), b""),
             "gocardless" => (text.find("[{")? + 1, text.rfind("}], \"pending")? + 1, b","),
             "canonical" => (0, text.len(), b""),
+            "mt940" => (text.find(":61:")?, text.find(":62F:")?, b""),
+            "ofx" => (text.find("<STMTTRN>")?, text.find("</BANKTRANLIST>")?, b""),
             _ => return None,
         };
         Some(Long {
@@ -133,6 +139,45 @@ fn csv(records: usize) -> String {
         );
     }
     text
+}
+
+/// In the way of German banks, an entry with its details.
+fn mt940(records: usize) -> String {
+    let mut text = String::from(
+        ":20:STARTUMS\r\n:25:99990001/0000426001\r\n:28C:00001/001\r\n:60F:C260301EUR1000,00\r\n",
+    );
+    let mut balance = 100_000;
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        balance += major * 100 + minor;
+        let _ = write!(
+            text,
+            ":61:2603{day:02}03{day:02}C{major},{minor:02}NTRFNONREF//NW{at:010}\r\n\
+             :86:166?00GUTSCHRIFT?10931?20EREF+A{at:010}?21SVWZ+Rechnung NW-2026-{number}\r\n\
+             ?22 vom {day:02}.02.2026?30COBADEFFXXX?31DE06999900010007381088?32Musikschule Takt\r\nvoll\r\n"
+        );
+    }
+    let _ = write!(text, ":62F:C260331EUR{},{:02}\r\n-\r\n", balance / 100, balance % 100);
+    text
+}
+
+/// In the way of version 1: no end tags of values.
+fn ofx(records: usize) -> String {
+    let mut text = String::from(
+        "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:USASCII\nCHARSET:1252\nCOMPRESSION:NONE\nOLDFILEUID:NONE\nNEWFILEUID:NONE\n\n\
+         <OFX>\n<SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><DTSERVER>20260401<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1>\n\
+         <BANKMSGSRSV1><STMTTRNRS><TRNUID>1<STATUS><CODE>0<SEVERITY>INFO</STATUS><STMTRS><CURDEF>EUR\n\
+         <BANKACCTFROM><BANKID>99990001<ACCTID>0000426001<ACCTTYPE>CHECKING</BANKACCTFROM>\n<BANKTRANLIST><DTSTART>20260301<DTEND>20260331\n",
+    );
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        let _ = writeln!(
+            text,
+            "<STMTTRN>\n<TRNTYPE>CREDIT\n<DTPOSTED>202603{day:02}120000[+1:CET]\n<TRNAMT>{major}.{minor:02}\n<FITID>NW{at:010}\n\
+             <NAME>Musikschule Taktvoll\n<MEMO>Rechnung NW-2026-{number} vom {day:02}.02.2026\n</STMTTRN>"
+        );
+    }
+    text + "</BANKTRANLIST>\n<LEDGERBAL><BALAMT>1000.00<DTASOF>20260331</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n"
 }
 
 fn whmcs(records: usize) -> String {

@@ -8,7 +8,7 @@
 
 use payymo::format::{ReadOptions, read};
 use payymo_benches::inputs;
-use payymo_benches::skeleton::{Row, camt, csv, gocardless};
+use payymo_benches::skeleton::{Row, camt, csv, gocardless, mt940, ofx};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -38,6 +38,8 @@ fn table(records: usize) {
             "camt053" => camt::read,
             "csv" => csv::read,
             "gocardless" => gocardless::read,
+            "mt940" => mt940::read,
+            "ofx" => ofx::read,
             _ => continue,
         };
         assert_eq!(skeleton(&bytes).len(), records, "{name}: the skeleton reads every record");

@@ -5,6 +5,8 @@
 pub mod camt;
 pub mod csv;
 pub mod gocardless;
+pub mod mt940;
+pub mod ofx;
 
 /// What every skeleton makes of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::reading::out::{Tally, Window};
 use super::reading::source::{self, LOOK, Source};
 use super::reading::{Out, Reader, Stop};
 use super::table::{choose, reader};
+use super::visitor::Whole;
 use super::{Format, ReadOptions, Report, Visitor, detect};
 use crate::error::{Code, Error};
 
@@ -34,8 +35,9 @@ pub struct Summary {
 /// Where the whole input is unusable: `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`,
 /// `input.options`, and those of the format. What is wrong with one record is in [`Report::errors`].
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let mut report = Report::default();
-    let summary = visit(bytes, options, &mut report)?;
+    let mut whole = Whole { report: Report::default(), input: bytes.len() as u64 };
+    let summary = visit(bytes, options, &mut whole)?;
+    let mut report = whole.report;
     (report.records, report.refused) = (summary.records, summary.refused);
     report.says_empty = summary.says_empty;
     Ok(report)

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Whether a row comes from a gateway whose ids are unique for ever: ids of Stripe and of GoCardless are, over all accounts
 /// (docs.stripe.com/api, developer.gocardless.com/api-reference).
 pub(super) fn gives_no_id_twice(row: &Transaction) -> bool {
-    matches!(row.source.as_str(), "stripe" | "gocardless_pro")
+    matches!(row.source.as_ref(), "stripe" | "gocardless_pro")
 }
 
 /// Whether two rows of a gateway tell of one payment: their gross is the same, or one is converted and the other not.

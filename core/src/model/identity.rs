@@ -118,13 +118,14 @@ impl Occurrences {
 
 /// `c_`, the hash of the content in hex, and its count from the second on.
 pub(crate) fn derived_id(key: &[u8; 16], count: u32) -> String {
-    let mut id = String::with_capacity(40);
-    id.push_str("c_");
-    for byte in key {
-        for digit in [byte >> 4, byte & 15] {
-            id.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-        }
+    let digit = |digit: u8| if digit < 10 { b'0' + digit } else { b'a' - 10 + digit };
+    let mut digits = [0; 32];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(key) {
+        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
     }
+    let mut id = String::with_capacity(if count > 1 { 45 } else { 34 });
+    id.push_str("c_");
+    id.push_str(core::str::from_utf8(&digits).unwrap_or_default());
     if count > 1 {
         id.push('_');
         id.push_str(&count.to_string());
@@ -153,7 +154,7 @@ mod tests {
         let row = Transaction::new("a", day, Amount::new(999, Currency::parse("EUR").unwrap()));
         let mut same = row.clone();
         same.id = "b".to_owned();
-        same.source = "camt053".to_owned();
+        same.source = "camt053".into();
         assert_eq!(content_key(&row), content_key(&same));
         let mut names = row.clone();
         names.counterparty.name = Some("AB".to_owned());

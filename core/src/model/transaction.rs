@@ -4,6 +4,7 @@ use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A movement on the host's own account, as its bank or gateway reports it.
@@ -46,7 +47,7 @@ pub struct Transaction {
     /// Where the bank booked several as one.
     pub batch: Option<Batch>,
     /// The format it was read from: `gocardless`, `camt053`, `csv` …
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// A provider's own keys.
     pub metadata: BTreeMap<String, String>,
 }
@@ -73,7 +74,7 @@ impl Transaction {
             returned: None,
             reverses: None,
             batch: None,
-            source: String::new(),
+            source: Cow::Borrowed(""),
             metadata: BTreeMap::new(),
         }
     }

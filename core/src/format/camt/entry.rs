@@ -271,7 +271,7 @@ impl Frame<'_> {
         transaction.value_on = self.value_on;
         transaction.status = self.status;
         transaction.batch.clone_from(&self.batch);
-        transaction.source = self.statement.source.to_owned();
+        transaction.source = self.statement.source.into();
         let mut references = References::default();
         for detail in details {
             references.read(*detail);

@@ -34,7 +34,7 @@ pub(crate) trait Form: Send + Sized {
     fn new(
         vocabulary: &Self::Vocabulary,
         header: &[&str],
-        sample: &Table,
+        sample: &Table<'_>,
         first: usize,
         out: &mut Out<'_>,
     ) -> Result<Self, Error>;
@@ -58,7 +58,7 @@ pub(crate) trait Form: Send + Sized {
 /// A record with its table.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'t> {
-    pub(crate) table: &'t Table,
+    pub(crate) table: &'t Table<'t>,
     pub(crate) row: &'t Row,
 }
 
@@ -137,19 +137,18 @@ pub(crate) fn best_score<F: Form>(lines: &[&str]) -> usize {
 /// Reads a sheet.
 pub(crate) struct Sheet<F> {
     told: Option<(Cutter, F)>,
-    table: Table,
 }
 
 impl<F> Default for Sheet<F> {
     fn default() -> Self {
-        Sheet { told: None, table: Table::default() }
+        Sheet { told: None }
     }
 }
 
 impl<F: Form> Reader for Sheet<F> {
     fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
         let (text, last) = (out.text(), out.is_last());
-        let mut at = 0;
+        let (mut at, mut table) = (0, Table::of(text));
         if self.told.is_none() {
             if text.len() < SAMPLE + WINDOW && !last {
                 return Ok(0);
@@ -162,22 +161,22 @@ impl<F: Form> Reader for Sheet<F> {
                 ))
             })?;
             let mut cutter = Cutter::new(delimiter);
-            at = cutter.cut(text, 0, SAMPLE, last, &mut self.table);
+            at = cutter.cut(0, SAMPLE, last, &mut table);
             let names: Vec<&str> =
-                self.table.rows.get(header).map(|row| self.table.cells(row).collect()).unwrap_or_default();
-            let form = F::new(&vocabulary, &names, &self.table, header + 1, out).map_err(Stop::Refused)?;
+                table.rows.get(header).map(|row| table.cells(row).collect()).unwrap_or_default();
+            let form = F::new(&vocabulary, &names, &table, header + 1, out).map_err(Stop::Refused)?;
             let (_, form) = self.told.insert((cutter, form));
-            give(form, &self.table, header + 1, out);
-            self.table.clear();
+            give(form, &table, header + 1, out);
+            table.clear();
         }
         let Some((cutter, form)) = &mut self.told else { return Ok(at) };
         loop {
-            let next = cutter.cut(text, at, at.saturating_add(BATCH), last, &mut self.table);
+            let next = cutter.cut(at, at.saturating_add(BATCH), last, &mut table);
             if next == at {
                 break;
             }
-            give(form, &self.table, 0, out);
-            self.table.clear();
+            give(form, &table, 0, out);
+            table.clear();
             at = next;
         }
         if last {
@@ -188,7 +187,7 @@ impl<F: Form> Reader for Sheet<F> {
 }
 
 /// Hands the records of a table from one on to their form.
-fn give<F: Form>(form: &mut F, table: &Table, first: usize, out: &mut Out<'_>) {
+fn give<F: Form>(form: &mut F, table: &Table<'_>, first: usize, out: &mut Out<'_>) {
     for error in &table.errors {
         out.record();
         form.refused();

@@ -1,12 +1,13 @@
 //! Text to cells: records by RFC 4180, each with its bytes and its line, whatever is wrong with one of them.
 //!
 //! # Design
+//! Cells are places in the text; only one with a doubled quote, or with text behind its quote, is put together anew.
 //! A quote that is never closed would swallow the rest of the file. So a record is bounded: one that does not end within
 //! [`WINDOW`], or at the end of the file with its quote open, is an error of its first line, and reading goes on behind it.
 
 use crate::error::{Code, Error};
 use core::ops::Range;
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::{memchr, memchr3};
 
 /// Longest record in bytes.
 pub(crate) const WINDOW: usize = 64 * 1024;
@@ -18,14 +19,23 @@ const MOST_CELLS: usize = 1024;
 const MOST_BROKEN: usize = 16;
 
 /// The records of a text.
-#[derive(Default)]
-pub(crate) struct Table {
-    arena: String,
-    /// Each cell in the arena, without space and stray quotes around it.
-    spans: Vec<(u32, u32)>,
+pub(crate) struct Table<'t> {
+    text: &'t str,
+    /// Texts of the cells that do not stand in the text as they are read.
+    own: String,
+    cells: Vec<Span>,
     pub(crate) rows: Vec<Row>,
     /// Records that could not be cut.
     pub(crate) errors: Vec<Error>,
+}
+
+/// Where a cell is, without space and stray quotes around it.
+#[derive(Clone, Copy)]
+struct Span {
+    start: usize,
+    end: usize,
+    /// In the table's own text.
+    own: bool,
 }
 
 /// A record.
@@ -53,12 +63,25 @@ impl Row {
     }
 }
 
-impl Table {
+impl<'t> Table<'t> {
+    /// Of a text, before its first record.
+    pub(crate) fn of(text: &'t str) -> Self {
+        Table { text, own: String::new(), cells: Vec::new(), rows: Vec::new(), errors: Vec::new() }
+    }
+
+    /// Cuts a whole text into records.
+    pub(crate) fn cut(text: &'t str, delimiter: u8) -> Self {
+        let mut table = Table::of(text);
+        Cutter::new(delimiter).cut(0, usize::MAX, true, &mut table);
+        table
+    }
+
     /// A cell without space and stray quotes around it; empty where the row is too short.
     pub(crate) fn cell(&self, row: &Row, column: usize) -> &str {
-        let span = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end);
-        let Some((start, end)) = span.and_then(|at| self.spans.get(at)) else { return "" };
-        self.arena.get(*start as usize..*end as usize).unwrap_or("")
+        let at = row.cells.start.checked_add(column).filter(|at| *at < row.cells.end);
+        let Some(span) = at.and_then(|at| self.cells.get(at)) else { return "" };
+        let text = if span.own { &self.own } else { self.text };
+        text.get(span.start..span.end).unwrap_or("")
     }
 
     /// The cells of a row.
@@ -66,49 +89,44 @@ impl Table {
         (0..row.len()).map(move |column| self.cell(row, column))
     }
 
-    /// Cuts a whole text into records.
-    pub(crate) fn cut(text: &str, delimiter: u8) -> Self {
-        let mut table = Table::default();
-        Cutter::new(delimiter).cut(text, 0, usize::MAX, true, &mut table);
-        table
-    }
-
     /// Forgets all records.
     pub(crate) fn clear(&mut self) {
-        self.arena.clear();
-        self.spans.clear();
+        self.own.clear();
+        self.cells.clear();
         self.rows.clear();
         self.errors.clear();
     }
 
-    fn push(&mut self, scratch: &Scratch, read: &Read, bytes: Range<usize>) {
-        let cells = core::str::from_utf8(scratch.cells.get(..read.written).unwrap_or_default()).unwrap_or("");
-        let base = self.arena.len();
-        // A table is a batch of records, or a sample: far below four gigabytes.
-        let place = |at: usize| u32::try_from(base + at).unwrap_or(u32::MAX);
-        self.arena.push_str(cells);
-        let (first, mut start) = (self.spans.len(), 0);
-        for end in scratch.ends.iter().take(read.cells) {
-            let cell = cells.get(start..*end).unwrap_or("");
-            let front = cell.len() - cell.trim_start_matches(is_around).len();
-            let cell = cell.trim_matches(is_around);
-            self.spans.push((place(start + front), place(start + front + cell.len())));
-            start = *end;
-        }
-        self.rows.push(Row { cells: first..self.spans.len(), bytes });
+    fn push(&mut self, range: Range<usize>) {
+        let (start, end) = trimmed(self.text, range);
+        self.cells.push(Span { start, end, own: false });
+    }
+
+    /// A cell that is put together of parts of the text.
+    fn push_own(&mut self, parts: impl Iterator<Item = Range<usize>>) {
+        let from = self.own.len();
+        parts.for_each(|part| self.own.push_str(self.text.get(part).unwrap_or_default()));
+        let (start, end) = trimmed(&self.own, from..self.own.len());
+        self.cells.push(Span { start, end, own: true });
     }
 }
 
-/// What may stand around the text of a cell.
-fn is_around(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '"' | '\u{feff}')
+/// A part of a text without what stands around it.
+fn trimmed(text: &str, range: Range<usize>) -> (usize, usize) {
+    let cell = text.get(range.clone()).unwrap_or_default();
+    // Mostly nothing is around it.
+    if let [] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~'] = cell.as_bytes() {
+        return (range.start, range.end);
+    }
+    let is_around = |character: char| character.is_whitespace() || matches!(character, '"' | '\u{feff}');
+    let front = cell.len() - cell.trim_start_matches(is_around).len();
+    let start = range.start + front;
+    (start, start + cell.trim_matches(is_around).len())
 }
 
 /// Cuts records off the front of a text.
 pub(crate) struct Cutter {
-    quoted: Reader,
-    plain: Reader,
-    scratch: Scratch,
+    delimiter: u8,
     broken: usize,
     /// Within a line that is too long: the rest of it is passed over.
     passes: bool,
@@ -116,23 +134,17 @@ pub(crate) struct Cutter {
 
 impl Cutter {
     pub(crate) fn new(delimiter: u8) -> Self {
-        Cutter {
-            quoted: ReaderBuilder::new().delimiter(delimiter).build(),
-            plain: ReaderBuilder::new().delimiter(delimiter).quoting(false).build(),
-            scratch: Scratch { cells: vec![0; WINDOW + 16], ends: vec![0; MOST_CELLS] },
-            broken: 0,
-            passes: false,
-        }
+        Cutter { delimiter, broken: 0, passes: false }
     }
 
     /// Cuts the records that begin between two places and answers where the next one begins. Without `last` a record is cut
     /// only where a window of text is behind its start.
-    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, last: bool, table: &mut Table) -> usize {
-        let bytes = text.as_bytes();
+    pub(crate) fn cut(&mut self, from: usize, to: usize, last: bool, table: &mut Table<'_>) -> usize {
+        let bytes = table.text.as_bytes();
         let mut at = from;
         while let Some(rest) = bytes.get(at..).filter(|rest| at < to && !rest.is_empty()) {
             if self.passes {
-                let end = memchr::memchr(b'\n', rest);
+                let end = memchr(b'\n', rest);
                 self.passes = end.is_none();
                 at += end.map_or(rest.len(), |end| end + 1);
                 continue;
@@ -147,69 +159,104 @@ impl Cutter {
                 break;
             }
             let window = rest.get(..rest.len().min(WINDOW)).unwrap_or(rest);
-            let first_line = memchr::memchr(b'\n', window).map(|end| end + 1);
-            let last = window.len() == rest.len();
-            let reader = if self.broken < MOST_BROKEN { &mut self.quoted } else { &mut self.plain };
-            let mut read = record(reader, window, last, &mut self.scratch);
-            let mut fault = None;
-            if read.as_ref().is_none_or(|read| swallowed(window, read.used, last)) {
-                self.broken += 1;
-                let line_end = first_line.or(last.then_some(window.len()));
-                fault = Some(match line_end {
-                    Some(_) => (Code::CsvColumns, "a quote is not closed in this record"),
-                    None => (Code::FormatTooLarge, "a record of more than 64 KiB or 1,024 cells"),
-                });
-                self.passes = line_end.is_none();
-                read = Some(Read { used: line_end.unwrap_or(window.len()), written: 0, cells: 0 });
-            }
-            let Some(read) = read else { break };
-            let used = read.used.max(1);
+            let ends = window.len() == rest.len();
+            let first = table.cells.len();
+            let (used, fault) = match self.record(at, at + window.len(), ends, table) {
+                Some(next) => (next - at, None),
+                None => {
+                    table.cells.truncate(first);
+                    self.broken += 1;
+                    let line_end = memchr(b'\n', window).map(|end| end + 1).or(ends.then_some(window.len()));
+                    self.passes = line_end.is_none();
+                    let fault = match line_end {
+                        Some(_) => (Code::CsvColumns, "a quote is not closed in this record"),
+                        None => (Code::FormatTooLarge, "a record of more than 64 KiB or 1,024 cells"),
+                    };
+                    (line_end.unwrap_or(window.len()), Some(fault))
+                }
+            };
             let body = rest.get(..used).unwrap_or(rest).trim_ascii_end();
             let place = at..at + body.len();
             if let Some((code, said)) = fault {
                 table.errors.push(Error::new(code, said).at_bytes(place.start as u64..place.end as u64));
-            } else if read.cells > 0 && !body.is_empty() {
-                table.push(&self.scratch, &read, place);
+            } else if body.is_empty() {
+                table.cells.truncate(first);
+            } else {
+                table.rows.push(Row { cells: first..table.cells.len(), bytes: place });
             }
-            at += used;
+            at += used.max(1);
         }
         at
     }
-}
 
-struct Scratch {
-    cells: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-struct Read {
-    used: usize,
-    written: usize,
-    cells: usize,
-}
-
-/// Reads one record from the front of a window; `None` where it does not end in it.
-fn record(reader: &mut Reader, window: &[u8], last: bool, scratch: &mut Scratch) -> Option<Read> {
-    reader.reset();
-    let (result, used, written, cells) = reader.read_record(window, &mut scratch.cells, &mut scratch.ends);
-    match result {
-        ReadRecordResult::Record => Some(Read { used, written, cells }),
-        ReadRecordResult::InputEmpty if last => {
-            let (_, _, more, ends) =
-                reader.read_record(&[], scratch.cells.get_mut(written..)?, scratch.ends.get_mut(cells..)?);
-            // The ends of the second call count on from the record's start.
-            Some(Read { used, written: written + more, cells: cells + ends })
+    /// Cuts the cells of the record at a place, and answers where it ends; `None` where it does not end before `to`, or
+    /// has too many cells. `ends`: the text ends at `to`.
+    fn record(&self, from: usize, to: usize, ends: bool, table: &mut Table<'_>) -> Option<usize> {
+        let bytes = table.text.as_bytes().get(..to)?;
+        let (mut at, first) = (from, table.cells.len());
+        loop {
+            if table.cells.len() - first >= MOST_CELLS {
+                return None;
+            }
+            let end = match bytes.get(at) {
+                Some(b'"') if self.broken < MOST_BROKEN => self.quoted(at, from, ends, bytes, table)?,
+                _ => {
+                    let end = self.plain_end(bytes, at);
+                    table.push(at..end);
+                    end
+                }
+            };
+            match bytes.get(end) {
+                Some(b'\r' | b'\n') => return Some(end + 1),
+                Some(_) => at = end + 1,
+                None => return ends.then_some(end),
+            }
         }
-        _ => None,
     }
-}
 
-/// Whether a record of several lines ends with the file while its quote is open.
-fn swallowed(window: &[u8], used: usize, last: bool) -> bool {
-    let span = window.get(..used).unwrap_or(window);
-    last && used == window.len()
-        && memchr::memchr(b'\n', span.trim_ascii()).is_some()
-        && !memchr::memchr_iter(b'"', span).count().is_multiple_of(2)
+    /// Where a cell ends that began without a quote.
+    fn plain_end(&self, bytes: &[u8], at: usize) -> usize {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at + memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len())
+    }
+
+    /// Cuts a cell that begins with a quote, and answers where it ends; `None` where the quote is not closed.
+    fn quoted(
+        &self,
+        at: usize,
+        record: usize,
+        ends: bool,
+        bytes: &[u8],
+        table: &mut Table<'_>,
+    ) -> Option<usize> {
+        let (mut from, mut parts) = (at + 1, Vec::new());
+        let close = loop {
+            let rest = bytes.get(from..).unwrap_or_default();
+            let Some(quote) = memchr(b'"', rest).map(|quote| from + quote) else {
+                // The file ends: in a record of one line the quote was forgotten, else it would swallow the lines.
+                let lines = bytes.get(record..)?.trim_ascii_end();
+                if !ends || memchr(b'\n', lines).is_some() {
+                    return None;
+                }
+                parts.push(from..bytes.len());
+                table.push_own(parts.into_iter());
+                return Some(bytes.len());
+            };
+            if bytes.get(quote + 1) != Some(&b'"') {
+                break quote;
+            }
+            parts.push(from..quote + 1);
+            from = quote + 2;
+        };
+        // What stands behind the quote is of the cell.
+        let end = self.plain_end(bytes, close + 1);
+        if parts.is_empty() && end == close + 1 {
+            table.push(from..close);
+        } else {
+            table.push_own(parts.into_iter().chain([from..close, close + 1..end]));
+        }
+        Some(end)
+    }
 }
 
 #[cfg(test)]
@@ -217,7 +264,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rows(text: &str) -> (Vec<Vec<String>>, Table) {
+    fn rows(text: &str) -> (Vec<Vec<String>>, Table<'_>) {
         let table = Table::cut(text, b',');
         let rows = table.rows.iter().map(|row| table.cells(row).map(str::to_owned).collect()).collect();
         (rows, table)

@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 const LOOK: usize = 2000;
 
 /// The layout of a file without a header; `None` where no column of dates stands beside one of amounts.
-pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
+pub(super) fn layout(table: &Table<'_>, offset: FixedOffset) -> Option<Layout> {
     let data = |row: &Row| {
         let dated = table.cells(row).any(|cell| date::cut(cell, offset).is_some());
         dated && table.cells(row).any(|cell| is_amount(cell, offset))
@@ -80,7 +80,7 @@ fn is_amount(cell: &str, offset: FixedOffset) -> bool {
 }
 
 /// Which column of numbers is what.
-fn numbers_of(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(usize, Field)>> {
+fn numbers_of(table: &Table<'_>, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(usize, Field)>> {
     let mark = mark(table, rows, numbers);
     let value = |row: &Row, column: usize| {
         number::read(table.cell(row, column), mark).and_then(|read| read.to_decimal().ok())
@@ -126,7 +126,7 @@ fn numbers_of(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(us
     }
 }
 
-fn mark(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<DecimalMark> {
+fn mark(table: &Table<'_>, rows: &[&Row], numbers: &[usize]) -> Option<DecimalMark> {
     let cells = rows.iter().flat_map(|row| numbers.iter().map(|column| table.cell(row, *column)));
     crate::money::learn_mark(cells.filter_map(number::bare)).mark()
 }

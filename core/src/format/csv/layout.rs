@@ -30,7 +30,10 @@ pub(super) struct Layout {
 impl Layout {
     /// The first column of a field.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
-        self.columns(field).next()
+        match self.index.get(field as usize) {
+            Some(known) => known.first().copied(),
+            None => self.columns(field).next(),
+        }
     }
 
     /// All columns of a field.
@@ -43,8 +46,7 @@ impl Layout {
 
     /// The same layout with its columns found once for all rows.
     pub(super) fn settled(mut self) -> Self {
-        let last = self.fields.iter().flatten().map(|field| *field as usize).max().unwrap_or(0);
-        self.index = vec![Vec::new(); last + 1];
+        self.index = vec![Vec::new(); Field::COUNT];
         for (column, field) in self.fields.iter().enumerate() {
             if let Some(columns) = field.and_then(|field| self.index.get_mut(field as usize)) {
                 columns.push(column);
@@ -73,7 +75,7 @@ impl Layout {
 }
 
 /// How much a row looks like a header: the number of columns it names, nothing without a date and an amount.
-pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table, row: &Row) -> usize {
+pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table<'_>, row: &Row) -> usize {
     // A row of data is told from its dates, which costs less than looking for words in it.
     if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
         return 0;
@@ -95,7 +97,7 @@ pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table, row: &Row) ->
 }
 
 /// The row that is most a header, with its score.
-pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table) -> Option<(usize, usize)> {
+pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table<'_>) -> Option<(usize, usize)> {
     let scores = table.rows.iter().take(HEADER_WITHIN).map(|row| header_score(vocabulary, table, row));
     scores
         .enumerate()
@@ -104,7 +106,12 @@ pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table) -> Option<(usi
 }
 
 /// The layout by the header's words, made sure of by what stands below.
-pub(super) fn by_header(vocabulary: &Vocabulary, table: &Table, at: usize, offset: FixedOffset) -> Layout {
+pub(super) fn by_header(
+    vocabulary: &Vocabulary,
+    table: &Table<'_>,
+    at: usize,
+    offset: FixedOffset,
+) -> Layout {
     let mut layout = Layout { first: at + 1, named: true, ..Layout::default() };
     if let Some(row) = table.rows.get(at) {
         layout.headers = table.cells(row).map(str::to_owned).collect();
@@ -125,7 +132,7 @@ struct Content {
     currencies: usize,
 }
 
-fn content(table: &Table, first: usize, column: usize, offset: FixedOffset) -> Content {
+fn content(table: &Table<'_>, first: usize, column: usize, offset: FixedOffset) -> Content {
     let mut content = Content::default();
     for row in table.rows.iter().skip(first) {
         let cell = table.cell(row, column);
@@ -145,7 +152,7 @@ fn content(table: &Table, first: usize, column: usize, offset: FixedOffset) -> C
 }
 
 /// Words with two meanings: `Value` is a date or an amount, `Valuta` a date or a currency, `Total` an amount here.
-fn by_content(layout: &mut Layout, table: &Table, offset: FixedOffset) {
+fn by_content(layout: &mut Layout, table: &Table<'_>, offset: FixedOffset) {
     for column in 0..layout.fields.len() {
         let field = layout.fields.get(column).copied().flatten();
         if !matches!(
@@ -222,7 +229,7 @@ fn choose_amount(layout: &mut Layout) {
 }
 
 /// Whose account a column named just `Account` or `IBAN` holds: the host's own stands in every row and is the same.
-fn choose_accounts(layout: &mut Layout, table: &Table) {
+fn choose_accounts(layout: &mut Layout, table: &Table<'_>) {
     let open: Vec<usize> = layout.columns(Field::Account).collect();
     for column in open {
         let own = if layout.has(Field::OwnAccount) {
@@ -247,7 +254,7 @@ fn choose_accounts(layout: &mut Layout, table: &Table) {
 ///
 /// # Errors
 /// `format.csv.mapping` where a column is not there, or no date or amount is named.
-pub(super) fn by_map(columns: &Columns, table: &Table, offset: FixedOffset) -> Result<Layout, Error> {
+pub(super) fn by_map(columns: &Columns, table: &Table<'_>, offset: FixedOffset) -> Result<Layout, Error> {
     let names: Vec<String> = columns
         .fields
         .values()

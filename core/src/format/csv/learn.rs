@@ -56,7 +56,7 @@ pub(super) struct Learnt {
 
 /// A file being read.
 pub(super) struct Source<'a> {
-    pub(super) table: &'a Table,
+    pub(super) table: &'a Table<'a>,
     pub(super) layout: &'a Layout,
 }
 
@@ -87,7 +87,7 @@ impl<'a> Source<'a> {
 
 /// Cells that say nothing: `/`, `--`, `-----`.
 pub(super) fn is_blank(cell: &str) -> bool {
-    cell.chars().all(|c| matches!(c, '-' | '/' | '*' | ' '))
+    cell.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'*' | b' '))
 }
 
 /// The columns in which the amount stands, in the order of trust.

@@ -72,7 +72,6 @@ pub(super) fn looks(look: &Look<'_>) -> Confidence {
 #[derive(Default)]
 pub(crate) struct Csv {
     told: Option<Told>,
-    table: Table,
 }
 
 /// How a file is read, told from its first rows.
@@ -117,26 +116,27 @@ impl Count {
 impl Reader for Csv {
     fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
         let (text, last) = (out.text(), out.is_last());
+        let mut table = Table::of(text);
         let told = match &mut self.told {
             Some(told) => told,
             None if text.len() < SAMPLE + WINDOW && !last => return Ok(0),
             None => {
-                let (told, first) = Told::new(text, &mut self.table, out).map_err(Stop::Refused)?;
+                let (told, first) = Told::new(text, &mut table, out).map_err(Stop::Refused)?;
                 let told = self.told.insert(told);
-                told.give(&self.table, first, out);
-                self.table.clear();
+                told.give(&table, first, out);
+                table.clear();
                 told.passed = told.sampled;
                 told
             }
         };
         let mut at = core::mem::take(&mut told.passed);
         loop {
-            let next = told.cutter.cut(text, at, at.saturating_add(BATCH), last, &mut self.table);
+            let next = told.cutter.cut(at, at.saturating_add(BATCH), last, &mut table);
             if next == at {
                 break;
             }
-            told.give(&self.table, 0, out);
-            self.table.clear();
+            told.give(&table, 0, out);
+            table.clear();
             at = next;
         }
         if last {
@@ -148,7 +148,7 @@ impl Reader for Csv {
 
 impl Told {
     /// Learns from the first rows, which are left in the table; which of them the data begins with.
-    fn new(text: &str, table: &mut Table, out: &mut Out<'_>) -> Result<(Self, usize), Error> {
+    fn new(text: &str, table: &mut Table<'_>, out: &mut Out<'_>) -> Result<(Self, usize), Error> {
         let options = out.options();
         let offset = options.utc_offset_minutes.checked_mul(60).and_then(FixedOffset::east_opt);
         let offset =
@@ -169,7 +169,7 @@ impl Told {
             None => delimiter(&vocabulary, look(text)),
         };
         let mut cutter = Cutter::new(delimiter);
-        let sampled = cutter.cut(text, 0, SAMPLE, out.is_last(), table);
+        let sampled = cutter.cut(0, SAMPLE, out.is_last(), table);
         let layout = lay_out(&vocabulary, columns, table, offset)?.settled();
         let source = Source { table, layout: &layout };
         let mut learnt = Learnt::new(&source, columns, offset, options.currency)?;
@@ -198,7 +198,7 @@ impl Told {
     }
 
     /// Hands out the records of a table from one of them on.
-    fn give(&mut self, table: &Table, first: usize, out: &mut Out<'_>) {
+    fn give(&mut self, table: &Table<'_>, first: usize, out: &mut Out<'_>) {
         for error in &table.errors {
             out.record();
             self.refuse(error.clone(), out);
@@ -362,7 +362,7 @@ pub(super) fn encoding(ahead: &[u8]) -> (&'static Encoding, Error) {
 fn lay_out(
     vocabulary: &Vocabulary,
     columns: &Columns,
-    table: &Table,
+    table: &Table<'_>,
     offset: FixedOffset,
 ) -> Result<Layout, Error> {
     if !columns.fields.is_empty() {

@@ -1,4 +1,4 @@
-//! One record by its fields: what each column holds, looked up once.
+//! One record by its fields.
 
 use super::super::cells::table::{Row, Table};
 use super::field::Field;
@@ -7,32 +7,27 @@ use super::learn::is_blank;
 use crate::error::{Code, Error};
 
 /// A record whose cells are found by their fields.
+#[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
-    pub(super) table: &'a Table,
+    pub(super) table: &'a Table<'a>,
     pub(super) layout: &'a Layout,
     pub(super) row: &'a Row,
-    /// The first cell of each field that is not blank.
-    first: [&'a str; Field::COUNT],
 }
 
 impl<'a> Record<'a> {
-    pub(super) fn new(table: &'a Table, layout: &'a Layout, row: &'a Row) -> Self {
-        let mut first = [""; Field::COUNT];
-        for (column, field) in layout.fields.iter().enumerate() {
-            let place = field.and_then(|field| first.get_mut(field as usize));
-            if let Some(place) = place.filter(|place| place.is_empty()) {
-                let cell = table.cell(row, column);
-                if !is_blank(cell) {
-                    *place = cell;
-                }
-            }
-        }
-        Record { table, layout, row, first }
+    pub(super) fn new(table: &'a Table<'a>, layout: &'a Layout, row: &'a Row) -> Self {
+        Record { table, layout, row }
     }
 
     /// The first cell of a field that is not blank.
     pub(super) fn get(&self, field: Field) -> &'a str {
-        self.first.get(field as usize).copied().unwrap_or("")
+        match self.layout.column(field) {
+            Some(column) => match self.table.cell(self.row, column) {
+                cell if is_blank(cell) => self.all(field).next().unwrap_or_default(),
+                cell => cell,
+            },
+            None => "",
+        }
     }
 
     /// The cells of a field that are not blank.

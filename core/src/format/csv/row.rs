@@ -68,7 +68,7 @@ pub(super) fn read(
     let currency = currency(record, learnt)?;
     let (amount, fee, unplaced) = money(record, learnt, currency)?;
     let mut transaction = Transaction::new("", booked_on, amount);
-    transaction.source = "csv".to_owned();
+    transaction.source = "csv".into();
     transaction.value_on = one_date(record, learnt, Field::ValueOn, Some(booked_on.year()));
     transaction.fees.extend(fee.map(|amount| Fee { amount, kind: "bank_fee".to_owned() }));
     if state == State::Pending {
@@ -101,6 +101,11 @@ fn remittance(record: &Record<'_>) -> String {
 /// The booking date; the value date or the date of purchase where the row has no other.
 fn booked_on(record: &Record<'_>, learnt: &Learnt) -> Result<NaiveDate, Error> {
     let fields = [Field::BookedOn, Field::Date, Field::ValueOn];
+    let first = fields.iter().map(|field| record.get(*field)).find(|cell| !cell.is_empty());
+    let first = first.and_then(|cell| date::cut(cell, learnt.offset));
+    if let Some(date) = first.filter(date::Cell::has_year).and_then(|cell| cell.date(learnt.order, None)) {
+        return Ok(date);
+    }
     // A year may stand in a column beside.
     let beside =
         fields.iter().find_map(|field| one_date(record, learnt, *field, None)).map(|date| date.year());
@@ -252,6 +257,26 @@ fn header_of(record: &Record<'_>, column: usize) -> String {
 
 /// An IBAN without its spaces, in capitals; `None` where the text is none by its form.
 fn account(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        // Mostly as it is to be, or a name.
+        match text.as_bytes() {
+            [a, b, c, d, rest @ ..]
+                if a.is_ascii_alphabetic()
+                    && b.is_ascii_alphabetic()
+                    && c.is_ascii_digit()
+                    && d.is_ascii_digit() =>
+            {
+                let plain = rest.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+                if plain && a.is_ascii_uppercase() && b.is_ascii_uppercase() {
+                    return (11..=30).contains(&rest.len()).then(|| text.to_owned());
+                }
+            }
+            [a, ..] if !(a.is_ascii_alphabetic() || a.is_ascii_whitespace()) => return None,
+            [_, b, ..] if !(b.is_ascii_alphabetic() || b.is_ascii_whitespace()) => return None,
+            [_, _, c, ..] if !(c.is_ascii_digit() || c.is_ascii_whitespace()) => return None,
+            _ => {}
+        }
+    }
     let mut begins = text.chars().filter(|c| !c.is_whitespace());
     let letters = begins.by_ref().take(2).all(|c| c.is_ascii_alphabetic());
     if !(letters && begins.take(2).all(|c| c.is_ascii_digit())) {

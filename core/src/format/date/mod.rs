@@ -108,6 +108,11 @@ impl Votes {
 }
 
 impl Cell {
+    /// Whether it says its year.
+    pub(crate) fn has_year(&self) -> bool {
+        !matches!(self, Cell::Two(_))
+    }
+
     /// The date under an order; `year` is for cells without one.
     pub(crate) fn date(&self, order: DateOrder, year: Option<i32>) -> Option<NaiveDate> {
         match *self {

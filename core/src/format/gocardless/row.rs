@@ -120,7 +120,7 @@ fn build(
     let amount = money(raw, options.currency).map_err(|fault| named(&fault, "/transactionAmount"))?;
     let booked_on = booked_on(row, status, options)?;
     let mut read = Transaction::new(id, booked_on, amount);
-    read.source = "gocardless".to_owned();
+    read.source = "gocardless".into();
     read.status = status;
     read.account = account.map(str::to_owned);
     read.value_on = first_date(&[&row.value_date, &row.value_date_time], options).ok().flatten();

@@ -123,7 +123,7 @@ impl Item {
     /// The row of an item that nothing else in the input tells of.
     pub(super) fn row(&self, id: String, amount: Amount, on: NaiveDate, account: String) -> Transaction {
         let mut row = Transaction::new(id, on, amount);
-        row.source = "gocardless_pro".to_owned();
+        row.source = "gocardless_pro".into();
         row.account = Some(account);
         let (kind, stage) = match self.kind {
             Kind::PaidOut => (TransactionKind::DirectDebit, None),

@@ -42,7 +42,7 @@ fn new(id: String, object: &Object<'_>, amount: Amount, options: &ReadOptions) -
         None => created.ok_or_else(|| bad("no time of creation").at_field("/created_at"))?,
     };
     let mut row = Transaction::new(id, booked_on, amount);
-    row.source = "gocardless_pro".to_owned();
+    row.source = "gocardless_pro".into();
     row.account = Some(account(options));
     row.metadata = keys(object.metadata);
     Ok(row)
@@ -152,7 +152,7 @@ pub(super) fn account_movement(
     let on = object.value_date(options)?.ok_or_else(|| bad("no date").at_field("/value_date"))?;
     let mut row = Transaction::new(object.required_id()?, on, amount);
     let links = object.links();
-    row.source = "gocardless_pro".to_owned();
+    row.source = "gocardless_pro".into();
     row.account = links.payment_bank_account.some().or_else(|| Some(account(options)));
     row.counterparty.name = object.counterparty_name.some();
     row.remittance = object.reference.clean();

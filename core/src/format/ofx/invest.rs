@@ -68,7 +68,7 @@ pub(super) fn read(fields: &Fields<'_>, record: Record, statement: &Statement) -
         Error::new(Code::OfxBadDate, said).at_field("DTTRADE")
     })?;
     let mut row = Transaction::new(String::new(), day, amount);
-    row.source.push_str("ofx");
+    row.source = "ofx".into();
     row.account.clone_from(&statement.account);
     row.value_on = value::day(fields.settled).ok().flatten();
     let (code, kind) = match record {

@@ -115,7 +115,7 @@ pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) 
     let (amount, doubtful) = amount(fields, statement.currency)?;
     let (booked_on, undated) = booked_on(fields)?;
     let mut row = Transaction::new(String::new(), booked_on, amount);
-    row.source.push_str("ofx");
+    row.source = "ofx".into();
     row.account.clone_from(&statement.account);
     row.value_on = value::day(fields.available).ok().flatten();
     if announced || statement.announced || kind::is_hold(&kind) {

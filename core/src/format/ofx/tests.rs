@@ -72,7 +72,7 @@ fn a_statement_of_version_1() {
         (row.booked_on.to_string(), row.value_on.unwrap().to_string()),
         ("2026-03-04".into(), "2026-03-05".into())
     );
-    assert_eq!((row.kind, row.source.as_str(), row.status), (TransactionKind::Cheque, "ofx", Status::Booked));
+    assert_eq!((row.kind, row.source.as_ref(), row.status), (TransactionKind::Cheque, "ofx", Status::Booked));
     assert_eq!(row.counterparty.name.as_deref(), Some("John & Sons"));
     assert_eq!(row.remittance, "John & Sons Invoice 12");
     assert_eq!(references(row, ReferenceKind::Cheque), ["1025"]);

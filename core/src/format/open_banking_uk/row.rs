@@ -55,7 +55,7 @@ fn build(row: &Row<'_>, options: &ReadOptions) -> Result<Found, Error> {
     let amount = signed(row.amount, &row.credit_debit_indicator, options, "/Amount")?;
     let booked_on = booked_on(row, status, options)?;
     let mut read = Transaction::new("", booked_on, amount);
-    read.source = "open_banking_uk".to_owned();
+    read.source = "open_banking_uk".into();
     read.status = status;
     read.account = row.account_id.some().or_else(|| options.account.clone());
     read.value_on = date::from_text(&row.value_date_time.0, options.utc_offset_minutes).ok().flatten();

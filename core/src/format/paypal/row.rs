@@ -78,7 +78,7 @@ fn build(row: &Row<'_>, info: &Info<'_>, id: &str, options: &ReadOptions) -> Res
         .map_err(|fault| bad(fault.message()).at_field(at("transaction_initiation_date")))?
         .ok_or_else(|| bad("no date").at_field(at("transaction_initiation_date")))?;
     let mut read = Transaction::new("", booked_on, gross);
-    read.source = "paypal".to_owned();
+    read.source = "paypal".into();
     read.account = Some(account(options));
     read.status = status;
     charge(&mut read, fee)?;

@@ -24,7 +24,7 @@ pub(super) struct Learnt {
 }
 
 /// Learns from the records of a table from one on; what had to be assumed is a warning.
-pub(super) fn learn(columns: &Columns<Column>, table: &Table, first: usize) -> (Learnt, Option<Error>) {
+pub(super) fn learn(columns: &Columns<Column>, table: &Table<'_>, first: usize) -> (Learnt, Option<Error>) {
     let cells = |column: Column| {
         let at = columns.column(column);
         table.rows.iter().skip(first).filter_map(move |row| Some(table.cell(row, at?)))

@@ -82,7 +82,7 @@ impl Form for PaypalCsv {
     fn new(
         vocabulary: &Vocabulary,
         header: &[&str],
-        sample: &Table,
+        sample: &Table<'_>,
         first: usize,
         out: &mut Out<'_>,
     ) -> Result<Self, Error> {

@@ -55,7 +55,7 @@ pub(super) fn read(
     let day = learn::cut(get(Column::Date)).and_then(|cell| cell.date(layout.learnt.order, None));
     let day = day.ok_or_else(|| Error::new(Code::PaypalCsvBadDate, "not a date").at_field("Date"))?;
     let mut row = Transaction::new("", day, net);
-    row.source = "paypal".to_owned();
+    row.source = "paypal".into();
     row.status = if effect == Effect::Pending { Status::Pending } else { Status::Booked };
     if !fee.is_zero() {
         // Printed as what it did to the balance: negative where it was taken.

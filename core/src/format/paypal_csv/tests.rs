@@ -54,7 +54,7 @@ fn an_english_download() {
         ]
     );
     let [paid, refund, abroad, converted, _, payout] = report.transactions.as_slice() else { panic!() };
-    assert_eq!((paid.source.as_str(), paid.account.as_deref()), ("paypal", Some("paypal")));
+    assert_eq!((paid.source.as_ref(), paid.account.as_deref()), ("paypal", Some("paypal")));
     assert_eq!((paid.gross().unwrap().minor(), paid.fees[0].amount.minor()), (120_000, 3510));
     assert_eq!(paid.booked_on.to_string(), "2026-03-04", "the month stands first: another row says it");
     assert_eq!(paid.counterparty.email.as_deref(), Some("ann@example.com"));

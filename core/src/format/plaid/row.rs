@@ -46,7 +46,7 @@ fn build(row: &Row<'_>, id: &str, options: &ReadOptions) -> Result<Read, Error> 
         _ => return Err(bad("neither true nor false").at_field("/pending")),
     };
     let mut read = Transaction::new("", booked_on, amount);
-    read.source = "plaid".to_owned();
+    read.source = "plaid".into();
     read.account = row.account_id.some().or_else(|| options.account.clone());
     read.status = if is_pending { Status::Pending } else { Status::Booked };
     let pending = row.pending_transaction_id.some().filter(|_| !is_pending);

@@ -61,7 +61,7 @@ pub(super) fn read(
         return Ok(Outcome::Opening { amount, on, account });
     }
     let mut row = Transaction::new(String::new(), on, amount);
-    row.source.push_str("qif");
+    row.source = "qif".into();
     texts(fields, payee, &mut row);
     if section == Section::Investment {
         trade(fields, &mut row);

@@ -51,7 +51,7 @@ fn a_bank_account() {
         ("-1204.50 USD".into(), "2026-03-04".into())
     );
     assert_eq!(
-        (row.account.as_deref(), row.kind, row.source.as_str()),
+        (row.account.as_deref(), row.kind, row.source.as_ref()),
         (Some("Checking"), TransactionKind::Cheque, "qif")
     );
     assert_eq!((row.references[0].kind, row.references[0].value.as_str()), (ReferenceKind::Cheque, "1005"));

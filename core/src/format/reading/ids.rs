@@ -23,7 +23,7 @@ pub(crate) struct Ids {
     /// Whether any entry has parts.
     parts: bool,
     /// Rows of each content in each statement.
-    contents: Recent<(u128, u32), u32>,
+    contents: Recent<u64, u32>,
     /// Memory for what is hashed.
     room: Vec<u8>,
 }
@@ -103,7 +103,9 @@ impl Ids {
 
     fn by_content(&mut self, row: &Transaction) -> String {
         let content = content_key_in(row, &mut self.room);
-        let count = self.contents.entry((u128::from_le_bytes(content), self.statement), 0);
+        let [a, b, c, d, e, f, g, h, ..] = content;
+        let key = key(&(u64::from_le_bytes([a, b, c, d, e, f, g, h]), self.statement));
+        let count = self.contents.entry(key, 0);
         *count = count.saturating_add(1);
         derived_id(&content, *count)
     }

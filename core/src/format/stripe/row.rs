@@ -69,7 +69,7 @@ pub(super) fn new(
 ) -> Result<Row, Error> {
     let id = object.id.some().ok_or_else(|| bad("no id").at_field("/id"))?;
     let mut transaction = Transaction::new(id, object.created(options)?, amount);
-    transaction.source = "stripe".to_owned();
+    transaction.source = "stripe".into();
     transaction.status = status;
     transaction.metadata = object.metadata();
     Ok(Row {

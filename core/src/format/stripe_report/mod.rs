@@ -53,7 +53,13 @@ impl Form for StripeReport {
         columns::kind(&Columns::new(header, known)).map_or(0, |(_, score)| score)
     }
 
-    fn new((): &(), header: &[&str], sample: &Table, first: usize, _: &mut Out<'_>) -> Result<Self, Error> {
+    fn new(
+        (): &(),
+        header: &[&str],
+        sample: &Table<'_>,
+        first: usize,
+        _: &mut Out<'_>,
+    ) -> Result<Self, Error> {
         let columns = Columns::new(&sheet::keys(header), known);
         let kind = columns::kind(&columns).map(|(kind, _)| kind);
         let kind =

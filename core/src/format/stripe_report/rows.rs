@@ -99,7 +99,7 @@ impl<'r> Record<'r> {
             return Err(Error::new(Code::StripeReportBadRow, "no id"));
         }
         let mut row = Transaction::new(id, self.created()?, amount);
-        row.source = "stripe".to_owned();
+        row.source = "stripe".into();
         let account = self.text(Column::Account).or_else(|| self.options.account.clone());
         row.account = Some(account.unwrap_or_else(|| "stripe".to_owned()));
         row.remittance = clean(self.get(Column::Description));

@@ -67,7 +67,7 @@ fn an_itemized_report() {
         ]
     );
     let [charge, refund, dispute, fee, payout] = report.transactions.as_slice() else { panic!() };
-    assert_eq!((charge.source.as_str(), charge.account.as_deref()), ("stripe", Some("stripe")));
+    assert_eq!((charge.source.as_ref(), charge.account.as_deref()), ("stripe", Some("stripe")));
     assert_eq!((charge.fees[0].amount.minor(), charge.kind), (378, TransactionKind::Card));
     assert_eq!(
         (charge.booked_on.to_string(), charge.value_on.unwrap().to_string()),

@@ -65,7 +65,7 @@ pub(super) fn read(
     let amount = if line.mark.credit { amount } else { amount.checked_neg()? };
     let (mut transaction, warning) = dated(&line, amount, statement);
     transaction.account.clone_from(&statement.account);
-    statement.source().clone_into(&mut transaction.source);
+    transaction.source = statement.source().into();
 
     let (scratch, said) = (&mut scratch.0, &mut scratch.1);
     said.clear();

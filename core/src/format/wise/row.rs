@@ -50,7 +50,7 @@ fn build(row: &Row<'_>, account: Option<&str>, options: &ReadOptions) -> Result<
         .ok_or_else(|| bad("no date").at_field("/date"))?;
     let details: Details<'_> = part(row.details);
     let mut read = Transaction::new("", on, amount);
-    read.source = "wise".to_owned();
+    read.source = "wise".into();
     read.account = account.map(str::to_owned).or_else(|| Some(format!("wise:{}", amount.currency())));
     let reference = row.reference_number.some();
     refer(&mut read, ReferenceKind::Bank, reference.clone());

@@ -91,7 +91,7 @@ fn bank_row() -> impl Strategy<Value = Transaction> {
             add(&mut row, ReferenceKind::EndToEnd, end_to_end);
             add(&mut row, ReferenceKind::Creditor, creditor);
             add(&mut row, ReferenceKind::Bank, Some(reference));
-            row.source = "camt053".to_owned();
+            row.source = "camt053".into();
             row
         },
     )

@@ -237,7 +237,7 @@ fn any_transaction() -> impl Strategy<Value = Transaction> {
             returned,
             reverses,
             batch,
-            source,
+            source: source.into(),
             metadata,
         }
     })

@@ -11,7 +11,7 @@ fn an_interim_report() {
     let report = read_as(Format::Mt942, REPORT.as_bytes(), &ReadOptions::default()).unwrap();
     assert!(report.warnings.is_empty() && report.errors.is_empty(), "{:?}", report.warnings);
     let rows: Vec<_> =
-        report.transactions.iter().map(|row| (row.amount.minor(), row.status, row.source.as_str())).collect();
+        report.transactions.iter().map(|row| (row.amount.minor(), row.status, row.source.as_ref())).collect();
     assert_eq!(rows, [(-1000, Status::Pending, "mt942"), (550, Status::Booked, "mt942")]);
     let statement = &report.statements[0];
     assert_eq!(

@@ -148,7 +148,7 @@ impl Accounts {
         let mut accounts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
         for (_, row) in booked().filter(|(_, row)| shows_gateway(row)) {
             let next = accounts.len() as u32;
-            accounts.entry((row.account.as_deref().unwrap_or_default(), row.source.as_str())).or_insert(next);
+            accounts.entry((row.account.as_deref().unwrap_or_default(), row.source.as_ref())).or_insert(next);
         }
         if accounts.is_empty() {
             return out;
@@ -161,7 +161,7 @@ impl Accounts {
             let anybodys = name.is_empty()
                 && (payout_ids(row).next().is_none() && row.kind != TransactionKind::Payout
                     || row.kind == TransactionKind::Payout && row.amount.minor() > 0);
-            let Some(account) = accounts.get(&(name, row.source.as_str())).filter(|_| !anybodys) else {
+            let Some(account) = accounts.get(&(name, row.source.as_ref())).filter(|_| !anybodys) else {
                 others.push((at, row));
                 continue;
             };
