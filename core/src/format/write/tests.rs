@@ -6,7 +6,7 @@ use crate::format::canonical::columns;
 use crate::format::{Format, ReadOptions, Statement, detect, read};
 use crate::model::{
     BankCode, Batch, Customer, Fee, Invoice, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
-    Returned, Settlement, Status, Tax, TransactionKind,
+    Returned, Settlement, Status, Tax, Transaction, TransactionKind,
 };
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
