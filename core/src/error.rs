@@ -134,6 +134,13 @@ codes! {
     QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
     QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
     QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3900: electronic invoices, UBL and Cross Industry Invoice
+    EinvoiceMissing = 3900, "format.einvoice.missing", "An invoice lacks its number, its amounts or its currency.";
+    EinvoiceBadAmount = 3901, "format.einvoice.bad_amount", "An amount of an invoice cannot be read.";
+    EinvoiceBadDate = 3902, "format.einvoice.bad_date", "A date of an invoice cannot be read.";
+    EinvoiceTotals = 3903, "format.einvoice.totals", "The totals of an invoice do not make its amount due: the amount due holds.";
+    EinvoiceAssumed = 3904, "format.einvoice.assumed", "Something that an invoice leaves out or says in an unusual way was assumed.";
+    EinvoiceLeftOut = 3905, "format.einvoice.left_out", "Discounts of an invoice that the model does not hold.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

@@ -13,6 +13,7 @@ mod canonical;
 pub mod csv;
 mod date;
 mod detect;
+mod einvoice;
 mod gocardless;
 mod json;
 mod ofx;

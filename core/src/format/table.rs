@@ -5,6 +5,7 @@ use super::canonical::Canonical;
 use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
+use super::einvoice::Einvoice;
 use super::gocardless::Gocardless;
 use super::ofx::Ofx;
 use super::qif::Qif;
@@ -12,7 +13,7 @@ use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
 use super::swift::Swift;
-use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
+use super::{camt, canonical, csv, einvoice, gocardless, ofx, qif, stripe, swift, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -24,6 +25,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
+        Format::Ubl | Format::Cii => Box::<Einvoice>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -42,6 +44,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Qif => qif::looks(look),
         Format::Mt940 => swift::looks(look, false),
         Format::Mt942 => swift::looks(look, true),
+        Format::Ubl => einvoice::looks_ubl(look),
+        Format::Cii => einvoice::looks_cii(look),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }

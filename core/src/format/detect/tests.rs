@@ -110,7 +110,10 @@ fn formats_still_to_come_are_named() {
         (b"\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Gross\",\"Fee\",\"Net\"\n", "PayPal"),
         (br#"{"Data": {"Transaction": [{"AccountId": "1"}]}}"#, "Open Banking"),
         (b"<whmcsapi version=\"8\"><result>success</result>", "WHMCS"),
-        (b"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">", "UBL"),
+        (
+            b"<rsm:CrossIndustryDocument xmlns:rsm=\"urn:ferd:CrossIndustryDocument:invoice:1p0\">",
+            "ZUGFeRD 1",
+        ),
     ];
     for (bytes, name) in cases {
         let (code, message) = refused(bytes);
