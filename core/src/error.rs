@@ -170,6 +170,15 @@ codes! {
     PlaidModified = 3883, "format.plaid.modified", "Transactions that replace those of earlier answers.";
     PlaidSuperseded = 3884, "format.plaid.superseded", "Pending transactions that are there as booked: no row.";
     PlaidIncomplete = 3885, "format.plaid.incomplete", "The rows are read, but there are further ones.";
+    // 3900: electronic invoices, UBL and Cross Industry Invoice
+    EinvoiceMissing = 3900, "format.einvoice.missing", "An invoice lacks its number, its amounts or its currency.";
+    EinvoiceBadAmount = 3901, "format.einvoice.bad_amount", "An amount of an invoice cannot be read.";
+    EinvoiceBadDate = 3902, "format.einvoice.bad_date", "A date of an invoice cannot be read.";
+    EinvoiceTotals = 3903, "format.einvoice.totals", "The totals of an invoice do not make its amount due: the amount due holds.";
+    EinvoiceAssumed = 3904, "format.einvoice.assumed", "Something that an invoice leaves out or says in an unusual way was assumed.";
+    EinvoiceLeftOut = 3905, "format.einvoice.left_out", "Discounts of an invoice that the model does not hold.";
+    // 3920: lists of invoices in CSV
+    CsvItems = 3920, "format.csv.items", "A list of invoices leaves out what is still open, or says a status that is not known.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

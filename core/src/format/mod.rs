@@ -15,6 +15,7 @@ mod cells;
 pub mod csv;
 mod date;
 mod detect;
+mod einvoice;
 mod exchange;
 mod gocardless;
 mod gocardless_pro;

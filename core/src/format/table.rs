@@ -6,6 +6,7 @@ use super::cells::sheet::Sheet;
 use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
+use super::einvoice::Einvoice;
 use super::gocardless::Gocardless;
 use super::gocardless_pro::GocardlessPro;
 use super::ofx::Ofx;
@@ -21,8 +22,8 @@ use super::stripe_report::StripeReport;
 use super::swift::Swift;
 use super::wise::Wise;
 use super::{
-    camt, canonical, csv, gocardless, gocardless_pro, ofx, open_banking_uk, paypal, paypal_csv, plaid, qif,
-    stripe, stripe_report, swift, whmcs, wise,
+    camt, canonical, csv, einvoice, gocardless, gocardless_pro, ofx, open_banking_uk, paypal, paypal_csv,
+    plaid, qif, stripe, stripe_report, swift, whmcs, wise,
 };
 
 /// The reader of a format.
@@ -38,6 +39,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
+        Format::Ubl | Format::Cii => Box::<Einvoice>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
         Format::OpenBankingUk => Box::<OpenBankingUk>::default(),
@@ -63,6 +65,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Qif => qif::looks(look),
         Format::Mt940 => swift::looks(look, false),
         Format::Mt942 => swift::looks(look, true),
+        Format::Ubl => einvoice::looks_ubl(look),
+        Format::Cii => einvoice::looks_cii(look),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
         Format::OpenBankingUk => open_banking_uk::looks(look),

@@ -3,6 +3,7 @@
 use super::super::cells::table::{Row, Table};
 use super::columns::{Column, Columns};
 use super::field::Field;
+use super::item_columns;
 use super::number;
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
@@ -59,6 +60,14 @@ impl Layout {
         self.column(field).is_some()
     }
 
+    /// Whether the header is that of open items: numbers of invoices beside totals, and no running account.
+    pub(super) fn is_of_items(&self) -> bool {
+        let dated = self.has(Field::DueOn) || self.has(Field::IssuedOn);
+        let money = [Field::Open, Field::Total, Field::Amount].iter().any(|field| self.has(*field));
+        let account = self.has(Field::BookedOn) || self.has(Field::Balance) || self.has(Field::Debit);
+        self.has(Field::InvoiceNumber) && dated && money && !account
+    }
+
     fn set(&mut self, column: usize, field: Option<Field>) {
         if let Some(slot) = self.fields.get_mut(column) {
             *slot = field;
@@ -80,20 +89,16 @@ pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table<'_>, row: &Row
     if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
         return 0;
     }
-    let mut seen: Vec<Field> = Vec::new();
-    let mut known = 0;
-    for cell in table.cells(row).take(200) {
-        if let Some(field) = vocabulary.field(cell) {
-            known += 1;
-            seen.push(field);
-        }
-    }
+    let cells: Vec<&str> = table.cells(row).take(200).collect();
+    let fields: Vec<Option<Field>> = cells.iter().map(|cell| vocabulary.field(cell)).collect();
+    let seen: Vec<Field> = fields.iter().flatten().copied().collect();
+    let known = seen.len();
     let any = |fields: &[Field]| fields.iter().any(|field| seen.contains(field));
     let money = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross, Field::ValueOn];
     let dated = any(&[Field::BookedOn, Field::ValueOn, Field::Date]);
     let statement = dated && any(&money) && seen.len() >= 2;
     let items = any(&[Field::InvoiceNumber]) && any(&[Field::Total, Field::Open, Field::Amount]);
-    if statement || items { known } else { 0 }
+    if statement || items || item_columns::is_header(&cells, &fields) { known } else { 0 }
 }
 
 /// The row that is most a header, with its score.
@@ -116,6 +121,10 @@ pub(super) fn by_header(
     if let Some(row) = table.rows.get(at) {
         layout.headers = table.cells(row).map(str::to_owned).collect();
         layout.fields = layout.headers.iter().map(|header| vocabulary.field(header)).collect();
+    }
+    let headers: Vec<&str> = layout.headers.iter().map(String::as_str).collect();
+    if item_columns::is_header(&headers, &layout.fields) {
+        item_columns::settle(&layout.headers, &mut layout.fields);
     }
     by_content(&mut layout, table, offset);
     choose_amount(&mut layout);

@@ -26,6 +26,7 @@ const AMOUNTS: &[Field] = &[
     Field::OriginalAmount,
     Field::Total,
     Field::Open,
+    Field::Paid,
 ];
 /// Columns of dates.
 const DATES: &[Field] = &[Field::BookedOn, Field::ValueOn, Field::Date, Field::IssuedOn, Field::DueOn];
@@ -126,7 +127,10 @@ impl Learnt {
         learnt.learn_mark(source, columns);
         learnt.currency = file_currency(source).or(currency);
         learnt.learn_order(source, columns);
-        learnt.learn_sign(source, columns)?;
+        // What is owed has no direction to learn.
+        if !source.layout.is_of_items() {
+            learnt.learn_sign(source, columns)?;
+        }
         Ok(learnt)
     }
 

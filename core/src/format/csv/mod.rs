@@ -11,6 +11,7 @@ mod columns;
 mod direction;
 mod field;
 mod infer;
+mod item_columns;
 mod items;
 mod kind;
 mod layout;
@@ -23,6 +24,8 @@ mod running;
 mod sign;
 mod words;
 
+#[cfg(test)]
+mod item_tests;
 #[cfg(test)]
 mod tests;
 
@@ -42,6 +45,7 @@ use crate::model::Transaction;
 use crate::money::Amount;
 use chrono::FixedOffset;
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
+use items::Item;
 use layout::Layout;
 use learn::{Learnt, Source};
 use record::Record;
@@ -92,6 +96,8 @@ struct Told {
     failed: Count,
     neutral: Count,
     unplaced: Count,
+    assumed_open: Count,
+    unknown_status: Count,
     /// Bytes of the text that the first rows took, and those of them that are not left behind yet.
     sampled: usize,
     passed: usize,
@@ -189,6 +195,8 @@ impl Told {
             failed: Count::default(),
             neutral: Count::default(),
             unplaced: Count::default(),
+            assumed_open: Count::default(),
+            unknown_status: Count::default(),
             layout,
             learnt,
             sampled,
@@ -203,22 +211,15 @@ impl Told {
             out.record();
             self.refuse(error.clone(), out);
         }
-        let items = self.layout.has(Field::InvoiceNumber) && items::are_items(&self.layout);
+        let items = self.layout.is_of_items();
         for row in table.rows.iter().skip(first) {
             if table.cells(row).all(str::is_empty) {
                 continue;
             }
             let record = Record::new(table, &self.layout, row);
             if items {
-                out.record();
-                match items::invoice(&record, &self.learnt) {
-                    Ok(invoice) => {
-                        self.rows += 1;
-                        let place = out.place(row.bytes.clone(), FieldPath::default());
-                        out.invoice(invoice, place);
-                    }
-                    Err(error) => self.refuse(error, out),
-                }
+                let item = items::read(&record, &self.learnt, self.width);
+                self.item(item, row, out);
                 continue;
             }
             match row::read(&record, &self.learnt, &mut self.words, self.width) {
@@ -268,6 +269,27 @@ impl Told {
         out.transaction(transaction, place);
     }
 
+    fn item(&mut self, item: Result<Option<Item>, Error>, row: &Row, out: &mut Out<'_>) {
+        let item = match item {
+            Ok(Some(item)) => item,
+            Ok(None) => return self.left_out.add(row, out),
+            Err(error) => {
+                out.record();
+                return self.refuse(error, out);
+            }
+        };
+        out.record();
+        self.rows += 1;
+        if item.assumed_open {
+            self.assumed_open.add(row, out);
+        }
+        if item.unknown_status {
+            self.unknown_status.add(row, out);
+        }
+        let place = out.place(row.bytes.clone(), FieldPath::default());
+        out.invoice(item.invoice, place);
+    }
+
     fn refuse(&mut self, error: Error, out: &mut Out<'_>) {
         self.running.refused();
         let error = out.placed(error);
@@ -289,6 +311,16 @@ impl Told {
                 &self.unplaced,
                 Code::CsvFee,
                 "have a fee of which nothing tells whether the amount holds it: the fee is left out",
+            ),
+            (
+                &self.assumed_open,
+                Code::CsvItems,
+                "are invoices of which nothing tells what was paid: taken as open with their total",
+            ),
+            (
+                &self.unknown_status,
+                Code::CsvItems,
+                "have a status that is not known: taken as open by their amounts",
             ),
         ] {
             if let Some(first) = &count.first {

@@ -45,15 +45,7 @@ pub(super) fn read(
     if !dated && (!has_money || record.row.len() < 2) {
         return Ok(Read::NoRecord);
     }
-    if record.row.len() > width
-        && (width..record.row.len()).any(|column| !record.table.cell(record.row, column).is_empty())
-    {
-        let said = format!(
-            "{} cells where {width} are expected: a delimiter stands in a text without quotes",
-            record.row.len()
-        );
-        return Err(record.error(Code::CsvColumns, said));
-    }
+    check_width(record, width)?;
     let state = match record.layout.has(Field::Status) {
         true => words.state(record.get(Field::Status)),
         false => State::Booked,
@@ -81,6 +73,19 @@ pub(super) fn read(
     classify(record, words, &mut transaction);
     transaction.original = original(record, learnt, &transaction);
     Ok(Read::Transaction(transaction, unplaced))
+}
+
+/// Refuses a record of more cells than there are columns: its cells are not where they belong.
+pub(super) fn check_width(record: &Record<'_>, width: usize) -> Result<(), Error> {
+    let mut beyond = (width..record.row.len()).map(|column| record.table.cell(record.row, column));
+    if beyond.all(str::is_empty) {
+        return Ok(());
+    }
+    let said = format!(
+        "{} cells where {width} are expected: a delimiter stands in a text without quotes",
+        record.row.len()
+    );
+    Err(record.error(Code::CsvColumns, said))
 }
 
 fn some(text: &str) -> Option<String> {

@@ -35,20 +35,21 @@ pub(super) fn known(look: &Look<'_>) -> Option<Error> {
     }
     if look.is_markup() {
         let mut elements = look.elements().iter().enumerate();
-        let known = elements.find_map(|(at, found)| element(found.name, found.attributes, at == 0));
+        let known = elements.find_map(|(at, found)| element(found.name, at == 0));
         return known.or_else(|| markup(look.text));
     }
     lines(look.text)
 }
 
 /// By an element of XML; `first` for the root.
-fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
+fn element(name: &str, first: bool) -> Option<Error> {
     let what = match name {
         "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
         "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
         "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
-        "Invoice" | "CreditNote" if attributes.contains("ubl") => "a UBL invoice",
-        "CrossIndustryInvoice" => "a Cross Industry Invoice",
+        "CrossIndustryDocument" => {
+            return Some(unsupported("a ZUGFeRD 1 invoice", "export it as ZUGFeRD 2, Factur-X or XRechnung"));
+        }
         "whmcsapi" => {
             return Some(unsupported("WHMCS's XML answer", "call the API with responsetype=json"));
         }
@@ -67,7 +68,7 @@ fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
 fn markup(text: &str) -> Option<Error> {
     let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
     let html = start.starts_with("<!doctype html") || start.contains("<html");
-    html.then(|| element("html", "", true)).flatten()
+    html.then(|| element("html", true)).flatten()
 }
 
 /// By the marks of lines.

@@ -31,6 +31,10 @@ pub enum Format {
     Mt940,
     /// SWIFT MT942, the interim transaction report.
     Mt942,
+    /// UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.
+    Ubl,
+    /// UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.
+    Cii,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -53,6 +57,8 @@ impl Format {
         Format::Camt054,
         Format::Mt940,
         Format::Mt942,
+        Format::Ubl,
+        Format::Cii,
         Format::Gocardless,
         Format::GocardlessPro,
         Format::OpenBankingUk,
@@ -85,6 +91,8 @@ impl Format {
             Format::Qif => "QIF export",
             Format::Mt940 => "MT940 statement",
             Format::Mt942 => "MT942 report",
+            Format::Ubl => "UBL invoice",
+            Format::Cii => "Cross Industry Invoice",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
             Format::OpenBankingUk => "UK Open Banking JSON",

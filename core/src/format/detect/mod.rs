@@ -82,7 +82,7 @@ pub fn detect(bytes: &[u8]) -> Result<Detection, Error> {
 
 fn unknown(look: &Look<'_>) -> Error {
     let said = if look.is_markup() {
-        "markup, but no bank statement: camt has a BkToCstmrStmt element, OFX an OFX element"
+        "markup, but neither a bank statement nor an invoice: camt has a BkToCstmrStmt element, OFX an OFX element, UBL an Invoice of its namespace"
     } else if look.is_json() {
         "JSON of no known shape: the contract's rows are in `transactions`, `invoices` or `settlements`"
     } else {

@@ -161,7 +161,10 @@ fn formats_still_to_come_are_named() {
         (b"<Document><CstmrCdtTrfInitn>", "pain.001"),
         (b"01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n", "BAI2"),
         (b"<whmcsapi version=\"8\"><result>success</result>", "WHMCS"),
-        (b"<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">", "UBL"),
+        (
+            b"<rsm:CrossIndustryDocument xmlns:rsm=\"urn:ferd:CrossIndustryDocument:invoice:1p0\">",
+            "ZUGFeRD 1",
+        ),
     ];
     for (bytes, name) in cases {
         let (code, message) = refused(bytes);

@@ -4,10 +4,9 @@ use super::*;
 use crate::error::{Code, Error};
 use crate::format::canonical::columns;
 use crate::format::{Format, ReadOptions, Statement, detect, read};
-use crate::model::Transaction;
 use crate::model::{
     BankCode, Batch, Customer, Fee, Invoice, Original, Reference, ReferenceKind, RemittanceLine, ReturnStage,
-    Returned, Settlement, Status, Tax, TransactionKind,
+    Returned, Settlement, Status, Tax, Transaction, TransactionKind,
 };
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
