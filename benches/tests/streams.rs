@@ -10,7 +10,7 @@ fn in_pieces(bytes: &[u8], piece: usize) -> Report {
     for piece in bytes.chunks(piece) {
         stream.push(piece, &mut report).expect("a piece");
     }
-    let summary = stream.end(&mut report).expect("an end");
+    let summary = stream.finish(&mut report).expect("an end");
     (report.records, report.refused, report.says_empty) =
         (summary.records, summary.refused, summary.says_empty);
     report
@@ -61,7 +61,7 @@ fn memory_does_not_grow_with_the_input() {
             for piece in long.pieces(times) {
                 stream.push(piece, &mut count).expect("a piece");
             }
-            let summary = stream.end(&mut count).expect("an end");
+            let summary = stream.finish(&mut count).expect("an end");
             assert_eq!((summary.records, count.0), (5_000 * times as u64, 5_000 * times as u64), "{name}");
             Some(memory::peak()?.saturating_sub(before))
         };

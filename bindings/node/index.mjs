@@ -5,6 +5,7 @@ export const {
   Matcher,
   NO_ROW,
   PayymoError,
+  Stream,
   call,
   callSync,
   codes,

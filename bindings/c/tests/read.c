@@ -1,7 +1,8 @@
 /* Statements row by row: the rows are those of the document. `read FILE…` */
 #include "check.h"
 
-static const char *const LISTS[] = {"transactions", "invoices", "settlements", "balances", "errors", "warnings"};
+static const char *const LISTS[] = {"transactions", "invoices", "settlements", "balances", "errors", "warnings", "accounts",
+                                    "statements"};
 
 struct rows {
     slice report, list;
@@ -15,7 +16,7 @@ static uint32_t row(void *user, uint32_t kind, const char *json, size_t length)
     struct rows *rows = user;
     slice wanted;
     rows->told++;
-    rows->wrong |= kind > PAYYMO_ROW_WARNING || kind < rows->kind;
+    rows->wrong |= kind > PAYYMO_ROW_STATEMENT || kind < rows->kind;
     if (rows->wrong || rows->told == rows->stop_at)
         return 0;
     if (kind != rows->kind || rows->told == 1) {
@@ -38,7 +39,7 @@ static void file(const char *path)
     CHECK(payymo_read(blob.data, blob.length, NULL, 0, row, &rows, &answer) == 0);
     size_t all = 0, elements;
     slice element;
-    for (size_t list = 0; list < 6; list++)
+    for (size_t list = 0; list < 8; list++)
         for (elements = 0; json_next(json_member(rows.report, LISTS[list]), &elements, &element);)
             all++;
     CHECK(!rows.wrong && rows.told == all && all > 0);

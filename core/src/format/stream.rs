@@ -75,7 +75,7 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
 /// for piece in [&b"Date,Amount,Currency\n2026-03"[..], b"-04,9.99,EUR\n"] {
 ///     stream.push(piece, &mut report)?;
 /// }
-/// let summary = stream.end(&mut report)?;
+/// let summary = stream.finish(&mut report)?;
 /// assert_eq!((summary.records, report.transactions[0].amount.minor()), (1, 999));
 /// # Ok::<(), payymo::Error>(())
 /// ```
@@ -124,7 +124,7 @@ impl Stream {
     ///
     /// # Errors
     /// As [`push`](Self::push).
-    pub fn end(mut self, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
+    pub fn finish(mut self, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
         self.take(&[], true, visitor)?;
         let State::Read(mut reading) = self.state else {
             return Err(Error::new(Code::FormatNoRows, "the input is empty"));

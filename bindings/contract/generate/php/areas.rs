@@ -121,7 +121,7 @@ fn method(out: &mut String, operation: &Operation) {
             Some(answer_native(&operation.answer)),
         ),
         Run::Open(_) => ("public function __construct".to_owned(), None),
-        Run::Matcher(_) => (
+        Run::Matcher(_) | Run::Stream(_) => (
             format!("public function {}", name::camel(operation.verb())),
             Some(answer_native(&operation.answer)),
         ),
@@ -174,7 +174,7 @@ fn body(out: &mut String, operation: &Operation) {
     let call = match operation.run {
         Run::Function(_) => format!("Call::run('{}', {request}{more})", operation.name),
         Run::Open(_) => format!("$this->open('{}', {request}{more})", operation.name),
-        Run::Matcher(_) => format!("$this->run('{}', {request}{more})", operation.name),
+        Run::Matcher(_) | Run::Stream(_) => format!("$this->run('{}', {request}{more})", operation.name),
     };
     let of = match (&operation.answer, &operation.run) {
         (_, Run::Open(_)) | (Answer::Nothing, _) => {

@@ -71,7 +71,7 @@ fn operation(out: &mut String, operation: &Operation) {
     let on = match operation.run {
         Run::Function(_) => "nothing",
         Run::Open(_) => "opens",
-        Run::Matcher(_) => "matcher",
+        Run::Matcher(_) | Run::Stream(_) => "handle",
     };
     let _ = write!(
         out,

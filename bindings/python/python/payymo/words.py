@@ -30,6 +30,10 @@ __all__ = [
     "INVOICE_STATE",
     "BalanceKind",
     "BALANCE_KIND",
+    "Proof",
+    "PROOF",
+    "Chain",
+    "CHAIN",
     "CopyReason",
     "COPY_REASON",
     "MatchKind",
@@ -72,22 +76,52 @@ __all__ = [
 
 
 Format = Literal[
-    "canonical",
-    "gocardless",
-    "stripe",
+    "camt052",
     "camt053",
-    "csv",
+    "camt054",
+    "mt940",
+    "mt942",
+    "ubl",
+    "cii",
+    "gocardless",
+    "gocardless_pro",
+    "open_banking_uk",
+    "paypal",
+    "wise",
+    "plaid",
     "whmcs",
+    "stripe",
+    "stripe_report",
+    "paypal_csv",
+    "canonical",
+    "ofx",
+    "qif",
+    "csv",
 ]
 """Formats of statements and lists."""
 
 FORMAT: Final[Mapping[str, str]] = {
-    "canonical": "The contract's own JSON: a document, a list of rows, JSON Lines.",
+    "camt052": "ISO 20022 camt.052, the report of an account within the day.",
+    "camt053": "ISO 20022 camt.053, the statement.",
+    "camt054": "ISO 20022 camt.054, the notification of single bookings.",
+    "mt940": "SWIFT MT940, the customer statement.",
+    "mt942": "SWIFT MT942, the interim transaction report.",
+    "ubl": "UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.",
+    "cii": "UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.",
     "gocardless": "GoCardless Bank Account Data.",
-    "stripe": "Stripe objects, lists and events.",
-    "camt053": "ISO 20022 camt.053.",
-    "csv": "CSV exports of banks and of billing systems.",
-    "whmcs": "Answers of the WHMCS API.",
+    "gocardless_pro": "GoCardless Pro, the API that collects direct debits.",
+    "open_banking_uk": "The account information API of the UK's banks.",
+    "paypal": "PayPal's transaction search and balances.",
+    "wise": "Balance statements of Wise.",
+    "plaid": "Plaid's transactions.",
+    "whmcs": "WHMCS API answers.",
+    "stripe": "Stripe objects.",
+    "stripe_report": "Stripe's report CSVs.",
+    "paypal_csv": "PayPal's activity download.",
+    "canonical": "The contract's own JSON.",
+    "ofx": "Open Financial Exchange, SGML or XML.",
+    "qif": "Quicken Interchange Format.",
+    "csv": "A bank's CSV export.",
 }
 """What each word of `Format` means."""
 
@@ -266,6 +300,40 @@ BALANCE_KIND: Final[Mapping[str, str]] = {
     "other": "Available, interim or forward: not part of the balance proof.",
 }
 """What each word of `BalanceKind` means."""
+
+Proof = Literal[
+    "holds",
+    "broken",
+    "no_balances",
+    "incomplete",
+]
+"""Whether the balances of a statement prove its entries."""
+
+PROOF: Final[Mapping[str, str]] = {
+    "holds": "Opening balance and entries make the closing balance.",
+    "broken": "They do not: a warning says by how much.",
+    "no_balances": "The statement does not state both balances in one currency.",
+    "incomplete": "An entry or a balance could not be read, or the input ends within the statement.",
+}
+"""What each word of `Proof` means."""
+
+Chain = Literal[
+    "first",
+    "joined",
+    "gap",
+    "overlap",
+    "repeated",
+]
+"""How a statement follows the one before it of the same account and currency in the same input."""
+
+CHAIN: Final[Mapping[str, str]] = {
+    "first": "No statement of the account came before, or a balance is missing.",
+    "joined": "One begins with the balance with which the other ends.",
+    "gap": "The balances differ and the periods do not meet: a statement is missing.",
+    "overlap": "The balances differ and the periods run into each other.",
+    "repeated": "The same statement again.",
+}
+"""What each word of `Chain` means."""
 
 CopyReason = Literal[
     "repeated",

@@ -6,6 +6,28 @@ use crate::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
+/// A format that claims an input, and how sure it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FormatClaim {
+    /// The format.
+    pub format: String,
+    /// In percent.
+    pub confidence: u32,
+}
+
+/// The format of some bytes, and how sure that is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Detection {
+    /// The format.
+    pub format: String,
+    /// In percent: 99 for a mark that only this format has.
+    pub confidence: u32,
+    /// The next likely format, where another one claims the input too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub runner_up: Option<FormatClaim>,
+}
+
 /// A column map for CSV exports whose headers are not understood or lack.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Columns {
@@ -445,6 +467,81 @@ pub struct Balance {
     pub on: Option<String>,
 }
 
+/// An account of the host that an input names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Account {
+    /// As the transactions name it: IBAN, or the bank's or the provider's own number.
+    pub id: String,
+    /// Who holds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub owner: Option<String>,
+    /// What it is called: the product, or a name that the holder gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// BIC of the bank, or its national number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bank: Option<String>,
+    /// Its currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+}
+
+/// An amount of a currency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Money {
+    /// Currency code of ISO 4217.
+    pub currency: String,
+    /// The amount in major units.
+    pub amount: String,
+}
+
+/// A statement of an account: what it covers, and whether its balances prove its entries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Statement {
+    /// The account, as the transactions name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Its number, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// First day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub from: Option<String>,
+    /// Last day of its period, or the day of its closing balance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub until: Option<String>,
+    /// Booked balance before its entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub opening: Option<Money>,
+    /// Booked balance after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub closing: Option<Money>,
+    /// Sum of the booked entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub booked: Option<Money>,
+    /// Entries that were booked.
+    pub entries: u64,
+    /// Whether opening balance and entries make the closing balance.
+    pub proof: String,
+    /// How it follows the statement before it.
+    pub chain: String,
+}
+
 /// Bytes of an input or a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct ByteRange {
@@ -479,6 +576,36 @@ pub struct Problem {
     pub row: Option<String>,
 }
 
+/// Where a row came from, counted on the input as it was given, whatever its encoding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Place {
+    /// Bytes of its record. Rows of one batch have the bytes of the batch.
+    pub bytes: ByteRange,
+    /// Line on which the record begins, counted from 1.
+    pub line: u64,
+    /// Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub field: Option<String>,
+}
+
+/// Where the rows of a report came from: for each list of rows the places in the same order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Places {
+    /// Of the transactions.
+    pub transactions: Vec<Place>,
+    /// Of the invoices.
+    pub invoices: Vec<Place>,
+    /// Of the settlements.
+    pub settlements: Vec<Place>,
+    /// Of the balances.
+    pub balances: Vec<Place>,
+    /// Of the accounts: where each is named first.
+    pub accounts: Vec<Place>,
+    /// Of the statements.
+    pub statements: Vec<Place>,
+}
+
 /// The rows of one input, and what could not be read of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Report {
@@ -492,14 +619,66 @@ pub struct Report {
     pub settlements: Vec<Settlement>,
     /// As the bank states them.
     pub balances: Vec<Balance>,
+    /// The host's own accounts that the input names, each once.
+    pub accounts: Vec<Account>,
+    /// Each with the proof by its balances.
+    pub statements: Vec<Statement>,
     /// One a record that could not be read.
     pub errors: Vec<Problem>,
     /// What was assumed or doubted; the rows are there.
     pub warnings: Vec<Problem>,
+    /// Where each row came from, unless the request says that none is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub places: Option<Places>,
     /// Records seen: rows read and rows refused.
     pub records: u64,
+    /// Records refused.
+    pub refused: u64,
     /// Whether the input says itself that it holds no row.
     pub says_empty: bool,
+}
+
+/// What a statement that is to be written covers; what is left out is told from its rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StatementHead {
+    /// The account: IBAN or the bank's own number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// First day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub from: Option<String>,
+    /// Last day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub until: Option<String>,
+    /// Booked balance before its entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub opening: Option<Money>,
+    /// Booked balance after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub closing: Option<Money>,
+}
+
+/// A file, and what the format does not hold of the rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Written {
+    /// The file.
+    pub text: String,
+    /// One a row of which the format does not hold all, naming the fields.
+    pub left_out: Vec<Problem>,
 }
 
 /// A row of one of several inputs.
@@ -860,15 +1039,6 @@ pub struct OpenInvoice {
     pub open: String,
     /// Of the item.
     pub currency: String,
-}
-
-/// An amount of a currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
-pub struct Money {
-    /// Currency code of ISO 4217.
-    pub currency: String,
-    /// The amount in major units.
-    pub amount: String,
 }
 
 /// Totals of a result.

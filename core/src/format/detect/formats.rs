@@ -1,104 +1,58 @@
 //! The formats that have a reader.
 
-/// Formats that are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Format {
-    /// The contract's own JSON.
-    Canonical,
-    /// GoCardless Bank Account Data.
-    Gocardless,
-    /// GoCardless Pro, the API that collects direct debits.
-    GocardlessPro,
-    /// Stripe objects.
-    Stripe,
-    /// Stripe's report CSVs.
-    StripeReport,
-    /// PayPal's activity download.
-    PaypalCsv,
-    /// ISO 20022 camt.052, the report of an account within the day.
-    Camt052,
-    /// ISO 20022 camt.053, the statement.
-    Camt053,
-    /// ISO 20022 camt.054, the notification of single bookings.
-    Camt054,
-    /// Open Financial Exchange, SGML or XML.
-    Ofx,
-    /// Quicken Interchange Format.
-    Qif,
-    /// SWIFT MT940, the customer statement.
-    Mt940,
-    /// SWIFT MT942, the interim transaction report.
-    Mt942,
-    /// UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.
-    Ubl,
-    /// UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.
-    Cii,
-    /// A bank's CSV export.
-    Csv,
-    /// WHMCS API answers.
-    Whmcs,
-    /// The account information API of the UK's banks.
-    OpenBankingUk,
-    /// PayPal's transaction search and balances.
-    Paypal,
-    /// Balance statements of Wise.
-    Wise,
-    /// Plaid's transactions.
-    Plaid,
+/// Writes the formats in the order in which they are asked, of equals the first: variant, code, name for a person, meaning.
+macro_rules! formats {
+    ($($variant:ident, $code:literal, $name:literal, $meaning:literal;)*) => {
+        /// Formats that are told apart.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub enum Format {
+            $(#[doc = $meaning] #[serde(rename = $code)] $variant,)*
+        }
+
+        impl Format {
+            /// All formats.
+            pub const ALL: &'static [Format] = &[$(Format::$variant),*];
+
+            /// Its word in documents.
+            pub const fn code(self) -> &'static str {
+                match self { $(Format::$variant => $code,)* }
+            }
+
+            /// Its name for a person.
+            pub const fn name(self) -> &'static str {
+                match self { $(Format::$variant => $name,)* }
+            }
+
+            /// What it is.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Format::$variant => $meaning,)* }
+            }
+        }
+    };
 }
 
-impl Format {
-    /// All formats.
-    pub const ALL: &'static [Format] = &[
-        Format::Camt052,
-        Format::Camt053,
-        Format::Camt054,
-        Format::Mt940,
-        Format::Mt942,
-        Format::Ubl,
-        Format::Cii,
-        Format::Gocardless,
-        Format::GocardlessPro,
-        Format::OpenBankingUk,
-        Format::Paypal,
-        Format::Wise,
-        Format::Plaid,
-        Format::Whmcs,
-        Format::Stripe,
-        Format::StripeReport,
-        Format::PaypalCsv,
-        Format::Canonical,
-        Format::Ofx,
-        Format::Qif,
-        Format::Csv,
-    ];
-
-    /// Its name for a person.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Format::Canonical => "canonical JSON",
-            Format::Gocardless => "GoCardless Bank Account Data",
-            Format::GocardlessPro => "GoCardless Pro JSON",
-            Format::Stripe => "Stripe JSON",
-            Format::StripeReport => "Stripe report",
-            Format::PaypalCsv => "PayPal activity download",
-            Format::Camt052 => "camt.052 report",
-            Format::Camt054 => "camt.054 notification",
-            Format::Camt053 => "camt.053 statement",
-            Format::Ofx => "OFX statement",
-            Format::Qif => "QIF export",
-            Format::Mt940 => "MT940 statement",
-            Format::Mt942 => "MT942 report",
-            Format::Ubl => "UBL invoice",
-            Format::Cii => "Cross Industry Invoice",
-            Format::Csv => "CSV export",
-            Format::Whmcs => "WHMCS answer",
-            Format::OpenBankingUk => "UK Open Banking JSON",
-            Format::Paypal => "PayPal JSON",
-            Format::Wise => "Wise statement",
-            Format::Plaid => "Plaid JSON",
-        }
-    }
+#[rustfmt::skip]
+formats! {
+    Camt052, "camt052", "camt.052 report", "ISO 20022 camt.052, the report of an account within the day.";
+    Camt053, "camt053", "camt.053 statement", "ISO 20022 camt.053, the statement.";
+    Camt054, "camt054", "camt.054 notification", "ISO 20022 camt.054, the notification of single bookings.";
+    Mt940, "mt940", "MT940 statement", "SWIFT MT940, the customer statement.";
+    Mt942, "mt942", "MT942 report", "SWIFT MT942, the interim transaction report.";
+    Ubl, "ubl", "UBL invoice", "UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.";
+    Cii, "cii", "Cross Industry Invoice", "UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.";
+    Gocardless, "gocardless", "GoCardless Bank Account Data", "GoCardless Bank Account Data.";
+    GocardlessPro, "gocardless_pro", "GoCardless Pro JSON", "GoCardless Pro, the API that collects direct debits.";
+    OpenBankingUk, "open_banking_uk", "UK Open Banking JSON", "The account information API of the UK's banks.";
+    Paypal, "paypal", "PayPal JSON", "PayPal's transaction search and balances.";
+    Wise, "wise", "Wise statement", "Balance statements of Wise.";
+    Plaid, "plaid", "Plaid JSON", "Plaid's transactions.";
+    Whmcs, "whmcs", "WHMCS answer", "WHMCS API answers.";
+    Stripe, "stripe", "Stripe JSON", "Stripe objects.";
+    StripeReport, "stripe_report", "Stripe report", "Stripe's report CSVs.";
+    PaypalCsv, "paypal_csv", "PayPal activity download", "PayPal's activity download.";
+    Canonical, "canonical", "canonical JSON", "The contract's own JSON.";
+    Ofx, "ofx", "OFX statement", "Open Financial Exchange, SGML or XML.";
+    Qif, "qif", "QIF export", "Quicken Interchange Format.";
+    Csv, "csv", "CSV export", "A bank's CSV export.";
 }

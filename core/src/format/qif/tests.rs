@@ -263,7 +263,7 @@ fn a_file_beyond_the_sample() {
     for piece in text.as_bytes().chunks(60_000) {
         stream.push(piece, &mut report).unwrap();
     }
-    let summary = stream.end(&mut report).unwrap();
+    let summary = stream.finish(&mut report).unwrap();
     let whole = read(&text);
     assert_eq!((codes(&whole.errors), summary.records), (vec![Code::QifBadDate], whole.records));
     assert_eq!(report.transactions, whole.transactions);

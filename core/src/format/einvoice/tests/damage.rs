@@ -86,7 +86,7 @@ fn an_invoice_is_bounded() {
     .unwrap();
     let mut report = Report::default();
     let pushed = text.as_bytes().chunks(1 << 20).try_for_each(|piece| stream.push(piece, &mut report));
-    assert_eq!(pushed.and_then(|()| stream.end(&mut report).map(drop)), Err(error));
+    assert_eq!(pushed.and_then(|()| stream.finish(&mut report).map(drop)), Err(error));
 }
 
 proptest! {

@@ -1,18 +1,18 @@
-//! A matcher behind a lock, for hosts whose threads share it.
+//! A handle behind a lock, for hosts whose threads share it.
 
 use crate::doors::{Host, open, run_on};
 use crate::fault::{BorderCode, Fault};
+use crate::handle::Handle;
 use crate::operation::Document;
 use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
-use payymo::matching::Matcher;
 use std::sync::{Mutex, TryLockError};
 
-/// Open items, prepared once for many calls from any thread: calls wait for each other.
+/// A matcher or a stream for calls from any thread: calls wait for each other.
 ///
-/// A progress callback that calls the matcher of its own call would wait for itself: it gets `contract.handle`. So does
-/// every call after one that panicked, for its items may be half changed, and every call after [`SharedMatcher::close`].
-pub struct SharedMatcher {
-    inner: Mutex<Option<Matcher>>,
+/// A progress callback that calls the handle of its own call would wait for itself: it gets `contract.handle`. So does
+/// every call after one that panicked, for it may be half changed, and every call after [`SharedHandle::close`].
+pub struct SharedHandle {
+    inner: Mutex<Option<Handle>>,
     /// The thread that is inside; 0: nobody.
     inside: AtomicUsize,
     /// The process that it is in; 0: none. A child that was forked meanwhile has a lock that nobody will open.
@@ -24,7 +24,7 @@ fn refused(said: &str) -> Fault {
     Fault::new(BorderCode::Handle, said)
 }
 
-const CLOSED: &str = "this matcher was closed: make another";
+const CLOSED: &str = "this handle was closed: make another";
 
 thread_local! {
     /// Its address tells threads apart.
@@ -36,7 +36,7 @@ fn this_thread() -> usize {
 }
 
 /// Who is inside, until a call ends in any way.
-struct Inside<'a>(&'a SharedMatcher);
+struct Inside<'a>(&'a SharedHandle);
 
 impl Drop for Inside<'_> {
     fn drop(&mut self) {
@@ -45,20 +45,20 @@ impl Drop for Inside<'_> {
     }
 }
 
-impl SharedMatcher {
-    /// Does `matcher.new`; answers with it the document of the rows that cannot be used.
+impl SharedHandle {
+    /// Does `matcher.new` or `stream.new`, and answers its document.
     ///
     /// # Errors
-    /// Those of `matcher.new`.
-    pub fn open(request: &[u8], host: Host<'_>) -> Result<(Self, Document), Fault> {
-        let (inner, answer) = open("matcher.new", request, host)?;
+    /// Those of the operation.
+    pub fn open(operation: &str, request: &[u8], host: Host<'_>) -> Result<(Self, Document), Fault> {
+        let (inner, answer) = open(operation, request, host)?;
         let inner = Mutex::new(Some(inner));
         let inside = AtomicUsize::new(0);
         let process = AtomicU32::new(0);
-        Ok((SharedMatcher { inner, inside, process, closed: AtomicBool::new(false) }, answer))
+        Ok((SharedHandle { inner, inside, process, closed: AtomicBool::new(false) }, answer))
     }
 
-    /// Does an operation on the matcher.
+    /// Does an operation on it.
     ///
     /// # Errors
     /// Those of the operation; `contract.handle`.
@@ -69,7 +69,7 @@ impl SharedMatcher {
         let me = this_thread();
         // Only this thread ever stores this value, so that it needs no order against others.
         if self.inside.load(Ordering::Relaxed) == me {
-            return Err(refused("this matcher is in a call, and its callback calls it"));
+            return Err(refused("this handle is in a call, and its callback calls it"));
         }
         let answer = self.run_alone(me, operation, request, host);
         self.free_if_closed();
@@ -83,30 +83,30 @@ impl SharedMatcher {
         request: &[u8],
         host: Host<'_>,
     ) -> Result<Document, Fault> {
-        let broken = |_| refused("this matcher broke in an earlier call: free it and make another");
+        let broken = |_| refused("this handle broke in an earlier call: free it and make another");
         let process = std::process::id();
-        let mut matcher = match self.inner.try_lock() {
-            Ok(matcher) => matcher,
+        let mut handle = match self.inner.try_lock() {
+            Ok(handle) => handle,
             Err(TryLockError::Poisoned(poisoned)) => return Err(broken(poisoned)),
             Err(TryLockError::WouldBlock) => match self.process.load(Ordering::Relaxed) {
                 inside if inside != 0 && inside != process => {
                     return Err(refused(
-                        "this process was forked while the matcher was in a call: make another",
+                        "this process was forked while the handle was in a call: make another",
                     ));
                 }
                 _ => self.inner.lock().map_err(broken)?,
             },
         };
         // Closed while this call waited.
-        let matcher = matcher.as_mut().filter(|_| !self.closed()).ok_or_else(|| refused(CLOSED))?;
+        let handle = handle.as_mut().filter(|_| !self.closed()).ok_or_else(|| refused(CLOSED))?;
         self.inside.store(me, Ordering::Relaxed);
         self.process.store(process, Ordering::Relaxed);
         let _inside = Inside(self);
-        run_on(matcher, operation, request, host)
+        run_on(handle, operation, request, host)
     }
 
-    /// Frees the matcher, now or at the end of the call that runs, for which it does not wait; later calls answer
-    /// `contract.handle`. Twice is fine, and so is a callback that closes the matcher of its own call.
+    /// Frees it, now or at the end of the call that runs, for which it does not wait; later calls answer
+    /// `contract.handle`. Twice is fine, and so is a callback that closes the handle of its own call.
     pub fn close(&self) {
         self.closed.store(true, Ordering::SeqCst);
         self.free_if_closed();
@@ -121,7 +121,7 @@ impl SharedMatcher {
     fn free_if_closed(&self) {
         if self.closed() {
             match self.inner.try_lock() {
-                Ok(mut matcher) => drop(matcher.take()),
+                Ok(mut handle) => drop(handle.take()),
                 Err(TryLockError::Poisoned(broken)) => drop(broken.into_inner().take()),
                 Err(TryLockError::WouldBlock) => {}
             }
@@ -139,11 +139,13 @@ mod tests {
     const ROWS: &[u8] =
         br#"{"transactions": [{"id": "t", "booked_on": "2026-03-04", "amount": "5.00", "currency": "EUR"}]}"#;
 
-    fn made() -> SharedMatcher {
-        SharedMatcher::open(ITEMS, Host { blobs: &[], progress: &mut |_, _, _| true }).expect("a matcher").0
+    fn made() -> SharedHandle {
+        SharedHandle::open("matcher.new", ITEMS, Host { blobs: &[], progress: &mut |_, _, _| true })
+            .expect("a matcher")
+            .0
     }
 
-    fn close(matcher: &SharedMatcher) -> Result<Document, Fault> {
+    fn close(matcher: &SharedHandle) -> Result<Document, Fault> {
         matcher.run("matcher.close", br#"{"id": "1"}"#, Host { blobs: &[], progress: &mut |_, _, _| true })
     }
 
@@ -171,7 +173,7 @@ mod tests {
         assert_eq!(close(&matcher).expect_err("broken").code(), "contract.handle");
     }
 
-    fn is_free(matcher: &SharedMatcher) -> bool {
+    fn is_free(matcher: &SharedHandle) -> bool {
         matcher.inner.lock().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 

@@ -1,8 +1,8 @@
-//! A matcher that lives between calls.
+//! A matcher or a stream, which lives between calls.
 //!
 //! # Design
-//! Calls of several threads take turns: who computes takes the matcher out and puts it back. No lock is held while
-//! computing, and who waits holds no lock of the interpreter, so that neither can wait for the other. A matcher whose call
+//! Calls of several threads take turns: who computes takes the handle out and puts it back. No lock is held while
+//! computing, and who waits holds no lock of the interpreter, so that neither can wait for the other. One whose call
 //! panicked is gone, because nothing is known of its state.
 
 use crate::arguments::{blobs_of, document_of, text_of};
@@ -19,7 +19,7 @@ use std::thread::ThreadId;
 use std::time::Duration;
 
 enum State {
-    Idle(Box<payymo::matching::Matcher>),
+    Idle(Box<payymo_contract::Handle>),
     /// In a call of this thread of this process: a fork takes the state with it, but not the thread.
     Busy(Caller),
     Closed,
@@ -32,20 +32,20 @@ struct Caller {
     process: u32,
 }
 
-/// Open items prepared once.
+/// Open items prepared once, or an input that is being read.
 #[pyclass(frozen, module = "payymo._native")]
-pub struct Matcher {
+pub struct Handle {
     state: Mutex<State>,
     put_back: Condvar,
 }
 
-impl Matcher {
+impl Handle {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(|broken| broken.into_inner())
     }
 
-    /// Takes the matcher out as soon as nobody else has it.
-    fn take(&self, py: Python<'_>) -> PyResult<Box<payymo::matching::Matcher>> {
+    /// Takes the handle out as soon as nobody else has it.
+    fn take(&self, py: Python<'_>) -> PyResult<Box<payymo_contract::Handle>> {
         let me = Caller { thread: std::thread::current().id(), process: std::process::id() };
         loop {
             let taken = py.detach(|| {
@@ -55,18 +55,18 @@ impl Matcher {
                     state = wait.unwrap_or_else(|broken| broken.into_inner()).0;
                 }
                 match std::mem::replace(&mut *state, State::Busy(me)) {
-                    State::Idle(matcher) => Some(Ok(matcher)),
+                    State::Idle(handle) => Some(Ok(handle)),
                     State::Busy(other) => {
                         *state = State::Busy(other);
                         match other {
-                            _ if other == me => Some(Err("a matcher cannot be called by its own progress callback")),
+                            _ if other == me => Some(Err("a handle cannot be called by its own progress callback")),
                             _ if other.process == me.process => None,
-                            _ => Some(Err("this process was forked while the matcher was in a call: make another")),
+                            _ => Some(Err("this process was forked while the handle was in a call: make another")),
                         }
                     }
                     State::Closed => {
                         *state = State::Closed;
-                        Some(Err("the matcher was released"))
+                        Some(Err("the handle was released"))
                     }
                 }
             });
@@ -93,14 +93,14 @@ impl Matcher {
         blobs: &[PyBackedBytes],
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        let mut matcher = self.take(py)?;
-        let taken = &mut matcher;
+        let mut handle = self.take(py)?;
+        let taken = &mut handle;
         let answer = compute_py(py, progress, move |tell| {
             let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
             payymo_contract::run_on(taken, operation, request, Host { blobs: &blobs, progress: tell })
         });
         let lost = matches!(&answer, Ok(Err(fault)) if fault.code() == BorderCode::Internal.as_str());
-        self.put(if lost { State::Closed } else { State::Idle(matcher) });
+        self.put(if lost { State::Closed } else { State::Idle(handle) });
         match answer? {
             Ok(answer) => Ok(PyBytes::new(py, &answer)),
             Err(fault) => Err(exception(py, &fault)),
@@ -114,21 +114,21 @@ fn open<'py>(
     request: &[u8],
     blobs: &[PyBackedBytes],
     progress: Option<&Bound<'py, PyAny>>,
-) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
-    let (matcher, answer) = compute(py, progress, |tell| {
+) -> PyResult<(Handle, Bound<'py, PyBytes>)> {
+    let (handle, answer) = compute(py, progress, |tell| {
         let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
         payymo_contract::open(operation, request, Host { blobs: &blobs, progress: tell })
     })?;
-    let state = Mutex::new(State::Idle(Box::new(matcher)));
-    Ok((Matcher { state, put_back: Condvar::new() }, PyBytes::new(py, &answer)))
+    let state = Mutex::new(State::Idle(Box::new(handle)));
+    Ok((Handle { state, put_back: Condvar::new() }, PyBytes::new(py, &answer)))
 }
 
 #[pymethods]
-impl Matcher {
+impl Handle {
     /// open(operation, request, blobs=(), progress=None)
     /// --
     ///
-    /// Makes a matcher from a document, and gives it with the answer.
+    /// Makes a handle from a document, and gives it with the answer.
     #[staticmethod]
     #[pyo3(signature = (operation, request, blobs=None, progress=None))]
     fn open<'py>(
@@ -137,7 +137,7 @@ impl Matcher {
         request: &Bound<'py, PyAny>,
         blobs: Option<&Bound<'py, PyAny>>,
         progress: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
+    ) -> PyResult<(Handle, Bound<'py, PyBytes>)> {
         entered(py, || {
             let operation = text_of(operation, "operation")?;
             open(py, &operation, &document_of(request)?, &blobs_of(blobs)?, progress)
@@ -147,14 +147,14 @@ impl Matcher {
     /// make(operation, arguments, progress=None)
     /// --
     ///
-    /// Makes a matcher from Python values, and gives it with the answer.
+    /// Makes a handle from Python values, and gives it with the answer.
     #[staticmethod]
     #[pyo3(signature = (operation, arguments, progress=None))]
     fn make<'py>(
         operation: &Bound<'py, PyAny>,
         arguments: &Bound<'py, PyDict>,
         progress: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<(Matcher, Bound<'py, PyBytes>)> {
+    ) -> PyResult<(Handle, Bound<'py, PyBytes>)> {
         let py = arguments.py();
         entered(py, || {
             let operation = text_of(operation, "operation")?;
@@ -166,7 +166,7 @@ impl Matcher {
     /// call(operation, request, blobs=(), progress=None)
     /// --
     ///
-    /// Does an operation on the matcher: a JSON document in, a JSON document out.
+    /// Does an operation on it: a JSON document in, a JSON document out.
     #[pyo3(signature = (operation, request, blobs=None, progress=None))]
     fn call<'py>(
         &self,
@@ -185,7 +185,7 @@ impl Matcher {
     /// ask(operation, arguments, progress=None)
     /// --
     ///
-    /// Does an operation on the matcher with Python values.
+    /// Does an operation on it with Python values.
     #[pyo3(signature = (operation, arguments, progress=None))]
     fn ask<'py>(
         &self,
@@ -204,15 +204,15 @@ impl Matcher {
     /// close()
     /// --
     ///
-    /// Frees what the matcher holds; waits for a call that is under way. Later calls raise.
+    /// Frees what it holds; waits for a call that is under way. Later calls raise.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
         if matches!(&*self.state(), State::Closed) {
             return Ok(());
         }
         entered(py, || {
-            let matcher = self.take(py)?;
+            let handle = self.take(py)?;
             self.put(State::Closed);
-            py.detach(|| drop(matcher));
+            py.detach(|| drop(handle));
             Ok(())
         })
     }

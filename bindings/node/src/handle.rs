@@ -1,4 +1,4 @@
-//! The handle of a matcher.
+//! The handle of a matcher or a stream.
 
 use crate::call::{Job, On, Request, Tell, at_once};
 use crate::control::Control;
@@ -9,7 +9,7 @@ use napi::bindgen_prelude::{AsyncTask, ObjectFinalize, Uint8Array};
 use napi_derive::napi;
 use std::sync::Arc;
 
-/// The handle of a matcher.
+/// The handle of a matcher or a stream.
 #[napi(custom_finalize)]
 #[derive(Default)]
 pub struct Handle(Arc<State>);
@@ -23,7 +23,7 @@ impl ObjectFinalize for Handle {
 
 #[napi]
 impl Handle {
-    /// Of a matcher that is yet to be opened.
+    /// Of what is yet to be opened.
     #[napi(constructor)]
     pub fn new() -> Self {
         Self::default()
@@ -34,11 +34,12 @@ impl Handle {
     pub fn open_sync(
         &self,
         env: Env,
+        operation: String,
         request: Request,
         blobs: Vec<Uint8Array>,
         tell: Option<Tell<'_>>,
     ) -> napi::Result<Answer> {
-        let answer = at_once(&On::Opens(Arc::clone(&self.0)), &request, &blobs, tell);
+        let answer = at_once(&On::Opens(Arc::clone(&self.0), operation), &request, &blobs, tell);
         self.0.weigh(&env)?;
         Ok(answer)
     }
@@ -47,11 +48,12 @@ impl Handle {
     #[napi]
     pub fn open(
         &self,
+        operation: String,
         request: Request,
         blobs: Vec<Uint8Array>,
         control: Option<&Control>,
     ) -> AsyncTask<Job> {
-        Job::new(On::Opens(Arc::clone(&self.0)), request, blobs, control)
+        Job::new(On::Opens(Arc::clone(&self.0), operation), request, blobs, control)
     }
 
     /// Does an operation on it at once; waits for the one that runs.
@@ -63,7 +65,7 @@ impl Handle {
         blobs: Vec<Uint8Array>,
         tell: Option<Tell<'_>>,
     ) -> Answer {
-        at_once(&On::Matcher(Arc::clone(&self.0), operation), &request, &blobs, tell)
+        at_once(&On::Handle(Arc::clone(&self.0), operation), &request, &blobs, tell)
     }
 
     /// Does an operation on it on a thread of the pool.
@@ -75,7 +77,7 @@ impl Handle {
         blobs: Vec<Uint8Array>,
         control: Option<&Control>,
     ) -> AsyncTask<Job> {
-        Job::new(On::Matcher(Arc::clone(&self.0), operation), request, blobs, control)
+        Job::new(On::Handle(Arc::clone(&self.0), operation), request, blobs, control)
     }
 
     /// Frees it, now or at the end of the call that runs. Twice is fine.
