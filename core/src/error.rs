@@ -134,6 +134,14 @@ codes! {
     QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
     QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
     QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3760: BAI2
+    Bai2BadEntry = 3760, "format.bai2.bad_entry", "A transaction detail (16) whose type code or amount cannot be read.";
+    Bai2BadBalance = 3761, "format.bai2.bad_balance", "A balance or a total of an account (03) that cannot be read.";
+    Bai2BadDate = 3762, "format.bai2.bad_date", "The as-of date of a group (02) is missing or cannot be read.";
+    Bai2BadRecord = 3763, "format.bai2.bad_record", "A line that is of no record.";
+    Bai2Control = 3764, "format.bai2.control", "A trailer or a total that does not fit what was read, or is missing.";
+    Bai2Assumed = 3765, "format.bai2.assumed", "Something that the file leaves out or says oddly was assumed.";
+    Bai2LeftOut = 3766, "format.bai2.left_out", "Records that move no money: notes, and those of deletions and tests.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Formats with a reader.
-const READ: [&str; 10] =
-    ["camt052", "camt053", "camt054", "csv", "gocardless", "ofx1", "ofx2", "qif", "stripe", "whmcs"];
+const READ: [&str; 11] =
+    ["bai2", "camt052", "camt053", "camt054", "csv", "gocardless", "ofx1", "ofx2", "qif", "stripe", "whmcs"];
 
 /// Files that yield no row, by path, with the code and the reason.
 const REFUSED: &[(&str, Code, &str)] = &[
@@ -209,6 +209,16 @@ const WITHOUT_CURRENCY: &[(&str, &str)] = &[
 
 /// Files whose balances do not prove their entries, through no fault of a reader.
 const NOT_WHOLE: &[(&str, &str)] = &[
+    ("bai2/moj-bai2/test_bai2_1.bai", "anonymised: opening and closing are the same, one entry of 0.01"),
+    ("bai2/moj-bai2/test_bai2_5.bai", "made up: opening and closing are the same, two credits"),
+    (
+        "bai2/moov-bai2/sample4-continuations-newline-delimited.txt",
+        "made up: one debit of 2000.00 by its balances and totals, fourteen entries, trailers of other files",
+    ),
+    (
+        "bai2/moov-bai2/sample5-issue113.txt",
+        "made up: as the one before, with three entries more and an 88 without its comma",
+    ),
     ("camt053/genkgo-camt/camt053.v2.five.decimals.xml", "made up: 18.15 + 8.85 is not 27.05"),
     ("camt053/genkgo-camt/camt053.v2.all-balance-types.xml", "made up: one balance of each type, one entry"),
     (

@@ -8,6 +8,7 @@
 //! rows to a [`Visitor`]. So an input gives the same rows whole and in pieces. A [`Report`] is the visitor that keeps all.
 //! One file or folder a format; what they share is in `reading`.
 
+mod bai2;
 mod camt;
 mod canonical;
 pub mod csv;

@@ -1,5 +1,6 @@
 //! The formats' readers: how each is known, decoded and read.
 
+use super::bai2::Bai2;
 use super::camt::Camt;
 use super::canonical::Canonical;
 use super::csv::Csv;
@@ -12,7 +13,7 @@ use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
 use super::swift::Swift;
-use super::{camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
+use super::{bai2, camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -24,6 +25,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
+        Format::Bai2 => Box::<Bai2>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -42,6 +44,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Qif => qif::looks(look),
         Format::Mt940 => swift::looks(look, false),
         Format::Mt942 => swift::looks(look, true),
+        Format::Bai2 => bai2::looks(look),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }

@@ -74,11 +74,6 @@ fn markup(text: &str) -> Option<Error> {
 fn lines(text: &str) -> Option<Error> {
     let start = text.get(..text.len().min(16)).unwrap_or(text);
     let upper = start.to_ascii_uppercase();
-    let first = text.lines().next().unwrap_or_default().trim_end();
-    // Each record begins with two digits and ends with a slash.
-    if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {
-        return Some(unsupported("BAI2", INSTEAD));
-    }
     if upper.starts_with("{1:") {
         return Some(unsupported("a SWIFT MT message", INSTEAD));
     }

@@ -25,6 +25,8 @@ pub enum Format {
     Mt940,
     /// SWIFT MT942, the interim transaction report.
     Mt942,
+    /// BAI2, the balance and transaction report of North American banks.
+    Bai2,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -45,6 +47,7 @@ impl Format {
         Format::Canonical,
         Format::Ofx,
         Format::Qif,
+        Format::Bai2,
         Format::Csv,
     ];
 
@@ -61,6 +64,7 @@ impl Format {
             Format::Qif => "QIF export",
             Format::Mt940 => "MT940 statement",
             Format::Mt942 => "MT942 report",
+            Format::Bai2 => "BAI2 report",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
         }

@@ -87,6 +87,15 @@ fn formats_with_a_reader() {
     {
         assert_eq!(format(text), Format::Mt942, "{text}");
     }
+    for text in [
+        "01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n",
+        "01,1,2,260304,0200,1,,,2/   02,1,2,1,260304,,USD,2/ 03,1,USD,/",
+        "01,1,2,260304,0200,1,,,2/\n",
+        "03,0123456789,USD,010,100,,/\n16,195,100,,,,x\n",
+        "00,0004,1/2/345,06/0321,0829,001,80,1,2/\n",
+    ] {
+        assert_eq!(format(text), Format::Bai2, "{text}");
+    }
     for text in ["Date;Text;Amount\n", "\u{feff}a,b,c\n1,2,3", "preamble\n\nDate\tText\tAmount\n", "1|2|3"] {
         assert_eq!(format(text), Format::Csv, "{text}");
     }
@@ -94,13 +103,12 @@ fn formats_with_a_reader() {
 
 #[test]
 fn formats_still_to_come_are_named() {
-    let cases: [(&[u8], &str); 13] = [
+    let cases: [(&[u8], &str); 12] = [
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04\x14\x00", "XLSX"),
         (b"\x1f\x8b\x08\x00", "gzip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "Excel"),
         (b"<Document><CstmrCdtTrfInitn>", "pain.001"),
-        (b"01,122099999,123456789,040621,0200,1,65,,2/\n02,031001234,122099999,1,040620,2359,,2/\n", "BAI2"),
         (br#"{"payments": [{"id": "PM1", "links": {"mandate": "MD1"}}]}"#, "GoCardless Pro"),
         (
             br#"{"events": [{"id": "EV1", "resource_type": "payments", "links": {"payment": "PM1"}}]}"#,
