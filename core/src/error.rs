@@ -142,6 +142,15 @@ codes! {
     Bai2Control = 3764, "format.bai2.control", "A trailer or a total that does not fit what was read, or is missing.";
     Bai2Assumed = 3765, "format.bai2.assumed", "Something that the file leaves out or says oddly was assumed.";
     Bai2LeftOut = 3766, "format.bai2.left_out", "Records that move no money: notes, and those of deletions and tests.";
+    // 3770: CODA
+    CodaBadEntry = 3770, "format.coda.bad_entry", "A movement (21) whose amount or transaction code cannot be read.";
+    CodaBadBalance = 3771, "format.coda.bad_balance", "An old (1) or a new (8) balance that cannot be read.";
+    CodaBadDate = 3772, "format.coda.bad_date", "Nothing says the day of a movement.";
+    CodaBadRecord = 3773, "format.coda.bad_record", "A line that is of no statement.";
+    CodaControl = 3774, "format.coda.control", "A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.";
+    CodaAssumed = 3775, "format.coda.assumed", "Something that the statement leaves out or says oddly was assumed.";
+    CodaDetails = 3776, "format.coda.details", "The details of a movement do not add up to it or cannot be read: the movement's amount holds.";
+    CodaLeftOut = 3777, "format.coda.left_out", "Records that move no money: free messages of the bank.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

@@ -11,6 +11,7 @@
 mod bai2;
 mod camt;
 mod canonical;
+mod coda;
 pub mod csv;
 mod date;
 mod detect;

@@ -3,6 +3,7 @@
 use super::bai2::Bai2;
 use super::camt::Camt;
 use super::canonical::Canonical;
+use super::coda::Coda;
 use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
@@ -13,7 +14,7 @@ use super::reading::Reader;
 use super::reading::encoding;
 use super::reading::reader::Gathered;
 use super::swift::Swift;
-use super::{bai2, camt, canonical, csv, gocardless, ofx, qif, stripe, swift, whmcs};
+use super::{bai2, camt, canonical, coda, csv, gocardless, ofx, qif, stripe, swift, whmcs};
 
 /// The reader of a format.
 pub(super) fn reader(format: Format) -> Box<dyn Reader> {
@@ -26,6 +27,7 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Qif => Box::<Qif>::default(),
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
         Format::Bai2 => Box::<Bai2>::default(),
+        Format::Coda => Box::<Coda>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
     }
@@ -45,6 +47,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Mt940 => swift::looks(look, false),
         Format::Mt942 => swift::looks(look, true),
         Format::Bai2 => bai2::looks(look),
+        Format::Coda => coda::looks(look),
         Format::Csv => csv::looks(look),
         Format::Whmcs => whmcs::looks(look),
     }
@@ -54,7 +57,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
-        Format::Mt940 | Format::Mt942 => swift::encoding,
+        // The same code pages of banks' systems.
+        Format::Mt940 | Format::Mt942 | Format::Coda => swift::encoding,
         _ => encoding::choose,
     }
 }

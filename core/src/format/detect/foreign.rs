@@ -78,9 +78,6 @@ fn lines(text: &str) -> Option<Error> {
         return Some(unsupported("a SWIFT MT message", INSTEAD));
     }
     let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
-    if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
-        return Some(unsupported("CODA", INSTEAD));
-    }
     // Its rows mix currencies, holds and conversions: as a plain CSV it would be read wrongly.
     let header = first.trim_start_matches('\u{feff}').replace('"', "");
     let has = |cell: &str| header.split([',', ';', '\t']).any(|known| known.trim() == cell);

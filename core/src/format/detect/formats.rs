@@ -27,6 +27,8 @@ pub enum Format {
     Mt942,
     /// BAI2, the balance and transaction report of North American banks.
     Bai2,
+    /// CODA, the coded statement of account of Belgian banks.
+    Coda,
     /// A bank's CSV export.
     Csv,
     /// WHMCS API answers.
@@ -48,6 +50,7 @@ impl Format {
         Format::Ofx,
         Format::Qif,
         Format::Bai2,
+        Format::Coda,
         Format::Csv,
     ];
 
@@ -65,6 +68,7 @@ impl Format {
             Format::Mt940 => "MT940 statement",
             Format::Mt942 => "MT942 report",
             Format::Bai2 => "BAI2 report",
+            Format::Coda => "CODA statement",
             Format::Csv => "CSV export",
             Format::Whmcs => "WHMCS answer",
         }
