@@ -264,6 +264,21 @@ export type ErrorCode =
   | 'format.qif.action'
   | 'format.qif.assumed'
   | 'format.qif.left_out'
+  | 'format.bai2.bad_entry'
+  | 'format.bai2.bad_balance'
+  | 'format.bai2.bad_date'
+  | 'format.bai2.bad_record'
+  | 'format.bai2.control'
+  | 'format.bai2.assumed'
+  | 'format.bai2.left_out'
+  | 'format.coda.bad_entry'
+  | 'format.coda.bad_balance'
+  | 'format.coda.bad_date'
+  | 'format.coda.bad_record'
+  | 'format.coda.control'
+  | 'format.coda.assumed'
+  | 'format.coda.details'
+  | 'format.coda.left_out'
   | 'format.gocardless_pro.bad_object'
   | 'format.gocardless_pro.unsupported'
   | 'format.gocardless_pro.incomplete'
@@ -321,6 +336,8 @@ export type ErrorCode =
  * - `camt054`: ISO 20022 camt.054, the notification of single bookings.
  * - `mt940`: SWIFT MT940, the customer statement.
  * - `mt942`: SWIFT MT942, the interim transaction report.
+ * - `bai2`: BAI2, the balance and transaction report of North American banks.
+ * - `coda`: CODA, the coded statement of account of Belgian banks.
  * - `ubl`: UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.
  * - `cii`: UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.
  * - `gocardless`: GoCardless Bank Account Data.
@@ -344,6 +361,8 @@ export type Format =
   | 'camt054'
   | 'mt940'
   | 'mt942'
+  | 'bai2'
+  | 'coda'
   | 'ubl'
   | 'cii'
   | 'gocardless'

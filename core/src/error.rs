@@ -142,6 +142,23 @@ codes! {
     QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
     QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
     QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3760: BAI2
+    Bai2BadEntry = 3760, "format.bai2.bad_entry", "A transaction detail (16) whose type code or amount cannot be read.";
+    Bai2BadBalance = 3761, "format.bai2.bad_balance", "A balance or a total of an account (03) that cannot be read.";
+    Bai2BadDate = 3762, "format.bai2.bad_date", "The as-of date of a group (02) is missing or cannot be read.";
+    Bai2BadRecord = 3763, "format.bai2.bad_record", "A line that is of no record.";
+    Bai2Control = 3764, "format.bai2.control", "A trailer or a total that does not fit what was read, or is missing.";
+    Bai2Assumed = 3765, "format.bai2.assumed", "Something that the file leaves out or says oddly was assumed.";
+    Bai2LeftOut = 3766, "format.bai2.left_out", "Records that move no money: notes, and those of deletions and tests.";
+    // 3770: CODA
+    CodaBadEntry = 3770, "format.coda.bad_entry", "A movement (21) whose amount or transaction code cannot be read.";
+    CodaBadBalance = 3771, "format.coda.bad_balance", "An old (1) or a new (8) balance that cannot be read.";
+    CodaBadDate = 3772, "format.coda.bad_date", "Nothing says the day of a movement.";
+    CodaBadRecord = 3773, "format.coda.bad_record", "A line that is of no statement.";
+    CodaControl = 3774, "format.coda.control", "A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.";
+    CodaAssumed = 3775, "format.coda.assumed", "Something that the statement leaves out or says oddly was assumed.";
+    CodaDetails = 3776, "format.coda.details", "The details of a movement do not add up to it or cannot be read: the movement's amount holds.";
+    CodaLeftOut = 3777, "format.coda.left_out", "Records that move no money: free messages of the bank.";
     // 3800: GoCardless Pro
     GocardlessProBadObject = 3801, "format.gocardless_pro.bad_object", "An object that lacks amount, currency or time, or has one that cannot be read.";
     GocardlessProUnsupported = 3802, "format.gocardless_pro.unsupported", "An object or event that moves no money of the balance.";

@@ -270,6 +270,51 @@ final class ErrorCode
     /** Records that move no money of the account: lists, securities. */
     public const FORMAT_QIF_LEFT_OUT = 'format.qif.left_out';
 
+    /** A transaction detail (16) whose type code or amount cannot be read. */
+    public const FORMAT_BAI2_BAD_ENTRY = 'format.bai2.bad_entry';
+
+    /** A balance or a total of an account (03) that cannot be read. */
+    public const FORMAT_BAI2_BAD_BALANCE = 'format.bai2.bad_balance';
+
+    /** The as-of date of a group (02) is missing or cannot be read. */
+    public const FORMAT_BAI2_BAD_DATE = 'format.bai2.bad_date';
+
+    /** A line that is of no record. */
+    public const FORMAT_BAI2_BAD_RECORD = 'format.bai2.bad_record';
+
+    /** A trailer or a total that does not fit what was read, or is missing. */
+    public const FORMAT_BAI2_CONTROL = 'format.bai2.control';
+
+    /** Something that the file leaves out or says oddly was assumed. */
+    public const FORMAT_BAI2_ASSUMED = 'format.bai2.assumed';
+
+    /** Records that move no money: notes, and those of deletions and tests. */
+    public const FORMAT_BAI2_LEFT_OUT = 'format.bai2.left_out';
+
+    /** A movement (21) whose amount or transaction code cannot be read. */
+    public const FORMAT_CODA_BAD_ENTRY = 'format.coda.bad_entry';
+
+    /** An old (1) or a new (8) balance that cannot be read. */
+    public const FORMAT_CODA_BAD_BALANCE = 'format.coda.bad_balance';
+
+    /** Nothing says the day of a movement. */
+    public const FORMAT_CODA_BAD_DATE = 'format.coda.bad_date';
+
+    /** A line that is of no statement. */
+    public const FORMAT_CODA_BAD_RECORD = 'format.coda.bad_record';
+
+    /** A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing. */
+    public const FORMAT_CODA_CONTROL = 'format.coda.control';
+
+    /** Something that the statement leaves out or says oddly was assumed. */
+    public const FORMAT_CODA_ASSUMED = 'format.coda.assumed';
+
+    /** The details of a movement do not add up to it or cannot be read: the movement's amount holds. */
+    public const FORMAT_CODA_DETAILS = 'format.coda.details';
+
+    /** Records that move no money: free messages of the bank. */
+    public const FORMAT_CODA_LEFT_OUT = 'format.coda.left_out';
+
     /** An object that lacks amount, currency or time, or has one that cannot be read. */
     public const FORMAT_GOCARDLESS_PRO_BAD_OBJECT = 'format.gocardless_pro.bad_object';
 
@@ -499,6 +544,21 @@ final class ErrorCode
         self::FORMAT_QIF_ACTION => 3746,
         self::FORMAT_QIF_ASSUMED => 3747,
         self::FORMAT_QIF_LEFT_OUT => 3748,
+        self::FORMAT_BAI2_BAD_ENTRY => 3760,
+        self::FORMAT_BAI2_BAD_BALANCE => 3761,
+        self::FORMAT_BAI2_BAD_DATE => 3762,
+        self::FORMAT_BAI2_BAD_RECORD => 3763,
+        self::FORMAT_BAI2_CONTROL => 3764,
+        self::FORMAT_BAI2_ASSUMED => 3765,
+        self::FORMAT_BAI2_LEFT_OUT => 3766,
+        self::FORMAT_CODA_BAD_ENTRY => 3770,
+        self::FORMAT_CODA_BAD_BALANCE => 3771,
+        self::FORMAT_CODA_BAD_DATE => 3772,
+        self::FORMAT_CODA_BAD_RECORD => 3773,
+        self::FORMAT_CODA_CONTROL => 3774,
+        self::FORMAT_CODA_ASSUMED => 3775,
+        self::FORMAT_CODA_DETAILS => 3776,
+        self::FORMAT_CODA_LEFT_OUT => 3777,
         self::FORMAT_GOCARDLESS_PRO_BAD_OBJECT => 3801,
         self::FORMAT_GOCARDLESS_PRO_UNSUPPORTED => 3802,
         self::FORMAT_GOCARDLESS_PRO_INCOMPLETE => 3803,
@@ -635,6 +695,21 @@ final class ErrorCode
         self::FORMAT_QIF_ACTION => 'A trade of which nothing tells whether money comes in or goes out.',
         self::FORMAT_QIF_ASSUMED => 'Something that the file leaves out was assumed.',
         self::FORMAT_QIF_LEFT_OUT => 'Records that move no money of the account: lists, securities.',
+        self::FORMAT_BAI2_BAD_ENTRY => 'A transaction detail (16) whose type code or amount cannot be read.',
+        self::FORMAT_BAI2_BAD_BALANCE => 'A balance or a total of an account (03) that cannot be read.',
+        self::FORMAT_BAI2_BAD_DATE => 'The as-of date of a group (02) is missing or cannot be read.',
+        self::FORMAT_BAI2_BAD_RECORD => 'A line that is of no record.',
+        self::FORMAT_BAI2_CONTROL => 'A trailer or a total that does not fit what was read, or is missing.',
+        self::FORMAT_BAI2_ASSUMED => 'Something that the file leaves out or says oddly was assumed.',
+        self::FORMAT_BAI2_LEFT_OUT => 'Records that move no money: notes, and those of deletions and tests.',
+        self::FORMAT_CODA_BAD_ENTRY => 'A movement (21) whose amount or transaction code cannot be read.',
+        self::FORMAT_CODA_BAD_BALANCE => 'An old (1) or a new (8) balance that cannot be read.',
+        self::FORMAT_CODA_BAD_DATE => 'Nothing says the day of a movement.',
+        self::FORMAT_CODA_BAD_RECORD => 'A line that is of no statement.',
+        self::FORMAT_CODA_CONTROL => 'A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.',
+        self::FORMAT_CODA_ASSUMED => 'Something that the statement leaves out or says oddly was assumed.',
+        self::FORMAT_CODA_DETAILS => 'The details of a movement do not add up to it or cannot be read: the movement\'s amount holds.',
+        self::FORMAT_CODA_LEFT_OUT => 'Records that move no money: free messages of the bank.',
         self::FORMAT_GOCARDLESS_PRO_BAD_OBJECT => 'An object that lacks amount, currency or time, or has one that cannot be read.',
         self::FORMAT_GOCARDLESS_PRO_UNSUPPORTED => 'An object or event that moves no money of the balance.',
         self::FORMAT_GOCARDLESS_PRO_INCOMPLETE => 'The rows are read, but days, payouts, items or further pages are not in the input.',

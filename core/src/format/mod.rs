@@ -8,10 +8,12 @@
 //! rows to a [`Visitor`]. So an input gives the same rows whole and in pieces. A [`Report`] is the visitor that keeps all.
 //! One file or folder a format; what they share is in `reading`.
 
+mod bai2;
 mod bank_code;
 mod camt;
 mod canonical;
 mod cells;
+mod coda;
 pub mod csv;
 mod date;
 mod detect;

@@ -1,8 +1,10 @@
 //! The formats' readers: how each is known, decoded and read.
 
+use super::bai2::Bai2;
 use super::camt::Camt;
 use super::canonical::Canonical;
 use super::cells::sheet::Sheet;
+use super::coda::Coda;
 use super::csv::Csv;
 use super::detect::Format;
 use super::detect::look::{Confidence, Look};
@@ -22,8 +24,8 @@ use super::stripe_report::StripeReport;
 use super::swift::Swift;
 use super::wise::Wise;
 use super::{
-    camt, canonical, csv, einvoice, gocardless, gocardless_pro, ofx, open_banking_uk, paypal, paypal_csv,
-    plaid, qif, stripe, stripe_report, swift, whmcs, wise,
+    bai2, camt, canonical, coda, csv, einvoice, gocardless, gocardless_pro, ofx, open_banking_uk, paypal,
+    paypal_csv, plaid, qif, stripe, stripe_report, swift, whmcs, wise,
 };
 
 /// The reader of a format.
@@ -39,6 +41,8 @@ pub(super) fn reader(format: Format) -> Box<dyn Reader> {
         Format::Ofx => Box::<Ofx>::default(),
         Format::Qif => Box::<Qif>::default(),
         Format::Mt940 | Format::Mt942 => Box::<Swift>::default(),
+        Format::Bai2 => Box::<Bai2>::default(),
+        Format::Coda => Box::<Coda>::default(),
         Format::Ubl | Format::Cii => Box::<Einvoice>::default(),
         Format::Csv => Box::<Csv>::default(),
         Format::Whmcs => Box::new(Gathered(whmcs::read)),
@@ -65,6 +69,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
         Format::Qif => qif::looks(look),
         Format::Mt940 => swift::looks(look, false),
         Format::Mt942 => swift::looks(look, true),
+        Format::Bai2 => bai2::looks(look),
+        Format::Coda => coda::looks(look),
         Format::Ubl => einvoice::looks_ubl(look),
         Format::Cii => einvoice::looks_cii(look),
         Format::Csv => csv::looks(look),
@@ -80,7 +86,7 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
-        Format::Mt940 | Format::Mt942 => swift::encoding,
+        Format::Mt940 | Format::Mt942 | Format::Coda => swift::encoding,
         _ => encoding::choose,
     }
 }

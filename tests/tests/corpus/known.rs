@@ -218,6 +218,12 @@ pub const WITHOUT_ROWS: &[(&str, Option<Code>, &str)] = &[
 
 /// Files that are damaged on purpose: not counted among those that are to be read whole.
 pub const DAMAGED: &[(&str, Outcome, &str)] = &[
+    ("bai2/kenwilcox-bankfileparsers/BAI-sample.txt", Outcome::Partly, "a detail without its type code"),
+    (
+        "bai2/moov-bai2/errors_sample-parseError.txt",
+        Outcome::Refused,
+        "its name says so: a record that is none",
+    ),
     ("camt053/bankstatementparser/camt053_garbled_amount.xml", Outcome::Refused, "its amount is no number"),
     ("camt053/genkgo-camt/camt053.v2.wrong.xml", Outcome::Refused, "a message without a statement"),
     (
@@ -342,6 +348,16 @@ pub const WITHOUT_HEADER: &[(&str, &str, &str)] = &[
 
 /// Files whose balances do not prove their entries, through no fault of a reader.
 pub const NOT_PROVEN: &[(&str, &str)] = &[
+    ("bai2/moj-bai2/test_bai2_1.bai", "anonymised: opening and closing are the same, one entry of 0.01"),
+    ("bai2/moj-bai2/test_bai2_5.bai", "made up: opening and closing are the same, two credits"),
+    (
+        "bai2/moov-bai2/sample4-continuations-newline-delimited.txt",
+        "made up: one debit of 2000.00 by its balances and totals, fourteen entries, trailers of other files",
+    ),
+    (
+        "bai2/moov-bai2/sample5-issue113.txt",
+        "made up: as the one before, with three entries more and an 88 without its comma",
+    ),
     ("camt053/genkgo-camt/camt053.v2.five.decimals.xml", "made up: 18.15 + 8.85 is not 27.05"),
     ("camt053/genkgo-camt/camt053.v2.all-balance-types.xml", "made up: one balance of each type, one entry"),
     (

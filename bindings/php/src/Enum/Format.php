@@ -31,6 +31,12 @@ enum Format: string
     /** SWIFT MT942, the interim transaction report. */
     case Mt942 = 'mt942';
 
+    /** BAI2, the balance and transaction report of North American banks. */
+    case Bai2 = 'bai2';
+
+    /** CODA, the coded statement of account of Belgian banks. */
+    case Coda = 'coda';
+
     /** UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931. */
     case Ubl = 'ubl';
 
@@ -88,6 +94,8 @@ enum Format: string
             self::Camt054 => 'ISO 20022 camt.054, the notification of single bookings.',
             self::Mt940 => 'SWIFT MT940, the customer statement.',
             self::Mt942 => 'SWIFT MT942, the interim transaction report.',
+            self::Bai2 => 'BAI2, the balance and transaction report of North American banks.',
+            self::Coda => 'CODA, the coded statement of account of Belgian banks.',
             self::Ubl => 'UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.',
             self::Cii => 'UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.',
             self::Gocardless => 'GoCardless Bank Account Data.',

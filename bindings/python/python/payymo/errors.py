@@ -127,6 +127,23 @@ class FormatError(PayymoError, area="format"):
     - `format.qif.action`: A trade of which nothing tells whether money comes in or goes out.
     - `format.qif.assumed`: Something that the file leaves out was assumed.
     - `format.qif.left_out`: Records that move no money of the account: lists, securities.
+    - `format.bai2.bad_entry`: A transaction detail (16) whose type code or amount cannot be read.
+    - `format.bai2.bad_balance`: A balance or a total of an account (03) that cannot be read.
+    - `format.bai2.bad_date`: The as-of date of a group (02) is missing or cannot be read.
+    - `format.bai2.bad_record`: A line that is of no record.
+    - `format.bai2.control`: A trailer or a total that does not fit what was read, or is missing.
+    - `format.bai2.assumed`: Something that the file leaves out or says oddly was assumed.
+    - `format.bai2.left_out`: Records that move no money: notes, and those of deletions and tests.
+    - `format.coda.bad_entry`: A movement (21) whose amount or transaction code cannot be read.
+    - `format.coda.bad_balance`: An old (1) or a new (8) balance that cannot be read.
+    - `format.coda.bad_date`: Nothing says the day of a movement.
+    - `format.coda.bad_record`: A line that is of no statement.
+    - `format.coda.control`: A trailer (9) that does not fit what was read, or a new balance or a
+      trailer that is missing.
+    - `format.coda.assumed`: Something that the statement leaves out or says oddly was assumed.
+    - `format.coda.details`: The details of a movement do not add up to it or cannot be read: the
+      movement's amount holds.
+    - `format.coda.left_out`: Records that move no money: free messages of the bank.
     - `format.gocardless_pro.bad_object`: An object that lacks amount, currency or time, or has one that
       cannot be read.
     - `format.gocardless_pro.unsupported`: An object or event that moves no money of the balance.
@@ -293,6 +310,21 @@ CODES: Final[Mapping[str, int]] = {
     "format.qif.action": 3746,
     "format.qif.assumed": 3747,
     "format.qif.left_out": 3748,
+    "format.bai2.bad_entry": 3760,
+    "format.bai2.bad_balance": 3761,
+    "format.bai2.bad_date": 3762,
+    "format.bai2.bad_record": 3763,
+    "format.bai2.control": 3764,
+    "format.bai2.assumed": 3765,
+    "format.bai2.left_out": 3766,
+    "format.coda.bad_entry": 3770,
+    "format.coda.bad_balance": 3771,
+    "format.coda.bad_date": 3772,
+    "format.coda.bad_record": 3773,
+    "format.coda.control": 3774,
+    "format.coda.assumed": 3775,
+    "format.coda.details": 3776,
+    "format.coda.left_out": 3777,
     "format.gocardless_pro.bad_object": 3801,
     "format.gocardless_pro.unsupported": 3802,
     "format.gocardless_pro.incomplete": 3803,
@@ -430,6 +462,21 @@ MEANINGS: Final[Mapping[str, str]] = {
     "format.qif.action": "A trade of which nothing tells whether money comes in or goes out.",
     "format.qif.assumed": "Something that the file leaves out was assumed.",
     "format.qif.left_out": "Records that move no money of the account: lists, securities.",
+    "format.bai2.bad_entry": "A transaction detail (16) whose type code or amount cannot be read.",
+    "format.bai2.bad_balance": "A balance or a total of an account (03) that cannot be read.",
+    "format.bai2.bad_date": "The as-of date of a group (02) is missing or cannot be read.",
+    "format.bai2.bad_record": "A line that is of no record.",
+    "format.bai2.control": "A trailer or a total that does not fit what was read, or is missing.",
+    "format.bai2.assumed": "Something that the file leaves out or says oddly was assumed.",
+    "format.bai2.left_out": "Records that move no money: notes, and those of deletions and tests.",
+    "format.coda.bad_entry": "A movement (21) whose amount or transaction code cannot be read.",
+    "format.coda.bad_balance": "An old (1) or a new (8) balance that cannot be read.",
+    "format.coda.bad_date": "Nothing says the day of a movement.",
+    "format.coda.bad_record": "A line that is of no statement.",
+    "format.coda.control": "A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.",
+    "format.coda.assumed": "Something that the statement leaves out or says oddly was assumed.",
+    "format.coda.details": "The details of a movement do not add up to it or cannot be read: the movement's amount holds.",
+    "format.coda.left_out": "Records that move no money: free messages of the bank.",
     "format.gocardless_pro.bad_object": "An object that lacks amount, currency or time, or has one that cannot be read.",
     "format.gocardless_pro.unsupported": "An object or event that moves no money of the balance.",
     "format.gocardless_pro.incomplete": "The rows are read, but days, payouts, items or further pages are not in the input.",

@@ -73,19 +73,5 @@ fn markup(text: &str) -> Option<Error> {
 
 /// By the marks of lines.
 fn lines(text: &str) -> Option<Error> {
-    let start = text.get(..text.len().min(16)).unwrap_or(text);
-    let upper = start.to_ascii_uppercase();
-    let first = text.lines().next().unwrap_or_default().trim_end();
-    // Each record begins with two digits and ends with a slash.
-    if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {
-        return Some(unsupported("BAI2", INSTEAD));
-    }
-    if upper.starts_with("{1:") {
-        return Some(unsupported("a SWIFT MT message", INSTEAD));
-    }
-    let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
-    if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
-        return Some(unsupported("CODA", INSTEAD));
-    }
-    None
+    text.starts_with("{1:").then(|| unsupported("a SWIFT MT message", INSTEAD))
 }

@@ -39,6 +39,8 @@ formats! {
     Camt054, "camt054", "camt.054 notification", "ISO 20022 camt.054, the notification of single bookings.";
     Mt940, "mt940", "MT940 statement", "SWIFT MT940, the customer statement.";
     Mt942, "mt942", "MT942 report", "SWIFT MT942, the interim transaction report.";
+    Bai2, "bai2", "BAI2 report", "BAI2, the balance and transaction report of North American banks.";
+    Coda, "coda", "CODA statement", "CODA, the coded statement of account of Belgian banks.";
     Ubl, "ubl", "UBL invoice", "UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.";
     Cii, "cii", "Cross Industry Invoice", "UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.";
     Gocardless, "gocardless", "GoCardless Bank Account Data", "GoCardless Bank Account Data.";
