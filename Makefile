@@ -79,17 +79,18 @@ dist: tools dist-tools ## release artefacts of every language for both architect
 	rm -rf target/dist
 	PATH="$(CURDIR)/target/dist-venv/bin:$$PATH" bindings/dist/build.sh $(GLIBC) $(TRIPLES)
 
-compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds; writes COMPARE.md
+compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds (writes COMPARE.md), and beside readers of statements
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || bindings/need python3 python3-venv
 	python3 -m venv target/compare/venv
 	@target/compare/venv/bin/pip install -q -r benches/compare/requirements.txt || \
-	  for peer in rapidfuzz splink recordlinkage; do \
+	  for peer in rapidfuzz splink recordlinkage mt-940 bankstatementparser lxml ofxtools bai2 orjson; do \
 	    target/compare/venv/bin/pip install -q -c benches/compare/requirements.txt $$peer || echo "cannot be installed: $$peer"; \
 	  done
-	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world --bin ledger
+	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world --bin ledger -p payymo-benches --bin statements
 	target/release/world --style $(STYLE) --seed $(SEED) --customers $(CUSTOMERS) --out target/compare/world
 	target/compare/venv/bin/python -B benches/compare/compare.py target/compare/world target/release/reconcile COMPARE.md
 	target/compare/venv/bin/python -B benches/compare/compare_ledgers.py target/release target/compare COMPARE.md $(SEED) $(ROWS) $(MISSING)
+	target/compare/venv/bin/python -B benches/compare/statements.py target/release/statements target/compare/statements
 
 # The three lines that call the generator of uniffi are left out of clippy: it would read that generator, a minute long.
 lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings

@@ -19,6 +19,7 @@ pub fn all(records: usize, world: &World) -> Vec<Input> {
         ("canonical", lines.into_bytes()),
         ("mt940", mt940(records).into_bytes()),
         ("ofx", ofx(records).into_bytes()),
+        ("bai2", bai2(records).into_bytes()),
     ]
 }
 
@@ -30,6 +31,7 @@ pub fn statements(records: usize) -> Vec<Input> {
         ("gocardless", gocardless(records).into_bytes()),
         ("mt940", mt940(records).into_bytes()),
         ("ofx", ofx(records).into_bytes()),
+        ("bai2", bai2(records).into_bytes()),
     ]
 }
 
@@ -52,6 +54,7 @@ impl<'a> Long<'a> {
             "gocardless" => (text.find("[{")? + 1, text.rfind("}], \"pending")? + 1, b","),
             "canonical" => (0, text.len(), b""),
             "mt940" => (text.find(":61:")?, text.find(":62F:")?, b""),
+            "bai2" => (text.find("\n16,")? + 1, text.find("49,")?, b""),
             "ofx" => (text.find("<STMTTRN>")?, text.find("</BANKTRANLIST>")?, b""),
             _ => return None,
         };
@@ -178,6 +181,25 @@ fn ofx(records: usize) -> String {
         );
     }
     text + "</BANKTRANLIST>\n<LEDGERBAL><BALAMT>1000.00<DTASOF>20260331</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n"
+}
+
+/// An account with its details, each with a line that goes on.
+fn bai2(records: usize) -> String {
+    let mut text = String::from(
+        "01,CITIDIRECT,8888888,260401,0800,1,,,2/\n02,8888888,CITIGB00,1,260331,2359,USD,2/\n03,0000426001,USD,010,100000,,/\n",
+    );
+    let mut sum = 100_000;
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        sum += major * 100 + minor;
+        let _ = write!(
+            text,
+            "16,195,{major}{minor:02},0,NW{at:010},A{at:010},Musikschule Taktvoll\n88,Rechnung NW-2026-{number} vom {day:02}.02.2026\n"
+        );
+    }
+    let count = 2 * records + 2;
+    let _ = write!(text, "49,{sum},{count}/\n98,{sum},1,{}/\n99,{sum},1,{}/\n", count + 2, count + 4);
+    text
 }
 
 fn whmcs(records: usize) -> String {

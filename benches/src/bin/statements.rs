@@ -8,7 +8,7 @@
 
 use payymo::format::{ReadOptions, read};
 use payymo_benches::inputs;
-use payymo_benches::skeleton::{Row, camt, csv, gocardless, mt940, ofx};
+use payymo_benches::skeleton::{Row, bai2, camt, csv, gocardless, mt940, ofx};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -38,6 +38,7 @@ fn table(records: usize) {
             "camt053" => camt::read,
             "csv" => csv::read,
             "gocardless" => gocardless::read,
+            "bai2" => bai2::read,
             "mt940" => mt940::read,
             "ofx" => ofx::read,
             _ => continue,

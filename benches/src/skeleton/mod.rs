@@ -2,6 +2,7 @@
 //!
 //! No dialect, no proof, no place, no error of a record: what a reader of everything is measured against.
 
+pub mod bai2;
 pub mod camt;
 pub mod csv;
 pub mod gocardless;

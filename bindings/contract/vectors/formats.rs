@@ -182,6 +182,13 @@ pub fn format() -> Cases {
     cases.add("format.write_camt053", "a statement", json!({"transactions": rows, "statement": head}));
     cases.add("format.write_camt053", "rows alone", json!({"transactions": rows}));
     cases.add("format.write_camt053", "fields that it does not hold", json!({"transactions": [whole]}));
+    cases.add("format.write_mt940", "a statement", json!({"transactions": rows, "statement": head}));
+    cases.add("format.write_mt940", "no balance", json!({"transactions": rows, "statement": {"id": "S1"}}));
+    cases.add(
+        "format.write_mt940",
+        "fields that it does not hold",
+        json!({"transactions": [whole], "statement": head}),
+    );
     cases.add("format.write_camt053", "no rows", json!({"transactions": []}));
     cases
 }

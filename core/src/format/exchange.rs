@@ -4,16 +4,11 @@ use super::json::{Text, money};
 use crate::model::Original;
 use crate::money::Amount;
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 
 /// The amount before conversion, signed as the booked one. Banks state the rate in either direction: it is taken the
 /// way round that leads from the one amount to the other, and left out where neither does.
-pub(super) fn original(
-    instructed: Option<&RawValue>,
-    rate: Option<&RawValue>,
-    booked: Amount,
-) -> Option<Original> {
-    let instructed = money(instructed?.get(), None).ok()??;
+pub(super) fn original(instructed: Option<&str>, rate: Option<&str>, booked: Amount) -> Option<Original> {
+    let instructed = money(instructed?, None).ok()??;
     converted(instructed, rate.and_then(decimal), booked)
 }
 
@@ -32,11 +27,11 @@ pub(super) fn converted(instructed: Amount, rate: Option<Decimal>, booked: Amoun
 }
 
 /// A rate, as a number or as text.
-pub(super) fn decimal(raw: &RawValue) -> Option<Decimal> {
-    if !raw.get().starts_with('"') {
-        return raw.get().parse().ok();
+pub(super) fn decimal(raw: &str) -> Option<Decimal> {
+    if !raw.starts_with('"') {
+        return raw.parse().ok();
     }
-    let text: Text<'_> = serde_json::from_str(raw.get()).ok()?;
+    let text: Text<'_> = serde_json::from_str(raw).ok()?;
     text.0.trim().parse().ok()
 }
 

@@ -53,4 +53,4 @@ pub use report::{Account, Balance, BalanceKind, Places, Report};
 pub use statement::{Chain, Proof, Statement};
 pub use stream::{Stream, Summary, read, visit};
 pub use visitor::Visitor;
-pub use write::{TableRow, Written, write_camt053, write_csv, write_json_lines};
+pub use write::{TableRow, Written, write_camt053, write_csv, write_json_lines, write_mt940};

@@ -11,14 +11,17 @@ pub fn push_words(line: &mut String, text: &str) {
     if text.is_empty() {
         return;
     }
-    line.reserve(text.len() + 1);
     if is_one_line(text.as_bytes()) {
-        if !line.is_empty() {
+        if line.is_empty() {
+            line.reserve_exact(text.len());
+        } else {
+            line.reserve(text.len() + 1);
             line.push(' ');
         }
         line.push_str(text);
         return;
     }
+    line.reserve(text.len() + 1);
     for word in text.split_whitespace() {
         if !line.is_empty() {
             line.push(' ');
@@ -29,14 +32,15 @@ pub fn push_words(line: &mut String, text: &str) {
 
 /// Whether a text is ASCII with single spaces between words, so that nothing is to be done.
 fn is_one_line(text: &[u8]) -> bool {
-    let mut before = b' ';
-    let mut fine = true;
-    for byte in text {
-        // What is below a space is white space or a control character, what is above `~` may be.
-        fine &= (b'!'..=b'~').contains(byte) || (*byte == b' ' && before != b' ');
-        before = *byte;
-    }
-    fine && before != b' '
+    let ([first, behind @ ..], [before @ .., last]) = (text, text) else { return false };
+    // What is below a space is white space or a control character, what is above `~` may be. No way out of the loops before
+    // their end, so that they run over many bytes at once.
+    let plain = text.iter().fold(true, |plain, byte| plain & (b' '..=b'~').contains(byte));
+    let doubled = before
+        .iter()
+        .zip(behind)
+        .fold(false, |doubled, pair| doubled | ((*pair.0 == b' ') & (*pair.1 == b' ')));
+    plain && !doubled && *first != b' ' && *last != b' '
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::schema::{Field, check, may, must, options, rows, values, words};
 use payymo::error::{Code, Error};
 use payymo::format::{
     Format, ReadOptions, TableRow, Written, detect, read, write_camt053, write_csv, write_json_lines,
+    write_mt940,
 };
 use payymo::model::{Invoice, Settlement, Transaction};
 use serde::Serialize;
@@ -200,6 +201,22 @@ pub static WRITE_CAMT053: Operation = Operation {
     run: Run::Function(|call| {
         let rows: Vec<Transaction> = whole(call, "transactions")?;
         let Written { text, left_out, .. } = write_camt053(&rows, &read_statement(call, "statement")?)?;
+        call.answer(&File { text, left_out })
+    }),
+};
+
+pub static WRITE_MT940: Operation = Operation {
+    name: "format.write_mt940",
+    doc: "Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.",
+    request: &[
+        TRANSACTIONS,
+        must("statement", Of(&values::STATEMENT_HEAD), "What the statement covers, with a balance."),
+    ],
+    answer: Answer::One(Of(&values::WRITTEN)),
+    errors: &WRITE_ERRORS,
+    run: Run::Function(|call| {
+        let rows: Vec<Transaction> = whole(call, "transactions")?;
+        let Written { text, left_out, .. } = write_mt940(&rows, &read_statement(call, "statement")?)?;
         call.answer(&File { text, left_out })
     }),
 };

@@ -47,6 +47,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &format::WRITE_INVOICES,
     &format::WRITE_SETTLEMENTS,
     &format::WRITE_CAMT053,
+    &format::WRITE_MT940,
     &stream::NEW,
     &stream::PUSH,
     &stream::FINISH,

@@ -25,6 +25,9 @@ impl Account {
 pub(super) fn account(node: Node<'_, '_>) -> Option<Account> {
     let id = node.child("Id")?;
     if let Some(iban) = id.text_at(["IBAN"]) {
+        if iban.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+            return Some(Account::Iban(iban.to_owned()));
+        }
         let compact: String = iban.chars().filter(|character| !character.is_whitespace()).collect();
         return Some(Account::Iban(compact.to_uppercase()));
     }

@@ -4,7 +4,7 @@ use crate::format::xml::Node;
 
 /// Text on one line: a line break with the space around it is one space.
 pub(super) fn clean(text: &str) -> String {
-    if !text.contains(['\n', '\r', '\t']) {
+    if memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_none() {
         return text.trim().to_owned();
     }
     let mut line = String::with_capacity(text.len());

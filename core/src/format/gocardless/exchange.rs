@@ -1,32 +1,27 @@
 //! Currency exchange: what was paid before conversion, and at which rate.
 
 use super::super::exchange;
+use super::super::json::{Raw, items, object};
 use crate::model::Original;
 use crate::money::Amount;
-use serde::Deserialize;
-use serde_json::value::RawValue;
 
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-struct Exchange<'a> {
-    #[serde(borrow)]
-    instructed_amount: Option<&'a RawValue>,
-    #[serde(borrow)]
-    exchange_rate: Option<&'a RawValue>,
+object! {
+    /// An exchange.
+    Exchange {
+        instructed_amount = "instructedAmount",
+        exchange_rate = "exchangeRate",
+    }
 }
 
 /// The amount before conversion, signed as the booked one: `instructedAmount` of the exchange, or what stands beside it
 /// (`originalAmount` of a card payment).
-pub(super) fn original(raw: Option<&str>, beside: Option<&RawValue>, booked: Amount) -> Option<Original> {
-    let exchange = raw.map(first).unwrap_or_default();
-    exchange::original(exchange.instructed_amount.or(beside), exchange.exchange_rate, booked)
-}
-
-/// An object, or a list of which the first says what the payer instructed.
-fn first(raw: &str) -> Exchange<'_> {
-    if raw.starts_with('[') {
-        let list: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
-        return list.first().and_then(|first| serde_json::from_str(first.get()).ok()).unwrap_or_default();
-    }
-    serde_json::from_str(raw).unwrap_or_default()
+pub(super) fn original(exchange: Raw<'_>, beside: Raw<'_>, booked: Amount) -> Option<Original> {
+    // An object, or a list of which the first says what the payer instructed.
+    let first = exchange.get().and_then(|raw| match raw.starts_with('[') {
+        true => items(exchange).first().and_then(|first| Exchange::read(first.get()).ok()),
+        false => Exchange::read(raw).ok(),
+    });
+    let exchange = first.unwrap_or_default();
+    let instructed = exchange.instructed_amount.or(beside);
+    exchange::original(instructed.get(), exchange.exchange_rate.get(), booked)
 }

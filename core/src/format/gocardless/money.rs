@@ -3,11 +3,10 @@
 use super::super::json;
 use crate::error::{Code, Error};
 use crate::money::{Amount, Currency};
-use serde_json::value::RawValue;
 
 /// An amount with its currency.
-pub(super) fn money(raw: &RawValue, fallback: Option<Currency>) -> Result<Amount, Error> {
-    json::money(raw.get(), fallback)?.ok_or_else(|| bad_row("no amount"))
+pub(super) fn money(raw: &str, fallback: Option<Currency>) -> Result<Amount, Error> {
+    json::money(raw, fallback)?.ok_or_else(|| bad_row("no amount"))
 }
 
 /// A row that is not what the API promises.

@@ -1,6 +1,6 @@
 //! What readers of APIs fill into a row alike.
 
-use super::Text;
+use super::{Raw, Text};
 use crate::model::{Reference, ReferenceKind, Transaction};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -41,6 +41,11 @@ pub(crate) fn note(row: &mut Transaction, key: &str, text: &Text<'_>) {
 /// A part of a record that may be of any form: what is not of its own is as if it were not there.
 pub(crate) fn part<'a, T: Deserialize<'a> + Default>(raw: Option<&'a RawValue>) -> T {
     raw.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default()
+}
+
+/// The elements of a list; of anything else none.
+pub(crate) fn items<'a>(list: Raw<'a>) -> Vec<&'a RawValue> {
+    list.get().and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default()
 }
 
 /// A provider's own keys, text by text.

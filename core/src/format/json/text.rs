@@ -19,6 +19,9 @@ impl Text<'_> {
 
     /// The cleaned text, `None` where there is none.
     pub(crate) fn some(&self) -> Option<String> {
+        if self.0.is_empty() {
+            return None;
+        }
         Some(self.clean()).filter(|text| !text.is_empty())
     }
 }

@@ -76,7 +76,11 @@ fn build(row: &Row<'_>, options: &ReadOptions) -> Result<Found, Error> {
     charge(row, options, &mut read)?;
     let exchange: Exchange<'_> = part(row.currency_exchange);
     let gross = read.gross()?;
-    read.original = original(exchange.instructed_amount, exchange.exchange_rate, gross);
+    read.original = original(
+        exchange.instructed_amount.map(RawValue::get),
+        exchange.exchange_rate.map(RawValue::get),
+        gross,
+    );
     let merchant: Merchant<'_> = part(row.merchant_details);
     let references: Text<'_> = part(row.statement_reference);
     for (key, text) in [

@@ -34,8 +34,8 @@ struct Taken {
     statement: u32,
     /// Rows of other content had the reference too: it tells none of them.
     spoilt: bool,
-    /// Rows that had it.
-    rows: u32,
+    /// A row had it.
+    seen: bool,
 }
 
 impl Ids {
@@ -91,14 +91,14 @@ impl Ids {
         if other.is_some_and(|other| self.taken.knows(&key(&(entry, other)))) {
             return false;
         }
-        let row = Taken { content: content(row), statement: self.statement, spoilt: false, rows: 0 };
+        let row = Taken { content: content(row), statement: self.statement, spoilt: false, seen: false };
         let first = self.taken.entry(key(&(entry, part)), row);
-        first.rows = first.rows.saturating_add(1);
+        let alone = !core::mem::replace(&mut first.seen, true);
         if first.content != row.content {
             first.spoilt = true;
             return false;
         }
-        first.rows == 1 || first.statement != row.statement || (copies && !first.spoilt)
+        alone || first.statement != row.statement || (copies && !first.spoilt)
     }
 
     fn by_content(&mut self, row: &Transaction) -> String {

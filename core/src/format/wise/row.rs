@@ -182,7 +182,7 @@ fn original(row: &Row<'_>, details: &Details<'_>, read: &Transaction) -> Result<
         _ => source,
     });
     let exchange: Exchange<'_> = part(row.exchange_details);
-    let rate = exchange.rate.and_then(decimal).or_else(|| details.rate.and_then(decimal));
+    let rate = [exchange.rate, details.rate].into_iter().flatten().find_map(|rate| decimal(rate.get()));
     let all = [
         source,
         amount(details.target_amount),

@@ -148,7 +148,7 @@ fn entry(xml: &mut Xml, row: &Transaction, account: &str) {
 }
 
 /// The bank's reference that the id is made of.
-fn servicer<'r>(row: &'r Transaction, account: &str) -> Option<&'r str> {
+pub(super) fn servicer<'r>(row: &'r Transaction, account: &str) -> Option<&'r str> {
     let id = row.id.strip_prefix("pending:").unwrap_or(&row.id);
     id.strip_prefix(account)?.strip_prefix(':')
 }

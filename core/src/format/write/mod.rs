@@ -1,4 +1,4 @@
-//! Writers: the model to JSON Lines, CSV and camt.053, so that what was read can be handed on.
+//! Writers: the model to JSON Lines, CSV, camt.053 and MT940, so that what was read can be handed on.
 //!
 //! # Design
 //! JSON Lines and CSV hold every field of the contract. A bank's format holds less: such a writer reads back what it has
@@ -7,6 +7,7 @@
 mod camt053;
 mod csv;
 mod json_lines;
+mod mt940;
 mod written;
 mod xml;
 
@@ -16,4 +17,5 @@ mod tests;
 pub use camt053::write_camt053;
 pub use csv::{TableRow, write_csv};
 pub use json_lines::write_json_lines;
+pub use mt940::write_mt940;
 pub use written::Written;

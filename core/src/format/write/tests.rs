@@ -186,6 +186,37 @@ proptest! {
     }
 
     #[test]
+    fn messages_hold_what_banks_tell(mut rows in proptest::collection::vec(bank_row(), 1..5), opening in -1_000_000_i64..1_000_000) {
+        let mut ids = std::collections::BTreeSet::new();
+        prop_assume!(rows.iter().all(|row| ids.insert(row.id.clone())));
+        for row in &mut rows {
+            // An MT940 has a value date and a type, and six lines of text. Entry dates are near their value dates.
+            row.value_on = Some(row.booked_on);
+            row.kind = TransactionKind::Transfer;
+            row.bank_code = Some(BankCode { proprietary: Some("NTRF".to_owned()), ..BankCode::default() });
+            row.source = "mt940".into();
+            row.remittance.truncate(row.remittance.char_indices().nth(120).map_or(row.remittance.len(), |(at, _)| at));
+            row.remittance.truncate(row.remittance.trim_end().len());
+        }
+        let mut statement = Statement::default();
+        statement.opening = Some(Amount::new(opening, Currency::EUR));
+        let written = write_mt940(&rows, &statement).unwrap();
+        let told = written.left_out.iter().map(|told| told.message().to_owned()).collect::<Vec<_>>();
+        let report = back(&written.text);
+        // What is not said to be left out is there.
+        prop_assert_eq!(report.transactions.len(), rows.len());
+        prop_assert_eq!(report.statements[0].proof, crate::format::Proof::Holds);
+        let plain = |row: &Transaction| {
+            let texts = [Some(&row.remittance), row.counterparty.name.as_ref()];
+            texts.into_iter().flatten().all(|text| text.chars().all(|letter| letter.is_alphanumeric() || letter == ' '))
+        };
+        if rows.iter().all(plain) {
+            prop_assert!(told.is_empty(), "{:?}\n{}", told, written.text);
+            prop_assert!(report.transactions == rows, "{}", written.text);
+        }
+    }
+
+    #[test]
     fn statements_hold_what_banks_tell(rows in proptest::collection::vec(bank_row(), 1..5), opening in -1_000_000_i64..1_000_000) {
         let mut ids = std::collections::BTreeSet::new();
         prop_assume!(rows.iter().all(|row| ids.insert(row.id.clone())));

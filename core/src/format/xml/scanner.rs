@@ -170,6 +170,16 @@ impl<'a> Scanner<'a> {
     }
 
     fn close(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        // Mostly the name and nothing else.
+        if let Some(open) = self.open.last() {
+            let end = 1 + open.len();
+            let bytes = tag.as_bytes();
+            if bytes.get(end) == Some(&b'>') && bytes.get(1..end) == Some(open.as_bytes()) {
+                self.open.truncate(self.depth() - 1);
+                self.at += 1 + end + 1;
+                return Ok(Token::Close { name: local(tag.get(1..end).unwrap_or_default()) });
+            }
+        }
         let look = bound(tag, TAG);
         let Some(end) = memchr(b'>', look) else {
             return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
@@ -186,6 +196,9 @@ impl<'a> Scanner<'a> {
     }
 
     fn open(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        if let Some((name, prefix, empty)) = bare(tag) {
+            return self.opened(name, (prefix, ""), empty, name.len() + 1 + usize::from(empty));
+        }
         let look = bound(tag, TAG);
         // A `>` within a quoted attribute is text.
         let (mut end, mut from) = (None, 0);
@@ -219,14 +232,26 @@ impl<'a> Scanner<'a> {
         if attributes.contains('<') {
             return Err(self.syntax("a tag without its `>`"));
         }
+        let prefix = name.len() - local(name).len();
+        self.opened(name, (prefix, attributes), empty, end + 1)
+    }
+
+    /// Notes an element whose tag is of some bytes behind its `<`; `prefix` bytes of its name are no local name.
+    fn opened(
+        &mut self,
+        name: &'a str,
+        (prefix, attributes): (usize, &'a str),
+        empty: bool,
+        bytes: usize,
+    ) -> Result<Token<'a>, Error> {
         if !empty {
             if self.depth() >= DEPTH {
                 return Err(self.too_large());
             }
             self.open.push(name);
         }
-        self.at += 1 + end + 1;
-        Ok(Token::Open { name: local(name), attributes, empty })
+        self.at += 1 + bytes;
+        Ok(Token::Open { name: name.get(prefix..).unwrap_or_default(), attributes, empty })
     }
 
     fn truncated(&self) -> Error {
@@ -283,7 +308,31 @@ fn bound(text: &str, most: usize) -> &[u8] {
 
 /// The name without its prefix.
 fn local(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
+}
+
+/// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
+/// `<Name/>`.
+fn bare(tag: &str) -> Option<(&str, usize, bool)> {
+    let (mut prefix, mut end) = (0, None);
+    for (at, byte) in tag.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => {}
+            b'0'..=b'9' | b'-' | b'.' if at > 0 => {}
+            b':' if at > 0 && prefix == 0 => prefix = at + 1,
+            _ => {
+                end = Some((at, byte)).filter(|(at, _)| *at > 0 && *at < TAG);
+                break;
+            }
+        }
+    }
+    let (end, byte) = end?;
+    let name = tag.get(..end)?;
+    match byte {
+        b'>' => Some((name, prefix, false)),
+        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => Some((name, prefix, true)),
+        _ => None,
+    }
 }
 
 /// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
@@ -291,7 +340,7 @@ fn local(name: &str) -> &str {
 /// # Errors
 /// The name of an entity that is not predefined (`&eacute;`), for the caller's message.
 pub(crate) fn unescape(raw: &str) -> Result<Cow<'_, str>, ()> {
-    if !raw.contains('&') {
+    if memchr(b'&', raw.as_bytes()).is_none() {
         return Ok(Cow::Borrowed(raw));
     }
     let mut text = String::with_capacity(raw.len());

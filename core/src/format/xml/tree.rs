@@ -3,6 +3,7 @@
 use super::scanner::unescape;
 use super::{Scanner, Token};
 use crate::error::{Code, Error};
+use memchr::memchr;
 use std::borrow::Cow;
 
 /// Elements of one record. A batch of ten thousand payments has half a million.
@@ -142,15 +143,15 @@ impl<'t, 'a> Node<'t, 'a> {
     /// The value of an attribute.
     pub(crate) fn attribute(self, name: &str) -> Option<&'a str> {
         let mut rest = self.tree.elements.get(self.at)?.attributes;
-        while let Some((key, after)) = rest.split_once('=') {
-            let after = after.trim_ascii_start();
-            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-            let (value, next) = after.get(1..)?.split_once(quote)?;
-            let key = key.trim_ascii();
-            if key.rsplit(':').next() == Some(name) {
-                return Some(value);
+        while let Some(equals) = memchr(b'=', rest.as_bytes()) {
+            let key = rest.get(..equals)?.trim_ascii();
+            let after = rest.get(equals + 1..)?.trim_ascii_start();
+            let quote = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\''))?;
+            let end = 1 + memchr(quote, after.as_bytes().get(1..)?)?;
+            if key == name || key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+                return after.get(1..end);
             }
-            rest = next;
+            rest = after.get(end + 1..)?;
         }
         None
     }
