@@ -123,6 +123,7 @@ export type OperationName =
   | 'format.write_invoices'
   | 'format.write_settlements'
   | 'format.write_camt053'
+  | 'format.write_mt940'
   | 'stream.new'
   | 'stream.push'
   | 'stream.finish'
@@ -584,6 +585,8 @@ export type Chain =
  *
  * - `repeated`: The same id, and it says the same.
  * - `one_payment`: Another export of a gateway tells of the same payment, and knows another part of it.
+ * - `one_event`: Another source of the account tells of the same entry.
+ * - `parts`: The sum of a batch, and another source tells its payments one by one.
  * - `booked`: A pending row, and the booked row has its id.
  * - `booked_by_reference`: A pending row, and the booked row has its reference, account and amount.
  * - `booked_by_text`: A pending row, and the booked row has its other side, text, account and amount.
@@ -591,9 +594,22 @@ export type Chain =
 export type CopyReason =
   | 'repeated'
   | 'one_payment'
+  | 'one_event'
+  | 'parts'
   | 'booked'
   | 'booked_by_reference'
   | 'booked_by_text'
+  | (string & {});
+
+/**
+ * What lies between a payout and the sum of its members.
+ *
+ * - `returned`: Exactly what the gateway had back when the payout failed.
+ * - `unexplained`: Nothing in the rows says what.
+ */
+export type PayoutRest =
+  | 'returned'
+  | 'unexplained'
   | (string & {});
 
 /**
@@ -1940,7 +1956,35 @@ export interface Copy {
   why: CopyReason;
 }
 
-/** The transactions of all inputs without their copies. Every row given is in one of the three. */
+/** An entry that was left out for the payments that it is the sum of. */
+export interface Parted {
+  /** The entry. */
+  sum: RowPlace;
+  /** The rows that stay for it; they make its amount. */
+  parts: RowPlace[];
+}
+
+/** A payout of a gateway and the rows that name it. */
+export interface PayoutMembers {
+  /** The gateway's id of it. */
+  id: string;
+  /** Id of the row with which the gateway paid out, where it is given. */
+  payout?: string;
+  /** Ids of the rows that went into it. */
+  members: string[];
+  /** Currency code of ISO 4217. */
+  currency: Currency;
+  /** What the members moved after fees. */
+  sum: Decimal;
+  /** What left the gateway's account, where its row is given. */
+  paid?: Decimal;
+  /** What was paid out beyond the sum, where that is not zero. */
+  difference?: Decimal;
+  /** What the difference is. */
+  difference_kind?: PayoutRest;
+}
+
+/** The transactions of all inputs without their copies. Every row given is in one of the first three. */
 export interface Linked {
   /** Those that stay, in the order given. */
   transactions: Transaction[];
@@ -1948,6 +1992,10 @@ export interface Linked {
   copies: Copy[];
   /** Those left out because another has their id and says something else. */
   errors: Problem[];
+  /** Batches whose sum was left out, with their payments. */
+  batches?: Parted[];
+  /** The payouts that rows name, and what went into each. */
+  payouts?: PayoutMembers[];
 }
 
 /** The items of all inputs, each once. */
@@ -2749,6 +2797,16 @@ export declare namespace format {
   function writeCamt053(transactions: readonly TransactionInput[], options?: FormatWriteCamt053Options & AsyncOptions): Promise<Written>;
   /** {@link format.writeCamt053} at once, on the calling thread. */
   function writeCamt053Sync(transactions: readonly TransactionInput[], options?: FormatWriteCamt053Options & CommonOptions): Written;
+  /**
+   * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+   * @param transactions Rows of accounts, in any order.
+   * @param statement What the statement covers, with a balance.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeMt940(transactions: readonly TransactionInput[], statement: StatementHead, options?: AsyncOptions): Promise<Written>;
+  /** {@link format.writeMt940} at once, on the calling thread. */
+  function writeMt940Sync(transactions: readonly TransactionInput[], statement: StatementHead, options?: CommonOptions): Written;
 }
 
 /** An input that comes in pieces, to rows. */
@@ -2805,7 +2863,7 @@ export declare class Stream {
 /** Each row once, over inputs that overlap. */
 export declare namespace linking {
   /**
-   * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+   * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
    * @param inputs One list for each statement or file, in their order.
    * @param options What every call takes.
    * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`

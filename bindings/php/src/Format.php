@@ -200,4 +200,31 @@ final class Format
         ]);
         return Take::record($answer, Model\Written::class, '');
     }
+
+    /**
+     * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is
+     * enough.
+     *
+     * @param iterable<Model\Transaction|array<string, mixed>|\stdClass> $transactions Rows of accounts, in any
+     *     order.
+     * @param Model\StatementHead|array<string, mixed>|\stdClass $statement What the statement covers, with a
+     *     balance.
+     * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
+     * @return Model\Written
+     * @throws Exception\PayymoException `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`,
+     *     `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
+     *     `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+     */
+    public static function writeMt940(
+        iterable $transactions,
+        Model\StatementHead|array|\stdClass $statement,
+        bool $strict = false,
+    ): Model\Written {
+        $answer = Call::run('format.write_mt940', [
+            'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
+            'statement' => Give::value($statement, Model\StatementHead::class, '/statement'),
+            'strict' => $strict,
+        ]);
+        return Take::record($answer, Model\Written::class, '');
+    }
 }

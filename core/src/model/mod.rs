@@ -2,6 +2,7 @@
 
 mod identity;
 mod invoice;
+pub(crate) mod naming;
 mod settlement;
 mod transaction;
 pub(crate) mod wire;

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use chrono::NaiveDate;
 use core::ops::Range;
 use payymo::format::{Account, Balance, BalanceKind, Chain, Places, Proof, Report, Statement};
-use payymo::linking::{Copy, Row, Why};
+use payymo::linking::{Copy, Parted, PayoutDifference, PayoutMembers, Row, Why};
 use payymo::model::{Invoice, Settlement, Transaction};
 use payymo::money::{Amount, Currency};
 use payymo::{Code, Error};
@@ -261,6 +261,56 @@ impl<'a> RowPlace<'a> {
     }
 }
 
+/// A batch whose payments stay for its sum.
+#[derive(Serialize)]
+pub struct PartedRow<'a> {
+    sum: RowPlace<'a>,
+    parts: Vec<RowPlace<'a>>,
+}
+
+impl<'a> PartedRow<'a> {
+    /// As a document.
+    pub fn of(batch: &'a Parted) -> Self {
+        PartedRow { sum: RowPlace::of(&batch.sum), parts: batch.parts.iter().map(RowPlace::of).collect() }
+    }
+}
+
+/// A payout and its members.
+#[derive(Serialize)]
+pub struct PayoutRow<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payout: Option<&'a str>,
+    members: &'a [String],
+    currency: String,
+    sum: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference_kind: Option<&'static str>,
+}
+
+impl<'a> PayoutRow<'a> {
+    /// As a document.
+    pub fn of(payout: &'a PayoutMembers) -> Self {
+        PayoutRow {
+            id: &payout.id,
+            payout: payout.payout.as_deref(),
+            members: &payout.members,
+            currency: payout.sum.currency().as_str().to_owned(),
+            sum: payout.sum.decimal_text(),
+            paid: payout.paid.map(|paid| paid.decimal_text()),
+            difference: payout.difference.map(|difference| difference.amount().decimal_text()),
+            difference_kind: payout.difference.map(|difference| match difference {
+                PayoutDifference::Returned(_) => "returned",
+                _ => "unexplained",
+            }),
+        }
+    }
+}
+
 /// A copy that was left out.
 #[derive(Serialize)]
 pub struct CopyRow<'a> {
@@ -275,6 +325,8 @@ impl<'a> CopyRow<'a> {
         let why = match copy.why {
             Why::Repeated => "repeated",
             Why::OnePayment => "one_payment",
+            Why::OneEvent => "one_event",
+            Why::Parts => "parts",
             Why::Booked => "booked",
             Why::BookedByReference => "booked_by_reference",
             _ => "booked_by_text",

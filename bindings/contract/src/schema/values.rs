@@ -2,7 +2,7 @@
 
 use super::Type::{Count, Currency, Date, Decimal, List, Of, Text, Truth, Word};
 use super::rows::{INVOICE, SETTLEMENT, TRANSACTION};
-use super::words::{BALANCE_KIND, CHAIN, COPY_REASON, FORMAT, MARK, PROOF, SCHEME};
+use super::words::{BALANCE_KIND, CHAIN, COPY_REASON, FORMAT, MARK, PAYOUT_REST, PROOF, SCHEME};
 use super::{COUNT_64, Field, Record, TEXTS, Type, may, must};
 
 /// An error or a warning.
@@ -235,7 +235,7 @@ pub static BALANCE: Record = Record {
 /// Transactions without their copies.
 pub static LINKED: Record = Record {
     name: "Linked",
-    doc: "The transactions of all inputs without their copies. Every row given is in one of the three.",
+    doc: "The transactions of all inputs without their copies. Every row given is in one of the first three.",
     fields: &[
         must("transactions", List(&Of(&TRANSACTION)), "Those that stay, in the order given."),
         must("copies", List(&Of(&COPY)), "Those left out as copies."),
@@ -244,6 +244,34 @@ pub static LINKED: Record = Record {
             List(&Of(&ERROR)),
             "Those left out because another has their id and says something else.",
         ),
+        may("batches", List(&Of(&PARTED)), "Batches whose sum was left out, with their payments."),
+        may("payouts", List(&Of(&PAYOUT_MEMBERS)), "The payouts that rows name, and what went into each."),
+    ],
+};
+
+/// A batch whose payments stay.
+pub static PARTED: Record = Record {
+    name: "Parted",
+    doc: "An entry that was left out for the payments that it is the sum of.",
+    fields: &[
+        must("sum", Of(&ROW_PLACE), "The entry."),
+        must("parts", List(&Of(&ROW_PLACE)), "The rows that stay for it; they make its amount."),
+    ],
+};
+
+/// A payout and its members.
+pub static PAYOUT_MEMBERS: Record = Record {
+    name: "PayoutMembers",
+    doc: "A payout of a gateway and the rows that name it.",
+    fields: &[
+        must("id", Text, "The gateway's id of it."),
+        may("payout", Text, "Id of the row with which the gateway paid out, where it is given."),
+        must("members", TEXTS, "Ids of the rows that went into it."),
+        must("currency", Currency, "Currency code of ISO 4217."),
+        must("sum", Decimal, "What the members moved after fees."),
+        may("paid", Decimal, "What left the gateway's account, where its row is given."),
+        may("difference", Decimal, "What was paid out beyond the sum, where that is not zero."),
+        may("difference_kind", Word(&PAYOUT_REST), "What the difference is."),
     ],
 };
 

@@ -116,9 +116,15 @@ listed! {
     COPY_REASON = "CopyReason", "Why a row is a copy of another." {
         "repeated", "The same id, and it says the same.";
         "one_payment", "Another export of a gateway tells of the same payment, and knows another part of it.";
+        "one_event", "Another source of the account tells of the same entry.";
+        "parts", "The sum of a batch, and another source tells its payments one by one.";
         "booked", "A pending row, and the booked row has its id.";
         "booked_by_reference", "A pending row, and the booked row has its reference, account and amount.";
         "booked_by_text", "A pending row, and the booked row has its other side, text, account and amount.";
+    }
+    PAYOUT_REST = "PayoutRest", "What lies between a payout and the sum of its members." {
+        "returned", "Exactly what the gateway had back when the payout failed.";
+        "unexplained", "Nothing in the rows says what.";
     }
     VERDICT = "Verdict", "What a person said of a match." {
         "confirmed", "It is right.";

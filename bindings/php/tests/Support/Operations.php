@@ -120,6 +120,16 @@ final class Operations
                 'strict' => ['strict', 'truth'],
             ],
         ],
+        'format.write_mt940' => [
+            'call' => [\Payymo\Format::class, 'writeMt940'],
+            'on' => 'function',
+            'answer' => Written::class,
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'statement' => ['statement', StatementHead::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
         'stream.new' => [
             'call' => [\Payymo\Stream::class, 'new'],
             'on' => 'open',

@@ -18,6 +18,7 @@ __all__ = [
     "write_invoices",
     "write_settlements",
     "write_camt053",
+    "write_mt940",
 ]
 
 
@@ -198,6 +199,35 @@ def write_camt053(
             `money.currency_mismatch`.
     """
     answer = ask("format.write_camt053", {
+        "transactions": transactions,
+        "statement": statement,
+        "strict": strict,
+    })
+    return Written.from_document(answer)
+
+
+def write_mt940(
+    transactions: Iterable[Transaction | Mapping[str, Any]],
+    statement: StatementHead | Mapping[str, Any],
+    *,
+    strict: bool = False,
+) -> Written:
+    """Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of
+    them is enough.
+
+    Args:
+        transactions: Rows of accounts, in any order.
+        statement: What the statement covers, with a balance.
+        strict: Unknown fields are an error instead of being ignored.
+
+    Raises:
+        ContractError: an argument of a wrong type.
+        FormatError: `format.write`, `format.json.syntax`, `format.too_large`.
+        InputError: `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`.
+        MoneyError: `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`,
+            `money.currency_mismatch`.
+    """
+    answer = ask("format.write_mt940", {
         "transactions": transactions,
         "statement": statement,
         "strict": strict,

@@ -33,6 +33,7 @@ from payymo.words import (
     MatchKind,
     NameKind,
     NameMatch,
+    PayoutRest,
     Proof,
     ReferenceKind,
     ReferenceMark,
@@ -80,6 +81,8 @@ __all__ = [
     "Written",
     "RowPlace",
     "Copy",
+    "Parted",
+    "PayoutMembers",
     "Linked",
     "InvoicesOnce",
     "SettlementsOnce",
@@ -1453,14 +1456,103 @@ class Copy(Record):
 
 
 @record
+class Parted(Record):
+    """An entry that was left out for the payments that it is the sum of."""
+
+    _RECORD: ClassVar[str] = "Parted"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "sum",
+        "parts",
+    )
+
+    sum: RowPlace
+    """The entry."""
+    parts: tuple[RowPlace, ...]
+    """The rows that stay for it; they make its amount."""
+
+    def __post_init__(self) -> None:
+        if type(self.parts) is not tuple:
+            set_tuple(self, "parts")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Parted:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            sum=RowPlace.from_document(document["sum"]),
+            parts=tuple([RowPlace.from_document(each) for each in document["parts"]]),
+        )
+
+
+@record
+class PayoutMembers(Record):
+    """A payout of a gateway and the rows that name it."""
+
+    _RECORD: ClassVar[str] = "PayoutMembers"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "id",
+        "payout",
+        "members",
+        "currency",
+        "sum",
+        "paid",
+        "difference",
+        "difference_kind",
+    )
+
+    id: str
+    """The gateway's id of it."""
+    members: tuple[str, ...]
+    """Ids of the rows that went into it."""
+    currency: str
+    """Currency code of ISO 4217."""
+    sum: Decimal
+    """What the members moved after fees."""
+    payout: str | None = None
+    """Id of the row with which the gateway paid out, where it is given."""
+    paid: Decimal | None = None
+    """What left the gateway's account, where its row is given."""
+    difference: Decimal | None = None
+    """What was paid out beyond the sum, where that is not zero."""
+    difference_kind: PayoutRest | None = None
+    """What the difference is."""
+
+    def __post_init__(self) -> None:
+        if type(self.members) is not tuple:
+            set_tuple(self, "members")
+        if type(self.sum) is not Decimal:
+            set_decimal(self, "sum")
+        if self.paid is not None and type(self.paid) is not Decimal:
+            set_decimal(self, "paid")
+        if self.difference is not None and type(self.difference) is not Decimal:
+            set_decimal(self, "difference")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PayoutMembers:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            id=document["id"],
+            members=tuple(document["members"]),
+            currency=document["currency"],
+            sum=decimal(document["sum"]),
+            payout=get("payout"),
+            paid=None if (value := get("paid")) is None else decimal(value),
+            difference=None if (value := get("difference")) is None else decimal(value),
+            difference_kind=get("difference_kind"),
+        )
+
+
+@record
 class Linked(Record):
-    """The transactions of all inputs without their copies. Every row given is in one of the three."""
+    """The transactions of all inputs without their copies. Every row given is in one of the first three."""
 
     _RECORD: ClassVar[str] = "Linked"
     _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
         "transactions",
         "copies",
         "errors",
+        "batches",
+        "payouts",
     )
 
     transactions: tuple[Transaction, ...]
@@ -1469,6 +1561,10 @@ class Linked(Record):
     """Those left out as copies."""
     errors: tuple[Problem, ...]
     """Those left out because another has their id and says something else."""
+    batches: tuple[Parted, ...] = ()
+    """Batches whose sum was left out, with their payments."""
+    payouts: tuple[PayoutMembers, ...] = ()
+    """The payouts that rows name, and what went into each."""
 
     def __post_init__(self) -> None:
         if type(self.transactions) is not tuple:
@@ -1477,14 +1573,21 @@ class Linked(Record):
             set_tuple(self, "copies")
         if type(self.errors) is not tuple:
             set_tuple(self, "errors")
+        if type(self.batches) is not tuple:
+            set_tuple(self, "batches")
+        if type(self.payouts) is not tuple:
+            set_tuple(self, "payouts")
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Linked:
         """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
         return cls(
             transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
             copies=tuple([Copy.from_document(each) for each in document["copies"]]),
             errors=tuple([Problem.from_document(each) for each in document["errors"]]),
+            batches=tuple([Parted.from_document(each) for each in (get("batches") or ())]),
+            payouts=tuple([PayoutMembers.from_document(each) for each in (get("payouts") or ())]),
         )
 
 

@@ -36,6 +36,8 @@ __all__ = [
     "CHAIN",
     "CopyReason",
     "COPY_REASON",
+    "PayoutRest",
+    "PAYOUT_REST",
     "MatchKind",
     "MATCH_KIND",
     "TwinPolicy",
@@ -342,6 +344,8 @@ CHAIN: Final[Mapping[str, str]] = {
 CopyReason = Literal[
     "repeated",
     "one_payment",
+    "one_event",
+    "parts",
     "booked",
     "booked_by_reference",
     "booked_by_text",
@@ -351,11 +355,25 @@ CopyReason = Literal[
 COPY_REASON: Final[Mapping[str, str]] = {
     "repeated": "The same id, and it says the same.",
     "one_payment": "Another export of a gateway tells of the same payment, and knows another part of it.",
+    "one_event": "Another source of the account tells of the same entry.",
+    "parts": "The sum of a batch, and another source tells its payments one by one.",
     "booked": "A pending row, and the booked row has its id.",
     "booked_by_reference": "A pending row, and the booked row has its reference, account and amount.",
     "booked_by_text": "A pending row, and the booked row has its other side, text, account and amount.",
 }
 """What each word of `CopyReason` means."""
+
+PayoutRest = Literal[
+    "returned",
+    "unexplained",
+]
+"""What lies between a payout and the sum of its members."""
+
+PAYOUT_REST: Final[Mapping[str, str]] = {
+    "returned": "Exactly what the gateway had back when the payout failed.",
+    "unexplained": "Nothing in the rows says what.",
+}
+"""What each word of `PayoutRest` means."""
 
 MatchKind = Literal[
     "single",

@@ -101,7 +101,19 @@ pub fn format_write_camt053(transactions: Vec<Transaction>, statement: Option<St
     request.ask("format.write_camt053")
 }
 
-/// Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+/// Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+///
+/// # Errors
+/// `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export]
+pub fn format_write_mt940(transactions: Vec<Transaction>, statement: StatementHead) -> Result<Written, PayymoError> {
+    let mut request = Request::default();
+    request.put("transactions", &transactions)?;
+    request.put("statement", &statement)?;
+    request.ask("format.write_mt940")
+}
+
+/// Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
 ///
 /// # Errors
 /// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.

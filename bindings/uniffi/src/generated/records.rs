@@ -703,7 +703,45 @@ pub struct Copy {
     pub why: String,
 }
 
-/// The transactions of all inputs without their copies. Every row given is in one of the three.
+/// An entry that was left out for the payments that it is the sum of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Parted {
+    /// The entry.
+    pub sum: RowPlace,
+    /// The rows that stay for it; they make its amount.
+    pub parts: Vec<RowPlace>,
+}
+
+/// A payout of a gateway and the rows that name it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PayoutMembers {
+    /// The gateway's id of it.
+    pub id: String,
+    /// Id of the row with which the gateway paid out, where it is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub payout: Option<String>,
+    /// Ids of the rows that went into it.
+    pub members: Vec<String>,
+    /// Currency code of ISO 4217.
+    pub currency: String,
+    /// What the members moved after fees.
+    pub sum: String,
+    /// What left the gateway's account, where its row is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub paid: Option<String>,
+    /// What was paid out beyond the sum, where that is not zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub difference: Option<String>,
+    /// What the difference is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub difference_kind: Option<String>,
+}
+
+/// The transactions of all inputs without their copies. Every row given is in one of the first three.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Linked {
     /// Those that stay, in the order given.
@@ -712,6 +750,14 @@ pub struct Linked {
     pub copies: Vec<Copy>,
     /// Those left out because another has their id and says something else.
     pub errors: Vec<Problem>,
+    /// Batches whose sum was left out, with their payments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub batches: Option<Vec<Parted>>,
+    /// The payouts that rows name, and what went into each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub payouts: Option<Vec<PayoutMembers>>,
 }
 
 /// The items of all inputs, each once.
