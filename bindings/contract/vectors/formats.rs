@@ -254,6 +254,25 @@ pub fn linking() -> Cases {
     let fee = json!([{"amount": "0.50", "currency": "EUR", "kind": "stripe_fee"}]);
     let inputs = json!([[stripe(json!({}))], [stripe(json!({"amount": "9.49", "fees": fee}))]]);
     cases.add("linking.duplicates", "two exports of a gateway", json!({"inputs": inputs}));
+    let of_bank = |id: &str, amount: &str, source: &str, text: &str| {
+        let reference = json!([{"kind": "bank", "value": "BANK-77"}]);
+        let more =
+            json!({"account": "ACC-1", "source": source, "references": reference, "batch": {"count": 2}});
+        with(payment(id, amount, "", text), more)
+    };
+    let parts = json!([of_bank("n1", "4.00", "camt054", "one"), of_bank("n2", "5.99", "camt054", "two")]);
+    let inputs = json!([[of_bank("s", "9.99", "camt053", "")], parts]);
+    cases.add("linking.duplicates", "a batch and its payments", json!({"inputs": inputs}));
+    let inputs =
+        json!([[of_bank("r", "9.99", "camt052", "told")], [of_bank("s", "9.99", "camt053", "told again")],]);
+    cases.add("linking.duplicates", "one entry in two messages", json!({"inputs": inputs}));
+    let paid = |id: &str, amount: &str, kind: &str| {
+        let reference = json!([{"kind": "payout", "value": "po_1"}]);
+        let more = json!({"account": "acct_1", "source": "stripe", "kind": kind, "references": reference});
+        with(payment(id, amount, "", ""), more)
+    };
+    let inputs = json!([[paid("ch_1", "9.99", "card"), paid("po_1", "-9.90", "payout")]]);
+    cases.add("linking.duplicates", "a payout and its members", json!({"inputs": inputs}));
     cases.add(
         "linking.assign_ids",
         "two equal rows",

@@ -254,7 +254,7 @@ pub static PARTED: Record = Record {
     name: "Parted",
     doc: "An entry that was left out for the payments that it is the sum of.",
     fields: &[
-        must("sum", Of(&ROW_PLACE), "The entry."),
+        must("sum", Of(&ROW_PLACE), "The entry that was left out."),
         must("parts", List(&Of(&ROW_PLACE)), "The rows that stay for it; they make its amount."),
     ],
 };
