@@ -1958,7 +1958,7 @@ export interface Copy {
 
 /** An entry that was left out for the payments that it is the sum of. */
 export interface Parted {
-  /** The entry. */
+  /** The entry that was left out. */
   sum: RowPlace;
   /** The rows that stay for it; they make its amount. */
   parts: RowPlace[];

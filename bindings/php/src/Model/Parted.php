@@ -32,7 +32,7 @@ final class Parted implements Record
     public readonly array $parts;
 
     /**
-     * @param RowPlace $sum The entry.
+     * @param RowPlace $sum The entry that was left out.
      * @param array<RowPlace|array<string, mixed>|\stdClass> $parts The rows that stay for it; they make its
      *     amount.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -1466,7 +1466,7 @@ class Parted(Record):
     )
 
     sum: RowPlace
-    """The entry."""
+    """The entry that was left out."""
     parts: tuple[RowPlace, ...]
     """The rows that stay for it; they make its amount."""
 

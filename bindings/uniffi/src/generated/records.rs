@@ -706,7 +706,7 @@ pub struct Copy {
 /// An entry that was left out for the payments that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Parted {
-    /// The entry.
+    /// The entry that was left out.
     pub sum: RowPlace,
     /// The rows that stay for it; they make its amount.
     pub parts: Vec<RowPlace>,
