@@ -1240,15 +1240,15 @@ export type NameMatch =
 
 /** A format that claims an input, and how sure it is. */
 export interface FormatClaim {
-  /** The format. */
+  /** The format that it may be. */
   format: Format;
-  /** In percent. */
+  /** How sure it is, in percent. */
   confidence: number;
 }
 
 /** The format of some bytes, and how sure that is. */
 export interface Detection {
-  /** The format. */
+  /** The format that it is. */
   format: Format;
   /** In percent: 99 for a mark that only this format has. */
   confidence: number;
@@ -1760,7 +1760,7 @@ export interface Account {
   name?: string;
   /** BIC of the bank, or its national number. */
   bank?: string;
-  /** Its currency. */
+  /** The currency that it is held in. */
   currency?: Currency;
 }
 
@@ -1784,7 +1784,7 @@ export interface MoneyInput {
 export interface Statement {
   /** The account, as the transactions name it. */
   account?: string;
-  /** Its id. */
+  /** Id that the bank gave it. */
   id?: string;
   /** Its number, as printed. */
   number?: string;
@@ -1855,7 +1855,7 @@ export interface ProblemInput {
 }
 
 /** Where a row came from, counted on the input as it was given, whatever its encoding. */
-export interface Place {
+export interface RecordPlace {
   /** Bytes of its record. Rows of one batch have the bytes of the batch. */
   bytes: ByteRange;
   /** Line on which the record begins, counted from 1. */
@@ -1867,17 +1867,17 @@ export interface Place {
 /** Where the rows of a report came from: for each list of rows the places in the same order. */
 export interface Places {
   /** Of the transactions. */
-  transactions: Place[];
+  transactions: RecordPlace[];
   /** Of the invoices. */
-  invoices: Place[];
+  invoices: RecordPlace[];
   /** Of the settlements. */
-  settlements: Place[];
+  settlements: RecordPlace[];
   /** Of the balances. */
-  balances: Place[];
+  balances: RecordPlace[];
   /** Of the accounts: where each is named first. */
-  accounts: Place[];
+  accounts: RecordPlace[];
   /** Of the statements. */
-  statements: Place[];
+  statements: RecordPlace[];
 }
 
 /** The rows of one input, and what could not be read of it. */
@@ -1904,7 +1904,7 @@ export interface Report {
   places?: Places;
   /** Records seen: rows read and rows refused. */
   records: number;
-  /** Records refused. */
+  /** Records that were refused. */
   refused: number;
   /** Whether the input says itself that it holds no row. */
   says_empty: boolean;
@@ -1914,9 +1914,9 @@ export interface Report {
 export interface StatementHead {
   /** The account: IBAN or the bank's own number. */
   account?: string | null | undefined;
-  /** Its id. */
+  /** Id of the statement. */
   id?: string | null | undefined;
-  /** Its number. */
+  /** Number of the statement. */
   number?: string | null | undefined;
   /** First day of its period. */
   from?: DateInput | null | undefined;
@@ -1930,10 +1930,46 @@ export interface StatementHead {
 
 /** A file, and what the format does not hold of the rows. */
 export interface Written {
-  /** The file. */
+  /** The content of the file. */
   text: string;
   /** One a row of which the format does not hold all, naming the fields. */
   left_out: Problem[];
+}
+
+/** What an input was, when all of it is read. */
+export interface StreamSummary {
+  /** The format it was read as. */
+  format: Format;
+  /** Records seen: rows read and rows refused. */
+  records: number;
+  /** Records that were refused. */
+  refused: number;
+  /** Whether the input says itself that it holds no row. */
+  says_empty: boolean;
+}
+
+/** The rows that the last bytes of an input completed. */
+export interface StreamBatch {
+  /** In the order of the input. */
+  transactions: Transaction[];
+  /** In the order of the input. */
+  invoices: Invoice[];
+  /** In the order of the input. */
+  settlements: Settlement[];
+  /** As the bank states them. */
+  balances: Balance[];
+  /** The host's own accounts that the input names, each once. */
+  accounts: Account[];
+  /** Each with the proof by its balances. */
+  statements: Statement[];
+  /** One a record that could not be read. */
+  errors: Problem[];
+  /** What was assumed or doubted; the rows are there. */
+  warnings: Problem[];
+  /** Where each row came from, unless the request says that none is wanted. */
+  places?: Places;
+  /** What the input was, behind its end. */
+  summary?: StreamSummary;
 }
 
 /** A row of one of several inputs. */
@@ -2830,17 +2866,17 @@ export declare class Stream {
    * @param options What every call takes.
    * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
    */
-  push(content: BytesInput, options?: AsyncOptions): Promise<Batch>;
+  push(content: BytesInput, options?: AsyncOptions): Promise<StreamBatch>;
   /** {@link Stream.prototype.push} at once, on the calling thread. */
-  pushSync(content: BytesInput, options?: CommonOptions): Batch;
+  pushSync(content: BytesInput, options?: CommonOptions): StreamBatch;
   /**
    * Reads what is left, after the last bytes, and answers the last rows and what the input was.
    * @param options What every call takes.
    * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
    */
-  finish(options?: AsyncOptions): Promise<Batch>;
+  finish(options?: AsyncOptions): Promise<StreamBatch>;
   /** {@link Stream.prototype.finish} at once, on the calling thread. */
-  finishSync(options?: CommonOptions): Batch;
+  finishSync(options?: CommonOptions): StreamBatch;
   /** Does an operation on it as documents. */
   callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
   /** {@link Stream.prototype.callSync} on a thread of the pool. */

@@ -74,11 +74,13 @@ __all__ = [
     "Statement",
     "ByteRange",
     "Problem",
-    "Place",
+    "RecordPlace",
     "Places",
     "Report",
     "StatementHead",
     "Written",
+    "StreamSummary",
+    "StreamBatch",
     "RowPlace",
     "Copy",
     "Parted",
@@ -133,9 +135,9 @@ class FormatClaim(Record):
     )
 
     format: Format
-    """The format."""
+    """The format that it may be."""
     confidence: int
-    """In percent."""
+    """How sure it is, in percent."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> FormatClaim:
@@ -158,7 +160,7 @@ class Detection(Record):
     )
 
     format: Format
-    """The format."""
+    """The format that it is."""
     confidence: int
     """In percent: 99 for a mark that only this format has."""
     runner_up: FormatClaim | None = None
@@ -975,7 +977,7 @@ class Account(Record):
     bank: str | None = None
     """BIC of the bank, or its national number."""
     currency: str | None = None
-    """Its currency."""
+    """The currency that it is held in."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Account:
@@ -1046,7 +1048,7 @@ class Statement(Record):
     account: str | None = None
     """The account, as the transactions name it."""
     id: str | None = None
-    """Its id."""
+    """Id that the bank gave it."""
     number: str | None = None
     """Its number, as printed."""
     from_: date | None = None
@@ -1151,10 +1153,10 @@ class Problem(Record):
 
 
 @record
-class Place(Record):
+class RecordPlace(Record):
     """Where a row came from, counted on the input as it was given, whatever its encoding."""
 
-    _RECORD: ClassVar[str] = "Place"
+    _RECORD: ClassVar[str] = "RecordPlace"
     _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
         "bytes",
         "line",
@@ -1169,7 +1171,7 @@ class Place(Record):
     """Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`."""
 
     @classmethod
-    def from_document(cls, document: Mapping[str, Any], /) -> Place:
+    def from_document(cls, document: Mapping[str, Any], /) -> RecordPlace:
         """Reads the form that documents have: dates and amounts as text."""
         get = document.get
         return cls(
@@ -1193,17 +1195,17 @@ class Places(Record):
         "statements",
     )
 
-    transactions: tuple[Place, ...]
+    transactions: tuple[RecordPlace, ...]
     """Of the transactions."""
-    invoices: tuple[Place, ...]
+    invoices: tuple[RecordPlace, ...]
     """Of the invoices."""
-    settlements: tuple[Place, ...]
+    settlements: tuple[RecordPlace, ...]
     """Of the settlements."""
-    balances: tuple[Place, ...]
+    balances: tuple[RecordPlace, ...]
     """Of the balances."""
-    accounts: tuple[Place, ...]
+    accounts: tuple[RecordPlace, ...]
     """Of the accounts: where each is named first."""
-    statements: tuple[Place, ...]
+    statements: tuple[RecordPlace, ...]
     """Of the statements."""
 
     def __post_init__(self) -> None:
@@ -1224,12 +1226,12 @@ class Places(Record):
     def from_document(cls, document: Mapping[str, Any], /) -> Places:
         """Reads the form that documents have: dates and amounts as text."""
         return cls(
-            transactions=tuple([Place.from_document(each) for each in document["transactions"]]),
-            invoices=tuple([Place.from_document(each) for each in document["invoices"]]),
-            settlements=tuple([Place.from_document(each) for each in document["settlements"]]),
-            balances=tuple([Place.from_document(each) for each in document["balances"]]),
-            accounts=tuple([Place.from_document(each) for each in document["accounts"]]),
-            statements=tuple([Place.from_document(each) for each in document["statements"]]),
+            transactions=tuple([RecordPlace.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([RecordPlace.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([RecordPlace.from_document(each) for each in document["settlements"]]),
+            balances=tuple([RecordPlace.from_document(each) for each in document["balances"]]),
+            accounts=tuple([RecordPlace.from_document(each) for each in document["accounts"]]),
+            statements=tuple([RecordPlace.from_document(each) for each in document["statements"]]),
         )
 
 
@@ -1275,7 +1277,7 @@ class Report(Record):
     records: int
     """Records seen: rows read and rows refused."""
     refused: int
-    """Records refused."""
+    """Records that were refused."""
     says_empty: bool
     """Whether the input says itself that it holds no row."""
     places: Places | None = None
@@ -1338,9 +1340,9 @@ class StatementHead(Record):
     account: str | None = None
     """The account: IBAN or the bank's own number."""
     id: str | None = None
-    """Its id."""
+    """Id of the statement."""
     number: str | None = None
-    """Its number."""
+    """Number of the statement."""
     from_: date | None = None
     """First day of its period."""
     until: date | None = None
@@ -1382,7 +1384,7 @@ class Written(Record):
     )
 
     text: str
-    """The file."""
+    """The content of the file."""
     left_out: tuple[Problem, ...]
     """One a row of which the format does not hold all, naming the fields."""
 
@@ -1396,6 +1398,113 @@ class Written(Record):
         return cls(
             text=document["text"],
             left_out=tuple([Problem.from_document(each) for each in document["left_out"]]),
+        )
+
+
+@record
+class StreamSummary(Record):
+    """What an input was, when all of it is read."""
+
+    _RECORD: ClassVar[str] = "StreamSummary"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "format",
+        "records",
+        "refused",
+        "says_empty",
+    )
+
+    format: Format
+    """The format it was read as."""
+    records: int
+    """Records seen: rows read and rows refused."""
+    refused: int
+    """Records that were refused."""
+    says_empty: bool
+    """Whether the input says itself that it holds no row."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamSummary:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            format=document["format"],
+            records=document["records"],
+            refused=document["refused"],
+            says_empty=document["says_empty"],
+        )
+
+
+@record
+class StreamBatch(Record):
+    """The rows that the last bytes of an input completed."""
+
+    _RECORD: ClassVar[str] = "StreamBatch"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "transactions",
+        "invoices",
+        "settlements",
+        "balances",
+        "accounts",
+        "statements",
+        "errors",
+        "warnings",
+        "places",
+        "summary",
+    )
+
+    transactions: tuple[Transaction, ...]
+    """In the order of the input."""
+    invoices: tuple[Invoice, ...]
+    """In the order of the input."""
+    settlements: tuple[Settlement, ...]
+    """In the order of the input."""
+    balances: tuple[Balance, ...]
+    """As the bank states them."""
+    accounts: tuple[Account, ...]
+    """The host's own accounts that the input names, each once."""
+    statements: tuple[Statement, ...]
+    """Each with the proof by its balances."""
+    errors: tuple[Problem, ...]
+    """One a record that could not be read."""
+    warnings: tuple[Problem, ...]
+    """What was assumed or doubted; the rows are there."""
+    places: Places | None = None
+    """Where each row came from, unless the request says that none is wanted."""
+    summary: StreamSummary | None = None
+    """What the input was, behind its end."""
+
+    def __post_init__(self) -> None:
+        if type(self.transactions) is not tuple:
+            set_tuple(self, "transactions")
+        if type(self.invoices) is not tuple:
+            set_tuple(self, "invoices")
+        if type(self.settlements) is not tuple:
+            set_tuple(self, "settlements")
+        if type(self.balances) is not tuple:
+            set_tuple(self, "balances")
+        if type(self.accounts) is not tuple:
+            set_tuple(self, "accounts")
+        if type(self.statements) is not tuple:
+            set_tuple(self, "statements")
+        if type(self.errors) is not tuple:
+            set_tuple(self, "errors")
+        if type(self.warnings) is not tuple:
+            set_tuple(self, "warnings")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamBatch:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([Invoice.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([Settlement.from_document(each) for each in document["settlements"]]),
+            balances=tuple([Balance.from_document(each) for each in document["balances"]]),
+            accounts=tuple([Account.from_document(each) for each in document["accounts"]]),
+            statements=tuple([Statement.from_document(each) for each in document["statements"]]),
+            errors=tuple([Problem.from_document(each) for each in document["errors"]]),
+            warnings=tuple([Problem.from_document(each) for each in document["warnings"]]),
+            places=None if (value := get("places")) is None else Places.from_document(value),
+            summary=None if (value := get("summary")) is None else StreamSummary.from_document(value),
         )
 
 
