@@ -18,6 +18,7 @@ export const {
   memory,
   money,
   party,
+  readStream,
   reconcileColumns,
   reconcileColumnsSync,
   reference,

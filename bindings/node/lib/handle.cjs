@@ -1,49 +1,43 @@
 'use strict';
-// The handle of a matcher: one call at a time, asynchronous ones in the order in which they were made.
+// What lives between calls: a matcher, a stream. One call at a time, asynchronous ones in the order in which they were made.
 
 const { PayymoError } = require('./error.cjs');
 const native = require('./native.cjs');
 const { bytesOf, parsed } = require('./answer.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 
-const INSIDE = Symbol('made by Matcher.create');
+const INSIDE = Symbol('made by create');
 
-class Matcher {
-  #handle = new native.Handle();
+// Open one of a class, by the operation that does so.
+let opened;
+let openedSync;
+
+class Handle {
+  #native = new native.Handle();
   #last = Promise.resolve();
-  #errors = [];
 
   constructor(inside) {
     if (inside !== INSIDE) {
-      throw new PayymoError('contract.argument', 'a matcher is made by Matcher.create or Matcher.createSync');
+      const { name } = new.target;
+      throw new PayymoError('contract.argument', `a ${name.toLowerCase()} is made by ${name}.create or ${name}.createSync`);
     }
   }
 
-  static openSync(request, options = undefined) {
-    const call = checked(options);
-    return Matcher._openSync(document(request), blobs(call), call);
+  static {
+    openedSync = (Class, name, request, blobs, call) => {
+      const handle = new Class(INSIDE);
+      handle._opened(parsed(atOnce((tell) => handle.#native.openSync(name, request, blobs, tell), call)));
+      return handle;
+    };
+    opened = async (Class, name, request, blobs, call) => {
+      const handle = new Class(INSIDE);
+      handle._opened(parsed(await later((control) => handle.#native.open(name, request, blobs, control), call)));
+      return handle;
+    };
   }
 
-  static async open(request, options = undefined) {
-    const call = checked(options);
-    return Matcher._open(document(request), blobs(call), call);
-  }
-
-  static _openSync(request, blobs, call) {
-    const matcher = new Matcher(INSIDE);
-    matcher.#errors = parsed(atOnce((tell) => matcher.#handle.openSync(request, blobs, tell), call));
-    return matcher;
-  }
-
-  static async _open(request, blobs, call) {
-    const matcher = new Matcher(INSIDE);
-    matcher.#errors = parsed(await later((control) => matcher.#handle.open(request, blobs, control), call));
-    return matcher;
-  }
-
-  get errors() {
-    return this.#errors;
-  }
+  // What a class keeps of the answer.
+  _opened() {}
 
   callSync(name, request, options = undefined) {
     const call = checked(options);
@@ -56,26 +50,61 @@ class Matcher {
   }
 
   _runSync(name, request, blobs, call) {
-    return atOnce((tell) => this.#handle.callSync(name, request, blobs, tell), call);
+    return atOnce((tell) => this.#native.callSync(name, request, blobs, tell), call);
   }
 
   // One call after the other: those that wait hold no thread of the pool.
   _run(name, request, blobs, call) {
-    const run = () => later((control) => this.#handle.call(name, request, blobs, control), call);
+    const run = () => later((control) => this.#native.call(name, request, blobs, control), call);
     const answer = this.#last.then(run);
     this.#last = answer.catch(() => {});
     return answer;
   }
 
   dispose() {
-    this.#handle.close();
+    this.#native.close();
   }
 
   get disposed() {
-    return this.#handle.closed;
+    return this.#native.closed;
   }
 }
 // Node before 18.18 has no symbol of this name.
-Matcher.prototype[Symbol.dispose ?? Symbol.for('nodejs.dispose')] = Matcher.prototype.dispose;
+Handle.prototype[Symbol.dispose ?? Symbol.for('nodejs.dispose')] = Handle.prototype.dispose;
 
-module.exports = { Matcher };
+class Matcher extends Handle {
+  #errors = [];
+
+  _opened(errors) {
+    this.#errors = errors;
+  }
+
+  get errors() {
+    return this.#errors;
+  }
+}
+
+class Stream extends Handle {}
+
+// By the area of their operations.
+const classes = { matcher: Matcher, stream: Stream };
+
+for (const [area, Class] of Object.entries(classes)) {
+  const opens = `${area}.new`;
+  // Without `this`, so that they can be handed on.
+  const own = {
+    openSync(request, options = undefined) {
+      const call = checked(options);
+      return openedSync(Class, opens, document(request), blobs(call), call);
+    },
+    async open(request, options = undefined) {
+      const call = checked(options);
+      return opened(Class, opens, document(request), blobs(call), call);
+    },
+  };
+  for (const [name, value] of Object.entries(own)) {
+    Object.defineProperty(Class, name, { value, writable: true, configurable: true });
+  }
+}
+
+module.exports = { Matcher, Stream, classes, opened, openedSync };

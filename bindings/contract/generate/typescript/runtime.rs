@@ -18,6 +18,7 @@ const OWN: &[&str] = &[
     "codes",
     "currencyDecimals",
     "ibanCheck",
+    "readStream",
     "reconcileColumns",
     "reconcileColumnsSync",
     "referenceCheck",

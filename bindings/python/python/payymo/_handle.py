@@ -1,4 +1,4 @@
-"""What a matcher can do beside its operations."""
+"""What lives between calls, and what it can do beside its operations."""
 
 from __future__ import annotations
 
@@ -15,27 +15,21 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-class MatcherBase:
-    """A matcher of the library, and what it said when it was made."""
+class HandleBase:
+    """A handle of the library."""
 
-    __slots__ = ("_inner", "_errors")
+    __slots__ = ("_inner",)
 
-    _inner: _native.Matcher
-    _errors: tuple[Problem, ...]
+    _inner: _native.Handle
 
     def __getattr__(self, name: str) -> Any:
         """Only what was never set comes here."""
-        if name in MatcherBase.__slots__:
-            raise refused("contract.handle", "a matcher that was not made: call its class")
+        if name in ("_inner", "_errors"):
+            raise refused("contract.handle", f"a {type(self).__name__} that was not made: call its class")
         raise AttributeError(name)
 
     def __reduce__(self) -> Any:
-        raise TypeError("a Matcher cannot be copied or pickled: make another from its items")
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The errors of the rows that cannot be used."""
-        return self._errors
+        raise TypeError(f"a {type(self).__name__} cannot be copied or pickled: make another")
 
     @property
     def released(self) -> bool:
@@ -54,12 +48,38 @@ class MatcherBase:
     ) -> None:
         self.release()
 
-    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
-        self._inner, answer = _native.Matcher.make(operation, arguments, progress)
-        self._errors = tuple([Problem.from_document(each) for each in json.loads(answer)])
+    def _opened(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
+        self._inner, answer = _native.Handle.make(operation, arguments, progress)
+        return json.loads(answer)
 
     def _asked(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> bytes:
         return self._inner.ask(operation, arguments, progress)
 
     def _ask(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
         return json.loads(self._inner.ask(operation, arguments, progress))
+
+
+class MatcherBase(HandleBase):
+    """A matcher of the library, and what it said when it was made."""
+
+    __slots__ = ("_errors",)
+
+    _errors: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The errors of the rows that cannot be used."""
+        return self._errors
+
+    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
+        answer = self._opened(operation, arguments, progress)
+        self._errors = tuple([Problem.from_document(each) for each in answer])
+
+
+class StreamBase(HandleBase):
+    """A stream of the library."""
+
+    __slots__ = ()
+
+    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
+        self._opened(operation, arguments, progress)
