@@ -1839,7 +1839,7 @@ export interface ProblemInput {
 }
 
 /** Where a row came from, counted on the input as it was given, whatever its encoding. */
-export interface Place {
+export interface RecordPlace {
   /** Bytes of its record. Rows of one batch have the bytes of the batch. */
   bytes: ByteRange;
   /** Line on which the record begins, counted from 1. */
@@ -1851,17 +1851,17 @@ export interface Place {
 /** Where the rows of a report came from: for each list of rows the places in the same order. */
 export interface Places {
   /** Of the transactions. */
-  transactions: Place[];
+  transactions: RecordPlace[];
   /** Of the invoices. */
-  invoices: Place[];
+  invoices: RecordPlace[];
   /** Of the settlements. */
-  settlements: Place[];
+  settlements: RecordPlace[];
   /** Of the balances. */
-  balances: Place[];
+  balances: RecordPlace[];
   /** Of the accounts: where each is named first. */
-  accounts: Place[];
+  accounts: RecordPlace[];
   /** Of the statements. */
-  statements: Place[];
+  statements: RecordPlace[];
 }
 
 /** The rows of one input, and what could not be read of it. */
@@ -1918,6 +1918,42 @@ export interface Written {
   text: string;
   /** One a row of which the format does not hold all, naming the fields. */
   left_out: Problem[];
+}
+
+/** What an input was, when all of it is read. */
+export interface StreamSummary {
+  /** The format it was read as. */
+  format: Format;
+  /** Records seen: rows read and rows refused. */
+  records: number;
+  /** Records refused. */
+  refused: number;
+  /** Whether the input says itself that it holds no row. */
+  says_empty: boolean;
+}
+
+/** The rows that the last bytes of an input completed. */
+export interface StreamBatch {
+  /** In the order of the input. */
+  transactions: Transaction[];
+  /** In the order of the input. */
+  invoices: Invoice[];
+  /** In the order of the input. */
+  settlements: Settlement[];
+  /** As the bank states them. */
+  balances: Balance[];
+  /** The host's own accounts that the input names, each once. */
+  accounts: Account[];
+  /** Each with the proof by its balances. */
+  statements: Statement[];
+  /** One a record that could not be read. */
+  errors: Problem[];
+  /** What was assumed or doubted; the rows are there. */
+  warnings: Problem[];
+  /** Where each row came from, unless the request says that none is wanted. */
+  places?: Places;
+  /** What the input was, behind its end. */
+  summary?: StreamSummary;
 }
 
 /** A row of one of several inputs. */
@@ -2772,17 +2808,17 @@ export declare class Stream {
    * @param options What every call takes.
    * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
    */
-  push(content: BytesInput, options?: AsyncOptions): Promise<Batch>;
+  push(content: BytesInput, options?: AsyncOptions): Promise<StreamBatch>;
   /** {@link Stream.prototype.push} at once, on the calling thread. */
-  pushSync(content: BytesInput, options?: CommonOptions): Batch;
+  pushSync(content: BytesInput, options?: CommonOptions): StreamBatch;
   /**
    * Reads what is left, after the last bytes, and answers the last rows and what the input was.
    * @param options What every call takes.
    * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
    */
-  finish(options?: AsyncOptions): Promise<Batch>;
+  finish(options?: AsyncOptions): Promise<StreamBatch>;
   /** {@link Stream.prototype.finish} at once, on the calling thread. */
-  finishSync(options?: CommonOptions): Batch;
+  finishSync(options?: CommonOptions): StreamBatch;
   /** Does an operation on it as documents. */
   callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
   /** {@link Stream.prototype.callSync} on a thread of the pool. */

@@ -49,33 +49,33 @@ final class Stream extends Handle
      * Reads the next bytes, and answers the rows that they completed.
      *
      * @param string $content The next bytes of the input, as many as there are.
-     * @return Model\Batch
+     * @return Model\StreamBatch
      * @throws Exception\PayymoException `format.unknown`, `format.unsupported`, `format.encoding`,
      *     `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`,
      *     `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`,
      *     `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
      */
-    public function push(string $content): Model\Batch
+    public function push(string $content): Model\StreamBatch
     {
         $blobs = [];
         $answer = $this->run('stream.push', [
             'content' => Give::blob($content, $blobs),
         ], $blobs);
-        return Take::record($answer, Model\Batch::class, '');
+        return Take::record($answer, Model\StreamBatch::class, '');
     }
 
     /**
      * Reads what is left, after the last bytes, and answers the last rows and what the input was.
      *
-     * @return Model\Batch
+     * @return Model\StreamBatch
      * @throws Exception\PayymoException `format.unknown`, `format.unsupported`, `format.encoding`,
      *     `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`,
      *     `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`,
      *     `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
      */
-    public function finish(): Model\Batch
+    public function finish(): Model\StreamBatch
     {
         $answer = $this->run('stream.finish', []);
-        return Take::record($answer, Model\Batch::class, '');
+        return Take::record($answer, Model\StreamBatch::class, '');
     }
 }

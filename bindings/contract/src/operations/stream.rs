@@ -29,7 +29,7 @@ pub static PUSH: Operation = Operation {
     name: "stream.push",
     doc: "Reads the next bytes, and answers the rows that they completed.",
     request: &[must("content", Bytes, "The next bytes of the input, as many as there are.")],
-    answer: Answer::One(Of(&values::BATCH)),
+    answer: Answer::One(Of(&values::STREAM_BATCH)),
     errors: READ_ERRORS,
     run: Run::Stream(|reading, call| {
         let content = call.blob("content")?.unwrap_or_default();
@@ -43,7 +43,7 @@ pub static FINISH: Operation = Operation {
     name: "stream.finish",
     doc: "Reads what is left, after the last bytes, and answers the last rows and what the input was.",
     request: &[],
-    answer: Answer::One(Of(&values::BATCH)),
+    answer: Answer::One(Of(&values::STREAM_BATCH)),
     errors: READ_ERRORS,
     run: Run::Stream(|reading, call| {
         let stream = reading.stream.take().ok_or_else(ended)?;

@@ -96,15 +96,15 @@ pub static REPORT: Record = Record {
 };
 
 /// What a stream answers.
-pub static BATCH: Record = Record {
-    name: "Batch",
+pub static STREAM_BATCH: Record = Record {
+    name: "StreamBatch",
     doc: "The rows that the last bytes of an input completed.",
-    fields: rows_and!([], [may("summary", Of(&SUMMARY), "What the input was, behind its end.")]),
+    fields: rows_and!([], [may("summary", Of(&STREAM_SUMMARY), "What the input was, behind its end.")]),
 };
 
 /// What an input was.
-pub static SUMMARY: Record = Record {
-    name: "Summary",
+pub static STREAM_SUMMARY: Record = Record {
+    name: "StreamSummary",
     doc: "What an input was, when all of it is read.",
     fields: &[FORMAT_READ, RECORDS, REFUSED, SAYS_EMPTY],
 };
@@ -119,18 +119,18 @@ pub static PLACES: Record = Record {
     name: "Places",
     doc: "Where the rows of a report came from: for each list of rows the places in the same order.",
     fields: &[
-        must("transactions", List(&Of(&PLACE)), "Of the transactions."),
-        must("invoices", List(&Of(&PLACE)), "Of the invoices."),
-        must("settlements", List(&Of(&PLACE)), "Of the settlements."),
-        must("balances", List(&Of(&PLACE)), "Of the balances."),
-        must("accounts", List(&Of(&PLACE)), "Of the accounts: where each is named first."),
-        must("statements", List(&Of(&PLACE)), "Of the statements."),
+        must("transactions", List(&Of(&RECORD_PLACE)), "Of the transactions."),
+        must("invoices", List(&Of(&RECORD_PLACE)), "Of the invoices."),
+        must("settlements", List(&Of(&RECORD_PLACE)), "Of the settlements."),
+        must("balances", List(&Of(&RECORD_PLACE)), "Of the balances."),
+        must("accounts", List(&Of(&RECORD_PLACE)), "Of the accounts: where each is named first."),
+        must("statements", List(&Of(&RECORD_PLACE)), "Of the statements."),
     ],
 };
 
 /// Where a row came from.
-pub static PLACE: Record = Record {
-    name: "Place",
+pub static RECORD_PLACE: Record = Record {
+    name: "RecordPlace",
     doc: "Where a row came from, counted on the input as it was given, whatever its encoding.",
     fields: &[
         must("bytes", Of(&BYTE_RANGE), "Bytes of its record. Rows of one batch have the bytes of the batch."),

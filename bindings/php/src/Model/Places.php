@@ -20,63 +20,64 @@ final class Places implements Record
 
     /** @internal How arrays of this shape become documents. */
     public const SHAPE = [
-        'transactions' => ['list', Place::class],
-        'invoices' => ['list', Place::class],
-        'settlements' => ['list', Place::class],
-        'balances' => ['list', Place::class],
-        'accounts' => ['list', Place::class],
-        'statements' => ['list', Place::class],
+        'transactions' => ['list', RecordPlace::class],
+        'invoices' => ['list', RecordPlace::class],
+        'settlements' => ['list', RecordPlace::class],
+        'balances' => ['list', RecordPlace::class],
+        'accounts' => ['list', RecordPlace::class],
+        'statements' => ['list', RecordPlace::class],
     ];
 
     /**
      * Of the transactions.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $transactions;
 
     /**
      * Of the invoices.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $invoices;
 
     /**
      * Of the settlements.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $settlements;
 
     /**
      * Of the balances.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $balances;
 
     /**
      * Of the accounts: where each is named first.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $accounts;
 
     /**
      * Of the statements.
      *
-     * @var list<Place>
+     * @var list<RecordPlace>
      */
     public readonly array $statements;
 
     /**
-     * @param array<Place|array<string, mixed>|\stdClass> $transactions Of the transactions.
-     * @param array<Place|array<string, mixed>|\stdClass> $invoices Of the invoices.
-     * @param array<Place|array<string, mixed>|\stdClass> $settlements Of the settlements.
-     * @param array<Place|array<string, mixed>|\stdClass> $balances Of the balances.
-     * @param array<Place|array<string, mixed>|\stdClass> $accounts Of the accounts: where each is named first.
-     * @param array<Place|array<string, mixed>|\stdClass> $statements Of the statements.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $transactions Of the transactions.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $invoices Of the invoices.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $settlements Of the settlements.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $balances Of the balances.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $accounts Of the accounts: where each is named
+     *     first.
+     * @param array<RecordPlace|array<string, mixed>|\stdClass> $statements Of the statements.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -88,12 +89,12 @@ final class Places implements Record
         array $accounts,
         array $statements,
     ) {
-        $this->transactions = Take::records($transactions, Place::class, '/transactions');
-        $this->invoices = Take::records($invoices, Place::class, '/invoices');
-        $this->settlements = Take::records($settlements, Place::class, '/settlements');
-        $this->balances = Take::records($balances, Place::class, '/balances');
-        $this->accounts = Take::records($accounts, Place::class, '/accounts');
-        $this->statements = Take::records($statements, Place::class, '/statements');
+        $this->transactions = Take::records($transactions, RecordPlace::class, '/transactions');
+        $this->invoices = Take::records($invoices, RecordPlace::class, '/invoices');
+        $this->settlements = Take::records($settlements, RecordPlace::class, '/settlements');
+        $this->balances = Take::records($balances, RecordPlace::class, '/balances');
+        $this->accounts = Take::records($accounts, RecordPlace::class, '/accounts');
+        $this->statements = Take::records($statements, RecordPlace::class, '/statements');
     }
 
     /**
@@ -105,12 +106,12 @@ final class Places implements Record
     public static function fromArray(array $data): self
     {
         return new self(
-            transactions: Take::records($data['transactions'] ?? null, Place::class, '/transactions'),
-            invoices: Take::records($data['invoices'] ?? null, Place::class, '/invoices'),
-            settlements: Take::records($data['settlements'] ?? null, Place::class, '/settlements'),
-            balances: Take::records($data['balances'] ?? null, Place::class, '/balances'),
-            accounts: Take::records($data['accounts'] ?? null, Place::class, '/accounts'),
-            statements: Take::records($data['statements'] ?? null, Place::class, '/statements'),
+            transactions: Take::records($data['transactions'] ?? null, RecordPlace::class, '/transactions'),
+            invoices: Take::records($data['invoices'] ?? null, RecordPlace::class, '/invoices'),
+            settlements: Take::records($data['settlements'] ?? null, RecordPlace::class, '/settlements'),
+            balances: Take::records($data['balances'] ?? null, RecordPlace::class, '/balances'),
+            accounts: Take::records($data['accounts'] ?? null, RecordPlace::class, '/accounts'),
+            statements: Take::records($data['statements'] ?? null, RecordPlace::class, '/statements'),
         );
     }
 

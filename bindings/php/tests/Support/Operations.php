@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace Payymo\Tests\Support;
 
 use Payymo\Model\About;
-use Payymo\Model\Batch;
 use Payymo\Model\Bic;
 use Payymo\Model\CurrencyInfo;
 use Payymo\Model\Detection;
@@ -36,6 +35,7 @@ use Payymo\Model\Report;
 use Payymo\Model\Settlement;
 use Payymo\Model\SettlementsOnce;
 use Payymo\Model\StatementHead;
+use Payymo\Model\StreamBatch;
 use Payymo\Model\Transaction;
 use Payymo\Model\ValidReference;
 use Payymo\Model\Written;
@@ -134,7 +134,7 @@ final class Operations
         'stream.push' => [
             'call' => [\Payymo\Stream::class, 'push'],
             'on' => 'handle',
-            'answer' => Batch::class,
+            'answer' => StreamBatch::class,
             'request' => [
                 'content' => ['content', 'bytes'],
             ],
@@ -142,7 +142,7 @@ final class Operations
         'stream.finish' => [
             'call' => [\Payymo\Stream::class, 'finish'],
             'on' => 'handle',
-            'answer' => Batch::class,
+            'answer' => StreamBatch::class,
             'request' => [
             ],
         ],

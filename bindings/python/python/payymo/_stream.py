@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Mapping
 
 from payymo._handle import StreamBase
-from payymo.records import Batch, ReadOptions
+from payymo.records import ReadOptions, StreamBatch
 
 __all__ = ["Stream"]
 
@@ -48,7 +48,7 @@ class Stream(StreamBase):
             "strict": strict,
         })
 
-    def push(self, content: bytes | bytearray | memoryview | str) -> Batch:
+    def push(self, content: bytes | bytearray | memoryview | str) -> StreamBatch:
         """Reads the next bytes, and answers the rows that they completed.
 
         Args:
@@ -64,9 +64,9 @@ class Stream(StreamBase):
             InputError: `input.options`.
         """
         answer = self._ask("stream.push", {"content": content})
-        return Batch.from_document(answer)
+        return StreamBatch.from_document(answer)
 
-    def finish(self) -> Batch:
+    def finish(self) -> StreamBatch:
         """Reads what is left, after the last bytes, and answers the last rows and what the input was.
 
         Raises:
@@ -79,4 +79,4 @@ class Stream(StreamBase):
             InputError: `input.options`.
         """
         answer = self._ask("stream.finish", {})
-        return Batch.from_document(answer)
+        return StreamBatch.from_document(answer)

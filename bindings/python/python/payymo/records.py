@@ -73,11 +73,13 @@ __all__ = [
     "Statement",
     "ByteRange",
     "Problem",
-    "Place",
+    "RecordPlace",
     "Places",
     "Report",
     "StatementHead",
     "Written",
+    "StreamSummary",
+    "StreamBatch",
     "RowPlace",
     "Copy",
     "Linked",
@@ -1148,10 +1150,10 @@ class Problem(Record):
 
 
 @record
-class Place(Record):
+class RecordPlace(Record):
     """Where a row came from, counted on the input as it was given, whatever its encoding."""
 
-    _RECORD: ClassVar[str] = "Place"
+    _RECORD: ClassVar[str] = "RecordPlace"
     _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
         "bytes",
         "line",
@@ -1166,7 +1168,7 @@ class Place(Record):
     """Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`."""
 
     @classmethod
-    def from_document(cls, document: Mapping[str, Any], /) -> Place:
+    def from_document(cls, document: Mapping[str, Any], /) -> RecordPlace:
         """Reads the form that documents have: dates and amounts as text."""
         get = document.get
         return cls(
@@ -1190,17 +1192,17 @@ class Places(Record):
         "statements",
     )
 
-    transactions: tuple[Place, ...]
+    transactions: tuple[RecordPlace, ...]
     """Of the transactions."""
-    invoices: tuple[Place, ...]
+    invoices: tuple[RecordPlace, ...]
     """Of the invoices."""
-    settlements: tuple[Place, ...]
+    settlements: tuple[RecordPlace, ...]
     """Of the settlements."""
-    balances: tuple[Place, ...]
+    balances: tuple[RecordPlace, ...]
     """Of the balances."""
-    accounts: tuple[Place, ...]
+    accounts: tuple[RecordPlace, ...]
     """Of the accounts: where each is named first."""
-    statements: tuple[Place, ...]
+    statements: tuple[RecordPlace, ...]
     """Of the statements."""
 
     def __post_init__(self) -> None:
@@ -1221,12 +1223,12 @@ class Places(Record):
     def from_document(cls, document: Mapping[str, Any], /) -> Places:
         """Reads the form that documents have: dates and amounts as text."""
         return cls(
-            transactions=tuple([Place.from_document(each) for each in document["transactions"]]),
-            invoices=tuple([Place.from_document(each) for each in document["invoices"]]),
-            settlements=tuple([Place.from_document(each) for each in document["settlements"]]),
-            balances=tuple([Place.from_document(each) for each in document["balances"]]),
-            accounts=tuple([Place.from_document(each) for each in document["accounts"]]),
-            statements=tuple([Place.from_document(each) for each in document["statements"]]),
+            transactions=tuple([RecordPlace.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([RecordPlace.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([RecordPlace.from_document(each) for each in document["settlements"]]),
+            balances=tuple([RecordPlace.from_document(each) for each in document["balances"]]),
+            accounts=tuple([RecordPlace.from_document(each) for each in document["accounts"]]),
+            statements=tuple([RecordPlace.from_document(each) for each in document["statements"]]),
         )
 
 
@@ -1393,6 +1395,113 @@ class Written(Record):
         return cls(
             text=document["text"],
             left_out=tuple([Problem.from_document(each) for each in document["left_out"]]),
+        )
+
+
+@record
+class StreamSummary(Record):
+    """What an input was, when all of it is read."""
+
+    _RECORD: ClassVar[str] = "StreamSummary"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "format",
+        "records",
+        "refused",
+        "says_empty",
+    )
+
+    format: Format
+    """The format it was read as."""
+    records: int
+    """Records seen: rows read and rows refused."""
+    refused: int
+    """Records refused."""
+    says_empty: bool
+    """Whether the input says itself that it holds no row."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamSummary:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            format=document["format"],
+            records=document["records"],
+            refused=document["refused"],
+            says_empty=document["says_empty"],
+        )
+
+
+@record
+class StreamBatch(Record):
+    """The rows that the last bytes of an input completed."""
+
+    _RECORD: ClassVar[str] = "StreamBatch"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "transactions",
+        "invoices",
+        "settlements",
+        "balances",
+        "accounts",
+        "statements",
+        "errors",
+        "warnings",
+        "places",
+        "summary",
+    )
+
+    transactions: tuple[Transaction, ...]
+    """In the order of the input."""
+    invoices: tuple[Invoice, ...]
+    """In the order of the input."""
+    settlements: tuple[Settlement, ...]
+    """In the order of the input."""
+    balances: tuple[Balance, ...]
+    """As the bank states them."""
+    accounts: tuple[Account, ...]
+    """The host's own accounts that the input names, each once."""
+    statements: tuple[Statement, ...]
+    """Each with the proof by its balances."""
+    errors: tuple[Problem, ...]
+    """One a record that could not be read."""
+    warnings: tuple[Problem, ...]
+    """What was assumed or doubted; the rows are there."""
+    places: Places | None = None
+    """Where each row came from, unless the request says that none is wanted."""
+    summary: StreamSummary | None = None
+    """What the input was, behind its end."""
+
+    def __post_init__(self) -> None:
+        if type(self.transactions) is not tuple:
+            set_tuple(self, "transactions")
+        if type(self.invoices) is not tuple:
+            set_tuple(self, "invoices")
+        if type(self.settlements) is not tuple:
+            set_tuple(self, "settlements")
+        if type(self.balances) is not tuple:
+            set_tuple(self, "balances")
+        if type(self.accounts) is not tuple:
+            set_tuple(self, "accounts")
+        if type(self.statements) is not tuple:
+            set_tuple(self, "statements")
+        if type(self.errors) is not tuple:
+            set_tuple(self, "errors")
+        if type(self.warnings) is not tuple:
+            set_tuple(self, "warnings")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamBatch:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([Invoice.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([Settlement.from_document(each) for each in document["settlements"]]),
+            balances=tuple([Balance.from_document(each) for each in document["balances"]]),
+            accounts=tuple([Account.from_document(each) for each in document["accounts"]]),
+            statements=tuple([Statement.from_document(each) for each in document["statements"]]),
+            errors=tuple([Problem.from_document(each) for each in document["errors"]]),
+            warnings=tuple([Problem.from_document(each) for each in document["warnings"]]),
+            places=None if (value := get("places")) is None else Places.from_document(value),
+            summary=None if (value := get("summary")) is None else StreamSummary.from_document(value),
         )
 
 

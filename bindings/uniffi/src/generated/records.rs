@@ -578,7 +578,7 @@ pub struct Problem {
 
 /// Where a row came from, counted on the input as it was given, whatever its encoding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
-pub struct Place {
+pub struct RecordPlace {
     /// Bytes of its record. Rows of one batch have the bytes of the batch.
     pub bytes: ByteRange,
     /// Line on which the record begins, counted from 1.
@@ -593,17 +593,17 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Places {
     /// Of the transactions.
-    pub transactions: Vec<Place>,
+    pub transactions: Vec<RecordPlace>,
     /// Of the invoices.
-    pub invoices: Vec<Place>,
+    pub invoices: Vec<RecordPlace>,
     /// Of the settlements.
-    pub settlements: Vec<Place>,
+    pub settlements: Vec<RecordPlace>,
     /// Of the balances.
-    pub balances: Vec<Place>,
+    pub balances: Vec<RecordPlace>,
     /// Of the accounts: where each is named first.
-    pub accounts: Vec<Place>,
+    pub accounts: Vec<RecordPlace>,
     /// Of the statements.
-    pub statements: Vec<Place>,
+    pub statements: Vec<RecordPlace>,
 }
 
 /// The rows of one input, and what could not be read of it.
@@ -679,6 +679,48 @@ pub struct Written {
     pub text: String,
     /// One a row of which the format does not hold all, naming the fields.
     pub left_out: Vec<Problem>,
+}
+
+/// What an input was, when all of it is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StreamSummary {
+    /// The format it was read as.
+    pub format: String,
+    /// Records seen: rows read and rows refused.
+    pub records: u64,
+    /// Records refused.
+    pub refused: u64,
+    /// Whether the input says itself that it holds no row.
+    pub says_empty: bool,
+}
+
+/// The rows that the last bytes of an input completed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StreamBatch {
+    /// In the order of the input.
+    pub transactions: Vec<Transaction>,
+    /// In the order of the input.
+    pub invoices: Vec<Invoice>,
+    /// In the order of the input.
+    pub settlements: Vec<Settlement>,
+    /// As the bank states them.
+    pub balances: Vec<Balance>,
+    /// The host's own accounts that the input names, each once.
+    pub accounts: Vec<Account>,
+    /// Each with the proof by its balances.
+    pub statements: Vec<Statement>,
+    /// One a record that could not be read.
+    pub errors: Vec<Problem>,
+    /// What was assumed or doubted; the rows are there.
+    pub warnings: Vec<Problem>,
+    /// Where each row came from, unless the request says that none is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub places: Option<Places>,
+    /// What the input was, behind its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub summary: Option<StreamSummary>,
 }
 
 /// A row of one of several inputs.

@@ -12,7 +12,7 @@ impl Stream {
     ///
     /// # Errors
     /// `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
-    pub fn push(&self, content: Vec<u8>) -> Result<Batch, PayymoError> {
+    pub fn push(&self, content: Vec<u8>) -> Result<StreamBatch, PayymoError> {
         let mut request = Request::default();
         request.put_bytes("content", content);
         self.ask(request, "stream.push")
@@ -22,7 +22,7 @@ impl Stream {
     ///
     /// # Errors
     /// `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
-    pub fn finish(&self) -> Result<Batch, PayymoError> {
+    pub fn finish(&self) -> Result<StreamBatch, PayymoError> {
         let request = Request::default();
         self.ask(request, "stream.finish")
     }

@@ -14,7 +14,7 @@ use Payymo\Internal\Take;
 use Payymo\Record;
 
 /** Where a row came from, counted on the input as it was given, whatever its encoding. */
-final class Place implements Record
+final class RecordPlace implements Record
 {
     use Document;
 
