@@ -1224,15 +1224,15 @@ export type NameMatch =
 
 /** A format that claims an input, and how sure it is. */
 export interface FormatClaim {
-  /** The format. */
+  /** The format that it may be. */
   format: Format;
-  /** In percent. */
+  /** How sure it is, in percent. */
   confidence: number;
 }
 
 /** The format of some bytes, and how sure that is. */
 export interface Detection {
-  /** The format. */
+  /** The format that it is. */
   format: Format;
   /** In percent: 99 for a mark that only this format has. */
   confidence: number;
@@ -1744,7 +1744,7 @@ export interface Account {
   name?: string;
   /** BIC of the bank, or its national number. */
   bank?: string;
-  /** Its currency. */
+  /** The currency that it is held in. */
   currency?: Currency;
 }
 
@@ -1768,7 +1768,7 @@ export interface MoneyInput {
 export interface Statement {
   /** The account, as the transactions name it. */
   account?: string;
-  /** Its id. */
+  /** Id that the bank gave it. */
   id?: string;
   /** Its number, as printed. */
   number?: string;
@@ -1888,7 +1888,7 @@ export interface Report {
   places?: Places;
   /** Records seen: rows read and rows refused. */
   records: number;
-  /** Records refused. */
+  /** Records that were refused. */
   refused: number;
   /** Whether the input says itself that it holds no row. */
   says_empty: boolean;
@@ -1898,9 +1898,9 @@ export interface Report {
 export interface StatementHead {
   /** The account: IBAN or the bank's own number. */
   account?: string | null | undefined;
-  /** Its id. */
+  /** Id of the statement. */
   id?: string | null | undefined;
-  /** Its number. */
+  /** Number of the statement. */
   number?: string | null | undefined;
   /** First day of its period. */
   from?: DateInput | null | undefined;
@@ -1914,7 +1914,7 @@ export interface StatementHead {
 
 /** A file, and what the format does not hold of the rows. */
 export interface Written {
-  /** The file. */
+  /** The content of the file. */
   text: string;
   /** One a row of which the format does not hold all, naming the fields. */
   left_out: Problem[];
@@ -1926,7 +1926,7 @@ export interface StreamSummary {
   format: Format;
   /** Records seen: rows read and rows refused. */
   records: number;
-  /** Records refused. */
+  /** Records that were refused. */
   refused: number;
   /** Whether the input says itself that it holds no row. */
   says_empty: boolean;

@@ -13,7 +13,7 @@ const GOCARDLESS: &str = r#"{"transactions": {"booked": [
 
 const CAMT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S1</Id>
-<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy><Ownr><Nm>Example Hosting GmbH</Nm></Ownr></Acct>
 <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>
 <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">212.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-03</Dt></Dt></Bal>
 <Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">112.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
@@ -76,6 +76,9 @@ pub fn format() -> Cases {
         cases.add("format.detection", name, json!({"content": content}));
         cases.add("format.read", name, json!({"content": content}));
     }
+    let report = "balance_transaction_id,created_utc,available_on_utc,currency,gross,fee,net,reporting_category,source_id\n\
+        txn_1,2026-03-03 10:00:00,2026-03-05 00:00:00,eur,112.00,1.87,110.13,charge,ch_1\n";
+    cases.add("format.detection", "a report of Stripe, which is CSV too", json!({"content": report}));
     let read = |cases: &mut Cases, name: &str, content: &str, options: Value| {
         cases.add("format.read", name, json!({"content": content, "options": options, "name": "march.txt"}));
     };
@@ -177,7 +180,7 @@ pub fn format() -> Cases {
         payment("t1", "112.00", "Ann Miller", "thanks"),
         json!({"account": "DE89370400440532013000"})
     )]);
-    let head = json!({"id": "S1", "number": "7", "opening": {"currency": "EUR", "amount": "100.00"},
+    let head = json!({"account": "DE89370400440532013000", "id": "S1", "number": "7", "opening": {"currency": "EUR", "amount": "100.00"},
         "closing": {"currency": "EUR", "amount": "212.00"}, "from": "2026-03-01", "until": "2026-03-31"});
     cases.add("format.write_camt053", "a statement", json!({"transactions": rows, "statement": head}));
     cases.add("format.write_camt053", "rows alone", json!({"transactions": rows}));
@@ -191,6 +194,8 @@ pub fn stream() -> Cases {
     let mut cases = Cases::default();
     let piece = |content: &str| json!({"content": content});
     cases.add("stream.new", "as it is", json!({}));
+    let all = json!({"options": {"format": "mt940"}, "name": "march.sta", "places": false});
+    cases.add("stream.new", "with all that it takes", all);
     cases.add("stream.new", "an offset beyond a day", json!({"options": {"utc_offset_minutes": 100_000}}));
     let said = json!({"options": {"format": "csv", "currency": "EUR"}, "name": "march.csv"});
     cases.on(said.clone(), &[], "stream.push", "the first bytes", piece(&CSV[..40]));

@@ -111,7 +111,7 @@ pub static STREAM_SUMMARY: Record = Record {
 
 const FORMAT_READ: Field = must("format", Word(&FORMAT), "The format it was read as.");
 const RECORDS: Field = must("records", COUNT_64, "Records seen: rows read and rows refused.");
-const REFUSED: Field = must("refused", COUNT_64, "Records refused.");
+const REFUSED: Field = must("refused", COUNT_64, "Records that were refused.");
 const SAYS_EMPTY: Field = must("says_empty", Truth, "Whether the input says itself that it holds no row.");
 
 /// Where rows came from.
@@ -148,7 +148,7 @@ pub static ACCOUNT: Record = Record {
         may("owner", Text, "Who holds it."),
         may("name", Text, "What it is called: the product, or a name that the holder gave it."),
         may("bank", Text, "BIC of the bank, or its national number."),
-        may("currency", Currency, "Its currency."),
+        may("currency", Currency, "The currency that it is held in."),
     ],
 };
 
@@ -158,7 +158,7 @@ pub static STATEMENT: Record = Record {
     doc: "A statement of an account: what it covers, and whether its balances prove its entries.",
     fields: &[
         may("account", Text, "The account, as the transactions name it."),
-        may("id", Text, "Its id."),
+        may("id", Text, "Id that the bank gave it."),
         may("number", Text, "Its number, as printed."),
         may("from", Date, "First day of its period."),
         may("until", Date, "Last day of its period, or the day of its closing balance."),
@@ -177,8 +177,8 @@ pub static STATEMENT_HEAD: Record = Record {
     doc: "What a statement that is to be written covers; what is left out is told from its rows.",
     fields: &[
         may("account", Text, "The account: IBAN or the bank's own number."),
-        may("id", Text, "Its id."),
-        may("number", Text, "Its number."),
+        may("id", Text, "Id of the statement."),
+        may("number", Text, "Number of the statement."),
         may("from", Date, "First day of its period."),
         may("until", Date, "Last day of its period."),
         may("opening", Of(&MONEY), "Booked balance before its entries."),
@@ -191,7 +191,7 @@ pub static DETECTION: Record = Record {
     name: "Detection",
     doc: "The format of some bytes, and how sure that is.",
     fields: &[
-        must("format", Word(&FORMAT), "The format."),
+        must("format", Word(&FORMAT), "The format that it is."),
         must("confidence", Count(100), "In percent: 99 for a mark that only this format has."),
         may("runner_up", Of(&CLAIM), "The next likely format, where another one claims the input too."),
     ],
@@ -201,7 +201,10 @@ pub static DETECTION: Record = Record {
 pub static CLAIM: Record = Record {
     name: "FormatClaim",
     doc: "A format that claims an input, and how sure it is.",
-    fields: &[must("format", Word(&FORMAT), "The format."), must("confidence", Count(100), "In percent.")],
+    fields: &[
+        must("format", Word(&FORMAT), "The format that it may be."),
+        must("confidence", Count(100), "How sure it is, in percent."),
+    ],
 };
 
 /// A file that was written.
@@ -209,7 +212,7 @@ pub static WRITTEN: Record = Record {
     name: "Written",
     doc: "A file, and what the format does not hold of the rows.",
     fields: &[
-        must("text", Text, "The file."),
+        must("text", Text, "The content of the file."),
         must(
             "left_out",
             List(&Of(&ERROR)),

@@ -32,7 +32,7 @@ final class Account implements Record
      * @param string|null $owner Who holds it.
      * @param string|null $name What it is called: the product, or a name that the holder gave it.
      * @param string|null $bank BIC of the bank, or its national number.
-     * @param string|null $currency Its currency.
+     * @param string|null $currency The currency that it is held in.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

@@ -26,11 +26,11 @@ final class Detection implements Record
         'runner_up' => FormatClaim::class,
     ];
 
-    /** The format. */
+    /** The format that it is. */
     public readonly string $format;
 
     /**
-     * @param string|Format $format The format.
+     * @param string|Format $format The format that it is.
      * @param int $confidence In percent: 99 for a mark that only this format has.
      * @param FormatClaim|null $runnerUp The next likely format, where another one claims the input too.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -25,12 +25,12 @@ final class FormatClaim implements Record
         'confidence' => 'whole',
     ];
 
-    /** The format. */
+    /** The format that it may be. */
     public readonly string $format;
 
     /**
-     * @param string|Format $format The format.
-     * @param int $confidence In percent.
+     * @param string|Format $format The format that it may be.
+     * @param int $confidence How sure it is, in percent.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */

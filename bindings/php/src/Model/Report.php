@@ -108,7 +108,7 @@ final class Report implements Record
      * @param array<Problem|array<string, mixed>|\stdClass> $warnings What was assumed or doubted; the rows are
      *     there.
      * @param int $records Records seen: rows read and rows refused.
-     * @param int $refused Records refused.
+     * @param int $refused Records that were refused.
      * @param bool $saysEmpty Whether the input says itself that it holds no row.
      * @param Places|null $places Where each row came from, unless the request says that none is wanted.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -52,7 +52,7 @@ final class Statement implements Record
      * @param string|Proof $proof Whether opening balance and entries make the closing balance.
      * @param string|Chain $chain How it follows the statement before it.
      * @param string|null $account The account, as the transactions name it.
-     * @param string|null $id Its id.
+     * @param string|null $id Id that the bank gave it.
      * @param string|null $number Its number, as printed.
      * @param string|\DateTimeInterface|null $from First day of its period.
      * @param string|\DateTimeInterface|null $until Last day of its period, or the day of its closing balance.

@@ -37,8 +37,8 @@ final class StatementHead implements Record
 
     /**
      * @param string|null $account The account: IBAN or the bank's own number.
-     * @param string|null $id Its id.
-     * @param string|null $number Its number.
+     * @param string|null $id Id of the statement.
+     * @param string|null $number Number of the statement.
      * @param string|\DateTimeInterface|null $from First day of its period.
      * @param string|\DateTimeInterface|null $until Last day of its period.
      * @param Money|null $opening Booked balance before its entries.

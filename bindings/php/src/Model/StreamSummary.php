@@ -33,7 +33,7 @@ final class StreamSummary implements Record
     /**
      * @param string|Format $format The format it was read as.
      * @param int $records Records seen: rows read and rows refused.
-     * @param int $refused Records refused.
+     * @param int $refused Records that were refused.
      * @param bool $saysEmpty Whether the input says itself that it holds no row.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type

@@ -32,7 +32,7 @@ final class Written implements Record
     public readonly array $leftOut;
 
     /**
-     * @param string $text The file.
+     * @param string $text The content of the file.
      * @param array<Problem|array<string, mixed>|\stdClass> $leftOut One a row of which the format does not hold
      *     all, naming the fields.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not

@@ -132,9 +132,9 @@ class FormatClaim(Record):
     )
 
     format: Format
-    """The format."""
+    """The format that it may be."""
     confidence: int
-    """In percent."""
+    """How sure it is, in percent."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> FormatClaim:
@@ -157,7 +157,7 @@ class Detection(Record):
     )
 
     format: Format
-    """The format."""
+    """The format that it is."""
     confidence: int
     """In percent: 99 for a mark that only this format has."""
     runner_up: FormatClaim | None = None
@@ -974,7 +974,7 @@ class Account(Record):
     bank: str | None = None
     """BIC of the bank, or its national number."""
     currency: str | None = None
-    """Its currency."""
+    """The currency that it is held in."""
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Account:
@@ -1045,7 +1045,7 @@ class Statement(Record):
     account: str | None = None
     """The account, as the transactions name it."""
     id: str | None = None
-    """Its id."""
+    """Id that the bank gave it."""
     number: str | None = None
     """Its number, as printed."""
     from_: date | None = None
@@ -1274,7 +1274,7 @@ class Report(Record):
     records: int
     """Records seen: rows read and rows refused."""
     refused: int
-    """Records refused."""
+    """Records that were refused."""
     says_empty: bool
     """Whether the input says itself that it holds no row."""
     places: Places | None = None
@@ -1337,9 +1337,9 @@ class StatementHead(Record):
     account: str | None = None
     """The account: IBAN or the bank's own number."""
     id: str | None = None
-    """Its id."""
+    """Id of the statement."""
     number: str | None = None
-    """Its number."""
+    """Number of the statement."""
     from_: date | None = None
     """First day of its period."""
     until: date | None = None
@@ -1381,7 +1381,7 @@ class Written(Record):
     )
 
     text: str
-    """The file."""
+    """The content of the file."""
     left_out: tuple[Problem, ...]
     """One a row of which the format does not hold all, naming the fields."""
 
@@ -1415,7 +1415,7 @@ class StreamSummary(Record):
     records: int
     """Records seen: rows read and rows refused."""
     refused: int
-    """Records refused."""
+    """Records that were refused."""
     says_empty: bool
     """Whether the input says itself that it holds no row."""
 

@@ -9,16 +9,16 @@ use std::collections::HashMap;
 /// A format that claims an input, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct FormatClaim {
-    /// The format.
+    /// The format that it may be.
     pub format: String,
-    /// In percent.
+    /// How sure it is, in percent.
     pub confidence: u32,
 }
 
 /// The format of some bytes, and how sure that is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Detection {
-    /// The format.
+    /// The format that it is.
     pub format: String,
     /// In percent: 99 for a mark that only this format has.
     pub confidence: u32,
@@ -484,7 +484,7 @@ pub struct Account {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub bank: Option<String>,
-    /// Its currency.
+    /// The currency that it is held in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub currency: Option<String>,
@@ -506,7 +506,7 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub account: Option<String>,
-    /// Its id.
+    /// Id that the bank gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub id: Option<String>,
@@ -633,7 +633,7 @@ pub struct Report {
     pub places: Option<Places>,
     /// Records seen: rows read and rows refused.
     pub records: u64,
-    /// Records refused.
+    /// Records that were refused.
     pub refused: u64,
     /// Whether the input says itself that it holds no row.
     pub says_empty: bool,
@@ -646,11 +646,11 @@ pub struct StatementHead {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub account: Option<String>,
-    /// Its id.
+    /// Id of the statement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// Its number.
+    /// Number of the statement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub number: Option<String>,
@@ -675,7 +675,7 @@ pub struct StatementHead {
 /// A file, and what the format does not hold of the rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Written {
-    /// The file.
+    /// The content of the file.
     pub text: String,
     /// One a row of which the format does not hold all, naming the fields.
     pub left_out: Vec<Problem>,
@@ -688,7 +688,7 @@ pub struct StreamSummary {
     pub format: String,
     /// Records seen: rows read and rows refused.
     pub records: u64,
-    /// Records refused.
+    /// Records that were refused.
     pub refused: u64,
     /// Whether the input says itself that it holds no row.
     pub says_empty: bool,
