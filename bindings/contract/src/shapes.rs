@@ -55,11 +55,11 @@ mod tests {
     /// Every record that a type names, told apart by where it stands and not by its name.
     fn records(kind: &Type, found: &mut Vec<&'static Record>) {
         match kind {
-            Type::Of(record) | Type::Row(record) => {
-                if !found.iter().any(|known| core::ptr::eq(*known, *record)) {
-                    found.push(record);
-                    record.fields.iter().for_each(|field| records(&field.kind, found));
-                }
+            Type::Of(record) | Type::Row(record)
+                if !found.iter().any(|known| core::ptr::eq(*known, *record)) =>
+            {
+                found.push(record);
+                record.fields.iter().for_each(|field| records(&field.kind, found));
             }
             Type::List(of) | Type::Map(of) => records(of, found),
             Type::Either(types) => types.iter().for_each(|kind| records(kind, found)),

@@ -9,7 +9,7 @@ use crate::schema::Type::{Bytes, List, Of, Text, Truth, Word};
 use crate::schema::{Field, check, may, must, options, rows, values, words};
 use payymo::error::{Code, Error};
 use payymo::format::{
-    Format, ReadOptions, TableRow, Written, detect, read, write_camt053, write_csv, write_json_lines,
+    Format, ReadOptions, Report, TableRow, Written, detect, read, write_camt053, write_csv, write_json_lines,
     write_mt940,
 };
 use payymo::model::{Invoice, Settlement, Transaction};
@@ -269,12 +269,13 @@ pub enum RowKind {
 struct Counts {
     format: Format,
     records: u64,
+    refused: u64,
     says_empty: bool,
 }
 
 /// Does `format.read` row by row, for hosts that want no document of the whole input: `row` is told each row's JSON and
-/// answers whether to go on. `options` is the JSON of [`options::READ_OPTIONS`], or nothing. Answers `format`, `records`
-/// and `says_empty`.
+/// answers whether to go on. `options` is the JSON of [`options::READ_OPTIONS`], or nothing. Answers `format`, `records`,
+/// `refused` and `says_empty`.
 ///
 /// # Errors
 /// As `format.read`, and `matching.cancelled` where `row` stopped it.
@@ -298,7 +299,8 @@ pub fn read_rows(
     each(RowKind::Warning, &report.warnings, row)?;
     each(RowKind::Account, report.accounts.iter().map(AccountRow::of), row)?;
     each(RowKind::Statement, report.statements.iter().map(StatementRow::of), row)?;
-    json(&Counts { format, records: report.records, says_empty: report.says_empty })
+    let Report { records, refused, says_empty, .. } = report;
+    json(&Counts { format, records, refused, says_empty })
 }
 
 fn read_options(text: &[u8]) -> Result<ReadOptions, Fault> {
@@ -348,7 +350,7 @@ mod tests {
     #[test]
     fn rows_are_those_of_the_document() {
         let (told, answer) = rows(b"", usize::MAX);
-        assert_eq!(answer.unwrap(), r#"{"format":"csv","records":2,"says_empty":false}"#);
+        assert_eq!(answer.unwrap(), r#"{"format":"csv","records":2,"refused":1,"says_empty":false}"#);
         let host = crate::Host { blobs: &[CSV], progress: &mut |_, _, _| true };
         let whole = crate::run("format.read", br#"{"content": {"blob": 0}}"#, host).unwrap();
         let whole = String::from_utf8(whole).unwrap();
