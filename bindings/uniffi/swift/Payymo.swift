@@ -4816,7 +4816,7 @@ public func FfiConverterTypeLimit_lower(_ value: Limit) -> RustBuffer {
 
 
 /**
- * The transactions of all inputs without their copies. Every row given is in one of the three.
+ * The transactions of all inputs without their copies. Every row given is in one of the first three.
  */
 public struct Linked: Equatable, Hashable {
     /**
@@ -4831,6 +4831,14 @@ public struct Linked: Equatable, Hashable {
      * Those left out because another has their id and says something else.
      */
     public var errors: [Problem]
+    /**
+     * Batches whose sum was left out, with their payments.
+     */
+    public var batches: [Parted]?
+    /**
+     * The payouts that rows name, and what went into each.
+     */
+    public var payouts: [PayoutMembers]?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4843,10 +4851,18 @@ public struct Linked: Equatable, Hashable {
          */copies: [Copy], 
         /**
          * Those left out because another has their id and says something else.
-         */errors: [Problem]) {
+         */errors: [Problem], 
+        /**
+         * Batches whose sum was left out, with their payments.
+         */batches: [Parted]? = nil, 
+        /**
+         * The payouts that rows name, and what went into each.
+         */payouts: [PayoutMembers]? = nil) {
         self.transactions = transactions
         self.copies = copies
         self.errors = errors
+        self.batches = batches
+        self.payouts = payouts
     }
 
     
@@ -4867,7 +4883,9 @@ public struct FfiConverterTypeLinked: FfiConverterRustBuffer {
             try Linked(
                 transactions: FfiConverterSequenceTypeTransaction.read(from: &buf), 
                 copies: FfiConverterSequenceTypeCopy.read(from: &buf), 
-                errors: FfiConverterSequenceTypeProblem.read(from: &buf)
+                errors: FfiConverterSequenceTypeProblem.read(from: &buf), 
+                batches: FfiConverterOptionSequenceTypeParted.read(from: &buf), 
+                payouts: FfiConverterOptionSequenceTypePayoutMembers.read(from: &buf)
         )
     }
 
@@ -4875,6 +4893,8 @@ public struct FfiConverterTypeLinked: FfiConverterRustBuffer {
         FfiConverterSequenceTypeTransaction.write(value.transactions, into: &buf)
         FfiConverterSequenceTypeCopy.write(value.copies, into: &buf)
         FfiConverterSequenceTypeProblem.write(value.errors, into: &buf)
+        FfiConverterOptionSequenceTypeParted.write(value.batches, into: &buf)
+        FfiConverterOptionSequenceTypePayoutMembers.write(value.payouts, into: &buf)
     }
 }
 
@@ -5991,6 +6011,204 @@ public func FfiConverterTypeOriginal_lift(_ buf: RustBuffer) throws -> Original 
 #endif
 public func FfiConverterTypeOriginal_lower(_ value: Original) -> RustBuffer {
     return FfiConverterTypeOriginal.lower(value)
+}
+
+
+/**
+ * An entry that was left out for the payments that it is the sum of.
+ */
+public struct Parted: Equatable, Hashable {
+    /**
+     * The entry that was left out.
+     */
+    public var sum: RowPlace
+    /**
+     * The rows that stay for it; they make its amount.
+     */
+    public var parts: [RowPlace]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry that was left out.
+         */sum: RowPlace, 
+        /**
+         * The rows that stay for it; they make its amount.
+         */parts: [RowPlace]) {
+        self.sum = sum
+        self.parts = parts
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Parted: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeParted: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Parted {
+        return
+            try Parted(
+                sum: FfiConverterTypeRowPlace.read(from: &buf), 
+                parts: FfiConverterSequenceTypeRowPlace.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Parted, into buf: inout [UInt8]) {
+        FfiConverterTypeRowPlace.write(value.sum, into: &buf)
+        FfiConverterSequenceTypeRowPlace.write(value.parts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParted_lift(_ buf: RustBuffer) throws -> Parted {
+    return try FfiConverterTypeParted.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParted_lower(_ value: Parted) -> RustBuffer {
+    return FfiConverterTypeParted.lower(value)
+}
+
+
+/**
+ * A payout of a gateway and the rows that name it.
+ */
+public struct PayoutMembers: Equatable, Hashable {
+    /**
+     * The gateway's id of it.
+     */
+    public var id: String
+    /**
+     * Id of the row with which the gateway paid out, where it is given.
+     */
+    public var payout: String?
+    /**
+     * Ids of the rows that went into it.
+     */
+    public var members: [String]
+    /**
+     * Currency code of ISO 4217.
+     */
+    public var currency: String
+    /**
+     * What the members moved after fees.
+     */
+    public var sum: String
+    /**
+     * What left the gateway's account, where its row is given.
+     */
+    public var paid: String?
+    /**
+     * What was paid out beyond the sum, where that is not zero.
+     */
+    public var difference: String?
+    /**
+     * What the difference is.
+     */
+    public var differenceKind: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The gateway's id of it.
+         */id: String, 
+        /**
+         * Id of the row with which the gateway paid out, where it is given.
+         */payout: String? = nil, 
+        /**
+         * Ids of the rows that went into it.
+         */members: [String], 
+        /**
+         * Currency code of ISO 4217.
+         */currency: String, 
+        /**
+         * What the members moved after fees.
+         */sum: String, 
+        /**
+         * What left the gateway's account, where its row is given.
+         */paid: String? = nil, 
+        /**
+         * What was paid out beyond the sum, where that is not zero.
+         */difference: String? = nil, 
+        /**
+         * What the difference is.
+         */differenceKind: String? = nil) {
+        self.id = id
+        self.payout = payout
+        self.members = members
+        self.currency = currency
+        self.sum = sum
+        self.paid = paid
+        self.difference = difference
+        self.differenceKind = differenceKind
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PayoutMembers: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePayoutMembers: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PayoutMembers {
+        return
+            try PayoutMembers(
+                id: FfiConverterString.read(from: &buf), 
+                payout: FfiConverterOptionString.read(from: &buf), 
+                members: FfiConverterSequenceString.read(from: &buf), 
+                currency: FfiConverterString.read(from: &buf), 
+                sum: FfiConverterString.read(from: &buf), 
+                paid: FfiConverterOptionString.read(from: &buf), 
+                difference: FfiConverterOptionString.read(from: &buf), 
+                differenceKind: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PayoutMembers, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.payout, into: &buf)
+        FfiConverterSequenceString.write(value.members, into: &buf)
+        FfiConverterString.write(value.currency, into: &buf)
+        FfiConverterString.write(value.sum, into: &buf)
+        FfiConverterOptionString.write(value.paid, into: &buf)
+        FfiConverterOptionString.write(value.difference, into: &buf)
+        FfiConverterOptionString.write(value.differenceKind, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePayoutMembers_lift(_ buf: RustBuffer) throws -> PayoutMembers {
+    return try FfiConverterTypePayoutMembers.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePayoutMembers_lower(_ value: PayoutMembers) -> RustBuffer {
+    return FfiConverterTypePayoutMembers.lower(value)
 }
 
 
@@ -9692,6 +9910,54 @@ fileprivate struct FfiConverterOptionSequenceTypeMember: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionSequenceTypeParted: FfiConverterRustBuffer {
+    typealias SwiftType = [Parted]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeParted.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeParted.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypePayoutMembers: FfiConverterRustBuffer {
+    typealias SwiftType = [PayoutMembers]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypePayoutMembers.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypePayoutMembers.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionSequenceTypeProblem: FfiConverterRustBuffer {
     typealias SwiftType = [Problem]?
 
@@ -10508,6 +10774,56 @@ fileprivate struct FfiConverterSequenceTypeOpenInvoice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeParted: FfiConverterRustBuffer {
+    typealias SwiftType = [Parted]
+
+    public static func write(_ value: [Parted], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeParted.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Parted] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Parted]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeParted.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer {
+    typealias SwiftType = [PayoutMembers]
+
+    public static func write(_ value: [PayoutMembers], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePayoutMembers.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PayoutMembers] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PayoutMembers]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePayoutMembers.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeProblem: FfiConverterRustBuffer {
     typealias SwiftType = [Problem]
 
@@ -10625,6 +10941,31 @@ fileprivate struct FfiConverterSequenceTypeResidual: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeResidual.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRowPlace: FfiConverterRustBuffer {
+    typealias SwiftType = [RowPlace]
+
+    public static func write(_ value: [RowPlace], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRowPlace.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RowPlace] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RowPlace]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRowPlace.read(from: &buf))
         }
         return seq
     }
@@ -11063,6 +11404,21 @@ public func formatWriteJsonLines(transactions: [Transaction]? = nil, invoices: [
 })
 }
 /**
+ * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+ *
+ * # Errors
+ * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteMt940(transactions: [Transaction], statement: StatementHead)throws  -> Written  {
+    return try  FfiConverterTypeWritten_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_mt940(
+        FfiConverterSequenceTypeTransaction.lower(transactions),
+        FfiConverterTypeStatementHead_lower(statement),uniffiCallStatus
+    )
+})
+}
+/**
  * Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
  *
  * # Errors
@@ -11118,7 +11474,7 @@ public func linkingAssignIds(transactions: [Transaction])throws  -> [Transaction
 })
 }
 /**
- * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+ * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
  *
  * # Errors
  * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
@@ -11686,6 +12042,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_format_write_json_lines() != 23686) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_mt940() != 14622) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_payymo_uniffi_checksum_func_format_write_settlements() != 6982) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11698,7 +12057,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_linking_assign_ids() != 58025) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_linking_duplicates() != 43699) {
+    if (uniffi_payymo_uniffi_checksum_func_linking_duplicates() != 15230) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_linking_invoices() != 25615) {

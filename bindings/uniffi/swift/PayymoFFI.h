@@ -429,6 +429,11 @@ RustBuffer uniffi_payymo_uniffi_fn_func_format_write_invoices(RustBuffer invoice
 RustBuffer uniffi_payymo_uniffi_fn_func_format_write_json_lines(RustBuffer transactions, RustBuffer invoices, RustBuffer settlements, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_MT940
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_MT940
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_mt940(RustBuffer transactions, RustBuffer statement, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_SETTLEMENTS
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_SETTLEMENTS
 RustBuffer uniffi_payymo_uniffi_fn_func_format_write_settlements(RustBuffer settlements, RustCallStatus *_Nonnull out_status
@@ -930,6 +935,12 @@ uint16_t uniffi_payymo_uniffi_checksum_func_format_write_invoices(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_JSON_LINES
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_JSON_LINES
 uint16_t uniffi_payymo_uniffi_checksum_func_format_write_json_lines(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_MT940
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_MT940
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_mt940(void
     
 );
 #endif

@@ -127,7 +127,7 @@ fn named(rows: &[(usize, &Transaction)], taken: &mut [bool], mut found: impl FnM
     let mut naming: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (at, (_, row)) in rows.iter().enumerate().filter(|(_, (_, row))| row.status == Status::Booked) {
         if let Some(id) = row.metadata.get(PENDING_ID) {
-            naming.entry((place(row), id.as_str())).or_default().push(at);
+            naming.entry((place(row), id)).or_default().push(at);
         }
     }
     if naming.is_empty() {

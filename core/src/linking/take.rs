@@ -43,8 +43,10 @@ pub(super) fn what_lacks(row: &mut Transaction, other: &Transaction) {
         (known @ None, said) => known.clone_from(said),
         (Some(_), None) => {}
     }
-    for (key, value) in &other.metadata {
-        row.metadata.entry(key.clone()).or_insert_with(|| value.clone());
+    for (key, value) in other.metadata.iter() {
+        if row.metadata.get(key).is_none() {
+            row.metadata.insert(key.to_owned(), value.to_owned());
+        }
     }
 }
 

@@ -118,10 +118,13 @@ impl Occurrences {
 
 /// `c_`, the hash of the content in hex, and its count from the second on.
 pub(crate) fn derived_id(key: &[u8; 16], count: u32) -> String {
-    let digit = |digit: u8| if digit < 10 { b'0' + digit } else { b'a' - 10 + digit };
+    // All digits of the hash at once: what is above 9 is a letter, without a branch for each.
+    let digit = |digit: u8| digit + b'0' + u8::from(digit > 9) * (b'a' - b'0' - 10);
     let mut digits = [0; 32];
     for (pair, byte) in digits.chunks_exact_mut(2).zip(key) {
-        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        if let [high, low] = pair {
+            (*high, *low) = (digit(byte >> 4), digit(byte & 15));
+        }
     }
     let mut id = String::with_capacity(if count > 1 { 45 } else { 34 });
     id.push_str("c_");

@@ -1,11 +1,11 @@
 //! A transaction on the host's own account.
 
+use super::Metadata;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// A movement on the host's own account, as its bank or gateway reports it.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Transaction {
     /// The format it was read from: `gocardless`, `camt053`, `csv` …
     pub source: Cow<'static, str>,
     /// A provider's own keys.
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: Metadata,
 }
 
 impl Transaction {
@@ -75,7 +75,7 @@ impl Transaction {
             reverses: None,
             batch: None,
             source: Cow::Borrowed(""),
-            metadata: BTreeMap::new(),
+            metadata: Metadata::default(),
         }
     }
 

@@ -712,6 +712,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_write_json_lines(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_mt940(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_write_settlements(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_write_transactions(
@@ -920,6 +922,8 @@ internal object UniffiLib {
     external fun uniffi_payymo_uniffi_fn_func_format_write_invoices(`invoices`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_format_write_json_lines(`transactions`: RustBuffer.ByValue,`invoices`: RustBuffer.ByValue,`settlements`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_mt940(`transactions`: RustBuffer.ByValue,`statement`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_format_write_settlements(`settlements`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1141,6 +1145,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_json_lines() and 0xFFFF) != 23686) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_mt940() and 0xFFFF) != 14622) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_settlements() and 0xFFFF) != 6982) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1153,7 +1160,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_linking_assign_ids() and 0xFFFF) != 58025) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_linking_duplicates() and 0xFFFF) != 43699) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_linking_duplicates() and 0xFFFF) != 15230) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_linking_invoices() and 0xFFFF) != 25615) {
@@ -5414,7 +5421,7 @@ public object FfiConverterTypeLimit: FfiConverterRustBuffer<Limit> {
 
 
 /**
- * The transactions of all inputs without their copies. Every row given is in one of the three.
+ * The transactions of all inputs without their copies. Every row given is in one of the first three.
  */
 data class Linked (
     /**
@@ -5431,6 +5438,16 @@ data class Linked (
      * Those left out because another has their id and says something else.
      */
     var `errors`: List<Problem>
+    , 
+    /**
+     * Batches whose sum was left out, with their payments.
+     */
+    var `batches`: List<Parted>? = null 
+    , 
+    /**
+     * The payouts that rows name, and what went into each.
+     */
+    var `payouts`: List<PayoutMembers>? = null 
     
 ){
     
@@ -5450,19 +5467,25 @@ public object FfiConverterTypeLinked: FfiConverterRustBuffer<Linked> {
             FfiConverterSequenceTypeTransaction.read(buf),
             FfiConverterSequenceTypeCopy.read(buf),
             FfiConverterSequenceTypeProblem.read(buf),
+            FfiConverterOptionalSequenceTypeParted.read(buf),
+            FfiConverterOptionalSequenceTypePayoutMembers.read(buf),
         )
     }
 
     override fun allocationSize(value: Linked) = (
             FfiConverterSequenceTypeTransaction.allocationSize(value.`transactions`) +
             FfiConverterSequenceTypeCopy.allocationSize(value.`copies`) +
-            FfiConverterSequenceTypeProblem.allocationSize(value.`errors`)
+            FfiConverterSequenceTypeProblem.allocationSize(value.`errors`) +
+            FfiConverterOptionalSequenceTypeParted.allocationSize(value.`batches`) +
+            FfiConverterOptionalSequenceTypePayoutMembers.allocationSize(value.`payouts`)
     )
 
     override fun write(value: Linked, buf: ByteBuffer) {
             FfiConverterSequenceTypeTransaction.write(value.`transactions`, buf)
             FfiConverterSequenceTypeCopy.write(value.`copies`, buf)
             FfiConverterSequenceTypeProblem.write(value.`errors`, buf)
+            FfiConverterOptionalSequenceTypeParted.write(value.`batches`, buf)
+            FfiConverterOptionalSequenceTypePayoutMembers.write(value.`payouts`, buf)
     }
 }
 
@@ -6261,6 +6284,148 @@ public object FfiConverterTypeOriginal: FfiConverterRustBuffer<Original> {
             FfiConverterString.write(value.`amount`, buf)
             FfiConverterString.write(value.`currency`, buf)
             FfiConverterOptionalString.write(value.`rate`, buf)
+    }
+}
+
+
+
+/**
+ * An entry that was left out for the payments that it is the sum of.
+ */
+data class Parted (
+    /**
+     * The entry that was left out.
+     */
+    var `sum`: RowPlace
+    , 
+    /**
+     * The rows that stay for it; they make its amount.
+     */
+    var `parts`: List<RowPlace>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeParted: FfiConverterRustBuffer<Parted> {
+    override fun read(buf: ByteBuffer): Parted {
+        return Parted(
+            FfiConverterTypeRowPlace.read(buf),
+            FfiConverterSequenceTypeRowPlace.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Parted) = (
+            FfiConverterTypeRowPlace.allocationSize(value.`sum`) +
+            FfiConverterSequenceTypeRowPlace.allocationSize(value.`parts`)
+    )
+
+    override fun write(value: Parted, buf: ByteBuffer) {
+            FfiConverterTypeRowPlace.write(value.`sum`, buf)
+            FfiConverterSequenceTypeRowPlace.write(value.`parts`, buf)
+    }
+}
+
+
+
+/**
+ * A payout of a gateway and the rows that name it.
+ */
+data class PayoutMembers (
+    /**
+     * The gateway's id of it.
+     */
+    var `id`: kotlin.String
+    , 
+    /**
+     * Id of the row with which the gateway paid out, where it is given.
+     */
+    var `payout`: kotlin.String? = null 
+    , 
+    /**
+     * Ids of the rows that went into it.
+     */
+    var `members`: List<kotlin.String>
+    , 
+    /**
+     * Currency code of ISO 4217.
+     */
+    var `currency`: kotlin.String
+    , 
+    /**
+     * What the members moved after fees.
+     */
+    var `sum`: kotlin.String
+    , 
+    /**
+     * What left the gateway's account, where its row is given.
+     */
+    var `paid`: kotlin.String? = null 
+    , 
+    /**
+     * What was paid out beyond the sum, where that is not zero.
+     */
+    var `difference`: kotlin.String? = null 
+    , 
+    /**
+     * What the difference is.
+     */
+    var `differenceKind`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePayoutMembers: FfiConverterRustBuffer<PayoutMembers> {
+    override fun read(buf: ByteBuffer): PayoutMembers {
+        return PayoutMembers(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PayoutMembers) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`payout`) +
+            FfiConverterSequenceString.allocationSize(value.`members`) +
+            FfiConverterString.allocationSize(value.`currency`) +
+            FfiConverterString.allocationSize(value.`sum`) +
+            FfiConverterOptionalString.allocationSize(value.`paid`) +
+            FfiConverterOptionalString.allocationSize(value.`difference`) +
+            FfiConverterOptionalString.allocationSize(value.`differenceKind`)
+    )
+
+    override fun write(value: PayoutMembers, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`payout`, buf)
+            FfiConverterSequenceString.write(value.`members`, buf)
+            FfiConverterString.write(value.`currency`, buf)
+            FfiConverterString.write(value.`sum`, buf)
+            FfiConverterOptionalString.write(value.`paid`, buf)
+            FfiConverterOptionalString.write(value.`difference`, buf)
+            FfiConverterOptionalString.write(value.`differenceKind`, buf)
     }
 }
 
@@ -9546,6 +9711,70 @@ public object FfiConverterOptionalSequenceTypeMember: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterOptionalSequenceTypeParted: FfiConverterRustBuffer<List<Parted>?> {
+    override fun read(buf: ByteBuffer): List<Parted>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeParted.read(buf)
+    }
+
+    override fun allocationSize(value: List<Parted>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeParted.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<Parted>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeParted.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypePayoutMembers: FfiConverterRustBuffer<List<PayoutMembers>?> {
+    override fun read(buf: ByteBuffer): List<PayoutMembers>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypePayoutMembers.read(buf)
+    }
+
+    override fun allocationSize(value: List<PayoutMembers>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypePayoutMembers.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<PayoutMembers>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypePayoutMembers.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalSequenceTypeProblem: FfiConverterRustBuffer<List<Problem>?> {
     override fun read(buf: ByteBuffer): List<Problem>? {
         if (buf.get().toInt() == 0) {
@@ -10506,6 +10735,62 @@ public object FfiConverterSequenceTypeOpenInvoice: FfiConverterRustBuffer<List<O
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeParted: FfiConverterRustBuffer<List<Parted>> {
+    override fun read(buf: ByteBuffer): List<Parted> {
+        val len = buf.getInt()
+        return List<Parted>(len) {
+            FfiConverterTypeParted.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Parted>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeParted.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Parted>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeParted.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer<List<PayoutMembers>> {
+    override fun read(buf: ByteBuffer): List<PayoutMembers> {
+        val len = buf.getInt()
+        return List<PayoutMembers>(len) {
+            FfiConverterTypePayoutMembers.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PayoutMembers>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePayoutMembers.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PayoutMembers>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePayoutMembers.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeProblem: FfiConverterRustBuffer<List<Problem>> {
     override fun read(buf: ByteBuffer): List<Problem> {
         val len = buf.getInt()
@@ -10636,6 +10921,34 @@ public object FfiConverterSequenceTypeResidual: FfiConverterRustBuffer<List<Resi
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeResidual.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRowPlace: FfiConverterRustBuffer<List<RowPlace>> {
+    override fun read(buf: ByteBuffer): List<RowPlace> {
+        val len = buf.getInt()
+        return List<RowPlace>(len) {
+            FfiConverterTypeRowPlace.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RowPlace>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRowPlace.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RowPlace>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRowPlace.write(it, buf)
         }
     }
 }
@@ -11160,6 +11473,25 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
+         * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+         *
+         * # Errors
+         * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteMt940`(`transactions`: List<Transaction>, `statement`: StatementHead): Written {
+            return FfiConverterTypeWritten.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_mt940(
+    
+        
+        FfiConverterSequenceTypeTransaction.lower(`transactions`),
+        FfiConverterTypeStatementHead.lower(`statement`),_status)
+}
+    )
+    }
+    
+
+        /**
          * Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
          *
          * # Errors
@@ -11231,7 +11563,7 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
-         * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+         * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
          *
          * # Errors
          * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.

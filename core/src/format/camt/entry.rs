@@ -295,7 +295,7 @@ impl Frame<'_> {
             transaction.counterparty = parties.other;
             transaction.payee_iban = parties.payee_iban;
             if let Some(purpose) = single.text_at(["Purp", "Cd"]) {
-                transaction.metadata.insert("purpose".to_owned(), purpose.to_owned());
+                transaction.metadata.insert("purpose", purpose.to_owned());
             }
         }
         if details.len() < 2 {
@@ -344,7 +344,7 @@ impl Frame<'_> {
             }
             if !charges.foreign.is_empty() {
                 let foreign: Vec<String> = charges.foreign.iter().map(Amount::to_string).collect();
-                transaction.metadata.insert("charges".to_owned(), foreign.join(", "));
+                transaction.metadata.insert("charges", foreign.join(", "));
             }
         }
         let Ok(gross) = transaction.gross() else { return };

@@ -85,7 +85,7 @@ impl<'t> Movement<'t> {
         row.original = said.original;
         for (key, value) in [("creditor_id", said.creditor_id), ("communication", said.other)] {
             if !value.is_empty() {
-                row.metadata.insert(key.to_owned(), value);
+                row.metadata.insert(key, value);
             }
         }
         Ok((row, entered.is_some()))

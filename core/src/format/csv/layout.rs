@@ -85,6 +85,9 @@ impl Layout {
 
 /// How much a row looks like a header: the number of columns it names, nothing without a date and an amount.
 pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table<'_>, row: &Row) -> usize {
+    if row.len() < 2 {
+        return 0;
+    }
     // A row of data is told from its dates, which costs less than looking for words in it.
     if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
         return 0;

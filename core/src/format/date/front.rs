@@ -1,6 +1,7 @@
 //! What stands at the front of a text: digits, the name of a month in the languages of banks.
 
 use crate::text::fold_into;
+use std::sync::LazyLock;
 
 /// Month names by their first letters, folded. Longer ones stand before those that they begin with.
 #[rustfmt::skip]
@@ -18,17 +19,21 @@ const MONTHS: &[(&str, u32)] = &[
     ("dec", 12), ("dez", 12), ("dic", 12), ("gru", 12), ("pro", 12), ("jou", 12), ("des", 12),
 ];
 
+/// The same in the form in which names are compared.
+static FOLDED: LazyLock<Vec<(String, u32)>> =
+    LazyLock::new(|| MONTHS.iter().map(|(name, month)| (key(name), *month)).collect());
+
 /// A month's name at the front of a text, and what stands behind it.
 pub(crate) fn month(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at_checked(end)?;
-    if word.len() > 24 {
+    if !(3..=24).contains(&word.len()) {
         return None;
     }
     // Folding turns `ae`, `oe`, `ue` and `aa` into one letter, in the table as in the text.
     let word = key(word);
-    let exact = MONTHS.iter().filter(|(name, _)| word.starts_with(key(name).as_str()));
-    let (_, month) = exact.max_by_key(|(name, _)| name.len())?;
+    let known = FOLDED.iter().filter(|(name, _)| word.starts_with(name.as_str()));
+    let (_, month) = known.max_by_key(|(name, _)| name.len())?;
     (word.len() >= 3 || word == "mai").then_some((*month, rest))
 }
 

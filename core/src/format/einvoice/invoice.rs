@@ -52,9 +52,9 @@ pub(super) fn invoice(
     let Discounts { terms, all } = discounts(document, total, warnings);
     invoice.terms = terms;
     invoice.description = description(&document.lines);
-    let mut note = |key: &str, value: Option<String>| {
+    let mut note = |key: &'static str, value: Option<String>| {
         if let Some(value) = value {
-            invoice.metadata.insert(key.to_owned(), value);
+            invoice.metadata.insert(key, value);
         }
     };
     let joined = |texts: &[&str]| {

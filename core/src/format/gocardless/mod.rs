@@ -28,6 +28,7 @@ use super::{Balance, BalanceKind, FieldPath};
 use crate::error::{Code, Error};
 use crate::model::Status;
 use row::Side;
+use wire::Row;
 
 /// How sure the start of an input is. Open Banking of the Berlin Group has the same shape; balances and account details come
 /// from the same API.
@@ -63,6 +64,8 @@ pub(crate) struct Gocardless {
     /// Whether an answer links to a page behind it.
     more: bool,
     ids: Ids,
+    /// Rows of the record at hand.
+    rows: Vec<row::Read>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -121,13 +124,19 @@ impl Gocardless {
                 continue;
             }
             let field = self.walk.field();
+            if let Some(List::Transactions(status)) = self.list
+                && let Some((row, value)) = self.walk.read(text)
+            {
+                self.transaction(&value, Some(row), status, field, out);
+                continue;
+            }
             let member = if first == b'{' { self.walk.member() } else { "" };
             let account = matches!(member, "account" | "cardAccount") && self.at_document();
             let single = matches!(member, "transactionsDetails" | "transactionDetails") && self.at_document();
             let links = member == "_links";
             let Some(value) = self.walk.take(text, last)? else { return Ok(()) };
             match self.list {
-                Some(List::Transactions(status)) => self.transaction(&value, status, field, out),
+                Some(List::Transactions(status)) => self.transaction(&value, None, status, field, out),
                 Some(List::Balances) => self.balance(&value, field, out),
                 Some(List::Accounts) => self.account(&value, field, out),
                 Some(List::Information) => self.information += 1,
@@ -138,7 +147,7 @@ impl Gocardless {
                 }
                 None if single => {
                     self.found(List::Transactions(Status::Booked), out);
-                    self.transaction(&value, Status::Booked, field, out);
+                    self.transaction(&value, None, Status::Booked, field, out);
                 }
                 None if links => self.more |= names_next(value.text),
                 None => {}
@@ -243,17 +252,29 @@ impl Gocardless {
         Ok(())
     }
 
-    fn transaction(&mut self, value: &Value<'_>, status: Status, field: FieldPath, out: &mut Out<'_>) {
+    /// A transaction, if it was read already; else it is from its text.
+    fn transaction(
+        &mut self,
+        value: &Value<'_>,
+        row: Option<Row<'_>>,
+        status: Status,
+        field: FieldPath,
+        out: &mut Out<'_>,
+    ) {
         out.record();
         let account = self.document.account.as_deref();
-        let read =
-            value.check_depth().and_then(|()| row::transactions(value.text, status, account, out.options()));
-        let rows = match read {
-            Ok(rows) => rows,
-            Err(error) => return out.refuse(json::placed(error, value, &field)),
+        self.rows.clear();
+        let row = match row {
+            Some(row) => Ok(row),
+            None => value.check_depth().and_then(|()| row::row(value.text)),
         };
-        let many = rows.len() > 1;
-        for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(rows) {
+        let read =
+            row.and_then(|row| row::transactions(&row, status, account, out.options(), &mut self.rows));
+        if let Err(error) = read {
+            return out.refuse(json::placed(error, value, &field));
+        }
+        let many = self.rows.len() > 1;
+        for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(self.rows.drain(..)) {
             self.swapped += u64::from(side == Side::Swapped);
             let place = out.place(value.range(), field.clone());
             if let Some(amount) = balance_after {

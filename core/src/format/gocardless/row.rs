@@ -1,7 +1,7 @@
 //! One transaction or balance of the API.
 
 use super::super::bank_code;
-use super::super::json::{Raw, items};
+use super::super::json::{Raw, items, refer};
 use super::super::{Account as OwnAccount, Balance, BalanceKind, ReadOptions};
 use super::money::{bad_row, money};
 use super::wire::{Account, BalanceRow, Other, Row};
@@ -9,8 +9,7 @@ use super::{exchange, remittance};
 use crate::error::{Code, Error};
 use crate::model::wire::date;
 use crate::model::{
-    Batch, Counterparty, Fee, Reference, ReferenceKind, ReturnStage, Returned, Status, Transaction,
-    TransactionKind,
+    Batch, Counterparty, Fee, ReferenceKind, ReturnStage, Returned, Status, Transaction, TransactionKind,
 };
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -31,28 +30,38 @@ pub(super) struct Read {
     pub(super) balance_after: Option<Amount>,
 }
 
-/// Reads one transaction, and the payments of a batch one by one where they come to its amount; their ids are the bank's, or
-/// empty.
+/// The row of a transaction.
+///
+/// # Errors
+/// Where it is no object, or says a member twice.
+pub(super) fn row(text: &str) -> Result<Row<'_>, Error> {
+    Row::read(text).map_err(|_| bad_row("not an object of the API's form"))
+}
+
+/// Reads one transaction into a list, and the payments of a batch one by one where they come to its amount; their ids are the
+/// bank's, or empty.
 pub(super) fn transactions(
-    text: &str,
+    row: &Row<'_>,
     status: Status,
     account: Option<&str>,
     options: &ReadOptions,
-) -> Result<Vec<Read>, Error> {
-    let row = Row::read(text).map_err(|_| bad_row("not an object of the API's form"))?;
+    rows: &mut Vec<Read>,
+) -> Result<(), Error> {
     let ids = [row.transaction_id, row.internal_transaction_id, row.card_transaction_id];
     let id = ids.into_iter().find_map(Raw::some).unwrap_or_default();
-    let whole = build(&row, id.clone(), status, account, options)
+    let mut whole = build(row, status, account, options)
         .map_err(|fault| if id.is_empty() { fault } else { fault.at_row(&id) })?;
     let details = items(row.entry_details);
     if details.is_empty() {
-        return Ok(vec![whole]);
+        whole.transaction.id = id;
+        rows.push(whole);
+        return Ok(());
     }
     let parts: Option<Vec<Read>> = details
         .iter()
         .map(|raw| {
             let detail = Row::read(raw.get()).ok()?;
-            build(&of_batch(detail, &row, details.len() == 1), id.clone(), status, account, options).ok()
+            build(&of_batch(detail, row, details.len() == 1), status, account, options).ok()
         })
         .collect();
     let zero = Amount::zero(whole.transaction.currency());
@@ -60,10 +69,13 @@ pub(super) fn transactions(
         let sum = parts.iter().try_fold(zero, |sum, read| sum.checked_add(read.transaction.amount));
         !parts.is_empty() && sum.is_ok_and(|sum| sum == whole.transaction.amount)
     }) else {
-        return Ok(vec![whole]);
+        whole.transaction.id = id;
+        rows.push(whole);
+        return Ok(());
     };
     let many = parts.len() > 1;
     for read in &mut parts {
+        read.transaction.id.clone_from(&id);
         if many {
             read.transaction.batch.clone_from(&whole.transaction.batch);
         }
@@ -72,7 +84,8 @@ pub(super) fn transactions(
     if let Some(last) = parts.last_mut() {
         last.balance_after = whole.balance_after;
     }
-    Ok(parts)
+    rows.append(&mut parts);
+    Ok(())
 }
 
 /// A payment of a batch with what only the batch says.
@@ -111,18 +124,12 @@ fn of_batch<'a>(mut detail: Row<'a>, batch: &Row<'a>, alone: bool) -> Row<'a> {
     detail
 }
 
-fn build(
-    row: &Row<'_>,
-    id: String,
-    status: Status,
-    account: Option<&str>,
-    options: &ReadOptions,
-) -> Result<Read, Error> {
+fn build(row: &Row<'_>, status: Status, account: Option<&str>, options: &ReadOptions) -> Result<Read, Error> {
     let raw =
         row.transaction_amount.said().ok_or_else(|| bad_row("no amount").at_field("/transactionAmount"))?;
     let amount = money(raw, options.currency).map_err(|fault| named(&fault, "/transactionAmount"))?;
     let booked_on = booked_on(row, status, options)?;
-    let mut read = Transaction::new(id, booked_on, amount);
+    let mut read = Transaction::new(String::new(), booked_on, amount);
     read.source = "gocardless".into();
     read.status = status;
     read.account = account.map(str::to_owned);
@@ -157,7 +164,7 @@ fn build(
         ("terminal_id", row.terminal_id),
     ] {
         if let Some(text) = text.some() {
-            read.metadata.insert(key.to_owned(), text);
+            read.metadata.insert(key, text);
         }
     }
     let balance_after = row.balance_after_transaction.get().and_then(|raw| {
@@ -243,8 +250,11 @@ fn counterparty(row: &Row<'_>, money_in: bool, own: Option<&str>, read: &mut Tra
 }
 
 fn party(name: Raw<'_>, account: Raw<'_>, agent: Raw<'_>, ultimate: Raw<'_>) -> Counterparty {
-    let account = account.get().and_then(|raw| Account::read(raw).ok()).unwrap_or_default();
     let name = name.some();
+    let Some(account) = account.get().and_then(|raw| Account::read(raw).ok()) else {
+        let ultimate_name = ultimate.some().filter(|ultimate| Some(ultimate) != name.as_ref());
+        return Counterparty { ultimate_name, name, bic: agent.some(), ..Counterparty::default() };
+    };
     Counterparty {
         ultimate_name: ultimate.some().filter(|ultimate| Some(ultimate) != name.as_ref()),
         name,
@@ -257,25 +267,13 @@ fn party(name: Raw<'_>, account: Raw<'_>, agent: Raw<'_>, ultimate: Raw<'_>) -> 
 
 /// An account's number that is no IBAN. A card's is masked, whatever the bank sends.
 fn number(account: &Account<'_>) -> Option<String> {
-    let other = account.other.get().and_then(|raw| Other::read(raw).ok()).unwrap_or_default();
+    let other = || Other::read(account.other.get()?).ok()?.identification.some();
     let pan = || account.pan.some().map(|pan| crate::text::escape::mask_cards(&pan).into_owned());
-    account
-        .bban
-        .some()
-        .or_else(|| account.masked_pan.some())
-        .or_else(pan)
-        .or_else(|| other.identification.some())
+    account.bban.some().or_else(|| account.masked_pan.some()).or_else(pan).or_else(other)
 }
 
 fn references(row: &Row<'_>, creditor: Vec<String>, mandate: Option<String>, read: &mut Transaction) {
-    let mut push = |kind, value: Option<String>| {
-        let reference = value.filter(|value| !says_nothing(value)).map(|value| Reference { kind, value });
-        if let Some(reference) = reference
-            && !read.references.contains(&reference)
-        {
-            read.references.push(reference);
-        }
-    };
+    let mut push = |kind, value| refer(read, kind, value);
     push(ReferenceKind::EndToEnd, row.end_to_end_id.some());
     for value in creditor {
         push(ReferenceKind::Creditor, Some(value));
@@ -286,13 +284,6 @@ fn references(row: &Row<'_>, creditor: Vec<String>, mandate: Option<String>, rea
     push(ReferenceKind::Bank, row.entry_reference.some());
     push(ReferenceKind::Bank, row.transaction_id.some());
     push(ReferenceKind::Bank, row.card_transaction_id.some());
-}
-
-/// What banks write where there is no reference.
-fn says_nothing(value: &str) -> bool {
-    ["NOTPROVIDED", "NOT PROVIDED", "NOTAVAILABLE", "NONREF", "N/A", "NULL", "NONE", "-"]
-        .iter()
-        .any(|nothing| value.eq_ignore_ascii_case(nothing))
 }
 
 /// Reads one balance.

@@ -101,7 +101,7 @@ impl Members<'_> {
         if let (Some(row), Some(currency)) = (of_payment, currency)
             && item.tenths < 0
         {
-            row.row.metadata.insert(name.to_owned(), exact_text(item.tenths.saturating_neg(), currency));
+            row.row.metadata.insert(name, exact_text(item.tenths.saturating_neg(), currency));
             if item.tax != 0 {
                 row.row.metadata.insert(format!("{name}_tax"), exact_text(item.tax, currency));
             }
@@ -154,7 +154,7 @@ impl Members<'_> {
         let mut row = item.row(id.clone(), Amount::new(minor, currency), on, account(self.options));
         refer(&mut row, ReferenceKind::Payout, payout);
         if item.tenths % 10 != 0 {
-            row.metadata.insert("exact_amount".to_owned(), exact_text(item.tenths, currency));
+            row.metadata.insert("exact_amount", exact_text(item.tenths, currency));
         }
         at.entry(id).or_insert(self.rows.len());
         self.rows.push(Row { row, place: item.place.clone() });

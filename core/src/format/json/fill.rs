@@ -1,7 +1,7 @@
 //! What readers of APIs fill into a row alike.
 
 use super::{Raw, Text};
-use crate::model::{Reference, ReferenceKind, Transaction};
+use crate::model::{Metadata, Reference, ReferenceKind, Transaction};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -15,6 +15,10 @@ pub(crate) fn refer(row: &mut Transaction, kind: ReferenceKind, value: Option<St
     let says_nothing = |value: &str| NOTHING.iter().any(|nothing| value.eq_ignore_ascii_case(nothing));
     let Some(value) = value.filter(|value| !value.is_empty() && !says_nothing(value)) else { return };
     let reference = Reference { kind, value };
+    if row.references.is_empty() {
+        // Most rows have one.
+        row.references.reserve_exact(1);
+    }
     if !row.references.contains(&reference) {
         row.references.push(reference);
     }
@@ -32,9 +36,9 @@ pub(crate) fn say(text: &mut String, part: &str) {
 }
 
 /// Notes a provider's own word of a row, where there is one.
-pub(crate) fn note(row: &mut Transaction, key: &str, text: &Text<'_>) {
+pub(crate) fn note(row: &mut Transaction, key: &'static str, text: &Text<'_>) {
     if let Some(text) = text.some() {
-        row.metadata.insert(key.to_owned(), text);
+        row.metadata.insert(key, text);
     }
 }
 
@@ -49,7 +53,7 @@ pub(crate) fn items<'a>(list: Raw<'a>) -> Vec<&'a RawValue> {
 }
 
 /// A provider's own keys, text by text.
-pub(crate) fn keys(raw: Option<&RawValue>) -> BTreeMap<String, String> {
+pub(crate) fn keys(raw: Option<&RawValue>) -> Metadata {
     let map: BTreeMap<String, Text<'_>> = part(raw);
     map.into_iter()
         .filter(|(_, text)| !text.0.is_empty())

@@ -5,7 +5,9 @@
 //! for; what is passed over is looked through, so that a row is refused wherever it is no JSON.
 
 use super::Text;
-use super::scan::{self, peek, unquoted};
+use super::scan::peek;
+use super::string::{Form, string};
+use crate::model::wire::row::DEEPEST;
 use serde::de::IgnoredAny;
 use std::borrow::Cow;
 
@@ -15,17 +17,20 @@ pub(crate) struct Malformed;
 
 /// A value as it stands in its text; nothing where there is none.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Raw<'a>(&'a str);
+pub(crate) struct Raw<'a> {
+    text: &'a str,
+    form: Form,
+}
 
 impl<'a> Raw<'a> {
     /// Its text, unless it is not there or null.
     pub(crate) fn get(self) -> Option<&'a str> {
-        (!matches!(self.0, "" | "null")).then_some(self.0)
+        (!matches!(self.text, "" | "null")).then_some(self.text)
     }
 
     /// Its text, if it is there, be it null.
     pub(crate) fn said(self) -> Option<&'a str> {
-        (!self.0.is_empty()).then_some(self.0)
+        (!self.text.is_empty()).then_some(self.text)
     }
 
     /// The other one where this is not there.
@@ -38,7 +43,7 @@ impl<'a> Raw<'a> {
     /// # Errors
     /// Where it was said before.
     pub(crate) fn take(&mut self, value: Raw<'a>) -> Result<(), Malformed> {
-        if !self.0.is_empty() {
+        if !self.text.is_empty() {
             return Err(Malformed);
         }
         *self = value;
@@ -47,106 +52,153 @@ impl<'a> Raw<'a> {
 
     /// As text, whatever it is: numbers become text, lists are joined, the rest is empty.
     pub(crate) fn text(self) -> Text<'a> {
-        match self.get() {
-            None => Text::default(),
-            Some(quoted) => match plain(quoted) {
-                Some(text) => Text(Cow::Borrowed(text)),
-                None => serde_json::from_str(quoted).unwrap_or_default(),
-            },
+        match (self.form, self.get()) {
+            (Form::Plain | Form::Line, _) => Text(Cow::Borrowed(self.inner())),
+            (Form::Other, None) => Text::default(),
+            (Form::Other, Some(value)) => serde_json::from_str(value).unwrap_or_default(),
         }
     }
 
     /// The text with runs of white space as one space, `None` where there is none.
     pub(crate) fn some(self) -> Option<String> {
-        self.text().some()
+        match self.form {
+            Form::Line => Some(self.inner()).filter(|inner| !inner.is_empty()).map(str::to_owned),
+            Form::Plain => self.text().some(),
+            Form::Other if self.get().is_none() => None,
+            Form::Other => self.text().some(),
+        }
     }
 
     /// The same; empty where there is none.
     pub(crate) fn clean(self) -> String {
-        self.text().clean()
+        self.some().unwrap_or_default()
+    }
+
+    /// What stands between its quotes, if it is a text of one line.
+    pub(crate) fn line(self) -> Option<&'a str> {
+        (self.form == Form::Line).then(|| self.inner())
     }
 
     /// Whether it says nothing as a text.
     pub(crate) fn is_empty(self) -> bool {
-        self.text().0.is_empty()
+        match self.form {
+            Form::Plain | Form::Line => self.inner().is_empty(),
+            Form::Other => self.get().is_none() || self.text().0.is_empty(),
+        }
+    }
+
+    /// What stands between its quotes.
+    fn inner(self) -> &'a str {
+        self.text.get(1..self.text.len().saturating_sub(1)).unwrap_or_default()
     }
 }
 
-/// A quoted text without escapes.
-fn plain(quoted: &str) -> Option<&str> {
-    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
-    // No way out of the loop before its end, so that it runs over many bytes at once.
-    let plain = inner.bytes().fold(true, |plain, byte| plain & (byte >= b' ') & (byte != b'\\'));
-    plain.then_some(inner)
-}
-
-/// Hands out the members of an object.
+/// Hands out the members of an object that is all of a text.
 ///
 /// # Errors
 /// Where the text is no JSON object, and those of `take`.
 pub(crate) fn members<'a>(
     text: &'a str,
-    mut take: impl FnMut(&str, Raw<'a>) -> Result<(), Malformed>,
+    take: impl FnMut(&str, Raw<'a>) -> Result<(), Malformed>,
 ) -> Result<(), Malformed> {
-    let mut at = match peek(text, 0) {
-        (at, Some(b'{')) => at + 1,
-        _ => return Err(Malformed),
+    let end = members_at(text, 0, take)?;
+    if peek(text, end).1.is_none() { Ok(()) } else { Err(Malformed) }
+}
+
+/// Hands out the members of an object that begins at a place, and answers where it ends.
+///
+/// # Errors
+/// Where there is no whole JSON object, and those of `take`.
+pub(crate) fn members_at<'a>(
+    text: &'a str,
+    at: usize,
+    mut take: impl FnMut(&str, Raw<'a>) -> Result<(), Malformed>,
+) -> Result<usize, Malformed> {
+    let (start, Some(b'{')) = peek(text, at) else { return Err(Malformed) };
+    braces(text, start, DEEPEST, &mut take)
+}
+
+/// From an opening brace to behind its closing one; as deep as `levels`.
+fn braces<'a>(
+    text: &'a str,
+    start: usize,
+    levels: usize,
+    take: &mut impl FnMut(&str, Raw<'a>) -> Result<(), Malformed>,
+) -> Result<usize, Malformed> {
+    let levels = levels.checked_sub(1).ok_or(Malformed)?;
+    let mut at = match peek(text, start + 1) {
+        (end, Some(b'}')) => return Ok(end + 1),
+        (at, _) => at,
     };
-    if let (end, Some(b'}')) = peek(text, at) {
-        return ends(text, end + 1);
-    }
     loop {
         let (start, Some(b'"')) = peek(text, at) else { return Err(Malformed) };
-        let name = scan::value(text, start).map_err(|_| Malformed)?;
-        let (colon, Some(b':')) = peek(text, name.range().end) else { return Err(Malformed) };
-        let value = next(text, colon + 1)?;
-        match plain(name.text) {
-            Some(plain) => take(plain, Raw(value.text))?,
-            None => take(&unquoted(&name).map_err(|_| Malformed)?, Raw(value.text))?,
+        let name = string(text.as_bytes(), start).ok_or(Malformed)?;
+        let quoted = text.get(start..name.end).ok_or(Malformed)?;
+        let (colon, Some(b':')) = peek(text, name.end) else { return Err(Malformed) };
+        let (value, end) = next(text, colon + 1, levels)?;
+        match name.form {
+            Form::Other => {
+                let name: String = serde_json::from_str(quoted).map_err(|_| Malformed)?;
+                take(&name, value)?;
+            }
+            form => take(Raw { text: quoted, form }.inner(), value)?,
         }
-        match peek(text, value.range().end) {
+        match peek(text, end) {
             (comma, Some(b',')) => at = comma + 1,
-            (end, Some(b'}')) => return ends(text, end + 1),
+            (end, Some(b'}')) => return Ok(end + 1),
             _ => return Err(Malformed),
         }
     }
 }
 
-/// The value behind a place, looked through.
-fn next(text: &str, at: usize) -> Result<scan::Value<'_>, Malformed> {
-    let (start, _) = peek(text, at);
-    let value = scan::value(text, start).map_err(|_| Malformed)?;
-    if value.deep {
-        return Err(Malformed);
+/// The value behind a place, looked through, and where it ends.
+fn next(text: &str, at: usize, levels: usize) -> Result<(Raw<'_>, usize), Malformed> {
+    let (start, first) = peek(text, at);
+    let mut form = Form::Other;
+    let end = match first {
+        Some(b'"') => {
+            let string = string(text.as_bytes(), start).ok_or(Malformed)?;
+            form = string.form;
+            string.end
+        }
+        Some(b'{') => braces(text, start, levels, &mut |_, _| Ok(()))?,
+        Some(b'[') => elements(text, start, levels)?,
+        _ => {
+            let rest = text.as_bytes().get(start..).unwrap_or_default();
+            let ends = |byte: &u8| !matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.');
+            start + rest.iter().position(ends).unwrap_or(rest.len())
+        }
+    };
+    let value = text.get(start..end).ok_or(Malformed)?;
+    if form == Form::Other && !matches!(first, Some(b'{' | b'[')) {
+        serde_json::from_str::<IgnoredAny>(value).map_err(|_| Malformed)?;
     }
-    check(value.text)?;
-    Ok(value)
+    Ok((Raw { text: value, form }, end))
 }
 
-fn ends(text: &str, at: usize) -> Result<(), Malformed> {
-    if peek(text, at).1.is_none() { Ok(()) } else { Err(Malformed) }
-}
-
-/// Whether a value is JSON.
-fn check(value: &str) -> Result<(), Malformed> {
-    match value.as_bytes() {
-        [b'"', ..] if plain(value).is_some() => Ok(()),
-        [b'{', ..] => members(value, |_, _| Ok(())),
-        [b'[', rest @ ..] if rest.trim_ascii_start().first() != Some(&b']') => elements(value),
-        _ => serde_json::from_str::<IgnoredAny>(value).map(drop).map_err(|_| Malformed),
-    }
-}
-
-fn elements(text: &str) -> Result<(), Malformed> {
-    let mut at = 1;
+fn elements(text: &str, start: usize, levels: usize) -> Result<usize, Malformed> {
+    let levels = levels.checked_sub(1).ok_or(Malformed)?;
+    let mut at = match peek(text, start + 1) {
+        (end, Some(b']')) => return Ok(end + 1),
+        (at, _) => at,
+    };
     loop {
-        let value = next(text, at)?;
-        match peek(text, value.range().end) {
+        let (_, end) = next(text, at, levels)?;
+        match peek(text, end) {
             (comma, Some(b',')) => at = comma + 1,
-            (end, Some(b']')) => return ends(text, end + 1),
+            (end, Some(b']')) => return Ok(end + 1),
             _ => return Err(Malformed),
         }
     }
+}
+
+/// An object of an API.
+pub(crate) trait Object<'a>: Sized {
+    /// The object that begins at a place, and where it ends.
+    ///
+    /// # Errors
+    /// Where there is no whole JSON object, or it says a member twice.
+    fn read_at(text: &'a str, at: usize) -> Result<(Self, usize), Malformed>;
 }
 
 /// Writes an object of an API: its members by their names there, each as it stands.
@@ -163,11 +215,27 @@ macro_rules! object {
             /// Where the text is no JSON object, or says a member twice.
             pub(super) fn read(text: &'a str) -> Result<Self, $crate::format::json::Malformed> {
                 let mut read = Self::default();
-                $crate::format::json::members(text, |name, value| match name {
-                    $($key => read.$field.take(value),)*
-                    _ => Ok(()),
-                })?;
+                $crate::format::json::members(text, |name, value| read.take(name, value))?;
                 Ok(read)
+            }
+
+            fn take(
+                &mut self,
+                name: &str,
+                value: $crate::format::json::Raw<'a>,
+            ) -> Result<(), $crate::format::json::Malformed> {
+                match name {
+                    $($key => self.$field.take(value),)*
+                    _ => Ok(()),
+                }
+            }
+        }
+
+        impl<'a> $crate::format::json::Object<'a> for $name<'a> {
+            fn read_at(text: &'a str, at: usize) -> Result<(Self, usize), $crate::format::json::Malformed> {
+                let mut read = Self::default();
+                let end = $crate::format::json::members_at(text, at, |name, value| read.take(name, value))?;
+                Ok((read, end))
             }
         }
     };

@@ -16,6 +16,7 @@ mod members;
 mod money;
 mod place;
 mod scan;
+mod string;
 mod text;
 mod walk;
 
@@ -24,7 +25,7 @@ pub(crate) use broken::Broken;
 pub(crate) use cursor::{Cursor, walk};
 pub(crate) use fill::{items, keys, note, part, refer, say};
 pub(crate) use lines::{Lines, line, rows_are_lines};
-pub(crate) use members::{Malformed, Raw, members, object};
+pub(crate) use members::{Malformed, Object, Raw, members, members_at, object};
 pub(crate) use money::money;
 pub(crate) use place::{place, placed};
 pub(crate) use scan::Value;

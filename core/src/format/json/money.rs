@@ -20,11 +20,16 @@ pub(crate) fn money(raw: &str, fallback: Option<Currency>) -> Result<Option<Amou
         "currency" | "Currency" | "currency_code" => currency.take(value),
         _ => Ok(()),
     });
-    let amount = read.ok().and_then(|()| amount.said());
-    let amount = amount.ok_or_else(|| Error::new(Code::InputBadField, "not an amount with a currency"))?;
+    if read.is_err() || amount.said().is_none() {
+        return Err(Error::new(Code::InputBadField, "not an amount with a currency"));
+    }
     let currency = match (currency.text().0.trim(), fallback) {
         ("", Some(currency)) => currency,
         (code, _) => Currency::parse(code)?,
     };
-    amount_of(amount, currency)
+    // Plain digits as almost all write them; what is not is looked at closely.
+    match amount.line().map(|digits| Amount::parse(digits, currency)) {
+        Some(Ok(amount)) => Ok(Some(amount)),
+        _ => amount_of(amount.said().unwrap_or_default(), currency),
+    }
 }

@@ -1,6 +1,7 @@
 //! Over one value of JSON text without reading it.
 
 use super::broken::Broken;
+use super::string::string;
 use crate::model::wire::row::DEEPEST;
 
 /// Bytes of one value. A row of a bank has some hundreds, a batch of ten thousand payments ten million.
@@ -17,9 +18,13 @@ pub(crate) struct Value<'a> {
 
 /// Bytes of white space from `at` on, and the byte behind them.
 pub(super) fn peek(text: &str, at: usize) -> (usize, Option<u8>) {
-    let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
-    (at + blank, rest.get(blank).copied())
+    let mut at = at;
+    loop {
+        match text.as_bytes().get(at) {
+            Some(b' ' | b'\t' | b'\r' | b'\n') => at += 1,
+            byte => return (at, byte.copied()),
+        }
+    }
 }
 
 /// The value that begins at `start`, where no white space is. A value of which all the text is there may go on behind it
@@ -32,7 +37,7 @@ pub(super) fn value(text: &str, start: usize) -> Result<Value<'_>, Broken> {
     let bounded = bytes.get(..start.saturating_add(LONGEST)).unwrap_or(bytes);
     let (end, deep) = match bounded.get(start) {
         None => return Err(Broken::Truncated(start)),
-        Some(b'"') => (string(bounded, start), false),
+        Some(b'"') => (string(bounded, start).map(|string| string.end), false),
         Some(b'{' | b'[') => nested(bounded, start)?,
         Some(b'}' | b']' | b',' | b':') => return Err(Broken::Syntax(start)),
         Some(_) => {
@@ -56,8 +61,8 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' => {
-                let Some(end) = string(bytes, at) else { return Ok((None, deep)) };
-                at = end;
+                let Some(string) = string(bytes, at) else { return Ok((None, deep)) };
+                at = string.end;
                 continue;
             }
             b'{' | b'[' => {
@@ -85,19 +90,6 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
         at += 1;
     }
     Ok((None, deep))
-}
-
-/// The end of a string that begins at `start`, if the text has it.
-fn string(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut at = start + 1;
-    loop {
-        let rest = bytes.get(at..)?;
-        let end = memchr::memchr2(b'"', b'\\', rest)?;
-        if rest.get(end) == Some(&b'"') {
-            return Some(at + end + 1);
-        }
-        at += end + 2;
-    }
 }
 
 /// A string's text, with its escapes resolved.

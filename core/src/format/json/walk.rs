@@ -1,6 +1,7 @@
 //! A walk over JSON text that comes in pieces: it stops where the text ends and goes on where it stopped.
 
 use super::broken::Broken;
+use super::members::Object;
 use super::scan::{self, Value, peek, unquoted};
 use crate::format::FieldPath;
 use std::sync::Arc;
@@ -144,6 +145,16 @@ impl Walk {
         self.at = end;
         self.passed();
         Ok(Some(value))
+    }
+
+    /// Takes the object that comes, read in one go: what [`take`](Self::take) finds first and then reads. `None` where it is
+    /// not all there, or no such object: then `take` says why.
+    pub(crate) fn read<'a, T: Object<'a>>(&mut self, text: &'a str) -> Option<(T, Value<'a>)> {
+        let (read, end) = T::read_at(text, self.at).ok()?;
+        let value = Value { text: text.get(self.at..end)?, start: self.at, deep: false };
+        self.at = end;
+        self.passed();
+        Some((read, value))
     }
 
     /// The member whose value comes; empty for an element and at the top.

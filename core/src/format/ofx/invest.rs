@@ -85,7 +85,7 @@ pub(super) fn read(fields: &Fields<'_>, record: Record, statement: &Statement) -
     row.remittance = value::clean(fields.memo);
     for (key, raw) in [("security", fields.security), ("units", fields.units), ("unit_price", fields.price)] {
         if let Some(value) = value::given(raw) {
-            row.metadata.insert(key.to_owned(), value);
+            row.metadata.insert(key, value);
         }
     }
     let reference = value::given(fields.fitid).filter(|fitid| !is_counted(fitid));

@@ -131,7 +131,7 @@ pub(super) fn read(fields: &Fields<'_>, statement: &Statement, announced: bool) 
     references(fields, fitid.as_deref(), &mut row);
     conversion(fields, statement.currency, &mut row);
     if let Some(sic) = value::given(fields.sic) {
-        row.metadata.insert("sic".to_owned(), sic);
+        row.metadata.insert("sic", sic);
     }
     let reference = fitid.filter(|fitid| !is_counted(fitid));
     Ok(Moved { transaction: row, reference, assumed: [doubtful.then_some(value::DOUBTFUL), undated] })
@@ -219,7 +219,7 @@ fn conversion(fields: &Fields<'_>, home: Option<Currency>, row: &mut Transaction
     let rate = rate.filter(|rate| *rate > Decimal::ZERO);
     if !fields.converted {
         if let Some(rate) = rate.filter(|_| home.is_some_and(|home| home != row.currency())) {
-            row.metadata.insert("currency_rate".to_owned(), rate.normalize().to_string());
+            row.metadata.insert("currency_rate", rate.normalize().to_string());
         }
         return;
     }

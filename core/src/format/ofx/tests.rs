@@ -234,7 +234,7 @@ fn parties_and_texts() {
     assert_eq!(row.counterparty.name.as_deref(), Some("Payee Ltd"));
     assert_eq!(row.counterparty.iban.as_deref(), Some("DE89370400440532013000"));
     assert_eq!(row.counterparty.bic.as_deref(), Some("DEUTDEFF"));
-    assert_eq!(row.metadata.get("sic").map(String::as_str), Some("5411"));
+    assert_eq!(row.metadata.get("sic"), Some("5411"));
     assert_eq!(references(&row, ReferenceKind::Bank), ["S9"]);
     assert_eq!(one("<CCACCTTO><ACCTID>4111</CCACCTTO>").counterparty.account.as_deref(), Some("4111"));
     // The number of a cheque that is none, or that is the row's own.
@@ -250,7 +250,7 @@ fn parties_and_texts() {
 fn currencies_of_a_record() {
     let row = one("<CURRENCY><CURRATE>0.9<CURSYM>USD</CURRENCY>");
     assert_eq!((row.amount.to_string(), row.original.is_none()), ("1.00 USD".to_owned(), true));
-    assert_eq!(row.metadata.get("currency_rate").map(String::as_str), Some("0.9"));
+    assert_eq!(row.metadata.get("currency_rate"), Some("0.9"));
     assert_eq!(one("<CURRENCY>GBP").currency().as_str(), "GBP");
     let row = one("<ORIGCURRENCY><CURRATE>0,8<CURSYM>USD</ORIGCURRENCY>");
     let original = row.original.unwrap();

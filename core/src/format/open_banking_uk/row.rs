@@ -152,7 +152,7 @@ fn charge(row: &Row<'_>, options: &ReadOptions, read: &mut Transaction) -> Resul
     if amount.currency() == read.currency() {
         read.fees.push(Fee { amount, kind: "bank_fee".to_owned() });
     } else {
-        read.metadata.insert("charge_amount".to_owned(), amount.to_string());
+        read.metadata.insert("charge_amount", amount.to_string());
     }
     Ok(())
 }

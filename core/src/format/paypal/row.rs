@@ -94,7 +94,7 @@ fn build(row: &Row<'_>, info: &Info<'_>, id: &str, options: &ReadOptions) -> Res
     who(row, info, &mut read);
     what(row, info, &mut read);
     if let Moves::Hold(word) = meaning.moves {
-        read.metadata.insert("type".to_owned(), word.to_owned());
+        read.metadata.insert("type", word.to_owned());
     }
     for (key, text) in [
         ("custom_field", &info.custom_field),

@@ -74,7 +74,7 @@ pub(super) fn read(
     refer_back(&mut row, get(Column::Reference), class.stage);
     row.remittance = joined([get(Column::Subject), get(Column::Note), get(Column::Item)]);
     if !get(Column::Custom).is_empty() {
-        row.metadata.insert("custom".to_owned(), get(Column::Custom).to_owned());
+        row.metadata.insert("custom", get(Column::Custom).to_owned());
     }
     // Rows that PayPal shows no balance of have `...` there.
     let stated = get(Column::Balance);
@@ -174,7 +174,7 @@ fn refer_back(row: &mut Transaction, reference: &str, stage: Option<ReturnStage>
         refer(row, ReferenceKind::Mandate, reference);
     } else if !reference.is_empty() {
         // Conversions, holds and fees name the payment that they belong to: they are not that payment.
-        row.metadata.insert("reference_txn_id".to_owned(), reference.to_owned());
+        row.metadata.insert("reference_txn_id", reference.to_owned());
     }
 }
 

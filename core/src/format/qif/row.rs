@@ -170,7 +170,7 @@ fn classify(fields: &Fields<'_>, section: Section, row: &mut Transaction) {
             row.kind = TransactionKind::Internal;
             row.counterparty.account = Some(account.to_owned());
         }
-        _ if !category.is_empty() => _ = row.metadata.insert("category".to_owned(), category.to_owned()),
+        _ if !category.is_empty() => _ = row.metadata.insert("category", category.to_owned()),
         _ => {}
     }
 }
@@ -232,7 +232,7 @@ fn trade(fields: &Fields<'_>, row: &mut Transaction) {
     for (key, letter) in [("security", b'Y'), ("unit_price", b'I'), ("units", b'Q'), ("commission", b'O')] {
         let value = fields.get(letter);
         if !value.is_empty() {
-            row.metadata.insert(key.to_owned(), value.to_owned());
+            row.metadata.insert(key, value.to_owned());
         }
     }
     if let Some(account) = transfer(fields.get(b'L')) {

@@ -58,14 +58,12 @@ impl Ids {
     }
 
     fn named(&mut self, row: &Transaction, reference: Option<&str>, part: u32, copies: bool) -> String {
-        let mut id = String::new();
-        if row.status == Status::Pending {
-            id.push_str("pending:");
-        }
+        let pending = if row.status == Status::Pending { "pending:" } else { "" };
         let account = row.account.as_deref().unwrap_or_default();
         match reference {
             Some(reference) if self.takes(row, account, (reference, part), copies) => {
-                id.reserve_exact(account.len() + reference.len() + 8);
+                let mut id = String::with_capacity(pending.len() + account.len() + reference.len() + 8);
+                id.push_str(pending);
                 if !account.is_empty() {
                     id.push_str(account);
                     id.push(':');
@@ -75,10 +73,11 @@ impl Ids {
                     id.push('/');
                     id.push_str(&part.to_string());
                 }
+                id
             }
-            _ => id.push_str(&self.by_content(row)),
+            _ if pending.is_empty() => self.by_content(row),
+            _ => format!("{pending}{}", self.by_content(row)),
         }
-        id
     }
 
     /// Whether a reference is the row's own: no other row has it, or a copy of this one in an earlier statement.

@@ -3,6 +3,7 @@
 use super::super::json::Text;
 use super::object::{bad, minor};
 use crate::error::Error;
+use crate::model::Metadata;
 use crate::money::{Amount, Currency};
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -136,7 +137,7 @@ impl<'a> Document<'a> {
         parsed(self.transitions)
     }
 
-    pub(super) fn metadata(&self) -> BTreeMap<String, String> {
+    pub(super) fn metadata(&self) -> Metadata {
         let map: BTreeMap<String, Text<'_>> = parsed(self.keys);
         map.into_iter().map(|(key, text)| (key, text.0.into_owned())).collect()
     }

@@ -4,6 +4,7 @@ use super::super::ReadOptions;
 use super::super::json::Text;
 use super::units;
 use crate::error::{Code, Error};
+use crate::model::Metadata;
 use crate::model::wire::date;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -234,7 +235,7 @@ impl<'a> Object<'a> {
         instant(self.arrival_date, &utc).ok().flatten()
     }
 
-    pub(super) fn metadata(&self) -> BTreeMap<String, String> {
+    pub(super) fn metadata(&self) -> Metadata {
         let map: BTreeMap<String, Text<'_>> =
             self.metadata.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
         map.into_iter().map(|(key, text)| (key, text.0.into_owned())).collect()

@@ -51,7 +51,7 @@ fn take_source(row: &mut Row, object: &Object<'_>, options: &ReadOptions) {
         transaction.remittance = known.remittance;
     }
     for (key, value) in known.metadata {
-        transaction.metadata.entry(key).or_insert(value);
+        transaction.metadata.add(key, value);
     }
     for reference in known.references {
         refer(transaction, reference.kind, Some(reference.value));

@@ -106,7 +106,7 @@ impl<'r> Record<'r> {
         for (column, key) in &self.layout.metadata {
             let value = self.cells.at(*column);
             if !value.is_empty() {
-                row.metadata.entry(key.clone()).or_insert_with(|| value.to_owned());
+                row.metadata.add(key.clone(), value);
             }
         }
         Ok(row)

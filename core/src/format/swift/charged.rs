@@ -33,7 +33,7 @@ pub(super) fn read(said: &mut Said, transaction: &mut Transaction) {
         transaction.original = Some(Original { amount: original, rate });
     }
     if !said.charges.is_empty() && !proven {
-        transaction.metadata.insert("charges".to_owned(), core::mem::take(&mut said.charges));
+        transaction.metadata.insert("charges", core::mem::take(&mut said.charges));
     }
 }
 

@@ -259,7 +259,7 @@ fn texts(said: &mut Said, line: &Line<'_>, transaction: &mut Transaction) {
     }
     for (key, value) in [("creditor_id", &mut said.creditor_id), ("purpose", &mut said.purpose)] {
         if let Some(value) = full(value) {
-            transaction.metadata.insert(key.to_owned(), value);
+            transaction.metadata.insert(key, value);
         }
     }
 }

@@ -67,7 +67,7 @@ pub(crate) fn read(text: &str, options: &ReadOptions, report: &mut Report) -> Re
         }
         answer(cursor, report, options)
     });
-    if report.invoices.iter().any(|invoice| invoice.metadata.contains_key(invoice::ASSUMED)) {
+    if report.invoices.iter().any(|invoice| invoice.metadata.get(invoice::ASSUMED).is_some()) {
         for invoice in &mut report.invoices {
             invoice.metadata.remove(invoice::ASSUMED);
         }

@@ -89,7 +89,7 @@ fn fees(row: &Row<'_>, read: &mut Transaction) -> Result<(), Error> {
     if amount.currency() == read.currency() {
         read.fees.push(Fee { amount, kind: "wise_fee".to_owned() });
     } else {
-        read.metadata.insert("total_fees".to_owned(), amount.to_string());
+        read.metadata.insert("total_fees", amount.to_string());
     }
     Ok(())
 }

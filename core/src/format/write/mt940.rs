@@ -152,13 +152,13 @@ fn details(row: &Transaction) -> String {
     };
     say("EREF", find(ReferenceKind::EndToEnd));
     say("MARF", find(ReferenceKind::Mandate));
-    say("CSID", row.metadata.get("creditor_id").map(String::as_str));
+    say("CSID", row.metadata.get("creditor_id"));
     say("PREF", find(ReferenceKind::Payment));
     let other = &row.counterparty;
     say("IBAN", other.iban.as_deref().or(other.account.as_deref()));
     say("BIC", other.bic.as_deref());
     say("NAME", other.name.as_deref());
-    say("PURP", row.metadata.get("purpose").map(String::as_str));
+    say("PURP", row.metadata.get("purpose"));
     let structured = find(ReferenceKind::Creditor).map(|reference| format!("STRD/CUR/{reference}"));
     say("REMI", structured.as_deref());
     let free =

@@ -31,8 +31,7 @@ fn every_term() {
     let tax = &invoice.tax[0];
     assert_eq!((invoice.tax.len(), tax.rate, tax.amount.minor()), (1, 19.into(), 1900));
     assert_eq!(invoice.description.as_deref(), Some("Server M; Domain nordwind.example"));
-    let metadata: Vec<(&str, &str)> =
-        invoice.metadata.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let metadata: Vec<(&str, &str)> = invoice.metadata.iter().collect();
     assert_eq!(
         metadata,
         [

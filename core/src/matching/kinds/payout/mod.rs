@@ -402,7 +402,7 @@ fn component(row: &Row, transaction: &Transaction) -> Component {
 fn said(transaction: &Transaction) -> Component {
     let code =
         transaction.bank_code.as_ref().and_then(|code| code.proprietary.as_deref()).unwrap_or_default();
-    let of_type = |name: &str| transaction.metadata.get(name).map_or("", String::as_str);
+    let of_type = |name: &str| transaction.metadata.get(name).unwrap_or_default();
     let texts = [transaction.remittance.as_str(), code, of_type("type"), of_type("reporting_category")];
     let has = |word: &str| texts.iter().any(|text| text::fold(text).contains(word));
     if has("hold") && !has("reserve") {
