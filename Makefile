@@ -5,6 +5,8 @@ SHELL := bash
 CARGO ?= cargo
 # `make soak FUZZ_SECONDS=3600 SOAK_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 60
+# Executions of each format's fuzz target: ten million in all.
+FUZZ_RUNS ?= 500000
 SOAK_SECONDS ?= 60
 # Release artefacts are made for these, and run from this glibc on.
 TRIPLES = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu
@@ -18,7 +20,6 @@ ROWS ?= 45000
 MISSING ?= 0 20 50
 # Named alike in all lines: another choice of crates has other features, and builds all anew.
 TESTED = --workspace --exclude payymo-python --exclude payymo-uniffi --exclude payymo-uniffi-bindgen
-FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
 # The oldest Rust that the product promises to build with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
@@ -60,15 +61,10 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets and FUZZ_SECONDS more of each, big worlds
 	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
-	cd fuzz && for target in $(FUZZ_TARGETS); do \
-	  echo "== $$target, $(FUZZ_SECONDS) s"; \
-	  mkdir -p corpus/$$target; \
-	  $(CARGO) fuzz run --sanitizer none $$target corpus/$$target seeds ../examples/data -- \
-	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048; \
-	done
+	CARGO=$(CARGO) FUZZ_RUNS=$(FUZZ_RUNS) FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/soak.sh
 
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches

@@ -27,6 +27,7 @@ mod open_banking_uk;
 mod options;
 mod paypal;
 mod paypal_csv;
+mod pieces;
 mod place;
 mod plaid;
 mod qif;
@@ -48,6 +49,8 @@ mod xml;
 
 pub use detect::{Detection, Format, detect};
 pub use options::ReadOptions;
+#[doc(hidden)]
+pub use pieces::read_in_pieces;
 pub use place::{FieldPath, RowPlace};
 pub use report::{Account, Balance, BalanceKind, Places, Report};
 pub use statement::{Chain, Proof, Statement};

@@ -204,6 +204,7 @@ pub(super) fn stopped(stop: Stop, out: &mut Out<'_>) -> Result<(), Error> {
             Ok(())
         }
         Stop::Refused(error) => Err(out.placed(error)),
+        Stop::RefusedPlaced(error) => Err(error),
     }
 }
 

@@ -64,12 +64,17 @@ pub(crate) struct Camt {
     message: bool,
     /// Records that could not be read.
     errors: usize,
+    /// Where a record ends is not known: nothing more is read.
+    lost: bool,
     ids: Ids,
     ledgers: Ledgers,
 }
 
 impl Reader for Camt {
     fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
+        if self.lost {
+            return Ok(out.text().len());
+        }
         let mut scanner = Scanner::within(out.text(), core::mem::take(&mut self.open));
         let done = self.walk(&mut scanner, out);
         if out.is_last() || done.is_err() {
@@ -102,6 +107,8 @@ impl Camt {
                             Record::Broken(error) => self.broken(name, error, out),
                             Record::Lost(error) => {
                                 self.broken(name, error, out);
+                                self.finish(false, scanner.position(), out);
+                                self.lost = true;
                                 return Ok(out.text().len());
                             }
                         }

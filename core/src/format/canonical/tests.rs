@@ -60,6 +60,16 @@ fn a_bad_row_costs_itself() {
 }
 
 #[test]
+fn where_json_ends_has_the_same_place_in_pieces() {
+    let row = format!("{T},\n");
+    let text = format!("{{\"transactions\": [{T}], \"x\": 1 {}", row.repeat(5000));
+    let options = ReadOptions { format: Some(Format::Canonical), ..ReadOptions::default() };
+    let whole = format::read(text.as_bytes(), &options).unwrap();
+    assert_eq!(whole.errors[0].code(), Code::JsonSyntax);
+    assert_eq!(format::read_in_pieces(text.as_bytes(), &options, 20_000).unwrap(), whole);
+}
+
+#[test]
 fn a_bad_line_costs_itself() {
     let report = reads(&format!("{{\"id\": \"t0\n{T}\n{{\"id\n{I}\n{S}\n"));
     counts(&report, [1, 1, 1], 2);

@@ -332,13 +332,16 @@ impl Told {
             self.running.end(out);
             return Ok(());
         }
-        Err(Stop::Refused(match self.first_error.take() {
-            Some(first) => first,
+        Err(match self.first_error.take() {
+            Some(first) => Stop::RefusedPlaced(first),
             None if self.left_out.rows + self.failed.rows + self.neutral.rows == 0 => {
-                Error::new(Code::FormatNoRows, "a header and no row below it")
+                Stop::Refused(Error::new(Code::FormatNoRows, "a header and no row below it"))
             }
-            None => Error::new(Code::FormatNoRows, "no row has a date and an amount under this header"),
-        }))
+            None => {
+                let said = "no row has a date and an amount under this header";
+                Stop::Refused(Error::new(Code::FormatNoRows, said))
+            }
+        })
     }
 }
 

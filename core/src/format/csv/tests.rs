@@ -377,3 +377,17 @@ fn real_files() {
     }
     assert!(rows > 300, "{rows} rows");
 }
+
+#[test]
+fn the_error_of_a_table_without_rows_has_its_place_once() {
+    let header = "Date,Amount,Currency\n";
+    let bad = "2026-03-04,1.x,EUR\n";
+    let empty = "\n".repeat(50);
+    for before in ["", "\u{feff}"] {
+        let text = format!("{before}{header}{empty}{bad}{bad}");
+        let error = read_as(Format::Csv, text.as_bytes(), &ReadOptions::default()).unwrap_err();
+        let bytes = error.place().bytes.clone().unwrap();
+        let record = &text.as_bytes()[bytes.start as usize..bytes.end as usize];
+        assert!(record.starts_with(b"2026-03-04,1.x"), "{error}");
+    }
+}

@@ -31,6 +31,8 @@ impl Broken {
                 (Code::FormatTooLarge, "a value longer than 256 MiB; what stands before was read", at)
             }
         };
-        Stop::Ended(Error::new(code, said).at_bytes(at as u64..end.max(at) as u64))
+        // How much follows is not known where the input comes in pieces.
+        let end = if code == Code::FormatTruncated { end.max(at) } else { at };
+        Stop::Ended(Error::new(code, said).at_bytes(at as u64..end as u64))
     }
 }

@@ -37,7 +37,9 @@ impl Origin {
         } else {
             encoding.encode(before).0.len()
         };
-        piece.input + bytes as u64
+        // A character that stands for broken bytes may be longer than they were.
+        let end = self.pieces.get(next).map_or(u64::MAX, |piece| piece.input);
+        end.min(piece.input + bytes as u64)
     }
 
     /// What is appended to the text, which has this length, comes from here on.

@@ -24,6 +24,8 @@ pub(crate) enum Stop {
     Ended(Error),
     /// The input as a whole is refused, whatever was read.
     Refused(Error),
+    /// As `Refused`, by an error whose place is one of the input and not of the text.
+    RefusedPlaced(Error),
 }
 
 /// A reader of what is known only when all of it is there.

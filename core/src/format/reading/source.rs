@@ -19,6 +19,8 @@ pub(crate) const LOOK: usize = 64 * 1024;
 const LINE: usize = 64 * 1024;
 /// Bytes that are decoded at once where places are counted out from the last one known.
 const COUNTED: usize = 4 * 1024;
+/// Bytes between places that are noted where text cannot be counted back to its bytes.
+const PART: usize = 64;
 
 /// An input on its way from bytes to text.
 pub(crate) struct Source {
@@ -193,13 +195,44 @@ impl Source {
     }
 
     fn decoded(&mut self, at: usize, line: &[u8], encoding: &'static Encoding) {
-        let most = if encoding.is_single_byte() { COUNTED } else { line.len().max(1) };
-        for (nth, bytes) in line.chunks(most).enumerate() {
-            self.origin.push(self.text.len(), self.raw_start + (at + nth * most) as u64, Some(encoding));
+        let start = self.raw_start + at as u64;
+        if !encoding.is_single_byte() {
+            let (text, broken) = encoding.decode_without_bom_handling(line);
+            if broken {
+                self.warning = Some(encoding::replaced(encoding));
+            }
+            // Where the text is not written as these bytes, places cannot be counted back from it.
+            if encoding.encode(&text).0.as_ref() == line {
+                self.origin.push(self.text.len(), start, Some(encoding));
+                self.text.push_str(&text);
+            } else {
+                self.by_parts(start, line, encoding);
+            }
+            return;
+        }
+        for (nth, bytes) in line.chunks(COUNTED).enumerate() {
+            self.origin.push(self.text.len(), start + (nth * COUNTED) as u64, Some(encoding));
             let (text, broken) = encoding.decode_without_bom_handling(bytes);
             self.text.push_str(&text);
             if broken {
                 self.warning = Some(encoding::replaced(encoding));
+            }
+        }
+    }
+
+    /// A line with the place of every [`PART`] bytes noted, at the end of a character.
+    fn by_parts(&mut self, start: u64, line: &[u8], encoding: &'static Encoding) {
+        let mut decoder = encoding.new_decoder_without_bom_handling();
+        let mut noted = 0;
+        self.origin.push(self.text.len(), start, Some(encoding));
+        for (at, byte) in line.iter().enumerate() {
+            let (length, last) = (self.text.len(), at + 1 == line.len());
+            // What waited and this byte are two characters of four bytes at most.
+            self.text.reserve(16);
+            let _ = decoder.decode_to_string(core::slice::from_ref(byte), &mut self.text, last);
+            if last || (self.text.len() > length && at + 1 - noted >= PART) {
+                noted = at + 1;
+                self.origin.push(self.text.len(), start + noted as u64, Some(encoding));
             }
         }
     }
@@ -233,6 +266,10 @@ impl Source {
                 self.warning = Some(encoding::replaced(encoding));
             }
             at += length;
+        }
+        if last {
+            // Half a character at the end is less than the mark that stands for it.
+            self.origin.push(self.text.len(), self.raw_start + at as u64, Some(encoding));
         }
         self.raw = raw;
         self.pass(at);
@@ -346,6 +383,24 @@ mod tests {
         assert_eq!(places(b"ab\n\xfc\xe4;\n\xc3\xbc.").1, [0, 1, 2, 3, 4, 5, 6, 7, 9]);
         let wide: Vec<u8> = "\u{feff}a😀b".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(places(&wide), ("a😀b".to_owned(), vec![2, 4, 8]));
+    }
+
+    #[test]
+    fn places_of_broken_characters_are_within_the_input() {
+        let chinese = "\u{4ea4}\u{6613}\u{65f6}\u{95f4}".repeat(20);
+        let (fine, _, _) = GB18030.encode(&chinese);
+        // A lone byte of 0x80 is a character too, which is written as two; 0xff is none, and its mark is written as four.
+        for broken in [&b"\x80"[..], b"\xff", b"\x81\x30", b"\xff\xff\xff\xff"] {
+            let line = [&fine[..], b"\n", &fine, broken, b",", &fine[..], broken].concat();
+            let (text, places) = in_pieces(&line, &[50], 7).unwrap();
+            assert!(text.contains(&chinese) && places.is_sorted(), "{places:?}");
+            assert!(places.iter().all(|place| *place <= line.len() as u64), "{places:?}");
+            let whole = decode(&line, encoding::choose).unwrap();
+            assert_eq!(whole.origin.bytes(&whole.text, 0..whole.text.len()), 0..line.len() as u64);
+        }
+        let odd: Vec<u8> = "\u{feff}ab".encode_utf16().flat_map(u16::to_le_bytes).chain([7]).collect();
+        let whole = decode(&odd, encoding::choose).unwrap();
+        assert_eq!(whole.origin.bytes(&whole.text, 2..whole.text.len()), 6..7);
     }
 
     #[test]

@@ -163,7 +163,9 @@ pub(super) fn movement(record: &Record<'_>) -> Result<Read, Error> {
     row.value_on = record.day(Column::AvailableOnUtc, Column::AvailableOn)?;
     row.original = facing(record, gross)?;
     let word = if matches!(kind, "" | "adjustment") && !category.is_empty() { category } else { kind };
-    row.bank_code = Some(BankCode { proprietary: Some(word.to_owned()), ..BankCode::default() });
+    if !word.is_empty() {
+        row.bank_code = Some(BankCode { proprietary: Some(word.to_owned()), ..BankCode::default() });
+    }
     if row.kind == TransactionKind::Payout {
         refer(&mut row, ReferenceKind::Payout, source);
         refer(&mut row, ReferenceKind::Bank, record.get(Column::Trace));

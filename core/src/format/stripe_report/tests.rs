@@ -113,6 +113,12 @@ fn a_report_and_the_api_tell_of_one_payment() {
 }
 
 #[test]
+fn a_movement_without_a_type_has_no_code_of_a_bank() {
+    let report = read(&ITEMIZED.replace(",charge,ch_1,", ",,ch_1,"), &ReadOptions::default()).unwrap();
+    assert_eq!(report.transactions[0].bank_code, None);
+}
+
+#[test]
 fn the_balance_history() {
     let report = reads(HISTORY);
     assert_eq!(

@@ -3,7 +3,7 @@
 //! # Design
 //! A cell is the field's text; what is a list or an object is JSON. A text that a spreadsheet would take for a formula gets
 //! an apostrophe before it, which [`read`](crate::format::read()) takes off again, and so does a text that would be taken for
-//! such an apostrophe or for JSON. So the same rows come back, whatever payers wrote.
+//! such an apostrophe or for JSON. A text with a zero byte, which makes a file binary, is JSON too. So the same rows come back, whatever payers wrote.
 
 use crate::error::{Code, Error};
 use crate::format::canonical::columns::{INVOICE, SAFE, SETTLEMENT, TRANSACTION};
@@ -74,6 +74,8 @@ fn guarded(value: &str) -> String {
     match value.chars().next() {
         // An empty text is not an absent one.
         None => "\"\"".to_owned(),
+        // The file would be taken for binary content, and no spreadsheet shows it.
+        Some(_) if value.contains('\0') => Value::from(value).to_string(),
         Some(first) if SAFE.contains(&first) && !number => format!("'{value}"),
         Some(_) => value.to_owned(),
     }

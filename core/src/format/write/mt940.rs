@@ -59,7 +59,7 @@ pub fn write_mt940(rows: &[Transaction], statement: &Statement) -> Result<Writte
     let from = statement.from.or_else(|| days().min()).unwrap_or(until);
     let mut text = String::new();
     field(&mut text, "20", &cut(statement.id.as_deref().unwrap_or("1"), REFERENCE));
-    field(&mut text, "25", &account);
+    field(&mut text, "25", &cut(&account, usize::MAX));
     field(&mut text, "28C", &cut(statement.number.as_deref().unwrap_or("1"), REFERENCE));
     field(&mut text, "60F", &balance(opening, from));
     for row in rows {
@@ -129,12 +129,24 @@ fn entry(text: &mut String, row: &Transaction, account: &str) {
     let details = details(row);
     if !details.is_empty() {
         text.push_str(":86:");
-        let characters: Vec<char> = details.chars().take(LINES * LINE).collect();
-        for line in characters.chunks(LINE) {
-            text.extend(line);
+        for line in lines(&details) {
+            text.push_str(&line);
             text.push_str("\r\n");
         }
     }
+}
+
+/// Details as lines. A blank stands before what would begin a line as a field or the end of a message does.
+fn lines(details: &str) -> Vec<String> {
+    let (mut lines, mut rest): (Vec<String>, _) = (Vec::new(), details);
+    while !rest.is_empty() && lines.len() < LINES {
+        let blank = if rest.starts_with([':', '-']) && !lines.is_empty() { " " } else { "" };
+        let end = rest.char_indices().nth(LINE - blank.len()).map_or(rest.len(), |(at, _)| at);
+        let (line, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        lines.push(format!("{blank}{line}"));
+        rest = behind;
+    }
+    lines
 }
 
 /// What the row says in codewords, on one line.

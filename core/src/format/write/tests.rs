@@ -122,6 +122,9 @@ fn a_table_of_open_items_and_of_settlements() {
     let text = write_csv([&settlement]).unwrap();
     assert!(back(&text).settlements == [settlement], "{text}");
     assert_eq!(detect(text.as_bytes()).unwrap().format, Format::Canonical);
+    let zeros = Invoice::new("a\0b\"c", Amount::new(1, Currency::EUR));
+    let text = write_csv([&zeros]).unwrap();
+    assert!(!text.contains('\0') && back(&text).invoices == [zeros], "{text}");
     let none: [Invoice; 0] = [];
     let header = write_csv(&none).unwrap();
     assert_eq!(read(header.as_bytes(), &ReadOptions::default()).unwrap_err().code(), Code::FormatNoRows);
@@ -142,6 +145,22 @@ fn a_broken_record_of_a_table_costs_itself() {
     let report = read(broken.as_bytes(), &ReadOptions::default()).unwrap();
     assert_eq!((report.settlements.len(), report.errors.len(), report.records, report.refused), (2, 4, 6, 4));
     assert_eq!(report.errors[0].place().line, Some(2));
+}
+
+#[test]
+fn a_text_does_not_become_a_field_of_a_message() {
+    let mut row = Transaction::new("t1", day(0), Amount::new(100, Currency::EUR));
+    row.account = Some(format!("{ACCOUNT}\r\n:61:200101C1,NMSCNONREF"));
+    let mut statement = Statement::default();
+    statement.opening = Some(Amount::zero(Currency::EUR));
+    for text in [":61:200101C1,NMSCNONREF", "-", "-}", ":62F:C200101EUR1,"] {
+        for before in 50..70 {
+            row.remittance = format!("{}{text}{text}", "x".repeat(before));
+            let written = write_mt940(std::slice::from_ref(&row), &statement).unwrap();
+            let report = back(&written.text);
+            assert_eq!((report.transactions.len(), report.statements.len()), (1, 1), "{}", written.text);
+        }
+    }
 }
 
 #[test]

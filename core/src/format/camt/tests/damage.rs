@@ -113,3 +113,15 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn behind_a_record_without_an_end_nothing_is_read_in_pieces_either() {
+    let broken = format!("<Acct><Nm>A</Nm><{}", "x".repeat(17 << 20));
+    let text =
+        document(&format!("<Stmt><Id>S1</Id>{broken}</Id></Stmt><Stmt>{}</Stmt>", entry("1.00", "CRDT", "")));
+    let options = ReadOptions { format: Some(Format::Camt053), ..ReadOptions::default() };
+    let whole = crate::format::read(text.as_bytes(), &options).unwrap();
+    assert_eq!((whole.errors.len(), whole.errors[0].code()), (1, Code::FormatTooLarge));
+    let pieces = crate::format::read_in_pieces(text.as_bytes(), &options, 1 << 20).unwrap();
+    assert_eq!(pieces, whole);
+}
