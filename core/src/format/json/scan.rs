@@ -5,6 +5,10 @@ use crate::model::wire::row::DEEPEST;
 
 /// Bytes of one value. A row of a bank has some hundreds, a batch of ten thousand payments ten million.
 const LONGEST: usize = 256 << 20;
+/// Bytes of one text. What a payer writes has some hundreds.
+const TEXT: usize = 16 << 20;
+/// Brackets within brackets, beyond which no end is looked for.
+const BRACKETS: usize = 1 << 16;
 
 /// The text of one value and where it stands.
 pub(crate) struct Value<'a> {
@@ -32,7 +36,7 @@ pub(super) fn value(text: &str, start: usize) -> Result<Value<'_>, Broken> {
     let bounded = bytes.get(..start.saturating_add(LONGEST)).unwrap_or(bytes);
     let (end, deep) = match bounded.get(start) {
         None => return Err(Broken::Truncated(start)),
-        Some(b'"') => (string(bounded, start), false),
+        Some(b'"') => (string(bounded, start)?, false),
         Some(b'{' | b'[') => nested(bounded, start)?,
         Some(b'}' | b']' | b',' | b':') => return Err(Broken::Syntax(start)),
         Some(_) => {
@@ -56,7 +60,7 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' => {
-                let Some(end) = string(bytes, at) else { return Ok((None, deep)) };
+                let Some(end) = string(bytes, at)? else { return Ok((None, deep)) };
                 at = end;
                 continue;
             }
@@ -67,6 +71,9 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
                     deep = true;
                 }
                 depth += 1;
+                if depth > BRACKETS {
+                    return Err(Broken::Long(start));
+                }
             }
             b'}' | b']' => {
                 depth = depth.saturating_sub(1);
@@ -88,16 +95,20 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
 }
 
 /// The end of a string that begins at `start`, if the text has it.
-fn string(bytes: &[u8], start: usize) -> Option<usize> {
+///
+/// # Errors
+/// [`Broken::Long`]
+fn string(bytes: &[u8], start: usize) -> Result<Option<usize>, Broken> {
+    let bounded = bytes.get(..start.saturating_add(TEXT)).unwrap_or(bytes);
     let mut at = start + 1;
-    loop {
-        let rest = bytes.get(at..)?;
-        let end = memchr::memchr2(b'"', b'\\', rest)?;
+    while let Some(rest) = bounded.get(at..) {
+        let Some(end) = memchr::memchr2(b'"', b'\\', rest) else { break };
         if rest.get(end) == Some(&b'"') {
-            return Some(at + end + 1);
+            return Ok(Some(at + end + 1));
         }
         at += end + 2;
     }
+    if bounded.len() < bytes.len() { Err(Broken::Long(start)) } else { Ok(None) }
 }
 
 /// A string's text, with its escapes resolved.
@@ -124,5 +135,23 @@ impl Value<'_> {
             return Err(crate::error::Error::new(crate::error::Code::FormatTooLarge, said));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_end_is_too_long() {
+        let long = |text: &str| matches!(value(text, 0), Err(Broken::Long(0)));
+        let text = "x".repeat(TEXT);
+        assert!(long(&format!("\"{text}")) && long(&format!("\"{text}\"")));
+        assert!(long(&"[".repeat(BRACKETS + 1)));
+        assert!(matches!(value("\"x", 0), Err(Broken::Truncated(0))));
+        assert!(matches!(value("[[", 0), Err(Broken::Truncated(0))));
+        let within = format!("[\"{}\"]", &text[..TEXT - 2]);
+        assert!(value(&within, 0).is_ok_and(|value| value.text.len() == TEXT + 2));
+        assert!(matches!(value(&format!("[\"{text}"), 0), Err(Broken::Long(1))));
     }
 }
