@@ -159,6 +159,17 @@ impl Statement {
         let amount = |at: Option<usize>| at.and_then(|at| self.balances.get(at)).map(|known| known.amount);
         let statement = &mut self.ledger.statement;
         (statement.opening, statement.closing) = (amount(opening), amount(closing));
+        // Reports of the day, and pages of a statement, begin or end with an interim balance.
+        let mut interim = self.balances.iter().filter(|known| known.kind == "ITBD").map(|known| known.amount);
+        let first = interim.next();
+        let last = interim.next_back();
+        self.ledger.interim = match (opening, closing) {
+            (Some(_), Some(_)) => (None, None),
+            (Some(_), None) => (None, last.or(first)),
+            (None, Some(_)) => (first, None),
+            (None, None) => (first.filter(|_| last.is_some()), last),
+        };
+        let statement = &mut self.ledger.statement;
         statement.account.clone_from(&self.account);
         statement.until = statement.until.or(day);
         if !whole {

@@ -223,12 +223,16 @@ impl Told {
                 continue;
             }
             match row::read(&record, &self.learnt, &mut self.words, self.width) {
-                Ok(Read::Transaction(transaction, fee)) => {
+                Ok(Read::Transaction(mut transaction, fee)) => {
                     out.record();
                     if fee {
                         self.unplaced.add(row, out);
                     }
-                    let id = row::id(&record).filter(|_| self.named).map(str::to_owned);
+                    let id = row::id(&record);
+                    if let Some(id) = id.filter(|_| !self.named) {
+                        row::refer(id, &mut transaction);
+                    }
+                    let id = id.filter(|_| self.named).map(str::to_owned);
                     let balance = record.get(Field::Balance);
                     let stated = running::stated(balance, &self.learnt, transaction.currency());
                     self.transaction(transaction, id.as_deref(), stated, row, out);

@@ -382,6 +382,18 @@ fn original(record: &Record<'_>, learnt: &Learnt, transaction: &Transaction) -> 
     Some(Original { amount, rate: rate.filter(near) })
 }
 
+/// Characters of an id that can be more than a number counted within its file.
+const REFERENCE: usize = 6;
+
+/// Keeps an id that does not name one row of its file, such as the order of a purchase and of its refund, as the bank's
+/// reference.
+pub(super) fn refer(id: &str, transaction: &mut Transaction) {
+    let known = transaction.references.iter().any(|known| known.value == id);
+    if id.len() >= REFERENCE && !known {
+        transaction.references.push(Reference { kind: ReferenceKind::Bank, value: id.to_owned() });
+    }
+}
+
 /// Whether a cell of the id columns is an id.
 pub(super) fn id<'a>(record: &Record<'a>) -> Option<&'a str> {
     let column = record.layout.column(Field::Id)?;

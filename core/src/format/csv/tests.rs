@@ -34,6 +34,26 @@ fn of(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn an_id_of_several_rows_is_their_reference() {
+    let file = |second: &str| {
+        good(&format!(
+            "Date,Amount,Currency,Transaction ID\n2026-03-04,-5.00,EUR,ORDER-1\n2026-03-05,5.00,EUR,{second}\n"
+        ))
+    };
+    let references = |report: &Report| -> Vec<Vec<String>> {
+        let values = |row: &Transaction| row.references.iter().map(|known| known.value.clone()).collect();
+        report.transactions.iter().map(values).collect()
+    };
+    let repeated = file("ORDER-1");
+    assert_eq!(references(&repeated), [["ORDER-1"], ["ORDER-1"]]);
+    assert!(repeated.transactions[0].id != repeated.transactions[1].id);
+    // An id that names its row is the row's.
+    let named = file("ORDER-2");
+    assert_eq!(references(&named), [[""; 0]; 2]);
+    assert!(named.transactions[0].id.contains("ORDER-1"));
+}
+
+#[test]
 fn signed_amounts_of_a_german_bank() {
     let report = good(
         "\u{feff}Kontoauszug\r\n\r\n\"Buchungstag\";\"Valutadatum\";\"Buchungstext\";\"Verwendungszweck\";\"Beguenstigter/Zahlungspflichtiger\";\"Kontonummer/IBAN\";\"BIC (SWIFT-Code)\";\"Betrag\";\"Waehrung\";\"Kundenreferenz (End-to-End)\"\r\n\

@@ -10,7 +10,7 @@ pub(crate) enum Broken {
     Truncated(usize),
     /// No JSON from here on.
     Syntax(usize),
-    /// A value that begins here is longer than any row.
+    /// A value or a text that begins here is longer than any row's.
     Long(usize),
     /// The input as a whole is refused.
     Refused(Error),
@@ -27,9 +27,11 @@ impl Broken {
             Broken::Syntax(at) => {
                 (Code::JsonSyntax, "not JSON from here on; what stands before was read", at)
             }
-            Broken::Long(at) => {
-                (Code::FormatTooLarge, "a value longer than 256 MiB; what stands before was read", at)
-            }
+            Broken::Long(at) => (
+                Code::FormatTooLarge,
+                "a value longer than 256 MiB, a text longer than 16 MiB, or brackets without end; what stands before was read",
+                at,
+            ),
         };
         // How much follows is not known where the input comes in pieces.
         let end = if code == Code::FormatTruncated { end.max(at) } else { at };

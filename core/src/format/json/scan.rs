@@ -1,11 +1,13 @@
 //! Over one value of JSON text without reading it.
 
 use super::broken::Broken;
-use super::string::string;
+use super::string::{TEXT, string};
 use crate::model::wire::row::DEEPEST;
 
 /// Bytes of one value. A row of a bank has some hundreds, a batch of ten thousand payments ten million.
 const LONGEST: usize = 256 << 20;
+/// Brackets within brackets, beyond which no end is looked for.
+const BRACKETS: usize = 1 << 16;
 
 /// The text of one value and where it stands.
 pub(crate) struct Value<'a> {
@@ -37,7 +39,7 @@ pub(super) fn value(text: &str, start: usize) -> Result<Value<'_>, Broken> {
     let bounded = bytes.get(..start.saturating_add(LONGEST)).unwrap_or(bytes);
     let (end, deep) = match bounded.get(start) {
         None => return Err(Broken::Truncated(start)),
-        Some(b'"') => (string(bounded, start).map(|string| string.end), false),
+        Some(b'"') => (string_end(bounded, start)?, false),
         Some(b'{' | b'[') => nested(bounded, start)?,
         Some(b'}' | b']' | b',' | b':') => return Err(Broken::Syntax(start)),
         Some(_) => {
@@ -61,8 +63,8 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' => {
-                let Some(string) = string(bytes, at) else { return Ok((None, deep)) };
-                at = string.end;
+                let Some(end) = string_end(bytes, at)? else { return Ok((None, deep)) };
+                at = end;
                 continue;
             }
             b'{' | b'[' => {
@@ -72,6 +74,9 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
                     deep = true;
                 }
                 depth += 1;
+                if depth > BRACKETS {
+                    return Err(Broken::Long(start));
+                }
             }
             b'}' | b']' => {
                 depth = depth.saturating_sub(1);
@@ -90,6 +95,18 @@ fn nested(bytes: &[u8], start: usize) -> Result<(Option<usize>, bool), Broken> {
         at += 1;
     }
     Ok((None, deep))
+}
+
+/// The end of a string that begins at `start`, if the text has it.
+///
+/// # Errors
+/// [`Broken::Long`]
+fn string_end(bytes: &[u8], start: usize) -> Result<Option<usize>, Broken> {
+    match string(bytes, start) {
+        Some(string) => Ok(Some(string.end)),
+        None if bytes.len().saturating_sub(start) > TEXT => Err(Broken::Long(start)),
+        None => Ok(None),
+    }
 }
 
 /// A string's text, with its escapes resolved.
@@ -116,5 +133,23 @@ impl Value<'_> {
             return Err(crate::error::Error::new(crate::error::Code::FormatTooLarge, said));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_end_is_too_long() {
+        let long = |text: &str| matches!(value(text, 0), Err(Broken::Long(0)));
+        let text = "x".repeat(TEXT);
+        assert!(long(&format!("\"{text}")) && long(&format!("\"{text}\"")));
+        assert!(long(&"[".repeat(BRACKETS + 1)));
+        assert!(matches!(value("\"x", 0), Err(Broken::Truncated(0))));
+        assert!(matches!(value("[[", 0), Err(Broken::Truncated(0))));
+        let within = format!("[\"{}\"]", &text[..TEXT - 2]);
+        assert!(value(&within, 0).is_ok_and(|value| value.text.len() == TEXT + 2));
+        assert!(matches!(value(&format!("[\"{text}"), 0), Err(Broken::Long(1))));
     }
 }

@@ -1,6 +1,9 @@
 //! Over a string of JSON: where it ends and what it holds, by one look at each byte. Strings of rows are short: a table is
 //! faster than what looks at many bytes at once and has to be set up.
 
+/// Bytes of one text. What a payer writes has some hundreds.
+pub(super) const TEXT: usize = 16 << 20;
+
 /// Where a string ends, and what it holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Quoted {
@@ -55,8 +58,9 @@ fn class(byte: u8) -> Class {
     CLASSES.get(usize::from(byte)).copied().unwrap_or(Class::Letter)
 }
 
-/// The string that begins at `start`, if the text has its end.
+/// The string that begins at `start`, if the text has its end and it is no longer than [`TEXT`].
 pub(super) fn string(bytes: &[u8], start: usize) -> Option<Quoted> {
+    let bytes = bytes.get(..start.saturating_add(TEXT)).unwrap_or(bytes);
     let mut form = Form::Line;
     let mut at = start + 1;
     // Where no space may stand on one line: at the start, and behind another one.

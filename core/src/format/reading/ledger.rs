@@ -14,6 +14,9 @@ const ACCOUNTS: usize = 1 << 16;
 pub(crate) struct Ledger {
     /// What is handed out at its end; `entries`, `booked`, `proof` and `chain` are filled then.
     pub(crate) statement: Statement,
+    /// Interim balances, before and after the entries, for those that the statement does not have. They are taken where
+    /// they prove the entries. Where they do not they say nothing: a report of the day may list only what is new.
+    pub(crate) interim: (Option<Amount>, Option<Amount>),
     sums: Vec<Amount>,
     entries: u64,
     incomplete: bool,
@@ -37,8 +40,22 @@ impl Ledger {
         self.incomplete = true;
     }
 
+    /// Takes the interim balances where they prove the entries.
+    fn take_interim(&mut self) {
+        let Statement { opening, closing, .. } = self.statement;
+        let (Some(before), Some(after)) = (opening.or(self.interim.0), closing.or(self.interim.1)) else {
+            return;
+        };
+        let sum = self.sums.iter().copied().find(|sum| sum.currency() == after.currency());
+        let sum = sum.unwrap_or(Amount::zero(after.currency()));
+        if before.checked_add(sum) == Ok(after) {
+            (self.statement.opening, self.statement.closing) = (Some(before), Some(after));
+        }
+    }
+
     /// The statement with its sums and its proof, and what the proof says against it.
     fn prove(mut self) -> (Statement, Option<String>) {
+        self.take_interim();
         let currency = self.statement.closing.or(self.statement.opening).map(Amount::currency);
         let sum = |currency: Currency| {
             let known = self.sums.iter().copied().find(|sum| sum.currency() == currency);
@@ -74,20 +91,25 @@ fn broken(opening: Amount, booked: Amount, reached: Amount, closing: Amount) -> 
     format!("{opening} and entries of {booked} make {reached}, not the closing {closing}{apart}")
 }
 
-/// The last statement of each account.
+/// The last statement of each account, and whether it is an interim report.
 #[derive(Default)]
 pub(crate) struct Ledgers {
-    last: FxHashMap<(Option<String>, Option<Currency>), Statement>,
+    last: FxHashMap<(Option<String>, Option<Currency>), (Statement, bool)>,
 }
 
 impl Ledgers {
     /// Hands out a statement that has ended, with what its proof and its chain say against it.
     pub(crate) fn end(&mut self, ledger: Ledger, place: RowPlace, out: &mut Out<'_>) {
+        let interim = ledger.interim != (None, None);
         let (mut statement, broken) = ledger.prove();
         let currency = statement.closing.or(statement.opening).map(Amount::currency);
         let key = (statement.account.clone(), currency);
-        if let Some(before) = self.last.get(&key) {
+        if let Some((before, reported)) = self.last.get(&key) {
             statement.chain = chain(before, &statement);
+            // Reports of one day begin with the same balance, and end with the balance of some hour.
+            if (interim || *reported) && matches!(statement.chain, Chain::Gap | Chain::Overlap) {
+                statement.chain = Chain::First;
+            }
         }
         let said = broken.map(|said| (Code::FormatBalance, said)).into_iter().chain(unchained(&statement));
         for (code, said) in said {
@@ -99,7 +121,7 @@ impl Ledgers {
         }
         if statement.chain != Chain::Repeated && (self.last.len() < ACCOUNTS || self.last.contains_key(&key))
         {
-            self.last.insert(key, statement.clone());
+            self.last.insert(key, (statement.clone(), interim));
         }
         out.statement(statement, place);
     }

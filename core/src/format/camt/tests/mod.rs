@@ -7,9 +7,10 @@ mod statements;
 
 use super::*;
 use crate::format::testing::read_as;
-use crate::format::{Balance, BalanceKind};
+use crate::format::{Balance, BalanceKind, Proof};
 use crate::format::{Format, ReadOptions, Report};
 use crate::model::{ReferenceKind, ReturnStage, Status, Transaction, TransactionKind};
+use crate::money::Amount;
 
 fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
     read_as(Format::Camt053, bytes, options)

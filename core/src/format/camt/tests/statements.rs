@@ -46,6 +46,39 @@ fn other_encodings() {
 }
 
 #[test]
+fn interim_balances_prove_a_report_of_the_day() {
+    let proof = |balances: &str| {
+        let report = of(&(balances.to_owned() + &entry("10", "CRDT", "") + &entry("3", "DBIT", "")));
+        assert!(report.warnings.is_empty(), "{:?}", report.warnings);
+        let statement = &report.statements[0];
+        (statement.proof, statement.opening.map(Amount::minor), statement.closing.map(Amount::minor))
+    };
+    let both = |first: &str, second: &str| balance(first, "5", "CRDT") + &balance(second, "12", "CRDT");
+    for balances in [both("OPBD", "ITBD"), both("ITBD", "ITBD"), both("ITBD", "CLBD")] {
+        assert_eq!(proof(&balances), (Proof::Holds, Some(500), Some(1200)), "{balances}");
+    }
+    // Entries that were in a report before are not listed again: nothing is proven, and nothing wrong.
+    let later = balance("OPBD", "4", "CRDT") + &balance("ITBD", "12", "CRDT");
+    assert_eq!(proof(&later), (Proof::NoBalances, Some(400), None));
+    assert_eq!(proof(&balance("ITBD", "7", "CRDT")), (Proof::NoBalances, None, None));
+    // What is available follows value dates: it proves nothing.
+    assert_eq!(proof(&both("OPAV", "CLAV")), (Proof::NoBalances, None, None));
+}
+
+#[test]
+fn reports_of_one_day_are_no_gap() {
+    let report = |id: &str, closing: &str, entries: &str| {
+        let text = statement(&(balance("OPBD", "5", "CRDT") + &balance("ITBD", closing, "CRDT") + entries));
+        text.replace("<Id>S1</Id>", &format!("<Id>{id}</Id>"))
+    };
+    let one = entry("10", "CRDT", "");
+    let two = one.clone() + &entry("3", "DBIT", "");
+    let read = read_text(&document(&(report("A", "15", &one) + &report("B", "12", &two))));
+    assert!(read.statements.iter().all(|statement| statement.proof == Proof::Holds));
+    assert_eq!(codes(&read.warnings), []);
+}
+
+#[test]
 fn balances_prove_the_entries() {
     let entries =
         entry("10", "CRDT", "") + &entry("3", "DBIT", "") + &entry("99", "CRDT", "").replace("BOOK", "PDNG");

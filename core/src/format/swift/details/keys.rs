@@ -91,6 +91,7 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
         Some((value, rest)) => (value, rest),
         None => (value, ""),
     };
+    let value = without_labels(value, said);
     match key {
         Key::EndToEnd => append(&mut said.end_to_end, value),
         Key::Own => append(&mut said.own, value),
@@ -104,6 +105,29 @@ fn take(key: Option<Key>, value: &str, said: &mut Said) {
         Key::Text | Key::Debtor | Key::Payee | Key::Aside => {}
     }
     said.add(rest);
+}
+
+/// A reference without what follows it behind names with a colon, as cooperative banks write the other side's bank and on
+/// whose behalf: `EREF+123 BIC: BYLADEMM ABWA: Finanzamt`.
+fn without_labels<'t>(value: &'t str, said: &mut Said) -> &'t str {
+    let Some((at, label, key)) = labelled(value) else { return value };
+    let rest = value.get(at + label..).unwrap_or_default();
+    let own = rest.get(..labelled(rest).map_or(rest.len(), |next| next.0)).unwrap_or_default().trim();
+    match key {
+        Key::Iban => said.take_account(own),
+        Key::Bic => said.take_bic(own),
+        _ if said.ultimate_debtor.is_empty() => append(&mut said.ultimate_debtor, own),
+        _ => {}
+    }
+    without_labels(rest, said);
+    value.get(..at).unwrap_or_default().trim_end()
+}
+
+/// The first name with a colon: where it begins, its length, and what it announces.
+fn labelled(text: &str) -> Option<(usize, usize, Key)> {
+    let labels = [(" IBAN: ", Key::Iban), (" BIC: ", Key::Bic), (" ABWA: ", Key::Debtor)];
+    let found = labels.into_iter().filter_map(|(label, key)| Some((text.find(label)?, label.len(), key)));
+    found.min_by_key(|found| found.0)
 }
 
 /// Some banks repeat references, IBAN and BIC at the end of the payer's text, as far as there is room: that is cut off.

@@ -105,6 +105,18 @@ fn what_banks_repeat_behind_the_text_is_cut() {
 }
 
 #[test]
+fn a_reference_ends_before_names_with_a_colon() {
+    let row = detailed(
+        "DR",
+        "105?20EREF+123/123/12345-----L110?60000000012345 BIC: BYLADEMM ?61ABWA: Finanzamt Muenchen?31DE99700500000000012345",
+    );
+    let end_to_end = row.references.iter().find(|known| known.kind == ReferenceKind::EndToEnd);
+    assert_eq!(end_to_end.map(|known| known.value.as_str()), Some("123/123/12345-----L110000000012345"));
+    assert_eq!(row.counterparty.bic.as_deref(), Some("BYLADEMM"));
+    assert_eq!(row.counterparty.ultimate_name.as_deref(), Some("Finanzamt Muenchen"));
+}
+
+#[test]
 fn references_that_are_spelled_out() {
     let row = detailed(
         "DR",
