@@ -168,7 +168,7 @@ fn of_row(field: Field, row: &Transaction) -> Vec<String> {
         all.extend(other.ultimate_name.clone());
         all.extend(other.iban.clone().or_else(|| other.account.clone()));
         all.extend(other.bic.clone());
-        all.extend(row.metadata.values().cloned());
+        all.extend(row.metadata.values().map(str::to_owned));
         all.extend(
             row.remittance_lines
                 .iter()
@@ -199,7 +199,7 @@ fn of_row(field: Field, row: &Transaction) -> Vec<String> {
             .collect(),
         Field::Batch => row.batch.iter().filter_map(|batch| batch.id.clone()).collect(),
         Field::Reason => row.returned.iter().filter_map(|returned| returned.reason.clone()).collect(),
-        Field::Metadata(key) => row.metadata.get(key).into_iter().cloned().collect(),
+        Field::Metadata(key) => row.metadata.get(key).into_iter().map(str::to_owned).collect(),
         Field::Amount | Field::Size => vec![row.amount.to_decimal().normalize().to_string()],
         Field::Statement | Field::Number | Field::From | Field::Until => {
             panic!("{field:?} is no field of a row")

@@ -51,7 +51,7 @@ use learn::{Learnt, Source};
 use record::Record;
 use row::Read;
 use running::Running;
-use words::{VOCABULARY, Vocabulary};
+use words::Vocabulary;
 
 /// Delimiters that are told apart, the likelier first.
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -161,7 +161,7 @@ impl Told {
             offset.ok_or_else(|| Error::new(Code::InputOptions, "utc_offset_minutes is beyond a day"))?;
         let default = Columns::default();
         let columns = options.columns.as_ref().unwrap_or(&default);
-        let vocabulary = &*VOCABULARY;
+        let vocabulary = Vocabulary::new();
         let delimiter = match columns.delimiter {
             Some(delimiter) => u8::try_from(delimiter)
                 .ok()
@@ -384,7 +384,7 @@ pub(super) fn encoding(ahead: &[u8]) -> (&'static Encoding, Error) {
     if encoding != WINDOWS_1252 {
         return (encoding, said);
     }
-    let vocabulary = &*VOCABULARY;
+    let vocabulary = Vocabulary::new();
     let score = |encoding: &'static Encoding| {
         let text = encoding.decode_without_bom_handling(ahead).0;
         let text = look(&text);

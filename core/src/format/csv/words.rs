@@ -7,7 +7,6 @@ pub(super) use super::super::cells::key::key;
 use super::field::Field;
 use crate::money::Currency;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// Phrases by field, in the languages of European, American and Chinese banks.
 #[rustfmt::skip]
@@ -123,10 +122,7 @@ const HEADERS: &[(Field, &[&str])] = &[
 #[rustfmt::skip]
 const CUSTOMER_NAMES: &[&str] = &["customer", "customer name", "client", "client name", "kunde", "kundenname", "cliente", "klant", "klient", "zákazník", "kund", "asiakas", "company", "company name"];
 
-/// The vocabulary, folded once.
-pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
-
-/// The phrases of all headers in their folded form.
+/// The vocabulary, folded once for each read.
 pub(super) struct Vocabulary {
     phrases: FxHashMap<String, Field>,
     /// Phrases in scripts without spaces between words.
@@ -135,7 +131,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut vocabulary = Vocabulary { phrases: FxHashMap::default(), unspaced: Vec::new(), longest: 0 };
         let names = CUSTOMER_NAMES.iter().map(|name| (*name, Field::Name));
         for (phrase, field) in

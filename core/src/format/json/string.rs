@@ -1,4 +1,4 @@
-//! Over a string of JSON: where it ends and what it holds, by one look at each byte. Strings of rows are short: a table is
+//! Over a string of JSON: where it ends and what it holds, by one look at each byte. Strings of rows are short: that is
 //! faster than what looks at many bytes at once and has to be set up.
 
 /// Bytes of one text. What a payer writes has some hundreds.
@@ -24,38 +24,9 @@ pub(super) enum Form {
     Line,
 }
 
-/// What a byte of a string may end or change.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// Nothing: it is passed.
-    Letter,
-    Space,
-    Quote,
-    Backslash,
-    Control,
-    /// Not ASCII.
-    Wide,
-}
-
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Letter; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte {
-            0x20 => Class::Space,
-            0x22 => Class::Quote,
-            0x5c => Class::Backslash,
-            0..0x20 => Class::Control,
-            0x80.. => Class::Wide,
-            _ => Class::Letter,
-        };
-        byte += 1;
-    }
-    classes
-};
-
-fn class(byte: u8) -> Class {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(Class::Letter)
+/// Whether a byte ends a string or says something of its form; all others are passed.
+fn is_special(byte: u8) -> bool {
+    byte <= b' ' || byte >= 0x80 || byte == b'"' || byte == b'\\'
 }
 
 /// The string that begins at `start`, if the text has its end and it is no longer than [`TEXT`].
@@ -66,27 +37,27 @@ pub(super) fn string(bytes: &[u8], start: usize) -> Option<Quoted> {
     // Where no space may stand on one line: at the start, and behind another one.
     let mut spaced = at;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| class(*byte) != Class::Letter)?;
-        match class(*bytes.get(at)?) {
-            Class::Quote => {
+        at += bytes.get(at..)?.iter().position(|byte| is_special(*byte))?;
+        match bytes.get(at)? {
+            b'"' => {
                 if spaced == at && at > start + 1 && form == Form::Line {
                     form = Form::Plain;
                 }
                 return Some(Quoted { end: at + 1, form });
             }
-            Class::Space => {
+            b'\\' => {
+                form = Form::Other;
+                at += 1;
+            }
+            b' ' => {
                 if spaced == at && form == Form::Line {
                     form = Form::Plain;
                 }
                 spaced = at + 1;
             }
-            Class::Wide if form == Form::Line => form = Form::Plain,
-            Class::Control => form = Form::Other,
-            Class::Backslash => {
-                form = Form::Other;
-                at += 1;
-            }
-            Class::Wide | Class::Letter => {}
+            0x80.. if form == Form::Line => form = Form::Plain,
+            0x80.. => {}
+            _ => form = Form::Other,
         }
         at += 1;
     }

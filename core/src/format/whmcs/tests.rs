@@ -47,7 +47,7 @@ fn a_list_in_every_shape_of_php() {
         assert_eq!((customer.id.as_deref(), customer.name.as_deref()), (Some("7"), Some("Byron Ltd")));
         assert_eq!(customer.aliases, ["Ada Byron"]);
         assert_eq!(invoice.tax.len(), 1);
-        assert!(!invoice.metadata.get(invoice::ASSUMED).is_some());
+        assert!(invoice.metadata.get(invoice::ASSUMED).is_none());
         assert_eq!(report.warnings[0].code(), Code::WhmcsNoBalance);
     }
 }
