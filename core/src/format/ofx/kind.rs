@@ -1,6 +1,6 @@
 //! Types of transactions to kinds.
 //!
-//! Source: OFX 1.6 and 2.2, table "Transaction types used in <TRNTYPE>".
+//! Source: OFX 1.6 and 2.2, table "Transaction types used in `<TRNTYPE>`".
 
 use super::names::Of;
 use crate::model::TransactionKind;
