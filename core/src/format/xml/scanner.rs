@@ -306,9 +306,10 @@ fn bound(text: &str, most: usize) -> &[u8] {
     bytes.get(..most).unwrap_or(bytes)
 }
 
-/// The name without its prefix.
+/// The name without its prefix; all of it where nothing stands behind the prefix.
 fn local(name: &str) -> &str {
-    memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
+    let behind = memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..));
+    behind.filter(|behind| !behind.is_empty()).unwrap_or(name)
 }
 
 /// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
@@ -328,6 +329,8 @@ fn bare(tag: &str) -> Option<(&str, usize, bool)> {
     }
     let (end, byte) = end?;
     let name = tag.get(..end)?;
+    // As [`local`]: a prefix with nothing behind it is the name.
+    let prefix = if prefix == end { 0 } else { prefix };
     match byte {
         b'>' => Some((name, prefix, false)),
         b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => Some((name, prefix, true)),
@@ -433,6 +436,13 @@ mod tests {
         assert_eq!(find("<Ntry> Ntry NtryDtls"), None);
     }
 
+    #[test]
+    fn a_prefix_alone_is_a_name() {
+        assert_eq!(tokens("<p:></p:>").unwrap(), ["<p:", ">p:"]);
+        let broken = Scanner::new("<p:><a</p:>rest").find_end(0, "p:");
+        assert_eq!(broken, Some("<p:><a</p:>".len()));
+    }
+
     /// The library's events for the same text: an oracle for documents that are well-formed.
     fn by_library(text: &str) -> Option<Vec<String>> {
         use quick_xml::events::Event;
@@ -470,7 +480,7 @@ mod tests {
         }
 
         #[test]
-        fn anything_ends(text in "(<|>|/|a|b|!|-|\\[|CDATA|\\]|&|;|'|\"| |\\?|é){0,40}") {
+        fn anything_ends(text in "(<|>|/|a|b|:|!|-|\\[|CDATA|\\]|&|;|'|\"| |\\?|é){0,40}") {
             let _ = tokens(&text);
             let _ = Scanner::new(&text).find_end(0, "a");
         }
