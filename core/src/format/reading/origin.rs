@@ -29,7 +29,9 @@ impl Origin {
         let Some(piece) = next.checked_sub(1).and_then(|at| self.pieces.get(at)) else { return place };
         let Some(encoding) = piece.encoding else { return piece.input + (place - piece.text) };
         let from = usize::try_from(piece.text.saturating_sub(self.start)).unwrap_or(at);
-        let before = text.get(from..at).unwrap_or_default();
+        // Within a character: its start.
+        let start = (from..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+        let before = text.get(from..start).unwrap_or_default();
         let bytes = if encoding == UTF_16LE || encoding == UTF_16BE {
             before.encode_utf16().count() * 2
         } else if encoding.is_single_byte() {

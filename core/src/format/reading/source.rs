@@ -398,6 +398,10 @@ mod tests {
             let whole = decode(&line, encoding::choose).unwrap();
             assert_eq!(whole.origin.bytes(&whole.text, 0..whole.text.len()), 0..line.len() as u64);
         }
+        // A place within a character is that of the character.
+        let line = b"ab\xfc\xfcc";
+        let whole = decode(line, encoding::choose).unwrap();
+        assert_eq!(whole.origin.bytes(&whole.text, 3..5), 2..3);
         let odd: Vec<u8> = "\u{feff}ab".encode_utf16().flat_map(u16::to_le_bytes).chain([7]).collect();
         let whole = decode(&odd, encoding::choose).unwrap();
         assert_eq!(whole.origin.bytes(&whole.text, 2..whole.text.len()), 6..7);

@@ -233,6 +233,9 @@ impl<'a> Scanner<'a> {
             return Err(self.syntax("a tag without its `>`"));
         }
         let prefix = name.len() - local(name).len();
+        if prefix == name.len() {
+            return Err(self.syntax("a tag with a prefix and no name"));
+        }
         self.opened(name, (prefix, attributes), empty, end + 1)
     }
 
@@ -277,6 +280,9 @@ impl<'a> Scanner<'a> {
 }
 
 fn end_of(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
+    if name.is_empty() {
+        return None;
+    }
     let mut at = from.saturating_add(1);
     loop {
         let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
@@ -327,7 +333,8 @@ fn bare(tag: &str) -> Option<(&str, usize, bool)> {
             }
         }
     }
-    let (end, byte) = end?;
+    // A name that is a prefix alone is looked at closely.
+    let (end, byte) = end.filter(|(end, _)| *end > prefix)?;
     let name = tag.get(..end)?;
     // As [`local`]: a prefix with nothing behind it is the name.
     let prefix = if prefix == end { 0 } else { prefix };
@@ -420,6 +427,9 @@ mod tests {
             assert_eq!(code(cut), Code::FormatTruncated, "{cut}");
         }
         assert_eq!(code(&"<a>".repeat(DEPTH + 1)), Code::FormatTooLarge);
+        for nameless in ["<a:>", "<a:/>", "<a: b='c'>", "<a:></a:>"] {
+            assert_eq!(code(nameless), Code::XmlSyntax, "{nameless}");
+        }
         assert_eq!(code(&format!("<a {}", "x".repeat(TAG))), Code::FormatTooLarge);
         assert!(unescape("&eacute;").is_err());
         assert!(unescape("&#0;").is_err());

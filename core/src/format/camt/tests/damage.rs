@@ -125,3 +125,16 @@ fn behind_a_record_without_an_end_nothing_is_read_in_pieces_either() {
     let pieces = crate::format::read_in_pieces(text.as_bytes(), &options, 1 << 20).unwrap();
     assert_eq!(pieces, whole);
 }
+
+#[test]
+fn an_element_without_a_name_is_an_error_of_its_record() {
+    for nameless in ["<x:><Tp/></Bal>", "<Ba:><Tp></Bal>", "<x:/>", "<x: y=\"z\">"] {
+        let inner = format!("{nameless}{}", entry("1.00", "CRDT", ""));
+        for inner in [inner.clone(), format!("<Bal>{inner}</Bal>")] {
+            match read(document(&statement(&inner)).as_bytes(), &ReadOptions::default()) {
+                Ok(report) => assert_eq!(report.errors[0].code(), Code::XmlSyntax, "{inner}"),
+                Err(error) => assert_eq!(error.code(), Code::XmlSyntax, "{inner}"),
+            }
+        }
+    }
+}
