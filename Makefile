@@ -60,9 +60,10 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds, gigabytes
 	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
+	$(CARGO) test --release -p payymo-benches --test gigabyte -- --ignored --nocapture --test-threads 1
 	cd fuzz && for target in $(FUZZ_TARGETS); do \
 	  echo "== $$target, $(FUZZ_SECONDS) s"; \
 	  mkdir -p corpus/$$target; \
