@@ -61,9 +61,10 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets and FUZZ_SECONDS more of each, big worlds
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets and FUZZ_SECONDS more of each, big worlds, gigabytes
 	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
+	$(CARGO) test --release -p payymo-benches --test gigabyte -- --ignored --nocapture --test-threads 1
 	CARGO=$(CARGO) FUZZ_RUNS=$(FUZZ_RUNS) FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/soak.sh
 
 bench: tools ## measure, with the ratio to a peer in the same run

@@ -54,7 +54,7 @@ impl<'a> Long<'a> {
             "gocardless" => (text.find("[{")? + 1, text.rfind("}], \"pending")? + 1, b","),
             "canonical" => (0, text.len(), b""),
             "mt940" => (text.find(":61:")?, text.find(":62F:")?, b""),
-            "bai2" => (text.find("\n16,")? + 1, text.find("49,")?, b""),
+            "bai2" => (text.find("\n16,")? + 1, text.find("\n49,")? + 1, b""),
             "ofx" => (text.find("<STMTTRN>")?, text.find("</BANKTRANLIST>")?, b""),
             _ => return None,
         };
@@ -71,6 +71,60 @@ impl<'a> Long<'a> {
         let (records, between) = (self.records, self.between);
         let rounds = (0..times).flat_map(move |at| [if at > 0 { between } else { b"" }, records]);
         core::iter::once(self.head).chain(rounds).chain([self.tail])
+    }
+}
+
+/// An input of any length of which no two rows are equal: its records again and again, each time with other numbers.
+pub struct Rounds {
+    head: Vec<u8>,
+    records: Vec<u8>,
+    between: &'static [u8],
+    tail: Vec<u8>,
+    /// Where a number stands in the records, of how many digits, and its value in the first round.
+    numbers: Vec<(usize, usize, u64)>,
+    most: u64,
+}
+
+impl Rounds {
+    /// Of the formats that are read a record at a time.
+    pub fn of(name: &str, bytes: &[u8]) -> Option<Self> {
+        let Long { head, records, between, tail } = Long::of(name, bytes)?;
+        let mut numbers = Vec::new();
+        for (mark, digits) in [("NW", 10), ("A", 10), ("g", 10), ("i", 10), ("NW-2026-", 5)] {
+            for at in memchr::memmem::find_iter(records, mark) {
+                let at = at + mark.len();
+                let number = records.get(at..at + digits).and_then(|text| core::str::from_utf8(text).ok());
+                numbers.extend(number.and_then(|text| text.parse().ok()).map(|number| (at, digits, number)));
+            }
+        }
+        let most = numbers.iter().map(|number| number.2).max()? + 1;
+        Some(Rounds {
+            head: head.to_vec(),
+            records: records.to_vec(),
+            between,
+            tail: tail.to_vec(),
+            numbers,
+            most,
+        })
+    }
+
+    /// Gives its pieces, with the records so many times.
+    pub fn each(&mut self, rounds: usize, push: &mut dyn FnMut(&[u8])) {
+        push(&self.head);
+        for round in 0..rounds as u64 {
+            if round > 0 {
+                push(self.between);
+            }
+            for (at, digits, first) in &self.numbers {
+                let mut number = first + round * self.most;
+                for digit in self.records.iter_mut().skip(*at).take(*digits).rev() {
+                    *digit = b'0' + (number % 10) as u8;
+                    number /= 10;
+                }
+            }
+            push(&self.records);
+        }
+        push(&self.tail);
     }
 }
 

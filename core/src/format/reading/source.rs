@@ -17,6 +17,8 @@ use std::borrow::Cow;
 pub(crate) const LOOK: usize = 64 * 1024;
 /// Bytes after which a line without an end is cut.
 const LINE: usize = 64 * 1024;
+/// Bytes beyond [`LINE`] without two of ASCII beside each other.
+const ALIEN: usize = 256 * 1024;
 /// Bytes that are decoded at once where places are counted out from the last one known.
 const COUNTED: usize = 4 * 1024;
 /// Bytes between places that are noted where text cannot be counted back to its bytes.
@@ -285,11 +287,22 @@ fn whole_lines(bytes: &[u8]) -> usize {
     end
 }
 
-/// Where a line without an end is cut: behind the first byte from [`LINE`] on that is a character of its own in every
-/// encoding that is read by lines.
+/// Where a line without an end is cut: from [`LINE`] on behind the first byte that is a character of its own in every
+/// encoding that is read by lines, or between two bytes of ASCII, of which at most the first is the end of a character.
+/// Where there is none, after [`ALIEN`] more.
 fn cut(line: &[u8]) -> Option<usize> {
-    let at = line.get(LINE..)?.iter().position(|byte| *byte < b'0')?;
-    Some(LINE + at + 1)
+    let tail = line.get(LINE..)?;
+    let next = tail.iter().skip(1).map(Some).chain([None]);
+    let apart =
+        |(byte, next): (&u8, Option<&u8>)| *byte < b'0' || byte.is_ascii() && next.is_some_and(u8::is_ascii);
+    if let Some(at) = tail.iter().zip(next).take(ALIEN).position(apart) {
+        return Some(LINE + at + 1);
+    }
+    // Not within a character of UTF-8, if it is that.
+    let within = |at: &usize| tail.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
+    tail.get(ALIEN)?;
+    let back = (ALIEN - 3..=ALIEN).rev().find(|at| !within(at));
+    Some(LINE + back.unwrap_or(ALIEN))
 }
 
 /// The line in which a place is, within some lines.
@@ -414,6 +427,32 @@ mod tests {
         let (text, places) = in_pieces(&bytes, &[1000], 10_000).unwrap();
         assert!(text.ends_with("x,ü"));
         assert_eq!(places.last(), Some(&(bytes.len() as u64 - 1)));
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_not_kept() {
+        let pushed = |bytes: &[u8]| {
+            let (mut source, mut most, mut text) = (Source::new(encoding::choose), 0, String::new());
+            let end = bytes.len().div_ceil(10_001);
+            for (at, piece) in bytes.chunks(10_001).enumerate() {
+                source.push(piece, at + 1 == end).unwrap();
+                most = most.max(source.raw.len());
+                text.push_str(source.text());
+                source.consume(source.text().len());
+            }
+            assert!(most < LINE + ALIEN + 20_000, "{most} bytes wait");
+            text
+        };
+        for field in ["<a>", "a", "ä", "中文", "[", "\\n"] {
+            let long = field.repeat(1_000_000 / field.len());
+            assert!(pushed(long.as_bytes()) == long, "{field}");
+        }
+        // Of another encoding, whole and in pieces alike.
+        for field in [b"a".as_slice(), b"x;", b"\xc3\xa4", b"\xff"] {
+            let mut bytes = field.repeat(600_000);
+            bytes.extend(b"\xfc ;\n\xfc");
+            assert!(pushed(&bytes) == text(&bytes).0, "{field:?}");
+        }
     }
 
     proptest! {
