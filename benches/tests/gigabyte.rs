@@ -20,7 +20,7 @@ const MEGABYTE: usize = 1 << 20;
 const RECORDS: usize = 5_000;
 
 /// What a reader may hold at once, in bytes. Most of it is what tells copies of rows: the last half million references.
-const HELD: usize = 64 * MEGABYTE;
+const HELD: usize = 72 * MEGABYTE;
 
 /// What one value that never ends may take: it is refused when 16 MB of it came, and a buffer that grows doubles.
 const ONE: usize = 96 * MEGABYTE;
