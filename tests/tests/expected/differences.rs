@@ -31,7 +31,6 @@ const OTHER_ACCOUNT: &str = "the line's reference is the other side's account";
 const NO_CURRENCY: &str = "a balance without a currency, for which they take three of its digits";
 const PAGE: &str = "a page's balance, which they do not tell from the statement's";
 const LONG_NUMBER: &str = "a number of ten digits, which they cut in two";
-const SPLIT_TAG: &str = "a tag that a line break cuts in two";
 
 pub const DIFFERENCES: &[(&str, &str, &str, &str)] = &[
     ("camt052/genkgo-camt/camt052.v4.xml", "Bic", "1", CREDIT_OF_DEBIT),
@@ -148,7 +147,6 @@ pub const DIFFERENCES: &[(&str, &str, &str, &str)] = &[
     ("mt940/wolph-mt940/self-provided_overly_long_details.sta", "Reason", "0", DTA),
     ("mt940/wolph-mt940/self-provided_raiffeisen-cmi.sta", "Account", "0", ACCOUNT_CURRENCY),
     ("mt940/wolph-mt940/self-provided_raphaelm.sta", "Balance", "2-3", NO_CURRENCY),
-    ("mt940/wolph-mt940/self-provided_sparkassen.sta", "Code", "0", SPLIT_TAG),
     ("mt940/wolph-mt940/self-provided_transaction_details_wrapped.sta", "Bic", "0", BLZ),
     ("mt940/wolph-mt940/self-provided_whitespace.sta", "Bic", "0", BLZ),
     ("mt940/wolph-mt940/self-provided_whitespace.sta", "Party", "0", BLZ),

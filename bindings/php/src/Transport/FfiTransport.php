@@ -322,7 +322,10 @@ final class FfiTransport implements Transport
     {
         if ($this->told === null) {
             $listener = $this->listener;
-            $this->told = $this->ffi->new('struct { payymo_progress tell; }');
+            // Spelled out: through a type's name, PHP takes the field for a constant now and then.
+            $this->told = $this->ffi->new(
+                'struct { uint32_t (*tell)(void *user, uint32_t stage, uint64_t done, uint64_t all); }',
+            );
             $this->told->tell = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
                 try {
                     return $listener->tell($stage, $done, $all) ? 1 : 0;

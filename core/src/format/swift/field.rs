@@ -247,9 +247,16 @@ fn field<'t>(text: &'t str, start: usize, tag: Tag, length: usize, breaks: Break
     }
 }
 
-/// The tag at a line's start, and its bytes with both colons.
+/// The tag at a line's start, and its bytes with both colons. Banks wrap even behind its first colon.
 fn tag(line: &[u8]) -> Option<(Tag, usize)> {
-    let (name, length) = match line {
+    let wrapped = match line {
+        [b':', b'\r', b'\n', ..] => 2,
+        [b':', b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    };
+    let (name, length) = match line.get(wrapped..)? {
+        [_, first, second, b':', ..] if wrapped > 0 => ([*first, *second, 0], 4),
+        [_, first, second, third, b':', ..] if wrapped > 0 => ([*first, *second, *third], 5),
         [b':', first, second, b':', ..] => ([*first, *second, 0], 4),
         [b':', first, second, third, b':', ..] => ([*first, *second, *third], 5),
         _ => return None,
@@ -274,7 +281,7 @@ fn tag(line: &[u8]) -> Option<(Tag, usize)> {
         | [b'A'..=b'Z', b'A'..=b'Z', 0 | b'A'..=b'Z'] => Tag::Other,
         _ => return None,
     };
-    Some((tag, length))
+    Some((tag, length + wrapped))
 }
 
 /// Whether a line is the rest of a time that the line before it begins: `…2014-09-12T13` and `:20:11 …`.

@@ -187,3 +187,11 @@ fn supplementary_details() {
     let row = one(":61:2603040304D50,00N077NONREF\nProvision\n:86:OLD18D038146");
     assert_eq!((row.kind, row.remittance.as_str()), (TransactionKind::Fee, "OLD18D038146"));
 }
+
+#[test]
+fn a_tag_wrapped_behind_its_colon() {
+    for wrapped in [":\n86:", ":\r\n86:"] {
+        let row = one(&format!(":61:260304C1,00NTRFNONREF\n{wrapped}166?00GUTSCHRIFT?20SVWZ+INV-1042"));
+        assert_eq!(row.remittance, "INV-1042");
+    }
+}
