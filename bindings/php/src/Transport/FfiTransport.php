@@ -322,11 +322,10 @@ final class FfiTransport implements Transport
     {
         if ($this->told === null) {
             $listener = $this->listener;
-            // Spelled out: through a type's name, PHP takes the field for a constant now and then.
-            $this->told = $this->ffi->new(
-                'struct { uint32_t (*tell)(void *user, uint32_t stage, uint64_t done, uint64_t all); }',
-            );
-            $this->told->tell = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
+            // A list of one, not a struct: where a field was, PHP remembers by its type's address alone, and a type that
+            // comes later may lie there.
+            $this->told = $this->ffi->new('payymo_progress[1]');
+            $this->told[0] = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
                 try {
                     return $listener->tell($stage, $done, $all) ? 1 : 0;
                 } catch (\Throwable $thrown) {
@@ -336,7 +335,7 @@ final class FfiTransport implements Transport
                 }
             };
         }
-        return $this->told->tell;
+        return $this->told[0];
     }
 
     /** A name goes over the border up to its first NUL: what is behind would be lost without a word. */
