@@ -5,6 +5,8 @@ SHELL := bash
 CARGO ?= cargo
 # `make soak FUZZ_SECONDS=3600 SOAK_SECONDS=3600` for a night.
 FUZZ_SECONDS ?= 60
+# Executions of each format's fuzz target: ten million in all.
+FUZZ_RUNS ?= 500000
 SOAK_SECONDS ?= 60
 # Release artefacts are made for these, and run from this glibc on.
 TRIPLES = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu
@@ -18,7 +20,6 @@ ROWS ?= 45000
 MISSING ?= 0 20 50
 # Named alike in all lines: another choice of crates has other features, and builds all anew.
 TESTED = --workspace --exclude payymo-python --exclude payymo-uniffi --exclude payymo-uniffi-bindgen
-FUZZ_TARGETS = $(basename $(notdir $(sort $(wildcard fuzz/targets/*.rs))))
 # The oldest Rust that the product promises to build with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
@@ -60,15 +61,11 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, every fuzz target for FUZZ_SECONDS, big worlds
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets and FUZZ_SECONDS more of each, big worlds, gigabytes
 	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
-	cd fuzz && for target in $(FUZZ_TARGETS); do \
-	  echo "== $$target, $(FUZZ_SECONDS) s"; \
-	  mkdir -p corpus/$$target; \
-	  $(CARGO) fuzz run --sanitizer none $$target corpus/$$target seeds ../examples/data -- \
-	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048; \
-	done
+	$(CARGO) test --release -p payymo-benches --test gigabyte -- --ignored --nocapture --test-threads 1
+	CARGO=$(CARGO) FUZZ_RUNS=$(FUZZ_RUNS) FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/soak.sh
 
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
@@ -79,17 +76,18 @@ dist: tools dist-tools ## release artefacts of every language for both architect
 	rm -rf target/dist
 	PATH="$(CURDIR)/target/dist-venv/bin:$$PATH" bindings/dist/build.sh $(GLIBC) $(TRIPLES)
 
-compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds; writes COMPARE.md
+compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated worlds (writes COMPARE.md), and beside readers of statements
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || bindings/need python3 python3-venv
 	python3 -m venv target/compare/venv
 	@target/compare/venv/bin/pip install -q -r benches/compare/requirements.txt || \
-	  for peer in rapidfuzz splink recordlinkage; do \
+	  for peer in rapidfuzz splink recordlinkage mt-940 bankstatementparser lxml ofxtools bai2 orjson; do \
 	    target/compare/venv/bin/pip install -q -c benches/compare/requirements.txt $$peer || echo "cannot be installed: $$peer"; \
 	  done
-	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world --bin ledger
+	$(CARGO) build --release -p payymo-examples --bin reconcile -p payymo-world --bin world --bin ledger -p payymo-benches --bin statements
 	target/release/world --style $(STYLE) --seed $(SEED) --customers $(CUSTOMERS) --out target/compare/world
 	target/compare/venv/bin/python -B benches/compare/compare.py target/compare/world target/release/reconcile COMPARE.md
 	target/compare/venv/bin/python -B benches/compare/compare_ledgers.py target/release target/compare COMPARE.md $(SEED) $(ROWS) $(MISSING)
+	target/compare/venv/bin/python -B benches/compare/statements.py target/release/statements target/compare/statements
 
 # The three lines that call the generator of uniffi are left out of clippy: it would read that generator, a minute long.
 lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings

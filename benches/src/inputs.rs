@@ -17,7 +17,115 @@ pub fn all(records: usize, world: &World) -> Vec<Input> {
         ("csv", csv(records).into_bytes()),
         ("whmcs", whmcs(records).into_bytes()),
         ("canonical", lines.into_bytes()),
+        ("mt940", mt940(records).into_bytes()),
+        ("ofx", ofx(records).into_bytes()),
+        ("bai2", bai2(records).into_bytes()),
     ]
+}
+
+/// One statement of each format that has peers, each of so many records.
+pub fn statements(records: usize) -> Vec<Input> {
+    vec![
+        ("camt053", camt(records).into_bytes()),
+        ("csv", csv(records).into_bytes()),
+        ("gocardless", gocardless(records).into_bytes()),
+        ("mt940", mt940(records).into_bytes()),
+        ("ofx", ofx(records).into_bytes()),
+        ("bai2", bai2(records).into_bytes()),
+    ]
+}
+
+/// An input of any length: its records again and again between its head and its tail.
+pub struct Long<'a> {
+    head: &'a [u8],
+    records: &'a [u8],
+    /// Between one round of records and the next.
+    between: &'static [u8],
+    tail: &'a [u8],
+}
+
+impl<'a> Long<'a> {
+    /// Of the formats that are read a record at a time.
+    pub fn of(name: &str, bytes: &'a [u8]) -> Option<Self> {
+        let text = core::str::from_utf8(bytes).ok()?;
+        let (start, end, between): (usize, usize, &[u8]) = match name {
+            "camt053" => (text.find("<Ntry>")?, text.find("</Stmt>")?, b""),
+            "csv" => (text.find('\n')? + 1, text.len(), b""),
+            "gocardless" => (text.find("[{")? + 1, text.rfind("}], \"pending")? + 1, b","),
+            "canonical" => (0, text.len(), b""),
+            "mt940" => (text.find(":61:")?, text.find(":62F:")?, b""),
+            "bai2" => (text.find("\n16,")? + 1, text.find("\n49,")? + 1, b""),
+            "ofx" => (text.find("<STMTTRN>")?, text.find("</BANKTRANLIST>")?, b""),
+            _ => return None,
+        };
+        Some(Long {
+            head: bytes.get(..start)?,
+            records: bytes.get(start..end)?,
+            between,
+            tail: bytes.get(end..)?,
+        })
+    }
+
+    /// Its bytes with the records so many times.
+    pub fn pieces(&self, times: usize) -> impl Iterator<Item = &'a [u8]> {
+        let (records, between) = (self.records, self.between);
+        let rounds = (0..times).flat_map(move |at| [if at > 0 { between } else { b"" }, records]);
+        core::iter::once(self.head).chain(rounds).chain([self.tail])
+    }
+}
+
+/// An input of any length of which no two rows are equal: its records again and again, each time with other numbers.
+pub struct Rounds {
+    head: Vec<u8>,
+    records: Vec<u8>,
+    between: &'static [u8],
+    tail: Vec<u8>,
+    /// Where a number stands in the records, of how many digits, and its value in the first round.
+    numbers: Vec<(usize, usize, u64)>,
+    most: u64,
+}
+
+impl Rounds {
+    /// Of the formats that are read a record at a time.
+    pub fn of(name: &str, bytes: &[u8]) -> Option<Self> {
+        let Long { head, records, between, tail } = Long::of(name, bytes)?;
+        let mut numbers = Vec::new();
+        for (mark, digits) in [("NW", 10), ("A", 10), ("g", 10), ("i", 10), ("NW-2026-", 5)] {
+            for at in memchr::memmem::find_iter(records, mark) {
+                let at = at + mark.len();
+                let number = records.get(at..at + digits).and_then(|text| core::str::from_utf8(text).ok());
+                numbers.extend(number.and_then(|text| text.parse().ok()).map(|number| (at, digits, number)));
+            }
+        }
+        let most = numbers.iter().map(|number| number.2).max()? + 1;
+        Some(Rounds {
+            head: head.to_vec(),
+            records: records.to_vec(),
+            between,
+            tail: tail.to_vec(),
+            numbers,
+            most,
+        })
+    }
+
+    /// Gives its pieces, with the records so many times.
+    pub fn each(&mut self, rounds: usize, push: &mut dyn FnMut(&[u8])) {
+        push(&self.head);
+        for round in 0..rounds as u64 {
+            if round > 0 {
+                push(self.between);
+            }
+            for (at, digits, first) in &self.numbers {
+                let mut number = first + round * self.most;
+                for digit in self.records.iter_mut().skip(*at).take(*digits).rev() {
+                    *digit = b'0' + (number % 10) as u8;
+                    number /= 10;
+                }
+            }
+            push(&self.records);
+        }
+        push(&self.tail);
+    }
 }
 
 /// Day, major and minor units, number of an invoice.
@@ -87,6 +195,64 @@ fn csv(records: usize) -> String {
             "{day:02}.03.2026;{day:02}.03.2026;GUTSCHRIFT;\"Rechnung NW-2026-{number}; danke\";Musikschule Taktvoll;DE06999900010007381088;COBADEFFXXX;{major},{minor:02};EUR"
         );
     }
+    text
+}
+
+/// In the way of German banks, an entry with its details.
+fn mt940(records: usize) -> String {
+    let mut text = String::from(
+        ":20:STARTUMS\r\n:25:99990001/0000426001\r\n:28C:00001/001\r\n:60F:C260301EUR1000,00\r\n",
+    );
+    let mut balance = 100_000;
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        balance += major * 100 + minor;
+        let _ = write!(
+            text,
+            ":61:2603{day:02}03{day:02}C{major},{minor:02}NTRFNONREF//NW{at:010}\r\n\
+             :86:166?00GUTSCHRIFT?10931?20EREF+A{at:010}?21SVWZ+Rechnung NW-2026-{number}\r\n\
+             ?22 vom {day:02}.02.2026?30COBADEFFXXX?31DE06999900010007381088?32Musikschule Takt\r\nvoll\r\n"
+        );
+    }
+    let _ = write!(text, ":62F:C260331EUR{},{:02}\r\n-\r\n", balance / 100, balance % 100);
+    text
+}
+
+/// In the way of version 1: no end tags of values.
+fn ofx(records: usize) -> String {
+    let mut text = String::from(
+        "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:USASCII\nCHARSET:1252\nCOMPRESSION:NONE\nOLDFILEUID:NONE\nNEWFILEUID:NONE\n\n\
+         <OFX>\n<SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><DTSERVER>20260401<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1>\n\
+         <BANKMSGSRSV1><STMTTRNRS><TRNUID>1<STATUS><CODE>0<SEVERITY>INFO</STATUS><STMTRS><CURDEF>EUR\n\
+         <BANKACCTFROM><BANKID>99990001<ACCTID>0000426001<ACCTTYPE>CHECKING</BANKACCTFROM>\n<BANKTRANLIST><DTSTART>20260301<DTEND>20260331\n",
+    );
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        let _ = writeln!(
+            text,
+            "<STMTTRN>\n<TRNTYPE>CREDIT\n<DTPOSTED>202603{day:02}120000[+1:CET]\n<TRNAMT>{major}.{minor:02}\n<FITID>NW{at:010}\n\
+             <NAME>Musikschule Taktvoll\n<MEMO>Rechnung NW-2026-{number} vom {day:02}.02.2026\n</STMTTRN>"
+        );
+    }
+    text + "</BANKTRANLIST>\n<LEDGERBAL><BALAMT>1000.00<DTASOF>20260331</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n"
+}
+
+/// An account with its details, each with a line that goes on.
+fn bai2(records: usize) -> String {
+    let mut text = String::from(
+        "01,CITIDIRECT,8888888,260401,0800,1,,,2/\n02,8888888,CITIGB00,1,260331,2359,USD,2/\n03,0000426001,USD,010,100000,,/\n",
+    );
+    let mut sum = 100_000;
+    for at in 0..records {
+        let (day, major, minor, number) = row(at);
+        sum += major * 100 + minor;
+        let _ = write!(
+            text,
+            "16,195,{major}{minor:02},0,NW{at:010},A{at:010},Musikschule Taktvoll\n88,Rechnung NW-2026-{number} vom {day:02}.02.2026\n"
+        );
+    }
+    let count = 2 * records + 2;
+    let _ = write!(text, "49,{sum},{count}/\n98,{sum},1,{}/\n99,{sum},1,{}/\n", count + 2, count + 4);
     text
 }
 

@@ -5,3 +5,4 @@ pub mod memory;
 pub mod names;
 pub mod remittances;
 pub mod rows;
+pub mod skeleton;

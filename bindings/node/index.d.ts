@@ -116,7 +116,17 @@ export declare const codes: { readonly [code: string]: number };
 /** Names of all operations. */
 export type OperationName =
   | 'format.detect'
+  | 'format.detection'
   | 'format.read'
+  | 'format.write_json_lines'
+  | 'format.write_transactions'
+  | 'format.write_invoices'
+  | 'format.write_settlements'
+  | 'format.write_camt053'
+  | 'format.write_mt940'
+  | 'stream.new'
+  | 'stream.push'
+  | 'stream.finish'
   | 'linking.duplicates'
   | 'linking.assign_ids'
   | 'linking.invoices'
@@ -186,12 +196,16 @@ export type ErrorCode =
   | 'format.truncated'
   | 'format.no_rows'
   | 'format.too_large'
+  | 'format.balance'
+  | 'format.statement_gap'
+  | 'format.statement_overlap'
+  | 'format.write'
+  | 'format.left_out'
   | 'format.xml.syntax'
   | 'format.xml.doctype'
   | 'format.camt.bad_amount'
   | 'format.camt.bad_date'
   | 'format.camt.missing'
-  | 'format.camt.balance'
   | 'format.camt.details'
   | 'format.camt.assumed'
   | 'format.camt.not_booked'
@@ -210,15 +224,91 @@ export type ErrorCode =
   | 'format.gocardless.bad_row'
   | 'format.gocardless.bad_date'
   | 'format.gocardless.swapped'
+  | 'format.gocardless.incomplete'
   | 'format.stripe.bad_object'
   | 'format.stripe.unsupported'
   | 'format.stripe.incomplete'
+  | 'format.stripe_report.bad_row'
+  | 'format.stripe_report.bad_amount'
+  | 'format.stripe_report.bad_date'
+  | 'format.stripe_report.summary'
+  | 'format.stripe_report.incomplete'
+  | 'format.stripe_report.left_out'
   | 'format.whmcs.bad_row'
   | 'format.whmcs.failed'
   | 'format.whmcs.no_invoice'
   | 'format.whmcs.no_balance'
   | 'format.json.syntax'
   | 'format.json.bad_row'
+  | 'format.mt940.bad_entry'
+  | 'format.mt940.bad_amount'
+  | 'format.mt940.bad_date'
+  | 'format.mt940.currency'
+  | 'format.mt940.bad_balance'
+  | 'format.mt940.incomplete'
+  | 'format.mt940.details'
+  | 'format.mt940.sums'
+  | 'format.mt940.assumed'
+  | 'format.ofx.bad_amount'
+  | 'format.ofx.bad_date'
+  | 'format.ofx.currency'
+  | 'format.ofx.failed'
+  | 'format.ofx.assumed'
+  | 'format.ofx.correction'
+  | 'format.ofx.no_cash'
+  | 'format.qif.bad_amount'
+  | 'format.qif.bad_date'
+  | 'format.qif.currency'
+  | 'format.qif.date_order'
+  | 'format.qif.decimal_mark'
+  | 'format.qif.splits'
+  | 'format.qif.action'
+  | 'format.qif.assumed'
+  | 'format.qif.left_out'
+  | 'format.bai2.bad_entry'
+  | 'format.bai2.bad_balance'
+  | 'format.bai2.bad_date'
+  | 'format.bai2.bad_record'
+  | 'format.bai2.control'
+  | 'format.bai2.assumed'
+  | 'format.bai2.left_out'
+  | 'format.coda.bad_entry'
+  | 'format.coda.bad_balance'
+  | 'format.coda.bad_date'
+  | 'format.coda.bad_record'
+  | 'format.coda.control'
+  | 'format.coda.assumed'
+  | 'format.coda.details'
+  | 'format.coda.left_out'
+  | 'format.gocardless_pro.bad_object'
+  | 'format.gocardless_pro.unsupported'
+  | 'format.gocardless_pro.incomplete'
+  | 'format.open_banking_uk.bad_row'
+  | 'format.open_banking_uk.not_booked'
+  | 'format.open_banking_uk.assumed'
+  | 'format.open_banking_uk.incomplete'
+  | 'format.paypal.bad_row'
+  | 'format.paypal.not_booked'
+  | 'format.paypal.reversed'
+  | 'format.paypal.incomplete'
+  | 'format.paypal_csv.bad_row'
+  | 'format.paypal_csv.bad_amount'
+  | 'format.paypal_csv.bad_date'
+  | 'format.paypal_csv.left_out'
+  | 'format.paypal_csv.assumed'
+  | 'format.wise.bad_row'
+  | 'format.plaid.bad_row'
+  | 'format.plaid.removed'
+  | 'format.plaid.modified'
+  | 'format.plaid.superseded'
+  | 'format.plaid.incomplete'
+  | 'format.einvoice.missing'
+  | 'format.einvoice.bad_amount'
+  | 'format.einvoice.bad_date'
+  | 'format.einvoice.totals'
+  | 'format.einvoice.assumed'
+  | 'format.einvoice.left_out'
+  | 'format.csv.items'
   | 'matching.cancelled'
   | 'matching.too_many'
   | 'matching.unknown_item'
@@ -242,20 +332,54 @@ export type ErrorCode =
 /**
  * Formats of statements and lists.
  *
- * - `canonical`: The contract's own JSON: a document, a list of rows, JSON Lines.
+ * - `camt052`: ISO 20022 camt.052, the report of an account within the day.
+ * - `camt053`: ISO 20022 camt.053, the statement.
+ * - `camt054`: ISO 20022 camt.054, the notification of single bookings.
+ * - `mt940`: SWIFT MT940, the customer statement.
+ * - `mt942`: SWIFT MT942, the interim transaction report.
+ * - `bai2`: BAI2, the balance and transaction report of North American banks.
+ * - `coda`: CODA, the coded statement of account of Belgian banks.
+ * - `ubl`: UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.
+ * - `cii`: UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.
  * - `gocardless`: GoCardless Bank Account Data.
- * - `stripe`: Stripe objects, lists and events.
- * - `camt053`: ISO 20022 camt.053.
- * - `csv`: CSV exports of banks and of billing systems.
- * - `whmcs`: Answers of the WHMCS API.
+ * - `gocardless_pro`: GoCardless Pro, the API that collects direct debits.
+ * - `open_banking_uk`: The account information API of the UK's banks.
+ * - `paypal`: PayPal's transaction search and balances.
+ * - `wise`: Balance statements of Wise.
+ * - `plaid`: Plaid's transactions.
+ * - `whmcs`: WHMCS API answers.
+ * - `stripe`: Stripe objects.
+ * - `stripe_report`: Stripe's report CSVs.
+ * - `paypal_csv`: PayPal's activity download.
+ * - `canonical`: The contract's own JSON.
+ * - `ofx`: Open Financial Exchange, SGML or XML.
+ * - `qif`: Quicken Interchange Format.
+ * - `csv`: A bank's CSV export.
  */
 export type Format =
-  | 'canonical'
-  | 'gocardless'
-  | 'stripe'
+  | 'camt052'
   | 'camt053'
-  | 'csv'
+  | 'camt054'
+  | 'mt940'
+  | 'mt942'
+  | 'bai2'
+  | 'coda'
+  | 'ubl'
+  | 'cii'
+  | 'gocardless'
+  | 'gocardless_pro'
+  | 'open_banking_uk'
+  | 'paypal'
+  | 'wise'
+  | 'plaid'
   | 'whmcs'
+  | 'stripe'
+  | 'stripe_report'
+  | 'paypal_csv'
+  | 'canonical'
+  | 'ofx'
+  | 'qif'
+  | 'csv'
   | (string & {});
 
 /**
@@ -425,10 +549,44 @@ export type BalanceKind =
   | (string & {});
 
 /**
+ * Whether the balances of a statement prove its entries.
+ *
+ * - `holds`: Opening balance and entries make the closing balance.
+ * - `broken`: They do not: a warning says by how much.
+ * - `no_balances`: The statement does not state both balances in one currency.
+ * - `incomplete`: An entry or a balance could not be read, or the input ends within the statement.
+ */
+export type Proof =
+  | 'holds'
+  | 'broken'
+  | 'no_balances'
+  | 'incomplete'
+  | (string & {});
+
+/**
+ * How a statement follows the one before it of the same account and currency in the same input.
+ *
+ * - `first`: No statement of the account came before, or a balance is missing.
+ * - `joined`: One begins with the balance with which the other ends.
+ * - `gap`: The balances differ and the periods do not meet: a statement is missing.
+ * - `overlap`: The balances differ and the periods run into each other.
+ * - `repeated`: The same statement again.
+ */
+export type Chain =
+  | 'first'
+  | 'joined'
+  | 'gap'
+  | 'overlap'
+  | 'repeated'
+  | (string & {});
+
+/**
  * Why a row is a copy of another.
  *
  * - `repeated`: The same id, and it says the same.
  * - `one_payment`: Another export of a gateway tells of the same payment, and knows another part of it.
+ * - `one_event`: Another source of the account tells of the same entry.
+ * - `parts`: The sum of a batch, and another source tells its payments one by one.
  * - `booked`: A pending row, and the booked row has its id.
  * - `booked_by_reference`: A pending row, and the booked row has its reference, account and amount.
  * - `booked_by_text`: A pending row, and the booked row has its other side, text, account and amount.
@@ -436,9 +594,22 @@ export type BalanceKind =
 export type CopyReason =
   | 'repeated'
   | 'one_payment'
+  | 'one_event'
+  | 'parts'
   | 'booked'
   | 'booked_by_reference'
   | 'booked_by_text'
+  | (string & {});
+
+/**
+ * What lies between a payout and the sum of its members.
+ *
+ * - `returned`: Exactly what the gateway had back when the payout failed.
+ * - `unexplained`: Nothing in the rows says what.
+ */
+export type PayoutRest =
+  | 'returned'
+  | 'unexplained'
   | (string & {});
 
 /**
@@ -1067,6 +1238,24 @@ export type NameMatch =
   | 'different'
   | (string & {});
 
+/** A format that claims an input, and how sure it is. */
+export interface FormatClaim {
+  /** The format that it may be. */
+  format: Format;
+  /** How sure it is, in percent. */
+  confidence: number;
+}
+
+/** The format of some bytes, and how sure that is. */
+export interface Detection {
+  /** The format that it is. */
+  format: Format;
+  /** In percent: 99 for a mark that only this format has. */
+  confidence: number;
+  /** The next likely format, where another one claims the input too. */
+  runner_up?: FormatClaim;
+}
+
 /** A column map for CSV exports whose headers are not understood or lack. */
 export interface Columns {
   /** One ASCII character. */
@@ -1561,6 +1750,62 @@ export interface Balance {
   on?: IsoDate;
 }
 
+/** An account of the host that an input names. */
+export interface Account {
+  /** As the transactions name it: IBAN, or the bank's or the provider's own number. */
+  id: string;
+  /** Who holds it. */
+  owner?: string;
+  /** What it is called: the product, or a name that the holder gave it. */
+  name?: string;
+  /** BIC of the bank, or its national number. */
+  bank?: string;
+  /** The currency that it is held in. */
+  currency?: Currency;
+}
+
+/** An amount of a currency. */
+export interface Money {
+  /** Currency code of ISO 4217. */
+  currency: Currency;
+  /** The amount in major units. */
+  amount: Decimal;
+}
+
+/** An amount of a currency. As it is handed in. */
+export interface MoneyInput {
+  /** Currency code of ISO 4217. */
+  currency: Currency;
+  /** The amount in major units. */
+  amount: DecimalInput;
+}
+
+/** A statement of an account: what it covers, and whether its balances prove its entries. */
+export interface Statement {
+  /** The account, as the transactions name it. */
+  account?: string;
+  /** Id that the bank gave it. */
+  id?: string;
+  /** Its number, as printed. */
+  number?: string;
+  /** First day of its period. */
+  from?: IsoDate;
+  /** Last day of its period, or the day of its closing balance. */
+  until?: IsoDate;
+  /** Booked balance before its entries. */
+  opening?: Money;
+  /** Booked balance after them. */
+  closing?: Money;
+  /** Sum of the booked entries. */
+  booked?: Money;
+  /** Entries that were booked. */
+  entries: number;
+  /** Whether opening balance and entries make the closing balance. */
+  proof: Proof;
+  /** How it follows the statement before it. */
+  chain: Chain;
+}
+
 /** Bytes of an input or a text. */
 export interface ByteRange {
   /** The first, counted from 0. */
@@ -1609,6 +1854,32 @@ export interface ProblemInput {
   row?: string | null | undefined;
 }
 
+/** Where a row came from, counted on the input as it was given, whatever its encoding. */
+export interface RecordPlace {
+  /** Bytes of its record. Rows of one batch have the bytes of the batch. */
+  bytes: ByteRange;
+  /** Line on which the record begins, counted from 1. */
+  line: number;
+  /** Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`. */
+  field?: string;
+}
+
+/** Where the rows of a report came from: for each list of rows the places in the same order. */
+export interface Places {
+  /** Of the transactions. */
+  transactions: RecordPlace[];
+  /** Of the invoices. */
+  invoices: RecordPlace[];
+  /** Of the settlements. */
+  settlements: RecordPlace[];
+  /** Of the balances. */
+  balances: RecordPlace[];
+  /** Of the accounts: where each is named first. */
+  accounts: RecordPlace[];
+  /** Of the statements. */
+  statements: RecordPlace[];
+}
+
 /** The rows of one input, and what could not be read of it. */
 export interface Report {
   /** The format it was read as. */
@@ -1621,14 +1892,84 @@ export interface Report {
   settlements: Settlement[];
   /** As the bank states them. */
   balances: Balance[];
+  /** The host's own accounts that the input names, each once. */
+  accounts: Account[];
+  /** Each with the proof by its balances. */
+  statements: Statement[];
   /** One a record that could not be read. */
   errors: Problem[];
   /** What was assumed or doubted; the rows are there. */
   warnings: Problem[];
+  /** Where each row came from, unless the request says that none is wanted. */
+  places?: Places;
   /** Records seen: rows read and rows refused. */
   records: number;
+  /** Records that were refused. */
+  refused: number;
   /** Whether the input says itself that it holds no row. */
   says_empty: boolean;
+}
+
+/** What a statement that is to be written covers; what is left out is told from its rows. */
+export interface StatementHead {
+  /** The account: IBAN or the bank's own number. */
+  account?: string | null | undefined;
+  /** Id of the statement. */
+  id?: string | null | undefined;
+  /** Number of the statement. */
+  number?: string | null | undefined;
+  /** First day of its period. */
+  from?: DateInput | null | undefined;
+  /** Last day of its period. */
+  until?: DateInput | null | undefined;
+  /** Booked balance before its entries. */
+  opening?: MoneyInput | null | undefined;
+  /** Booked balance after them. */
+  closing?: MoneyInput | null | undefined;
+}
+
+/** A file, and what the format does not hold of the rows. */
+export interface Written {
+  /** The content of the file. */
+  text: string;
+  /** One a row of which the format does not hold all, naming the fields. */
+  left_out: Problem[];
+}
+
+/** What an input was, when all of it is read. */
+export interface StreamSummary {
+  /** The format it was read as. */
+  format: Format;
+  /** Records seen: rows read and rows refused. */
+  records: number;
+  /** Records that were refused. */
+  refused: number;
+  /** Whether the input says itself that it holds no row. */
+  says_empty: boolean;
+}
+
+/** The rows that the last bytes of an input completed. */
+export interface StreamBatch {
+  /** In the order of the input. */
+  transactions: Transaction[];
+  /** In the order of the input. */
+  invoices: Invoice[];
+  /** In the order of the input. */
+  settlements: Settlement[];
+  /** As the bank states them. */
+  balances: Balance[];
+  /** The host's own accounts that the input names, each once. */
+  accounts: Account[];
+  /** Each with the proof by its balances. */
+  statements: Statement[];
+  /** One a record that could not be read. */
+  errors: Problem[];
+  /** What was assumed or doubted; the rows are there. */
+  warnings: Problem[];
+  /** Where each row came from, unless the request says that none is wanted. */
+  places?: Places;
+  /** What the input was, behind its end. */
+  summary?: StreamSummary;
 }
 
 /** A row of one of several inputs. */
@@ -1651,7 +1992,35 @@ export interface Copy {
   why: CopyReason;
 }
 
-/** The transactions of all inputs without their copies. Every row given is in one of the three. */
+/** An entry that was left out for the payments that it is the sum of. */
+export interface Parted {
+  /** The entry that was left out. */
+  sum: RowPlace;
+  /** The rows that stay for it; they make its amount. */
+  parts: RowPlace[];
+}
+
+/** A payout of a gateway and the rows that name it. */
+export interface PayoutMembers {
+  /** The gateway's id of it. */
+  id: string;
+  /** Id of the row with which the gateway paid out, where it is given. */
+  payout?: string;
+  /** Ids of the rows that went into it. */
+  members: string[];
+  /** Currency code of ISO 4217. */
+  currency: Currency;
+  /** What the members moved after fees. */
+  sum: Decimal;
+  /** What left the gateway's account, where its row is given. */
+  paid?: Decimal;
+  /** What was paid out beyond the sum, where that is not zero. */
+  difference?: Decimal;
+  /** What the difference is. */
+  difference_kind?: PayoutRest;
+}
+
+/** The transactions of all inputs without their copies. Every row given is in one of the first three. */
 export interface Linked {
   /** Those that stay, in the order given. */
   transactions: Transaction[];
@@ -1659,6 +2028,10 @@ export interface Linked {
   copies: Copy[];
   /** Those left out because another has their id and says something else. */
   errors: Problem[];
+  /** Batches whose sum was left out, with their payments. */
+  batches?: Parted[];
+  /** The payouts that rows name, and what went into each. */
+  payouts?: PayoutMembers[];
 }
 
 /** The items of all inputs, each once. */
@@ -2009,14 +2382,6 @@ export interface OpenInvoice {
   currency: Currency;
 }
 
-/** An amount of a currency. */
-export interface Money {
-  /** Currency code of ISO 4217. */
-  currency: Currency;
-  /** The amount in major units. */
-  amount: Decimal;
-}
-
 /** Totals of a result. */
 export interface Summary {
   /** Transactions that were used. */
@@ -2299,6 +2664,34 @@ export interface FormatReadOptions {
   options?: ReadOptions | null | undefined;
   /** Name of the file; messages of errors and warnings begin with it. */
   name?: string | null | undefined;
+  /** Whether each row is answered with its place. Default true. */
+  places?: boolean | null | undefined;
+}
+
+/** What `format.write_json_lines` takes beside its arguments. */
+export interface FormatWriteJsonLinesOptions {
+  /** Rows of accounts, in any order. */
+  transactions?: readonly TransactionInput[] | null | undefined;
+  /** Open items, in any order. */
+  invoices?: readonly InvoiceInput[] | null | undefined;
+  /** What was settled, in any order. */
+  settlements?: readonly SettlementInput[] | null | undefined;
+}
+
+/** What `format.write_camt053` takes beside its arguments. */
+export interface FormatWriteCamt053Options {
+  /** What the statement covers; told from the rows by default. */
+  statement?: StatementHead | null | undefined;
+}
+
+/** What `stream.new` takes beside its arguments. */
+export interface StreamNewOptions {
+  /** How it is read. The default needs no tuning. */
+  options?: ReadOptions | null | undefined;
+  /** Name of the file; messages of errors and warnings begin with it. */
+  name?: string | null | undefined;
+  /** Whether each row is answered with its place. Default true. */
+  places?: boolean | null | undefined;
 }
 
 /** What `matching.reconcile` takes beside its arguments. */
@@ -2379,20 +2772,134 @@ export declare namespace format {
   /** {@link format.detect} at once, on the calling thread. */
   function detectSync(content: BytesInput, options?: CommonOptions): Format;
   /**
+   * Tells the format of some bytes by their content, how sure that is, and what is the next likely.
+   * @param content The bytes of a statement or a list; the first 64 KiB are looked at.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.unsupported`, `format.unknown`, `format.encoding`, `format.no_rows`
+   */
+  function detection(content: BytesInput, options?: AsyncOptions): Promise<Detection>;
+  /** {@link format.detection} at once, on the calling thread. */
+  function detectionSync(content: BytesInput, options?: CommonOptions): Detection;
+  /**
    * Reads a statement or a list of any supported format. What is wrong with one record costs that record.
    * @param content The bytes of the input.
-   * @param options `options`, `name`; what every call takes.
+   * @param options `options`, `name`, `places`; what every call takes.
    * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
    */
   function read(content: BytesInput, options?: FormatReadOptions & AsyncOptions): Promise<Report>;
   /** {@link format.read} at once, on the calling thread. */
   function readSync(content: BytesInput, options?: FormatReadOptions & CommonOptions): Report;
+  /**
+   * Writes rows as JSON Lines, which `format.read` reads as the same rows.
+   * @param options `transactions`, `invoices`, `settlements`; what every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeJsonLines(options?: FormatWriteJsonLinesOptions & AsyncOptions): Promise<string>;
+  /** {@link format.writeJsonLines} at once, on the calling thread. */
+  function writeJsonLinesSync(options?: FormatWriteJsonLinesOptions & CommonOptions): string;
+  /**
+   * Writes transactions as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+   * @param transactions Rows of accounts, in any order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeTransactions(transactions: readonly TransactionInput[], options?: AsyncOptions): Promise<string>;
+  /** {@link format.writeTransactions} at once, on the calling thread. */
+  function writeTransactionsSync(transactions: readonly TransactionInput[], options?: CommonOptions): string;
+  /**
+   * Writes open items as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+   * @param invoices Open items, in any order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeInvoices(invoices: readonly InvoiceInput[], options?: AsyncOptions): Promise<string>;
+  /** {@link format.writeInvoices} at once, on the calling thread. */
+  function writeInvoicesSync(invoices: readonly InvoiceInput[], options?: CommonOptions): string;
+  /**
+   * Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+   * @param settlements What was settled, in any order.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeSettlements(settlements: readonly SettlementInput[], options?: AsyncOptions): Promise<string>;
+  /** {@link format.writeSettlements} at once, on the calling thread. */
+  function writeSettlementsSync(settlements: readonly SettlementInput[], options?: CommonOptions): string;
+  /**
+   * Writes the transactions of one account as a camt.053.001.08 statement.
+   * @param transactions Rows of accounts, in any order.
+   * @param options `statement`; what every call takes.
+   * @throws {PayymoError} `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeCamt053(transactions: readonly TransactionInput[], options?: FormatWriteCamt053Options & AsyncOptions): Promise<Written>;
+  /** {@link format.writeCamt053} at once, on the calling thread. */
+  function writeCamt053Sync(transactions: readonly TransactionInput[], options?: FormatWriteCamt053Options & CommonOptions): Written;
+  /**
+   * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+   * @param transactions Rows of accounts, in any order.
+   * @param statement What the statement covers, with a balance.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
+   */
+  function writeMt940(transactions: readonly TransactionInput[], statement: StatementHead, options?: AsyncOptions): Promise<Written>;
+  /** {@link format.writeMt940} at once, on the calling thread. */
+  function writeMt940Sync(transactions: readonly TransactionInput[], statement: StatementHead, options?: CommonOptions): Written;
+}
+
+/** An input that comes in pieces, to rows. */
+export declare class Stream {
+  private constructor();
+  /**
+   * Begins to read an input that comes in pieces: for what is larger than memory, or arrives over a network. Its rows are those that `format.read` answers for the whole, however it is cut.
+   * @param options `options`, `name`, `places`; what every call takes.
+   * @throws {PayymoError} `input.options`
+   */
+  static create(options?: StreamNewOptions & AsyncOptions): Promise<Stream>;
+  /** {@link Stream.create} at once, on the calling thread. */
+  static createSync(options?: StreamNewOptions & CommonOptions): Stream;
+  /** Stream of a document, the request of `stream.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Stream>;
+  /** {@link Stream.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Stream;
+  /**
+   * Reads the next bytes, and answers the rows that they completed.
+   * @param content The next bytes of the input, as many as there are.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
+   */
+  push(content: BytesInput, options?: AsyncOptions): Promise<StreamBatch>;
+  /** {@link Stream.prototype.push} at once, on the calling thread. */
+  pushSync(content: BytesInput, options?: CommonOptions): StreamBatch;
+  /**
+   * Reads what is left, after the last bytes, and answers the last rows and what the input was.
+   * @param options What every call takes.
+   * @throws {PayymoError} `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`
+   */
+  finish(options?: AsyncOptions): Promise<StreamBatch>;
+  /** {@link Stream.prototype.finish} at once, on the calling thread. */
+  finishSync(options?: CommonOptions): StreamBatch;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Stream.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Stream.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
 }
 
 /** Each row once, over inputs that overlap. */
 export declare namespace linking {
   /**
-   * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+   * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
    * @param inputs One list for each statement or file, in their order.
    * @param options What every call takes.
    * @throws {PayymoError} `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`
@@ -2807,6 +3314,30 @@ export declare namespace library {
    */
   function about(options?: CommonOptions): About;
 }
+
+/** What `readStream` reads: bytes, or what gives them piece by piece (`fs.createReadStream`, a `ReadableStream`). */
+export type ByteSource =
+  | Uint8Array
+  | ArrayBuffer
+  | AsyncIterable<Uint8Array | ArrayBuffer>
+  | Iterable<Uint8Array | ArrayBuffer | PromiseLike<Uint8Array | ArrayBuffer>>;
+
+/** What `readStream` takes beside its source. */
+export interface ReadStreamOptions extends StreamNewOptions, AsyncOptions {
+  /** Bytes that are read at once. Default 262144. */
+  chunkSize?: number | undefined;
+}
+
+/**
+ * Reads a statement or a list of any supported format in pieces, for what is larger than memory or arrives over a network:
+ * gives the rows as they are read. They are those of {@link format.read}, however the input is cut. The last batch has
+ * the `summary`; without it the input was not read to its end. The next piece is taken when the next batch is asked for,
+ * and the source is closed when the loop is left. `signal` is looked at between the pieces: a source that waits takes its own.
+ * @param source The bytes. JSON that is one document is kept until its end; all else goes as it comes.
+ * @param options How it is read; what every call takes.
+ * @throws {PayymoError} those of {@link Stream.prototype.push}; rows may have come before
+ */
+export declare function readStream(source: ByteSource, options?: ReadStreamOptions): AsyncGenerator<StreamBatch, void, undefined>;
 
 /** Texts one behind the other: row `i` is `bytes.subarray(offsets[i], offsets[i + 1])`, UTF-8. An empty text is none. */
 export interface PackedTexts {

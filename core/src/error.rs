@@ -62,13 +62,18 @@ codes! {
     FormatTruncated = 3004, "format.truncated", "The input ends in the middle of a record.";
     FormatNoRows = 3005, "format.no_rows", "The input holds no row.";
     FormatTooLarge = 3006, "format.too_large", "A field, line or nesting beyond the reader's bounds.";
+    FormatBalance = 3007, "format.balance", "Opening balance and entries do not add up to the closing balance.";
+    FormatStatementGap = 3008, "format.statement_gap", "A statement begins with another balance than the one before it ends with.";
+    FormatStatementOverlap = 3009, "format.statement_overlap", "Statements whose periods run into each other.";
+    FormatWrite = 3010, "format.write", "Rows that do not make one file of the format.";
+    FormatLeftOut = 3011, "format.left_out", "Fields of a row that the format does not hold.";
     // 3100: XML and camt
     XmlSyntax = 3101, "format.xml.syntax", "Text that is not well-formed XML.";
     XmlDoctype = 3102, "format.xml.doctype", "A document type declaration, which no bank sends: refused.";
     CamtBadAmount = 3110, "format.camt.bad_amount", "An entry's amount cannot be read.";
     CamtBadDate = 3111, "format.camt.bad_date", "An entry's date cannot be read.";
     CamtMissing = 3112, "format.camt.missing", "An entry lacks a required element.";
-    CamtBalance = 3113, "format.camt.balance", "Opening balance and entries do not add up to the closing balance.";
+    // 3113, "format.camt.balance": one code for all formats, `format.balance`.
     CamtDetails = 3114, "format.camt.details", "The details of an entry do not add up to its amount: the entry's holds.";
     CamtAssumed = 3115, "format.camt.assumed", "Something that the statement leaves out was assumed.";
     CamtNotBooked = 3116, "format.camt.not_booked", "An entry that is for information only: no row.";
@@ -89,10 +94,18 @@ codes! {
     GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
     GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";
     GocardlessSwapped = 3303, "format.gocardless.swapped", "The other side is named in the fields of the host's own side.";
+    GocardlessIncomplete = 3304, "format.gocardless.incomplete", "The rows are read, but planned payments or further pages are not among them.";
     // 3400: Stripe
     StripeBadObject = 3401, "format.stripe.bad_object", "An object that lacks amount, currency or time.";
     StripeUnsupported = 3402, "format.stripe.unsupported", "A Stripe object that moves no money here.";
     StripeIncomplete = 3403, "format.stripe.incomplete", "The rows are read, but fees, refunds or further pages are not in the input.";
+    // 3420: Stripe's reports
+    StripeReportBadRow = 3420, "format.stripe_report.bad_row", "A row without id or currency, or of a status that is not known.";
+    StripeReportBadAmount = 3421, "format.stripe_report.bad_amount", "A cell is not an amount, or gross, fee and net do not add up.";
+    StripeReportBadDate = 3422, "format.stripe_report.bad_date", "A row without a time, or with one that cannot be read.";
+    StripeReportSummary = 3423, "format.stripe_report.summary", "A report of totals, which holds no row.";
+    StripeReportIncomplete = 3424, "format.stripe_report.incomplete", "The rows are read, but refunds, days or ids are not in the report.";
+    StripeReportLeftOut = 3425, "format.stripe_report.left_out", "Rows that moved no money.";
     // 3500: WHMCS
     WhmcsBadRow = 3501, "format.whmcs.bad_row", "An invoice or transaction row that cannot be read.";
     WhmcsFailed = 3502, "format.whmcs.failed", "The answer of an API call that failed.";
@@ -101,6 +114,88 @@ codes! {
     // 3600: canonical JSON
     JsonSyntax = 3601, "format.json.syntax", "Text that is not JSON.";
     JsonBadRow = 3602, "format.json.bad_row", "A row that is not of the contract's shape.";
+    // 3700: SWIFT MT940 and MT942
+    Mt940BadEntry = 3701, "format.mt940.bad_entry", "A statement line (:61:) that does not say whether money came in or went out.";
+    Mt940BadAmount = 3702, "format.mt940.bad_amount", "An entry's amount cannot be read.";
+    Mt940BadDate = 3703, "format.mt940.bad_date", "An entry's date cannot be read, or does not exist and was taken as the last of its month.";
+    Mt940Currency = 3704, "format.mt940.currency", "No balance, floor limit, account or option says the currency.";
+    Mt940BadBalance = 3705, "format.mt940.bad_balance", "A balance that cannot be read.";
+    Mt940Incomplete = 3706, "format.mt940.incomplete", "A statement without its opening or its closing balance: it may be cut.";
+    Mt940Details = 3707, "format.mt940.details", "Details (:86:) that are of no entry.";
+    Mt940Sums = 3708, "format.mt940.sums", "The entries of an interim report are not those that it counts and adds up.";
+    Mt940Assumed = 3709, "format.mt940.assumed", "Something that the statement leaves out was assumed.";
+    // 3720: OFX
+    OfxBadAmount = 3720, "format.ofx.bad_amount", "An amount is missing or cannot be read.";
+    OfxBadDate = 3721, "format.ofx.bad_date", "A movement's date is missing or cannot be read.";
+    OfxCurrency = 3722, "format.ofx.currency", "Neither the statement nor an option says the currency.";
+    OfxFailed = 3723, "format.ofx.failed", "The bank answers with an error or a warning of its own.";
+    OfxAssumed = 3724, "format.ofx.assumed", "Something that the file leaves out or says in two ways was assumed.";
+    OfxCorrection = 3725, "format.ofx.correction", "A record that replaces or deletes an earlier one.";
+    OfxNoCash = 3726, "format.ofx.no_cash", "Movements of securities that move no cash: no rows.";
+    // 3740: QIF
+    QifBadAmount = 3740, "format.qif.bad_amount", "An amount is missing or cannot be read.";
+    QifBadDate = 3741, "format.qif.bad_date", "A record's date is missing or cannot be read.";
+    QifCurrency = 3742, "format.qif.currency", "No option says the currency, which the format leaves out.";
+    QifDateOrder = 3743, "format.qif.date_order", "Day and month cannot be told apart in any record.";
+    QifDecimalMark = 3744, "format.qif.decimal_mark", "Decimals and thousands cannot be told apart in any amount.";
+    QifSplits = 3745, "format.qif.splits", "The splits of a record do not make its amount: the amount holds.";
+    QifAction = 3746, "format.qif.action", "A trade of which nothing tells whether money comes in or goes out.";
+    QifAssumed = 3747, "format.qif.assumed", "Something that the file leaves out was assumed.";
+    QifLeftOut = 3748, "format.qif.left_out", "Records that move no money of the account: lists, securities.";
+    // 3760: BAI2
+    Bai2BadEntry = 3760, "format.bai2.bad_entry", "A transaction detail (16) whose type code or amount cannot be read.";
+    Bai2BadBalance = 3761, "format.bai2.bad_balance", "A balance or a total of an account (03) that cannot be read.";
+    Bai2BadDate = 3762, "format.bai2.bad_date", "The as-of date of a group (02) is missing or cannot be read.";
+    Bai2BadRecord = 3763, "format.bai2.bad_record", "A line that is of no record.";
+    Bai2Control = 3764, "format.bai2.control", "A trailer or a total that does not fit what was read, or is missing.";
+    Bai2Assumed = 3765, "format.bai2.assumed", "Something that the file leaves out or says oddly was assumed.";
+    Bai2LeftOut = 3766, "format.bai2.left_out", "Records that move no money: notes, and those of deletions and tests.";
+    // 3770: CODA
+    CodaBadEntry = 3770, "format.coda.bad_entry", "A movement (21) whose amount or transaction code cannot be read.";
+    CodaBadBalance = 3771, "format.coda.bad_balance", "An old (1) or a new (8) balance that cannot be read.";
+    CodaBadDate = 3772, "format.coda.bad_date", "Nothing says the day of a movement.";
+    CodaBadRecord = 3773, "format.coda.bad_record", "A line that is of no statement.";
+    CodaControl = 3774, "format.coda.control", "A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.";
+    CodaAssumed = 3775, "format.coda.assumed", "Something that the statement leaves out or says oddly was assumed.";
+    CodaDetails = 3776, "format.coda.details", "The details of a movement do not add up to it or cannot be read: the movement's amount holds.";
+    CodaLeftOut = 3777, "format.coda.left_out", "Records that move no money: free messages of the bank.";
+    // 3800: GoCardless Pro
+    GocardlessProBadObject = 3801, "format.gocardless_pro.bad_object", "An object that lacks amount, currency or time, or has one that cannot be read.";
+    GocardlessProUnsupported = 3802, "format.gocardless_pro.unsupported", "An object or event that moves no money of the balance.";
+    GocardlessProIncomplete = 3803, "format.gocardless_pro.incomplete", "The rows are read, but days, payouts, items or further pages are not in the input.";
+    // 3820: UK Open Banking
+    OpenBankingBadRow = 3821, "format.open_banking_uk.bad_row", "A record that lacks amount, direction, status or date, or has one that cannot be read.";
+    OpenBankingNotBooked = 3822, "format.open_banking_uk.not_booked", "Transactions that were rejected or are yet to come: no row.";
+    OpenBankingAssumed = 3823, "format.open_banking_uk.assumed", "Something that the answer leaves open was assumed.";
+    OpenBankingIncomplete = 3824, "format.open_banking_uk.incomplete", "The rows are read, but other lists or further pages are not.";
+    // 3840: PayPal's API
+    PaypalBadRow = 3841, "format.paypal.bad_row", "A record that lacks id, amount or date, or has one that cannot be read.";
+    PaypalNotBooked = 3842, "format.paypal.not_booked", "Transactions that moved no money: no row.";
+    PaypalReversed = 3843, "format.paypal.reversed", "Transactions that another transaction took back as a whole.";
+    PaypalIncomplete = 3844, "format.paypal.incomplete", "The rows are read, but there are further pages.";
+    // 3850: PayPal's activity download
+    PaypalCsvBadRow = 3850, "format.paypal_csv.bad_row", "A row without a currency, or of a status that is not known.";
+    PaypalCsvBadAmount = 3851, "format.paypal_csv.bad_amount", "A cell is not an amount, or gross and fee do not make the net amount.";
+    PaypalCsvBadDate = 3852, "format.paypal_csv.bad_date", "A row without a date, or with one that cannot be read.";
+    PaypalCsvLeftOut = 3853, "format.paypal_csv.left_out", "Rows that moved nothing: memos, and what was denied or cancelled.";
+    PaypalCsvAssumed = 3854, "format.paypal_csv.assumed", "Day and month cannot be told apart in any row.";
+    // 3860: Wise
+    WiseBadRow = 3861, "format.wise.bad_row", "A movement that lacks amount, direction or date, or has one that cannot be read.";
+    // 3880: Plaid
+    PlaidBadRow = 3881, "format.plaid.bad_row", "A record that lacks id, amount, currency or date, or has one that cannot be read.";
+    PlaidRemoved = 3882, "format.plaid.removed", "Transactions of earlier answers that are there no more.";
+    PlaidModified = 3883, "format.plaid.modified", "Transactions that replace those of earlier answers.";
+    PlaidSuperseded = 3884, "format.plaid.superseded", "Pending transactions that are there as booked: no row.";
+    PlaidIncomplete = 3885, "format.plaid.incomplete", "The rows are read, but there are further ones.";
+    // 3900: electronic invoices, UBL and Cross Industry Invoice
+    EinvoiceMissing = 3900, "format.einvoice.missing", "An invoice lacks its number, its amounts or its currency.";
+    EinvoiceBadAmount = 3901, "format.einvoice.bad_amount", "An amount of an invoice cannot be read.";
+    EinvoiceBadDate = 3902, "format.einvoice.bad_date", "A date of an invoice cannot be read.";
+    EinvoiceTotals = 3903, "format.einvoice.totals", "The totals of an invoice do not make its amount due: the amount due holds.";
+    EinvoiceAssumed = 3904, "format.einvoice.assumed", "Something that an invoice leaves out or says in an unusual way was assumed.";
+    EinvoiceLeftOut = 3905, "format.einvoice.left_out", "Discounts of an invoice that the model does not hold.";
+    // 3920: lists of invoices in CSV
+    CsvItems = 3920, "format.csv.items", "A list of invoices leaves out what is still open, or says a status that is not known.";
     // 5000: matching
     MatchingCancelled = 5001, "matching.cancelled", "The progress callback stopped the call.";
     MatchingTooMany = 5002, "matching.too_many", "More rows than 32-bit row numbers hold.";

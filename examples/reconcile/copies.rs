@@ -62,17 +62,15 @@ mod tests {
             external_ids: Vec::new(),
         };
         for copies in [1, 2] {
-            rows.add(Report {
-                transactions: vec![transaction("t1", "2026-03-02", "5.00", "A", "x")],
-                invoices: vec![invoice("1", "N-1", "A", "5.00", "2026-03-03")],
-                settlements: vec![settled.clone(); copies],
-                ..Report::default()
-            });
+            let mut report = Report::default();
+            report.transactions.push(transaction("t1", "2026-03-02", "5.00", "A", "x"));
+            report.invoices.push(invoice("1", "N-1", "A", "5.00", "2026-03-03"));
+            report.settlements = vec![settled.clone(); copies];
+            rows.add(report);
         }
-        rows.add(Report {
-            invoices: vec![invoice("1", "N-1", "A", "6.00", "2026-03-03")],
-            ..Report::default()
-        });
+        let mut report = Report::default();
+        report.invoices.push(invoice("1", "N-1", "A", "6.00", "2026-03-03"));
+        rows.add(report);
         let mut inputs = Inputs::default();
         rows.link(&mut inputs);
         assert_eq!((inputs.transactions.len(), inputs.invoices.len(), inputs.settlements.len()), (1, 1, 2));

@@ -23,7 +23,7 @@ pub fn transaction(id: &str, on: &str, amount: &str, payer: &str, text: &str) ->
     let mut row = Transaction::new(id, day(on), eur(amount));
     row.counterparty.name = Some(payer.to_owned());
     row.remittance = text.to_owned();
-    row.source = "camt053".to_owned();
+    row.source = "camt053".into();
     row
 }
 

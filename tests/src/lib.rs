@@ -1,6 +1,7 @@
 //! Helpers of the tests that span the whole product.
 
 pub mod house;
+pub mod mutant;
 pub mod next_month;
 pub mod rows;
 pub mod shared;

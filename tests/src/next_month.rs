@@ -79,7 +79,7 @@ fn again(row: &Transaction, old: &Invoice, numbers: &mut BTreeSet<String>) -> Op
     let parts = || {
         let lines = row.remittance_lines.iter().map(|line| line.reference.as_str());
         let references = row.references.iter().map(|reference| reference.value.as_str());
-        let values = row.metadata.values().map(String::as_str);
+        let values = row.metadata.values();
         [row.remittance.as_str()].into_iter().chain(lines).chain(references).chain(values)
     };
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();

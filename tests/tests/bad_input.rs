@@ -152,7 +152,7 @@ fn one_line_of_100_mb() {
         ("quotes", repeated(b"\""), unknown),
         ("brackets", repeated(b"["), unknown),
         ("elements", repeated(b"<a>"), unknown),
-        ("a JSON text", around(row, b"x", r#""}]"#), None),
+        ("a JSON text", around(row, b"x", r#""}]"#), large),
         ("an XML text", around(camt, b"x", "</Id></Stmt></BkToCstmrStmt></Document>"), large),
     ];
     for (name, bytes, code) in inputs {

@@ -256,7 +256,7 @@ fn money_back() -> Vec<Reconciliation> {
 fn payouts() -> Vec<Reconciliation> {
     let row = |id: &str, on: u32, kind: TransactionKind, minor: i64, payout: &str| {
         let mut row = Transaction::new(id, day(on), eur(minor));
-        (row.account, row.source, row.kind) = (Some("acct_7".to_owned()), "stripe".to_owned(), kind);
+        (row.account, row.source, row.kind) = (Some("acct_7".to_owned()), "stripe".into(), kind);
         let ids = [(ReferenceKind::Payout, payout.to_owned()), (ReferenceKind::Payment, format!("pi_{id}"))];
         let of_row = |kind| kind == ReferenceKind::Payout || minor > 0;
         let ids = ids.into_iter().filter(|(kind, value)| !value.is_empty() && of_row(*kind));

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 fn gateway(id: &str, on: u32, kind: TransactionKind, net: i64, fee: i64, payout: &str) -> Transaction {
     let mut row = Transaction::new(id, day(on), eur(net));
     row.account = Some("acct_7".to_owned());
-    row.source = "stripe".to_owned();
+    row.source = "stripe".into();
     row.kind = kind;
     if fee != 0 {
         row.fees = vec![Fee { amount: eur(fee), kind: "stripe_fee".to_owned() }];

@@ -79,7 +79,7 @@ fn large_payments_and_other_sources_wait() {
     let most = run(|options| options.auto.max_amount = Some(eur(11_000).to_decimal()));
     assert_eq!(waiting(&most), [MatchKind::Single]);
     let (mut transactions, invoices) = month();
-    transactions[3].source = "stripe".to_owned();
+    transactions[3].source = "stripe".into();
     let mut options = Options::default();
     options.auto.sources = vec!["stripe".to_owned()];
     let result = reconcile(&transactions, &invoices, &[], &options, &mut |_, _, _| true).expect("an answer");

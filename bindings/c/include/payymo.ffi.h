@@ -3,6 +3,7 @@
 typedef struct payymo_document payymo_document;
 typedef struct payymo_matcher payymo_matcher;
 typedef struct payymo_result payymo_result;
+typedef struct payymo_stream payymo_stream;
 typedef struct payymo_blob {
   const char *data;
   size_t length;
@@ -126,6 +127,18 @@ uint32_t payymo_read(const char *content,
                      payymo_row row,
                      void *user,
                      struct payymo_document **answer);
+uint32_t payymo_stream_new(const char *request,
+                           size_t request_length,
+                           struct payymo_stream **stream,
+                           struct payymo_document **answer);
+uint32_t payymo_stream_call(struct payymo_stream *stream,
+                            const char *operation,
+                            const char *request,
+                            size_t request_length,
+                            const struct payymo_blob *blobs,
+                            size_t blob_count,
+                            struct payymo_document **answer);
+void payymo_stream_free(struct payymo_stream *stream);
 uint32_t payymo_iban_check(const char *text,
                            size_t length);
 uint32_t payymo_reference_check(uint32_t scheme,

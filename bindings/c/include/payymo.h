@@ -35,6 +35,10 @@
 #define PAYYMO_ROW_ERROR 4u
 /* What was assumed or doubted; the rows are there. */
 #define PAYYMO_ROW_WARNING 5u
+/* An account of the host that the input names. */
+#define PAYYMO_ROW_ACCOUNT 6u
+/* A statement that has ended, with the proof by its balances. */
+#define PAYYMO_ROW_STATEMENT 7u
 
 /* What is to be said of an IBAN. */
 /* Of the right length for its country, with the right check digits. */
@@ -405,6 +409,16 @@
 #define PAYYMO_E_FORMAT_NO_ROWS 3005u
 /* A field, line or nesting beyond the reader's bounds. */
 #define PAYYMO_E_FORMAT_TOO_LARGE 3006u
+/* Opening balance and entries do not add up to the closing balance. */
+#define PAYYMO_E_FORMAT_BALANCE 3007u
+/* A statement begins with another balance than the one before it ends with. */
+#define PAYYMO_E_FORMAT_STATEMENT_GAP 3008u
+/* Statements whose periods run into each other. */
+#define PAYYMO_E_FORMAT_STATEMENT_OVERLAP 3009u
+/* Rows that do not make one file of the format. */
+#define PAYYMO_E_FORMAT_WRITE 3010u
+/* Fields of a row that the format does not hold. */
+#define PAYYMO_E_FORMAT_LEFT_OUT 3011u
 /* Text that is not well-formed XML. */
 #define PAYYMO_E_FORMAT_XML_SYNTAX 3101u
 /* A document type declaration, which no bank sends: refused. */
@@ -415,8 +429,6 @@
 #define PAYYMO_E_FORMAT_CAMT_BAD_DATE 3111u
 /* An entry lacks a required element. */
 #define PAYYMO_E_FORMAT_CAMT_MISSING 3112u
-/* Opening balance and entries do not add up to the closing balance. */
-#define PAYYMO_E_FORMAT_CAMT_BALANCE 3113u
 /* The details of an entry do not add up to its amount: the entry's holds. */
 #define PAYYMO_E_FORMAT_CAMT_DETAILS 3114u
 /* Something that the statement leaves out was assumed. */
@@ -453,12 +465,26 @@
 #define PAYYMO_E_FORMAT_GOCARDLESS_BAD_DATE 3302u
 /* The other side is named in the fields of the host's own side. */
 #define PAYYMO_E_FORMAT_GOCARDLESS_SWAPPED 3303u
+/* The rows are read, but planned payments or further pages are not among them. */
+#define PAYYMO_E_FORMAT_GOCARDLESS_INCOMPLETE 3304u
 /* An object that lacks amount, currency or time. */
 #define PAYYMO_E_FORMAT_STRIPE_BAD_OBJECT 3401u
 /* A Stripe object that moves no money here. */
 #define PAYYMO_E_FORMAT_STRIPE_UNSUPPORTED 3402u
 /* The rows are read, but fees, refunds or further pages are not in the input. */
 #define PAYYMO_E_FORMAT_STRIPE_INCOMPLETE 3403u
+/* A row without id or currency, or of a status that is not known. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_BAD_ROW 3420u
+/* A cell is not an amount, or gross, fee and net do not add up. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_BAD_AMOUNT 3421u
+/* A row without a time, or with one that cannot be read. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_BAD_DATE 3422u
+/* A report of totals, which holds no row. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_SUMMARY 3423u
+/* The rows are read, but refunds, days or ids are not in the report. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_INCOMPLETE 3424u
+/* Rows that moved no money. */
+#define PAYYMO_E_FORMAT_STRIPE_REPORT_LEFT_OUT 3425u
 /* An invoice or transaction row that cannot be read. */
 #define PAYYMO_E_FORMAT_WHMCS_BAD_ROW 3501u
 /* The answer of an API call that failed. */
@@ -471,6 +497,144 @@
 #define PAYYMO_E_FORMAT_JSON_SYNTAX 3601u
 /* A row that is not of the contract's shape. */
 #define PAYYMO_E_FORMAT_JSON_BAD_ROW 3602u
+/* A statement line (:61:) that does not say whether money came in or went out. */
+#define PAYYMO_E_FORMAT_MT940_BAD_ENTRY 3701u
+/* An entry's amount cannot be read. */
+#define PAYYMO_E_FORMAT_MT940_BAD_AMOUNT 3702u
+/* An entry's date cannot be read, or does not exist and was taken as the last of its month. */
+#define PAYYMO_E_FORMAT_MT940_BAD_DATE 3703u
+/* No balance, floor limit, account or option says the currency. */
+#define PAYYMO_E_FORMAT_MT940_CURRENCY 3704u
+/* A balance that cannot be read. */
+#define PAYYMO_E_FORMAT_MT940_BAD_BALANCE 3705u
+/* A statement without its opening or its closing balance: it may be cut. */
+#define PAYYMO_E_FORMAT_MT940_INCOMPLETE 3706u
+/* Details (:86:) that are of no entry. */
+#define PAYYMO_E_FORMAT_MT940_DETAILS 3707u
+/* The entries of an interim report are not those that it counts and adds up. */
+#define PAYYMO_E_FORMAT_MT940_SUMS 3708u
+/* Something that the statement leaves out was assumed. */
+#define PAYYMO_E_FORMAT_MT940_ASSUMED 3709u
+/* An amount is missing or cannot be read. */
+#define PAYYMO_E_FORMAT_OFX_BAD_AMOUNT 3720u
+/* A movement's date is missing or cannot be read. */
+#define PAYYMO_E_FORMAT_OFX_BAD_DATE 3721u
+/* Neither the statement nor an option says the currency. */
+#define PAYYMO_E_FORMAT_OFX_CURRENCY 3722u
+/* The bank answers with an error or a warning of its own. */
+#define PAYYMO_E_FORMAT_OFX_FAILED 3723u
+/* Something that the file leaves out or says in two ways was assumed. */
+#define PAYYMO_E_FORMAT_OFX_ASSUMED 3724u
+/* A record that replaces or deletes an earlier one. */
+#define PAYYMO_E_FORMAT_OFX_CORRECTION 3725u
+/* Movements of securities that move no cash: no rows. */
+#define PAYYMO_E_FORMAT_OFX_NO_CASH 3726u
+/* An amount is missing or cannot be read. */
+#define PAYYMO_E_FORMAT_QIF_BAD_AMOUNT 3740u
+/* A record's date is missing or cannot be read. */
+#define PAYYMO_E_FORMAT_QIF_BAD_DATE 3741u
+/* No option says the currency, which the format leaves out. */
+#define PAYYMO_E_FORMAT_QIF_CURRENCY 3742u
+/* Day and month cannot be told apart in any record. */
+#define PAYYMO_E_FORMAT_QIF_DATE_ORDER 3743u
+/* Decimals and thousands cannot be told apart in any amount. */
+#define PAYYMO_E_FORMAT_QIF_DECIMAL_MARK 3744u
+/* The splits of a record do not make its amount: the amount holds. */
+#define PAYYMO_E_FORMAT_QIF_SPLITS 3745u
+/* A trade of which nothing tells whether money comes in or goes out. */
+#define PAYYMO_E_FORMAT_QIF_ACTION 3746u
+/* Something that the file leaves out was assumed. */
+#define PAYYMO_E_FORMAT_QIF_ASSUMED 3747u
+/* Records that move no money of the account: lists, securities. */
+#define PAYYMO_E_FORMAT_QIF_LEFT_OUT 3748u
+/* A transaction detail (16) whose type code or amount cannot be read. */
+#define PAYYMO_E_FORMAT_BAI2_BAD_ENTRY 3760u
+/* A balance or a total of an account (03) that cannot be read. */
+#define PAYYMO_E_FORMAT_BAI2_BAD_BALANCE 3761u
+/* The as-of date of a group (02) is missing or cannot be read. */
+#define PAYYMO_E_FORMAT_BAI2_BAD_DATE 3762u
+/* A line that is of no record. */
+#define PAYYMO_E_FORMAT_BAI2_BAD_RECORD 3763u
+/* A trailer or a total that does not fit what was read, or is missing. */
+#define PAYYMO_E_FORMAT_BAI2_CONTROL 3764u
+/* Something that the file leaves out or says oddly was assumed. */
+#define PAYYMO_E_FORMAT_BAI2_ASSUMED 3765u
+/* Records that move no money: notes, and those of deletions and tests. */
+#define PAYYMO_E_FORMAT_BAI2_LEFT_OUT 3766u
+/* A movement (21) whose amount or transaction code cannot be read. */
+#define PAYYMO_E_FORMAT_CODA_BAD_ENTRY 3770u
+/* An old (1) or a new (8) balance that cannot be read. */
+#define PAYYMO_E_FORMAT_CODA_BAD_BALANCE 3771u
+/* Nothing says the day of a movement. */
+#define PAYYMO_E_FORMAT_CODA_BAD_DATE 3772u
+/* A line that is of no statement. */
+#define PAYYMO_E_FORMAT_CODA_BAD_RECORD 3773u
+/* A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing. */
+#define PAYYMO_E_FORMAT_CODA_CONTROL 3774u
+/* Something that the statement leaves out or says oddly was assumed. */
+#define PAYYMO_E_FORMAT_CODA_ASSUMED 3775u
+/* The details of a movement do not add up to it or cannot be read: the movement's amount holds. */
+#define PAYYMO_E_FORMAT_CODA_DETAILS 3776u
+/* Records that move no money: free messages of the bank. */
+#define PAYYMO_E_FORMAT_CODA_LEFT_OUT 3777u
+/* An object that lacks amount, currency or time, or has one that cannot be read. */
+#define PAYYMO_E_FORMAT_GOCARDLESS_PRO_BAD_OBJECT 3801u
+/* An object or event that moves no money of the balance. */
+#define PAYYMO_E_FORMAT_GOCARDLESS_PRO_UNSUPPORTED 3802u
+/* The rows are read, but days, payouts, items or further pages are not in the input. */
+#define PAYYMO_E_FORMAT_GOCARDLESS_PRO_INCOMPLETE 3803u
+/* A record that lacks amount, direction, status or date, or has one that cannot be read. */
+#define PAYYMO_E_FORMAT_OPEN_BANKING_UK_BAD_ROW 3821u
+/* Transactions that were rejected or are yet to come: no row. */
+#define PAYYMO_E_FORMAT_OPEN_BANKING_UK_NOT_BOOKED 3822u
+/* Something that the answer leaves open was assumed. */
+#define PAYYMO_E_FORMAT_OPEN_BANKING_UK_ASSUMED 3823u
+/* The rows are read, but other lists or further pages are not. */
+#define PAYYMO_E_FORMAT_OPEN_BANKING_UK_INCOMPLETE 3824u
+/* A record that lacks id, amount or date, or has one that cannot be read. */
+#define PAYYMO_E_FORMAT_PAYPAL_BAD_ROW 3841u
+/* Transactions that moved no money: no row. */
+#define PAYYMO_E_FORMAT_PAYPAL_NOT_BOOKED 3842u
+/* Transactions that another transaction took back as a whole. */
+#define PAYYMO_E_FORMAT_PAYPAL_REVERSED 3843u
+/* The rows are read, but there are further pages. */
+#define PAYYMO_E_FORMAT_PAYPAL_INCOMPLETE 3844u
+/* A row without a currency, or of a status that is not known. */
+#define PAYYMO_E_FORMAT_PAYPAL_CSV_BAD_ROW 3850u
+/* A cell is not an amount, or gross and fee do not make the net amount. */
+#define PAYYMO_E_FORMAT_PAYPAL_CSV_BAD_AMOUNT 3851u
+/* A row without a date, or with one that cannot be read. */
+#define PAYYMO_E_FORMAT_PAYPAL_CSV_BAD_DATE 3852u
+/* Rows that moved nothing: memos, and what was denied or cancelled. */
+#define PAYYMO_E_FORMAT_PAYPAL_CSV_LEFT_OUT 3853u
+/* Day and month cannot be told apart in any row. */
+#define PAYYMO_E_FORMAT_PAYPAL_CSV_ASSUMED 3854u
+/* A movement that lacks amount, direction or date, or has one that cannot be read. */
+#define PAYYMO_E_FORMAT_WISE_BAD_ROW 3861u
+/* A record that lacks id, amount, currency or date, or has one that cannot be read. */
+#define PAYYMO_E_FORMAT_PLAID_BAD_ROW 3881u
+/* Transactions of earlier answers that are there no more. */
+#define PAYYMO_E_FORMAT_PLAID_REMOVED 3882u
+/* Transactions that replace those of earlier answers. */
+#define PAYYMO_E_FORMAT_PLAID_MODIFIED 3883u
+/* Pending transactions that are there as booked: no row. */
+#define PAYYMO_E_FORMAT_PLAID_SUPERSEDED 3884u
+/* The rows are read, but there are further ones. */
+#define PAYYMO_E_FORMAT_PLAID_INCOMPLETE 3885u
+/* An invoice lacks its number, its amounts or its currency. */
+#define PAYYMO_E_FORMAT_EINVOICE_MISSING 3900u
+/* An amount of an invoice cannot be read. */
+#define PAYYMO_E_FORMAT_EINVOICE_BAD_AMOUNT 3901u
+/* A date of an invoice cannot be read. */
+#define PAYYMO_E_FORMAT_EINVOICE_BAD_DATE 3902u
+/* The totals of an invoice do not make its amount due: the amount due holds. */
+#define PAYYMO_E_FORMAT_EINVOICE_TOTALS 3903u
+/* Something that an invoice leaves out or says in an unusual way was assumed. */
+#define PAYYMO_E_FORMAT_EINVOICE_ASSUMED 3904u
+/* Discounts of an invoice that the model does not hold. */
+#define PAYYMO_E_FORMAT_EINVOICE_LEFT_OUT 3905u
+/* A list of invoices leaves out what is still open, or says a status that is not known. */
+#define PAYYMO_E_FORMAT_CSV_ITEMS 3920u
 /* The progress callback stopped the call. */
 #define PAYYMO_E_MATCHING_CANCELLED 5001u
 /* More rows than 32-bit row numbers hold. */
@@ -567,6 +731,12 @@ typedef struct payymo_matcher payymo_matcher;
  contract. The caller owns it and frees it once. It never changes: any number of threads may read it at once.
  */
 typedef struct payymo_result payymo_result;
+
+/*
+ An input that is read in pieces. The caller owns it and frees it once. Calls on one stream wait for each other: any thread
+ may call.
+ */
+typedef struct payymo_stream payymo_stream;
 
 /*
  Bytes of the host, borrowed during a call; a request names them as {"blob": 0}.
@@ -987,11 +1157,11 @@ void payymo_matcher_free(struct payymo_matcher *matcher);
 
 /*
  Reads a statement or a list of any supported format, row by row: transactions, invoices, settlements, balances, errors,
- warnings.
+ warnings, accounts, statements.
 
  `options` is the JSON of ReadOptions (docs/operations.md), or NULL. `row` may be NULL, to learn what it is.
- Returns 0 with the document {"format", "records", "says_empty"}, or the number of an error; `matching.cancelled` where
- `row` stopped it.
+ Returns 0 with the document {"format", "records", "refused", "says_empty"}, or the number of an error;
+ `matching.cancelled` where `row` stopped it.
  Ownership: inputs are borrowed until it returns; the caller frees `*answer`, which is written always.
  Threads: any, at once.
  */
@@ -1002,6 +1172,39 @@ uint32_t payymo_read(const char *content,
                      payymo_row row,
                      void *user,
                      struct payymo_document **answer);
+
+/*
+ Begins to read an input that comes in pieces: does "stream.new". The answer is `null`.
+
+ Arguments and result as those of payymo_call. `stream` must not be NULL; `*stream` is written always, NULL with an error.
+ Ownership: inputs are borrowed until it returns; the caller frees `*stream` and `*answer`.
+ Threads: any, at once.
+ */
+uint32_t payymo_stream_new(const char *request,
+                           size_t request_length,
+                           struct payymo_stream **stream,
+                           struct payymo_document **answer);
+
+/*
+ Does an operation on a stream: "stream.push" with the next bytes as `{"content": {"blob": 0}}`, "stream.finish" behind the
+ last. Each answers the rows that were completed.
+
+ Arguments, result and ownership as those of payymo_call.
+ Threads: any; calls on one stream wait for each other.
+ */
+uint32_t payymo_stream_call(struct payymo_stream *stream,
+                            const char *operation,
+                            const char *request,
+                            size_t request_length,
+                            const struct payymo_blob *blobs,
+                            size_t blob_count,
+                            struct payymo_document **answer);
+
+/*
+ Frees a stream, ended or not; NULL is fine.
+ Threads: any, but once, and when no call on it runs or will run.
+ */
+void payymo_stream_free(struct payymo_stream *stream);
 
 /*
  What is to be said of an IBAN in any printed form: PAYYMO_IBAN_…, or UINT32_MAX for NULL with a length and for what is not

@@ -1,15 +1,15 @@
 //! Matchers: open items prepared once, for many calls.
 
-use crate::call::{Progress, teller};
-use crate::document::{Document, clear, hand_out};
-use crate::guard::guard;
-use crate::input::{self, Blob};
+use crate::call::Progress;
+use crate::document::Document;
+use crate::handle::{Request, ask, free, make};
+use crate::input::Blob;
 use core::ffi::{c_char, c_void};
-use payymo_contract::{BorderCode, Fault, Host, SharedMatcher};
+use payymo_contract::SharedHandle;
 
 /// Open items, prepared once for many calls. The caller owns it and frees it once. Calls on one matcher wait for each other:
 /// any thread may call.
-pub struct Matcher(SharedMatcher);
+pub struct Matcher(SharedHandle);
 
 /// Makes a matcher: does "matcher.new". The answer lists the errors of rows that cannot be used.
 ///
@@ -27,27 +27,9 @@ pub unsafe extern "C" fn payymo_matcher_new(
     matcher: *mut *mut Matcher,
     answer: *mut *mut Document,
 ) -> u32 {
-    // SAFETY: the pointers are as the header says, here and below.
-    unsafe { clear(answer) };
-    // SAFETY: as above.
-    unsafe { clear(matcher) };
-    let result = guard(|| {
-        if matcher.is_null() {
-            return Err(Fault::new(BorderCode::Argument, "matcher is NULL"));
-        }
-        // SAFETY: as above.
-        let request = unsafe { input::bytes(request, request_length, "request") }?;
-        // SAFETY: as above.
-        let blobs = unsafe { input::blobs(blobs, blob_count) }?;
-        let mut tell = teller(progress, user);
-        let host = Host { blobs: &blobs, progress: &mut tell };
-        let (made, document) = SharedMatcher::open(request, host)?;
-        // SAFETY: as above, and not null.
-        unsafe { matcher.write(Box::into_raw(Box::new(Matcher(made)))) };
-        Ok(document)
-    });
-    // SAFETY: as above.
-    unsafe { hand_out(answer, result) }
+    let request = Request { text: request, length: request_length, blobs, blob_count, progress, user };
+    // SAFETY: the pointers are as the header says.
+    unsafe { make(("matcher.new", "matcher"), request, matcher, answer, Matcher) }
 }
 
 /// Does an operation on a matcher, such as "matcher.reconcile".
@@ -67,35 +49,17 @@ pub unsafe extern "C" fn payymo_matcher_call(
     user: *mut c_void,
     answer: *mut *mut Document,
 ) -> u32 {
-    // SAFETY: the pointers are as the header says, here and below.
-    unsafe { clear(answer) };
-    let result = guard(|| {
-        // SAFETY: as above: NULL, or a matcher that is not freed yet. It is shared only: its lock gives what may change.
-        let matcher = unsafe { matcher.as_ref() };
-        let matcher = matcher.ok_or_else(|| Fault::new(BorderCode::Handle, "matcher is NULL"))?;
-        // SAFETY: as above.
-        let operation = unsafe { input::name(operation, "operation") }?;
-        // SAFETY: as above.
-        let request = unsafe { input::bytes(request, request_length, "request") }?;
-        // SAFETY: as above.
-        let blobs = unsafe { input::blobs(blobs, blob_count) }?;
-        let mut tell = teller(progress, user);
-        matcher.0.run(operation, request, Host { blobs: &blobs, progress: &mut tell })
-    });
-    // SAFETY: as above.
-    unsafe { hand_out(answer, result) }
+    // SAFETY: as the header says: NULL, or a matcher that is not freed yet. It is shared only: its lock gives what may change.
+    let held = unsafe { matcher.as_ref() }.map(|matcher| &matcher.0);
+    let request = Request { text: request, length: request_length, blobs, blob_count, progress, user };
+    // SAFETY: the pointers are as the header says.
+    unsafe { ask((held, "matcher"), operation, request, answer) }
 }
 
 /// Frees a matcher; NULL is fine.
 /// Threads: any, but once, and when no call on it runs or will run.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn payymo_matcher_free(matcher: *mut Matcher) {
-    if !matcher.is_null() {
-        // SAFETY: it came from `payymo_matcher_new` and is freed once, as the header says.
-        let matcher = unsafe { Box::from_raw(matcher) };
-        let _ = guard(|| {
-            drop(matcher);
-            Ok(())
-        });
-    }
+    // SAFETY: as the header says.
+    unsafe { free(matcher) }
 }

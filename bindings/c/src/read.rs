@@ -13,11 +13,11 @@ pub type Row =
     Option<unsafe extern "C" fn(user: *mut c_void, kind: u32, json: *const c_char, length: usize) -> u32>;
 
 /// Reads a statement or a list of any supported format, row by row: transactions, invoices, settlements, balances, errors,
-/// warnings.
+/// warnings, accounts, statements.
 ///
 /// `options` is the JSON of ReadOptions (docs/operations.md), or NULL. `row` may be NULL, to learn what it is.
-/// Returns 0 with the document {"format", "records", "says_empty"}, or the number of an error; `matching.cancelled` where
-/// `row` stopped it.
+/// Returns 0 with the document {"format", "records", "refused", "says_empty"}, or the number of an error;
+/// `matching.cancelled` where `row` stopped it.
 /// Ownership: inputs are borrowed until it returns; the caller frees `*answer`, which is written always.
 /// Threads: any, at once.
 #[unsafe(no_mangle)]

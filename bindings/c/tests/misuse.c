@@ -59,6 +59,7 @@ static void documents(void)
     CHECK(payymo_document_length(NULL) == 0 && payymo_document_data(NULL)[0] == 0);
     payymo_document_free(NULL);
     payymo_matcher_free(NULL);
+    payymo_stream_free(NULL);
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("[]")));
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("{\"text\": \"a\"} x")));
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("{\"text\": \"a\0b\"}")));
@@ -167,6 +168,54 @@ static void matchers(void)
     payymo_matcher_free(matcher);
 }
 
+static int stream_fails(uint32_t wanted, payymo_stream *stream, const char *operation, slice request)
+{
+    payymo_document *answer = (payymo_document *)(uintptr_t)1;
+    uint32_t number = payymo_stream_call(stream, operation, request.text, request.length, NULL, 0, &answer);
+    return is_error(number, wanted, answer);
+}
+
+static void streams(void)
+{
+    payymo_document *answer = NULL;
+    payymo_stream *stream = (payymo_stream *)(uintptr_t)1;
+    uint32_t number = payymo_stream_new(TEXT("{}"), NULL, &answer);
+    CHECK(is_error(number, ARGUMENT, answer));
+    number = payymo_stream_new(TEXT("{\"options\": 5}"), &stream, &answer);
+    CHECK(is_error(number, FIELD, answer) && stream == NULL);
+    stream = (payymo_stream *)(uintptr_t)1;
+    number = payymo_stream_new(NULL, 5, &stream, &answer);
+    CHECK(is_error(number, ARGUMENT, answer) && stream == NULL);
+    CHECK(payymo_stream_new(TEXT("{\"options\": {\"utc_offset_minutes\": 99999}}"), &stream, NULL) ==
+          PAYYMO_E_INPUT_OPTIONS);
+    CHECK(call_fails(HANDLE, "stream.new", TEXT("{}")));
+    CHECK(call_fails(HANDLE, "stream.push", TEXT("{\"content\": \"x\"}")));
+    CHECK(stream_fails(HANDLE, NULL, "stream.finish", (slice){TEXT("{}")}));
+
+    CHECK(payymo_stream_new(TEXT("{}"), &stream, NULL) == 0);
+    CHECK(stream_fails(ARGUMENT, stream, NULL, (slice){TEXT("{}")}));
+    CHECK(stream_fails(OPERATION, stream, "matcher.close", (slice){TEXT("{\"id\": \"1\"}")}));
+    CHECK(stream_fails(OPERATION, stream, "stream.new", (slice){TEXT("{}")}));
+    CHECK(stream_fails(OPERATION, stream, "stream", (slice){TEXT("{}")}));
+    CHECK(stream_fails(FIELD, stream, "stream.push", (slice){TEXT("{}")}));
+    CHECK(stream_fails(FIELD, stream, "stream.push", (slice){TEXT("{\"content\": {\"blob\": 0}}")}));
+    CHECK(stream_fails(SYNTAX, stream, "stream.push", (slice){TEXT("[]")}));
+    CHECK(stream_fails(ENCODING, stream, "stream.push", (slice){TEXT("{\"content\": \"\xff\"}")}));
+    /* What was refused was not read: the stream goes on. */
+    CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": \"Date,Amount,Currency\\n\"}"), NULL, 0, NULL) == 0);
+    CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": \"2026-03-04,9.99,EUR\\n\"}"), NULL, 0, NULL) == 0);
+    CHECK(payymo_stream_call(stream, "stream.finish", TEXT("{}"), NULL, 0, &answer) == 0);
+    CHECK(json_member(json_member(text_of(answer), "summary"), "records").text[0] == '1');
+    payymo_document_free(answer);
+    payymo_stream_free(stream);
+
+    payymo_matcher *matcher = NULL;
+    CHECK(payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, NULL) == 0);
+    number = payymo_matcher_call(matcher, "stream.finish", TEXT("{}"), NULL, 0, NULL, NULL, &answer);
+    CHECK(is_error(number, OPERATION, answer));
+    payymo_matcher_free(matcher);
+}
+
 int main(void)
 {
     CHECK(payymo_abi_version() == PAYYMO_ABI_VERSION);
@@ -175,5 +224,6 @@ int main(void)
     documents();
     values();
     matchers();
+    streams();
     return done("misuse");
 }

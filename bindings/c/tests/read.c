@@ -1,7 +1,11 @@
 /* Statements row by row: the rows are those of the document. `read FILE…` */
 #include "check.h"
 
-static const char *const LISTS[] = {"transactions", "invoices", "settlements", "balances", "errors", "warnings"};
+static const char *const LISTS[] = {"transactions", "invoices", "settlements", "balances", "errors", "warnings", "accounts",
+                                    "statements"};
+
+/* Kinds of rows that some file had. */
+static unsigned seen;
 
 struct rows {
     slice report, list;
@@ -15,9 +19,10 @@ static uint32_t row(void *user, uint32_t kind, const char *json, size_t length)
     struct rows *rows = user;
     slice wanted;
     rows->told++;
-    rows->wrong |= kind > PAYYMO_ROW_WARNING || kind < rows->kind;
+    rows->wrong |= kind > PAYYMO_ROW_STATEMENT || kind < rows->kind;
     if (rows->wrong || rows->told == rows->stop_at)
         return 0;
+    seen |= 1u << kind;
     if (kind != rows->kind || rows->told == 1) {
         rows->kind = kind;
         rows->list = json_member(rows->report, LISTS[kind]);
@@ -38,12 +43,13 @@ static void file(const char *path)
     CHECK(payymo_read(blob.data, blob.length, NULL, 0, row, &rows, &answer) == 0);
     size_t all = 0, elements;
     slice element;
-    for (size_t list = 0; list < 6; list++)
+    for (size_t list = 0; list < 8; list++)
         for (elements = 0; json_next(json_member(rows.report, LISTS[list]), &elements, &element);)
             all++;
     CHECK(!rows.wrong && rows.told == all && all > 0);
     CHECK(equal(json_member(text_of(answer), "format"), json_member(rows.report, "format")));
     CHECK(equal(json_member(text_of(answer), "records"), json_member(rows.report, "records")));
+    CHECK(equal(json_member(text_of(answer), "refused"), json_member(rows.report, "refused")));
     payymo_document_free(answer);
 
     struct rows stop = {rows.report, {NULL, 0}, 0, 0, 1, 0, 0};
@@ -70,5 +76,6 @@ int main(int count, char **files)
     CHECK(count > 1);
     for (int at = 1; at < count; at++)
         file(files[at]);
+    CHECK((seen & 1u << PAYYMO_ROW_ACCOUNT) != 0 && (seen & 1u << PAYYMO_ROW_STATEMENT) != 0);
     return done("read");
 }

@@ -80,6 +80,19 @@ static payymo_result *columns(void)
     return result;
 }
 
+/* An input in two pieces, ended or not. */
+static void stream(int ends, payymo_document **answer)
+{
+    payymo_stream *stream = NULL;
+    payymo_blob halves[2] = {{CSV, sizeof CSV / 2}, {CSV + sizeof CSV / 2, sizeof CSV - 1 - sizeof CSV / 2}};
+    CHECK(payymo_stream_new(TEXT("{\"name\": \"march.csv\"}"), &stream, NULL) == 0);
+    for (int half = 0; half < 2; half++)
+        CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": {\"blob\": 0}}"), &halves[half], 1, NULL) == 0);
+    if (ends)
+        CHECK(payymo_stream_call(stream, "stream.finish", NULL, 0, NULL, 0, answer) == 0);
+    payymo_stream_free(stream);
+}
+
 /* One call of some kind; what it gives goes to the pool. */
 static void one(unsigned *state)
 {
@@ -127,6 +140,9 @@ static void one(unsigned *state)
         payymo_result_free(other);
         break;
     }
+    case 8:
+        stream(next(state) % 2, &answer);
+        break;
     default:
         CHECK(payymo_call("reference.validate", TEXT("{\"scheme\": \"rf\", \"text\": \"rf18 5390 0754 7034\"}"), NULL, 0,
                           NULL, NULL, &answer) == 0);

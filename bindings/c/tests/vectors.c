@@ -21,28 +21,44 @@ static char *name_of(slice text)
     return name;
 }
 
-static uint32_t ask(payymo_matcher *matcher, const char *operation, slice request, payymo_document **answer)
+/* What an operation is done on: one of them, or none. */
+struct handle {
+    payymo_matcher *matcher;
+    payymo_stream *stream;
+};
+
+static uint32_t ask(const struct handle *on, const char *operation, slice request, payymo_document **answer)
 {
-    if (matcher != NULL)
-        return payymo_matcher_call(matcher, operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
+    if (on->stream != NULL)
+        return payymo_stream_call(on->stream, operation, request.text, request.length, NULL, 0, answer);
+    if (on->matcher != NULL)
+        return payymo_matcher_call(on->matcher, operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
     return payymo_call(operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
 }
 
-/* Makes the matcher of a case and does what comes before it. */
-static int open_matcher(slice head, payymo_matcher **matcher)
+/* Makes the handle of an area, which is what stands before the point in the name of its operations. */
+static uint32_t make(const char *operation, slice request, struct handle *handle, payymo_document **answer)
+{
+    if (strncmp(operation, "stream.", 7) == 0)
+        return payymo_stream_new(request.text, request.length, &handle->stream, answer);
+    return payymo_matcher_new(request.text, request.length, NULL, 0, NULL, NULL, &handle->matcher, answer);
+}
+
+/* Makes the handle of a case and does what comes before it. */
+static int open_handle(const char *operation, slice head, struct handle *handle)
 {
     slice open = json_member(head, "open"), before = json_member(head, "before"), step;
     if (open.length == 0)
         return 1;
-    if (payymo_matcher_new(open.text, open.length, NULL, 0, NULL, NULL, matcher, NULL) != 0)
+    if (make(operation, open, handle, NULL) != 0)
         return 0;
     for (size_t at = 0; json_next(before, &at, &step);) {
-        slice operation, request;
+        slice earlier, request;
         size_t part = 0;
-        if (!json_next(step, &part, &operation) || !json_next(step, &part, &request))
+        if (!json_next(step, &part, &earlier) || !json_next(step, &part, &request))
             return 0;
-        char *name = name_of(operation);
-        uint32_t number = ask(*matcher, name, request, NULL);
+        char *name = name_of(earlier);
+        uint32_t number = ask(handle, name, request, NULL);
         free(name);
         if (number != 0)
             return 0;
@@ -80,15 +96,13 @@ static int run(slice head, slice request, slice answer)
     slice wanted_error = json_member(answer, "error");
     int wants_error = answer.length > 0 && answer.text[0] == '{' && wanted_error.length > 0;
     char *operation = name_of(json_member(head, "op"));
-    payymo_matcher *matcher = NULL;
+    struct handle handle = {NULL, NULL};
     payymo_document *document = NULL;
-    int fits = open_matcher(head, &matcher);
+    int fits = open_handle(operation, head, &handle);
     if (fits) {
-        uint32_t number;
-        if (matcher == NULL && strcmp(operation, "matcher.new") == 0)
-            number = payymo_matcher_new(request.text, request.length, NULL, 0, NULL, NULL, &matcher, &document);
-        else
-            number = ask(matcher, operation, request, &document);
+        int makes = strcmp(operation, "matcher.new") == 0 || strcmp(operation, "stream.new") == 0;
+        uint32_t number =
+            makes ? make(operation, request, &handle, &document) : ask(&handle, operation, request, &document);
         slice got = text_of(document);
         fits = wants_error ? same_error(wanted_error, got, number) : number == 0 && equal(answer, got);
     }
@@ -98,7 +112,8 @@ static int run(slice head, slice request, slice answer)
                 (int)answer.length, answer.text, (int)got.length, got.text);
     }
     payymo_document_free(document);
-    payymo_matcher_free(matcher);
+    payymo_matcher_free(handle.matcher);
+    payymo_stream_free(handle.stream);
     free(operation);
     return fits;
 }

@@ -74,8 +74,10 @@ fn one(out: &mut String, operation: &Operation) {
     };
     let on = match operation.run {
         Run::Function(_) => "",
+        Run::Open(_) if operation.area() == "stream" => " Makes a stream.",
         Run::Open(_) => " Makes a matcher.",
         Run::Matcher(_) => " Done on a matcher.",
+        Run::Stream(_) => " Done on a stream.",
     };
     let _ = write!(out, "\nAnswers {answer}.{on}");
     if !operation.errors.is_empty() {

@@ -35,6 +35,7 @@ fn declarations() -> String {
     shapes.words.iter().for_each(|list| words(&mut out, list));
     records::write(&mut out, &shapes, &Sides::of());
     functions::write(&mut out);
+    out.push_str(include_str!("typescript/read_stream.d.ts"));
     out.push_str(include_str!("typescript/columns.d.ts"));
     out
 }

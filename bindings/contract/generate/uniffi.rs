@@ -14,13 +14,17 @@ pub fn files() -> Vec<File> {
         ("bindings/uniffi/src/generated/mod.rs", module()),
         ("bindings/uniffi/src/generated/records.rs", records()),
         ("bindings/uniffi/src/generated/functions.rs", functions()),
-        ("bindings/uniffi/src/generated/methods.rs", methods()),
+        (
+            "bindings/uniffi/src/generated/methods.rs",
+            methods("Matcher", |run| matches!(run, Run::Matcher(_))),
+        ),
+        ("bindings/uniffi/src/generated/stream.rs", methods("Stream", |run| matches!(run, Run::Stream(_)))),
     ]
 }
 
 fn module() -> String {
     format!(
-        "{HEAD}//! What the table of operations says.\n\npub mod functions;\nmod methods;\npub mod records;\n"
+        "{HEAD}//! What the table of operations says.\n\npub mod functions;\nmod methods;\npub mod records;\nmod stream;\n"
     )
 }
 
@@ -84,7 +88,7 @@ fn type_text(kind: &Type) -> String {
 
 fn functions() -> String {
     let mut out = format!(
-        "{HEAD}//! The operations that need no matcher.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{PayymoError, Progress}};\n\
+        "{HEAD}//! The operations that need no handle.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{PayymoError, Progress}};\n\
          use std::sync::Arc;\n"
     );
     for operation in OPERATIONS.iter().filter(|operation| matches!(operation.run, Run::Function(_))) {
@@ -93,12 +97,18 @@ fn functions() -> String {
     out
 }
 
-fn methods() -> String {
+fn methods(class: &str, on: fn(Run) -> bool) -> String {
+    let operations = || OPERATIONS.iter().filter(|operation| on(operation.run));
+    let (progress, arc) = match operations().any(|operation| operation.tells()) {
+        true => (", Progress", "use std::sync::Arc;\n"),
+        false => ("", ""),
+    };
     let mut out = format!(
-        "{HEAD}//! The operations on a matcher.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{Matcher, PayymoError, Progress}};\n\
-         use std::sync::Arc;\n\n#[uniffi::export]\nimpl Matcher {{"
+        "{HEAD}//! The operations on a {}.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{{class}, PayymoError{progress}}};\n\
+         {arc}\n#[uniffi::export]\nimpl {class} {{",
+        class.to_lowercase()
     );
-    for operation in OPERATIONS.iter().filter(|operation| matches!(operation.run, Run::Matcher(_))) {
+    for operation in operations() {
         one_function(&mut out, operation, operation.verb(), "    ");
     }
     out.push_str("}\n");

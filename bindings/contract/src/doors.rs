@@ -2,9 +2,10 @@
 
 use crate::call::{Call, VERSION};
 use crate::fault::{BorderCode, Fault};
+use crate::handle::Handle;
 use crate::operation::{Document, Opened, Operation, Run};
 use crate::operations::OPERATIONS;
-use payymo::matching::{Matcher, Progress};
+use payymo::matching::Progress;
 
 /// The operation of a name.
 pub fn operation(name: &str) -> Option<&'static Operation> {
@@ -19,7 +20,7 @@ pub struct Host<'a> {
     pub progress: &'a mut Progress<'a>,
 }
 
-/// Does an operation that needs no matcher: request document in, answer document out, without an envelope.
+/// Does an operation that needs no handle: request document in, answer document out, without an envelope.
 ///
 /// # Errors
 /// `contract.*` where the request is not as it should be, and the codes of the operation.
@@ -27,43 +28,55 @@ pub fn run(name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault
     let operation = find(name)?;
     let Run::Function(run) = operation.run else {
         let said = match operation.run {
-            Run::Open(_) => format!("{name} makes a matcher: ask for it where a handle is given back"),
-            _ => format!("{name} is done on a matcher, which matcher.new makes"),
+            Run::Open(_) => {
+                format!("{name} makes a {0}: ask for it where a handle is given back", operation.area())
+            }
+            _ => format!("{name} is done on a {0}, which {0}.new makes", operation.area()),
         };
         return Err(Fault::new(BorderCode::Handle, said));
     };
     run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
-/// Makes a matcher with `matcher.new`, and its answer document.
+/// Makes a handle with `matcher.new` or `stream.new`, and its answer document.
 ///
 /// # Errors
 /// As [`run`].
 pub fn open(name: &str, request: &[u8], host: Host<'_>) -> Result<Opened, Fault> {
     let operation = find(name)?;
     let Run::Open(run) = operation.run else {
-        return Err(Fault::new(BorderCode::Operation, format!("{name} makes no matcher: matcher.new does")));
+        let said = format!("{name} makes no handle: matcher.new and stream.new do");
+        return Err(Fault::new(BorderCode::Operation, said));
     };
     run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
-/// Does an operation on a matcher.
+/// Does an operation on a handle.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_on(matcher: &mut Matcher, name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+pub fn run_on(handle: &mut Handle, name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
     let operation = find(name)?;
-    let Run::Matcher(run) = operation.run else {
-        return Err(Fault::new(BorderCode::Operation, format!("{name} is not done on a matcher")));
-    };
-    run(matcher, &mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
+    let not_on =
+        |handle: &str| Err(Fault::new(BorderCode::Operation, format!("{name} is not done on a {handle}")));
+    match (&operation.run, &*handle) {
+        (Run::Matcher(_), Handle::Matcher(_)) | (Run::Stream(_), Handle::Stream(_)) => {}
+        (_, Handle::Matcher(_)) => return not_on("matcher"),
+        (_, Handle::Stream(_)) => return not_on("stream"),
+    }
+    let mut call = Call::new(operation.name, operation.request, request, host.blobs, host.progress)?;
+    match (operation.run, handle) {
+        (Run::Matcher(run), Handle::Matcher(matcher)) => run(matcher, &mut call),
+        (Run::Stream(run), Handle::Stream(stream)) => run(stream, &mut call),
+        _ => not_on("handle"),
+    }
 }
 
 fn find(name: &str) -> Result<&'static Operation, Fault> {
     operation(name).ok_or_else(|| Fault::new(BorderCode::Operation, "no operation has this name"))
 }
 
-/// Does an operation that needs no matcher: a request document in, `{"version": 1, "result": …}` or
+/// Does an operation that needs no handle: a request document in, `{"version": 1, "result": …}` or
 /// `{"version": 1, "error": {…}}` out. For hosts behind a pipe or a socket.
 pub fn call(name: &str, request: &[u8]) -> Document {
     envelope(run(name, request, Host { blobs: &[], progress: &mut |_, _, _| true }))

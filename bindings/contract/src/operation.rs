@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::fault::Fault;
+use crate::handle::{Handle, Reading};
 use crate::schema::{Field, Type};
 use payymo::matching::Matcher;
 
@@ -35,18 +36,27 @@ pub enum Answer {
 /// A JSON document.
 pub type Document = Vec<u8>;
 
-/// A matcher that was made, and the answer to its host.
-pub type Opened = (Matcher, Document);
+/// What lives on between calls, and the answer to the host that made it.
+pub type Opened = (Handle, Document);
 
 /// What an operation is done on.
 #[derive(Clone, Copy)]
 pub enum Run {
     /// Nothing: it is a function.
     Function(fn(&mut Call<'_>) -> Result<Document, Fault>),
-    /// It makes a matcher.
+    /// It makes a handle: what its area is named after.
     Open(fn(&mut Call<'_>) -> Result<Opened, Fault>),
     /// A matcher.
     Matcher(fn(&mut Matcher, &mut Call<'_>) -> Result<Document, Fault>),
+    /// A stream.
+    Stream(fn(&mut Reading, &mut Call<'_>) -> Result<Document, Fault>),
+}
+
+impl Run {
+    /// Whether it is done on a handle.
+    pub fn on_handle(self) -> bool {
+        matches!(self, Run::Matcher(_) | Run::Stream(_))
+    }
 }
 
 impl Operation {

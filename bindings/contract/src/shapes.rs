@@ -46,3 +46,40 @@ impl Shapes {
         self.records.push(record);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operations::OPERATIONS;
+
+    /// Every record that a type names, told apart by where it stands and not by its name.
+    fn records(kind: &Type, found: &mut Vec<&'static Record>) {
+        match kind {
+            Type::Of(record) | Type::Row(record)
+                if !found.iter().any(|known| core::ptr::eq(*known, *record)) =>
+            {
+                found.push(record);
+                record.fields.iter().for_each(|field| records(&field.kind, found));
+            }
+            Type::List(of) | Type::Map(of) => records(of, found),
+            Type::Either(types) => types.iter().for_each(|kind| records(kind, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_record() {
+        let mut found = Vec::new();
+        for operation in OPERATIONS {
+            operation.request.iter().for_each(|field| records(&field.kind, &mut found));
+            if let Answer::One(kind) | Answer::Maybe(kind) = &operation.answer {
+                records(kind, &mut found);
+            }
+        }
+        let mut names: Vec<&str> = found.iter().map(|record| record.name).collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!((all, names.len()), (Shapes::of(OPERATIONS).records.len(), all));
+    }
+}

@@ -163,7 +163,7 @@ fn cells_of_every_kind_become_fields() {
     assert_eq!((row.status, row.kind), (Status::Pending, TransactionKind::Card));
     assert!(row.counterparty == Counterparty { name: Some("Ann".into()), ..Counterparty::default() });
     assert_eq!(row.fees[0].amount.minor(), 30);
-    assert_eq!(row.metadata["order"], "7");
+    assert_eq!(row.metadata.get("order"), Some("7"));
 }
 
 #[test]

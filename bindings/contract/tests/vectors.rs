@@ -2,11 +2,11 @@
 //! the shape that the table says.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use payymo::matching::{Matcher, Progress};
+use payymo::matching::Progress;
 use payymo_contract::Shapes;
 use payymo_contract::schema::check::{Unknown, check};
 use payymo_contract::schema::{Record, Type};
-use payymo_contract::{Answer, Fault, Host, OPERATIONS, open, operation, run, run_on};
+use payymo_contract::{Answer, Fault, Handle, Host, OPERATIONS, open, operation, run, run_on};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -50,24 +50,25 @@ fn host<'a>(progress: &'a mut Progress<'a>) -> Host<'a> {
     Host { blobs: &[], progress }
 }
 
-fn done(matcher: &mut Matcher, op: &str, request: &str) -> Result<Vec<u8>, Fault> {
-    run_on(matcher, op, request.as_bytes(), host(&mut |_, _, _| true))
+fn done(handle: &mut Handle, op: &str, request: &str) -> Result<Vec<u8>, Fault> {
+    run_on(handle, op, request.as_bytes(), host(&mut |_, _, _| true))
 }
 
 fn answer(case: &Case) -> Result<Vec<u8>, Fault> {
     let op = case.head["op"].as_str().expect("an operation");
-    let make = |request: &str| open("matcher.new", request.as_bytes(), host(&mut |_, _, _| true));
+    let make = |op: &str, request: &str| open(op, request.as_bytes(), host(&mut |_, _, _| true));
     let Some(request) = case.head.get("open") else {
-        if op == "matcher.new" {
-            return make(&case.request).map(|opened| opened.1);
+        if op.ends_with(".new") {
+            return make(op, &case.request).map(|opened| opened.1);
         }
         return run(op, case.request.as_bytes(), host(&mut |_, _, _| true));
     };
-    let (mut matcher, _) = make(&request.to_string())?;
+    let (area, _) = op.split_once('.').expect("an area");
+    let (mut handle, _) = make(&format!("{area}.new"), &request.to_string())?;
     for step in case.head["before"].as_array().expect("a list") {
-        done(&mut matcher, step[0].as_str().expect("an operation"), &step[1].to_string())?;
+        done(&mut handle, step[0].as_str().expect("an operation"), &step[1].to_string())?;
     }
-    done(&mut matcher, op, &case.request)
+    done(&mut handle, op, &case.request)
 }
 
 #[test]

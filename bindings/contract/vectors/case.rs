@@ -1,7 +1,7 @@
 //! A case, and how it is written: three lines of JSON, `tests/vectors/README.md` says which.
 
-use payymo::matching::{Matcher, Progress};
-use payymo_contract::{Fault, Host, Opened, open, operation, run, run_on};
+use payymo::matching::Progress;
+use payymo_contract::{Fault, Handle, Host, Opened, open, operation, run, run_on};
 use serde_json::{Value, json};
 
 /// Cases of one file.
@@ -11,8 +11,8 @@ pub struct Cases(Vec<Case>);
 struct Case {
     name: String,
     op: &'static str,
-    /// Of a matcher: the request that makes it, and what is done on it before.
-    matcher: Option<(Value, Vec<(&'static str, Value)>)>,
+    /// Of a handle: the request that makes it, and what is done on it before.
+    handle: Option<(Value, Vec<(&'static str, Value)>)>,
     /// No typed interface can say this.
     raw: bool,
     request: String,
@@ -29,7 +29,7 @@ impl Cases {
         self.push(op, name, None, true, request.to_owned());
     }
 
-    /// A case of a matcher.
+    /// A case of a matcher or a stream.
     pub fn on(
         &mut self,
         open: Value,
@@ -45,13 +45,13 @@ impl Cases {
         &mut self,
         op: &'static str,
         name: &str,
-        matcher: Option<(Value, Vec<(&'static str, Value)>)>,
+        handle: Option<(Value, Vec<(&'static str, Value)>)>,
         raw: bool,
         request: String,
     ) {
         assert!(self.0.iter().all(|case| (case.op, case.name.as_str()) != (op, name)), "{op}, {name}: twice");
         assert!(!request.contains('\n'), "{op}, {name}: a request is one line");
-        self.0.push(Case { name: name.to_owned(), op, matcher, raw, request });
+        self.0.push(Case { name: name.to_owned(), op, handle, raw, request });
     }
 
     /// How many.
@@ -69,7 +69,7 @@ impl Case {
     fn text(&self) -> String {
         let mut head = json!({"name": self.name, "op": self.op});
         let fields = head.as_object_mut().expect("an object");
-        if let Some((open, before)) = &self.matcher {
+        if let Some((open, before)) = &self.handle {
             fields.insert("open".into(), open.clone());
             fields.insert("before".into(), json!(before));
         }
@@ -87,19 +87,20 @@ impl Case {
     }
 
     fn answer(&self) -> Result<Vec<u8>, Fault> {
-        let Some((request, before)) = &self.matcher else {
-            if self.op == "matcher.new" {
-                return made(&self.request).map(|opened| opened.1);
+        let Some((request, before)) = &self.handle else {
+            if self.op.ends_with(".new") {
+                return made(self.op, &self.request).map(|opened| opened.1);
             }
             return run(self.op, self.request.as_bytes(), host(&mut |_, _, _| true));
         };
-        let (mut matcher, _) =
-            made(&request.to_string()).unwrap_or_else(|fault| panic!("{}: {fault}", self.name));
+        let (area, _) = self.op.split_once('.').expect("an area");
+        let (mut handle, _) = made(&format!("{area}.new"), &request.to_string())
+            .unwrap_or_else(|fault| panic!("{}: {fault}", self.name));
         for (op, request) in before {
-            done(&mut matcher, op, &request.to_string())
+            done(&mut handle, op, &request.to_string())
                 .unwrap_or_else(|fault| panic!("{}, before: {fault}", self.name));
         }
-        done(&mut matcher, self.op, &self.request)
+        done(&mut handle, self.op, &self.request)
     }
 
     /// What can go wrong is said in the table of operations.
@@ -114,10 +115,10 @@ fn host<'a>(progress: &'a mut Progress<'a>) -> Host<'a> {
     Host { blobs: &[], progress }
 }
 
-fn made(request: &str) -> Result<Opened, Fault> {
-    open("matcher.new", request.as_bytes(), host(&mut |_, _, _| true))
+fn made(op: &str, request: &str) -> Result<Opened, Fault> {
+    open(op, request.as_bytes(), host(&mut |_, _, _| true))
 }
 
-fn done(matcher: &mut Matcher, op: &str, request: &str) -> Result<Vec<u8>, Fault> {
-    run_on(matcher, op, request.as_bytes(), host(&mut |_, _, _| true))
+fn done(handle: &mut Handle, op: &str, request: &str) -> Result<Vec<u8>, Fault> {
+    run_on(handle, op, request.as_bytes(), host(&mut |_, _, _| true))
 }

@@ -13,7 +13,7 @@ const GOCARDLESS: &str = r#"{"transactions": {"booked": [
 
 const CAMT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S1</Id>
-<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy><Ownr><Nm>Example Hosting GmbH</Nm></Ownr></Acct>
 <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>
 <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">212.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-03</Dt></Dt></Bal>
 <Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">112.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
@@ -22,6 +22,16 @@ const CAMT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <NtryDtls><TxDtls><Refs><EndToEndId>E2E-1</EndToEndId></Refs>
 <RltdPties><Dbtr><Pty><Nm>Hollenbeck Logistik GmbH</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>GB29NWBK60161331926819</IBAN></Id></DbtrAcct></RltdPties>
 <RmtInf><Ustrd>Invoice INV-2026-01042</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>"#;
+
+const MT940: &str = ":20:STARTUMS\r\n:25:37040044/0532013000\r\n:28C:1/1\r\n:60F:C260301EUR100,00\r\n\
+    :61:2603030303C112,00NTRFNONREF//B1\r\n:86:166?00GUTSCHRIFT?20SVWZ+INV-2026-01042?32Hollenbeck Logistik GmbH\r\n\
+    :62F:C260303EUR212,00\r\n:20:STARTUMS\r\n:25:37040044/0532013000\r\n:28C:2/1\r\n:60F:C260303EUR213,00\r\n\
+    :61:2603040304D13,00NTRFNONREF//B2\r\n:62F:C260304EUR201,00\r\n-\r\n";
+
+const OFX: &str = "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nCHARSET:1252\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR\
+    <BANKACCTFROM><BANKID>37040044<ACCTID>532013000<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>CREDIT\
+    <DTPOSTED>20260303120000<TRNAMT>112.00<FITID>B1<NAME>Hollenbeck Logistik GmbH<MEMO>INV-2026-01042</STMTTRN></BANKTRANLIST>\
+    <LEDGERBAL><BALAMT>212.00<DTASOF>20260303</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>";
 
 const CSV: &str = "Buchungstag;Wertstellung;Auftraggeber/Empfänger;Verwendungszweck;Betrag;Währung\n\
     03.03.2026;03.03.2026;Hollenbeck Logistik GmbH;INV-2026-01042;1.112,00;EUR\n\
@@ -58,14 +68,17 @@ pub fn format() -> Cases {
         ("canonical", canonical.as_str()),
         ("nothing", ""),
         ("prose", "Dear Sir or Madam"),
-        (
-            "a known format without a reader",
-            ":20:STARTUMSE\r\n:25:12345678/1234567\r\n:28C:1/1\r\n:60F:C260301EUR0,00\r\n",
-        ),
+        ("mt940", MT940),
+        ("ofx", OFX),
+        ("a known format without a reader", "%PDF-1.7 ..."),
     ] {
         cases.add("format.detect", name, json!({"content": content}));
+        cases.add("format.detection", name, json!({"content": content}));
         cases.add("format.read", name, json!({"content": content}));
     }
+    let report = "balance_transaction_id,created_utc,available_on_utc,currency,gross,fee,net,reporting_category,source_id\n\
+        txn_1,2026-03-03 10:00:00,2026-03-05 00:00:00,eur,112.00,1.87,110.13,charge,ch_1\n";
+    cases.add("format.detection", "a report of Stripe, which is CSV too", json!({"content": report}));
     let read = |cases: &mut Cases, name: &str, content: &str, options: Value| {
         cases.add("format.read", name, json!({"content": content, "options": options, "name": "march.txt"}));
     };
@@ -150,6 +163,62 @@ pub fn format() -> Cases {
         "external_ids": ["pi_1", "PM1"]});
     let document = json!({"transactions": [whole], "invoices": [invoice], "settlements": [settlement]});
     read(&mut cases, "every field of every row", &document.to_string(), json!({}));
+    cases.add("format.read", "without places", json!({"content": CAMT, "places": false}));
+    cases.add("format.write_json_lines", "every field of every row", document);
+    cases.add("format.write_json_lines", "nothing", json!({}));
+    cases.add("format.write_transactions", "every field", json!({"transactions": [whole]}));
+    let formula = payment("=1+1", "5.00", "@SUM(A1)", "-2+3");
+    cases.add(
+        "format.write_transactions",
+        "what a spreadsheet would compute",
+        json!({"transactions": [formula]}),
+    );
+    cases.add("format.write_transactions", "a row that is none", json!({"transactions": [{"id": "x"}]}));
+    cases.add("format.write_invoices", "every field", json!({"invoices": [invoice]}));
+    cases.add("format.write_settlements", "every field", json!({"settlements": [settlement]}));
+    let rows = json!([with(
+        payment("t1", "112.00", "Ann Miller", "thanks"),
+        json!({"account": "DE89370400440532013000"})
+    )]);
+    let head = json!({"account": "DE89370400440532013000", "id": "S1", "number": "7", "opening": {"currency": "EUR", "amount": "100.00"},
+        "closing": {"currency": "EUR", "amount": "212.00"}, "from": "2026-03-01", "until": "2026-03-31"});
+    cases.add("format.write_camt053", "a statement", json!({"transactions": rows, "statement": head}));
+    cases.add("format.write_camt053", "rows alone", json!({"transactions": rows}));
+    cases.add("format.write_camt053", "fields that it does not hold", json!({"transactions": [whole]}));
+    cases.add("format.write_mt940", "a statement", json!({"transactions": rows, "statement": head}));
+    cases.add("format.write_mt940", "no balance", json!({"transactions": rows, "statement": {"id": "S1"}}));
+    cases.add(
+        "format.write_mt940",
+        "fields that it does not hold",
+        json!({"transactions": [whole], "statement": head}),
+    );
+    cases.add("format.write_camt053", "no rows", json!({"transactions": []}));
+    cases
+}
+
+/// An input that comes in pieces.
+pub fn stream() -> Cases {
+    let mut cases = Cases::default();
+    let piece = |content: &str| json!({"content": content});
+    cases.add("stream.new", "as it is", json!({}));
+    let all = json!({"options": {"format": "mt940"}, "name": "march.sta", "places": false});
+    cases.add("stream.new", "with all that it takes", all);
+    cases.add("stream.new", "an offset beyond a day", json!({"options": {"utc_offset_minutes": 100_000}}));
+    let said = json!({"options": {"format": "csv", "currency": "EUR"}, "name": "march.csv"});
+    cases.on(said.clone(), &[], "stream.push", "the first bytes", piece(&CSV[..40]));
+    let (front, back) = CSV.split_at(120);
+    let before = [("stream.push", piece(front)), ("stream.push", piece(back))];
+    cases.on(said.clone(), &before, "stream.finish", "the last rows", json!({}));
+    cases.on(said.clone(), &[], "stream.finish", "nothing at all", json!({}));
+    let ended = [("stream.push", piece(CSV)), ("stream.finish", json!({}))];
+    cases.on(said.clone(), &ended, "stream.push", "behind its end", piece("x"));
+    cases.on(said, &ended, "stream.finish", "twice", json!({}));
+    for (name, content) in [("mt940", MT940), ("ofx", OFX), ("camt", CAMT), ("gocardless", GOCARDLESS)] {
+        let (front, back) = content.split_at(content.len() / 2);
+        let before = [("stream.push", piece(front)), ("stream.push", piece(back))];
+        cases.on(json!({"places": false}), &before, "stream.finish", name, json!({}));
+    }
+    cases.on(json!({}), &[("stream.push", piece("Dear Sir or Madam"))], "stream.finish", "prose", json!({}));
     cases
 }
 
@@ -190,6 +259,25 @@ pub fn linking() -> Cases {
     let fee = json!([{"amount": "0.50", "currency": "EUR", "kind": "stripe_fee"}]);
     let inputs = json!([[stripe(json!({}))], [stripe(json!({"amount": "9.49", "fees": fee}))]]);
     cases.add("linking.duplicates", "two exports of a gateway", json!({"inputs": inputs}));
+    let of_bank = |id: &str, amount: &str, source: &str, text: &str| {
+        let reference = json!([{"kind": "bank", "value": "BANK-77"}]);
+        let more =
+            json!({"account": "ACC-1", "source": source, "references": reference, "batch": {"count": 2}});
+        with(payment(id, amount, "", text), more)
+    };
+    let parts = json!([of_bank("n1", "4.00", "camt054", "one"), of_bank("n2", "5.99", "camt054", "two")]);
+    let inputs = json!([[of_bank("s", "9.99", "camt053", "")], parts]);
+    cases.add("linking.duplicates", "a batch and its payments", json!({"inputs": inputs}));
+    let inputs =
+        json!([[of_bank("r", "9.99", "camt052", "told")], [of_bank("s", "9.99", "camt053", "told again")],]);
+    cases.add("linking.duplicates", "one entry in two messages", json!({"inputs": inputs}));
+    let paid = |id: &str, amount: &str, kind: &str| {
+        let reference = json!([{"kind": "payout", "value": "po_1"}]);
+        let more = json!({"account": "acct_1", "source": "stripe", "kind": kind, "references": reference});
+        with(payment(id, amount, "", ""), more)
+    };
+    let inputs = json!([[paid("ch_1", "9.99", "card"), paid("po_1", "-9.90", "payout")]]);
+    cases.add("linking.duplicates", "a payout and its members", json!({"inputs": inputs}));
     cases.add(
         "linking.assign_ids",
         "two equal rows",

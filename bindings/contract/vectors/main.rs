@@ -34,6 +34,7 @@ fn files() -> Vec<(&'static str, Cases)> {
         ("money.jsonl", values::money()),
         ("party.jsonl", values::party()),
         ("reference.jsonl", values::reference()),
+        ("stream.jsonl", formats::stream()),
         ("text.jsonl", values::text()),
     ]
 }

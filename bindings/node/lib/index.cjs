@@ -7,7 +7,8 @@ const { PayymoError, codes } = require('./error.cjs');
 const { bytesOf, parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
-const { Matcher } = require('./matcher.cjs');
+const { classes, opened, openedSync } = require('./handle.cjs');
+const { readStream } = require('./read-stream.cjs');
 const columns = require('./columns.cjs');
 
 const SCHEMES = new Map(words.Scheme.map((word, place) => [word, place]));
@@ -27,9 +28,11 @@ const place = (scheme) => {
 /** @type {any} */
 const payymo = {
   PayymoError,
-  Matcher,
+  Matcher: classes.matcher,
+  Stream: classes.stream,
   codes,
   toDocument,
+  readStream,
   ...columns,
 
   ibanCheck: (text) => words.IbanVerdict[native.ibanCheck(mustBeText(text, 'text'))],
@@ -75,10 +78,10 @@ const forms = (entry) => {
   switch (entry.on) {
     case 'opens':
       return {
-        sync: (...values) => Matcher._openSync(...split(values)),
-        later: async (...values) => Matcher._open(...split(values)),
+        sync: (...values) => openedSync(classes[entry.area], name, ...split(values)),
+        later: async (...values) => opened(classes[entry.area], name, ...split(values)),
       };
-    case 'matcher':
+    case 'handle':
       return {
         sync(...values) {
           return read(this._runSync(name, ...split(values)));
@@ -101,21 +104,26 @@ const forms = (entry) => {
   }
 };
 
-const define = (on, name, value) => {
+const define = (on, name, value, enumerable) => {
   Object.defineProperty(value, 'name', { value: name });
-  Object.defineProperty(on, name, { value, writable: true, configurable: true, enumerable: on !== Matcher.prototype });
+  Object.defineProperty(on, name, { value, writable: true, configurable: true, enumerable });
+};
+
+// What an operation is a function of: its area, its class, or what the class makes.
+const holder = ({ on, area }) => {
+  if (on === 'nothing') return (payymo[area] ??= {});
+  return on === 'opens' ? classes[area] : classes[area].prototype;
 };
 
 for (const entry of operations) {
   const { sync, later } = forms(entry);
-  let on;
-  if (entry.on === 'nothing') on = payymo[entry.area] ??= {};
-  else on = entry.on === 'opens' ? Matcher : Matcher.prototype;
+  const on = holder(entry);
+  const enumerable = entry.on !== 'handle';
   if (entry.paired) {
-    define(on, entry.function, later);
-    define(on, `${entry.function}Sync`, sync);
+    define(on, entry.function, later, enumerable);
+    define(on, `${entry.function}Sync`, sync, enumerable);
   } else {
-    define(on, entry.function, sync);
+    define(on, entry.function, sync, enumerable);
   }
 }
 

@@ -27,17 +27,17 @@ pub enum On {
     /// An operation on nothing.
     Nothing(String),
     /// The opening of a handle.
-    Opens(Arc<State>),
-    /// An operation on the matcher of a handle.
-    Matcher(Arc<State>, String),
+    Opens(Arc<State>, String),
+    /// An operation on a handle.
+    Handle(Arc<State>, String),
 }
 
 impl On {
     fn run(&self, request: &[u8], host: Host<'_>) -> std::result::Result<Document, Fault> {
         guard(|| match self {
             On::Nothing(operation) => run(operation, request, host),
-            On::Opens(state) => state.open(request, host),
-            On::Matcher(state, operation) => state.run(operation, request, host),
+            On::Opens(state, operation) => state.open(operation, request, host),
+            On::Handle(state, operation) => state.run(operation, request, host),
         })
     }
 }
@@ -100,7 +100,7 @@ impl Task for Job {
     }
 
     fn resolve(&mut self, env: Env, output: Self::Output) -> Result<Answer> {
-        if let On::Opens(state) = &self.on {
+        if let On::Opens(state, _) = &self.on {
             state.weigh(&env)?;
         }
         Ok(hand(output))

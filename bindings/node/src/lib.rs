@@ -9,7 +9,7 @@ pub mod call;
 pub mod columns;
 pub mod control;
 pub mod hand;
-pub mod matcher;
+pub mod handle;
 pub mod quick;
 pub mod short_text;
 pub mod state;

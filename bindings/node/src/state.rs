@@ -1,16 +1,16 @@
-//! What hangs on the handle of a matcher, and what the garbage collector is told of it.
+//! What hangs on a handle, and what the garbage collector is told of it.
 
 use napi::Env;
-use payymo_contract::{BorderCode, Document, Fault, Host, SharedMatcher};
+use payymo_contract::{BorderCode, Document, Fault, Host, SharedHandle};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
-/// A matcher that may be yet to open, and may be closed before it does.
+/// A matcher or a stream that may be yet to open, and may be closed before it does.
 #[derive(Default)]
 pub struct State {
-    matcher: OnceLock<SharedMatcher>,
+    handle: OnceLock<SharedHandle>,
     closed: AtomicBool,
-    /// About how many bytes the matcher takes, and how many of them the garbage collector has been told of.
+    /// About how many bytes it takes, and how many of them the garbage collector has been told of.
     weight: AtomicI64,
     told: AtomicI64,
 }
@@ -23,10 +23,10 @@ fn refused(said: &str) -> Fault {
 }
 
 impl State {
-    /// Makes the matcher.
-    pub fn open(&self, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
-        let (matcher, answer) = SharedMatcher::open(request, host)?;
-        self.matcher.set(matcher).map_err(|_| refused("this matcher is open"))?;
+    /// Makes it.
+    pub fn open(&self, operation: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+        let (handle, answer) = SharedHandle::open(operation, request, host)?;
+        self.handle.set(handle).map_err(|_| refused("this handle is open"))?;
         let weight = i64::try_from(request.len().saturating_mul(WEIGHT)).unwrap_or(i64::MAX);
         self.weight.store(weight, Ordering::Release);
         if self.closed() {
@@ -35,17 +35,17 @@ impl State {
         Ok(answer)
     }
 
-    /// Does an operation on the matcher.
+    /// Does an operation on it.
     pub fn run(&self, operation: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
-        let matcher = self.matcher.get().ok_or_else(|| refused("this matcher was never opened"))?;
-        matcher.run(operation, request, host)
+        let handle = self.handle.get().ok_or_else(|| refused("this handle was never opened"))?;
+        handle.run(operation, request, host)
     }
 
-    /// Frees the matcher, now or at the end of the call that runs.
+    /// Frees it, now or at the end of the call that runs.
     pub fn close(&self) {
         self.closed.store(true, Ordering::SeqCst);
-        if let Some(matcher) = self.matcher.get() {
-            matcher.close();
+        if let Some(handle) = self.handle.get() {
+            handle.close();
         }
     }
 

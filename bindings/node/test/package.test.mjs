@@ -8,7 +8,7 @@ import { invoice, rejected, sample, thrown, transaction } from './support.mjs';
 const require = createRequire(import.meta.url);
 const cjs = require('../lib/index.cjs');
 const { operations, codes, words } = require('../lib/table.cjs');
-const { Matcher, format, library, matching, memory, money, party, reference, text, toDocument } = esm;
+const { Matcher, Stream, format, library, matching, memory, money, party, reference, text, toDocument } = esm;
 
 test('ESM and CJS give the same things', () => {
   assert.deepEqual(Object.keys({ ...esm }).sort(), Object.keys(cjs).sort());
@@ -20,7 +20,8 @@ test('every operation of the library has its function', () => {
   assert.deepEqual(operations.map(({ name }) => name), named);
   assert.equal(version, require('../package.json').version);
   for (const { area, function: name, on, paired } of operations) {
-    const place = { opens: Matcher, matcher: Matcher.prototype }[on] ?? esm[area];
+    const Class = { matcher: Matcher, stream: Stream }[area];
+    const place = { opens: Class, handle: Class?.prototype }[on] ?? esm[area];
     assert.equal(typeof place[name], 'function', name);
     assert.equal(typeof place[`${name}Sync`], paired ? 'function' : 'undefined', name);
     assert.equal(place[name].name, name);
@@ -118,7 +119,8 @@ test('a matcher', async () => {
   assert.equal(thrown(() => matcher.removeSync('1')).code, 'contract.handle');
   assert.equal((await rejected(matcher.remove('1'))).number, 9005);
   assert.equal(typeof matcher[Symbol.dispose ?? Symbol.for('nodejs.dispose')], 'function');
-  assert.equal(thrown(() => new Matcher()).code, 'contract.argument');
+  for (const Class of [Matcher, Stream, class Mine extends Matcher {}]) assert.equal(thrown(() => new Class()).code, 'contract.argument');
+  assert.match(thrown(() => new Stream()).message, /a stream is made by Stream.create/);
 });
 
 test('what is learnt is bytes', async () => {

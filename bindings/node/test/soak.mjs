@@ -8,13 +8,14 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import * as payymo from '../index.mjs';
 import { invoice, sample, transaction } from './support.mjs';
 
-const { Matcher, PayymoError, format, matching, memory, money, party, reconcileColumns, reconcileColumnsSync, text, toDocument } = payymo;
+const { Matcher, PayymoError, Stream, format, matching, memory, money, party, readStream, reconcileColumns, reconcileColumnsSync, text, toDocument } = payymo;
 
 const CALLS = 100_000;
 const WORKERS = 24;
 // Bytes that the heap of Node and the allocator may waver by.
 const WAVER = 24 << 20;
 const statement = sample('gocardless.json').subarray(0);
+const lines = Buffer.from(`Date,Amount,Currency,Description\n${'2026-03-03,112.00,GBP,INV-2026-01042\n'.repeat(20)}`);
 const [row, item] = [transaction(), invoice()];
 const { matches } = matching.reconcileSync([row], [item]);
 const columns = [{ id: ['a'], booked_on: ['2026-03-04'], amount_minor: BigInt64Array.of(11200n), currency: 'EUR' }, { id: ['1'], total: ['112.00'], currency: 'EUR' }];
@@ -47,6 +48,9 @@ const kinds = {
   memories: [4, () => void memory.learnSync([{ verdict: 'confirmed', day: '2026-03-05', match: matches[0], transactions: [row], invoices: [item] }])],
   columns: [4, () => void reconcileColumnsSync(...columns)],
   statements: [10, () => void format.readSync(statement)],
+  'streams, closed': [10, () => { const stream = Stream.createSync(); stream.pushSync(statement); stream.finishSync(); stream.dispose(); }],
+  'streams, forgotten': [10, () => void Stream.createSync().pushSync(statement)],
+  'streams that are left': [10, async () => { for await (const batch of readStream([lines, lines], { chunkSize: 1 << 16 })) if (batch.transactions) break; }],
   promises: [4, () => matching.reconcile([row], [item])],
   'promises that fail': [4, () => failsLater(format.read('x'))],
   'promises with progress that throws': [4, () => failsLater(matching.reconcile([row], [item], mine))],

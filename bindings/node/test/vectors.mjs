@@ -41,23 +41,28 @@ const triedLater = async (run) => {
 
 // As documents.
 
-const rawMatcher = (head) => {
-  const matcher = payymo.Matcher.openSync(JSON.stringify(head.open));
-  for (const [op, request] of head.before ?? []) matcher.callSync(op, JSON.stringify(request));
-  return matcher;
+const classes = { matcher: payymo.Matcher, stream: payymo.Stream };
+
+const rawHandle = (head) => {
+  const handle = classes[table.get(head.op).area].openSync(JSON.stringify(head.open));
+  for (const [op, request] of head.before ?? []) handle.callSync(op, JSON.stringify(request));
+  return handle;
 };
+
+// What the opening of a handle answered: a stream says nothing.
+const said = (handle) => (handle instanceof payymo.Matcher ? payymo.toDocument(handle.errors).toString() : 'null');
 
 const raw = async (head, request, wanted) => {
   const on = table.get(head.op)?.on;
   let sync;
   let later;
   if (on === 'opens') {
-    sync = tried(() => JSON.stringify(payymo.Matcher.openSync(request).errors));
-    later = await triedLater(async () => payymo.toDocument((await payymo.Matcher.open(request)).errors).toString());
-    if (!sync[1]) sync = tried(() => payymo.toDocument(payymo.Matcher.openSync(request).errors).toString());
-  } else if (on === 'matcher' && head.open) {
-    sync = tried(() => rawMatcher(head).callSync(head.op, request).toString());
-    later = await triedLater(async () => (await rawMatcher(head).call(head.op, Buffer.from(request))).toString());
+    const Class = classes[table.get(head.op).area];
+    sync = tried(() => said(Class.openSync(request)));
+    later = await triedLater(async () => said(await Class.open(request)));
+  } else if (on === 'handle' && head.open) {
+    sync = tried(() => rawHandle(head).callSync(head.op, request).toString());
+    later = await triedLater(async () => (await rawHandle(head).call(head.op, Buffer.from(request))).toString());
   } else {
     sync = tried(() => payymo.callSync(head.op, request).toString());
     later = await triedLater(async () => (await payymo.call(head.op, Buffer.from(request))).toString());
@@ -93,22 +98,22 @@ const argumentsOf = (operation, document) => {
 };
 
 const text = (operation, answer) => {
+  if (operation.on === 'opens') return said(answer);
   if (operation.answers === 'nothing') return answer === undefined ? 'null' : 'something';
   if (operation.answers === 'bytes') return JSON.stringify(answer.toString('base64'));
-  if (answer instanceof payymo.Matcher) return text(operation, answer.errors);
   if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
   // The object is what the bytes say.
   assert.deepEqual(answer, JSON.parse(payymo.toDocument(answer).toString()));
   return payymo.toDocument(answer).toString();
 };
 
-const typedMatcher = (head) => {
-  const matcher = payymo.Matcher.createSync(...argumentsOf(table.get('matcher.new'), head.open));
+const typedHandle = (head, { area }) => {
+  const handle = classes[area].createSync(...argumentsOf(table.get(`${area}.new`), head.open));
   for (const [op, request] of head.before ?? []) {
     const operation = table.get(op);
-    matcher[`${operation.function}Sync`](...argumentsOf(operation, request));
+    handle[`${operation.function}Sync`](...argumentsOf(operation, request));
   }
-  return matcher;
+  return handle;
 };
 
 const typed = async (head, request, wanted) => {
@@ -116,8 +121,8 @@ const typed = async (head, request, wanted) => {
   if (!operation) throw new Error(`no function for ${head.op}`);
   const document = JSON.parse(request);
   const on = () => {
-    if (operation.on === 'matcher') return typedMatcher(head);
-    return operation.on === 'opens' ? payymo.Matcher : payymo[operation.area];
+    if (operation.on === 'handle') return typedHandle(head, operation);
+    return operation.on === 'opens' ? classes[operation.area] : payymo[operation.area];
   };
   const ways = operation.paired ? [operation.function, `${operation.function}Sync`] : [operation.function];
   for (const way of ways) {

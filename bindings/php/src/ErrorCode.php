@@ -63,6 +63,21 @@ final class ErrorCode
     /** A field, line or nesting beyond the reader's bounds. */
     public const FORMAT_TOO_LARGE = 'format.too_large';
 
+    /** Opening balance and entries do not add up to the closing balance. */
+    public const FORMAT_BALANCE = 'format.balance';
+
+    /** A statement begins with another balance than the one before it ends with. */
+    public const FORMAT_STATEMENT_GAP = 'format.statement_gap';
+
+    /** Statements whose periods run into each other. */
+    public const FORMAT_STATEMENT_OVERLAP = 'format.statement_overlap';
+
+    /** Rows that do not make one file of the format. */
+    public const FORMAT_WRITE = 'format.write';
+
+    /** Fields of a row that the format does not hold. */
+    public const FORMAT_LEFT_OUT = 'format.left_out';
+
     /** Text that is not well-formed XML. */
     public const FORMAT_XML_SYNTAX = 'format.xml.syntax';
 
@@ -77,9 +92,6 @@ final class ErrorCode
 
     /** An entry lacks a required element. */
     public const FORMAT_CAMT_MISSING = 'format.camt.missing';
-
-    /** Opening balance and entries do not add up to the closing balance. */
-    public const FORMAT_CAMT_BALANCE = 'format.camt.balance';
 
     /** The details of an entry do not add up to its amount: the entry's holds. */
     public const FORMAT_CAMT_DETAILS = 'format.camt.details';
@@ -135,6 +147,9 @@ final class ErrorCode
     /** The other side is named in the fields of the host's own side. */
     public const FORMAT_GOCARDLESS_SWAPPED = 'format.gocardless.swapped';
 
+    /** The rows are read, but planned payments or further pages are not among them. */
+    public const FORMAT_GOCARDLESS_INCOMPLETE = 'format.gocardless.incomplete';
+
     /** An object that lacks amount, currency or time. */
     public const FORMAT_STRIPE_BAD_OBJECT = 'format.stripe.bad_object';
 
@@ -143,6 +158,24 @@ final class ErrorCode
 
     /** The rows are read, but fees, refunds or further pages are not in the input. */
     public const FORMAT_STRIPE_INCOMPLETE = 'format.stripe.incomplete';
+
+    /** A row without id or currency, or of a status that is not known. */
+    public const FORMAT_STRIPE_REPORT_BAD_ROW = 'format.stripe_report.bad_row';
+
+    /** A cell is not an amount, or gross, fee and net do not add up. */
+    public const FORMAT_STRIPE_REPORT_BAD_AMOUNT = 'format.stripe_report.bad_amount';
+
+    /** A row without a time, or with one that cannot be read. */
+    public const FORMAT_STRIPE_REPORT_BAD_DATE = 'format.stripe_report.bad_date';
+
+    /** A report of totals, which holds no row. */
+    public const FORMAT_STRIPE_REPORT_SUMMARY = 'format.stripe_report.summary';
+
+    /** The rows are read, but refunds, days or ids are not in the report. */
+    public const FORMAT_STRIPE_REPORT_INCOMPLETE = 'format.stripe_report.incomplete';
+
+    /** Rows that moved no money. */
+    public const FORMAT_STRIPE_REPORT_LEFT_OUT = 'format.stripe_report.left_out';
 
     /** An invoice or transaction row that cannot be read. */
     public const FORMAT_WHMCS_BAD_ROW = 'format.whmcs.bad_row';
@@ -161,6 +194,213 @@ final class ErrorCode
 
     /** A row that is not of the contract's shape. */
     public const FORMAT_JSON_BAD_ROW = 'format.json.bad_row';
+
+    /** A statement line (:61:) that does not say whether money came in or went out. */
+    public const FORMAT_MT940_BAD_ENTRY = 'format.mt940.bad_entry';
+
+    /** An entry's amount cannot be read. */
+    public const FORMAT_MT940_BAD_AMOUNT = 'format.mt940.bad_amount';
+
+    /** An entry's date cannot be read, or does not exist and was taken as the last of its month. */
+    public const FORMAT_MT940_BAD_DATE = 'format.mt940.bad_date';
+
+    /** No balance, floor limit, account or option says the currency. */
+    public const FORMAT_MT940_CURRENCY = 'format.mt940.currency';
+
+    /** A balance that cannot be read. */
+    public const FORMAT_MT940_BAD_BALANCE = 'format.mt940.bad_balance';
+
+    /** A statement without its opening or its closing balance: it may be cut. */
+    public const FORMAT_MT940_INCOMPLETE = 'format.mt940.incomplete';
+
+    /** Details (:86:) that are of no entry. */
+    public const FORMAT_MT940_DETAILS = 'format.mt940.details';
+
+    /** The entries of an interim report are not those that it counts and adds up. */
+    public const FORMAT_MT940_SUMS = 'format.mt940.sums';
+
+    /** Something that the statement leaves out was assumed. */
+    public const FORMAT_MT940_ASSUMED = 'format.mt940.assumed';
+
+    /** An amount is missing or cannot be read. */
+    public const FORMAT_OFX_BAD_AMOUNT = 'format.ofx.bad_amount';
+
+    /** A movement's date is missing or cannot be read. */
+    public const FORMAT_OFX_BAD_DATE = 'format.ofx.bad_date';
+
+    /** Neither the statement nor an option says the currency. */
+    public const FORMAT_OFX_CURRENCY = 'format.ofx.currency';
+
+    /** The bank answers with an error or a warning of its own. */
+    public const FORMAT_OFX_FAILED = 'format.ofx.failed';
+
+    /** Something that the file leaves out or says in two ways was assumed. */
+    public const FORMAT_OFX_ASSUMED = 'format.ofx.assumed';
+
+    /** A record that replaces or deletes an earlier one. */
+    public const FORMAT_OFX_CORRECTION = 'format.ofx.correction';
+
+    /** Movements of securities that move no cash: no rows. */
+    public const FORMAT_OFX_NO_CASH = 'format.ofx.no_cash';
+
+    /** An amount is missing or cannot be read. */
+    public const FORMAT_QIF_BAD_AMOUNT = 'format.qif.bad_amount';
+
+    /** A record's date is missing or cannot be read. */
+    public const FORMAT_QIF_BAD_DATE = 'format.qif.bad_date';
+
+    /** No option says the currency, which the format leaves out. */
+    public const FORMAT_QIF_CURRENCY = 'format.qif.currency';
+
+    /** Day and month cannot be told apart in any record. */
+    public const FORMAT_QIF_DATE_ORDER = 'format.qif.date_order';
+
+    /** Decimals and thousands cannot be told apart in any amount. */
+    public const FORMAT_QIF_DECIMAL_MARK = 'format.qif.decimal_mark';
+
+    /** The splits of a record do not make its amount: the amount holds. */
+    public const FORMAT_QIF_SPLITS = 'format.qif.splits';
+
+    /** A trade of which nothing tells whether money comes in or goes out. */
+    public const FORMAT_QIF_ACTION = 'format.qif.action';
+
+    /** Something that the file leaves out was assumed. */
+    public const FORMAT_QIF_ASSUMED = 'format.qif.assumed';
+
+    /** Records that move no money of the account: lists, securities. */
+    public const FORMAT_QIF_LEFT_OUT = 'format.qif.left_out';
+
+    /** A transaction detail (16) whose type code or amount cannot be read. */
+    public const FORMAT_BAI2_BAD_ENTRY = 'format.bai2.bad_entry';
+
+    /** A balance or a total of an account (03) that cannot be read. */
+    public const FORMAT_BAI2_BAD_BALANCE = 'format.bai2.bad_balance';
+
+    /** The as-of date of a group (02) is missing or cannot be read. */
+    public const FORMAT_BAI2_BAD_DATE = 'format.bai2.bad_date';
+
+    /** A line that is of no record. */
+    public const FORMAT_BAI2_BAD_RECORD = 'format.bai2.bad_record';
+
+    /** A trailer or a total that does not fit what was read, or is missing. */
+    public const FORMAT_BAI2_CONTROL = 'format.bai2.control';
+
+    /** Something that the file leaves out or says oddly was assumed. */
+    public const FORMAT_BAI2_ASSUMED = 'format.bai2.assumed';
+
+    /** Records that move no money: notes, and those of deletions and tests. */
+    public const FORMAT_BAI2_LEFT_OUT = 'format.bai2.left_out';
+
+    /** A movement (21) whose amount or transaction code cannot be read. */
+    public const FORMAT_CODA_BAD_ENTRY = 'format.coda.bad_entry';
+
+    /** An old (1) or a new (8) balance that cannot be read. */
+    public const FORMAT_CODA_BAD_BALANCE = 'format.coda.bad_balance';
+
+    /** Nothing says the day of a movement. */
+    public const FORMAT_CODA_BAD_DATE = 'format.coda.bad_date';
+
+    /** A line that is of no statement. */
+    public const FORMAT_CODA_BAD_RECORD = 'format.coda.bad_record';
+
+    /** A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing. */
+    public const FORMAT_CODA_CONTROL = 'format.coda.control';
+
+    /** Something that the statement leaves out or says oddly was assumed. */
+    public const FORMAT_CODA_ASSUMED = 'format.coda.assumed';
+
+    /** The details of a movement do not add up to it or cannot be read: the movement's amount holds. */
+    public const FORMAT_CODA_DETAILS = 'format.coda.details';
+
+    /** Records that move no money: free messages of the bank. */
+    public const FORMAT_CODA_LEFT_OUT = 'format.coda.left_out';
+
+    /** An object that lacks amount, currency or time, or has one that cannot be read. */
+    public const FORMAT_GOCARDLESS_PRO_BAD_OBJECT = 'format.gocardless_pro.bad_object';
+
+    /** An object or event that moves no money of the balance. */
+    public const FORMAT_GOCARDLESS_PRO_UNSUPPORTED = 'format.gocardless_pro.unsupported';
+
+    /** The rows are read, but days, payouts, items or further pages are not in the input. */
+    public const FORMAT_GOCARDLESS_PRO_INCOMPLETE = 'format.gocardless_pro.incomplete';
+
+    /** A record that lacks amount, direction, status or date, or has one that cannot be read. */
+    public const FORMAT_OPEN_BANKING_UK_BAD_ROW = 'format.open_banking_uk.bad_row';
+
+    /** Transactions that were rejected or are yet to come: no row. */
+    public const FORMAT_OPEN_BANKING_UK_NOT_BOOKED = 'format.open_banking_uk.not_booked';
+
+    /** Something that the answer leaves open was assumed. */
+    public const FORMAT_OPEN_BANKING_UK_ASSUMED = 'format.open_banking_uk.assumed';
+
+    /** The rows are read, but other lists or further pages are not. */
+    public const FORMAT_OPEN_BANKING_UK_INCOMPLETE = 'format.open_banking_uk.incomplete';
+
+    /** A record that lacks id, amount or date, or has one that cannot be read. */
+    public const FORMAT_PAYPAL_BAD_ROW = 'format.paypal.bad_row';
+
+    /** Transactions that moved no money: no row. */
+    public const FORMAT_PAYPAL_NOT_BOOKED = 'format.paypal.not_booked';
+
+    /** Transactions that another transaction took back as a whole. */
+    public const FORMAT_PAYPAL_REVERSED = 'format.paypal.reversed';
+
+    /** The rows are read, but there are further pages. */
+    public const FORMAT_PAYPAL_INCOMPLETE = 'format.paypal.incomplete';
+
+    /** A row without a currency, or of a status that is not known. */
+    public const FORMAT_PAYPAL_CSV_BAD_ROW = 'format.paypal_csv.bad_row';
+
+    /** A cell is not an amount, or gross and fee do not make the net amount. */
+    public const FORMAT_PAYPAL_CSV_BAD_AMOUNT = 'format.paypal_csv.bad_amount';
+
+    /** A row without a date, or with one that cannot be read. */
+    public const FORMAT_PAYPAL_CSV_BAD_DATE = 'format.paypal_csv.bad_date';
+
+    /** Rows that moved nothing: memos, and what was denied or cancelled. */
+    public const FORMAT_PAYPAL_CSV_LEFT_OUT = 'format.paypal_csv.left_out';
+
+    /** Day and month cannot be told apart in any row. */
+    public const FORMAT_PAYPAL_CSV_ASSUMED = 'format.paypal_csv.assumed';
+
+    /** A movement that lacks amount, direction or date, or has one that cannot be read. */
+    public const FORMAT_WISE_BAD_ROW = 'format.wise.bad_row';
+
+    /** A record that lacks id, amount, currency or date, or has one that cannot be read. */
+    public const FORMAT_PLAID_BAD_ROW = 'format.plaid.bad_row';
+
+    /** Transactions of earlier answers that are there no more. */
+    public const FORMAT_PLAID_REMOVED = 'format.plaid.removed';
+
+    /** Transactions that replace those of earlier answers. */
+    public const FORMAT_PLAID_MODIFIED = 'format.plaid.modified';
+
+    /** Pending transactions that are there as booked: no row. */
+    public const FORMAT_PLAID_SUPERSEDED = 'format.plaid.superseded';
+
+    /** The rows are read, but there are further ones. */
+    public const FORMAT_PLAID_INCOMPLETE = 'format.plaid.incomplete';
+
+    /** An invoice lacks its number, its amounts or its currency. */
+    public const FORMAT_EINVOICE_MISSING = 'format.einvoice.missing';
+
+    /** An amount of an invoice cannot be read. */
+    public const FORMAT_EINVOICE_BAD_AMOUNT = 'format.einvoice.bad_amount';
+
+    /** A date of an invoice cannot be read. */
+    public const FORMAT_EINVOICE_BAD_DATE = 'format.einvoice.bad_date';
+
+    /** The totals of an invoice do not make its amount due: the amount due holds. */
+    public const FORMAT_EINVOICE_TOTALS = 'format.einvoice.totals';
+
+    /** Something that an invoice leaves out or says in an unusual way was assumed. */
+    public const FORMAT_EINVOICE_ASSUMED = 'format.einvoice.assumed';
+
+    /** Discounts of an invoice that the model does not hold. */
+    public const FORMAT_EINVOICE_LEFT_OUT = 'format.einvoice.left_out';
+
+    /** A list of invoices leaves out what is still open, or says a status that is not known. */
+    public const FORMAT_CSV_ITEMS = 'format.csv.items';
 
     /** The progress callback stopped the call. */
     public const MATCHING_CANCELLED = 'matching.cancelled';
@@ -235,12 +475,16 @@ final class ErrorCode
         self::FORMAT_TRUNCATED => 3004,
         self::FORMAT_NO_ROWS => 3005,
         self::FORMAT_TOO_LARGE => 3006,
+        self::FORMAT_BALANCE => 3007,
+        self::FORMAT_STATEMENT_GAP => 3008,
+        self::FORMAT_STATEMENT_OVERLAP => 3009,
+        self::FORMAT_WRITE => 3010,
+        self::FORMAT_LEFT_OUT => 3011,
         self::FORMAT_XML_SYNTAX => 3101,
         self::FORMAT_XML_DOCTYPE => 3102,
         self::FORMAT_CAMT_BAD_AMOUNT => 3110,
         self::FORMAT_CAMT_BAD_DATE => 3111,
         self::FORMAT_CAMT_MISSING => 3112,
-        self::FORMAT_CAMT_BALANCE => 3113,
         self::FORMAT_CAMT_DETAILS => 3114,
         self::FORMAT_CAMT_ASSUMED => 3115,
         self::FORMAT_CAMT_NOT_BOOKED => 3116,
@@ -259,15 +503,91 @@ final class ErrorCode
         self::FORMAT_GOCARDLESS_BAD_ROW => 3301,
         self::FORMAT_GOCARDLESS_BAD_DATE => 3302,
         self::FORMAT_GOCARDLESS_SWAPPED => 3303,
+        self::FORMAT_GOCARDLESS_INCOMPLETE => 3304,
         self::FORMAT_STRIPE_BAD_OBJECT => 3401,
         self::FORMAT_STRIPE_UNSUPPORTED => 3402,
         self::FORMAT_STRIPE_INCOMPLETE => 3403,
+        self::FORMAT_STRIPE_REPORT_BAD_ROW => 3420,
+        self::FORMAT_STRIPE_REPORT_BAD_AMOUNT => 3421,
+        self::FORMAT_STRIPE_REPORT_BAD_DATE => 3422,
+        self::FORMAT_STRIPE_REPORT_SUMMARY => 3423,
+        self::FORMAT_STRIPE_REPORT_INCOMPLETE => 3424,
+        self::FORMAT_STRIPE_REPORT_LEFT_OUT => 3425,
         self::FORMAT_WHMCS_BAD_ROW => 3501,
         self::FORMAT_WHMCS_FAILED => 3502,
         self::FORMAT_WHMCS_NO_INVOICE => 3503,
         self::FORMAT_WHMCS_NO_BALANCE => 3504,
         self::FORMAT_JSON_SYNTAX => 3601,
         self::FORMAT_JSON_BAD_ROW => 3602,
+        self::FORMAT_MT940_BAD_ENTRY => 3701,
+        self::FORMAT_MT940_BAD_AMOUNT => 3702,
+        self::FORMAT_MT940_BAD_DATE => 3703,
+        self::FORMAT_MT940_CURRENCY => 3704,
+        self::FORMAT_MT940_BAD_BALANCE => 3705,
+        self::FORMAT_MT940_INCOMPLETE => 3706,
+        self::FORMAT_MT940_DETAILS => 3707,
+        self::FORMAT_MT940_SUMS => 3708,
+        self::FORMAT_MT940_ASSUMED => 3709,
+        self::FORMAT_OFX_BAD_AMOUNT => 3720,
+        self::FORMAT_OFX_BAD_DATE => 3721,
+        self::FORMAT_OFX_CURRENCY => 3722,
+        self::FORMAT_OFX_FAILED => 3723,
+        self::FORMAT_OFX_ASSUMED => 3724,
+        self::FORMAT_OFX_CORRECTION => 3725,
+        self::FORMAT_OFX_NO_CASH => 3726,
+        self::FORMAT_QIF_BAD_AMOUNT => 3740,
+        self::FORMAT_QIF_BAD_DATE => 3741,
+        self::FORMAT_QIF_CURRENCY => 3742,
+        self::FORMAT_QIF_DATE_ORDER => 3743,
+        self::FORMAT_QIF_DECIMAL_MARK => 3744,
+        self::FORMAT_QIF_SPLITS => 3745,
+        self::FORMAT_QIF_ACTION => 3746,
+        self::FORMAT_QIF_ASSUMED => 3747,
+        self::FORMAT_QIF_LEFT_OUT => 3748,
+        self::FORMAT_BAI2_BAD_ENTRY => 3760,
+        self::FORMAT_BAI2_BAD_BALANCE => 3761,
+        self::FORMAT_BAI2_BAD_DATE => 3762,
+        self::FORMAT_BAI2_BAD_RECORD => 3763,
+        self::FORMAT_BAI2_CONTROL => 3764,
+        self::FORMAT_BAI2_ASSUMED => 3765,
+        self::FORMAT_BAI2_LEFT_OUT => 3766,
+        self::FORMAT_CODA_BAD_ENTRY => 3770,
+        self::FORMAT_CODA_BAD_BALANCE => 3771,
+        self::FORMAT_CODA_BAD_DATE => 3772,
+        self::FORMAT_CODA_BAD_RECORD => 3773,
+        self::FORMAT_CODA_CONTROL => 3774,
+        self::FORMAT_CODA_ASSUMED => 3775,
+        self::FORMAT_CODA_DETAILS => 3776,
+        self::FORMAT_CODA_LEFT_OUT => 3777,
+        self::FORMAT_GOCARDLESS_PRO_BAD_OBJECT => 3801,
+        self::FORMAT_GOCARDLESS_PRO_UNSUPPORTED => 3802,
+        self::FORMAT_GOCARDLESS_PRO_INCOMPLETE => 3803,
+        self::FORMAT_OPEN_BANKING_UK_BAD_ROW => 3821,
+        self::FORMAT_OPEN_BANKING_UK_NOT_BOOKED => 3822,
+        self::FORMAT_OPEN_BANKING_UK_ASSUMED => 3823,
+        self::FORMAT_OPEN_BANKING_UK_INCOMPLETE => 3824,
+        self::FORMAT_PAYPAL_BAD_ROW => 3841,
+        self::FORMAT_PAYPAL_NOT_BOOKED => 3842,
+        self::FORMAT_PAYPAL_REVERSED => 3843,
+        self::FORMAT_PAYPAL_INCOMPLETE => 3844,
+        self::FORMAT_PAYPAL_CSV_BAD_ROW => 3850,
+        self::FORMAT_PAYPAL_CSV_BAD_AMOUNT => 3851,
+        self::FORMAT_PAYPAL_CSV_BAD_DATE => 3852,
+        self::FORMAT_PAYPAL_CSV_LEFT_OUT => 3853,
+        self::FORMAT_PAYPAL_CSV_ASSUMED => 3854,
+        self::FORMAT_WISE_BAD_ROW => 3861,
+        self::FORMAT_PLAID_BAD_ROW => 3881,
+        self::FORMAT_PLAID_REMOVED => 3882,
+        self::FORMAT_PLAID_MODIFIED => 3883,
+        self::FORMAT_PLAID_SUPERSEDED => 3884,
+        self::FORMAT_PLAID_INCOMPLETE => 3885,
+        self::FORMAT_EINVOICE_MISSING => 3900,
+        self::FORMAT_EINVOICE_BAD_AMOUNT => 3901,
+        self::FORMAT_EINVOICE_BAD_DATE => 3902,
+        self::FORMAT_EINVOICE_TOTALS => 3903,
+        self::FORMAT_EINVOICE_ASSUMED => 3904,
+        self::FORMAT_EINVOICE_LEFT_OUT => 3905,
+        self::FORMAT_CSV_ITEMS => 3920,
         self::MATCHING_CANCELLED => 5001,
         self::MATCHING_TOO_MANY => 5002,
         self::MATCHING_UNKNOWN_ITEM => 5003,
@@ -306,12 +626,16 @@ final class ErrorCode
         self::FORMAT_TRUNCATED => 'The input ends in the middle of a record.',
         self::FORMAT_NO_ROWS => 'The input holds no row.',
         self::FORMAT_TOO_LARGE => 'A field, line or nesting beyond the reader\'s bounds.',
+        self::FORMAT_BALANCE => 'Opening balance and entries do not add up to the closing balance.',
+        self::FORMAT_STATEMENT_GAP => 'A statement begins with another balance than the one before it ends with.',
+        self::FORMAT_STATEMENT_OVERLAP => 'Statements whose periods run into each other.',
+        self::FORMAT_WRITE => 'Rows that do not make one file of the format.',
+        self::FORMAT_LEFT_OUT => 'Fields of a row that the format does not hold.',
         self::FORMAT_XML_SYNTAX => 'Text that is not well-formed XML.',
         self::FORMAT_XML_DOCTYPE => 'A document type declaration, which no bank sends: refused.',
         self::FORMAT_CAMT_BAD_AMOUNT => 'An entry\'s amount cannot be read.',
         self::FORMAT_CAMT_BAD_DATE => 'An entry\'s date cannot be read.',
         self::FORMAT_CAMT_MISSING => 'An entry lacks a required element.',
-        self::FORMAT_CAMT_BALANCE => 'Opening balance and entries do not add up to the closing balance.',
         self::FORMAT_CAMT_DETAILS => 'The details of an entry do not add up to its amount: the entry\'s holds.',
         self::FORMAT_CAMT_ASSUMED => 'Something that the statement leaves out was assumed.',
         self::FORMAT_CAMT_NOT_BOOKED => 'An entry that is for information only: no row.',
@@ -330,15 +654,91 @@ final class ErrorCode
         self::FORMAT_GOCARDLESS_BAD_ROW => 'A transaction that lacks an amount or has one that cannot be read.',
         self::FORMAT_GOCARDLESS_BAD_DATE => 'A booked transaction without a date that can be read.',
         self::FORMAT_GOCARDLESS_SWAPPED => 'The other side is named in the fields of the host\'s own side.',
+        self::FORMAT_GOCARDLESS_INCOMPLETE => 'The rows are read, but planned payments or further pages are not among them.',
         self::FORMAT_STRIPE_BAD_OBJECT => 'An object that lacks amount, currency or time.',
         self::FORMAT_STRIPE_UNSUPPORTED => 'A Stripe object that moves no money here.',
         self::FORMAT_STRIPE_INCOMPLETE => 'The rows are read, but fees, refunds or further pages are not in the input.',
+        self::FORMAT_STRIPE_REPORT_BAD_ROW => 'A row without id or currency, or of a status that is not known.',
+        self::FORMAT_STRIPE_REPORT_BAD_AMOUNT => 'A cell is not an amount, or gross, fee and net do not add up.',
+        self::FORMAT_STRIPE_REPORT_BAD_DATE => 'A row without a time, or with one that cannot be read.',
+        self::FORMAT_STRIPE_REPORT_SUMMARY => 'A report of totals, which holds no row.',
+        self::FORMAT_STRIPE_REPORT_INCOMPLETE => 'The rows are read, but refunds, days or ids are not in the report.',
+        self::FORMAT_STRIPE_REPORT_LEFT_OUT => 'Rows that moved no money.',
         self::FORMAT_WHMCS_BAD_ROW => 'An invoice or transaction row that cannot be read.',
         self::FORMAT_WHMCS_FAILED => 'The answer of an API call that failed.',
         self::FORMAT_WHMCS_NO_INVOICE => 'A transaction that belongs to no invoice: it settles nothing.',
         self::FORMAT_WHMCS_NO_BALANCE => 'Unpaid invoices of a list that states no balances: taken as open with their total.',
         self::FORMAT_JSON_SYNTAX => 'Text that is not JSON.',
         self::FORMAT_JSON_BAD_ROW => 'A row that is not of the contract\'s shape.',
+        self::FORMAT_MT940_BAD_ENTRY => 'A statement line (:61:) that does not say whether money came in or went out.',
+        self::FORMAT_MT940_BAD_AMOUNT => 'An entry\'s amount cannot be read.',
+        self::FORMAT_MT940_BAD_DATE => 'An entry\'s date cannot be read, or does not exist and was taken as the last of its month.',
+        self::FORMAT_MT940_CURRENCY => 'No balance, floor limit, account or option says the currency.',
+        self::FORMAT_MT940_BAD_BALANCE => 'A balance that cannot be read.',
+        self::FORMAT_MT940_INCOMPLETE => 'A statement without its opening or its closing balance: it may be cut.',
+        self::FORMAT_MT940_DETAILS => 'Details (:86:) that are of no entry.',
+        self::FORMAT_MT940_SUMS => 'The entries of an interim report are not those that it counts and adds up.',
+        self::FORMAT_MT940_ASSUMED => 'Something that the statement leaves out was assumed.',
+        self::FORMAT_OFX_BAD_AMOUNT => 'An amount is missing or cannot be read.',
+        self::FORMAT_OFX_BAD_DATE => 'A movement\'s date is missing or cannot be read.',
+        self::FORMAT_OFX_CURRENCY => 'Neither the statement nor an option says the currency.',
+        self::FORMAT_OFX_FAILED => 'The bank answers with an error or a warning of its own.',
+        self::FORMAT_OFX_ASSUMED => 'Something that the file leaves out or says in two ways was assumed.',
+        self::FORMAT_OFX_CORRECTION => 'A record that replaces or deletes an earlier one.',
+        self::FORMAT_OFX_NO_CASH => 'Movements of securities that move no cash: no rows.',
+        self::FORMAT_QIF_BAD_AMOUNT => 'An amount is missing or cannot be read.',
+        self::FORMAT_QIF_BAD_DATE => 'A record\'s date is missing or cannot be read.',
+        self::FORMAT_QIF_CURRENCY => 'No option says the currency, which the format leaves out.',
+        self::FORMAT_QIF_DATE_ORDER => 'Day and month cannot be told apart in any record.',
+        self::FORMAT_QIF_DECIMAL_MARK => 'Decimals and thousands cannot be told apart in any amount.',
+        self::FORMAT_QIF_SPLITS => 'The splits of a record do not make its amount: the amount holds.',
+        self::FORMAT_QIF_ACTION => 'A trade of which nothing tells whether money comes in or goes out.',
+        self::FORMAT_QIF_ASSUMED => 'Something that the file leaves out was assumed.',
+        self::FORMAT_QIF_LEFT_OUT => 'Records that move no money of the account: lists, securities.',
+        self::FORMAT_BAI2_BAD_ENTRY => 'A transaction detail (16) whose type code or amount cannot be read.',
+        self::FORMAT_BAI2_BAD_BALANCE => 'A balance or a total of an account (03) that cannot be read.',
+        self::FORMAT_BAI2_BAD_DATE => 'The as-of date of a group (02) is missing or cannot be read.',
+        self::FORMAT_BAI2_BAD_RECORD => 'A line that is of no record.',
+        self::FORMAT_BAI2_CONTROL => 'A trailer or a total that does not fit what was read, or is missing.',
+        self::FORMAT_BAI2_ASSUMED => 'Something that the file leaves out or says oddly was assumed.',
+        self::FORMAT_BAI2_LEFT_OUT => 'Records that move no money: notes, and those of deletions and tests.',
+        self::FORMAT_CODA_BAD_ENTRY => 'A movement (21) whose amount or transaction code cannot be read.',
+        self::FORMAT_CODA_BAD_BALANCE => 'An old (1) or a new (8) balance that cannot be read.',
+        self::FORMAT_CODA_BAD_DATE => 'Nothing says the day of a movement.',
+        self::FORMAT_CODA_BAD_RECORD => 'A line that is of no statement.',
+        self::FORMAT_CODA_CONTROL => 'A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.',
+        self::FORMAT_CODA_ASSUMED => 'Something that the statement leaves out or says oddly was assumed.',
+        self::FORMAT_CODA_DETAILS => 'The details of a movement do not add up to it or cannot be read: the movement\'s amount holds.',
+        self::FORMAT_CODA_LEFT_OUT => 'Records that move no money: free messages of the bank.',
+        self::FORMAT_GOCARDLESS_PRO_BAD_OBJECT => 'An object that lacks amount, currency or time, or has one that cannot be read.',
+        self::FORMAT_GOCARDLESS_PRO_UNSUPPORTED => 'An object or event that moves no money of the balance.',
+        self::FORMAT_GOCARDLESS_PRO_INCOMPLETE => 'The rows are read, but days, payouts, items or further pages are not in the input.',
+        self::FORMAT_OPEN_BANKING_UK_BAD_ROW => 'A record that lacks amount, direction, status or date, or has one that cannot be read.',
+        self::FORMAT_OPEN_BANKING_UK_NOT_BOOKED => 'Transactions that were rejected or are yet to come: no row.',
+        self::FORMAT_OPEN_BANKING_UK_ASSUMED => 'Something that the answer leaves open was assumed.',
+        self::FORMAT_OPEN_BANKING_UK_INCOMPLETE => 'The rows are read, but other lists or further pages are not.',
+        self::FORMAT_PAYPAL_BAD_ROW => 'A record that lacks id, amount or date, or has one that cannot be read.',
+        self::FORMAT_PAYPAL_NOT_BOOKED => 'Transactions that moved no money: no row.',
+        self::FORMAT_PAYPAL_REVERSED => 'Transactions that another transaction took back as a whole.',
+        self::FORMAT_PAYPAL_INCOMPLETE => 'The rows are read, but there are further pages.',
+        self::FORMAT_PAYPAL_CSV_BAD_ROW => 'A row without a currency, or of a status that is not known.',
+        self::FORMAT_PAYPAL_CSV_BAD_AMOUNT => 'A cell is not an amount, or gross and fee do not make the net amount.',
+        self::FORMAT_PAYPAL_CSV_BAD_DATE => 'A row without a date, or with one that cannot be read.',
+        self::FORMAT_PAYPAL_CSV_LEFT_OUT => 'Rows that moved nothing: memos, and what was denied or cancelled.',
+        self::FORMAT_PAYPAL_CSV_ASSUMED => 'Day and month cannot be told apart in any row.',
+        self::FORMAT_WISE_BAD_ROW => 'A movement that lacks amount, direction or date, or has one that cannot be read.',
+        self::FORMAT_PLAID_BAD_ROW => 'A record that lacks id, amount, currency or date, or has one that cannot be read.',
+        self::FORMAT_PLAID_REMOVED => 'Transactions of earlier answers that are there no more.',
+        self::FORMAT_PLAID_MODIFIED => 'Transactions that replace those of earlier answers.',
+        self::FORMAT_PLAID_SUPERSEDED => 'Pending transactions that are there as booked: no row.',
+        self::FORMAT_PLAID_INCOMPLETE => 'The rows are read, but there are further ones.',
+        self::FORMAT_EINVOICE_MISSING => 'An invoice lacks its number, its amounts or its currency.',
+        self::FORMAT_EINVOICE_BAD_AMOUNT => 'An amount of an invoice cannot be read.',
+        self::FORMAT_EINVOICE_BAD_DATE => 'A date of an invoice cannot be read.',
+        self::FORMAT_EINVOICE_TOTALS => 'The totals of an invoice do not make its amount due: the amount due holds.',
+        self::FORMAT_EINVOICE_ASSUMED => 'Something that an invoice leaves out or says in an unusual way was assumed.',
+        self::FORMAT_EINVOICE_LEFT_OUT => 'Discounts of an invoice that the model does not hold.',
+        self::FORMAT_CSV_ITEMS => 'A list of invoices leaves out what is still open, or says a status that is not known.',
         self::MATCHING_CANCELLED => 'The progress callback stopped the call.',
         self::MATCHING_TOO_MANY => 'More rows than 32-bit row numbers hold.',
         self::MATCHING_UNKNOWN_ITEM => 'No item has this id.',

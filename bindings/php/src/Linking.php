@@ -22,7 +22,7 @@ final class Linking
 
     /**
      * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two
-     * exports of one gateway.
+     * exports of one gateway, one entry in several formats.
      *
      * @param iterable<iterable<Model\Transaction|array<string, mixed>|\stdClass>> $inputs One list for each
      *     statement or file, in their order.

@@ -20,6 +20,19 @@ use Payymo\Internal\Take;
  */
 final class Matcher extends Handle
 {
+    /** @var list<Model\Problem> */
+    private array $errors = [];
+
+    /**
+     * Errors of the rows that could not be used when it was made.
+     *
+     * @return list<Model\Problem>
+     */
+    public function errors(): array
+    {
+        return $this->errors;
+    }
+
     /**
      * Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be
      * used.
@@ -41,13 +54,14 @@ final class Matcher extends Handle
         bool $strict = false,
     ) {
         $blobs = [];
-        $this->open('matcher.new', [
+        $answer = $this->open('matcher.new', [
             'invoices' => Give::value($invoices, ['list', Model\Invoice::class], '/invoices'),
             'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
             'options' => Give::value($options, Model\Options::class, '/options'),
             'memory' => Give::blob($memory, $blobs),
             'strict' => $strict,
         ], $blobs);
+        $this->errors = Take::records($answer, Model\Problem::class, '');
     }
 
     /**

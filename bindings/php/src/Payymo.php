@@ -21,8 +21,8 @@ final class Payymo
     }
 
     /**
-     * Does an operation that needs no matcher, document in and document out, both JSON. The classes of this package do the same
-     * with values of PHP.
+     * Does an operation that needs no matcher and no stream, document in and document out, both JSON. The classes of this
+     * package do the same with values of PHP.
      *
      * @param string $operation Its name: `reference.validate`.
      * @param string $request The request document.
@@ -53,7 +53,7 @@ final class Payymo
         self::$transport = null;
     }
 
-    /** Takes this way to the library, and no other; null: chosen anew. Matchers keep the way that they were made by. */
+    /** Takes this way to the library, and no other; null: chosen anew. Matchers and streams keep the way that they were made by. */
     public static function use(?Transport $transport): void
     {
         self::$transport = $transport;

@@ -23,7 +23,9 @@ use Payymo\Model\Transaction;
 use Payymo\Money;
 use Payymo\Party;
 use Payymo\Payymo;
+use Payymo\Reader;
 use Payymo\Reference;
+use Payymo\Stream;
 use Payymo\Tests\Support\BothWays;
 use Payymo\Text;
 
@@ -143,8 +145,10 @@ final class BadInputTest extends BothWays
         $later = static fn () => Payymo::call('text.fold', '{"version": 2}');
         self::assertRefused('contract.version', '/version', ContractException::class, $later);
         self::assertRefused('contract.operation', null, ContractException::class, static fn () => Payymo::call(''));
-        $none = static fn () => Payymo::call('matcher.close', '{"id": "7"}');
-        self::assertRefused('contract.handle', null, ContractException::class, $none);
+        foreach (['matcher.close' => '{"id": "7"}', 'stream.new' => '{}', 'stream.push' => '{"content": "x"}'] as $on => $said) {
+            $none = static fn () => Payymo::call($on, $said);
+            self::assertRefused('contract.handle', null, ContractException::class, $none);
+        }
         $out = ['max_wrong_auto' => 0.9];
         self::assertRefused(
             'input.options',
@@ -217,6 +221,100 @@ final class BadInputTest extends BothWays
         $said = \Payymo\Exception\PayymoException::fromDocument($all)->getMessage();
         self::assertSame('format.csv.bad_amount: m, line 7, field Amount, row t1', $said);
         self::assertStringContainsString('ContractException: ' . $refused->getMessage() . ' in ', (string) $refused);
+    }
+
+    /** @dataProvider ways */
+    public function testAHandleDoesWhatIsItsOwn(string $way): void
+    {
+        $transport = self::take($way);
+        [$stream] = $transport->open('stream.new', '{}');
+        [$matcher] = $transport->open('matcher.new', '{"invoices": []}');
+        foreach (
+            [
+                'contract.operation' => [
+                    static fn () => $transport->callOn($stream, 'matcher.close', '{"id": "7"}'),
+                    static fn () => $transport->callOn($matcher, 'stream.finish', '{}'),
+                    static fn () => $transport->callOn($stream, "stream.finish\0", '{}'),
+                ],
+                'contract.handle' => [
+                    static fn () => $transport->callOn($stream + 1000, 'stream.finish', '{}'),
+                    static fn () => $transport->callOn(-1, 'stream.finish', '{}'),
+                ],
+                'contract.syntax' => [static fn () => $transport->callOn($stream, 'stream.push', '[]')],
+                'contract.encoding' => [static fn () => $transport->callOn($stream, 'stream.push', "{\"content\": \"\xFF\"}")],
+            ] as $code => $calls
+        ) {
+            foreach ($calls as $call) {
+                self::assertRefused($code, null, ContractException::class, $call);
+            }
+        }
+        $none = static fn () => $transport->callOn($stream, 'stream.push', '{"content": {"blob": 0}}');
+        self::assertRefused('contract.field', '/content', ContractException::class, $none);
+        $wrong = static fn () => $transport->open('stream.new', '{"name": 5}');
+        self::assertRefused('contract.field', '/name', ContractException::class, $wrong);
+        // What was refused was not read.
+        $transport->callOn($stream, 'stream.push', '{"content": "Date,Amount,Currency\\n2026-03-04,9.99,EUR\\n"}');
+        self::assertStringContainsString('"records":1', $transport->callOn($stream, 'stream.finish', '{}'));
+        foreach ([$stream, $matcher, $stream, 12345] as $handle) {
+            $transport->release($handle);
+        }
+        self::assertRefused(
+            'contract.handle',
+            null,
+            ContractException::class,
+            static fn () => $transport->callOn($stream, 'stream.finish', '{}'),
+        );
+    }
+
+    public function testOnlyHandlesAreOpened(): void
+    {
+        foreach (['text.fold', 'stream.push', 'stream', ''] as $operation) {
+            $open = static fn () => self::take('ffi')->open($operation, '{}');
+            self::assertRefused('contract.operation', null, ContractException::class, $open);
+        }
+    }
+
+    /** @dataProvider ways */
+    public function testWhatIsNoInputIsRefused(string $way): void
+    {
+        self::take($way);
+        $closed = fopen('php://memory', 'rb');
+        fclose($closed);
+        // Their other ends are open: nothing has come, and more may come.
+        $pairs = [];
+        [$late] = $pairs[] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+        stream_set_blocking($late, false);
+        [$slow] = $pairs[] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+        stream_set_timeout($slow, 0, 20000);
+        $deaf = tmpfile();
+        $path = stream_get_meta_data($deaf)['uri'];
+        foreach (
+            [
+                'Date,Amount', null, 5, new \stdClass(), false, $closed, stream_context_create(), $late, $slow,
+                fopen(sys_get_temp_dir(), 'rb'), fopen($path, 'wb'),
+            ] as $input
+        ) {
+            $read = static fn () => iterator_to_array(Reader::rows($input));
+            self::assertRefused('contract.argument', null, ContractException::class, $read);
+        }
+        self::assertCount(2, array_filter($pairs, static fn (array $pair): bool => is_resource($pair[1])));
+        foreach ([[null], ['x', 1.5], ['x', []]] as $pieces) {
+            $read = static fn () => iterator_to_array(Reader::rows($pieces));
+            self::assertRefused('contract.field', '/input/' . count($pieces) - 1, ContractException::class, $read);
+        }
+        $read = static fn (iterable $pieces) => static fn () => iterator_to_array(Reader::rows($pieces));
+        self::assertRefused('format.no_rows', null, FormatException::class, $read([]));
+        self::assertRefused('format.no_rows', null, FormatException::class, $read(['', '', '']));
+        self::assertRefused('format.unknown', null, FormatException::class, $read(['Dear Sir ', 'or Madam']));
+        self::assertRefused('format.unknown', null, FormatException::class, $read([str_repeat('prose ', 100000)]));
+        self::assertInstanceOf(FormatException::class, self::refusal($read([str_repeat("\0", 1000000)])));
+        // What is said beside the input is looked at before its first byte.
+        $options = static fn (array $options, bool $strict = false) => static fn () => Reader::rows([], $options, strict: $strict);
+        self::assertRefused('input.options', null, InputException::class, $options(['utc_offset_minutes' => 99999]));
+        self::assertRefused('contract.field', '/options/format', ContractException::class, $options(['format' => 'pdf']));
+        self::assertRefused('contract.field', '/options/colums', ContractException::class, $options(['colums' => []], true));
+        $name = static fn () => new Stream(name: "m\xE4rz.csv");
+        self::assertRefused('contract.encoding', '/name', ContractException::class, $name);
     }
 
     public function testAnErrorOfALaterVersionIsAnExceptionToo(): void

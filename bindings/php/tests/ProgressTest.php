@@ -10,6 +10,8 @@ use Payymo\Matcher;
 use Payymo\Matching;
 use Payymo\Model\Reconciliation;
 use Payymo\Payymo;
+use Payymo\Reader;
+use Payymo\Stream;
 use Payymo\Tests\Support\BothWays;
 use Payymo\Text;
 
@@ -103,6 +105,8 @@ final class ProgressTest extends BothWays
                 static fn () => $matcher->close('i1'),
                 static fn () => $other->close('i1'),
                 static fn () => new Matcher([]),
+                static fn () => new Stream(),
+                static fn () => iterator_to_array(Reader::rows(['x'])),
                 static fn () => $matcher->reconcile([], static fn () => true),
             ] as $call
         ) {

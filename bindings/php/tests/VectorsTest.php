@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Payymo\Tests;
 
 use Payymo\Exception\PayymoException;
-use Payymo\Matcher;
+use Payymo\Internal\Handle;
 use Payymo\Tests\Support\BothWays;
 use Payymo\Tests\Support\Operations;
 use Payymo\Tests\Support\Typed;
@@ -28,16 +28,16 @@ final class VectorsTest extends BothWays
         $transport = self::take($way);
         foreach (self::cases() as $name => $case) {
             $operation = $case['head']['op'];
-            $matcher = null;
+            $handle = null;
             try {
-                if ($operation === 'matcher.new') {
-                    [$matcher, $answer] = $transport->open($operation, $case['request']);
+                if (str_ends_with($operation, '.new')) {
+                    [$handle, $answer] = $transport->open($operation, $case['request']);
                 } elseif (isset($case['head']['open'])) {
-                    [$matcher] = $transport->open('matcher.new', self::json($case['head']['open']));
+                    [$handle] = $transport->open(self::opens($operation), self::json($case['head']['open']));
                     foreach ($case['head']['before'] ?? [] as [$before, $request]) {
-                        $transport->callOn($matcher, $before, self::json($request));
+                        $transport->callOn($handle, $before, self::json($request));
                     }
-                    $answer = $transport->callOn($matcher, $operation, $case['request']);
+                    $answer = $transport->callOn($handle, $operation, $case['request']);
                 } else {
                     $answer = $transport->call($operation, $case['request']);
                 }
@@ -46,8 +46,8 @@ final class VectorsTest extends BothWays
                 $told = json_decode($case['answer'], true, 512, JSON_THROW_ON_ERROR);
                 self::assertEquals($told, ['error' => self::error($refused)], $name);
             }
-            if ($matcher !== null) {
-                $transport->release($matcher);
+            if ($handle !== null) {
+                $transport->release($handle);
             }
             self::$ran[$name] = true;
         }
@@ -67,18 +67,18 @@ final class VectorsTest extends BothWays
             if (!Typed::canSay($operation, $request)) {
                 continue;
             }
-            $matcher = null;
+            $handle = null;
             $told = json_decode($case['answer'], true, 512, JSON_THROW_ON_ERROR);
             $error = is_array($told) ? ($told['error'] ?? null) : null;
             try {
                 if (isset($case['head']['open'])) {
-                    $open = Typed::call('matcher.new', $case['head']['open']);
-                    $matcher = $open instanceof Matcher ? $open : null;
+                    $handle = Typed::call(self::opens($operation), $case['head']['open']);
+                    self::assertInstanceOf(Handle::class, $handle, $name);
                     foreach ($case['head']['before'] ?? [] as [$before, $change]) {
-                        Typed::call($before, $change, $matcher);
+                        Typed::call($before, $change, $handle);
                     }
                 }
-                $answer = Typed::document($operation, Typed::call($operation, $request, $matcher));
+                $answer = Typed::document($operation, Typed::call($operation, $request, $handle));
             } catch (PayymoException $refused) {
                 self::assertNotNull($error, $name . ': ' . $refused->getMessage());
                 self::assertSame([$error['code'], $error['number']], [$refused->getErrorCode(), $refused->getNumber()], $name);
@@ -102,6 +102,12 @@ final class VectorsTest extends BothWays
             self::assertTrue($known || ($case['head']['raw'] ?? false), $name . ': no such operation');
         }
         return $cases;
+    }
+
+    /** What makes the handle that an operation is done on. */
+    private static function opens(string $operation): string
+    {
+        return explode('.', $operation)[0] . '.new';
     }
 
     /** @return array<string, mixed> */

@@ -16,6 +16,8 @@ use Payymo\Matching;
 use Payymo\Memory;
 use Payymo\Party;
 use Payymo\Payymo;
+use Payymo\Reader;
+use Payymo\Stream;
 use Payymo\Transport\Choice;
 use Payymo\Transport\PipeTransport;
 
@@ -59,6 +61,13 @@ $kinds = [
         // Handles go in another order than they came.
         $kept[random_int(0, 20)] = $matcher;
     },
+    'a stream' => static function () use ($csv, $kept): void {
+        // One is read to its end, one is left where it is, and goes when another takes its place.
+        iterator_count(Reader::rows([substr($csv, 0, 20), substr($csv, 20)]));
+        $stream = new Stream();
+        $stream->push($csv);
+        $kept[random_int(0, 20)] = $stream;
+    },
 ];
 $grown = 0;
 $choice = new Choice();
@@ -68,7 +77,7 @@ foreach (['ffi' => $choice->ffi(), 'pipe' => $choice->pipe()] as $way => $transp
     }
     Payymo::use($transport);
     foreach ($kinds as $kind => $call) {
-        $all = in_array($kind, ['a matcher', 'progress'], true) ? intdiv($calls, 5) : $calls;
+        $all = in_array($kind, ['a matcher', 'a stream', 'progress'], true) ? intdiv($calls, 5) : $calls;
         for ($at = 0; $at < $all; $at++) {
             $call();
             if ($at === intdiv($all, 5)) {

@@ -1,8 +1,8 @@
 <?php
 
 /*
- * 24 processes at once, each with matchers of its own, over both ways; every third is killed in the middle of its work. The others
- * must come to their end without an error, and no process behind a pipe may be left.
+ * 24 processes at once, each with matchers and streams of its own, over both ways; every third is killed in the middle of its
+ * work. The others must come to their end without an error, and no process behind a pipe may be left.
  *
  *     make -C bindings/php soak            SOAK_SECONDS=10 for another time than a minute
  */
@@ -13,6 +13,7 @@ use Payymo\Exception\PayymoException;
 use Payymo\Matcher;
 use Payymo\Party;
 use Payymo\Payymo;
+use Payymo\Reader;
 use Payymo\Transport\Choice;
 use Payymo\Transport\PipeTransport;
 
@@ -41,6 +42,10 @@ $work = static function (string $way, float $end, string $notes): int {
             if ($refused->getErrorCode() !== 'input.missing') {
                 return 4;
             }
+        }
+        $rows = Reader::rows(["Date,Amount,Currency\n2026-03", "-04,9.99,EUR\n2026-03-05,x,EUR\n"], ['format' => 'csv']);
+        if (array_column(iterator_to_array($rows), 'kind') !== ['transaction', 'error'] || $rows->getReturn()->refused !== 1) {
+            return 5;
         }
         if ($calls === 0 && $transport instanceof PipeTransport) {
             $process = (new ReflectionProperty($transport, 'process'))->getValue($transport);

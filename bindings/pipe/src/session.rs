@@ -1,40 +1,40 @@
-//! What is asked, done: operations, and matchers by the numbers that the host gave them.
+//! What is asked, done: operations, and matchers and streams by the numbers that the host gave them.
 
-use payymo::matching::{Matcher, Progress, Stage};
+use payymo::matching::{Progress, Stage};
 use payymo_contract::{
-    BorderCode, Document, Fault, Host, Run, envelope, guard, open, operation, run, run_on,
+    BorderCode, Document, Fault, Handle, Host, Run, envelope, guard, open, operation, run, run_on,
 };
 use std::collections::BTreeMap;
 
-/// Matchers that a host may hold at once.
-const MOST_MATCHERS: usize = 4096;
+/// Handles that a host may hold at once.
+const MOST_HANDLES: usize = 4096;
 
-const NO_NUMBER: &str = "the number of a matcher is a whole number";
+const NO_NUMBER: &str = "the number of a handle is a whole number";
 
 /// One host's calls.
 #[derive(Default)]
 pub struct Session {
-    matchers: BTreeMap<u64, Matcher>,
+    handles: BTreeMap<u64, Handle>,
 }
 
 impl Session {
     /// The answer to the parts of a frame, with its envelope.
     pub fn answer(&mut self, parts: &[&[u8]], tell: &mut Progress<'_>) -> Document {
-        let [name, matcher, request, blobs @ ..] = parts else {
+        let [name, handle, request, blobs @ ..] = parts else {
             return refusal(
-                "a frame is operation, matcher, request and blobs, each with its length before it",
+                "a frame is operation, handle, request and blobs, each with its length before it",
             );
         };
         // As it is said over every other way.
         let Ok(name) = core::str::from_utf8(name) else {
             return envelope(Err(Fault::new(BorderCode::Encoding, "operation is not UTF-8")));
         };
-        let Ok(matcher) = core::str::from_utf8(matcher) else {
+        let Ok(handle) = core::str::from_utf8(handle) else {
             return envelope(Err(Fault::new(BorderCode::Handle, NO_NUMBER)));
         };
         match name.strip_prefix("progress:") {
-            Some(name) => self.one(name, matcher, request, blobs, tell).0,
-            None => self.one(name, matcher, request, blobs, &mut |_, _, _| true).0,
+            Some(name) => self.one(name, handle, request, blobs, tell).0,
+            None => self.one(name, handle, request, blobs, &mut |_, _, _| true).0,
         }
     }
 
@@ -42,13 +42,13 @@ impl Session {
     pub fn one(
         &mut self,
         name: &str,
-        matcher: &str,
+        handle: &str,
         request: &[u8],
         blobs: &[&[u8]],
         tell: &mut Progress<'_>,
     ) -> (Document, bool) {
-        // Whatever fails inside is an answer: the host's other matchers live on.
-        let done = guard(|| self.done(name, matcher, request, blobs, tell));
+        // Whatever fails inside is an answer: the host's other handles live on.
+        let done = guard(|| self.done(name, handle, request, blobs, tell));
         let failed = done.is_err();
         (envelope(done), failed)
     }
@@ -56,40 +56,40 @@ impl Session {
     fn done(
         &mut self,
         name: &str,
-        matcher: &str,
+        handle: &str,
         request: &[u8],
         blobs: &[&[u8]],
         tell: &mut Progress<'_>,
     ) -> Result<Document, Fault> {
-        let handle = |said: &str| Fault::new(BorderCode::Handle, said);
-        let number = match matcher {
+        let wrong = |said: &str| Fault::new(BorderCode::Handle, said);
+        let number = match handle {
             "" => None,
-            text => Some(text.parse::<u64>().map_err(|_| handle(NO_NUMBER))?),
+            text => Some(text.parse::<u64>().map_err(|_| wrong(NO_NUMBER))?),
         };
         let host = Host { blobs, progress: tell };
         let how = operation(name).map(|operation| operation.run);
         match (name, number, how) {
             ("pipe.release", Some(number), _) => {
-                self.matchers.remove(&number);
+                self.handles.remove(&number);
                 Ok(b"null".to_vec())
             }
             (_, Some(number), Some(Run::Open(_))) => {
-                if self.matchers.contains_key(&number) {
-                    return Err(handle("a matcher of this number is there already"));
+                if self.handles.contains_key(&number) {
+                    return Err(wrong("a handle of this number is there already"));
                 }
-                if self.matchers.len() >= MOST_MATCHERS {
-                    return Err(handle("too many matchers are open: release some"));
+                if self.handles.len() >= MOST_HANDLES {
+                    return Err(wrong("too many handles are open: release some"));
                 }
                 let (made, answer) = open(name, request, host)?;
-                self.matchers.insert(number, made);
+                self.handles.insert(number, made);
                 Ok(answer)
             }
             (_, Some(number), _) => {
-                let there = self.matchers.remove(&number);
-                let mut matcher = there.ok_or_else(|| handle("no matcher of this number is open"))?;
+                let there = self.handles.remove(&number);
+                let mut handle = there.ok_or_else(|| wrong("no handle of this number is open"))?;
                 // One that is in an unknown state after a fault does not come back.
-                let answer = run_on(&mut matcher, name, request, host);
-                self.matchers.insert(number, matcher);
+                let answer = run_on(&mut handle, name, request, host);
+                self.handles.insert(number, handle);
                 answer
             }
             _ => run(name, request, host),

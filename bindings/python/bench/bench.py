@@ -79,8 +79,8 @@ def main(border: str, count: int) -> None:
     request = json.loads(document)
     transactions, invoices, options = request["transactions"], request["invoices"], request["options"]
     print(f"Python {sys.version.split()[0]}, {count:,} x {count:,} rows")
-    handle = payymo._native.Matcher.make("matcher.new", {"invoices": []})[0]
-    closed = payymo._native.Matcher.__dict__["closed"].__get__
+    handle = payymo._native.Handle.make("matcher.new", {"invoices": []})[0]
+    closed = payymo._native.Handle.__dict__["closed"].__get__
     print(f"call without text (Matcher.closed)  {each(closed, handle):8.0f} ns")
     print(f"call with text (currency_decimals)  {each(payymo.currency_decimals, 'EUR'):8.0f} ns")
     iban = sum(each(payymo.iban_check, text) for text in own["ibans"]) / len(own["ibans"])

@@ -1,7 +1,7 @@
 //! The native module of the Python package `payymo`.
 //!
 //! It converts and adds no meaning: `encode` writes Python objects as the documents of the contract, `compute` runs an
-//! operation without the interpreter's lock, `shutdown` sees to the interpreter's end, `matcher` keeps a prepared matcher, `fault` turns an answer of "no" into an
+//! operation without the interpreter's lock, `shutdown` sees to the interpreter's end, `handle` keeps a matcher or a stream, `fault` turns an answer of "no" into an
 //! exception, `arrow` takes and gives tables. What reads like Python is written in Python, above it.
 
 mod arguments;
@@ -9,7 +9,7 @@ mod arrow;
 mod compute;
 mod encode;
 mod fault;
-mod matcher;
+mod handle;
 mod quick;
 mod shutdown;
 
@@ -113,7 +113,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(quick::reference_check, module)?)?;
     module.add_function(wrap_pyfunction!(quick::currency_decimals, module)?)?;
     module.add_function(wrap_pyfunction!(arrow::reconcile_tables, module)?)?;
-    module.add_class::<matcher::Matcher>()?;
+    module.add_class::<handle::Handle>()?;
     module.add_class::<arrow::Tables>()?;
     module.add_class::<arrow::ArrowTable>()?;
     shutdown::at_exit(module)

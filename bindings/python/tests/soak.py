@@ -27,6 +27,9 @@ TABLES = tuple(
 )
 
 
+STATEMENT = b"Date,Amount,Currency,Description\n" + b"2026-03-03,112.00,GBP,INV-2026-01042\n" * 300
+
+
 class Mine(Exception):
     pass
 
@@ -45,7 +48,7 @@ def work(shared: list[payymo.Matcher], seed: int, end: float, counts: list[int])
     expected = payymo.reconcile(ROWS, ITEMS).to_json()
     while time.monotonic() < end:
         counts[seed] += 1
-        deed = chance.randrange(8)
+        deed = chance.randrange(9)
         if deed == 0:
             assert payymo.reconcile(ROWS, ITEMS).to_json() == expected
         elif deed == 1:
@@ -67,6 +70,12 @@ def work(shared: list[payymo.Matcher], seed: int, end: float, counts: list[int])
             else:
                 raise AssertionError("nothing stopped it")
         elif deed == 6:
+            batches = payymo.read_stream(STATEMENT, chunk=chance.randrange(50, 5000))
+            if chance.random() < 0.5:
+                assert sum(len(batch.transactions) for batch in batches) == 300
+            else:
+                next(batches)
+        elif deed == 7:
             try:
                 payymo.money.parse("1.005", "EUR")
             except payymo.MoneyError as error:
@@ -93,6 +102,10 @@ def calls(count: int) -> None:
                 payymo.reconcile(ROWS[:3], ITEMS[:3], progress=failing)
             except Mine:
                 pass
+        elif kind == 6:
+            sum(len(batch.transactions) for batch in payymo.read_stream(STATEMENT[:400], chunk=50))
+        elif kind == 8:
+            payymo.Stream().push(STATEMENT)
         elif kind % 2:
             try:
                 payymo.money.parse("1,5", "EUR")

@@ -21,6 +21,7 @@ def test_examples_run_anywhere(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "auto 0.99" in done.stdout and "INV-2026-01042 stands in the payment" in done.stdout
     assert "input.float_money /transactions/0/amount" in done.stdout
+    assert "csv 20000 records, 20000 transactions" in done.stdout
 
 
 def test_examples_are_well_typed(tmp_path: Path) -> None:

@@ -35,19 +35,24 @@ def attribute(name: str) -> str:
     return f"{name}_" if iskeyword(name) else name
 
 
-def matcher_of(head: dict[str, Any]) -> _native.Matcher:
-    matcher, _ = _native.Matcher.open("matcher.new", json.dumps(head["open"], ensure_ascii=False))
+CLASSES: dict[str, Any] = {"matcher": payymo.Matcher, "stream": payymo.Stream}
+
+
+def handle_of(head: dict[str, Any]) -> _native.Handle:
+    area = head["op"].split(".")[0]
+    handle, _ = _native.Handle.open(f"{area}.new", json.dumps(head["open"], ensure_ascii=False))
     for operation, request in head.get("before", []):
-        matcher.call(operation, json.dumps(request, ensure_ascii=False))
-    return matcher
+        handle.call(operation, json.dumps(request, ensure_ascii=False))
+    return handle
 
 
 def raw(head: dict[str, Any], request: str) -> bytes:
     operation: str = head["op"]
-    if operation == "matcher.new":
-        return _native.Matcher.open(operation, request)[1]
-    if operation.startswith("matcher.") and "open" in head:
-        return matcher_of(head).call(operation, request)
+    area, _, verb = operation.partition(".")
+    if area in CLASSES and verb == "new":
+        return _native.Handle.open(operation, request)[1]
+    if area in CLASSES and "open" in head:
+        return handle_of(head).call(operation, request)
     return payymo.call(operation, request)
 
 
@@ -58,18 +63,20 @@ class NotTyped(Exception):
 def typed(head: dict[str, Any], request: Any) -> Any:
     operation: str = head["op"]
     area, verb = operation.split(".")
-    if operation == "matcher.new":
-        function = payymo.Matcher
-    elif area == "matcher":
-        matcher = payymo.Matcher(**arguments(payymo.Matcher, head["open"]))
+    if area in CLASSES and verb == "new":
+        function = CLASSES[area]
+    elif area in CLASSES:
+        handle = CLASSES[area](**arguments(CLASSES[area], head["open"]))
         for before, member in head.get("before", []):
-            method = getattr(matcher, attribute(before.split(".")[1]))
+            method = getattr(handle, attribute(before.split(".")[1]))
             method(**arguments(method, member))
-        function = getattr(matcher, attribute(verb))
+        function = getattr(handle, attribute(verb))
     else:
         function = getattr(getattr(payymo, attribute(area)), attribute(verb))
     answer = function(**arguments(function, request))
-    return document(answer.errors if operation == "matcher.new" else answer)
+    if verb == "new":
+        answer = getattr(answer, "errors", None)
+    return document(answer)
 
 
 def arguments(function: Any, request: Any) -> dict[str, Any]:

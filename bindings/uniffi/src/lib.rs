@@ -1,7 +1,7 @@
 //! payymo for Kotlin, Swift, and whatever else uniffi writes bindings for.
 //!
 //! `generated` is written from the table of operations; here stand the few things that a table cannot say: errors, progress,
-//! and the matcher's handle. Each call goes through documents: for batches of a hundred thousand rows the other bindings
+//! and the handles of matchers and streams. Each call goes through documents: for batches of a hundred thousand rows the other bindings
 //! have columns.
 
 mod ask;
@@ -11,11 +11,13 @@ mod error;
 mod generated;
 mod matcher;
 mod progress;
+mod stream;
 
 pub use error::PayymoError;
 pub use generated::{functions, records};
 pub use matcher::Matcher;
 pub use progress::{Progress, ProgressFailed};
+pub use stream::Stream;
 
 uniffi::setup_scaffolding!("payymo");
 
@@ -31,7 +33,7 @@ pub enum Column {
     Several(Vec<Column>),
 }
 
-/// Does an operation that needs no matcher, as documents: a JSON object in, a JSON document out.
+/// Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.
 ///
 /// # Errors
 /// Those of the operation.

@@ -4,14 +4,14 @@ use crate::ask::{Request, read, unread};
 use crate::error::PayymoError;
 use crate::progress::{Progress, told};
 use crate::records::{Invoice, Options, Problem, Settlement};
-use payymo_contract::{Host, SharedMatcher};
+use payymo_contract::{Host, SharedHandle};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// Open items prepared once, for many calls.
 #[derive(uniffi::Object)]
 pub struct Matcher {
-    matcher: SharedMatcher,
+    matcher: SharedHandle,
     errors: Vec<Problem>,
 }
 
@@ -67,8 +67,11 @@ impl Matcher {
 impl Matcher {
     fn of_document(request: &[u8], blobs: &[Vec<u8>]) -> Result<Arc<Self>, PayymoError> {
         let blobs: Vec<&[u8]> = blobs.iter().map(Vec::as_slice).collect();
-        let (matcher, errors) =
-            SharedMatcher::open(request, Host { blobs: &blobs, progress: &mut |_, _, _| true })?;
+        let (matcher, errors) = SharedHandle::open(
+            "matcher.new",
+            request,
+            Host { blobs: &blobs, progress: &mut |_, _, _| true },
+        )?;
         let errors = read(core::str::from_utf8(&errors).map_err(|_| unread())?)?;
         Ok(Arc::new(Matcher { matcher, errors }))
     }

@@ -1272,6 +1272,223 @@ public func FfiConverterTypeProgress_lower(_ value: Progress) -> UInt64 {
 
 
 
+
+
+/**
+ * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ */
+public protocol StreamProtocol: AnyObject, Sendable {
+    
+    /**
+     * Reads what is left, after the last bytes, and answers the last rows and what the input was.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    func finish() throws  -> StreamBatch
+    
+    /**
+     * Reads the next bytes, and answers the rows that they completed.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    func push(content: Data) throws  -> StreamBatch
+    
+    /**
+     * Does an operation on the stream as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+}
+/**
+ * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ */
+open class Stream: StreamProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_stream(self.handle, $0) }
+    }
+    /**
+     * Begins to read; `push` takes the next bytes, `finish` stands behind the last.
+     *
+     * # Errors
+     * `input.options`.
+     */
+public convenience init(options: ReadOptions? = nil, name: String? = nil, places: Bool? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_stream_new(
+        FfiConverterOptionTypeReadOptions.lower(options),
+        FfiConverterOptionString.lower(name),
+        FfiConverterOptionBool.lower(places),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_stream(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String)throws  -> Stream  {
+    return try  FfiConverterTypeStream_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_stream_from_document(
+        FfiConverterString.lower(request),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Reads what is left, after the last bytes, and answers the last rows and what the input was.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+open func finish()throws  -> StreamBatch  {
+    return try  FfiConverterTypeStreamBatch_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_stream_finish(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Reads the next bytes, and answers the rows that they completed.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+open func push(content: Data)throws  -> StreamBatch  {
+    return try  FfiConverterTypeStreamBatch_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_stream_push(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(content),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Does an operation on the stream as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_stream_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStream: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Stream
+
+    public static func lift(_ handle: UInt64) throws -> Stream {
+        return Stream(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Stream) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Stream {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Stream, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStream_lift(_ handle: UInt64) throws -> Stream {
+    return try FfiConverterTypeStream.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStream_lower(_ value: Stream) -> UInt64 {
+    return FfiConverterTypeStream.lower(value)
+}
+
+
+
+
 /**
  * What the library is.
  */
@@ -1358,6 +1575,105 @@ public func FfiConverterTypeAbout_lift(_ buf: RustBuffer) throws -> About {
 #endif
 public func FfiConverterTypeAbout_lower(_ value: About) -> RustBuffer {
     return FfiConverterTypeAbout.lower(value)
+}
+
+
+/**
+ * An account of the host that an input names.
+ */
+public struct Account: Equatable, Hashable {
+    /**
+     * As the transactions name it: IBAN, or the bank's or the provider's own number.
+     */
+    public var id: String
+    /**
+     * Who holds it.
+     */
+    public var owner: String?
+    /**
+     * What it is called: the product, or a name that the holder gave it.
+     */
+    public var name: String?
+    /**
+     * BIC of the bank, or its national number.
+     */
+    public var bank: String?
+    /**
+     * The currency that it is held in.
+     */
+    public var currency: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As the transactions name it: IBAN, or the bank's or the provider's own number.
+         */id: String, 
+        /**
+         * Who holds it.
+         */owner: String? = nil, 
+        /**
+         * What it is called: the product, or a name that the holder gave it.
+         */name: String? = nil, 
+        /**
+         * BIC of the bank, or its national number.
+         */bank: String? = nil, 
+        /**
+         * The currency that it is held in.
+         */currency: String? = nil) {
+        self.id = id
+        self.owner = owner
+        self.name = name
+        self.bank = bank
+        self.currency = currency
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Account: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAccount: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Account {
+        return
+            try Account(
+                id: FfiConverterString.read(from: &buf), 
+                owner: FfiConverterOptionString.read(from: &buf), 
+                name: FfiConverterOptionString.read(from: &buf), 
+                bank: FfiConverterOptionString.read(from: &buf), 
+                currency: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Account, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.owner, into: &buf)
+        FfiConverterOptionString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.bank, into: &buf)
+        FfiConverterOptionString.write(value.currency, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAccount_lift(_ buf: RustBuffer) throws -> Account {
+    return try FfiConverterTypeAccount.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAccount_lower(_ value: Account) -> RustBuffer {
+    return FfiConverterTypeAccount.lower(value)
 }
 
 
@@ -2886,6 +3202,85 @@ public func FfiConverterTypeCustomer_lower(_ value: Customer) -> RustBuffer {
 
 
 /**
+ * The format of some bytes, and how sure that is.
+ */
+public struct Detection: Equatable, Hashable {
+    /**
+     * The format that it is.
+     */
+    public var format: String
+    /**
+     * In percent: 99 for a mark that only this format has.
+     */
+    public var confidence: UInt32
+    /**
+     * The next likely format, where another one claims the input too.
+     */
+    public var runnerUp: FormatClaim?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The format that it is.
+         */format: String, 
+        /**
+         * In percent: 99 for a mark that only this format has.
+         */confidence: UInt32, 
+        /**
+         * The next likely format, where another one claims the input too.
+         */runnerUp: FormatClaim? = nil) {
+        self.format = format
+        self.confidence = confidence
+        self.runnerUp = runnerUp
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Detection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDetection: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Detection {
+        return
+            try Detection(
+                format: FfiConverterString.read(from: &buf), 
+                confidence: FfiConverterUInt32.read(from: &buf), 
+                runnerUp: FfiConverterOptionTypeFormatClaim.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Detection, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.format, into: &buf)
+        FfiConverterUInt32.write(value.confidence, into: &buf)
+        FfiConverterOptionTypeFormatClaim.write(value.runnerUp, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDetection_lift(_ buf: RustBuffer) throws -> Detection {
+    return try FfiConverterTypeDetection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDetection_lower(_ value: Detection) -> RustBuffer {
+    return FfiConverterTypeDetection.lower(value)
+}
+
+
+/**
  * Money of a transaction that settles nothing, or a label on a part of an item that stays open.
  */
 public struct Difference: Equatable, Hashable {
@@ -3476,6 +3871,75 @@ public func FfiConverterTypeFeedback_lift(_ buf: RustBuffer) throws -> Feedback 
 #endif
 public func FfiConverterTypeFeedback_lower(_ value: Feedback) -> RustBuffer {
     return FfiConverterTypeFeedback.lower(value)
+}
+
+
+/**
+ * A format that claims an input, and how sure it is.
+ */
+public struct FormatClaim: Equatable, Hashable {
+    /**
+     * The format that it may be.
+     */
+    public var format: String
+    /**
+     * How sure it is, in percent.
+     */
+    public var confidence: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The format that it may be.
+         */format: String, 
+        /**
+         * How sure it is, in percent.
+         */confidence: UInt32) {
+        self.format = format
+        self.confidence = confidence
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FormatClaim: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFormatClaim: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FormatClaim {
+        return
+            try FormatClaim(
+                format: FfiConverterString.read(from: &buf), 
+                confidence: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FormatClaim, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.format, into: &buf)
+        FfiConverterUInt32.write(value.confidence, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormatClaim_lift(_ buf: RustBuffer) throws -> FormatClaim {
+    return try FfiConverterTypeFormatClaim.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFormatClaim_lower(_ value: FormatClaim) -> RustBuffer {
+    return FfiConverterTypeFormatClaim.lower(value)
 }
 
 
@@ -4352,7 +4816,7 @@ public func FfiConverterTypeLimit_lower(_ value: Limit) -> RustBuffer {
 
 
 /**
- * The transactions of all inputs without their copies. Every row given is in one of the three.
+ * The transactions of all inputs without their copies. Every row given is in one of the first three.
  */
 public struct Linked: Equatable, Hashable {
     /**
@@ -4367,6 +4831,14 @@ public struct Linked: Equatable, Hashable {
      * Those left out because another has their id and says something else.
      */
     public var errors: [Problem]
+    /**
+     * Batches whose sum was left out, with their payments.
+     */
+    public var batches: [Parted]?
+    /**
+     * The payouts that rows name, and what went into each.
+     */
+    public var payouts: [PayoutMembers]?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4379,10 +4851,18 @@ public struct Linked: Equatable, Hashable {
          */copies: [Copy], 
         /**
          * Those left out because another has their id and says something else.
-         */errors: [Problem]) {
+         */errors: [Problem], 
+        /**
+         * Batches whose sum was left out, with their payments.
+         */batches: [Parted]? = nil, 
+        /**
+         * The payouts that rows name, and what went into each.
+         */payouts: [PayoutMembers]? = nil) {
         self.transactions = transactions
         self.copies = copies
         self.errors = errors
+        self.batches = batches
+        self.payouts = payouts
     }
 
     
@@ -4403,7 +4883,9 @@ public struct FfiConverterTypeLinked: FfiConverterRustBuffer {
             try Linked(
                 transactions: FfiConverterSequenceTypeTransaction.read(from: &buf), 
                 copies: FfiConverterSequenceTypeCopy.read(from: &buf), 
-                errors: FfiConverterSequenceTypeProblem.read(from: &buf)
+                errors: FfiConverterSequenceTypeProblem.read(from: &buf), 
+                batches: FfiConverterOptionSequenceTypeParted.read(from: &buf), 
+                payouts: FfiConverterOptionSequenceTypePayoutMembers.read(from: &buf)
         )
     }
 
@@ -4411,6 +4893,8 @@ public struct FfiConverterTypeLinked: FfiConverterRustBuffer {
         FfiConverterSequenceTypeTransaction.write(value.transactions, into: &buf)
         FfiConverterSequenceTypeCopy.write(value.copies, into: &buf)
         FfiConverterSequenceTypeProblem.write(value.errors, into: &buf)
+        FfiConverterOptionSequenceTypeParted.write(value.batches, into: &buf)
+        FfiConverterOptionSequenceTypePayoutMembers.write(value.payouts, into: &buf)
     }
 }
 
@@ -5531,6 +6015,313 @@ public func FfiConverterTypeOriginal_lower(_ value: Original) -> RustBuffer {
 
 
 /**
+ * An entry that was left out for the payments that it is the sum of.
+ */
+public struct Parted: Equatable, Hashable {
+    /**
+     * The entry that was left out.
+     */
+    public var sum: RowPlace
+    /**
+     * The rows that stay for it; they make its amount.
+     */
+    public var parts: [RowPlace]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry that was left out.
+         */sum: RowPlace, 
+        /**
+         * The rows that stay for it; they make its amount.
+         */parts: [RowPlace]) {
+        self.sum = sum
+        self.parts = parts
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Parted: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeParted: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Parted {
+        return
+            try Parted(
+                sum: FfiConverterTypeRowPlace.read(from: &buf), 
+                parts: FfiConverterSequenceTypeRowPlace.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Parted, into buf: inout [UInt8]) {
+        FfiConverterTypeRowPlace.write(value.sum, into: &buf)
+        FfiConverterSequenceTypeRowPlace.write(value.parts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParted_lift(_ buf: RustBuffer) throws -> Parted {
+    return try FfiConverterTypeParted.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeParted_lower(_ value: Parted) -> RustBuffer {
+    return FfiConverterTypeParted.lower(value)
+}
+
+
+/**
+ * A payout of a gateway and the rows that name it.
+ */
+public struct PayoutMembers: Equatable, Hashable {
+    /**
+     * The gateway's id of it.
+     */
+    public var id: String
+    /**
+     * Id of the row with which the gateway paid out, where it is given.
+     */
+    public var payout: String?
+    /**
+     * Ids of the rows that went into it.
+     */
+    public var members: [String]
+    /**
+     * Currency code of ISO 4217.
+     */
+    public var currency: String
+    /**
+     * What the members moved after fees.
+     */
+    public var sum: String
+    /**
+     * What left the gateway's account, where its row is given.
+     */
+    public var paid: String?
+    /**
+     * What was paid out beyond the sum, where that is not zero.
+     */
+    public var difference: String?
+    /**
+     * What the difference is.
+     */
+    public var differenceKind: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The gateway's id of it.
+         */id: String, 
+        /**
+         * Id of the row with which the gateway paid out, where it is given.
+         */payout: String? = nil, 
+        /**
+         * Ids of the rows that went into it.
+         */members: [String], 
+        /**
+         * Currency code of ISO 4217.
+         */currency: String, 
+        /**
+         * What the members moved after fees.
+         */sum: String, 
+        /**
+         * What left the gateway's account, where its row is given.
+         */paid: String? = nil, 
+        /**
+         * What was paid out beyond the sum, where that is not zero.
+         */difference: String? = nil, 
+        /**
+         * What the difference is.
+         */differenceKind: String? = nil) {
+        self.id = id
+        self.payout = payout
+        self.members = members
+        self.currency = currency
+        self.sum = sum
+        self.paid = paid
+        self.difference = difference
+        self.differenceKind = differenceKind
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PayoutMembers: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePayoutMembers: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PayoutMembers {
+        return
+            try PayoutMembers(
+                id: FfiConverterString.read(from: &buf), 
+                payout: FfiConverterOptionString.read(from: &buf), 
+                members: FfiConverterSequenceString.read(from: &buf), 
+                currency: FfiConverterString.read(from: &buf), 
+                sum: FfiConverterString.read(from: &buf), 
+                paid: FfiConverterOptionString.read(from: &buf), 
+                difference: FfiConverterOptionString.read(from: &buf), 
+                differenceKind: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PayoutMembers, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.payout, into: &buf)
+        FfiConverterSequenceString.write(value.members, into: &buf)
+        FfiConverterString.write(value.currency, into: &buf)
+        FfiConverterString.write(value.sum, into: &buf)
+        FfiConverterOptionString.write(value.paid, into: &buf)
+        FfiConverterOptionString.write(value.difference, into: &buf)
+        FfiConverterOptionString.write(value.differenceKind, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePayoutMembers_lift(_ buf: RustBuffer) throws -> PayoutMembers {
+    return try FfiConverterTypePayoutMembers.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePayoutMembers_lower(_ value: PayoutMembers) -> RustBuffer {
+    return FfiConverterTypePayoutMembers.lower(value)
+}
+
+
+/**
+ * Where the rows of a report came from: for each list of rows the places in the same order.
+ */
+public struct Places: Equatable, Hashable {
+    /**
+     * Of the transactions.
+     */
+    public var transactions: [RecordPlace]
+    /**
+     * Of the invoices.
+     */
+    public var invoices: [RecordPlace]
+    /**
+     * Of the settlements.
+     */
+    public var settlements: [RecordPlace]
+    /**
+     * Of the balances.
+     */
+    public var balances: [RecordPlace]
+    /**
+     * Of the accounts: where each is named first.
+     */
+    public var accounts: [RecordPlace]
+    /**
+     * Of the statements.
+     */
+    public var statements: [RecordPlace]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of the transactions.
+         */transactions: [RecordPlace], 
+        /**
+         * Of the invoices.
+         */invoices: [RecordPlace], 
+        /**
+         * Of the settlements.
+         */settlements: [RecordPlace], 
+        /**
+         * Of the balances.
+         */balances: [RecordPlace], 
+        /**
+         * Of the accounts: where each is named first.
+         */accounts: [RecordPlace], 
+        /**
+         * Of the statements.
+         */statements: [RecordPlace]) {
+        self.transactions = transactions
+        self.invoices = invoices
+        self.settlements = settlements
+        self.balances = balances
+        self.accounts = accounts
+        self.statements = statements
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Places: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlaces: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Places {
+        return
+            try Places(
+                transactions: FfiConverterSequenceTypeRecordPlace.read(from: &buf), 
+                invoices: FfiConverterSequenceTypeRecordPlace.read(from: &buf), 
+                settlements: FfiConverterSequenceTypeRecordPlace.read(from: &buf), 
+                balances: FfiConverterSequenceTypeRecordPlace.read(from: &buf), 
+                accounts: FfiConverterSequenceTypeRecordPlace.read(from: &buf), 
+                statements: FfiConverterSequenceTypeRecordPlace.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Places, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeRecordPlace.write(value.transactions, into: &buf)
+        FfiConverterSequenceTypeRecordPlace.write(value.invoices, into: &buf)
+        FfiConverterSequenceTypeRecordPlace.write(value.settlements, into: &buf)
+        FfiConverterSequenceTypeRecordPlace.write(value.balances, into: &buf)
+        FfiConverterSequenceTypeRecordPlace.write(value.accounts, into: &buf)
+        FfiConverterSequenceTypeRecordPlace.write(value.statements, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaces_lift(_ buf: RustBuffer) throws -> Places {
+    return try FfiConverterTypePlaces.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaces_lower(_ value: Places) -> RustBuffer {
+    return FfiConverterTypePlaces.lower(value)
+}
+
+
+/**
  * An error or a warning about a record: code, sentence, place. It holds no data of a person.
  */
 public struct Problem: Equatable, Hashable {
@@ -5908,6 +6699,85 @@ public func FfiConverterTypeReconciliation_lower(_ value: Reconciliation) -> Rus
 
 
 /**
+ * Where a row came from, counted on the input as it was given, whatever its encoding.
+ */
+public struct RecordPlace: Equatable, Hashable {
+    /**
+     * Bytes of its record. Rows of one batch have the bytes of the batch.
+     */
+    public var bytes: ByteRange
+    /**
+     * Line on which the record begins, counted from 1.
+     */
+    public var line: UInt64
+    /**
+     * Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`.
+     */
+    public var field: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Bytes of its record. Rows of one batch have the bytes of the batch.
+         */bytes: ByteRange, 
+        /**
+         * Line on which the record begins, counted from 1.
+         */line: UInt64, 
+        /**
+         * Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`.
+         */field: String? = nil) {
+        self.bytes = bytes
+        self.line = line
+        self.field = field
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RecordPlace: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecordPlace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecordPlace {
+        return
+            try RecordPlace(
+                bytes: FfiConverterTypeByteRange.read(from: &buf), 
+                line: FfiConverterUInt64.read(from: &buf), 
+                field: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecordPlace, into buf: inout [UInt8]) {
+        FfiConverterTypeByteRange.write(value.bytes, into: &buf)
+        FfiConverterUInt64.write(value.line, into: &buf)
+        FfiConverterOptionString.write(value.field, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordPlace_lift(_ buf: RustBuffer) throws -> RecordPlace {
+    return try FfiConverterTypeRecordPlace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordPlace_lower(_ value: RecordPlace) -> RustBuffer {
+    return FfiConverterTypeRecordPlace.lower(value)
+}
+
+
+/**
  * A reference that the bank or the gateway gives by kind.
  */
 public struct Reference: Equatable, Hashable {
@@ -6090,6 +6960,14 @@ public struct Report: Equatable, Hashable {
      */
     public var balances: [Balance]
     /**
+     * The host's own accounts that the input names, each once.
+     */
+    public var accounts: [Account]
+    /**
+     * Each with the proof by its balances.
+     */
+    public var statements: [Statement]
+    /**
      * One a record that could not be read.
      */
     public var errors: [Problem]
@@ -6098,9 +6976,17 @@ public struct Report: Equatable, Hashable {
      */
     public var warnings: [Problem]
     /**
+     * Where each row came from, unless the request says that none is wanted.
+     */
+    public var places: Places?
+    /**
      * Records seen: rows read and rows refused.
      */
     public var records: UInt64
+    /**
+     * Records that were refused.
+     */
+    public var refused: UInt64
     /**
      * Whether the input says itself that it holds no row.
      */
@@ -6125,14 +7011,26 @@ public struct Report: Equatable, Hashable {
          * As the bank states them.
          */balances: [Balance], 
         /**
+         * The host's own accounts that the input names, each once.
+         */accounts: [Account], 
+        /**
+         * Each with the proof by its balances.
+         */statements: [Statement], 
+        /**
          * One a record that could not be read.
          */errors: [Problem], 
         /**
          * What was assumed or doubted; the rows are there.
          */warnings: [Problem], 
         /**
+         * Where each row came from, unless the request says that none is wanted.
+         */places: Places? = nil, 
+        /**
          * Records seen: rows read and rows refused.
          */records: UInt64, 
+        /**
+         * Records that were refused.
+         */refused: UInt64, 
         /**
          * Whether the input says itself that it holds no row.
          */saysEmpty: Bool) {
@@ -6141,9 +7039,13 @@ public struct Report: Equatable, Hashable {
         self.invoices = invoices
         self.settlements = settlements
         self.balances = balances
+        self.accounts = accounts
+        self.statements = statements
         self.errors = errors
         self.warnings = warnings
+        self.places = places
         self.records = records
+        self.refused = refused
         self.saysEmpty = saysEmpty
     }
 
@@ -6168,9 +7070,13 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
                 invoices: FfiConverterSequenceTypeInvoice.read(from: &buf), 
                 settlements: FfiConverterSequenceTypeSettlement.read(from: &buf), 
                 balances: FfiConverterSequenceTypeBalance.read(from: &buf), 
+                accounts: FfiConverterSequenceTypeAccount.read(from: &buf), 
+                statements: FfiConverterSequenceTypeStatement.read(from: &buf), 
                 errors: FfiConverterSequenceTypeProblem.read(from: &buf), 
                 warnings: FfiConverterSequenceTypeProblem.read(from: &buf), 
+                places: FfiConverterOptionTypePlaces.read(from: &buf), 
                 records: FfiConverterUInt64.read(from: &buf), 
+                refused: FfiConverterUInt64.read(from: &buf), 
                 saysEmpty: FfiConverterBool.read(from: &buf)
         )
     }
@@ -6181,9 +7087,13 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
         FfiConverterSequenceTypeInvoice.write(value.invoices, into: &buf)
         FfiConverterSequenceTypeSettlement.write(value.settlements, into: &buf)
         FfiConverterSequenceTypeBalance.write(value.balances, into: &buf)
+        FfiConverterSequenceTypeAccount.write(value.accounts, into: &buf)
+        FfiConverterSequenceTypeStatement.write(value.statements, into: &buf)
         FfiConverterSequenceTypeProblem.write(value.errors, into: &buf)
         FfiConverterSequenceTypeProblem.write(value.warnings, into: &buf)
+        FfiConverterOptionTypePlaces.write(value.places, into: &buf)
         FfiConverterUInt64.write(value.records, into: &buf)
+        FfiConverterUInt64.write(value.refused, into: &buf)
         FfiConverterBool.write(value.saysEmpty, into: &buf)
     }
 }
@@ -6616,6 +7526,522 @@ public func FfiConverterTypeSettlementsOnce_lift(_ buf: RustBuffer) throws -> Se
 #endif
 public func FfiConverterTypeSettlementsOnce_lower(_ value: SettlementsOnce) -> RustBuffer {
     return FfiConverterTypeSettlementsOnce.lower(value)
+}
+
+
+/**
+ * A statement of an account: what it covers, and whether its balances prove its entries.
+ */
+public struct Statement: Equatable, Hashable {
+    /**
+     * The account, as the transactions name it.
+     */
+    public var account: String?
+    /**
+     * Id that the bank gave it.
+     */
+    public var id: String?
+    /**
+     * Its number, as printed.
+     */
+    public var number: String?
+    /**
+     * First day of its period.
+     */
+    public var from: String?
+    /**
+     * Last day of its period, or the day of its closing balance.
+     */
+    public var until: String?
+    /**
+     * Booked balance before its entries.
+     */
+    public var opening: Money?
+    /**
+     * Booked balance after them.
+     */
+    public var closing: Money?
+    /**
+     * Sum of the booked entries.
+     */
+    public var booked: Money?
+    /**
+     * Entries that were booked.
+     */
+    public var entries: UInt64
+    /**
+     * Whether opening balance and entries make the closing balance.
+     */
+    public var proof: String
+    /**
+     * How it follows the statement before it.
+     */
+    public var chain: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The account, as the transactions name it.
+         */account: String? = nil, 
+        /**
+         * Id that the bank gave it.
+         */id: String? = nil, 
+        /**
+         * Its number, as printed.
+         */number: String? = nil, 
+        /**
+         * First day of its period.
+         */from: String? = nil, 
+        /**
+         * Last day of its period, or the day of its closing balance.
+         */until: String? = nil, 
+        /**
+         * Booked balance before its entries.
+         */opening: Money? = nil, 
+        /**
+         * Booked balance after them.
+         */closing: Money? = nil, 
+        /**
+         * Sum of the booked entries.
+         */booked: Money? = nil, 
+        /**
+         * Entries that were booked.
+         */entries: UInt64, 
+        /**
+         * Whether opening balance and entries make the closing balance.
+         */proof: String, 
+        /**
+         * How it follows the statement before it.
+         */chain: String) {
+        self.account = account
+        self.id = id
+        self.number = number
+        self.from = from
+        self.until = until
+        self.opening = opening
+        self.closing = closing
+        self.booked = booked
+        self.entries = entries
+        self.proof = proof
+        self.chain = chain
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Statement: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStatement: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Statement {
+        return
+            try Statement(
+                account: FfiConverterOptionString.read(from: &buf), 
+                id: FfiConverterOptionString.read(from: &buf), 
+                number: FfiConverterOptionString.read(from: &buf), 
+                from: FfiConverterOptionString.read(from: &buf), 
+                until: FfiConverterOptionString.read(from: &buf), 
+                opening: FfiConverterOptionTypeMoney.read(from: &buf), 
+                closing: FfiConverterOptionTypeMoney.read(from: &buf), 
+                booked: FfiConverterOptionTypeMoney.read(from: &buf), 
+                entries: FfiConverterUInt64.read(from: &buf), 
+                proof: FfiConverterString.read(from: &buf), 
+                chain: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Statement, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.account, into: &buf)
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.number, into: &buf)
+        FfiConverterOptionString.write(value.from, into: &buf)
+        FfiConverterOptionString.write(value.until, into: &buf)
+        FfiConverterOptionTypeMoney.write(value.opening, into: &buf)
+        FfiConverterOptionTypeMoney.write(value.closing, into: &buf)
+        FfiConverterOptionTypeMoney.write(value.booked, into: &buf)
+        FfiConverterUInt64.write(value.entries, into: &buf)
+        FfiConverterString.write(value.proof, into: &buf)
+        FfiConverterString.write(value.chain, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatement_lift(_ buf: RustBuffer) throws -> Statement {
+    return try FfiConverterTypeStatement.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatement_lower(_ value: Statement) -> RustBuffer {
+    return FfiConverterTypeStatement.lower(value)
+}
+
+
+/**
+ * What a statement that is to be written covers; what is left out is told from its rows.
+ */
+public struct StatementHead: Equatable, Hashable {
+    /**
+     * The account: IBAN or the bank's own number.
+     */
+    public var account: String?
+    /**
+     * Id of the statement.
+     */
+    public var id: String?
+    /**
+     * Number of the statement.
+     */
+    public var number: String?
+    /**
+     * First day of its period.
+     */
+    public var from: String?
+    /**
+     * Last day of its period.
+     */
+    public var until: String?
+    /**
+     * Booked balance before its entries.
+     */
+    public var opening: Money?
+    /**
+     * Booked balance after them.
+     */
+    public var closing: Money?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The account: IBAN or the bank's own number.
+         */account: String? = nil, 
+        /**
+         * Id of the statement.
+         */id: String? = nil, 
+        /**
+         * Number of the statement.
+         */number: String? = nil, 
+        /**
+         * First day of its period.
+         */from: String? = nil, 
+        /**
+         * Last day of its period.
+         */until: String? = nil, 
+        /**
+         * Booked balance before its entries.
+         */opening: Money? = nil, 
+        /**
+         * Booked balance after them.
+         */closing: Money? = nil) {
+        self.account = account
+        self.id = id
+        self.number = number
+        self.from = from
+        self.until = until
+        self.opening = opening
+        self.closing = closing
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StatementHead: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStatementHead: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StatementHead {
+        return
+            try StatementHead(
+                account: FfiConverterOptionString.read(from: &buf), 
+                id: FfiConverterOptionString.read(from: &buf), 
+                number: FfiConverterOptionString.read(from: &buf), 
+                from: FfiConverterOptionString.read(from: &buf), 
+                until: FfiConverterOptionString.read(from: &buf), 
+                opening: FfiConverterOptionTypeMoney.read(from: &buf), 
+                closing: FfiConverterOptionTypeMoney.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StatementHead, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.account, into: &buf)
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.number, into: &buf)
+        FfiConverterOptionString.write(value.from, into: &buf)
+        FfiConverterOptionString.write(value.until, into: &buf)
+        FfiConverterOptionTypeMoney.write(value.opening, into: &buf)
+        FfiConverterOptionTypeMoney.write(value.closing, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatementHead_lift(_ buf: RustBuffer) throws -> StatementHead {
+    return try FfiConverterTypeStatementHead.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatementHead_lower(_ value: StatementHead) -> RustBuffer {
+    return FfiConverterTypeStatementHead.lower(value)
+}
+
+
+/**
+ * The rows that the last bytes of an input completed.
+ */
+public struct StreamBatch: Equatable, Hashable {
+    /**
+     * In the order of the input.
+     */
+    public var transactions: [Transaction]
+    /**
+     * In the order of the input.
+     */
+    public var invoices: [Invoice]
+    /**
+     * In the order of the input.
+     */
+    public var settlements: [Settlement]
+    /**
+     * As the bank states them.
+     */
+    public var balances: [Balance]
+    /**
+     * The host's own accounts that the input names, each once.
+     */
+    public var accounts: [Account]
+    /**
+     * Each with the proof by its balances.
+     */
+    public var statements: [Statement]
+    /**
+     * One a record that could not be read.
+     */
+    public var errors: [Problem]
+    /**
+     * What was assumed or doubted; the rows are there.
+     */
+    public var warnings: [Problem]
+    /**
+     * Where each row came from, unless the request says that none is wanted.
+     */
+    public var places: Places?
+    /**
+     * What the input was, behind its end.
+     */
+    public var summary: StreamSummary?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In the order of the input.
+         */transactions: [Transaction], 
+        /**
+         * In the order of the input.
+         */invoices: [Invoice], 
+        /**
+         * In the order of the input.
+         */settlements: [Settlement], 
+        /**
+         * As the bank states them.
+         */balances: [Balance], 
+        /**
+         * The host's own accounts that the input names, each once.
+         */accounts: [Account], 
+        /**
+         * Each with the proof by its balances.
+         */statements: [Statement], 
+        /**
+         * One a record that could not be read.
+         */errors: [Problem], 
+        /**
+         * What was assumed or doubted; the rows are there.
+         */warnings: [Problem], 
+        /**
+         * Where each row came from, unless the request says that none is wanted.
+         */places: Places? = nil, 
+        /**
+         * What the input was, behind its end.
+         */summary: StreamSummary? = nil) {
+        self.transactions = transactions
+        self.invoices = invoices
+        self.settlements = settlements
+        self.balances = balances
+        self.accounts = accounts
+        self.statements = statements
+        self.errors = errors
+        self.warnings = warnings
+        self.places = places
+        self.summary = summary
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StreamBatch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStreamBatch: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StreamBatch {
+        return
+            try StreamBatch(
+                transactions: FfiConverterSequenceTypeTransaction.read(from: &buf), 
+                invoices: FfiConverterSequenceTypeInvoice.read(from: &buf), 
+                settlements: FfiConverterSequenceTypeSettlement.read(from: &buf), 
+                balances: FfiConverterSequenceTypeBalance.read(from: &buf), 
+                accounts: FfiConverterSequenceTypeAccount.read(from: &buf), 
+                statements: FfiConverterSequenceTypeStatement.read(from: &buf), 
+                errors: FfiConverterSequenceTypeProblem.read(from: &buf), 
+                warnings: FfiConverterSequenceTypeProblem.read(from: &buf), 
+                places: FfiConverterOptionTypePlaces.read(from: &buf), 
+                summary: FfiConverterOptionTypeStreamSummary.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StreamBatch, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeTransaction.write(value.transactions, into: &buf)
+        FfiConverterSequenceTypeInvoice.write(value.invoices, into: &buf)
+        FfiConverterSequenceTypeSettlement.write(value.settlements, into: &buf)
+        FfiConverterSequenceTypeBalance.write(value.balances, into: &buf)
+        FfiConverterSequenceTypeAccount.write(value.accounts, into: &buf)
+        FfiConverterSequenceTypeStatement.write(value.statements, into: &buf)
+        FfiConverterSequenceTypeProblem.write(value.errors, into: &buf)
+        FfiConverterSequenceTypeProblem.write(value.warnings, into: &buf)
+        FfiConverterOptionTypePlaces.write(value.places, into: &buf)
+        FfiConverterOptionTypeStreamSummary.write(value.summary, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStreamBatch_lift(_ buf: RustBuffer) throws -> StreamBatch {
+    return try FfiConverterTypeStreamBatch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStreamBatch_lower(_ value: StreamBatch) -> RustBuffer {
+    return FfiConverterTypeStreamBatch.lower(value)
+}
+
+
+/**
+ * What an input was, when all of it is read.
+ */
+public struct StreamSummary: Equatable, Hashable {
+    /**
+     * The format it was read as.
+     */
+    public var format: String
+    /**
+     * Records seen: rows read and rows refused.
+     */
+    public var records: UInt64
+    /**
+     * Records that were refused.
+     */
+    public var refused: UInt64
+    /**
+     * Whether the input says itself that it holds no row.
+     */
+    public var saysEmpty: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The format it was read as.
+         */format: String, 
+        /**
+         * Records seen: rows read and rows refused.
+         */records: UInt64, 
+        /**
+         * Records that were refused.
+         */refused: UInt64, 
+        /**
+         * Whether the input says itself that it holds no row.
+         */saysEmpty: Bool) {
+        self.format = format
+        self.records = records
+        self.refused = refused
+        self.saysEmpty = saysEmpty
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StreamSummary: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStreamSummary: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StreamSummary {
+        return
+            try StreamSummary(
+                format: FfiConverterString.read(from: &buf), 
+                records: FfiConverterUInt64.read(from: &buf), 
+                refused: FfiConverterUInt64.read(from: &buf), 
+                saysEmpty: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StreamSummary, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.format, into: &buf)
+        FfiConverterUInt64.write(value.records, into: &buf)
+        FfiConverterUInt64.write(value.refused, into: &buf)
+        FfiConverterBool.write(value.saysEmpty, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStreamSummary_lift(_ buf: RustBuffer) throws -> StreamSummary {
+    return try FfiConverterTypeStreamSummary.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStreamSummary_lower(_ value: StreamSummary) -> RustBuffer {
+    return FfiConverterTypeStreamSummary.lower(value)
 }
 
 
@@ -7294,6 +8720,75 @@ public func FfiConverterTypeValidReference_lower(_ value: ValidReference) -> Rus
 
 
 /**
+ * A file, and what the format does not hold of the rows.
+ */
+public struct Written: Equatable, Hashable {
+    /**
+     * The content of the file.
+     */
+    public var text: String
+    /**
+     * One a row of which the format does not hold all, naming the fields.
+     */
+    public var leftOut: [Problem]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The content of the file.
+         */text: String, 
+        /**
+         * One a row of which the format does not hold all, naming the fields.
+         */leftOut: [Problem]) {
+        self.text = text
+        self.leftOut = leftOut
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Written: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWritten: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Written {
+        return
+            try Written(
+                text: FfiConverterString.read(from: &buf), 
+                leftOut: FfiConverterSequenceTypeProblem.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Written, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypeProblem.write(value.leftOut, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWritten_lift(_ buf: RustBuffer) throws -> Written {
+    return try FfiConverterTypeWritten.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWritten_lower(_ value: Written) -> RustBuffer {
+    return FfiConverterTypeWritten.lower(value)
+}
+
+
+/**
  * A column of a CSV export.
  */
 
@@ -7959,6 +9454,30 @@ fileprivate struct FfiConverterOptionTypeCustomer: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeFormatClaim: FfiConverterRustBuffer {
+    typealias SwiftType = FormatClaim?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFormatClaim.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFormatClaim.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeMatch: FfiConverterRustBuffer {
     typealias SwiftType = Match?
 
@@ -7975,6 +9494,30 @@ fileprivate struct FfiConverterOptionTypeMatch: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeMatch.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeMoney: FfiConverterRustBuffer {
+    typealias SwiftType = Money?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeMoney.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeMoney.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -8031,6 +9574,30 @@ fileprivate struct FfiConverterOptionTypeOriginal: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePlaces: FfiConverterRustBuffer {
+    typealias SwiftType = Places?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePlaces.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePlaces.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeReadOptions: FfiConverterRustBuffer {
     typealias SwiftType = ReadOptions?
 
@@ -8071,6 +9638,54 @@ fileprivate struct FfiConverterOptionTypeReturned: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeReturned.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeStatementHead: FfiConverterRustBuffer {
+    typealias SwiftType = StatementHead?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeStatementHead.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeStatementHead.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeStreamSummary: FfiConverterRustBuffer {
+    typealias SwiftType = StreamSummary?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeStreamSummary.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeStreamSummary.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -8287,6 +9902,54 @@ fileprivate struct FfiConverterOptionSequenceTypeMember: FfiConverterRustBuffer 
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterSequenceTypeMember.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypeParted: FfiConverterRustBuffer {
+    typealias SwiftType = [Parted]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeParted.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeParted.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypePayoutMembers: FfiConverterRustBuffer {
+    typealias SwiftType = [PayoutMembers]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypePayoutMembers.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypePayoutMembers.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -8553,6 +10216,31 @@ fileprivate struct FfiConverterSequenceData: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterData.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAccount: FfiConverterRustBuffer {
+    typealias SwiftType = [Account]
+
+    public static func write(_ value: [Account], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAccount.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Account] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Account]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAccount.read(from: &buf))
         }
         return seq
     }
@@ -9086,6 +10774,56 @@ fileprivate struct FfiConverterSequenceTypeOpenInvoice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeParted: FfiConverterRustBuffer {
+    typealias SwiftType = [Parted]
+
+    public static func write(_ value: [Parted], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeParted.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Parted] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Parted]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeParted.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer {
+    typealias SwiftType = [PayoutMembers]
+
+    public static func write(_ value: [PayoutMembers], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePayoutMembers.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PayoutMembers] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PayoutMembers]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePayoutMembers.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeProblem: FfiConverterRustBuffer {
     typealias SwiftType = [Problem]
 
@@ -9103,6 +10841,31 @@ fileprivate struct FfiConverterSequenceTypeProblem: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeProblem.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRecordPlace: FfiConverterRustBuffer {
+    typealias SwiftType = [RecordPlace]
+
+    public static func write(_ value: [RecordPlace], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRecordPlace.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RecordPlace] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RecordPlace]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRecordPlace.read(from: &buf))
         }
         return seq
     }
@@ -9186,6 +10949,31 @@ fileprivate struct FfiConverterSequenceTypeResidual: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRowPlace: FfiConverterRustBuffer {
+    typealias SwiftType = [RowPlace]
+
+    public static func write(_ value: [RowPlace], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRowPlace.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RowPlace] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RowPlace]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRowPlace.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSettlement: FfiConverterRustBuffer {
     typealias SwiftType = [Settlement]
 
@@ -9203,6 +10991,31 @@ fileprivate struct FfiConverterSequenceTypeSettlement: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSettlement.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStatement: FfiConverterRustBuffer {
+    typealias SwiftType = [Statement]
+
+    public static func write(_ value: [Statement], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStatement.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Statement] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Statement]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStatement.read(from: &buf))
         }
         return seq
     }
@@ -9485,7 +11298,7 @@ fileprivate struct FfiConverterDictionaryStringTypeColumn: FfiConverterRustBuffe
     }
 }
 /**
- * Does an operation that needs no matcher, as documents: a JSON object in, a JSON document out.
+ * Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.
  *
  * # Errors
  * Those of the operation.
@@ -9515,18 +11328,121 @@ public func formatDetect(content: Data)throws  -> String  {
 })
 }
 /**
+ * Tells the format of some bytes by their content, how sure that is, and what is the next likely.
+ *
+ * # Errors
+ * `format.unsupported`, `format.unknown`, `format.encoding`, `format.no_rows`.
+ */
+public func formatDetection(content: Data)throws  -> Detection  {
+    return try  FfiConverterTypeDetection_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_detection(
+        FfiConverterData.lower(content),uniffiCallStatus
+    )
+})
+}
+/**
  * Reads a statement or a list of any supported format. What is wrong with one record costs that record.
  *
  * # Errors
  * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
  */
-public func formatRead(content: Data, options: ReadOptions? = nil, name: String? = nil)throws  -> Report  {
+public func formatRead(content: Data, options: ReadOptions? = nil, name: String? = nil, places: Bool? = nil)throws  -> Report  {
     return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_format_read(
         FfiConverterData.lower(content),
         FfiConverterOptionTypeReadOptions.lower(options),
-        FfiConverterOptionString.lower(name),uniffiCallStatus
+        FfiConverterOptionString.lower(name),
+        FfiConverterOptionBool.lower(places),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes the transactions of one account as a camt.053.001.08 statement.
+ *
+ * # Errors
+ * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteCamt053(transactions: [Transaction], statement: StatementHead? = nil)throws  -> Written  {
+    return try  FfiConverterTypeWritten_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_camt053(
+        FfiConverterSequenceTypeTransaction.lower(transactions),
+        FfiConverterOptionTypeStatementHead.lower(statement),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes open items as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+ *
+ * # Errors
+ * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteInvoices(invoices: [Invoice])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_invoices(
+        FfiConverterSequenceTypeInvoice.lower(invoices),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes rows as JSON Lines, which `format.read` reads as the same rows.
+ *
+ * # Errors
+ * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteJsonLines(transactions: [Transaction]? = nil, invoices: [Invoice]? = nil, settlements: [Settlement]? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_json_lines(
+        FfiConverterOptionSequenceTypeTransaction.lower(transactions),
+        FfiConverterOptionSequenceTypeInvoice.lower(invoices),
+        FfiConverterOptionSequenceTypeSettlement.lower(settlements),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+ *
+ * # Errors
+ * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteMt940(transactions: [Transaction], statement: StatementHead)throws  -> Written  {
+    return try  FfiConverterTypeWritten_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_mt940(
+        FfiConverterSequenceTypeTransaction.lower(transactions),
+        FfiConverterTypeStatementHead_lower(statement),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+ *
+ * # Errors
+ * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteSettlements(settlements: [Settlement])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_settlements(
+        FfiConverterSequenceTypeSettlement.lower(settlements),uniffiCallStatus
+    )
+})
+}
+/**
+ * Writes transactions as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+ *
+ * # Errors
+ * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+ */
+public func formatWriteTransactions(transactions: [Transaction])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_format_write_transactions(
+        FfiConverterSequenceTypeTransaction.lower(transactions),uniffiCallStatus
     )
 })
 }
@@ -9558,7 +11474,7 @@ public func linkingAssignIds(transactions: [Transaction])throws  -> [Transaction
 })
 }
 /**
- * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+ * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
  *
  * # Errors
  * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
@@ -10105,13 +12021,34 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_call() != 3991) {
+    if (uniffi_payymo_uniffi_checksum_func_call() != 45803) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_format_detect() != 9116) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_format_read() != 50582) {
+    if (uniffi_payymo_uniffi_checksum_func_format_detection() != 2563) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_read() != 28119) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_camt053() != 43180) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_invoices() != 52838) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_json_lines() != 23686) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_mt940() != 14622) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_settlements() != 6982) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_format_write_transactions() != 30369) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_library_about() != 2587) {
@@ -10120,7 +12057,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_linking_assign_ids() != 58025) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_linking_duplicates() != 43699) {
+    if (uniffi_payymo_uniffi_checksum_func_linking_duplicates() != 15230) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_linking_invoices() != 25615) {
@@ -10267,10 +12204,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_progress_tell() != 53302) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_payymo_uniffi_checksum_method_stream_finish() != 23608) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_stream_push() != 402) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_stream_call() != 34050) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() != 38482) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_constructor_matcher_new() != 16793) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_stream_from_document() != 24655) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_stream_new() != 33483) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -359,6 +359,41 @@ void uniffi_payymo_uniffi_fn_init_callback_vtable_progress(const UniffiVTableCal
 int8_t uniffi_payymo_uniffi_fn_method_progress_tell(uint64_t ptr, RustBuffer stage, uint64_t done, uint64_t all, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
+uint64_t uniffi_payymo_uniffi_fn_clone_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
+void uniffi_payymo_uniffi_fn_free_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_stream_from_document(RustBuffer request, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_stream_new(RustBuffer options, RustBuffer name, RustBuffer places, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_push(uint64_t ptr, RustBuffer content, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CALL
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CALL
 RustBuffer uniffi_payymo_uniffi_fn_func_call(RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
@@ -369,9 +404,44 @@ RustBuffer uniffi_payymo_uniffi_fn_func_call(RustBuffer operation, RustBuffer re
 RustBuffer uniffi_payymo_uniffi_fn_func_format_detect(RustBuffer content, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_DETECTION
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_DETECTION
+RustBuffer uniffi_payymo_uniffi_fn_func_format_detection(RustBuffer content, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_READ
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_READ
-RustBuffer uniffi_payymo_uniffi_fn_func_format_read(RustBuffer content, RustBuffer options, RustBuffer name, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_format_read(RustBuffer content, RustBuffer options, RustBuffer name, RustBuffer places, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_CAMT053
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_CAMT053
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_camt053(RustBuffer transactions, RustBuffer statement, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_INVOICES
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_INVOICES
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_invoices(RustBuffer invoices, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_JSON_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_JSON_LINES
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_json_lines(RustBuffer transactions, RustBuffer invoices, RustBuffer settlements, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_MT940
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_MT940
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_mt940(RustBuffer transactions, RustBuffer statement, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_SETTLEMENTS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_SETTLEMENTS
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_settlements(RustBuffer settlements, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_TRANSACTIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_TRANSACTIONS
+RustBuffer uniffi_payymo_uniffi_fn_func_format_write_transactions(RustBuffer transactions, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_LIBRARY_ABOUT
@@ -838,9 +908,51 @@ uint16_t uniffi_payymo_uniffi_checksum_func_format_detect(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_DETECTION
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_DETECTION
+uint16_t uniffi_payymo_uniffi_checksum_func_format_detection(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_READ
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_READ
 uint16_t uniffi_payymo_uniffi_checksum_func_format_read(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_CAMT053
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_CAMT053
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_camt053(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_INVOICES
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_INVOICES
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_invoices(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_JSON_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_JSON_LINES
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_json_lines(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_MT940
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_MT940
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_mt940(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_SETTLEMENTS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_SETTLEMENTS
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_settlements(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_TRANSACTIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_TRANSACTIONS
+uint16_t uniffi_payymo_uniffi_checksum_func_format_write_transactions(void
     
 );
 #endif
@@ -1150,6 +1262,24 @@ uint16_t uniffi_payymo_uniffi_checksum_method_progress_tell(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_FINISH
+uint16_t uniffi_payymo_uniffi_checksum_method_stream_finish(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_PUSH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_PUSH
+uint16_t uniffi_payymo_uniffi_checksum_method_stream_push(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_stream_call(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_MATCHER_FROM_DOCUMENT
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_MATCHER_FROM_DOCUMENT
 uint16_t uniffi_payymo_uniffi_checksum_constructor_matcher_from_document(void
@@ -1159,6 +1289,18 @@ uint16_t uniffi_payymo_uniffi_checksum_constructor_matcher_from_document(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_MATCHER_NEW
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_MATCHER_NEW
 uint16_t uniffi_payymo_uniffi_checksum_constructor_matcher_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_stream_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_stream_new(void
     
 );
 #endif

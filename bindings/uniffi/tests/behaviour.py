@@ -54,6 +54,32 @@ def main():
     bad = payymo.Transaction(id="t1", booked_on="2026-02-30", amount="1.00", currency="EUR")
     assert payymo.matching_reconcile([bad], [ITEM]).errors[0].code == "input.bad_date"
 
+    stream = payymo.Stream(name="bank.camt053.xml")
+    batches = [stream.push(statement[at : at + 1000]) for at in range(0, len(statement), 1000)]
+    batches.append(stream.finish())
+    assert [row for batch in batches for row in batch.transactions] == report.transactions
+    assert [row for batch in batches for row in batch.statements] == report.statements
+    assert [place for batch in batches for place in batch.places.transactions] == report.places.transactions
+    assert all(batch.summary is None for batch in batches[:-1])
+    assert batches[-1].summary.records == report.records and batches[-1].summary.format == "camt053"
+    assert code_of(lambda: stream.push(statement)) == code_of(stream.finish) == "contract.handle"
+    assert code_of(payymo.Stream().finish) == "format.no_rows"
+    assert code_of(lambda: payymo.Stream(options=payymo.ReadOptions(utc_offset_minutes=100_000))) == "input.options"
+    assert code_of(lambda: payymo.Stream().call("matcher.close", '{"id": "1042"}', [])) == "contract.operation"
+    lines = b"".join(b"2026-03-03,%d.00,EUR\n" % (at + 1) for at in range(20_000)).splitlines(keepends=True)
+    shared = payymo.Stream(places=False)
+    shared.push(b"Date,Amount,Currency\n")
+    taken = []
+
+    def push(mine):
+        taken.extend(len(shared.push(b"".join(mine[at : at + 50])).transactions) for at in range(0, len(mine), 50))
+
+    threads = [threading.Thread(target=push, args=(lines[at::8],)) for at in range(8)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    rest = shared.finish()
+    assert rest.places is None and rest.summary.records == sum(taken) + len(rest.transactions) == 20_000
+
     matcher = payymo.Matcher([ITEM])
     answers = []
 

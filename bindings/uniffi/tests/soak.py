@@ -20,6 +20,9 @@ ROWS = [
 ITEMS = [payymo.Invoice(id=str(at), number=f"RE-{at:06}", total=f"{at + 1}.00", currency="EUR") for at in range(60)]
 
 
+STATEMENT = b"Date,Amount,Currency,Description\n" + b"2026-03-03,112.00,GBP,INV-2026-01042\n" * 100
+
+
 class Failing(payymo.Progress):
     def tell(self, stage, done, all):
         raise RuntimeError("no")
@@ -44,7 +47,7 @@ def work(shared, seed, end, counts):
     expected = payymo.matching_reconcile(ROWS, ITEMS)
     while time.monotonic() < end:
         counts[seed] += 1
-        deed = chance.randrange(6)
+        deed = chance.randrange(7)
         if deed == 0:
             assert payymo.matching_reconcile(ROWS, ITEMS) == expected
         elif deed == 1:
@@ -56,6 +59,10 @@ def work(shared, seed, end, counts):
         elif deed == 4:
             progress = chance.choice([Failing, Stopping])()
             refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS, ITEMS, progress=progress))
+        elif deed == 5:
+            stream, size = payymo.Stream(), chance.randrange(50, 5000)
+            count = sum(len(stream.push(STATEMENT[at : at + size]).transactions) for at in range(0, len(STATEMENT), size))
+            assert chance.random() < 0.5 or count + len(stream.finish().transactions) == 100
         else:
             refused("money.precision", lambda: payymo.money_parse("1.005", "EUR"))
         if len(own) > 10:
@@ -71,6 +78,8 @@ def calls(count):
             payymo.Matcher(ITEMS[:3]).propose(ROWS[0])
         elif kind == 2:
             payymo.format_read(b'{"transactions": []}')
+        elif kind == 4:
+            payymo.Stream().push(STATEMENT[:400])
         elif kind == 3:
             refused("matching.cancelled", lambda: payymo.matching_reconcile(ROWS[:3], ITEMS[:3], progress=Failing()))
         elif kind % 2:

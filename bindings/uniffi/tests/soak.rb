@@ -8,6 +8,8 @@ ROWS = JSON.generate({ transactions: [{ id: 't', booked_on: '2026-03-01', amount
                        invoices: [{ id: '1', number: 'RE-77', total: '5.00', currency: 'EUR' }] })
 ITEMS = JSON.generate({ invoices: [{ id: '1', number: 'RE-77', total: '5.00', currency: 'EUR' }] })
 
+PIECE = JSON.generate({ content: "Date,Amount,Currency\n2026-03-03,112.00,GBP\n" })
+
 def refused(code)
   yield
   raise "no #{code}"
@@ -19,6 +21,10 @@ def deed(at)
   case at % 10
   when 0 then raise 'no match' unless Payymo.call('matching.reconcile', ROWS, []).include?('"invoice":"1"')
   when 1 then Payymo::Matcher.from_document(ITEMS, []).call('matcher.close', '{"id": "1"}', [])
+  when 3
+    stream = Payymo::Stream.from_document('{}')
+    stream.call('stream.push', PIECE, [])
+    raise 'no row' unless stream.call('stream.finish', '{}', []).include?('"112.00"')
   when 2, 4, 6 then refused('money.precision') { Payymo.money_parse('1.005', 'EUR') }
   else raise 'no IBAN' unless Payymo.party_iban('DE89370400440532013000').valid
   end

@@ -27,21 +27,32 @@ def failed(error):
     return {"error": json.loads(error.document)}
 
 
+def of_document(op, request):
+    """The handle that an operation makes or is done on."""
+    if op.startswith("stream."):
+        return payymo.Stream.from_document(request)
+    return payymo.Matcher.from_document(request, [])
+
+
+def answered(handle):
+    """What the opening of a handle answered: a stream says nothing."""
+    return to_document(handle.errors()) if isinstance(handle, payymo.Matcher) else None
+
+
 # As documents
 
 
 def as_document(head, request):
     op = head["op"]
     try:
-        if op == "matcher.new":
-            matcher = payymo.Matcher.from_document(request, [])
-            return to_document(matcher.errors())
+        if op.endswith(".new"):
+            return answered(of_document(op, request))
         if "open" not in head:
             return payymo.call(op, request, [])
-        matcher = payymo.Matcher.from_document(json.dumps(head["open"]), [])
+        handle = of_document(op, json.dumps(head["open"]))
         for step, given in head["before"]:
-            matcher.call(step, json.dumps(given), [])
-        return matcher.call(op, request, [])
+            handle.call(step, json.dumps(given), [])
+        return handle.call(op, request, [])
     except payymo.PayymoError.Failed as error:
         return failed(error)
 
@@ -102,24 +113,24 @@ def to_document(value):
     return {name: to_document(one) for name, one in fields.items() if one is not None}
 
 
-def opened(request):
-    fields = {name: request.get(name) for name in ("invoices", "settlements", "options", "memory")}
-    return payymo.Matcher(**{n: v for n, v in arguments(payymo.Matcher.__init__, fields).items()})
+def opened(op, request):
+    kind = payymo.Stream if op.startswith("stream.") else payymo.Matcher
+    return kind(**arguments(kind.__init__, request))
 
 
 def through_classes(head, request):
     op = head["op"]
     try:
-        if op == "matcher.new":
-            return to_document(opened(request).errors())
+        if op.endswith(".new"):
+            return answered(opened(op, request))
         if "open" not in head:
             function = getattr(payymo, op.replace(".", "_"))
             return to_document(function(**arguments(function, request)))
-        matcher = opened(head["open"])
+        handle = opened(op, head["open"])
         for step, given in head["before"]:
-            method = getattr(matcher, step.split(".")[1])
+            method = getattr(handle, step.split(".")[1])
             method(**arguments(method, given))
-        method = getattr(matcher, op.split(".")[1])
+        method = getattr(handle, op.split(".")[1])
         return to_document(method(**arguments(method, request)))
     except payymo.PayymoError.Failed as error:
         return failed(error)

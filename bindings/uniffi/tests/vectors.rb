@@ -20,14 +20,25 @@ def plain(value)
   end
 end
 
+# The handle that an operation makes or is done on.
+def of_document(operation, request)
+  return Payymo::Stream.from_document(request) if operation.start_with?('stream.')
+
+  Payymo::Matcher.from_document(request, [])
+end
+
 def as_document(head, request)
-  return Payymo.call(head['op'], request, []) unless head['open'] || head['op'] == 'matcher.new'
-  if head['op'] == 'matcher.new'
-    return plain(Payymo::Matcher.from_document(request, []).errors)
+  op = head['op']
+  if op.end_with?('.new')
+    handle = of_document(op, request)
+    # A stream says nothing when it is opened.
+    return op == 'matcher.new' ? plain(handle.errors) : 'null'
   end
-  matcher = Payymo::Matcher.from_document(JSON.generate(head['open']), [])
-  head['before'].each { |op, given| matcher.call(op, JSON.generate(given), []) }
-  matcher.call(head['op'], request, [])
+  return Payymo.call(op, request, []) unless head['open']
+
+  handle = of_document(op, JSON.generate(head['open']))
+  head['before'].each { |step, given| handle.call(step, JSON.generate(given), []) }
+  handle.call(op, request, [])
 rescue Payymo::PayymoError::Failed => e
   failed(e)
 end

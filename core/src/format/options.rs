@@ -1,6 +1,7 @@
 //! What a caller may say about an input that its bytes do not say.
 
 use super::Format;
+use crate::error::{Code, Error};
 use crate::money::Currency;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -32,6 +33,20 @@ pub struct ReadOptions {
     pub invoice_currencies: BTreeMap<String, Currency>,
     /// What the columns of a CSV export hold, where its headers are not understood.
     pub columns: Option<super::csv::Columns>,
+}
+
+impl ReadOptions {
+    /// # Errors
+    /// `input.options`.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        if self.utc_offset_minutes.unsigned_abs() > 24 * 60 {
+            return Err(Error::new(
+                Code::InputOptions,
+                "utc_offset_minutes is beyond a day: give minutes east of UTC",
+            ));
+        }
+        Ok(())
+    }
 }
 
 fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Currency>, D::Error> {

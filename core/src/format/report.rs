@@ -1,13 +1,14 @@
 //! What every reader answers with: rows, balances, errors by record, warnings.
 
+use super::{RowPlace, Statement};
 use crate::error::Error;
 use crate::model::{Invoice, Settlement, Transaction};
-use crate::money::Amount;
+use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
-use core::ops::Range;
 
 /// The rows of one input, and what could not be read of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Report {
     /// Transactions in the order of the input.
     pub transactions: Vec<Transaction>,
@@ -17,35 +18,55 @@ pub struct Report {
     pub settlements: Vec<Settlement>,
     /// Balances as the bank states them.
     pub balances: Vec<Balance>,
+    /// The host's own accounts that the input names, each once.
+    pub accounts: Vec<Account>,
+    /// Statements, each with the proof by its balances.
+    pub statements: Vec<Statement>,
     /// One error per record that could not be read, with its place.
     pub errors: Vec<Error>,
     /// What was assumed or doubted; the rows are there.
     pub warnings: Vec<Error>,
-    /// Bytes of each transaction's record, in the same order as `transactions`; of an input that is not UTF-8, the
-    /// bytes of its text in UTF-8.
-    pub transaction_bytes: Vec<Range<u64>>,
-    /// Records seen: rows read and rows refused. An empty statement has none and is still an answer.
+    /// Where each row came from.
+    pub places: Places,
+    /// Records seen: those read and those refused. An empty statement has none and is still an answer.
     pub records: u64,
+    /// Records refused. Errors of an input as a whole (it ends too early) are not of a record.
+    pub refused: u64,
     /// The input says itself that it holds no row: a statement without entries, a list with nothing in it. Without
     /// it, an input that yields neither rows nor errors is refused with `format.no_rows`.
     pub says_empty: bool,
 }
 
+/// Where the rows of a [`Report`] came from: for each list of rows the places in the same order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Places {
+    /// Of `transactions`.
+    pub transactions: Vec<RowPlace>,
+    /// Of `invoices`.
+    pub invoices: Vec<RowPlace>,
+    /// Of `settlements`.
+    pub settlements: Vec<RowPlace>,
+    /// Of `balances`.
+    pub balances: Vec<RowPlace>,
+    /// Of `accounts`: where each is named first.
+    pub accounts: Vec<RowPlace>,
+    /// Of `statements`.
+    pub statements: Vec<RowPlace>,
+}
+
 impl Report {
-    /// Adds a transaction with the bytes of its record; counts no record (one record may hold several).
-    pub(crate) fn push_transaction(&mut self, transaction: Transaction, bytes: Range<u64>) {
-        self.transactions.push(transaction);
-        self.transaction_bytes.push(bytes);
+    /// Gives the rows that have none yet their place.
+    pub(crate) fn place_new_rows(&mut self, place: &RowPlace) {
+        self.places.transactions.resize(self.transactions.len(), place.clone());
+        self.places.invoices.resize(self.invoices.len(), place.clone());
+        self.places.settlements.resize(self.settlements.len(), place.clone());
     }
 
     /// Adds the error of a record that could not be read.
-    pub(crate) fn push_error(&mut self, error: Error) {
+    pub(crate) fn refuse(&mut self, error: Error) {
+        self.refused += 1;
         self.errors.push(error);
-    }
-
-    /// Adds something that was assumed or doubted.
-    pub(crate) fn warn(&mut self, warning: Error) {
-        self.warnings.push(warning);
     }
 
     /// Whether nothing was found: no row, no balance, no error.
@@ -57,6 +78,22 @@ impl Report {
     pub fn has_rows(&self) -> bool {
         !(self.transactions.is_empty() && self.invoices.is_empty() && self.settlements.is_empty())
     }
+}
+
+/// An account of the host.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Account {
+    /// As in `Transaction::account`: IBAN, or the bank's or the provider's own number.
+    pub id: String,
+    /// Who holds it.
+    pub owner: Option<String>,
+    /// What it is called: the product, or a name that the holder gave it.
+    pub name: Option<String>,
+    /// BIC of the bank, or its national number.
+    pub bank: Option<String>,
+    /// Its currency.
+    pub currency: Option<Currency>,
 }
 
 /// A balance that the bank states.
@@ -75,7 +112,8 @@ pub struct Balance {
 }
 
 /// Kinds of balances.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BalanceKind {
     /// Booked, before the statement's entries.

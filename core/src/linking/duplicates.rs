@@ -13,8 +13,9 @@
 //! Inputs go into one call: a booking whose pending row an earlier call has left out would stand for another one.
 
 use super::content::Content;
-use super::linked::{Copy, Linked, Row, Why};
-use super::{gateway, pending};
+use super::linked::{Copy, Linked, Parted, Row, Why};
+use super::payout::payouts;
+use super::{batch, event, gateway, pending, reversal, take};
 use crate::error::{Code, Error};
 use crate::model::{Occurrences, Status, Transaction};
 use std::collections::BTreeSet;
@@ -25,13 +26,22 @@ use std::collections::BTreeSet;
 /// - The same id and the same content: a copy; the first stays. The content is account, booking date, amount, other side,
 ///   references and remittance, compared without regard to case, accents, punctuation and spaces.
 /// - The same id, pending here and booked there: the booked row stays, whatever changed, if account and currency agree.
-/// - The same id of a gateway that gives no id twice (Stripe), and the same gross or a conversion: one payment of which each
+/// - The same id of a gateway that gives no id twice (Stripe, GoCardless Pro), and the same gross or a conversion: one payment of which each
 ///   export knows a part. The row that knows fees or the conversion stays, else the first, and takes what it does not say
 ///   from the others. So does a charge for an intent that it names.
+/// - The same id or not, and another source of the account tells of the same entry (camt.052, 053 and 054, MT940 and CSV):
+///   a copy if account, amount, status and a day are equal, and a reference is, or the other side and the remittance are,
+///   if nothing contradicts, and if the other source has as many such rows. The row of the statement stays and takes what
+///   it does not say from the others.
+/// - An entry of a batch that another source tells payment by payment: the payments stay for it, if they share a reference
+///   with it and make its amount.
 /// - The same id and other content: an error that names both rows; the first stays.
 /// - Another id, pending here and booked there: a copy if account and amount are equal, the booking lies between 3 days
 ///   before and 10 days after the announcement, and a payment reference is equal, or the other side and the remittance
-///   are. A booked row stands for one pending row at most.
+///   are; or if the booked row names it, whatever its amount. A booked row stands for one pending row at most.
+///
+/// Where it cannot be known whether two rows are one, both stay. A row that takes back another one is told in `reverses` of
+/// the row which, where that is known.
 ///
 /// Takes time n log n in the number of rows.
 ///
@@ -70,10 +80,13 @@ pub fn duplicates(mut inputs: Vec<Vec<Transaction>>) -> Linked {
         &mut rows,
         intents.into_iter().map(|(place, kept)| (place, Fate::Copy { kept, why: Why::OnePayment })),
     );
+    let batches = parted(&mut rows);
+    let again = event::told_again(&staying(&rows), |place| number(&rows, place));
+    give(&mut rows, again.into_iter().map(|(place, kept)| (place, Fate::Copy { kept, why: Why::OneEvent })));
     let announced: BTreeSet<usize> = rows
         .iter()
         .filter_map(|row| match row.fate {
-            Fate::Copy { kept, why: Why::Booked } => Some(kept),
+            Fate::Copy { kept, why: Why::Booked } => Some(survivor(&rows, kept)),
             _ => None,
         })
         .collect();
@@ -83,7 +96,7 @@ pub fn duplicates(mut inputs: Vec<Vec<Transaction>>) -> Linked {
             row.fate = Fate::Copy { kept, why };
         }
     }
-    finish(rows)
+    finish(rows, batches)
 }
 
 /// Gives every row whose id is empty an id of its content ([`Occurrences`]), for the rows of one input. Rows that have
@@ -136,6 +149,39 @@ fn staying(rows: &[Entry]) -> Vec<(usize, &Transaction)> {
         .collect()
 }
 
+/// Which row of its input stands at a place.
+fn number(rows: &[Entry], place: usize) -> usize {
+    rows.get(place).map_or(0, |row| row.row)
+}
+
+/// The row that stays for the one at a place. A pending row may have had copies before it became one: several steps lead
+/// to who stays.
+fn survivor(rows: &[Entry], mut place: usize) -> usize {
+    while let Some(Fate::Copy { kept, .. }) = rows.get(place).map(|entry| entry.fate) {
+        place = kept;
+    }
+    place
+}
+
+/// Leaves out the sums of batches whose payments are told, and answers them.
+fn parted(rows: &mut [Entry]) -> Vec<batch::Parted> {
+    let found = batch::parted(&staying(rows), |place| number(rows, place));
+    for one in &found {
+        let Some(&kept) = one.parts.first() else { continue };
+        let Some(sum) = rows.get_mut(one.sum) else { continue };
+        sum.fate = Fate::Copy { kept, why: Why::Parts };
+        let (value_on, batch) = (sum.transaction.value_on, sum.transaction.batch.clone());
+        for part in &one.parts {
+            let Some(part) = rows.get_mut(*part) else { continue };
+            part.transaction.value_on = part.transaction.value_on.or(value_on);
+            if part.transaction.batch.is_none() {
+                part.transaction.batch.clone_from(&batch);
+            }
+        }
+    }
+    found
+}
+
 /// Decides among the rows of each id.
 fn by_id(rows: &mut [Entry]) {
     let mut order: Vec<(&str, usize)> =
@@ -148,7 +194,7 @@ fn by_id(rows: &mut [Entry]) {
             same.iter().filter_map(|&(_, place)| member(place)).collect();
         let booked = members.iter().find(|(_, row)| row.status == Status::Booked);
         let Some(&first) = booked.or(members.first()) else { continue };
-        let (kept, stays) = gateway::knows_what_moved(first, &members);
+        let (kept, stays) = event::told_best(gateway::knows_what_moved(first, &members), &members);
         let mut content = None;
         for &(place, row) in members.iter().filter(|member| member.0 != kept) {
             let converted = gateway::gives_no_id_twice(row) && gateway::gives_no_id_twice(stays);
@@ -161,6 +207,8 @@ fn by_id(rows: &mut [Entry]) {
                 Fate::Copy { kept, why: Why::Repeated }
             } else if gateway::one_payment(stays, row) {
                 Fate::Copy { kept, why: Why::OnePayment }
+            } else if event::under_one_id(stays, row) {
+                Fate::Copy { kept, why: Why::OneEvent }
             } else {
                 Fate::Contradicts { kept }
             };
@@ -170,24 +218,30 @@ fn by_id(rows: &mut [Entry]) {
     give(rows, fates);
 }
 
-/// Gives rows their fate; a row of a gateway that stays for a copy takes from it what it does not say.
+/// Gives rows their fate; a row of a gateway, or of several sources, that stays for a copy takes from it what it does not
+/// say.
 fn give(rows: &mut [Entry], fates: impl IntoIterator<Item = (usize, Fate)>) {
     for (place, fate) in fates {
         let Some(row) = rows.get_mut(place) else { continue };
         row.fate = fate;
-        if let Fate::Copy { kept, .. } = fate
-            && gateway::gives_no_id_twice(&row.transaction)
-        {
-            let copy = row.transaction.clone();
-            if let Some(kept) = rows.get_mut(kept) {
-                gateway::take_what_lacks(&mut kept.transaction, &copy);
-            }
+        let Fate::Copy { kept, why } = fate else { continue };
+        let Some([row, kept]) = two(rows, place, kept) else { continue };
+        let (row, kept) = (&row.transaction, &mut kept.transaction);
+        if why == Why::OneEvent || why == Why::Repeated && row.source != kept.source {
+            take::of_event(kept, row);
+        } else {
+            gateway::take_what_lacks(kept, row);
         }
     }
 }
 
+/// Two rows at a time.
+fn two(rows: &mut [Entry], one: usize, other: usize) -> Option<[&mut Entry; 2]> {
+    rows.get_disjoint_mut([one, other]).ok()
+}
+
 /// Sorts the rows into what [`Linked`] tells.
-fn finish(rows: Vec<Entry>) -> Linked {
+fn finish(rows: Vec<Entry>, batches: Vec<batch::Parted>) -> Linked {
     let named = |place: usize| {
         rows.get(place).map(|entry| Row {
             input: entry.input,
@@ -195,20 +249,13 @@ fn finish(rows: Vec<Entry>) -> Linked {
             id: entry.transaction.id.clone(),
         })
     };
-    // A pending row may have had copies before it became one: two steps lead to who stays.
-    let survivor = |mut place: usize| {
-        while let Some(Fate::Copy { kept, .. }) = rows.get(place).map(|entry| entry.fate) {
-            place = kept;
-        }
-        place
-    };
     let mut linked = Linked::default();
     for entry in &rows {
         let dropped = Row { input: entry.input, row: entry.row, id: entry.transaction.id.clone() };
         match entry.fate {
             Fate::Stays => {}
             Fate::Copy { kept, why } => {
-                if let Some(kept) = named(survivor(kept)) {
+                if let Some(kept) = named(survivor(&rows, kept)) {
                     linked.copies.push(Copy { dropped, kept, why });
                 }
             }
@@ -225,8 +272,18 @@ fn finish(rows: Vec<Entry>) -> Linked {
             }
         }
     }
+    for one in batches {
+        let parts = one.parts.iter().filter_map(|part| named(survivor(&rows, *part))).collect();
+        linked.batches.extend(named(one.sum).map(|sum| Parted { sum, parts }));
+    }
+    linked.batches.sort_unstable_by(|a, b| a.sum.cmp(&b.sum));
     linked.transactions =
         rows.into_iter().filter(|row| matches!(row.fate, Fate::Stays)).map(|row| row.transaction).collect();
+    let other = |copy: &&Copy| copy.dropped.id != copy.kept.id && copy.why != Why::Parts;
+    let names = |copy: &Copy| (copy.dropped.id.clone(), copy.kept.id.clone());
+    let stays_for = linked.copies.iter().filter(other).map(names).collect();
+    reversal::link(&mut linked.transactions, &stays_for);
+    linked.payouts = payouts(&linked.transactions);
     linked
 }
 

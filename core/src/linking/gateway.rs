@@ -6,13 +6,14 @@
 //! another the fees; only a gross that differs contradicts. The row that knows what moved stays, since balances add up by
 //! it, and takes from the others what it does not say.
 
-use crate::model::{Counterparty, Original, ReferenceKind, Status, Transaction, TransactionKind};
+use super::take;
+use crate::model::{Original, ReferenceKind, Status, Transaction};
 use std::collections::BTreeMap;
 
-/// Whether a row comes from a gateway whose ids are unique for ever: ids of Stripe are, over all accounts
-/// (docs.stripe.com/api).
+/// Whether a row comes from a gateway whose ids are unique for ever: ids of Stripe and of GoCardless are, over all accounts
+/// (docs.stripe.com/api, developer.gocardless.com/api-reference).
 pub(super) fn gives_no_id_twice(row: &Transaction) -> bool {
-    row.source == "stripe"
+    matches!(row.source.as_ref(), "stripe" | "gocardless_pro")
 }
 
 /// Whether two rows of a gateway tell of one payment: their gross is the same, or one is converted and the other not.
@@ -53,48 +54,7 @@ pub(super) fn take_what_lacks(row: &mut Transaction, other: &Transaction) {
     if row.original.is_none() && row.currency() != other.currency() && one_payment(row, other) {
         row.original = other.gross().ok().map(|amount| Original { amount, rate: None });
     }
-    if row.kind == TransactionKind::Other {
-        row.kind = other.kind;
-    }
-    let party = &other.counterparty;
-    let Counterparty { name, ultimate_name, iban, account, bic, email, customer_id } = &mut row.counterparty;
-    for (to, from) in [
-        (name, &party.name),
-        (ultimate_name, &party.ultimate_name),
-        (iban, &party.iban),
-        (account, &party.account),
-        (bic, &party.bic),
-        (email, &party.email),
-        (customer_id, &party.customer_id),
-    ] {
-        if to.is_none() {
-            to.clone_from(from);
-        }
-    }
-    if row.remittance.is_empty() {
-        row.remittance.clone_from(&other.remittance);
-    }
-    for reference in &other.references {
-        if !row.references.contains(reference) {
-            row.references.push(reference.clone());
-        }
-    }
-    row.value_on = row.value_on.or(other.value_on);
-    match (&mut row.returned, &other.returned) {
-        (Some(known), Some(said)) => {
-            known.reason = known.reason.take().or_else(|| said.reason.clone());
-            for original in &said.originals {
-                if !known.originals.contains(original) {
-                    known.originals.push(original.clone());
-                }
-            }
-        }
-        (known @ None, said) => known.clone_from(said),
-        (Some(_), None) => {}
-    }
-    for (key, value) in &other.metadata {
-        row.metadata.entry(key.clone()).or_insert_with(|| value.clone());
-    }
+    take::what_lacks(row, other);
 }
 
 /// Payment intents that do not name their charge, each with the charge that names the intent: pairs of the places that

@@ -2,16 +2,18 @@
 
 use super::content::plain;
 use super::linked::Why;
+use super::said;
 use crate::model::{ReferenceKind, Status, Transaction};
 use crate::money::Amount;
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 
 /// A booking follows its announcement by at most so many days.
 const AFTER: u64 = 10;
 /// Or precedes the date that was announced: banks give pending rows the date of the day they answer on.
 const BEFORE: u64 = 3;
-/// Shorter references are counters.
-const SHORTEST_REFERENCE: usize = 4;
+/// Key of the provider's id of the pending row that a booking was.
+const PENDING_ID: &str = "pending_transaction_id";
 
 /// A row under one of the keys that link it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +31,7 @@ struct Keyed<'a> {
 
 /// Pairs of a pending row and the booked row that it became, by the places that came with them.
 ///
-/// A reference is stronger than a text and goes first. Within a key the earliest announcement takes the earliest
+/// What names the pending row goes first, then a reference, then a text. Within a key the earliest announcement takes the earliest
 /// booking in its window, which links as many as can be linked.
 ///
 /// `has_pending`: whether the booked row at a place stands for a pending row already.
@@ -49,6 +51,11 @@ pub(super) fn booked_under_another_id(
         .map(|(at, (_, row))| (at, *row))
         .collect();
     let mut taken: Vec<bool> = rows.iter().map(|&(place, _)| has_pending(place)).collect();
+    named(rows, &mut taken, |pending, booked| {
+        if let (Some(pending), Some(booked)) = (rows.get(pending), rows.get(booked)) {
+            pairs.push((pending.0, booked.0, Why::BookedByReference));
+        }
+    });
     for (why, keys) in
         [(Why::BookedByReference, references as fn(&Transaction) -> Vec<String>), (Why::BookedByText, texts)]
     {
@@ -110,17 +117,37 @@ fn place_of(row: &Transaction) -> (Option<&str>, Amount) {
 
 /// The payment references of a row; not a mandate, which all debits of a customer share.
 fn references(row: &Transaction) -> Vec<String> {
-    row.references
-        .iter()
-        .filter(|reference| {
-            use ReferenceKind::{Creditor, EndToEnd, Payment};
-            matches!(reference.kind, EndToEnd | Creditor | Payment)
-        })
-        .map(|reference| plain(&reference.value))
-        // What banks write where the payer gave none (EPC, MT940).
-        .filter(|key| !matches!(key.as_str(), "notprovided" | "notavailable" | "nonref" | "none" | "null"))
-        .filter(|key| key.len() >= SHORTEST_REFERENCE)
-        .collect()
+    use ReferenceKind::{Bank, Creditor, EndToEnd, Payment};
+    said::references(row, &[EndToEnd, Creditor, Payment, Bank]).collect()
+}
+
+/// Pairs of a pending row and the booking that names it, as Plaid's does: the amount may have changed, as by a tip.
+fn named(rows: &[(usize, &Transaction)], taken: &mut [bool], mut found: impl FnMut(usize, usize)) {
+    let place = |row: &Transaction| (row.account.clone(), row.currency());
+    let mut naming: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (at, (_, row)) in rows.iter().enumerate().filter(|(_, (_, row))| row.status == Status::Booked) {
+        if let Some(id) = row.metadata.get(PENDING_ID) {
+            naming.entry((place(row), id)).or_default().push(at);
+        }
+    }
+    if naming.is_empty() {
+        return;
+    }
+    for (at, (_, row)) in rows.iter().enumerate().filter(|(_, (_, row))| row.status == Status::Pending) {
+        let ids = row.references.iter().filter(|one| one.kind == ReferenceKind::Payment);
+        let booked = ids.filter_map(|id| naming.get(&(place(row), id.value.as_str())));
+        // Two bookings that name one pending row contradict each other.
+        let only =
+            booked.filter_map(|list| if let [one] = list.as_slice() { Some(*one) } else { None }).next();
+        if let Some(other) = only.filter(|other| taken.get(*other) == Some(&false)) {
+            for at in [at, other] {
+                if let Some(taken) = taken.get_mut(at) {
+                    *taken = true;
+                }
+            }
+            found(at, other);
+        }
+    }
 }
 
 /// The other side and the text of a row, exactly: folded, but nothing left out.

@@ -1,10 +1,10 @@
 //! An open item: an invoice, a bill, a credit note, or a row of a ledger.
 
+use super::Metadata;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// An open item.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Invoice {
     /// Free text of the item: its lines, or the memo of a ledger row.
     pub description: Option<String>,
     /// The host's own keys.
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: Metadata,
 }
 
 impl Invoice {
@@ -65,7 +65,7 @@ impl Invoice {
             tax: Vec::new(),
             terms: None,
             description: None,
-            metadata: BTreeMap::new(),
+            metadata: Metadata::default(),
         }
     }
 

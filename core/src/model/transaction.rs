@@ -1,10 +1,11 @@
 //! A transaction on the host's own account.
 
+use super::Metadata;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// A movement on the host's own account, as its bank or gateway reports it.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,9 +47,9 @@ pub struct Transaction {
     /// Where the bank booked several as one.
     pub batch: Option<Batch>,
     /// The format it was read from: `gocardless`, `camt053`, `csv` …
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// A provider's own keys.
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: Metadata,
 }
 
 impl Transaction {
@@ -73,8 +74,8 @@ impl Transaction {
             returned: None,
             reverses: None,
             batch: None,
-            source: String::new(),
-            metadata: BTreeMap::new(),
+            source: Cow::Borrowed(""),
+            metadata: Metadata::default(),
         }
     }
 

@@ -42,9 +42,53 @@ pub struct Localized {
 /// # Ok::<(), payymo::Error>(())
 /// ```
 pub fn parse_localized(text: &str, hint: Option<DecimalMark>) -> Result<Localized, Error> {
-    let plain: String = text.chars().filter_map(affix::plain).collect();
+    match plain(text) {
+        Some(amount) => Ok(amount),
+        None => decorated(text, hint),
+    }
+}
+
+/// Digits with a sign before them and one mark before one or two of them, at most: what most cells hold.
+fn plain(text: &str) -> Option<Localized> {
+    let bytes = text.as_bytes();
+    let (minus, digits) = match bytes {
+        [sign @ (b'-' | b'+'), digits @ ..] => (Some(*sign == b'-'), digits),
+        digits => (None, digits),
+    };
+    let (mark, scale) = match digits {
+        [.., mark @ (b'.' | b','), _, _] => (Some(*mark), 2_u32),
+        [.., mark @ (b'.' | b','), _] => (Some(*mark), 1),
+        _ => (None, 0),
+    };
+    let whole = digits.len().checked_sub(if mark.is_some() { scale as usize + 1 } else { 0 })?;
+    if !(1..=16).contains(&whole) {
+        return None;
+    }
+    let mut value = 0_i64;
+    for (at, byte) in digits.iter().enumerate() {
+        if mark.is_some() && at == whole {
+            continue;
+        }
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value * 10 + i64::from(digit);
+    }
+    Some(Localized {
+        value: i128::from(if minus == Some(true) { -value } else { value }),
+        scale,
+        currency: None,
+        mark: mark.map(|mark| if mark == b',' { DecimalMark::Comma } else { DecimalMark::Point }),
+        ambiguous: false,
+        signed: minus.is_some(),
+    })
+}
+
+fn decorated(text: &str, hint: Option<DecimalMark>) -> Result<Localized, Error> {
+    let seen: String = text.chars().filter_map(affix::plain).collect();
     let mut around = Around::default();
-    let digits = around.strip(plain.trim())?;
+    let digits = around.strip(seen.trim())?;
     // 12,- and 12.-- say that there are no cents.
     let digits = match digits.trim_end_matches('-') {
         body if body.ends_with([',', '.']) => body,
@@ -225,4 +269,20 @@ impl Around {
 /// The character before a point at the end.
 fn before_point(text: &str) -> char {
     text.chars().rev().nth(1).unwrap_or('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn plain_cells_are_read_as_all_others(text in "[-+]?[0-9]{0,18}([.,][0-9]{0,4})?") {
+            for hint in [None, Some(DecimalMark::Comma), Some(DecimalMark::Point)] {
+                if let Some(amount) = plain(&text) {
+                    proptest::prop_assert_eq!(Ok(amount), decorated(&text, hint), "{}", text);
+                }
+            }
+        }
+    }
 }

@@ -13,11 +13,13 @@ pub mod escape;
 mod fold;
 mod greek;
 mod latin;
+mod line;
 pub(crate) mod packed;
 
 pub use edits::{edits, edits_within};
 pub(crate) use fold::is_word;
 pub use fold::{fold, fold_into, tokens};
+pub use line::push_words;
 
 /// The beginning of a text: at most so many bytes, and no character cut in two.
 #[cfg(feature = "matching")]

@@ -1,4 +1,4 @@
-//! Areas as classes of static functions, and the matcher as a class of its own.
+//! Areas as classes of static functions, and handles as classes of their own.
 
 use super::take::take;
 use super::{name, text};
@@ -32,6 +32,8 @@ pub fn class(area: &str, doc: &str) -> String {
         ];
         out.push_str(&text::doc(0, &lines));
         let _ = writeln!(out, "final class {class} extends Handle\n{{");
+        let kept = operations.iter().find_map(|operation| kept(operation));
+        kept.into_iter().for_each(|kind| errors(&mut out, kind));
     } else {
         out.push_str(&text::doc(0, &[doc.to_owned()]));
         let _ =
@@ -41,6 +43,25 @@ pub fn class(area: &str, doc: &str) -> String {
     out.truncate(out.trim_end().len());
     out.push_str("\n}\n");
     out
+}
+
+/// What a handle keeps of the answer to the operation that makes it: the errors of rows.
+fn kept(operation: &Operation) -> Option<&Type> {
+    match (&operation.run, &operation.answer) {
+        (Run::Open(_), Answer::One(kind @ Type::List(_))) => Some(kind),
+        (Run::Open(_), Answer::One(kind) | Answer::Maybe(kind)) => {
+            cannot("a handle answers errors or nothing", kind)
+        }
+        _ => None,
+    }
+}
+
+fn errors(out: &mut String, kind: &Type) {
+    let of = name::doc_type(kind, MODEL);
+    let _ = writeln!(out, "    /** @var {of} */\n    private array $errors = [];\n");
+    let said = "Errors of the rows that could not be used when it was made.";
+    out.push_str(&text::doc(4, &[said.to_owned(), format!("@return {of}")]));
+    out.push_str("    public function errors(): array\n    {\n        return $this->errors;\n    }\n\n");
 }
 
 /// Whether a text is an amount: PHP would turn a float into it without a word.
@@ -121,7 +142,7 @@ fn method(out: &mut String, operation: &Operation) {
             Some(answer_native(&operation.answer)),
         ),
         Run::Open(_) => ("public function __construct".to_owned(), None),
-        Run::Matcher(_) => (
+        Run::Matcher(_) | Run::Stream(_) => (
             format!("public function {}", name::camel(operation.verb())),
             Some(answer_native(&operation.answer)),
         ),
@@ -174,19 +195,20 @@ fn body(out: &mut String, operation: &Operation) {
     let call = match operation.run {
         Run::Function(_) => format!("Call::run('{}', {request}{more})", operation.name),
         Run::Open(_) => format!("$this->open('{}', {request}{more})", operation.name),
-        Run::Matcher(_) => format!("$this->run('{}', {request}{more})", operation.name),
+        Run::Matcher(_) | Run::Stream(_) => format!("$this->run('{}', {request}{more})", operation.name),
     };
-    let of = match (&operation.answer, &operation.run) {
-        (_, Run::Open(_)) | (Answer::Nothing, _) => {
+    let of = match &operation.answer {
+        Answer::Nothing => {
             let _ = writeln!(out, "        {call};");
             return;
         }
-        (Answer::One(kind), _) => take(kind, "$answer", "''", MODEL),
-        (Answer::Maybe(kind), _) => {
+        Answer::One(kind) => take(kind, "$answer", "''", MODEL),
+        Answer::Maybe(kind) => {
             format!("$answer === null ? null : {}", take(kind, "$answer", "''", MODEL))
         }
     };
-    let _ = writeln!(out, "        $answer = {call};\n        return {of};");
+    let end = if kept(operation).is_some() { "$this->errors =" } else { "return" };
+    let _ = writeln!(out, "        $answer = {call};\n        {end} {of};");
 }
 
 fn has_bytes(kind: &Type) -> bool {
@@ -229,5 +251,5 @@ fn answer_native(answer: &Answer) -> String {
 }
 
 fn takes_answer(operation: &Operation) -> bool {
-    !matches!(operation.run, Run::Open(_)) && !matches!(operation.answer, Answer::Nothing)
+    !matches!(operation.answer, Answer::Nothing)
 }

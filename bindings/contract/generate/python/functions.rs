@@ -60,8 +60,8 @@ fn imports(operations: &[&Operation], helpers: &[&str], code: &str) -> String {
     if holds(code, "_native") {
         out.push_str("from payymo import _native\n");
     }
-    if holds(code, "MatcherBase") {
-        out.push_str("from payymo._matcher_base import MatcherBase\n");
+    for base in ["MatcherBase", "StreamBase"].into_iter().filter(|base| holds(code, base)) {
+        let _ = writeln!(out, "from payymo._handle import {base}");
     }
     let helpers: Vec<&str> = helpers.iter().copied().filter(|name| holds(code, name)).collect();
     if !helpers.is_empty() {
@@ -116,7 +116,7 @@ pub fn class(area: &Area) -> String {
 fn function(out: &mut String, operation: &Operation, indent: usize) {
     let space = " ".repeat(indent);
     let opens = matches!(operation.run, Run::Open(_));
-    let method = matches!(operation.run, Run::Matcher(_)) || opens;
+    let method = operation.run.on_handle() || opens;
     let strict = holds_objects(operation);
     let name = if opens { "__init__".to_owned() } else { attribute(operation.verb()) };
 
@@ -216,14 +216,14 @@ fn body(out: &mut String, operation: &Operation, indent: usize, strict: bool) {
             let _ = writeln!(out, "{space}self._open({name}, {arguments}{progress})");
             return;
         }
-        Run::Matcher(_) => format!("self._ask({name}, {arguments}{progress})"),
+        Run::Matcher(_) | Run::Stream(_) => format!("self._ask({name}, {arguments}{progress})"),
         Run::Function(_) => format!("ask({name}, {arguments}{progress})"),
     };
     let _ = match &operation.answer {
         Answer::Nothing => writeln!(out, "{space}{answer}"),
         Answer::One(Type::Of(record)) if is_result(record) => {
             let raw = match operation.run {
-                Run::Matcher(_) => answer.replacen("self._ask(", "self._asked(", 1),
+                Run::Matcher(_) | Run::Stream(_) => answer.replacen("self._ask(", "self._asked(", 1),
                 _ => answer.replacen("ask(", "asked(", 1),
             };
             writeln!(out, "{space}return {}.from_json({raw})", record.name)

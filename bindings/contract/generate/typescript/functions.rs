@@ -53,21 +53,26 @@ fn class(out: &mut String, area: &Area, sides: &Sides) {
             let opens = if matches!(operation.run, Run::Open(_)) { "static " } else { "" };
             let _ = writeln!(out, "  {opens}{}", signature(operation, *way, sides));
         }
-        if let (Run::Open(_), Answer::One(kind)) = (operation.run, &operation.answer) {
+        if matches!(operation.run, Run::Open(_)) {
             let _ = write!(
                 out,
                 "  /** {name} of a document, the request of `{}`. */\n  \
                  static open(request: string | Uint8Array, options?: DocumentOptions & {{ signal?: AbortSignal | undefined }}): \
                  Promise<{name}>;\n  \
                  /** {{@link {name}.open}} at once. */\n  \
-                 static openSync(request: string | Uint8Array, options?: DocumentOptions): {name};\n  \
-                 /** The errors of the rows that cannot be used. */\n  readonly errors: readonly {};\n",
+                 static openSync(request: string | Uint8Array, options?: DocumentOptions): {name};\n",
                 operation.name,
-                answered(kind)
             );
+            if let Answer::One(kind) = &operation.answer {
+                let _ = write!(
+                    out,
+                    "  /** The errors of the rows that cannot be used. */\n  readonly errors: readonly {};\n",
+                    answered(kind)
+                );
+            }
         }
     }
-    out.push_str(include_str!("class.d.ts"));
+    out.push_str(&include_str!("class.d.ts").replace("Matcher", &name));
     out.push_str("}\n");
 }
 
@@ -93,7 +98,7 @@ fn doc(out: &mut String, operation: &Operation, way: Way) {
             Run::Function(_) => operation.area().to_owned(),
             _ => upper(operation.area()),
         };
-        let on = if matches!(operation.run, Run::Matcher(_)) { "#" } else { "." };
+        let on = if operation.run.on_handle() { "#" } else { "." };
         let on = if on == "#" { ".prototype." } else { on };
         let _ = writeln!(out, "  /** {{@link {area}{on}{name}}} at once, on the calling thread. */");
         return;

@@ -18,6 +18,7 @@ const OWN: &[&str] = &[
     "codes",
     "currencyDecimals",
     "ibanCheck",
+    "readStream",
     "reconcileColumns",
     "reconcileColumnsSync",
     "referenceCheck",
@@ -71,7 +72,7 @@ fn operation(out: &mut String, operation: &Operation) {
     let on = match operation.run {
         Run::Function(_) => "nothing",
         Run::Open(_) => "opens",
-        Run::Matcher(_) => "matcher",
+        Run::Matcher(_) | Run::Stream(_) => "handle",
     };
     let _ = write!(
         out,

@@ -191,7 +191,7 @@ pub static TRANSACTION: Fields<Transaction> = &[
     ("returned", nested!(returned)),
     ("reverses", plain!(row, row.reverses)),
     ("batch", nested!(batch)),
-    ("source", Field::Plain(|row, cell| text(cell).map(|text| row.source = text))),
+    ("source", Field::Plain(|row, cell| text(cell).map(|text| row.source = text.into()))),
     ("metadata", nested!(metadata)),
 ];
 

@@ -1,6 +1,6 @@
 //! `linking.*`: each row once.
 
-use super::documents::CopyRow;
+use super::documents::{CopyRow, PartedRow, PayoutRow};
 use super::shared::ROW_ERRORS;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of};
@@ -15,12 +15,16 @@ struct Linked<'a> {
     transactions: &'a [Transaction],
     copies: Vec<CopyRow<'a>>,
     errors: &'a [Error],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    batches: Vec<PartedRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    payouts: Vec<PayoutRow<'a>>,
 }
 
 pub static DUPLICATES: Operation = Operation {
     name: "linking.duplicates",
     doc: "Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two \
-          exports of one gateway.",
+          exports of one gateway, one entry in several formats.",
     request: &[must(
         "inputs",
         List(&List(&rows::TRANSACTION_ROW)),
@@ -34,6 +38,8 @@ pub static DUPLICATES: Operation = Operation {
             transactions: &linked.transactions,
             copies: linked.copies.iter().map(CopyRow::of).collect(),
             errors: &linked.errors,
+            batches: linked.batches.iter().map(PartedRow::of).collect(),
+            payouts: linked.payouts.iter().map(PayoutRow::of).collect(),
         })
     }),
 };

@@ -4,6 +4,7 @@ use super::matches::read_matches;
 use super::shared::{
     INVOICES, MEMORY, OPTIONS, ROW_ERRORS, SETTLEMENTS_BEFORE, TRANSACTIONS, memory_of, options_of,
 };
+use crate::handle::Handle;
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{List, Of, Row, Text, Truth};
 use crate::schema::{Field, must, result, rows, values};
@@ -30,7 +31,7 @@ pub static NEW: Operation = Operation {
         let (mut matcher, unusable) = Matcher::new(&invoices, &settlements, &options)?;
         errors.extend(unusable);
         memory.iter().for_each(|memory| matcher.remember(memory));
-        Ok((matcher, call.answer(&errors)?))
+        Ok((Handle::Matcher(Box::new(matcher)), call.answer(&errors)?))
     }),
 };
 

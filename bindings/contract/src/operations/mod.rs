@@ -11,6 +11,7 @@ mod money;
 mod party;
 mod reference;
 pub(crate) mod shared;
+mod stream;
 mod text;
 
 pub use format::{RowKind, read_rows};
@@ -24,6 +25,7 @@ use serde::Serialize;
 /// Areas with what they are for, in the order of the documentation.
 pub const AREAS: &[(&str, &str)] = &[
     ("format", "Bytes of banks and gateways to rows."),
+    ("stream", "An input that comes in pieces, to rows."),
     ("linking", "Each row once, over inputs that overlap."),
     ("matching", "Transactions paired with open items, in one call."),
     ("matcher", "Open items prepared once, for many calls."),
@@ -38,7 +40,17 @@ pub const AREAS: &[(&str, &str)] = &[
 /// Every operation, by area.
 pub static OPERATIONS: &[&Operation] = &[
     &format::DETECT,
+    &format::DETECTION,
     &format::READ,
+    &format::WRITE_JSON_LINES,
+    &format::WRITE_TRANSACTIONS,
+    &format::WRITE_INVOICES,
+    &format::WRITE_SETTLEMENTS,
+    &format::WRITE_CAMT053,
+    &format::WRITE_MT940,
+    &stream::NEW,
+    &stream::PUSH,
+    &stream::FINISH,
     &linking::DUPLICATES,
     &linking::ASSIGN_IDS,
     &linking::INVOICES,

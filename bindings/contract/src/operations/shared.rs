@@ -50,7 +50,7 @@ pub fn raw(bytes: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// Errors of rows that are read.
-pub const ROW_ERRORS: &[&str] = &[
+pub const ROW_ERRORS: &[&str; 11] = &[
     "input.missing",
     "input.bad_field",
     "input.bad_date",

@@ -1,6 +1,7 @@
 //! The lists of words. Where the core has a table, it is that table.
 
 use super::Words;
+use payymo::format::Format;
 use payymo::matching::{
     CALIBRATION_KINDS, Component, DifferenceKind, EVIDENCE_CODES, LimitKind, MatchKind, ReviewReason,
     UnmatchedReason,
@@ -94,25 +95,36 @@ listed! {
         "oldest_first", "They count as one explanation and go oldest first.";
         "review", "A person chooses.";
     }
-    FORMAT = "Format", "Formats of statements and lists." {
-        "canonical", "The contract's own JSON: a document, a list of rows, JSON Lines.";
-        "gocardless", "GoCardless Bank Account Data.";
-        "stripe", "Stripe objects, lists and events.";
-        "camt053", "ISO 20022 camt.053.";
-        "csv", "CSV exports of banks and of billing systems.";
-        "whmcs", "Answers of the WHMCS API.";
-    }
     BALANCE_KIND = "BalanceKind", "What a balance is." {
         "opening", "Booked, before the statement's entries.";
         "closing", "Booked, after the statement's entries.";
         "other", "Available, interim or forward: not part of the balance proof.";
     }
+    PROOF = "Proof", "Whether the balances of a statement prove its entries." {
+        "holds", "Opening balance and entries make the closing balance.";
+        "broken", "They do not: a warning says by how much.";
+        "no_balances", "The statement does not state both balances in one currency.";
+        "incomplete", "An entry or a balance could not be read, or the input ends within the statement.";
+    }
+    CHAIN = "Chain", "How a statement follows the one before it of the same account and currency in the same input." {
+        "first", "No statement of the account came before, or a balance is missing.";
+        "joined", "One begins with the balance with which the other ends.";
+        "gap", "The balances differ and the periods do not meet: a statement is missing.";
+        "overlap", "The balances differ and the periods run into each other.";
+        "repeated", "The same statement again.";
+    }
     COPY_REASON = "CopyReason", "Why a row is a copy of another." {
         "repeated", "The same id, and it says the same.";
         "one_payment", "Another export of a gateway tells of the same payment, and knows another part of it.";
+        "one_event", "Another source of the account tells of the same entry.";
+        "parts", "The sum of a batch, and another source tells its payments one by one.";
         "booked", "A pending row, and the booked row has its id.";
         "booked_by_reference", "A pending row, and the booked row has its reference, account and amount.";
         "booked_by_text", "A pending row, and the booked row has its other side, text, account and amount.";
+    }
+    PAYOUT_REST = "PayoutRest", "What lies between a payout and the sum of its members." {
+        "returned", "Exactly what the gateway had back when the payout failed.";
+        "unexplained", "Nothing in the rows says what.";
     }
     VERDICT = "Verdict", "What a person said of a match." {
         "confirmed", "It is right.";
@@ -184,6 +196,8 @@ listed! {
         "balance", "A balance that the bank states.";
         "error", "A record that could not be read.";
         "warning", "What was assumed or doubted; the rows are there.";
+        "account", "An account of the host that the input names.";
+        "statement", "A statement that has ended, with the proof by its balances.";
     }
     DECIMAL_MARK = "DecimalMark", "What parts units from cents." {
         ".", "`1,234.56`";
@@ -199,6 +213,13 @@ listed! {
         "out_positive", "Money out is positive, as charges are on a card statement.";
     }
 }
+
+/// Formats of statements and lists.
+pub static FORMAT: Words = Words {
+    name: "Format",
+    doc: "Formats of statements and lists.",
+    list: || Format::ALL.iter().map(|format| (format.code(), format.meaning())).collect(),
+};
 
 /// Codes of evidence.
 pub static EVIDENCE_CODE: Words = Words {

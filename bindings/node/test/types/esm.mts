@@ -1,13 +1,15 @@
 // Every function with its types, checked by tsc --strict and never run.
+import { createReadStream } from 'node:fs';
+import { ReadableStream } from 'node:stream/web';
 import {
-  Matcher, NO_ROW, PayymoError, call, callSync, codes, currencyDecimals, format, ibanCheck, library, referenceCheck, linking, matching, memory, money,
-  party, reconcileColumns, reconcileColumnsSync, reference, text, toDocument,
+  Matcher, NO_ROW, PayymoError, Stream, call, callSync, codes, currencyDecimals, format, ibanCheck, library, referenceCheck, linking, matching, memory, money,
+  party, readStream, reconcileColumns, reconcileColumnsSync, reference, text, toDocument,
 } from 'payymo';
 import type {
-  About, Allocation, Bic, ColumnResult, ColumnTable, CurrencyInfo, Decimal, DecimalMark, ErrorCode, Explained, Feedback, Format,
+  About, Account, Allocation, Bic, ByteSource, ColumnResult, ColumnTable, CurrencyInfo, Decimal, DecimalMark, Detection, ErrorCode, Explained, Feedback, Format,
   FoundIban, FoundReference, Iban, Invoice, InvoiceInput, InvoicesOnce, Linked, LocalizedAmount, MatchKind, MemoryInfo, Money, Name,
-  NameComparison, OperationName, Options, Place, Problem, Progress, Reconciliation, Report, Settlement, SettlementInput,
-  SettlementsOnce, Transaction, TransactionInput, ValidReference,
+  NameComparison, OperationName, Options, Place, Problem, Progress, Reconciliation, RecordPlace, Report, Settlement, SettlementInput,
+  SettlementsOnce, Statement, StreamBatch, Transaction, TransactionInput, ValidReference, Written,
 } from 'payymo';
 
 /** Equal types, of which none is `any`. */
@@ -40,6 +42,41 @@ is<InvoicesOnce>()(await linking.invoices([[invoice]]));
 is<InvoicesOnce>()(linking.invoicesSync([report.invoices]));
 is<SettlementsOnce>()(await linking.settlements([[settlement]]));
 is<SettlementsOnce>()(linking.settlementsSync([report.settlements]));
+
+is<Detection>()(await format.detection('x'));
+is<Account[]>()(report.accounts);
+is<Statement[]>()(report.statements);
+is<RecordPlace | undefined>()(report.places?.transactions[0]);
+is<string>()(await format.writeJsonLines({ transactions: [transaction] }));
+is<string>()(format.writeTransactionsSync([transaction]));
+is<string>()(await format.writeInvoices(report.invoices));
+is<string>()(format.writeSettlementsSync([settlement]));
+is<Written>()(await format.writeCamt053(report.transactions, { statement: { account: 'x', opening: { currency: 'EUR', amount: '1' } } }));
+
+// Stream
+const stream = is<Stream>()(await Stream.create({ name: 'x', places: false, options: { format: 'csv' }, signal }));
+is<Stream>()(Stream.createSync());
+is<Stream>()(await Stream.open('{}', { signal }));
+is<Stream>()(Stream.openSync('{}'));
+// @ts-expect-error it is made by Stream.create
+new Stream();
+is<StreamBatch>()(await stream.push(Buffer.alloc(0), { signal }));
+is<StreamBatch>()(stream.pushSync('x'));
+is<StreamBatch>()(await stream.finish());
+const last = is<StreamBatch>()(stream.finishSync());
+is<Format | undefined>()(last.summary?.format);
+is<Transaction[]>()(last.transactions);
+is<Buffer>()(stream.callSync('stream.finish'));
+is<boolean>()(stream.disposed);
+stream.dispose();
+const sources: ByteSource[] = [createReadStream('x'), new ReadableStream<Uint8Array>(), [Buffer.alloc(0)], new ArrayBuffer(0), Buffer.alloc(0)];
+for (const source of sources) {
+  for await (const batch of readStream(source, { chunkSize: 1000, options: { format: 'mt940' }, name: 'x', places: true, signal })) is<StreamBatch>()(batch);
+}
+const response = await fetch('https://example.org/');
+if (response.body) readStream(response.body);
+// @ts-expect-error a text is no source: a path is opened by the host
+readStream('statement.xml');
 
 // matching
 const known: Uint8Array = new Uint8Array();

@@ -22,6 +22,12 @@ enum CopyReason: string
     /** Another export of a gateway tells of the same payment, and knows another part of it. */
     case OnePayment = 'one_payment';
 
+    /** Another source of the account tells of the same entry. */
+    case OneEvent = 'one_event';
+
+    /** The sum of a batch, and another source tells its payments one by one. */
+    case Parts = 'parts';
+
     /** A pending row, and the booked row has its id. */
     case Booked = 'booked';
 
@@ -37,6 +43,8 @@ enum CopyReason: string
         return match ($this) {
             self::Repeated => 'The same id, and it says the same.',
             self::OnePayment => 'Another export of a gateway tells of the same payment, and knows another part of it.',
+            self::OneEvent => 'Another source of the account tells of the same entry.',
+            self::Parts => 'The sum of a batch, and another source tells its payments one by one.',
             self::Booked => 'A pending row, and the booked row has its id.',
             self::BookedByReference => 'A pending row, and the booked row has its reference, account and amount.',
             self::BookedByText => 'A pending row, and the booked row has its other side, text, account and amount.',

@@ -7,7 +7,7 @@ namespace Payymo\Internal;
 use Payymo\Payymo;
 
 /**
- * One call of an operation that needs no matcher.
+ * One call of an operation that needs no handle.
  *
  * @internal
  */

@@ -6,7 +6,6 @@ namespace Payymo\Internal;
 
 use Payymo\ErrorCode;
 use Payymo\Exception\PayymoException;
-use Payymo\Model\Problem;
 use Payymo\Payymo;
 use Payymo\Transport\Transport;
 
@@ -19,19 +18,6 @@ abstract class Handle
 {
     private ?Transport $transport = null;
     private int $number = 0;
-
-    /** @var list<Problem> */
-    private array $errors = [];
-
-    /**
-     * Errors of the rows that could not be used when it was made.
-     *
-     * @return list<Problem>
-     */
-    public function errors(): array
-    {
-        return $this->errors;
-    }
 
     /** Gives back what it holds now, and not first when the object goes. Any later call is an error; a second release is none. */
     public function release(): void
@@ -69,16 +55,18 @@ abstract class Handle
     }
 
     /**
+     * Makes it, and gives what the library answered.
+     *
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function open(string $operation, array $request, array $blobs = []): void
+    final protected function open(string $operation, array $request, array $blobs = []): mixed
     {
         $this->release();
         $transport = Payymo::transport();
         [$this->number, $answer] = $transport->open($operation, Json::encode($request), $blobs);
         $this->transport = $transport;
-        $this->errors = Take::records(Json::decode($answer), Problem::class, '');
+        return Json::decode($answer);
     }
 
     /**

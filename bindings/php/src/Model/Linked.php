@@ -13,7 +13,7 @@ use Payymo\Internal\Document;
 use Payymo\Internal\Take;
 use Payymo\Record;
 
-/** The transactions of all inputs without their copies. Every row given is in one of the three. */
+/** The transactions of all inputs without their copies. Every row given is in one of the first three. */
 final class Linked implements Record
 {
     use Document;
@@ -23,6 +23,8 @@ final class Linked implements Record
         'transactions' => ['list', Transaction::class],
         'copies' => ['list', Copy::class],
         'errors' => ['list', Problem::class],
+        'batches' => ['list', Parted::class],
+        'payouts' => ['list', PayoutMembers::class],
     ];
 
     /**
@@ -47,10 +49,28 @@ final class Linked implements Record
     public readonly array $errors;
 
     /**
+     * Batches whose sum was left out, with their payments.
+     *
+     * @var list<Parted>
+     */
+    public readonly array $batches;
+
+    /**
+     * The payouts that rows name, and what went into each.
+     *
+     * @var list<PayoutMembers>
+     */
+    public readonly array $payouts;
+
+    /**
      * @param array<Transaction|array<string, mixed>|\stdClass> $transactions Those that stay, in the order given.
      * @param array<Copy|array<string, mixed>|\stdClass> $copies Those left out as copies.
      * @param array<Problem|array<string, mixed>|\stdClass> $errors Those left out because another has their id
      *     and says something else.
+     * @param array<Parted|array<string, mixed>|\stdClass> $batches Batches whose sum was left out, with their
+     *     payments.
+     * @param array<PayoutMembers|array<string, mixed>|\stdClass> $payouts The payouts that rows name, and what
+     *     went into each.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
      */
@@ -58,10 +78,14 @@ final class Linked implements Record
         array $transactions,
         array $copies,
         array $errors,
+        array $batches = [],
+        array $payouts = [],
     ) {
         $this->transactions = Take::records($transactions, Transaction::class, '/transactions');
         $this->copies = Take::records($copies, Copy::class, '/copies');
         $this->errors = Take::records($errors, Problem::class, '/errors');
+        $this->batches = Take::records($batches, Parted::class, '/batches');
+        $this->payouts = Take::records($payouts, PayoutMembers::class, '/payouts');
     }
 
     /**
@@ -76,6 +100,8 @@ final class Linked implements Record
             transactions: Take::records($data['transactions'] ?? null, Transaction::class, '/transactions'),
             copies: Take::records($data['copies'] ?? null, Copy::class, '/copies'),
             errors: Take::records($data['errors'] ?? null, Problem::class, '/errors'),
+            batches: Take::records($data['batches'] ?? [], Parted::class, '/batches'),
+            payouts: Take::records($data['payouts'] ?? [], PayoutMembers::class, '/payouts'),
         );
     }
 
@@ -90,6 +116,12 @@ final class Linked implements Record
         $out['transactions'] = $this->transactions;
         $out['copies'] = $this->copies;
         $out['errors'] = $this->errors;
+        if ($this->batches !== []) {
+            $out['batches'] = $this->batches;
+        }
+        if ($this->payouts !== []) {
+            $out['payouts'] = $this->payouts;
+        }
         return $out;
     }
 }

@@ -26,6 +26,7 @@ final class FfiTransport implements Transport
     private const DECLARATIONS = <<<'C'
         typedef struct payymo_document payymo_document;
         typedef struct payymo_matcher payymo_matcher;
+        typedef struct payymo_stream payymo_stream;
         typedef struct payymo_blob { const char *data; size_t length; } payymo_blob;
         typedef uint32_t (*payymo_progress)(void *user, uint32_t stage, uint64_t done, uint64_t all);
         uint32_t payymo_abi_version(void);
@@ -40,6 +41,12 @@ final class FfiTransport implements Transport
             const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count,
             payymo_progress progress, void *user, payymo_document **answer);
         void payymo_matcher_free(payymo_matcher *matcher);
+        uint32_t payymo_stream_new(const char *request, size_t request_length,
+            payymo_stream **stream, payymo_document **answer);
+        uint32_t payymo_stream_call(payymo_stream *stream, const char *operation,
+            const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count,
+            payymo_document **answer);
+        void payymo_stream_free(payymo_stream *stream);
         const char *payymo_document_data(const payymo_document *document);
         size_t payymo_document_length(const payymo_document *document);
         void payymo_document_free(payymo_document *document);
@@ -49,11 +56,23 @@ final class FfiTransport implements Transport
 
         C;
 
+    /**
+     * Libraries that were loaded. They stay: where PHP has looked up a field of a structure it keeps a pointer to it, also when
+     * the FFI object is gone, and takes it for that of another whose types happen to stand there.
+     *
+     * @var array<string, FFI>
+     */
+    private static array $loaded = [];
+
     private CType $document;
     private CType $matcher;
+    private CType $stream;
 
     /** @var array<int, CData> */
     private array $matchers = [];
+
+    /** @var array<int, CData> Numbered together with the matchers. */
+    private array $streams = [];
     private int $last = 0;
 
     /** @var list<CData> Bytes that must live as long as a call. */
@@ -73,6 +92,8 @@ final class FfiTransport implements Transport
         }
         $this->document = $ffi->type('payymo_document *');
         $this->matcher = $ffi->type('payymo_matcher *');
+        // A header that was preloaded of an older version has no such type: FFI says so, and another way is taken.
+        $this->stream = $ffi->type('payymo_stream *');
     }
 
     /**
@@ -92,7 +113,7 @@ final class FfiTransport implements Transport
      */
     public static function load(string $library): self
     {
-        return new self(FFI::cdef(self::DECLARATIONS, $library));
+        return new self(self::$loaded[$library] ??= FFI::cdef(self::DECLARATIONS, $library));
     }
 
     /** The header for ffi.preload. */
@@ -103,14 +124,15 @@ final class FfiTransport implements Transport
 
     public function __destruct()
     {
-        foreach (array_keys($this->matchers) as $matcher) {
-            $this->release($matcher);
+        foreach (array_keys($this->matchers + $this->streams) as $handle) {
+            $this->release($handle);
         }
     }
 
     public function __clone()
     {
         $this->matchers = [];
+        $this->streams = [];
         throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, self::class . ' cannot be cloned');
     }
 
@@ -132,29 +154,66 @@ final class FfiTransport implements Transport
 
     public function open(string $operation, string $request, array $blobs = []): array
     {
-        if ($operation !== 'matcher.new') {
-            throw PayymoException::of(ErrorCode::CONTRACT_OPERATION, 'this makes no matcher: matcher.new does');
-        }
         $this->listener->free();
-        $answer = $this->ffi->new($this->document);
+        return match ($operation) {
+            'matcher.new' => $this->matcher($request, $blobs),
+            'stream.new' => $this->stream($request),
+            default => throw PayymoException::of(
+                ErrorCode::CONTRACT_OPERATION,
+                'this makes no handle: matcher.new and stream.new do',
+            ),
+        };
+    }
+
+    /**
+     * @param list<string> $blobs
+     * @return array{int, string}
+     */
+    private function matcher(string $request, array $blobs): array
+    {
         $matcher = $this->ffi->new($this->matcher);
         $given = $this->blobs($blobs);
         // It has its place before it is there: whatever is thrown from here on, it is given back.
         $number = ++$this->last;
         $this->matchers[$number] = $matcher;
+        return $this->made($number, fn (CData $answer): int => $this->ffi->payymo_matcher_new(
+            $request,
+            strlen($request),
+            $given,
+            count($blobs),
+            null,
+            null,
+            FFI::addr($matcher),
+            FFI::addr($answer),
+        ));
+    }
+
+    /** @return array{int, string} */
+    private function stream(string $request): array
+    {
+        $stream = $this->ffi->new($this->stream);
+        $number = ++$this->last;
+        $this->streams[$number] = $stream;
+        return $this->made($number, fn (CData $answer): int => $this->ffi->payymo_stream_new(
+            $request,
+            strlen($request),
+            FFI::addr($stream),
+            FFI::addr($answer),
+        ));
+    }
+
+    /**
+     * The number and the answer of a handle, which is given back where it could not be made.
+     *
+     * @param \Closure(CData): int $make
+     * @return array{int, string}
+     */
+    private function made(int $number, \Closure $make): array
+    {
+        $answer = $this->ffi->new($this->document);
         $made = null;
         try {
-            $status = $this->ffi->payymo_matcher_new(
-                $request,
-                strlen($request),
-                $given,
-                count($blobs),
-                null,
-                null,
-                FFI::addr($matcher),
-                FFI::addr($answer),
-            );
-            $made = $this->answered($status, $answer);
+            $made = $this->answered($make($answer), $answer);
             return [$number, $made];
         } finally {
             $this->done($answer);
@@ -165,24 +224,28 @@ final class FfiTransport implements Transport
     }
 
     public function callOn(
-        int $matcher,
+        int $handle,
         string $operation,
         string $request,
         array $blobs = [],
         ?\Closure $progress = null,
     ): string {
-        return $this->ask($matcher, $operation, $request, $blobs, $progress);
+        return $this->ask($handle, $operation, $request, $blobs, $progress);
     }
 
-    public function release(int $matcher): void
+    public function release(int $handle): void
     {
-        if ($this->listener->keeps($matcher)) {
+        if ($this->listener->keeps($handle)) {
             return;
         }
-        $there = $this->matchers[$matcher] ?? null;
-        unset($this->matchers[$matcher]);
-        if ($there !== null) {
-            $this->ffi->payymo_matcher_free($there);
+        $matcher = $this->matchers[$handle] ?? null;
+        $stream = $this->streams[$handle] ?? null;
+        unset($this->matchers[$handle], $this->streams[$handle]);
+        if ($matcher !== null) {
+            $this->ffi->payymo_matcher_free($matcher);
+        }
+        if ($stream !== null) {
+            $this->ffi->payymo_stream_free($stream);
         }
     }
 
@@ -206,7 +269,7 @@ final class FfiTransport implements Transport
      * @param (\Closure(string, int, int): mixed)|null $progress
      */
     private function ask(
-        ?int $matcher,
+        ?int $handle,
         string $operation,
         string $request,
         array $blobs,
@@ -215,31 +278,35 @@ final class FfiTransport implements Transport
         if ($progress !== null) {
             return $this->listener->during(
                 $progress,
-                fn (): string => $this->answer($matcher, $operation, $request, $blobs, $this->told()),
+                fn (): string => $this->answer($handle, $operation, $request, $blobs, $this->told()),
                 $this->release(...),
             );
         }
         $this->listener->free();
-        return $this->answer($matcher, $operation, $request, $blobs, null);
+        return $this->answer($handle, $operation, $request, $blobs, null);
     }
 
     /** @param list<string> $blobs */
-    private function answer(?int $matcher, string $operation, string $request, array $blobs, ?CData $told): string
+    private function answer(?int $handle, string $operation, string $request, array $blobs, ?CData $told): string
     {
-        $on = $matcher === null ? null : $this->matchers[$matcher] ?? null;
-        if ($on === null && $matcher !== null) {
-            throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no matcher has this number');
+        $matcher = $handle === null ? null : $this->matchers[$handle] ?? null;
+        $stream = $handle === null ? null : $this->streams[$handle] ?? null;
+        if ($handle !== null && $matcher === null && $stream === null) {
+            throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no handle has this number');
         }
         $answer = $this->ffi->new($this->document);
         $given = $this->blobs($blobs);
         $length = strlen($request);
         $count = count($blobs);
         $into = FFI::addr($answer);
-        $asked = [self::operation($operation), $request, $length, $given, $count, $told, null, $into];
+        $asked = [self::operation($operation), $request, $length, $given, $count];
         try {
-            $status = $on === null
-                ? $this->ffi->payymo_call(...$asked)
-                : $this->ffi->payymo_matcher_call($on, ...$asked);
+            // What is done on a stream is over before anybody could be told how far it is.
+            $status = match (true) {
+                $stream !== null => $this->ffi->payymo_stream_call($stream, ...$asked, ...[$into]),
+                $matcher !== null => $this->ffi->payymo_matcher_call($matcher, ...$asked, ...[$told, null, $into]),
+                default => $this->ffi->payymo_call(...$asked, ...[$told, null, $into]),
+            };
             return $this->answered($status, $answer);
         } finally {
             $this->done($answer);
@@ -255,8 +322,10 @@ final class FfiTransport implements Transport
     {
         if ($this->told === null) {
             $listener = $this->listener;
-            $this->told = $this->ffi->new('struct { payymo_progress tell; }');
-            $this->told->tell = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
+            // A list of one, not a struct: where a field was, PHP remembers by its type's address alone, and a type that
+            // comes later may lie there.
+            $this->told = $this->ffi->new('payymo_progress[1]');
+            $this->told[0] = static function (?CData $user, int $stage, int $done, int $all) use ($listener): int {
                 try {
                     return $listener->tell($stage, $done, $all) ? 1 : 0;
                 } catch (\Throwable $thrown) {
@@ -266,7 +335,7 @@ final class FfiTransport implements Transport
                 }
             };
         }
-        return $this->told->tell;
+        return $this->told[0];
     }
 
     /** A name goes over the border up to its first NUL: what is behind would be lost without a word. */

@@ -30,7 +30,7 @@ final class Listener
     /** What the function has thrown; it comes out when the library has stopped. */
     public ?\Throwable $thrown = null;
 
-    /** @var list<int> Matchers that went in the middle of a call. */
+    /** @var list<int> Handles that went in the middle of a call. */
     private array $gone = [];
 
     /**
@@ -39,7 +39,7 @@ final class Listener
      * @template T
      * @param (\Closure(string, int, int): mixed)|null $progress
      * @param \Closure(): T $call
-     * @param \Closure(int): void $release Gives back a matcher that went in its middle.
+     * @param \Closure(int): void $release Gives back a handle that went in its middle.
      * @return T
      */
     public function during(?\Closure $progress, \Closure $call, \Closure $release): mixed
@@ -76,12 +76,12 @@ final class Listener
         }
     }
 
-    /** Whether a matcher must wait to be given back. */
-    public function keeps(int $matcher): bool
+    /** Whether a handle must wait to be given back. */
+    public function keeps(int $handle): bool
     {
         $busy = $this->call?->get() !== null;
         if ($busy) {
-            $this->gone[] = $matcher;
+            $this->gone[] = $handle;
         }
         return $busy;
     }

@@ -14,7 +14,7 @@ use Payymo\Internal\Json;
 /**
  * The library in a process of its own, through the executable `payymo`: where FFI is shut.
  *
- * The process is started with the first call, without a shell, and ends with the object. Matchers live in it.
+ * The process is started with the first call, without a shell, and ends with the object. Matchers and streams live in it.
  */
 final class PipeTransport implements Transport
 {
@@ -73,27 +73,27 @@ final class PipeTransport implements Transport
 
     public function open(string $operation, string $request, array $blobs = []): array
     {
-        $matcher = ++$this->last;
-        return [$matcher, $this->asking([$operation, (string) $matcher, $request, ...$blobs], null)];
+        $handle = ++$this->last;
+        return [$handle, $this->asking([$operation, (string) $handle, $request, ...$blobs], null)];
     }
 
     public function callOn(
-        int $matcher,
+        int $handle,
         string $operation,
         string $request,
         array $blobs = [],
         ?\Closure $progress = null,
     ): string {
-        return $this->asking([$operation, (string) $matcher, $request, ...$blobs], $progress);
+        return $this->asking([$operation, (string) $handle, $request, ...$blobs], $progress);
     }
 
-    public function release(int $matcher): void
+    public function release(int $handle): void
     {
-        if ($this->process === null || $this->owner !== self::self() || $this->listener->keeps($matcher)) {
+        if ($this->process === null || $this->owner !== self::self() || $this->listener->keeps($handle)) {
             return;
         }
         try {
-            $this->asking(['pipe.release', (string) $matcher, ''], null);
+            $this->asking(['pipe.release', (string) $handle, ''], null);
         } catch (PayymoException) {
             // Gone with its process.
         }
@@ -151,7 +151,7 @@ final class PipeTransport implements Transport
 
     /**
      * One frame there, one back. A frame is eight bytes of length, big end first, and what they count. A request holds parts
-     * of the same form: operation, number of the matcher, document, blobs. `progress:` before the operation asks to be told:
+     * of the same form: operation, number of the handle, document, blobs. `progress:` before the operation asks to be told:
      * a frame for each time, answered by an empty one to go on.
      *
      * What comes back says the number of its request. A handler of a signal may throw at any place here: an exchange that did

@@ -13,7 +13,7 @@ interface Transport
     public function name(): string;
 
     /**
-     * Does an operation that needs no matcher.
+     * Does an operation that needs no handle.
      *
      * @param list<string> $blobs Bytes that the request names as `{"blob": 0}`.
      * @param (\Closure(string, int, int): mixed)|null $progress Told stage, rows done and rows in all; `false` stops the call.
@@ -27,7 +27,7 @@ interface Transport
     ): string;
 
     /**
-     * Makes a matcher.
+     * Makes a handle, which is a matcher or a stream: `matcher.new`, `stream.new`.
      *
      * @param list<string> $blobs
      * @return array{int, string} Its number, and the answer.
@@ -36,22 +36,22 @@ interface Transport
     public function open(string $operation, string $request, array $blobs = []): array;
 
     /**
-     * Does an operation on a matcher.
+     * Does an operation on a handle.
      *
      * @param list<string> $blobs
      * @param (\Closure(string, int, int): mixed)|null $progress
      * @throws PayymoException
      */
     public function callOn(
-        int $matcher,
+        int $handle,
         string $operation,
         string $request,
         array $blobs = [],
         ?\Closure $progress = null,
     ): string;
 
-    /** Gives a matcher back; what is not there is passed over. */
-    public function release(int $matcher): void;
+    /** Gives a handle back; what is not there is passed over. */
+    public function release(int $handle): void;
 
     /** The verdict on an IBAN by its place in {@see \Payymo\Enum\IbanVerdict}. */
     public function ibanCheck(string $text): int;

@@ -12,6 +12,7 @@ namespace Payymo\Tests\Support;
 use Payymo\Model\About;
 use Payymo\Model\Bic;
 use Payymo\Model\CurrencyInfo;
+use Payymo\Model\Detection;
 use Payymo\Model\Explained;
 use Payymo\Model\Feedback;
 use Payymo\Model\FoundIban;
@@ -33,8 +34,11 @@ use Payymo\Model\Reconciliation;
 use Payymo\Model\Report;
 use Payymo\Model\Settlement;
 use Payymo\Model\SettlementsOnce;
+use Payymo\Model\StatementHead;
+use Payymo\Model\StreamBatch;
 use Payymo\Model\Transaction;
 use Payymo\Model\ValidReference;
+use Payymo\Model\Written;
 
 /** Every operation with its method, its parameters and what they are written as. */
 final class Operations
@@ -48,6 +52,14 @@ final class Operations
                 'content' => ['content', 'bytes'],
             ],
         ],
+        'format.detection' => [
+            'call' => [\Payymo\Format::class, 'detection'],
+            'on' => 'function',
+            'answer' => Detection::class,
+            'request' => [
+                'content' => ['content', 'bytes'],
+            ],
+        ],
         'format.read' => [
             'call' => [\Payymo\Format::class, 'read'],
             'on' => 'function',
@@ -56,7 +68,92 @@ final class Operations
                 'content' => ['content', 'bytes'],
                 'options' => ['options', ReadOptions::class],
                 'name' => ['name', 'text'],
+                'places' => ['places', 'truth'],
                 'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_json_lines' => [
+            'call' => [\Payymo\Format::class, 'writeJsonLines'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'invoices' => ['invoices', ['list', Invoice::class]],
+                'settlements' => ['settlements', ['list', Settlement::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_transactions' => [
+            'call' => [\Payymo\Format::class, 'writeTransactions'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_invoices' => [
+            'call' => [\Payymo\Format::class, 'writeInvoices'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'invoices' => ['invoices', ['list', Invoice::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_settlements' => [
+            'call' => [\Payymo\Format::class, 'writeSettlements'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'settlements' => ['settlements', ['list', Settlement::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_camt053' => [
+            'call' => [\Payymo\Format::class, 'writeCamt053'],
+            'on' => 'function',
+            'answer' => Written::class,
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'statement' => ['statement', StatementHead::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'format.write_mt940' => [
+            'call' => [\Payymo\Format::class, 'writeMt940'],
+            'on' => 'function',
+            'answer' => Written::class,
+            'request' => [
+                'transactions' => ['transactions', ['list', Transaction::class]],
+                'statement' => ['statement', StatementHead::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'stream.new' => [
+            'call' => [\Payymo\Stream::class, 'new'],
+            'on' => 'open',
+            'answer' => 'nothing',
+            'request' => [
+                'options' => ['options', ReadOptions::class],
+                'name' => ['name', 'text'],
+                'places' => ['places', 'truth'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'stream.push' => [
+            'call' => [\Payymo\Stream::class, 'push'],
+            'on' => 'handle',
+            'answer' => StreamBatch::class,
+            'request' => [
+                'content' => ['content', 'bytes'],
+            ],
+        ],
+        'stream.finish' => [
+            'call' => [\Payymo\Stream::class, 'finish'],
+            'on' => 'handle',
+            'answer' => StreamBatch::class,
+            'request' => [
             ],
         ],
         'linking.duplicates' => [
@@ -148,7 +245,7 @@ final class Operations
         ],
         'matcher.put' => [
             'call' => [\Payymo\Matcher::class, 'put'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'nothing',
             'request' => [
                 'invoice' => ['invoice', Invoice::class],
@@ -157,7 +254,7 @@ final class Operations
         ],
         'matcher.remove' => [
             'call' => [\Payymo\Matcher::class, 'remove'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'truth',
             'request' => [
                 'id' => ['id', 'text'],
@@ -165,7 +262,7 @@ final class Operations
         ],
         'matcher.close' => [
             'call' => [\Payymo\Matcher::class, 'close'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'truth',
             'request' => [
                 'id' => ['id', 'text'],
@@ -173,7 +270,7 @@ final class Operations
         ],
         'matcher.settle' => [
             'call' => [\Payymo\Matcher::class, 'settle'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'nothing',
             'request' => [
                 'settlement' => ['settlement', Settlement::class],
@@ -182,7 +279,7 @@ final class Operations
         ],
         'matcher.apply' => [
             'call' => [\Payymo\Matcher::class, 'apply'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'nothing',
             'request' => [
                 'matches' => ['matches', ['list', MatchRecord::class]],
@@ -191,7 +288,7 @@ final class Operations
         ],
         'matcher.undo' => [
             'call' => [\Payymo\Matcher::class, 'undo'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'nothing',
             'request' => [
                 'matches' => ['matches', ['list', MatchRecord::class]],
@@ -200,7 +297,7 @@ final class Operations
         ],
         'matcher.remember' => [
             'call' => [\Payymo\Matcher::class, 'remember'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => 'nothing',
             'request' => [
                 'memory' => ['memory', 'bytes'],
@@ -208,7 +305,7 @@ final class Operations
         ],
         'matcher.reconcile' => [
             'call' => [\Payymo\Matcher::class, 'reconcile'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => Reconciliation::class,
             'request' => [
                 'transactions' => ['transactions', ['list', Transaction::class]],
@@ -217,7 +314,7 @@ final class Operations
         ],
         'matcher.propose' => [
             'call' => [\Payymo\Matcher::class, 'propose'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => Reconciliation::class,
             'request' => [
                 'transaction' => ['transaction', Transaction::class],
@@ -226,7 +323,7 @@ final class Operations
         ],
         'matcher.explain' => [
             'call' => [\Payymo\Matcher::class, 'explain'],
-            'on' => 'matcher',
+            'on' => 'handle',
             'answer' => ['list', Explained::class],
             'request' => [
                 'id' => ['id', 'text'],

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Payymo\Tests\Support;
 
 use Payymo\Exception\PayymoException;
+use Payymo\Internal\Handle;
 use Payymo\Matcher;
 use Payymo\Record;
 
@@ -19,14 +20,14 @@ final class Typed
      *
      * @param array<string, mixed> $request
      */
-    public static function call(string $operation, array $request, ?Matcher $matcher = null): mixed
+    public static function call(string $operation, array $request, ?Handle $handle = null): mixed
     {
         $entry = Operations::TABLE[$operation];
         [$class, $method] = $entry['call'];
         $arguments = self::arguments($entry['request'], $request);
         return match ($entry['on']) {
             'open' => new $class(...$arguments),
-            'matcher' => $matcher->$method(...$arguments),
+            'handle' => $handle->$method(...$arguments),
             default => $class::$method(...$arguments),
         };
     }
@@ -34,8 +35,8 @@ final class Typed
     /** The value of an operation as the document that it stands for. */
     public static function document(string $operation, mixed $value): string
     {
-        if ($value instanceof Matcher) {
-            $value = $value->errors();
+        if ($value instanceof Handle) {
+            $value = $value instanceof Matcher ? $value->errors() : null;
         }
         if (is_string($value) && Operations::TABLE[$operation]['answer'] === 'bytes') {
             $value = base64_encode($value);

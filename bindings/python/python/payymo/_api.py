@@ -8,6 +8,7 @@ from typing import Any, Iterable, Mapping, overload
 
 from payymo import format, matching
 from payymo._errors import refused
+from payymo._read_stream import name_of
 from payymo._records import Progress
 from payymo._tables import ArrowStream, TableReconciliation, is_table, reconcile_tables
 from payymo.records import Invoice, Options, ReadOptions, Reconciliation, Report, Settlement, Transaction
@@ -20,6 +21,7 @@ def read(
     *,
     options: ReadOptions | Mapping[str, Any] | None = None,
     name: str | None = None,
+    places: bool | None = None,
 ) -> Report:
     """Reads a statement or a list of any supported format: bytes, or the file of a path.
 
@@ -27,20 +29,21 @@ def read(
         source: Bytes of the input, or the path of a file.
         options: How it is read. The default needs no tuning.
         name: Messages of errors and warnings begin with it. Default: the file's name.
+        places: Whether each row is answered with its place. Default true.
 
     Raises:
         FormatError: The bytes are of no known format, or cannot be read at all.
         OSError: The file cannot be read.
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return format.read(source, options=options, name=name)
+        return format.read(source, options=options, name=name, places=places)
     try:
         path = Path(source)
         content = path.read_bytes()
     except (TypeError, ValueError):
         fault = refused("contract.argument", "bytes, or the path of a file", "source")
     else:
-        return format.read(content, options=options, name=path.name if name is None else name)
+        return format.read(content, options=options, name=name_of(path) if name is None else name, places=places)
     raise fault
 
 

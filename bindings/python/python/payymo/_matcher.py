@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Mapping
 
-from payymo._matcher_base import MatcherBase
+from payymo._handle import MatcherBase
 from payymo._records import Progress
 from payymo.records import Explained, Invoice, Match, Options, Problem, Reconciliation, Settlement, Transaction
 

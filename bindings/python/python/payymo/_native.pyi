@@ -6,7 +6,7 @@ from payymo.words import IbanVerdict, Scheme
 
 __all__ = [
     "ArrowTable",
-    "Matcher",
+    "Handle",
     "Tables",
     "ask",
     "call",
@@ -34,15 +34,15 @@ def reference_check(scheme: Scheme, text: str) -> bool: ...
 def currency_decimals(code: str) -> int | None: ...
 
 @final
-class Matcher:
+class Handle:
     @staticmethod
     def open(
         operation: str, request: str | _Bytes, blobs: Iterable[_Bytes] | None = None, progress: _Progress | None = None
-    ) -> tuple[Matcher, bytes]: ...
+    ) -> tuple[Handle, bytes]: ...
     @staticmethod
     def make(
         operation: str, arguments: dict[str, Any], progress: _Progress | None = None
-    ) -> tuple[Matcher, bytes]: ...
+    ) -> tuple[Handle, bytes]: ...
     def call(
         self,
         operation: str,

@@ -52,12 +52,16 @@ class FormatError(PayymoError, area="format"):
     - `format.truncated`: The input ends in the middle of a record.
     - `format.no_rows`: The input holds no row.
     - `format.too_large`: A field, line or nesting beyond the reader's bounds.
+    - `format.balance`: Opening balance and entries do not add up to the closing balance.
+    - `format.statement_gap`: A statement begins with another balance than the one before it ends with.
+    - `format.statement_overlap`: Statements whose periods run into each other.
+    - `format.write`: Rows that do not make one file of the format.
+    - `format.left_out`: Fields of a row that the format does not hold.
     - `format.xml.syntax`: Text that is not well-formed XML.
     - `format.xml.doctype`: A document type declaration, which no bank sends: refused.
     - `format.camt.bad_amount`: An entry's amount cannot be read.
     - `format.camt.bad_date`: An entry's date cannot be read.
     - `format.camt.missing`: An entry lacks a required element.
-    - `format.camt.balance`: Opening balance and entries do not add up to the closing balance.
     - `format.camt.details`: The details of an entry do not add up to its amount: the entry's holds.
     - `format.camt.assumed`: Something that the statement leaves out was assumed.
     - `format.camt.not_booked`: An entry that is for information only: no row.
@@ -76,10 +80,19 @@ class FormatError(PayymoError, area="format"):
     - `format.gocardless.bad_row`: A transaction that lacks an amount or has one that cannot be read.
     - `format.gocardless.bad_date`: A booked transaction without a date that can be read.
     - `format.gocardless.swapped`: The other side is named in the fields of the host's own side.
+    - `format.gocardless.incomplete`: The rows are read, but planned payments or further pages are not
+      among them.
     - `format.stripe.bad_object`: An object that lacks amount, currency or time.
     - `format.stripe.unsupported`: A Stripe object that moves no money here.
     - `format.stripe.incomplete`: The rows are read, but fees, refunds or further pages are not in the
       input.
+    - `format.stripe_report.bad_row`: A row without id or currency, or of a status that is not known.
+    - `format.stripe_report.bad_amount`: A cell is not an amount, or gross, fee and net do not add up.
+    - `format.stripe_report.bad_date`: A row without a time, or with one that cannot be read.
+    - `format.stripe_report.summary`: A report of totals, which holds no row.
+    - `format.stripe_report.incomplete`: The rows are read, but refunds, days or ids are not in the
+      report.
+    - `format.stripe_report.left_out`: Rows that moved no money.
     - `format.whmcs.bad_row`: An invoice or transaction row that cannot be read.
     - `format.whmcs.failed`: The answer of an API call that failed.
     - `format.whmcs.no_invoice`: A transaction that belongs to no invoice: it settles nothing.
@@ -87,6 +100,88 @@ class FormatError(PayymoError, area="format"):
       their total.
     - `format.json.syntax`: Text that is not JSON.
     - `format.json.bad_row`: A row that is not of the contract's shape.
+    - `format.mt940.bad_entry`: A statement line (:61:) that does not say whether money came in or went
+      out.
+    - `format.mt940.bad_amount`: An entry's amount cannot be read.
+    - `format.mt940.bad_date`: An entry's date cannot be read, or does not exist and was taken as the
+      last of its month.
+    - `format.mt940.currency`: No balance, floor limit, account or option says the currency.
+    - `format.mt940.bad_balance`: A balance that cannot be read.
+    - `format.mt940.incomplete`: A statement without its opening or its closing balance: it may be cut.
+    - `format.mt940.details`: Details (:86:) that are of no entry.
+    - `format.mt940.sums`: The entries of an interim report are not those that it counts and adds up.
+    - `format.mt940.assumed`: Something that the statement leaves out was assumed.
+    - `format.ofx.bad_amount`: An amount is missing or cannot be read.
+    - `format.ofx.bad_date`: A movement's date is missing or cannot be read.
+    - `format.ofx.currency`: Neither the statement nor an option says the currency.
+    - `format.ofx.failed`: The bank answers with an error or a warning of its own.
+    - `format.ofx.assumed`: Something that the file leaves out or says in two ways was assumed.
+    - `format.ofx.correction`: A record that replaces or deletes an earlier one.
+    - `format.ofx.no_cash`: Movements of securities that move no cash: no rows.
+    - `format.qif.bad_amount`: An amount is missing or cannot be read.
+    - `format.qif.bad_date`: A record's date is missing or cannot be read.
+    - `format.qif.currency`: No option says the currency, which the format leaves out.
+    - `format.qif.date_order`: Day and month cannot be told apart in any record.
+    - `format.qif.decimal_mark`: Decimals and thousands cannot be told apart in any amount.
+    - `format.qif.splits`: The splits of a record do not make its amount: the amount holds.
+    - `format.qif.action`: A trade of which nothing tells whether money comes in or goes out.
+    - `format.qif.assumed`: Something that the file leaves out was assumed.
+    - `format.qif.left_out`: Records that move no money of the account: lists, securities.
+    - `format.bai2.bad_entry`: A transaction detail (16) whose type code or amount cannot be read.
+    - `format.bai2.bad_balance`: A balance or a total of an account (03) that cannot be read.
+    - `format.bai2.bad_date`: The as-of date of a group (02) is missing or cannot be read.
+    - `format.bai2.bad_record`: A line that is of no record.
+    - `format.bai2.control`: A trailer or a total that does not fit what was read, or is missing.
+    - `format.bai2.assumed`: Something that the file leaves out or says oddly was assumed.
+    - `format.bai2.left_out`: Records that move no money: notes, and those of deletions and tests.
+    - `format.coda.bad_entry`: A movement (21) whose amount or transaction code cannot be read.
+    - `format.coda.bad_balance`: An old (1) or a new (8) balance that cannot be read.
+    - `format.coda.bad_date`: Nothing says the day of a movement.
+    - `format.coda.bad_record`: A line that is of no statement.
+    - `format.coda.control`: A trailer (9) that does not fit what was read, or a new balance or a
+      trailer that is missing.
+    - `format.coda.assumed`: Something that the statement leaves out or says oddly was assumed.
+    - `format.coda.details`: The details of a movement do not add up to it or cannot be read: the
+      movement's amount holds.
+    - `format.coda.left_out`: Records that move no money: free messages of the bank.
+    - `format.gocardless_pro.bad_object`: An object that lacks amount, currency or time, or has one that
+      cannot be read.
+    - `format.gocardless_pro.unsupported`: An object or event that moves no money of the balance.
+    - `format.gocardless_pro.incomplete`: The rows are read, but days, payouts, items or further pages
+      are not in the input.
+    - `format.open_banking_uk.bad_row`: A record that lacks amount, direction, status or date, or has
+      one that cannot be read.
+    - `format.open_banking_uk.not_booked`: Transactions that were rejected or are yet to come: no row.
+    - `format.open_banking_uk.assumed`: Something that the answer leaves open was assumed.
+    - `format.open_banking_uk.incomplete`: The rows are read, but other lists or further pages are not.
+    - `format.paypal.bad_row`: A record that lacks id, amount or date, or has one that cannot be read.
+    - `format.paypal.not_booked`: Transactions that moved no money: no row.
+    - `format.paypal.reversed`: Transactions that another transaction took back as a whole.
+    - `format.paypal.incomplete`: The rows are read, but there are further pages.
+    - `format.paypal_csv.bad_row`: A row without a currency, or of a status that is not known.
+    - `format.paypal_csv.bad_amount`: A cell is not an amount, or gross and fee do not make the net
+      amount.
+    - `format.paypal_csv.bad_date`: A row without a date, or with one that cannot be read.
+    - `format.paypal_csv.left_out`: Rows that moved nothing: memos, and what was denied or cancelled.
+    - `format.paypal_csv.assumed`: Day and month cannot be told apart in any row.
+    - `format.wise.bad_row`: A movement that lacks amount, direction or date, or has one that cannot be
+      read.
+    - `format.plaid.bad_row`: A record that lacks id, amount, currency or date, or has one that cannot
+      be read.
+    - `format.plaid.removed`: Transactions of earlier answers that are there no more.
+    - `format.plaid.modified`: Transactions that replace those of earlier answers.
+    - `format.plaid.superseded`: Pending transactions that are there as booked: no row.
+    - `format.plaid.incomplete`: The rows are read, but there are further ones.
+    - `format.einvoice.missing`: An invoice lacks its number, its amounts or its currency.
+    - `format.einvoice.bad_amount`: An amount of an invoice cannot be read.
+    - `format.einvoice.bad_date`: A date of an invoice cannot be read.
+    - `format.einvoice.totals`: The totals of an invoice do not make its amount due: the amount due
+      holds.
+    - `format.einvoice.assumed`: Something that an invoice leaves out or says in an unusual way was
+      assumed.
+    - `format.einvoice.left_out`: Discounts of an invoice that the model does not hold.
+    - `format.csv.items`: A list of invoices leaves out what is still open, or says a status that is not
+      known.
     """
 
 
@@ -146,12 +241,16 @@ CODES: Final[Mapping[str, int]] = {
     "format.truncated": 3004,
     "format.no_rows": 3005,
     "format.too_large": 3006,
+    "format.balance": 3007,
+    "format.statement_gap": 3008,
+    "format.statement_overlap": 3009,
+    "format.write": 3010,
+    "format.left_out": 3011,
     "format.xml.syntax": 3101,
     "format.xml.doctype": 3102,
     "format.camt.bad_amount": 3110,
     "format.camt.bad_date": 3111,
     "format.camt.missing": 3112,
-    "format.camt.balance": 3113,
     "format.camt.details": 3114,
     "format.camt.assumed": 3115,
     "format.camt.not_booked": 3116,
@@ -170,15 +269,91 @@ CODES: Final[Mapping[str, int]] = {
     "format.gocardless.bad_row": 3301,
     "format.gocardless.bad_date": 3302,
     "format.gocardless.swapped": 3303,
+    "format.gocardless.incomplete": 3304,
     "format.stripe.bad_object": 3401,
     "format.stripe.unsupported": 3402,
     "format.stripe.incomplete": 3403,
+    "format.stripe_report.bad_row": 3420,
+    "format.stripe_report.bad_amount": 3421,
+    "format.stripe_report.bad_date": 3422,
+    "format.stripe_report.summary": 3423,
+    "format.stripe_report.incomplete": 3424,
+    "format.stripe_report.left_out": 3425,
     "format.whmcs.bad_row": 3501,
     "format.whmcs.failed": 3502,
     "format.whmcs.no_invoice": 3503,
     "format.whmcs.no_balance": 3504,
     "format.json.syntax": 3601,
     "format.json.bad_row": 3602,
+    "format.mt940.bad_entry": 3701,
+    "format.mt940.bad_amount": 3702,
+    "format.mt940.bad_date": 3703,
+    "format.mt940.currency": 3704,
+    "format.mt940.bad_balance": 3705,
+    "format.mt940.incomplete": 3706,
+    "format.mt940.details": 3707,
+    "format.mt940.sums": 3708,
+    "format.mt940.assumed": 3709,
+    "format.ofx.bad_amount": 3720,
+    "format.ofx.bad_date": 3721,
+    "format.ofx.currency": 3722,
+    "format.ofx.failed": 3723,
+    "format.ofx.assumed": 3724,
+    "format.ofx.correction": 3725,
+    "format.ofx.no_cash": 3726,
+    "format.qif.bad_amount": 3740,
+    "format.qif.bad_date": 3741,
+    "format.qif.currency": 3742,
+    "format.qif.date_order": 3743,
+    "format.qif.decimal_mark": 3744,
+    "format.qif.splits": 3745,
+    "format.qif.action": 3746,
+    "format.qif.assumed": 3747,
+    "format.qif.left_out": 3748,
+    "format.bai2.bad_entry": 3760,
+    "format.bai2.bad_balance": 3761,
+    "format.bai2.bad_date": 3762,
+    "format.bai2.bad_record": 3763,
+    "format.bai2.control": 3764,
+    "format.bai2.assumed": 3765,
+    "format.bai2.left_out": 3766,
+    "format.coda.bad_entry": 3770,
+    "format.coda.bad_balance": 3771,
+    "format.coda.bad_date": 3772,
+    "format.coda.bad_record": 3773,
+    "format.coda.control": 3774,
+    "format.coda.assumed": 3775,
+    "format.coda.details": 3776,
+    "format.coda.left_out": 3777,
+    "format.gocardless_pro.bad_object": 3801,
+    "format.gocardless_pro.unsupported": 3802,
+    "format.gocardless_pro.incomplete": 3803,
+    "format.open_banking_uk.bad_row": 3821,
+    "format.open_banking_uk.not_booked": 3822,
+    "format.open_banking_uk.assumed": 3823,
+    "format.open_banking_uk.incomplete": 3824,
+    "format.paypal.bad_row": 3841,
+    "format.paypal.not_booked": 3842,
+    "format.paypal.reversed": 3843,
+    "format.paypal.incomplete": 3844,
+    "format.paypal_csv.bad_row": 3850,
+    "format.paypal_csv.bad_amount": 3851,
+    "format.paypal_csv.bad_date": 3852,
+    "format.paypal_csv.left_out": 3853,
+    "format.paypal_csv.assumed": 3854,
+    "format.wise.bad_row": 3861,
+    "format.plaid.bad_row": 3881,
+    "format.plaid.removed": 3882,
+    "format.plaid.modified": 3883,
+    "format.plaid.superseded": 3884,
+    "format.plaid.incomplete": 3885,
+    "format.einvoice.missing": 3900,
+    "format.einvoice.bad_amount": 3901,
+    "format.einvoice.bad_date": 3902,
+    "format.einvoice.totals": 3903,
+    "format.einvoice.assumed": 3904,
+    "format.einvoice.left_out": 3905,
+    "format.csv.items": 3920,
     "matching.cancelled": 5001,
     "matching.too_many": 5002,
     "matching.unknown_item": 5003,
@@ -218,12 +393,16 @@ MEANINGS: Final[Mapping[str, str]] = {
     "format.truncated": "The input ends in the middle of a record.",
     "format.no_rows": "The input holds no row.",
     "format.too_large": "A field, line or nesting beyond the reader's bounds.",
+    "format.balance": "Opening balance and entries do not add up to the closing balance.",
+    "format.statement_gap": "A statement begins with another balance than the one before it ends with.",
+    "format.statement_overlap": "Statements whose periods run into each other.",
+    "format.write": "Rows that do not make one file of the format.",
+    "format.left_out": "Fields of a row that the format does not hold.",
     "format.xml.syntax": "Text that is not well-formed XML.",
     "format.xml.doctype": "A document type declaration, which no bank sends: refused.",
     "format.camt.bad_amount": "An entry's amount cannot be read.",
     "format.camt.bad_date": "An entry's date cannot be read.",
     "format.camt.missing": "An entry lacks a required element.",
-    "format.camt.balance": "Opening balance and entries do not add up to the closing balance.",
     "format.camt.details": "The details of an entry do not add up to its amount: the entry's holds.",
     "format.camt.assumed": "Something that the statement leaves out was assumed.",
     "format.camt.not_booked": "An entry that is for information only: no row.",
@@ -242,15 +421,91 @@ MEANINGS: Final[Mapping[str, str]] = {
     "format.gocardless.bad_row": "A transaction that lacks an amount or has one that cannot be read.",
     "format.gocardless.bad_date": "A booked transaction without a date that can be read.",
     "format.gocardless.swapped": "The other side is named in the fields of the host's own side.",
+    "format.gocardless.incomplete": "The rows are read, but planned payments or further pages are not among them.",
     "format.stripe.bad_object": "An object that lacks amount, currency or time.",
     "format.stripe.unsupported": "A Stripe object that moves no money here.",
     "format.stripe.incomplete": "The rows are read, but fees, refunds or further pages are not in the input.",
+    "format.stripe_report.bad_row": "A row without id or currency, or of a status that is not known.",
+    "format.stripe_report.bad_amount": "A cell is not an amount, or gross, fee and net do not add up.",
+    "format.stripe_report.bad_date": "A row without a time, or with one that cannot be read.",
+    "format.stripe_report.summary": "A report of totals, which holds no row.",
+    "format.stripe_report.incomplete": "The rows are read, but refunds, days or ids are not in the report.",
+    "format.stripe_report.left_out": "Rows that moved no money.",
     "format.whmcs.bad_row": "An invoice or transaction row that cannot be read.",
     "format.whmcs.failed": "The answer of an API call that failed.",
     "format.whmcs.no_invoice": "A transaction that belongs to no invoice: it settles nothing.",
     "format.whmcs.no_balance": "Unpaid invoices of a list that states no balances: taken as open with their total.",
     "format.json.syntax": "Text that is not JSON.",
     "format.json.bad_row": "A row that is not of the contract's shape.",
+    "format.mt940.bad_entry": "A statement line (:61:) that does not say whether money came in or went out.",
+    "format.mt940.bad_amount": "An entry's amount cannot be read.",
+    "format.mt940.bad_date": "An entry's date cannot be read, or does not exist and was taken as the last of its month.",
+    "format.mt940.currency": "No balance, floor limit, account or option says the currency.",
+    "format.mt940.bad_balance": "A balance that cannot be read.",
+    "format.mt940.incomplete": "A statement without its opening or its closing balance: it may be cut.",
+    "format.mt940.details": "Details (:86:) that are of no entry.",
+    "format.mt940.sums": "The entries of an interim report are not those that it counts and adds up.",
+    "format.mt940.assumed": "Something that the statement leaves out was assumed.",
+    "format.ofx.bad_amount": "An amount is missing or cannot be read.",
+    "format.ofx.bad_date": "A movement's date is missing or cannot be read.",
+    "format.ofx.currency": "Neither the statement nor an option says the currency.",
+    "format.ofx.failed": "The bank answers with an error or a warning of its own.",
+    "format.ofx.assumed": "Something that the file leaves out or says in two ways was assumed.",
+    "format.ofx.correction": "A record that replaces or deletes an earlier one.",
+    "format.ofx.no_cash": "Movements of securities that move no cash: no rows.",
+    "format.qif.bad_amount": "An amount is missing or cannot be read.",
+    "format.qif.bad_date": "A record's date is missing or cannot be read.",
+    "format.qif.currency": "No option says the currency, which the format leaves out.",
+    "format.qif.date_order": "Day and month cannot be told apart in any record.",
+    "format.qif.decimal_mark": "Decimals and thousands cannot be told apart in any amount.",
+    "format.qif.splits": "The splits of a record do not make its amount: the amount holds.",
+    "format.qif.action": "A trade of which nothing tells whether money comes in or goes out.",
+    "format.qif.assumed": "Something that the file leaves out was assumed.",
+    "format.qif.left_out": "Records that move no money of the account: lists, securities.",
+    "format.bai2.bad_entry": "A transaction detail (16) whose type code or amount cannot be read.",
+    "format.bai2.bad_balance": "A balance or a total of an account (03) that cannot be read.",
+    "format.bai2.bad_date": "The as-of date of a group (02) is missing or cannot be read.",
+    "format.bai2.bad_record": "A line that is of no record.",
+    "format.bai2.control": "A trailer or a total that does not fit what was read, or is missing.",
+    "format.bai2.assumed": "Something that the file leaves out or says oddly was assumed.",
+    "format.bai2.left_out": "Records that move no money: notes, and those of deletions and tests.",
+    "format.coda.bad_entry": "A movement (21) whose amount or transaction code cannot be read.",
+    "format.coda.bad_balance": "An old (1) or a new (8) balance that cannot be read.",
+    "format.coda.bad_date": "Nothing says the day of a movement.",
+    "format.coda.bad_record": "A line that is of no statement.",
+    "format.coda.control": "A trailer (9) that does not fit what was read, or a new balance or a trailer that is missing.",
+    "format.coda.assumed": "Something that the statement leaves out or says oddly was assumed.",
+    "format.coda.details": "The details of a movement do not add up to it or cannot be read: the movement's amount holds.",
+    "format.coda.left_out": "Records that move no money: free messages of the bank.",
+    "format.gocardless_pro.bad_object": "An object that lacks amount, currency or time, or has one that cannot be read.",
+    "format.gocardless_pro.unsupported": "An object or event that moves no money of the balance.",
+    "format.gocardless_pro.incomplete": "The rows are read, but days, payouts, items or further pages are not in the input.",
+    "format.open_banking_uk.bad_row": "A record that lacks amount, direction, status or date, or has one that cannot be read.",
+    "format.open_banking_uk.not_booked": "Transactions that were rejected or are yet to come: no row.",
+    "format.open_banking_uk.assumed": "Something that the answer leaves open was assumed.",
+    "format.open_banking_uk.incomplete": "The rows are read, but other lists or further pages are not.",
+    "format.paypal.bad_row": "A record that lacks id, amount or date, or has one that cannot be read.",
+    "format.paypal.not_booked": "Transactions that moved no money: no row.",
+    "format.paypal.reversed": "Transactions that another transaction took back as a whole.",
+    "format.paypal.incomplete": "The rows are read, but there are further pages.",
+    "format.paypal_csv.bad_row": "A row without a currency, or of a status that is not known.",
+    "format.paypal_csv.bad_amount": "A cell is not an amount, or gross and fee do not make the net amount.",
+    "format.paypal_csv.bad_date": "A row without a date, or with one that cannot be read.",
+    "format.paypal_csv.left_out": "Rows that moved nothing: memos, and what was denied or cancelled.",
+    "format.paypal_csv.assumed": "Day and month cannot be told apart in any row.",
+    "format.wise.bad_row": "A movement that lacks amount, direction or date, or has one that cannot be read.",
+    "format.plaid.bad_row": "A record that lacks id, amount, currency or date, or has one that cannot be read.",
+    "format.plaid.removed": "Transactions of earlier answers that are there no more.",
+    "format.plaid.modified": "Transactions that replace those of earlier answers.",
+    "format.plaid.superseded": "Pending transactions that are there as booked: no row.",
+    "format.plaid.incomplete": "The rows are read, but there are further ones.",
+    "format.einvoice.missing": "An invoice lacks its number, its amounts or its currency.",
+    "format.einvoice.bad_amount": "An amount of an invoice cannot be read.",
+    "format.einvoice.bad_date": "A date of an invoice cannot be read.",
+    "format.einvoice.totals": "The totals of an invoice do not make its amount due: the amount due holds.",
+    "format.einvoice.assumed": "Something that an invoice leaves out or says in an unusual way was assumed.",
+    "format.einvoice.left_out": "Discounts of an invoice that the model does not hold.",
+    "format.csv.items": "A list of invoices leaves out what is still open, or says a status that is not known.",
     "matching.cancelled": "The progress callback stopped the call.",
     "matching.too_many": "More rows than 32-bit row numbers hold.",
     "matching.unknown_item": "No item has this id.",

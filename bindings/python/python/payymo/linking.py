@@ -22,7 +22,7 @@ def duplicates(
     strict: bool = False,
 ) -> Linked:
     """Finds the copies over inputs that may overlap: two statements of one month, a pending row and its
-    booking, two exports of one gateway.
+    booking, two exports of one gateway, one entry in several formats.
 
     Args:
         inputs: One list for each statement or file, in their order.

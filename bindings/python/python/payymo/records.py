@@ -17,6 +17,7 @@ from payymo.words import (
     BalanceKind,
     BicVerdict,
     CalibrationKind,
+    Chain,
     Component,
     CopyReason,
     DateOrder,
@@ -32,6 +33,8 @@ from payymo.words import (
     MatchKind,
     NameKind,
     NameMatch,
+    PayoutRest,
+    Proof,
     ReferenceKind,
     ReferenceMark,
     ReturnStage,
@@ -47,6 +50,8 @@ from payymo.words import (
 )
 
 __all__ = [
+    "FormatClaim",
+    "Detection",
     "Columns",
     "ReadOptions",
     "Fee",
@@ -64,11 +69,22 @@ __all__ = [
     "Invoice",
     "Settlement",
     "Balance",
+    "Account",
+    "Money",
+    "Statement",
     "ByteRange",
     "Problem",
+    "RecordPlace",
+    "Places",
     "Report",
+    "StatementHead",
+    "Written",
+    "StreamSummary",
+    "StreamBatch",
     "RowPlace",
     "Copy",
+    "Parted",
+    "PayoutMembers",
     "Linked",
     "InvoicesOnce",
     "SettlementsOnce",
@@ -85,7 +101,6 @@ __all__ = [
     "Match",
     "Unmatched",
     "OpenInvoice",
-    "Money",
     "Summary",
     "Bound",
     "Limit",
@@ -107,6 +122,59 @@ __all__ = [
     "CurrencyInfo",
     "About",
 ]
+
+
+@record
+class FormatClaim(Record):
+    """A format that claims an input, and how sure it is."""
+
+    _RECORD: ClassVar[str] = "FormatClaim"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "format",
+        "confidence",
+    )
+
+    format: Format
+    """The format that it may be."""
+    confidence: int
+    """How sure it is, in percent."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> FormatClaim:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            format=document["format"],
+            confidence=document["confidence"],
+        )
+
+
+@record
+class Detection(Record):
+    """The format of some bytes, and how sure that is."""
+
+    _RECORD: ClassVar[str] = "Detection"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "format",
+        "confidence",
+        "runner_up",
+    )
+
+    format: Format
+    """The format that it is."""
+    confidence: int
+    """In percent: 99 for a mark that only this format has."""
+    runner_up: FormatClaim | None = None
+    """The next likely format, where another one claims the input too."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Detection:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            format=document["format"],
+            confidence=document["confidence"],
+            runner_up=None if (value := get("runner_up")) is None else FormatClaim.from_document(value),
+        )
 
 
 @record
@@ -888,6 +956,138 @@ class Balance(Record):
 
 
 @record
+class Account(Record):
+    """An account of the host that an input names."""
+
+    _RECORD: ClassVar[str] = "Account"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "id",
+        "owner",
+        "name",
+        "bank",
+        "currency",
+    )
+
+    id: str
+    """As the transactions name it: IBAN, or the bank's or the provider's own number."""
+    owner: str | None = None
+    """Who holds it."""
+    name: str | None = None
+    """What it is called: the product, or a name that the holder gave it."""
+    bank: str | None = None
+    """BIC of the bank, or its national number."""
+    currency: str | None = None
+    """The currency that it is held in."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Account:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            id=document["id"],
+            owner=get("owner"),
+            name=get("name"),
+            bank=get("bank"),
+            currency=get("currency"),
+        )
+
+
+@record
+class Money(Record):
+    """An amount of a currency."""
+
+    _RECORD: ClassVar[str] = "Money"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "currency",
+        "amount",
+    )
+
+    currency: str
+    """Currency code of ISO 4217."""
+    amount: Decimal
+    """The amount in major units."""
+
+    def __post_init__(self) -> None:
+        if type(self.amount) is not Decimal:
+            set_decimal(self, "amount")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Money:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            currency=document["currency"],
+            amount=decimal(document["amount"]),
+        )
+
+
+@record
+class Statement(Record):
+    """A statement of an account: what it covers, and whether its balances prove its entries."""
+
+    _RECORD: ClassVar[str] = "Statement"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "account",
+        "id",
+        "number",
+        "from_",
+        "until",
+        "opening",
+        "closing",
+        "booked",
+        "entries",
+        "proof",
+        "chain",
+    )
+
+    entries: int
+    """Entries that were booked."""
+    proof: Proof
+    """Whether opening balance and entries make the closing balance."""
+    chain: Chain
+    """How it follows the statement before it."""
+    account: str | None = None
+    """The account, as the transactions name it."""
+    id: str | None = None
+    """Id that the bank gave it."""
+    number: str | None = None
+    """Its number, as printed."""
+    from_: date | None = None
+    """First day of its period."""
+    until: date | None = None
+    """Last day of its period, or the day of its closing balance."""
+    opening: Money | None = None
+    """Booked balance before its entries."""
+    closing: Money | None = None
+    """Booked balance after them."""
+    booked: Money | None = None
+    """Sum of the booked entries."""
+
+    def __post_init__(self) -> None:
+        if self.from_ is not None and type(self.from_) is not date:
+            set_day(self, "from_")
+        if self.until is not None and type(self.until) is not date:
+            set_day(self, "until")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Statement:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            entries=document["entries"],
+            proof=document["proof"],
+            chain=document["chain"],
+            account=get("account"),
+            id=get("id"),
+            number=get("number"),
+            from_=None if (value := get("from")) is None else day(value),
+            until=None if (value := get("until")) is None else day(value),
+            opening=None if (value := get("opening")) is None else Money.from_document(value),
+            closing=None if (value := get("closing")) is None else Money.from_document(value),
+            booked=None if (value := get("booked")) is None else Money.from_document(value),
+        )
+
+
+@record
 class ByteRange(Record):
     """Bytes of an input or a text."""
 
@@ -953,6 +1153,89 @@ class Problem(Record):
 
 
 @record
+class RecordPlace(Record):
+    """Where a row came from, counted on the input as it was given, whatever its encoding."""
+
+    _RECORD: ClassVar[str] = "RecordPlace"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "bytes",
+        "line",
+        "field",
+    )
+
+    bytes: ByteRange
+    """Bytes of its record. Rows of one batch have the bytes of the batch."""
+    line: int
+    """Line on which the record begins, counted from 1."""
+    field: str | None = None
+    """Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> RecordPlace:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            bytes=ByteRange.from_document(document["bytes"]),
+            line=document["line"],
+            field=get("field"),
+        )
+
+
+@record
+class Places(Record):
+    """Where the rows of a report came from: for each list of rows the places in the same order."""
+
+    _RECORD: ClassVar[str] = "Places"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "transactions",
+        "invoices",
+        "settlements",
+        "balances",
+        "accounts",
+        "statements",
+    )
+
+    transactions: tuple[RecordPlace, ...]
+    """Of the transactions."""
+    invoices: tuple[RecordPlace, ...]
+    """Of the invoices."""
+    settlements: tuple[RecordPlace, ...]
+    """Of the settlements."""
+    balances: tuple[RecordPlace, ...]
+    """Of the balances."""
+    accounts: tuple[RecordPlace, ...]
+    """Of the accounts: where each is named first."""
+    statements: tuple[RecordPlace, ...]
+    """Of the statements."""
+
+    def __post_init__(self) -> None:
+        if type(self.transactions) is not tuple:
+            set_tuple(self, "transactions")
+        if type(self.invoices) is not tuple:
+            set_tuple(self, "invoices")
+        if type(self.settlements) is not tuple:
+            set_tuple(self, "settlements")
+        if type(self.balances) is not tuple:
+            set_tuple(self, "balances")
+        if type(self.accounts) is not tuple:
+            set_tuple(self, "accounts")
+        if type(self.statements) is not tuple:
+            set_tuple(self, "statements")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Places:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            transactions=tuple([RecordPlace.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([RecordPlace.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([RecordPlace.from_document(each) for each in document["settlements"]]),
+            balances=tuple([RecordPlace.from_document(each) for each in document["balances"]]),
+            accounts=tuple([RecordPlace.from_document(each) for each in document["accounts"]]),
+            statements=tuple([RecordPlace.from_document(each) for each in document["statements"]]),
+        )
+
+
+@record
 class Report(Record):
     """The rows of one input, and what could not be read of it."""
 
@@ -963,9 +1246,13 @@ class Report(Record):
         "invoices",
         "settlements",
         "balances",
+        "accounts",
+        "statements",
         "errors",
         "warnings",
+        "places",
         "records",
+        "refused",
         "says_empty",
     )
 
@@ -979,14 +1266,22 @@ class Report(Record):
     """In the order of the input."""
     balances: tuple[Balance, ...]
     """As the bank states them."""
+    accounts: tuple[Account, ...]
+    """The host's own accounts that the input names, each once."""
+    statements: tuple[Statement, ...]
+    """Each with the proof by its balances."""
     errors: tuple[Problem, ...]
     """One a record that could not be read."""
     warnings: tuple[Problem, ...]
     """What was assumed or doubted; the rows are there."""
     records: int
     """Records seen: rows read and rows refused."""
+    refused: int
+    """Records that were refused."""
     says_empty: bool
     """Whether the input says itself that it holds no row."""
+    places: Places | None = None
+    """Where each row came from, unless the request says that none is wanted."""
 
     def __post_init__(self) -> None:
         if type(self.transactions) is not tuple:
@@ -997,6 +1292,10 @@ class Report(Record):
             set_tuple(self, "settlements")
         if type(self.balances) is not tuple:
             set_tuple(self, "balances")
+        if type(self.accounts) is not tuple:
+            set_tuple(self, "accounts")
+        if type(self.statements) is not tuple:
+            set_tuple(self, "statements")
         if type(self.errors) is not tuple:
             set_tuple(self, "errors")
         if type(self.warnings) is not tuple:
@@ -1005,16 +1304,207 @@ class Report(Record):
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Report:
         """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
         return cls(
             format=document["format"],
             transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
             invoices=tuple([Invoice.from_document(each) for each in document["invoices"]]),
             settlements=tuple([Settlement.from_document(each) for each in document["settlements"]]),
             balances=tuple([Balance.from_document(each) for each in document["balances"]]),
+            accounts=tuple([Account.from_document(each) for each in document["accounts"]]),
+            statements=tuple([Statement.from_document(each) for each in document["statements"]]),
             errors=tuple([Problem.from_document(each) for each in document["errors"]]),
             warnings=tuple([Problem.from_document(each) for each in document["warnings"]]),
             records=document["records"],
+            refused=document["refused"],
             says_empty=document["says_empty"],
+            places=None if (value := get("places")) is None else Places.from_document(value),
+        )
+
+
+@record
+class StatementHead(Record):
+    """What a statement that is to be written covers; what is left out is told from its rows."""
+
+    _RECORD: ClassVar[str] = "StatementHead"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "account",
+        "id",
+        "number",
+        "from_",
+        "until",
+        "opening",
+        "closing",
+    )
+
+    account: str | None = None
+    """The account: IBAN or the bank's own number."""
+    id: str | None = None
+    """Id of the statement."""
+    number: str | None = None
+    """Number of the statement."""
+    from_: date | None = None
+    """First day of its period."""
+    until: date | None = None
+    """Last day of its period."""
+    opening: Money | None = None
+    """Booked balance before its entries."""
+    closing: Money | None = None
+    """Booked balance after them."""
+
+    def __post_init__(self) -> None:
+        if self.from_ is not None and type(self.from_) is not date:
+            set_day(self, "from_")
+        if self.until is not None and type(self.until) is not date:
+            set_day(self, "until")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StatementHead:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            account=get("account"),
+            id=get("id"),
+            number=get("number"),
+            from_=None if (value := get("from")) is None else day(value),
+            until=None if (value := get("until")) is None else day(value),
+            opening=None if (value := get("opening")) is None else Money.from_document(value),
+            closing=None if (value := get("closing")) is None else Money.from_document(value),
+        )
+
+
+@record
+class Written(Record):
+    """A file, and what the format does not hold of the rows."""
+
+    _RECORD: ClassVar[str] = "Written"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "text",
+        "left_out",
+    )
+
+    text: str
+    """The content of the file."""
+    left_out: tuple[Problem, ...]
+    """One a row of which the format does not hold all, naming the fields."""
+
+    def __post_init__(self) -> None:
+        if type(self.left_out) is not tuple:
+            set_tuple(self, "left_out")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Written:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            text=document["text"],
+            left_out=tuple([Problem.from_document(each) for each in document["left_out"]]),
+        )
+
+
+@record
+class StreamSummary(Record):
+    """What an input was, when all of it is read."""
+
+    _RECORD: ClassVar[str] = "StreamSummary"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "format",
+        "records",
+        "refused",
+        "says_empty",
+    )
+
+    format: Format
+    """The format it was read as."""
+    records: int
+    """Records seen: rows read and rows refused."""
+    refused: int
+    """Records that were refused."""
+    says_empty: bool
+    """Whether the input says itself that it holds no row."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamSummary:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            format=document["format"],
+            records=document["records"],
+            refused=document["refused"],
+            says_empty=document["says_empty"],
+        )
+
+
+@record
+class StreamBatch(Record):
+    """The rows that the last bytes of an input completed."""
+
+    _RECORD: ClassVar[str] = "StreamBatch"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "transactions",
+        "invoices",
+        "settlements",
+        "balances",
+        "accounts",
+        "statements",
+        "errors",
+        "warnings",
+        "places",
+        "summary",
+    )
+
+    transactions: tuple[Transaction, ...]
+    """In the order of the input."""
+    invoices: tuple[Invoice, ...]
+    """In the order of the input."""
+    settlements: tuple[Settlement, ...]
+    """In the order of the input."""
+    balances: tuple[Balance, ...]
+    """As the bank states them."""
+    accounts: tuple[Account, ...]
+    """The host's own accounts that the input names, each once."""
+    statements: tuple[Statement, ...]
+    """Each with the proof by its balances."""
+    errors: tuple[Problem, ...]
+    """One a record that could not be read."""
+    warnings: tuple[Problem, ...]
+    """What was assumed or doubted; the rows are there."""
+    places: Places | None = None
+    """Where each row came from, unless the request says that none is wanted."""
+    summary: StreamSummary | None = None
+    """What the input was, behind its end."""
+
+    def __post_init__(self) -> None:
+        if type(self.transactions) is not tuple:
+            set_tuple(self, "transactions")
+        if type(self.invoices) is not tuple:
+            set_tuple(self, "invoices")
+        if type(self.settlements) is not tuple:
+            set_tuple(self, "settlements")
+        if type(self.balances) is not tuple:
+            set_tuple(self, "balances")
+        if type(self.accounts) is not tuple:
+            set_tuple(self, "accounts")
+        if type(self.statements) is not tuple:
+            set_tuple(self, "statements")
+        if type(self.errors) is not tuple:
+            set_tuple(self, "errors")
+        if type(self.warnings) is not tuple:
+            set_tuple(self, "warnings")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StreamBatch:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
+            invoices=tuple([Invoice.from_document(each) for each in document["invoices"]]),
+            settlements=tuple([Settlement.from_document(each) for each in document["settlements"]]),
+            balances=tuple([Balance.from_document(each) for each in document["balances"]]),
+            accounts=tuple([Account.from_document(each) for each in document["accounts"]]),
+            statements=tuple([Statement.from_document(each) for each in document["statements"]]),
+            errors=tuple([Problem.from_document(each) for each in document["errors"]]),
+            warnings=tuple([Problem.from_document(each) for each in document["warnings"]]),
+            places=None if (value := get("places")) is None else Places.from_document(value),
+            summary=None if (value := get("summary")) is None else StreamSummary.from_document(value),
         )
 
 
@@ -1075,14 +1565,103 @@ class Copy(Record):
 
 
 @record
+class Parted(Record):
+    """An entry that was left out for the payments that it is the sum of."""
+
+    _RECORD: ClassVar[str] = "Parted"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "sum",
+        "parts",
+    )
+
+    sum: RowPlace
+    """The entry that was left out."""
+    parts: tuple[RowPlace, ...]
+    """The rows that stay for it; they make its amount."""
+
+    def __post_init__(self) -> None:
+        if type(self.parts) is not tuple:
+            set_tuple(self, "parts")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Parted:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            sum=RowPlace.from_document(document["sum"]),
+            parts=tuple([RowPlace.from_document(each) for each in document["parts"]]),
+        )
+
+
+@record
+class PayoutMembers(Record):
+    """A payout of a gateway and the rows that name it."""
+
+    _RECORD: ClassVar[str] = "PayoutMembers"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "id",
+        "payout",
+        "members",
+        "currency",
+        "sum",
+        "paid",
+        "difference",
+        "difference_kind",
+    )
+
+    id: str
+    """The gateway's id of it."""
+    members: tuple[str, ...]
+    """Ids of the rows that went into it."""
+    currency: str
+    """Currency code of ISO 4217."""
+    sum: Decimal
+    """What the members moved after fees."""
+    payout: str | None = None
+    """Id of the row with which the gateway paid out, where it is given."""
+    paid: Decimal | None = None
+    """What left the gateway's account, where its row is given."""
+    difference: Decimal | None = None
+    """What was paid out beyond the sum, where that is not zero."""
+    difference_kind: PayoutRest | None = None
+    """What the difference is."""
+
+    def __post_init__(self) -> None:
+        if type(self.members) is not tuple:
+            set_tuple(self, "members")
+        if type(self.sum) is not Decimal:
+            set_decimal(self, "sum")
+        if self.paid is not None and type(self.paid) is not Decimal:
+            set_decimal(self, "paid")
+        if self.difference is not None and type(self.difference) is not Decimal:
+            set_decimal(self, "difference")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PayoutMembers:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            id=document["id"],
+            members=tuple(document["members"]),
+            currency=document["currency"],
+            sum=decimal(document["sum"]),
+            payout=get("payout"),
+            paid=None if (value := get("paid")) is None else decimal(value),
+            difference=None if (value := get("difference")) is None else decimal(value),
+            difference_kind=get("difference_kind"),
+        )
+
+
+@record
 class Linked(Record):
-    """The transactions of all inputs without their copies. Every row given is in one of the three."""
+    """The transactions of all inputs without their copies. Every row given is in one of the first three."""
 
     _RECORD: ClassVar[str] = "Linked"
     _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
         "transactions",
         "copies",
         "errors",
+        "batches",
+        "payouts",
     )
 
     transactions: tuple[Transaction, ...]
@@ -1091,6 +1670,10 @@ class Linked(Record):
     """Those left out as copies."""
     errors: tuple[Problem, ...]
     """Those left out because another has their id and says something else."""
+    batches: tuple[Parted, ...] = ()
+    """Batches whose sum was left out, with their payments."""
+    payouts: tuple[PayoutMembers, ...] = ()
+    """The payouts that rows name, and what went into each."""
 
     def __post_init__(self) -> None:
         if type(self.transactions) is not tuple:
@@ -1099,14 +1682,21 @@ class Linked(Record):
             set_tuple(self, "copies")
         if type(self.errors) is not tuple:
             set_tuple(self, "errors")
+        if type(self.batches) is not tuple:
+            set_tuple(self, "batches")
+        if type(self.payouts) is not tuple:
+            set_tuple(self, "payouts")
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any], /) -> Linked:
         """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
         return cls(
             transactions=tuple([Transaction.from_document(each) for each in document["transactions"]]),
             copies=tuple([Copy.from_document(each) for each in document["copies"]]),
             errors=tuple([Problem.from_document(each) for each in document["errors"]]),
+            batches=tuple([Parted.from_document(each) for each in (get("batches") or ())]),
+            payouts=tuple([PayoutMembers.from_document(each) for each in (get("payouts") or ())]),
         )
 
 
@@ -1790,34 +2380,6 @@ class OpenInvoice(Record):
             invoice=document["invoice"],
             open=decimal(document["open"]),
             currency=document["currency"],
-        )
-
-
-@record
-class Money(Record):
-    """An amount of a currency."""
-
-    _RECORD: ClassVar[str] = "Money"
-    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
-        "currency",
-        "amount",
-    )
-
-    currency: str
-    """Currency code of ISO 4217."""
-    amount: Decimal
-    """The amount in major units."""
-
-    def __post_init__(self) -> None:
-        if type(self.amount) is not Decimal:
-            set_decimal(self, "amount")
-
-    @classmethod
-    def from_document(cls, document: Mapping[str, Any], /) -> Money:
-        """Reads the form that documents have: dates and amounts as text."""
-        return cls(
-            currency=document["currency"],
-            amount=decimal(document["amount"]),
         )
 
 

@@ -30,8 +30,14 @@ __all__ = [
     "INVOICE_STATE",
     "BalanceKind",
     "BALANCE_KIND",
+    "Proof",
+    "PROOF",
+    "Chain",
+    "CHAIN",
     "CopyReason",
     "COPY_REASON",
+    "PayoutRest",
+    "PAYOUT_REST",
     "MatchKind",
     "MATCH_KIND",
     "TwinPolicy",
@@ -72,22 +78,56 @@ __all__ = [
 
 
 Format = Literal[
-    "canonical",
-    "gocardless",
-    "stripe",
+    "camt052",
     "camt053",
-    "csv",
+    "camt054",
+    "mt940",
+    "mt942",
+    "bai2",
+    "coda",
+    "ubl",
+    "cii",
+    "gocardless",
+    "gocardless_pro",
+    "open_banking_uk",
+    "paypal",
+    "wise",
+    "plaid",
     "whmcs",
+    "stripe",
+    "stripe_report",
+    "paypal_csv",
+    "canonical",
+    "ofx",
+    "qif",
+    "csv",
 ]
 """Formats of statements and lists."""
 
 FORMAT: Final[Mapping[str, str]] = {
-    "canonical": "The contract's own JSON: a document, a list of rows, JSON Lines.",
+    "camt052": "ISO 20022 camt.052, the report of an account within the day.",
+    "camt053": "ISO 20022 camt.053, the statement.",
+    "camt054": "ISO 20022 camt.054, the notification of single bookings.",
+    "mt940": "SWIFT MT940, the customer statement.",
+    "mt942": "SWIFT MT942, the interim transaction report.",
+    "bai2": "BAI2, the balance and transaction report of North American banks.",
+    "coda": "CODA, the coded statement of account of Belgian banks.",
+    "ubl": "UBL 2.1 `Invoice` and `CreditNote`, plain or of EN 16931.",
+    "cii": "UN/CEFACT Cross Industry Invoice: Factur-X, ZUGFeRD, XRechnung.",
     "gocardless": "GoCardless Bank Account Data.",
-    "stripe": "Stripe objects, lists and events.",
-    "camt053": "ISO 20022 camt.053.",
-    "csv": "CSV exports of banks and of billing systems.",
-    "whmcs": "Answers of the WHMCS API.",
+    "gocardless_pro": "GoCardless Pro, the API that collects direct debits.",
+    "open_banking_uk": "The account information API of the UK's banks.",
+    "paypal": "PayPal's transaction search and balances.",
+    "wise": "Balance statements of Wise.",
+    "plaid": "Plaid's transactions.",
+    "whmcs": "WHMCS API answers.",
+    "stripe": "Stripe objects.",
+    "stripe_report": "Stripe's report CSVs.",
+    "paypal_csv": "PayPal's activity download.",
+    "canonical": "The contract's own JSON.",
+    "ofx": "Open Financial Exchange, SGML or XML.",
+    "qif": "Quicken Interchange Format.",
+    "csv": "A bank's CSV export.",
 }
 """What each word of `Format` means."""
 
@@ -267,9 +307,45 @@ BALANCE_KIND: Final[Mapping[str, str]] = {
 }
 """What each word of `BalanceKind` means."""
 
+Proof = Literal[
+    "holds",
+    "broken",
+    "no_balances",
+    "incomplete",
+]
+"""Whether the balances of a statement prove its entries."""
+
+PROOF: Final[Mapping[str, str]] = {
+    "holds": "Opening balance and entries make the closing balance.",
+    "broken": "They do not: a warning says by how much.",
+    "no_balances": "The statement does not state both balances in one currency.",
+    "incomplete": "An entry or a balance could not be read, or the input ends within the statement.",
+}
+"""What each word of `Proof` means."""
+
+Chain = Literal[
+    "first",
+    "joined",
+    "gap",
+    "overlap",
+    "repeated",
+]
+"""How a statement follows the one before it of the same account and currency in the same input."""
+
+CHAIN: Final[Mapping[str, str]] = {
+    "first": "No statement of the account came before, or a balance is missing.",
+    "joined": "One begins with the balance with which the other ends.",
+    "gap": "The balances differ and the periods do not meet: a statement is missing.",
+    "overlap": "The balances differ and the periods run into each other.",
+    "repeated": "The same statement again.",
+}
+"""What each word of `Chain` means."""
+
 CopyReason = Literal[
     "repeated",
     "one_payment",
+    "one_event",
+    "parts",
     "booked",
     "booked_by_reference",
     "booked_by_text",
@@ -279,11 +355,25 @@ CopyReason = Literal[
 COPY_REASON: Final[Mapping[str, str]] = {
     "repeated": "The same id, and it says the same.",
     "one_payment": "Another export of a gateway tells of the same payment, and knows another part of it.",
+    "one_event": "Another source of the account tells of the same entry.",
+    "parts": "The sum of a batch, and another source tells its payments one by one.",
     "booked": "A pending row, and the booked row has its id.",
     "booked_by_reference": "A pending row, and the booked row has its reference, account and amount.",
     "booked_by_text": "A pending row, and the booked row has its other side, text, account and amount.",
 }
 """What each word of `CopyReason` means."""
+
+PayoutRest = Literal[
+    "returned",
+    "unexplained",
+]
+"""What lies between a payout and the sum of its members."""
+
+PAYOUT_REST: Final[Mapping[str, str]] = {
+    "returned": "Exactly what the gateway had back when the payout failed.",
+    "unexplained": "Nothing in the rows says what.",
+}
+"""What each word of `PayoutRest` means."""
 
 MatchKind = Literal[
     "single",

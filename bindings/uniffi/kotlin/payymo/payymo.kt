@@ -702,7 +702,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_detect(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_detection(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_read(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_camt053(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_invoices(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_json_lines(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_mt940(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_settlements(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_format_write_transactions(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_library_about(
     ): Int
@@ -806,9 +820,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_progress_tell(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_stream_finish(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_stream_push(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_stream_call(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_matcher_from_document(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_matcher_new(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_stream_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_stream_new(
     ): Int
     external fun ffi_payymo_uniffi_uniffi_contract_version(
     ): Int
@@ -871,11 +895,39 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payymo_uniffi_fn_method_progress_tell(`ptr`: Long,`stage`: RustBuffer.ByValue,`done`: Long,`all`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_payymo_uniffi_fn_clone_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_stream_from_document(`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_stream_new(`options`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`places`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_stream_finish(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_stream_push(`ptr`: Long,`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_stream_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_call(`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_format_detect(`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_payymo_uniffi_fn_func_format_read(`content`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_payymo_uniffi_fn_func_format_detection(`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_read(`content`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`places`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_camt053(`transactions`: RustBuffer.ByValue,`statement`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_invoices(`invoices`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_json_lines(`transactions`: RustBuffer.ByValue,`invoices`: RustBuffer.ByValue,`settlements`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_mt940(`transactions`: RustBuffer.ByValue,`statement`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_settlements(`settlements`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_format_write_transactions(`transactions`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_library_about(uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1072,13 +1124,34 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_payymo_uniffi_checksum_func_call() and 0xFFFF) != 3991) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_call() and 0xFFFF) != 45803) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_detect() and 0xFFFF) != 9116) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_format_read() and 0xFFFF) != 50582) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_detection() and 0xFFFF) != 2563) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_read() and 0xFFFF) != 28119) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_camt053() and 0xFFFF) != 43180) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_invoices() and 0xFFFF) != 52838) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_json_lines() and 0xFFFF) != 23686) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_mt940() and 0xFFFF) != 14622) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_settlements() and 0xFFFF) != 6982) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_transactions() and 0xFFFF) != 30369) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_library_about() and 0xFFFF) != 2587) {
@@ -1087,7 +1160,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_linking_assign_ids() and 0xFFFF) != 58025) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_linking_duplicates() and 0xFFFF) != 43699) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_linking_duplicates() and 0xFFFF) != 15230) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_linking_invoices() and 0xFFFF) != 25615) {
@@ -1234,10 +1307,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_progress_tell() and 0xFFFF) != 53302) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_stream_finish() and 0xFFFF) != 23608) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_stream_push() and 0xFFFF) != 402) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_stream_call() and 0xFFFF) != 34050) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() and 0xFFFF) != 38482) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_new() and 0xFFFF) != 16793) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_from_document() and 0xFFFF) != 24655) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_new() and 0xFFFF) != 33483) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2581,6 +2669,374 @@ public object FfiConverterTypeProgress: FfiConverter<Progress, Long> {
 }
 
 
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ */
+public interface StreamInterface {
+    
+    /**
+     * Reads what is left, after the last bytes, and answers the last rows and what the input was.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    fun `finish`(): StreamBatch
+    
+    /**
+     * Reads the next bytes, and answers the rows that they completed.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    fun `push`(`content`: kotlin.ByteArray): StreamBatch
+    
+    /**
+     * Does an operation on the stream as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    companion object
+}
+
+/**
+ * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ */
+open class Stream: Disposable, AutoCloseable, StreamInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Begins to read; `push` takes the next bytes, `finish` stands behind the last.
+     *
+     * # Errors
+     * `input.options`.
+     */
+    constructor(`options`: ReadOptions? = null, `name`: kotlin.String? = null, `places`: kotlin.Boolean? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_stream_new(
+    
+        
+        FfiConverterOptionalTypeReadOptions.lower(`options`),
+        FfiConverterOptionalString.lower(`name`),
+        FfiConverterOptionalBoolean.lower(`places`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_stream(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_stream(handle, status)
+        }
+    }
+
+    
+    /**
+     * Reads what is left, after the last bytes, and answers the last rows and what the input was.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    @Throws(PayymoException::class)override fun `finish`(): StreamBatch {
+            return FfiConverterTypeStreamBatch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_stream_finish(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Reads the next bytes, and answers the rows that they completed.
+     *
+     * # Errors
+     * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
+     */
+    @Throws(PayymoException::class)override fun `push`(`content`: kotlin.ByteArray): StreamBatch {
+            return FfiConverterTypeStreamBatch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_stream_push(
+        it,
+        
+        FfiConverterByteArray.lower(`content`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Does an operation on the stream as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_stream_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String): Stream {
+            return FfiConverterTypeStream.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_stream_from_document(
+    
+        
+        FfiConverterString.lower(`request`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStream: FfiConverter<Stream, Long> {
+    override fun lower(value: Stream): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Stream {
+        return Stream(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Stream {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Stream) = 8UL
+
+    override fun write(value: Stream, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
 
 /**
  * What the library is.
@@ -2640,6 +3096,77 @@ public object FfiConverterTypeAbout: FfiConverterRustBuffer<About> {
             FfiConverterULong.write(value.`contract`, buf)
             FfiConverterString.write(value.`parameters`, buf)
             FfiConverterSequenceString.write(value.`operations`, buf)
+    }
+}
+
+
+
+/**
+ * An account of the host that an input names.
+ */
+data class Account (
+    /**
+     * As the transactions name it: IBAN, or the bank's or the provider's own number.
+     */
+    var `id`: kotlin.String
+    , 
+    /**
+     * Who holds it.
+     */
+    var `owner`: kotlin.String? = null 
+    , 
+    /**
+     * What it is called: the product, or a name that the holder gave it.
+     */
+    var `name`: kotlin.String? = null 
+    , 
+    /**
+     * BIC of the bank, or its national number.
+     */
+    var `bank`: kotlin.String? = null 
+    , 
+    /**
+     * The currency that it is held in.
+     */
+    var `currency`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAccount: FfiConverterRustBuffer<Account> {
+    override fun read(buf: ByteBuffer): Account {
+        return Account(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Account) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`owner`) +
+            FfiConverterOptionalString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`bank`) +
+            FfiConverterOptionalString.allocationSize(value.`currency`)
+    )
+
+    override fun write(value: Account, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`owner`, buf)
+            FfiConverterOptionalString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`bank`, buf)
+            FfiConverterOptionalString.write(value.`currency`, buf)
     }
 }
 
@@ -3734,6 +4261,61 @@ public object FfiConverterTypeCustomer: FfiConverterRustBuffer<Customer> {
 
 
 /**
+ * The format of some bytes, and how sure that is.
+ */
+data class Detection (
+    /**
+     * The format that it is.
+     */
+    var `format`: kotlin.String
+    , 
+    /**
+     * In percent: 99 for a mark that only this format has.
+     */
+    var `confidence`: kotlin.UInt
+    , 
+    /**
+     * The next likely format, where another one claims the input too.
+     */
+    var `runnerUp`: FormatClaim? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDetection: FfiConverterRustBuffer<Detection> {
+    override fun read(buf: ByteBuffer): Detection {
+        return Detection(
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterOptionalTypeFormatClaim.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Detection) = (
+            FfiConverterString.allocationSize(value.`format`) +
+            FfiConverterUInt.allocationSize(value.`confidence`) +
+            FfiConverterOptionalTypeFormatClaim.allocationSize(value.`runnerUp`)
+    )
+
+    override fun write(value: Detection, buf: ByteBuffer) {
+            FfiConverterString.write(value.`format`, buf)
+            FfiConverterUInt.write(value.`confidence`, buf)
+            FfiConverterOptionalTypeFormatClaim.write(value.`runnerUp`, buf)
+    }
+}
+
+
+
+/**
  * Money of a transaction that settles nothing, or a label on a part of an item that stays open.
  */
 data class Difference (
@@ -4154,6 +4736,53 @@ public object FfiConverterTypeFeedback: FfiConverterRustBuffer<Feedback> {
             FfiConverterOptionalSequenceTypeAllocation.write(value.`right`, buf)
             FfiConverterOptionalSequenceTypeTransaction.write(value.`transactions`, buf)
             FfiConverterOptionalSequenceTypeInvoice.write(value.`invoices`, buf)
+    }
+}
+
+
+
+/**
+ * A format that claims an input, and how sure it is.
+ */
+data class FormatClaim (
+    /**
+     * The format that it may be.
+     */
+    var `format`: kotlin.String
+    , 
+    /**
+     * How sure it is, in percent.
+     */
+    var `confidence`: kotlin.UInt
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFormatClaim: FfiConverterRustBuffer<FormatClaim> {
+    override fun read(buf: ByteBuffer): FormatClaim {
+        return FormatClaim(
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FormatClaim) = (
+            FfiConverterString.allocationSize(value.`format`) +
+            FfiConverterUInt.allocationSize(value.`confidence`)
+    )
+
+    override fun write(value: FormatClaim, buf: ByteBuffer) {
+            FfiConverterString.write(value.`format`, buf)
+            FfiConverterUInt.write(value.`confidence`, buf)
     }
 }
 
@@ -4792,7 +5421,7 @@ public object FfiConverterTypeLimit: FfiConverterRustBuffer<Limit> {
 
 
 /**
- * The transactions of all inputs without their copies. Every row given is in one of the three.
+ * The transactions of all inputs without their copies. Every row given is in one of the first three.
  */
 data class Linked (
     /**
@@ -4809,6 +5438,16 @@ data class Linked (
      * Those left out because another has their id and says something else.
      */
     var `errors`: List<Problem>
+    , 
+    /**
+     * Batches whose sum was left out, with their payments.
+     */
+    var `batches`: List<Parted>? = null 
+    , 
+    /**
+     * The payouts that rows name, and what went into each.
+     */
+    var `payouts`: List<PayoutMembers>? = null 
     
 ){
     
@@ -4828,19 +5467,25 @@ public object FfiConverterTypeLinked: FfiConverterRustBuffer<Linked> {
             FfiConverterSequenceTypeTransaction.read(buf),
             FfiConverterSequenceTypeCopy.read(buf),
             FfiConverterSequenceTypeProblem.read(buf),
+            FfiConverterOptionalSequenceTypeParted.read(buf),
+            FfiConverterOptionalSequenceTypePayoutMembers.read(buf),
         )
     }
 
     override fun allocationSize(value: Linked) = (
             FfiConverterSequenceTypeTransaction.allocationSize(value.`transactions`) +
             FfiConverterSequenceTypeCopy.allocationSize(value.`copies`) +
-            FfiConverterSequenceTypeProblem.allocationSize(value.`errors`)
+            FfiConverterSequenceTypeProblem.allocationSize(value.`errors`) +
+            FfiConverterOptionalSequenceTypeParted.allocationSize(value.`batches`) +
+            FfiConverterOptionalSequenceTypePayoutMembers.allocationSize(value.`payouts`)
     )
 
     override fun write(value: Linked, buf: ByteBuffer) {
             FfiConverterSequenceTypeTransaction.write(value.`transactions`, buf)
             FfiConverterSequenceTypeCopy.write(value.`copies`, buf)
             FfiConverterSequenceTypeProblem.write(value.`errors`, buf)
+            FfiConverterOptionalSequenceTypeParted.write(value.`batches`, buf)
+            FfiConverterOptionalSequenceTypePayoutMembers.write(value.`payouts`, buf)
     }
 }
 
@@ -5645,6 +6290,227 @@ public object FfiConverterTypeOriginal: FfiConverterRustBuffer<Original> {
 
 
 /**
+ * An entry that was left out for the payments that it is the sum of.
+ */
+data class Parted (
+    /**
+     * The entry that was left out.
+     */
+    var `sum`: RowPlace
+    , 
+    /**
+     * The rows that stay for it; they make its amount.
+     */
+    var `parts`: List<RowPlace>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeParted: FfiConverterRustBuffer<Parted> {
+    override fun read(buf: ByteBuffer): Parted {
+        return Parted(
+            FfiConverterTypeRowPlace.read(buf),
+            FfiConverterSequenceTypeRowPlace.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Parted) = (
+            FfiConverterTypeRowPlace.allocationSize(value.`sum`) +
+            FfiConverterSequenceTypeRowPlace.allocationSize(value.`parts`)
+    )
+
+    override fun write(value: Parted, buf: ByteBuffer) {
+            FfiConverterTypeRowPlace.write(value.`sum`, buf)
+            FfiConverterSequenceTypeRowPlace.write(value.`parts`, buf)
+    }
+}
+
+
+
+/**
+ * A payout of a gateway and the rows that name it.
+ */
+data class PayoutMembers (
+    /**
+     * The gateway's id of it.
+     */
+    var `id`: kotlin.String
+    , 
+    /**
+     * Id of the row with which the gateway paid out, where it is given.
+     */
+    var `payout`: kotlin.String? = null 
+    , 
+    /**
+     * Ids of the rows that went into it.
+     */
+    var `members`: List<kotlin.String>
+    , 
+    /**
+     * Currency code of ISO 4217.
+     */
+    var `currency`: kotlin.String
+    , 
+    /**
+     * What the members moved after fees.
+     */
+    var `sum`: kotlin.String
+    , 
+    /**
+     * What left the gateway's account, where its row is given.
+     */
+    var `paid`: kotlin.String? = null 
+    , 
+    /**
+     * What was paid out beyond the sum, where that is not zero.
+     */
+    var `difference`: kotlin.String? = null 
+    , 
+    /**
+     * What the difference is.
+     */
+    var `differenceKind`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePayoutMembers: FfiConverterRustBuffer<PayoutMembers> {
+    override fun read(buf: ByteBuffer): PayoutMembers {
+        return PayoutMembers(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PayoutMembers) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`payout`) +
+            FfiConverterSequenceString.allocationSize(value.`members`) +
+            FfiConverterString.allocationSize(value.`currency`) +
+            FfiConverterString.allocationSize(value.`sum`) +
+            FfiConverterOptionalString.allocationSize(value.`paid`) +
+            FfiConverterOptionalString.allocationSize(value.`difference`) +
+            FfiConverterOptionalString.allocationSize(value.`differenceKind`)
+    )
+
+    override fun write(value: PayoutMembers, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`payout`, buf)
+            FfiConverterSequenceString.write(value.`members`, buf)
+            FfiConverterString.write(value.`currency`, buf)
+            FfiConverterString.write(value.`sum`, buf)
+            FfiConverterOptionalString.write(value.`paid`, buf)
+            FfiConverterOptionalString.write(value.`difference`, buf)
+            FfiConverterOptionalString.write(value.`differenceKind`, buf)
+    }
+}
+
+
+
+/**
+ * Where the rows of a report came from: for each list of rows the places in the same order.
+ */
+data class Places (
+    /**
+     * Of the transactions.
+     */
+    var `transactions`: List<RecordPlace>
+    , 
+    /**
+     * Of the invoices.
+     */
+    var `invoices`: List<RecordPlace>
+    , 
+    /**
+     * Of the settlements.
+     */
+    var `settlements`: List<RecordPlace>
+    , 
+    /**
+     * Of the balances.
+     */
+    var `balances`: List<RecordPlace>
+    , 
+    /**
+     * Of the accounts: where each is named first.
+     */
+    var `accounts`: List<RecordPlace>
+    , 
+    /**
+     * Of the statements.
+     */
+    var `statements`: List<RecordPlace>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlaces: FfiConverterRustBuffer<Places> {
+    override fun read(buf: ByteBuffer): Places {
+        return Places(
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+            FfiConverterSequenceTypeRecordPlace.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Places) = (
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`transactions`) +
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`invoices`) +
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`settlements`) +
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`balances`) +
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`accounts`) +
+            FfiConverterSequenceTypeRecordPlace.allocationSize(value.`statements`)
+    )
+
+    override fun write(value: Places, buf: ByteBuffer) {
+            FfiConverterSequenceTypeRecordPlace.write(value.`transactions`, buf)
+            FfiConverterSequenceTypeRecordPlace.write(value.`invoices`, buf)
+            FfiConverterSequenceTypeRecordPlace.write(value.`settlements`, buf)
+            FfiConverterSequenceTypeRecordPlace.write(value.`balances`, buf)
+            FfiConverterSequenceTypeRecordPlace.write(value.`accounts`, buf)
+            FfiConverterSequenceTypeRecordPlace.write(value.`statements`, buf)
+    }
+}
+
+
+
+/**
  * An error or a warning about a record: code, sentence, place. It holds no data of a person.
  */
 data class Problem (
@@ -5922,6 +6788,61 @@ public object FfiConverterTypeReconciliation: FfiConverterRustBuffer<Reconciliat
 
 
 /**
+ * Where a row came from, counted on the input as it was given, whatever its encoding.
+ */
+data class RecordPlace (
+    /**
+     * Bytes of its record. Rows of one batch have the bytes of the batch.
+     */
+    var `bytes`: ByteRange
+    , 
+    /**
+     * Line on which the record begins, counted from 1.
+     */
+    var `line`: kotlin.ULong
+    , 
+    /**
+     * Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`.
+     */
+    var `field`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRecordPlace: FfiConverterRustBuffer<RecordPlace> {
+    override fun read(buf: ByteBuffer): RecordPlace {
+        return RecordPlace(
+            FfiConverterTypeByteRange.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecordPlace) = (
+            FfiConverterTypeByteRange.allocationSize(value.`bytes`) +
+            FfiConverterULong.allocationSize(value.`line`) +
+            FfiConverterOptionalString.allocationSize(value.`field`)
+    )
+
+    override fun write(value: RecordPlace, buf: ByteBuffer) {
+            FfiConverterTypeByteRange.write(value.`bytes`, buf)
+            FfiConverterULong.write(value.`line`, buf)
+            FfiConverterOptionalString.write(value.`field`, buf)
+    }
+}
+
+
+
+/**
  * A reference that the bank or the gateway gives by kind.
  */
 data class Reference (
@@ -6061,6 +6982,16 @@ data class Report (
     var `balances`: List<Balance>
     , 
     /**
+     * The host's own accounts that the input names, each once.
+     */
+    var `accounts`: List<Account>
+    , 
+    /**
+     * Each with the proof by its balances.
+     */
+    var `statements`: List<Statement>
+    , 
+    /**
      * One a record that could not be read.
      */
     var `errors`: List<Problem>
@@ -6071,9 +7002,19 @@ data class Report (
     var `warnings`: List<Problem>
     , 
     /**
+     * Where each row came from, unless the request says that none is wanted.
+     */
+    var `places`: Places? = null 
+    , 
+    /**
      * Records seen: rows read and rows refused.
      */
     var `records`: kotlin.ULong
+    , 
+    /**
+     * Records that were refused.
+     */
+    var `refused`: kotlin.ULong
     , 
     /**
      * Whether the input says itself that it holds no row.
@@ -6100,8 +7041,12 @@ public object FfiConverterTypeReport: FfiConverterRustBuffer<Report> {
             FfiConverterSequenceTypeInvoice.read(buf),
             FfiConverterSequenceTypeSettlement.read(buf),
             FfiConverterSequenceTypeBalance.read(buf),
+            FfiConverterSequenceTypeAccount.read(buf),
+            FfiConverterSequenceTypeStatement.read(buf),
             FfiConverterSequenceTypeProblem.read(buf),
             FfiConverterSequenceTypeProblem.read(buf),
+            FfiConverterOptionalTypePlaces.read(buf),
+            FfiConverterULong.read(buf),
             FfiConverterULong.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -6113,9 +7058,13 @@ public object FfiConverterTypeReport: FfiConverterRustBuffer<Report> {
             FfiConverterSequenceTypeInvoice.allocationSize(value.`invoices`) +
             FfiConverterSequenceTypeSettlement.allocationSize(value.`settlements`) +
             FfiConverterSequenceTypeBalance.allocationSize(value.`balances`) +
+            FfiConverterSequenceTypeAccount.allocationSize(value.`accounts`) +
+            FfiConverterSequenceTypeStatement.allocationSize(value.`statements`) +
             FfiConverterSequenceTypeProblem.allocationSize(value.`errors`) +
             FfiConverterSequenceTypeProblem.allocationSize(value.`warnings`) +
+            FfiConverterOptionalTypePlaces.allocationSize(value.`places`) +
             FfiConverterULong.allocationSize(value.`records`) +
+            FfiConverterULong.allocationSize(value.`refused`) +
             FfiConverterBoolean.allocationSize(value.`saysEmpty`)
     )
 
@@ -6125,9 +7074,13 @@ public object FfiConverterTypeReport: FfiConverterRustBuffer<Report> {
             FfiConverterSequenceTypeInvoice.write(value.`invoices`, buf)
             FfiConverterSequenceTypeSettlement.write(value.`settlements`, buf)
             FfiConverterSequenceTypeBalance.write(value.`balances`, buf)
+            FfiConverterSequenceTypeAccount.write(value.`accounts`, buf)
+            FfiConverterSequenceTypeStatement.write(value.`statements`, buf)
             FfiConverterSequenceTypeProblem.write(value.`errors`, buf)
             FfiConverterSequenceTypeProblem.write(value.`warnings`, buf)
+            FfiConverterOptionalTypePlaces.write(value.`places`, buf)
             FfiConverterULong.write(value.`records`, buf)
+            FfiConverterULong.write(value.`refused`, buf)
             FfiConverterBoolean.write(value.`saysEmpty`, buf)
     }
 }
@@ -6420,6 +7373,386 @@ public object FfiConverterTypeSettlementsOnce: FfiConverterRustBuffer<Settlement
     override fun write(value: SettlementsOnce, buf: ByteBuffer) {
             FfiConverterSequenceTypeSettlement.write(value.`settlements`, buf)
             FfiConverterULong.write(value.`copies`, buf)
+    }
+}
+
+
+
+/**
+ * A statement of an account: what it covers, and whether its balances prove its entries.
+ */
+data class Statement (
+    /**
+     * The account, as the transactions name it.
+     */
+    var `account`: kotlin.String? = null 
+    , 
+    /**
+     * Id that the bank gave it.
+     */
+    var `id`: kotlin.String? = null 
+    , 
+    /**
+     * Its number, as printed.
+     */
+    var `number`: kotlin.String? = null 
+    , 
+    /**
+     * First day of its period.
+     */
+    var `from`: kotlin.String? = null 
+    , 
+    /**
+     * Last day of its period, or the day of its closing balance.
+     */
+    var `until`: kotlin.String? = null 
+    , 
+    /**
+     * Booked balance before its entries.
+     */
+    var `opening`: Money? = null 
+    , 
+    /**
+     * Booked balance after them.
+     */
+    var `closing`: Money? = null 
+    , 
+    /**
+     * Sum of the booked entries.
+     */
+    var `booked`: Money? = null 
+    , 
+    /**
+     * Entries that were booked.
+     */
+    var `entries`: kotlin.ULong
+    , 
+    /**
+     * Whether opening balance and entries make the closing balance.
+     */
+    var `proof`: kotlin.String
+    , 
+    /**
+     * How it follows the statement before it.
+     */
+    var `chain`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStatement: FfiConverterRustBuffer<Statement> {
+    override fun read(buf: ByteBuffer): Statement {
+        return Statement(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeMoney.read(buf),
+            FfiConverterOptionalTypeMoney.read(buf),
+            FfiConverterOptionalTypeMoney.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Statement) = (
+            FfiConverterOptionalString.allocationSize(value.`account`) +
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`number`) +
+            FfiConverterOptionalString.allocationSize(value.`from`) +
+            FfiConverterOptionalString.allocationSize(value.`until`) +
+            FfiConverterOptionalTypeMoney.allocationSize(value.`opening`) +
+            FfiConverterOptionalTypeMoney.allocationSize(value.`closing`) +
+            FfiConverterOptionalTypeMoney.allocationSize(value.`booked`) +
+            FfiConverterULong.allocationSize(value.`entries`) +
+            FfiConverterString.allocationSize(value.`proof`) +
+            FfiConverterString.allocationSize(value.`chain`)
+    )
+
+    override fun write(value: Statement, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`account`, buf)
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`number`, buf)
+            FfiConverterOptionalString.write(value.`from`, buf)
+            FfiConverterOptionalString.write(value.`until`, buf)
+            FfiConverterOptionalTypeMoney.write(value.`opening`, buf)
+            FfiConverterOptionalTypeMoney.write(value.`closing`, buf)
+            FfiConverterOptionalTypeMoney.write(value.`booked`, buf)
+            FfiConverterULong.write(value.`entries`, buf)
+            FfiConverterString.write(value.`proof`, buf)
+            FfiConverterString.write(value.`chain`, buf)
+    }
+}
+
+
+
+/**
+ * What a statement that is to be written covers; what is left out is told from its rows.
+ */
+data class StatementHead (
+    /**
+     * The account: IBAN or the bank's own number.
+     */
+    var `account`: kotlin.String? = null 
+    , 
+    /**
+     * Id of the statement.
+     */
+    var `id`: kotlin.String? = null 
+    , 
+    /**
+     * Number of the statement.
+     */
+    var `number`: kotlin.String? = null 
+    , 
+    /**
+     * First day of its period.
+     */
+    var `from`: kotlin.String? = null 
+    , 
+    /**
+     * Last day of its period.
+     */
+    var `until`: kotlin.String? = null 
+    , 
+    /**
+     * Booked balance before its entries.
+     */
+    var `opening`: Money? = null 
+    , 
+    /**
+     * Booked balance after them.
+     */
+    var `closing`: Money? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStatementHead: FfiConverterRustBuffer<StatementHead> {
+    override fun read(buf: ByteBuffer): StatementHead {
+        return StatementHead(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeMoney.read(buf),
+            FfiConverterOptionalTypeMoney.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StatementHead) = (
+            FfiConverterOptionalString.allocationSize(value.`account`) +
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`number`) +
+            FfiConverterOptionalString.allocationSize(value.`from`) +
+            FfiConverterOptionalString.allocationSize(value.`until`) +
+            FfiConverterOptionalTypeMoney.allocationSize(value.`opening`) +
+            FfiConverterOptionalTypeMoney.allocationSize(value.`closing`)
+    )
+
+    override fun write(value: StatementHead, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`account`, buf)
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`number`, buf)
+            FfiConverterOptionalString.write(value.`from`, buf)
+            FfiConverterOptionalString.write(value.`until`, buf)
+            FfiConverterOptionalTypeMoney.write(value.`opening`, buf)
+            FfiConverterOptionalTypeMoney.write(value.`closing`, buf)
+    }
+}
+
+
+
+/**
+ * The rows that the last bytes of an input completed.
+ */
+data class StreamBatch (
+    /**
+     * In the order of the input.
+     */
+    var `transactions`: List<Transaction>
+    , 
+    /**
+     * In the order of the input.
+     */
+    var `invoices`: List<Invoice>
+    , 
+    /**
+     * In the order of the input.
+     */
+    var `settlements`: List<Settlement>
+    , 
+    /**
+     * As the bank states them.
+     */
+    var `balances`: List<Balance>
+    , 
+    /**
+     * The host's own accounts that the input names, each once.
+     */
+    var `accounts`: List<Account>
+    , 
+    /**
+     * Each with the proof by its balances.
+     */
+    var `statements`: List<Statement>
+    , 
+    /**
+     * One a record that could not be read.
+     */
+    var `errors`: List<Problem>
+    , 
+    /**
+     * What was assumed or doubted; the rows are there.
+     */
+    var `warnings`: List<Problem>
+    , 
+    /**
+     * Where each row came from, unless the request says that none is wanted.
+     */
+    var `places`: Places? = null 
+    , 
+    /**
+     * What the input was, behind its end.
+     */
+    var `summary`: StreamSummary? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStreamBatch: FfiConverterRustBuffer<StreamBatch> {
+    override fun read(buf: ByteBuffer): StreamBatch {
+        return StreamBatch(
+            FfiConverterSequenceTypeTransaction.read(buf),
+            FfiConverterSequenceTypeInvoice.read(buf),
+            FfiConverterSequenceTypeSettlement.read(buf),
+            FfiConverterSequenceTypeBalance.read(buf),
+            FfiConverterSequenceTypeAccount.read(buf),
+            FfiConverterSequenceTypeStatement.read(buf),
+            FfiConverterSequenceTypeProblem.read(buf),
+            FfiConverterSequenceTypeProblem.read(buf),
+            FfiConverterOptionalTypePlaces.read(buf),
+            FfiConverterOptionalTypeStreamSummary.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StreamBatch) = (
+            FfiConverterSequenceTypeTransaction.allocationSize(value.`transactions`) +
+            FfiConverterSequenceTypeInvoice.allocationSize(value.`invoices`) +
+            FfiConverterSequenceTypeSettlement.allocationSize(value.`settlements`) +
+            FfiConverterSequenceTypeBalance.allocationSize(value.`balances`) +
+            FfiConverterSequenceTypeAccount.allocationSize(value.`accounts`) +
+            FfiConverterSequenceTypeStatement.allocationSize(value.`statements`) +
+            FfiConverterSequenceTypeProblem.allocationSize(value.`errors`) +
+            FfiConverterSequenceTypeProblem.allocationSize(value.`warnings`) +
+            FfiConverterOptionalTypePlaces.allocationSize(value.`places`) +
+            FfiConverterOptionalTypeStreamSummary.allocationSize(value.`summary`)
+    )
+
+    override fun write(value: StreamBatch, buf: ByteBuffer) {
+            FfiConverterSequenceTypeTransaction.write(value.`transactions`, buf)
+            FfiConverterSequenceTypeInvoice.write(value.`invoices`, buf)
+            FfiConverterSequenceTypeSettlement.write(value.`settlements`, buf)
+            FfiConverterSequenceTypeBalance.write(value.`balances`, buf)
+            FfiConverterSequenceTypeAccount.write(value.`accounts`, buf)
+            FfiConverterSequenceTypeStatement.write(value.`statements`, buf)
+            FfiConverterSequenceTypeProblem.write(value.`errors`, buf)
+            FfiConverterSequenceTypeProblem.write(value.`warnings`, buf)
+            FfiConverterOptionalTypePlaces.write(value.`places`, buf)
+            FfiConverterOptionalTypeStreamSummary.write(value.`summary`, buf)
+    }
+}
+
+
+
+/**
+ * What an input was, when all of it is read.
+ */
+data class StreamSummary (
+    /**
+     * The format it was read as.
+     */
+    var `format`: kotlin.String
+    , 
+    /**
+     * Records seen: rows read and rows refused.
+     */
+    var `records`: kotlin.ULong
+    , 
+    /**
+     * Records that were refused.
+     */
+    var `refused`: kotlin.ULong
+    , 
+    /**
+     * Whether the input says itself that it holds no row.
+     */
+    var `saysEmpty`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStreamSummary: FfiConverterRustBuffer<StreamSummary> {
+    override fun read(buf: ByteBuffer): StreamSummary {
+        return StreamSummary(
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StreamSummary) = (
+            FfiConverterString.allocationSize(value.`format`) +
+            FfiConverterULong.allocationSize(value.`records`) +
+            FfiConverterULong.allocationSize(value.`refused`) +
+            FfiConverterBoolean.allocationSize(value.`saysEmpty`)
+    )
+
+    override fun write(value: StreamSummary, buf: ByteBuffer) {
+            FfiConverterString.write(value.`format`, buf)
+            FfiConverterULong.write(value.`records`, buf)
+            FfiConverterULong.write(value.`refused`, buf)
+            FfiConverterBoolean.write(value.`saysEmpty`, buf)
     }
 }
 
@@ -6910,6 +8243,53 @@ public object FfiConverterTypeValidReference: FfiConverterRustBuffer<ValidRefere
             FfiConverterString.write(value.`key`, buf)
             FfiConverterString.write(value.`base`, buf)
             FfiConverterULong.write(value.`bits`, buf)
+    }
+}
+
+
+
+/**
+ * A file, and what the format does not hold of the rows.
+ */
+data class Written (
+    /**
+     * The content of the file.
+     */
+    var `text`: kotlin.String
+    , 
+    /**
+     * One a row of which the format does not hold all, naming the fields.
+     */
+    var `leftOut`: List<Problem>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWritten: FfiConverterRustBuffer<Written> {
+    override fun read(buf: ByteBuffer): Written {
+        return Written(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeProblem.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Written) = (
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterSequenceTypeProblem.allocationSize(value.`leftOut`)
+    )
+
+    override fun write(value: Written, buf: ByteBuffer) {
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterSequenceTypeProblem.write(value.`leftOut`, buf)
     }
 }
 
@@ -7723,6 +9103,38 @@ public object FfiConverterOptionalTypeCustomer: FfiConverterRustBuffer<Customer?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeFormatClaim: FfiConverterRustBuffer<FormatClaim?> {
+    override fun read(buf: ByteBuffer): FormatClaim? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFormatClaim.read(buf)
+    }
+
+    override fun allocationSize(value: FormatClaim?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFormatClaim.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FormatClaim?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFormatClaim.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeMatch: FfiConverterRustBuffer<Match?> {
     override fun read(buf: ByteBuffer): Match? {
         if (buf.get().toInt() == 0) {
@@ -7745,6 +9157,38 @@ public object FfiConverterOptionalTypeMatch: FfiConverterRustBuffer<Match?> {
         } else {
             buf.put(1)
             FfiConverterTypeMatch.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeMoney: FfiConverterRustBuffer<Money?> {
+    override fun read(buf: ByteBuffer): Money? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeMoney.read(buf)
+    }
+
+    override fun allocationSize(value: Money?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeMoney.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Money?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeMoney.write(value, buf)
         }
     }
 }
@@ -7819,6 +9263,38 @@ public object FfiConverterOptionalTypeOriginal: FfiConverterRustBuffer<Original?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypePlaces: FfiConverterRustBuffer<Places?> {
+    override fun read(buf: ByteBuffer): Places? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePlaces.read(buf)
+    }
+
+    override fun allocationSize(value: Places?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePlaces.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Places?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePlaces.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeReadOptions: FfiConverterRustBuffer<ReadOptions?> {
     override fun read(buf: ByteBuffer): ReadOptions? {
         if (buf.get().toInt() == 0) {
@@ -7873,6 +9349,70 @@ public object FfiConverterOptionalTypeReturned: FfiConverterRustBuffer<Returned?
         } else {
             buf.put(1)
             FfiConverterTypeReturned.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeStatementHead: FfiConverterRustBuffer<StatementHead?> {
+    override fun read(buf: ByteBuffer): StatementHead? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeStatementHead.read(buf)
+    }
+
+    override fun allocationSize(value: StatementHead?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeStatementHead.allocationSize(value)
+        }
+    }
+
+    override fun write(value: StatementHead?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeStatementHead.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeStreamSummary: FfiConverterRustBuffer<StreamSummary?> {
+    override fun read(buf: ByteBuffer): StreamSummary? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeStreamSummary.read(buf)
+    }
+
+    override fun allocationSize(value: StreamSummary?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeStreamSummary.allocationSize(value)
+        }
+    }
+
+    override fun write(value: StreamSummary?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeStreamSummary.write(value, buf)
         }
     }
 }
@@ -8161,6 +9701,70 @@ public object FfiConverterOptionalSequenceTypeMember: FfiConverterRustBuffer<Lis
         } else {
             buf.put(1)
             FfiConverterSequenceTypeMember.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypeParted: FfiConverterRustBuffer<List<Parted>?> {
+    override fun read(buf: ByteBuffer): List<Parted>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeParted.read(buf)
+    }
+
+    override fun allocationSize(value: List<Parted>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeParted.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<Parted>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeParted.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypePayoutMembers: FfiConverterRustBuffer<List<PayoutMembers>?> {
+    override fun read(buf: ByteBuffer): List<PayoutMembers>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypePayoutMembers.read(buf)
+    }
+
+    override fun allocationSize(value: List<PayoutMembers>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypePayoutMembers.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<PayoutMembers>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypePayoutMembers.write(value, buf)
         }
     }
 }
@@ -8505,6 +10109,34 @@ public object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterByteArray.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAccount: FfiConverterRustBuffer<List<Account>> {
+    override fun read(buf: ByteBuffer): List<Account> {
+        val len = buf.getInt()
+        return List<Account>(len) {
+            FfiConverterTypeAccount.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Account>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAccount.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Account>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAccount.write(it, buf)
         }
     }
 }
@@ -9103,6 +10735,62 @@ public object FfiConverterSequenceTypeOpenInvoice: FfiConverterRustBuffer<List<O
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeParted: FfiConverterRustBuffer<List<Parted>> {
+    override fun read(buf: ByteBuffer): List<Parted> {
+        val len = buf.getInt()
+        return List<Parted>(len) {
+            FfiConverterTypeParted.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Parted>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeParted.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Parted>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeParted.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer<List<PayoutMembers>> {
+    override fun read(buf: ByteBuffer): List<PayoutMembers> {
+        val len = buf.getInt()
+        return List<PayoutMembers>(len) {
+            FfiConverterTypePayoutMembers.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PayoutMembers>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePayoutMembers.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PayoutMembers>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePayoutMembers.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeProblem: FfiConverterRustBuffer<List<Problem>> {
     override fun read(buf: ByteBuffer): List<Problem> {
         val len = buf.getInt()
@@ -9121,6 +10809,34 @@ public object FfiConverterSequenceTypeProblem: FfiConverterRustBuffer<List<Probl
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeProblem.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRecordPlace: FfiConverterRustBuffer<List<RecordPlace>> {
+    override fun read(buf: ByteBuffer): List<RecordPlace> {
+        val len = buf.getInt()
+        return List<RecordPlace>(len) {
+            FfiConverterTypeRecordPlace.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RecordPlace>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRecordPlace.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RecordPlace>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRecordPlace.write(it, buf)
         }
     }
 }
@@ -9215,6 +10931,34 @@ public object FfiConverterSequenceTypeResidual: FfiConverterRustBuffer<List<Resi
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRowPlace: FfiConverterRustBuffer<List<RowPlace>> {
+    override fun read(buf: ByteBuffer): List<RowPlace> {
+        val len = buf.getInt()
+        return List<RowPlace>(len) {
+            FfiConverterTypeRowPlace.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RowPlace>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRowPlace.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RowPlace>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRowPlace.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSettlement: FfiConverterRustBuffer<List<Settlement>> {
     override fun read(buf: ByteBuffer): List<Settlement> {
         val len = buf.getInt()
@@ -9233,6 +10977,34 @@ public object FfiConverterSequenceTypeSettlement: FfiConverterRustBuffer<List<Se
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSettlement.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeStatement: FfiConverterRustBuffer<List<Statement>> {
+    override fun read(buf: ByteBuffer): List<Statement> {
+        val len = buf.getInt()
+        return List<Statement>(len) {
+            FfiConverterTypeStatement.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Statement>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStatement.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Statement>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStatement.write(it, buf)
         }
     }
 }
@@ -9567,7 +11339,7 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     }
 }
         /**
-         * Does an operation that needs no matcher, as documents: a JSON object in, a JSON document out.
+         * Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.
          *
          * # Errors
          * Those of the operation.
@@ -9605,12 +11377,30 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
+         * Tells the format of some bytes by their content, how sure that is, and what is the next likely.
+         *
+         * # Errors
+         * `format.unsupported`, `format.unknown`, `format.encoding`, `format.no_rows`.
+         */
+    @Throws(PayymoException::class) fun `formatDetection`(`content`: kotlin.ByteArray): Detection {
+            return FfiConverterTypeDetection.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_detection(
+    
+        
+        FfiConverterByteArray.lower(`content`),_status)
+}
+    )
+    }
+    
+
+        /**
          * Reads a statement or a list of any supported format. What is wrong with one record costs that record.
          *
          * # Errors
          * `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
          */
-    @Throws(PayymoException::class) fun `formatRead`(`content`: kotlin.ByteArray, `options`: ReadOptions? = null, `name`: kotlin.String? = null): Report {
+    @Throws(PayymoException::class) fun `formatRead`(`content`: kotlin.ByteArray, `options`: ReadOptions? = null, `name`: kotlin.String? = null, `places`: kotlin.Boolean? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_format_read(
@@ -9618,7 +11408,120 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
         
         FfiConverterByteArray.lower(`content`),
         FfiConverterOptionalTypeReadOptions.lower(`options`),
-        FfiConverterOptionalString.lower(`name`),_status)
+        FfiConverterOptionalString.lower(`name`),
+        FfiConverterOptionalBoolean.lower(`places`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes the transactions of one account as a camt.053.001.08 statement.
+         *
+         * # Errors
+         * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteCamt053`(`transactions`: List<Transaction>, `statement`: StatementHead? = null): Written {
+            return FfiConverterTypeWritten.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_camt053(
+    
+        
+        FfiConverterSequenceTypeTransaction.lower(`transactions`),
+        FfiConverterOptionalTypeStatementHead.lower(`statement`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes open items as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+         *
+         * # Errors
+         * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteInvoices`(`invoices`: List<Invoice>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_invoices(
+    
+        
+        FfiConverterSequenceTypeInvoice.lower(`invoices`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes rows as JSON Lines, which `format.read` reads as the same rows.
+         *
+         * # Errors
+         * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteJsonLines`(`transactions`: List<Transaction>? = null, `invoices`: List<Invoice>? = null, `settlements`: List<Settlement>? = null): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_json_lines(
+    
+        
+        FfiConverterOptionalSequenceTypeTransaction.lower(`transactions`),
+        FfiConverterOptionalSequenceTypeInvoice.lower(`invoices`),
+        FfiConverterOptionalSequenceTypeSettlement.lower(`settlements`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+         *
+         * # Errors
+         * `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteMt940`(`transactions`: List<Transaction>, `statement`: StatementHead): Written {
+            return FfiConverterTypeWritten.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_mt940(
+    
+        
+        FfiConverterSequenceTypeTransaction.lower(`transactions`),
+        FfiConverterTypeStatementHead.lower(`statement`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+         *
+         * # Errors
+         * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteSettlements`(`settlements`: List<Settlement>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_settlements(
+    
+        
+        FfiConverterSequenceTypeSettlement.lower(`settlements`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Writes transactions as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+         *
+         * # Errors
+         * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+         */
+    @Throws(PayymoException::class) fun `formatWriteTransactions`(`transactions`: List<Transaction>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_format_write_transactions(
+    
+        
+        FfiConverterSequenceTypeTransaction.lower(`transactions`),_status)
 }
     )
     }
@@ -9660,7 +11563,7 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
-         * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+         * Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
          *
          * # Errors
          * `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.

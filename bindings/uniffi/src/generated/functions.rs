@@ -1,6 +1,6 @@
 // Generated from the table of operations by generate-bindings; do not edit.
 
-//! The operations that need no matcher.
+//! The operations that need no handle.
 
 use super::records::*;
 use crate::ask::Request;
@@ -18,20 +18,102 @@ pub fn format_detect(content: Vec<u8>) -> Result<String, PayymoError> {
     request.ask("format.detect")
 }
 
+/// Tells the format of some bytes by their content, how sure that is, and what is the next likely.
+///
+/// # Errors
+/// `format.unsupported`, `format.unknown`, `format.encoding`, `format.no_rows`.
+#[uniffi::export]
+pub fn format_detection(content: Vec<u8>) -> Result<Detection, PayymoError> {
+    let mut request = Request::default();
+    request.put_bytes("content", content);
+    request.ask("format.detection")
+}
+
 /// Reads a statement or a list of any supported format. What is wrong with one record costs that record.
 ///
 /// # Errors
 /// `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`, `format.truncated`, `format.too_large`, `format.xml.syntax`, `format.xml.doctype`, `format.json.syntax`, `format.csv.no_header`, `format.csv.mapping`, `format.csv.date_order`, `format.csv.currency`, `format.csv.sign`, `format.csv.decimal_mark`, `format.whmcs.failed`, `input.options`.
-#[uniffi::export(default(options = None, name = None))]
-pub fn format_read(content: Vec<u8>, options: Option<ReadOptions>, name: Option<String>) -> Result<Report, PayymoError> {
+#[uniffi::export(default(options = None, name = None, places = None))]
+pub fn format_read(content: Vec<u8>, options: Option<ReadOptions>, name: Option<String>, places: Option<bool>) -> Result<Report, PayymoError> {
     let mut request = Request::default();
     request.put_bytes("content", content);
     request.put("options", &options)?;
     request.put("name", &name)?;
+    request.put("places", &places)?;
     request.ask("format.read")
 }
 
-/// Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway.
+/// Writes rows as JSON Lines, which `format.read` reads as the same rows.
+///
+/// # Errors
+/// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export(default(transactions = None, invoices = None, settlements = None))]
+pub fn format_write_json_lines(transactions: Option<Vec<Transaction>>, invoices: Option<Vec<Invoice>>, settlements: Option<Vec<Settlement>>) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put("transactions", &transactions)?;
+    request.put("invoices", &invoices)?;
+    request.put("settlements", &settlements)?;
+    request.ask("format.write_json_lines")
+}
+
+/// Writes transactions as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+///
+/// # Errors
+/// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export]
+pub fn format_write_transactions(transactions: Vec<Transaction>) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put("transactions", &transactions)?;
+    request.ask("format.write_transactions")
+}
+
+/// Writes open items as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+///
+/// # Errors
+/// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export]
+pub fn format_write_invoices(invoices: Vec<Invoice>) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put("invoices", &invoices)?;
+    request.ask("format.write_invoices")
+}
+
+/// Writes settlements as CSV with all fields, safe in spreadsheets; `format.read` reads it as the same rows.
+///
+/// # Errors
+/// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export]
+pub fn format_write_settlements(settlements: Vec<Settlement>) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put("settlements", &settlements)?;
+    request.ask("format.write_settlements")
+}
+
+/// Writes the transactions of one account as a camt.053.001.08 statement.
+///
+/// # Errors
+/// `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export(default(statement = None))]
+pub fn format_write_camt053(transactions: Vec<Transaction>, statement: Option<StatementHead>) -> Result<Written, PayymoError> {
+    let mut request = Request::default();
+    request.put("transactions", &transactions)?;
+    request.put("statement", &statement)?;
+    request.ask("format.write_camt053")
+}
+
+/// Writes the transactions of one account as a SWIFT MT940 statement, which states its balances: one of them is enough.
+///
+/// # Errors
+/// `format.write`, `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.
+#[uniffi::export]
+pub fn format_write_mt940(transactions: Vec<Transaction>, statement: StatementHead) -> Result<Written, PayymoError> {
+    let mut request = Request::default();
+    request.put("transactions", &transactions)?;
+    request.put("statement", &statement)?;
+    request.ask("format.write_mt940")
+}
+
+/// Finds the copies over inputs that may overlap: two statements of one month, a pending row and its booking, two exports of one gateway, one entry in several formats.
 ///
 /// # Errors
 /// `input.missing`, `input.bad_field`, `input.bad_date`, `input.float_money`, `money.syntax`, `money.overflow`, `money.precision`, `money.currency_unknown`, `money.currency_mismatch`, `format.json.syntax`, `format.too_large`.

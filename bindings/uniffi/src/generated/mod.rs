@@ -5,3 +5,4 @@
 pub mod functions;
 mod methods;
 pub mod records;
+mod stream;

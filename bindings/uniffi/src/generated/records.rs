@@ -6,6 +6,28 @@ use crate::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
+/// A format that claims an input, and how sure it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FormatClaim {
+    /// The format that it may be.
+    pub format: String,
+    /// How sure it is, in percent.
+    pub confidence: u32,
+}
+
+/// The format of some bytes, and how sure that is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Detection {
+    /// The format that it is.
+    pub format: String,
+    /// In percent: 99 for a mark that only this format has.
+    pub confidence: u32,
+    /// The next likely format, where another one claims the input too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub runner_up: Option<FormatClaim>,
+}
+
 /// A column map for CSV exports whose headers are not understood or lack.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Columns {
@@ -445,6 +467,81 @@ pub struct Balance {
     pub on: Option<String>,
 }
 
+/// An account of the host that an input names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Account {
+    /// As the transactions name it: IBAN, or the bank's or the provider's own number.
+    pub id: String,
+    /// Who holds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub owner: Option<String>,
+    /// What it is called: the product, or a name that the holder gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// BIC of the bank, or its national number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub bank: Option<String>,
+    /// The currency that it is held in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub currency: Option<String>,
+}
+
+/// An amount of a currency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Money {
+    /// Currency code of ISO 4217.
+    pub currency: String,
+    /// The amount in major units.
+    pub amount: String,
+}
+
+/// A statement of an account: what it covers, and whether its balances prove its entries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Statement {
+    /// The account, as the transactions name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Id that the bank gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Its number, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// First day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub from: Option<String>,
+    /// Last day of its period, or the day of its closing balance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub until: Option<String>,
+    /// Booked balance before its entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub opening: Option<Money>,
+    /// Booked balance after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub closing: Option<Money>,
+    /// Sum of the booked entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub booked: Option<Money>,
+    /// Entries that were booked.
+    pub entries: u64,
+    /// Whether opening balance and entries make the closing balance.
+    pub proof: String,
+    /// How it follows the statement before it.
+    pub chain: String,
+}
+
 /// Bytes of an input or a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct ByteRange {
@@ -479,6 +576,36 @@ pub struct Problem {
     pub row: Option<String>,
 }
 
+/// Where a row came from, counted on the input as it was given, whatever its encoding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RecordPlace {
+    /// Bytes of its record. Rows of one batch have the bytes of the batch.
+    pub bytes: ByteRange,
+    /// Line on which the record begins, counted from 1.
+    pub line: u64,
+    /// Path of the record: `/transactions/booked/3`, `Stmt[1]/Ntry[17]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub field: Option<String>,
+}
+
+/// Where the rows of a report came from: for each list of rows the places in the same order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Places {
+    /// Of the transactions.
+    pub transactions: Vec<RecordPlace>,
+    /// Of the invoices.
+    pub invoices: Vec<RecordPlace>,
+    /// Of the settlements.
+    pub settlements: Vec<RecordPlace>,
+    /// Of the balances.
+    pub balances: Vec<RecordPlace>,
+    /// Of the accounts: where each is named first.
+    pub accounts: Vec<RecordPlace>,
+    /// Of the statements.
+    pub statements: Vec<RecordPlace>,
+}
+
 /// The rows of one input, and what could not be read of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Report {
@@ -492,14 +619,108 @@ pub struct Report {
     pub settlements: Vec<Settlement>,
     /// As the bank states them.
     pub balances: Vec<Balance>,
+    /// The host's own accounts that the input names, each once.
+    pub accounts: Vec<Account>,
+    /// Each with the proof by its balances.
+    pub statements: Vec<Statement>,
     /// One a record that could not be read.
     pub errors: Vec<Problem>,
     /// What was assumed or doubted; the rows are there.
     pub warnings: Vec<Problem>,
+    /// Where each row came from, unless the request says that none is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub places: Option<Places>,
     /// Records seen: rows read and rows refused.
     pub records: u64,
+    /// Records that were refused.
+    pub refused: u64,
     /// Whether the input says itself that it holds no row.
     pub says_empty: bool,
+}
+
+/// What a statement that is to be written covers; what is left out is told from its rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StatementHead {
+    /// The account: IBAN or the bank's own number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// Id of the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Number of the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// First day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub from: Option<String>,
+    /// Last day of its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub until: Option<String>,
+    /// Booked balance before its entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub opening: Option<Money>,
+    /// Booked balance after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub closing: Option<Money>,
+}
+
+/// A file, and what the format does not hold of the rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Written {
+    /// The content of the file.
+    pub text: String,
+    /// One a row of which the format does not hold all, naming the fields.
+    pub left_out: Vec<Problem>,
+}
+
+/// What an input was, when all of it is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StreamSummary {
+    /// The format it was read as.
+    pub format: String,
+    /// Records seen: rows read and rows refused.
+    pub records: u64,
+    /// Records that were refused.
+    pub refused: u64,
+    /// Whether the input says itself that it holds no row.
+    pub says_empty: bool,
+}
+
+/// The rows that the last bytes of an input completed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StreamBatch {
+    /// In the order of the input.
+    pub transactions: Vec<Transaction>,
+    /// In the order of the input.
+    pub invoices: Vec<Invoice>,
+    /// In the order of the input.
+    pub settlements: Vec<Settlement>,
+    /// As the bank states them.
+    pub balances: Vec<Balance>,
+    /// The host's own accounts that the input names, each once.
+    pub accounts: Vec<Account>,
+    /// Each with the proof by its balances.
+    pub statements: Vec<Statement>,
+    /// One a record that could not be read.
+    pub errors: Vec<Problem>,
+    /// What was assumed or doubted; the rows are there.
+    pub warnings: Vec<Problem>,
+    /// Where each row came from, unless the request says that none is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub places: Option<Places>,
+    /// What the input was, behind its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub summary: Option<StreamSummary>,
 }
 
 /// A row of one of several inputs.
@@ -524,7 +745,45 @@ pub struct Copy {
     pub why: String,
 }
 
-/// The transactions of all inputs without their copies. Every row given is in one of the three.
+/// An entry that was left out for the payments that it is the sum of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Parted {
+    /// The entry that was left out.
+    pub sum: RowPlace,
+    /// The rows that stay for it; they make its amount.
+    pub parts: Vec<RowPlace>,
+}
+
+/// A payout of a gateway and the rows that name it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PayoutMembers {
+    /// The gateway's id of it.
+    pub id: String,
+    /// Id of the row with which the gateway paid out, where it is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub payout: Option<String>,
+    /// Ids of the rows that went into it.
+    pub members: Vec<String>,
+    /// Currency code of ISO 4217.
+    pub currency: String,
+    /// What the members moved after fees.
+    pub sum: String,
+    /// What left the gateway's account, where its row is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub paid: Option<String>,
+    /// What was paid out beyond the sum, where that is not zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub difference: Option<String>,
+    /// What the difference is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub difference_kind: Option<String>,
+}
+
+/// The transactions of all inputs without their copies. Every row given is in one of the first three.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
 pub struct Linked {
     /// Those that stay, in the order given.
@@ -533,6 +792,14 @@ pub struct Linked {
     pub copies: Vec<Copy>,
     /// Those left out because another has their id and says something else.
     pub errors: Vec<Problem>,
+    /// Batches whose sum was left out, with their payments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub batches: Option<Vec<Parted>>,
+    /// The payouts that rows name, and what went into each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub payouts: Option<Vec<PayoutMembers>>,
 }
 
 /// The items of all inputs, each once.
@@ -860,15 +1127,6 @@ pub struct OpenInvoice {
     pub open: String,
     /// Of the item.
     pub currency: String,
-}
-
-/// An amount of a currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
-pub struct Money {
-    /// Currency code of ISO 4217.
-    pub currency: String,
-    /// The amount in major units.
-    pub amount: String,
 }
 
 /// Totals of a result.

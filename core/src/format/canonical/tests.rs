@@ -1,12 +1,18 @@
 //! Canonical JSON in all its forms.
 
-use super::*;
+use crate::error::{Code, Error};
 use crate::format;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report, write_json_lines};
 use proptest::prelude::*;
 
 const T: &str = r#"{"id": "t1", "booked_on": "2026-03-04", "amount": "1.00", "currency": "EUR"}"#;
 const I: &str = r#"{"id": "i1", "total": "1.00", "currency": "EUR"}"#;
 const S: &str = r#"{"invoice": "i1", "amount": "1.00", "currency": "EUR", "settled_on": "2026-03-04"}"#;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Canonical, bytes, options)
+}
 
 fn reads(text: &str) -> Report {
     read(text.as_bytes(), &ReadOptions::default()).unwrap()
@@ -16,7 +22,7 @@ fn reads(text: &str) -> Report {
 fn counts(report: &Report, rows: [usize; 3], errors: usize) {
     let found = [report.transactions.len(), report.invoices.len(), report.settlements.len()];
     assert_eq!((found, report.errors.len()), (rows, errors), "{:?}", report.errors);
-    assert_eq!(report.transactions.len(), report.transaction_bytes.len());
+    assert_eq!(report.transactions.len(), report.places.transactions.len());
 }
 
 #[test]
@@ -51,6 +57,16 @@ fn a_bad_row_costs_itself() {
     let codes: Vec<_> = report.errors.iter().map(Error::code).collect();
     assert_eq!(codes, [Code::MoneySyntax, Code::JsonSyntax, Code::InputBadField, Code::JsonBadRow]);
     assert_eq!(report.records, 6);
+}
+
+#[test]
+fn where_json_ends_has_the_same_place_in_pieces() {
+    let row = format!("{T},\n");
+    let text = format!("{{\"transactions\": [{T}], \"x\": 1 {}", row.repeat(5000));
+    let options = ReadOptions { format: Some(Format::Canonical), ..ReadOptions::default() };
+    let whole = format::read(text.as_bytes(), &options).unwrap();
+    assert_eq!(whole.errors[0].code(), Code::JsonSyntax);
+    assert_eq!(format::read_in_pieces(text.as_bytes(), &options, 20_000).unwrap(), whole);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The caller's own column map.
 
-use super::date::DateOrder;
 use super::field::Field;
+use crate::format::date::DateOrder;
 use crate::money::DecimalMark;
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -93,4 +93,11 @@ pub enum Field {
     Open,
     /// The host's id of the customer.
     CustomerId,
+    /// What was paid of an invoice.
+    Paid,
+}
+
+impl Field {
+    /// How many fields there are.
+    pub(super) const COUNT: usize = Field::Paid as usize + 1;
 }

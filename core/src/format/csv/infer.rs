@@ -3,13 +3,14 @@
 //! Dates, amounts and currencies show by their form. Which of two amounts is money in shows by a running balance or by
 //! a column of flags; where nothing shows it, the file is refused rather than guessed.
 
+use super::super::cells::table::{Row, Table};
+use super::direction::Flags;
 use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign;
-use super::table::{Row, Table};
 use super::words::{self, Known};
-use super::{date, direction};
+use crate::format::date;
 use crate::money::DecimalMark;
 use chrono::FixedOffset;
 use rust_decimal::Decimal;
@@ -18,7 +19,7 @@ use rust_decimal::Decimal;
 const LOOK: usize = 2000;
 
 /// The layout of a file without a header; `None` where no column of dates stands beside one of amounts.
-pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
+pub(super) fn layout(table: &Table<'_>, offset: FixedOffset) -> Option<Layout> {
     let data = |row: &Row| {
         let dated = table.cells(row).any(|cell| date::cut(cell, offset).is_some());
         dated && table.cells(row).any(|cell| is_amount(cell, offset))
@@ -36,8 +37,8 @@ pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
     let rows: Vec<&Row> = table.rows.iter().skip(first).take(LOOK).filter(|row| data(row)).collect();
     let width = rows.iter().map(|row| row.len()).max()?;
     let mut layout =
-        Layout { fields: vec![None; width], headers: vec![String::new(); width], first, named: false };
-    let mut numbers = Vec::new();
+        Layout { fields: vec![None; width], headers: vec![String::new(); width], first, ..Layout::default() };
+    let (mut numbers, flags) = (Vec::new(), Flags::new());
     for column in 0..width {
         let cells: Vec<&str> =
             rows.iter().map(|row| table.cell(row, column)).filter(|cell| !cell.is_empty()).collect();
@@ -48,7 +49,7 @@ pub(super) fn layout(table: &Table, offset: FixedOffset) -> Option<Layout> {
             Some(if layout.has(Field::BookedOn) { Field::ValueOn } else { Field::BookedOn })
         } else if most(&|cell| words::currency(cell) != Known::None) {
             Some(Field::Currency)
-        } else if most(&|cell| direction::of_flag(cell).is_some()) {
+        } else if most(&|cell| flags.of(cell).is_some()) {
             Some(Field::Direction)
         } else if most(&|cell| is_amount(cell, offset)) {
             numbers.push(column);
@@ -79,7 +80,7 @@ fn is_amount(cell: &str, offset: FixedOffset) -> bool {
 }
 
 /// Which column of numbers is what.
-fn numbers_of(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(usize, Field)>> {
+fn numbers_of(table: &Table<'_>, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(usize, Field)>> {
     let mark = mark(table, rows, numbers);
     let value = |row: &Row, column: usize| {
         number::read(table.cell(row, column), mark).and_then(|read| read.to_decimal().ok())
@@ -125,7 +126,7 @@ fn numbers_of(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<Vec<(us
     }
 }
 
-fn mark(table: &Table, rows: &[&Row], numbers: &[usize]) -> Option<DecimalMark> {
+fn mark(table: &Table<'_>, rows: &[&Row], numbers: &[usize]) -> Option<DecimalMark> {
     let cells = rows.iter().flat_map(|row| numbers.iter().map(|column| table.cell(row, *column)));
     crate::money::learn_mark(cells.filter_map(number::bare)).mark()
 }

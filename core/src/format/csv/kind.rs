@@ -1,5 +1,6 @@
 //! Kinds and states of transactions by the words of their columns.
 
+use super::memo::Memo;
 use super::words;
 use crate::model::TransactionKind;
 
@@ -147,16 +148,16 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
 ];
 
 /// The words of type columns, folded once for a file.
-pub(super) struct Kinds(Vec<(String, TransactionKind)>);
+struct Kinds(Vec<(String, TransactionKind)>);
 
 impl Kinds {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let phrases = KINDS.iter().flat_map(|(kind, phrases)| phrases.iter().map(|phrase| (*phrase, *kind)));
         Kinds(phrases.map(|(phrase, kind)| (words::key(phrase), kind)).collect())
     }
 
     /// The kind that a type column's words say; `Other` where they say none.
-    pub(super) fn of(&self, text: &str) -> TransactionKind {
+    fn of(&self, text: &str) -> TransactionKind {
         let key = words::key(text);
         if key.is_empty() || key.len() > 80 {
             return TransactionKind::Other;
@@ -167,6 +168,29 @@ impl Kinds {
                     && (holds_words(&key, phrase) || !phrase.is_ascii() && key.contains(phrase)))
         });
         found.map_or(TransactionKind::Other, |(_, kind)| *kind)
+    }
+}
+
+/// What the words of type and status columns say, each cell looked up once.
+pub(super) struct Words {
+    kinds: Kinds,
+    by_kind: Memo<TransactionKind>,
+    by_state: Memo<State>,
+}
+
+impl Words {
+    pub(super) fn new() -> Self {
+        Words { kinds: Kinds::new(), by_kind: Memo::new(), by_state: Memo::new() }
+    }
+
+    /// The kind that a type column's words say; `Other` where they say none.
+    pub(super) fn kind(&mut self, cell: &str) -> TransactionKind {
+        self.by_kind.get(cell, |cell| self.kinds.of(cell))
+    }
+
+    /// The state that a status column's words say.
+    pub(super) fn state(&mut self, cell: &str) -> State {
+        self.by_state.get(cell, state)
     }
 }
 
@@ -189,7 +213,7 @@ pub(super) enum State {
 }
 
 /// The state that a status column's words say.
-pub(super) fn state(text: &str) -> State {
+fn state(text: &str) -> State {
     let key = words::key(text);
     let any = |list: &[&str]| {
         list.iter().any(|word| {

@@ -1,13 +1,14 @@
 //! Where the header stands and what each column holds.
 
+use super::super::cells::table::{Row, Table};
 use super::columns::{Column, Columns};
-use super::date;
 use super::field::Field;
+use super::item_columns;
 use super::number;
-use super::table::{Row, Table};
 use super::words::{self, Known, Vocabulary};
 use crate::error::{Code, Error};
-use chrono::FixedOffset;
+use crate::format::date;
+use chrono::{FixedOffset, Offset, Utc};
 
 /// Rows in which a header is looked for: preambles of banks have up to thirty lines.
 const HEADER_WITHIN: usize = 100;
@@ -23,21 +24,48 @@ pub(super) struct Layout {
     pub(super) first: usize,
     /// Whether a header says what the columns hold.
     pub(super) named: bool,
+    /// The columns of each field, once they are settled.
+    pub(super) index: Vec<Vec<usize>>,
 }
 
 impl Layout {
     /// The first column of a field.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
-        self.columns(field).next()
+        match self.index.get(field as usize) {
+            Some(known) => known.first().copied(),
+            None => self.columns(field).next(),
+        }
     }
 
     /// All columns of a field.
     pub(super) fn columns(&self, field: Field) -> impl Iterator<Item = usize> {
-        self.fields.iter().enumerate().filter(move |(_, known)| **known == Some(field)).map(|(at, _)| at)
+        let known = self.index.get(field as usize).map_or(&[][..], Vec::as_slice);
+        let open = if self.index.is_empty() { self.fields.as_slice() } else { &[] };
+        let found = open.iter().enumerate().filter(move |(_, known)| **known == Some(field));
+        known.iter().copied().chain(found.map(|(at, _)| at))
+    }
+
+    /// The same layout with its columns found once for all rows.
+    pub(super) fn settled(mut self) -> Self {
+        self.index = vec![Vec::new(); Field::COUNT];
+        for (column, field) in self.fields.iter().enumerate() {
+            if let Some(columns) = field.and_then(|field| self.index.get_mut(field as usize)) {
+                columns.push(column);
+            }
+        }
+        self
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
         self.column(field).is_some()
+    }
+
+    /// Whether the header is that of open items: numbers of invoices beside totals, and no running account.
+    pub(super) fn is_of_items(&self) -> bool {
+        let dated = self.has(Field::DueOn) || self.has(Field::IssuedOn);
+        let money = [Field::Open, Field::Total, Field::Amount].iter().any(|field| self.has(*field));
+        let account = self.has(Field::BookedOn) || self.has(Field::Balance) || self.has(Field::Debit);
+        self.has(Field::InvoiceNumber) && dated && money && !account
     }
 
     fn set(&mut self, column: usize, field: Option<Field>) {
@@ -56,25 +84,28 @@ impl Layout {
 }
 
 /// How much a row looks like a header: the number of columns it names, nothing without a date and an amount.
-pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table, row: &Row) -> usize {
-    let mut seen: Vec<Field> = Vec::new();
-    let mut known = 0;
-    for cell in table.cells(row).take(200) {
-        if let Some(field) = vocabulary.field(cell) {
-            known += 1;
-            seen.push(field);
-        }
+pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table<'_>, row: &Row) -> usize {
+    if row.len() < 2 {
+        return 0;
     }
+    // A row of data is told from its dates, which costs less than looking for words in it.
+    if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
+        return 0;
+    }
+    let cells: Vec<&str> = table.cells(row).take(200).collect();
+    let fields: Vec<Option<Field>> = cells.iter().map(|cell| vocabulary.field(cell)).collect();
+    let seen: Vec<Field> = fields.iter().flatten().copied().collect();
+    let known = seen.len();
     let any = |fields: &[Field]| fields.iter().any(|field| seen.contains(field));
     let money = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross, Field::ValueOn];
     let dated = any(&[Field::BookedOn, Field::ValueOn, Field::Date]);
     let statement = dated && any(&money) && seen.len() >= 2;
     let items = any(&[Field::InvoiceNumber]) && any(&[Field::Total, Field::Open, Field::Amount]);
-    if statement || items { known } else { 0 }
+    if statement || items || item_columns::is_header(&cells, &fields) { known } else { 0 }
 }
 
 /// The row that is most a header, with its score.
-pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table) -> Option<(usize, usize)> {
+pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table<'_>) -> Option<(usize, usize)> {
     let scores = table.rows.iter().take(HEADER_WITHIN).map(|row| header_score(vocabulary, table, row));
     scores
         .enumerate()
@@ -83,11 +114,20 @@ pub(super) fn find_header(vocabulary: &Vocabulary, table: &Table) -> Option<(usi
 }
 
 /// The layout by the header's words, made sure of by what stands below.
-pub(super) fn by_header(vocabulary: &Vocabulary, table: &Table, at: usize, offset: FixedOffset) -> Layout {
+pub(super) fn by_header(
+    vocabulary: &Vocabulary,
+    table: &Table<'_>,
+    at: usize,
+    offset: FixedOffset,
+) -> Layout {
     let mut layout = Layout { first: at + 1, named: true, ..Layout::default() };
     if let Some(row) = table.rows.get(at) {
         layout.headers = table.cells(row).map(str::to_owned).collect();
         layout.fields = layout.headers.iter().map(|header| vocabulary.field(header)).collect();
+    }
+    let headers: Vec<&str> = layout.headers.iter().map(String::as_str).collect();
+    if item_columns::is_header(&headers, &layout.fields) {
+        item_columns::settle(&layout.headers, &mut layout.fields);
     }
     by_content(&mut layout, table, offset);
     choose_amount(&mut layout);
@@ -104,7 +144,7 @@ struct Content {
     currencies: usize,
 }
 
-fn content(table: &Table, first: usize, column: usize, offset: FixedOffset) -> Content {
+fn content(table: &Table<'_>, first: usize, column: usize, offset: FixedOffset) -> Content {
     let mut content = Content::default();
     for row in table.rows.iter().skip(first) {
         let cell = table.cell(row, column);
@@ -124,7 +164,7 @@ fn content(table: &Table, first: usize, column: usize, offset: FixedOffset) -> C
 }
 
 /// Words with two meanings: `Value` is a date or an amount, `Valuta` a date or a currency, `Total` an amount here.
-fn by_content(layout: &mut Layout, table: &Table, offset: FixedOffset) {
+fn by_content(layout: &mut Layout, table: &Table<'_>, offset: FixedOffset) {
     for column in 0..layout.fields.len() {
         let field = layout.fields.get(column).copied().flatten();
         if !matches!(
@@ -201,7 +241,7 @@ fn choose_amount(layout: &mut Layout) {
 }
 
 /// Whose account a column named just `Account` or `IBAN` holds: the host's own stands in every row and is the same.
-fn choose_accounts(layout: &mut Layout, table: &Table) {
+fn choose_accounts(layout: &mut Layout, table: &Table<'_>) {
     let open: Vec<usize> = layout.columns(Field::Account).collect();
     for column in open {
         let own = if layout.has(Field::OwnAccount) {
@@ -226,7 +266,7 @@ fn choose_accounts(layout: &mut Layout, table: &Table) {
 ///
 /// # Errors
 /// `format.csv.mapping` where a column is not there, or no date or amount is named.
-pub(super) fn by_map(columns: &Columns, table: &Table, offset: FixedOffset) -> Result<Layout, Error> {
+pub(super) fn by_map(columns: &Columns, table: &Table<'_>, offset: FixedOffset) -> Result<Layout, Error> {
     let names: Vec<String> = columns
         .fields
         .values()

@@ -1,15 +1,15 @@
 //! What all rows of a file say together: decimal mark, date order, sign, fees, currency.
 
+use super::super::cells::table::{Row, Table};
 use super::columns::{Columns, Sign};
-use super::date::{self, DateOrder};
-use super::direction::{self, Direction};
+use super::direction::{Direction, Flags};
 use super::field::Field;
 use super::layout::Layout;
 use super::number;
 use super::sign::{self, Chain};
-use super::table::{Row, Table};
 use super::words::{self, Known};
 use crate::error::{Code, Error};
+use crate::format::date::{self, DateOrder};
 use crate::money::{Currency, DecimalMark, Localized, learn_mark};
 use chrono::FixedOffset;
 use rust_decimal::Decimal;
@@ -26,6 +26,7 @@ const AMOUNTS: &[Field] = &[
     Field::OriginalAmount,
     Field::Total,
     Field::Open,
+    Field::Paid,
 ];
 /// Columns of dates.
 const DATES: &[Field] = &[Field::BookedOn, Field::ValueOn, Field::Date, Field::IssuedOn, Field::DueOn];
@@ -41,6 +42,8 @@ pub(super) struct Learnt {
     pub(super) currency: Option<Currency>,
     /// The column whose flags give the direction.
     pub(super) flag: Option<usize>,
+    /// What flags say.
+    pub(super) flags: Flags,
     /// Amounts are those of money out.
     pub(super) reversed: bool,
     /// Debits are printed with their minus.
@@ -54,7 +57,7 @@ pub(super) struct Learnt {
 
 /// A file being read.
 pub(super) struct Source<'a> {
-    pub(super) table: &'a Table,
+    pub(super) table: &'a Table<'a>,
     pub(super) layout: &'a Layout,
 }
 
@@ -85,7 +88,7 @@ impl<'a> Source<'a> {
 
 /// Cells that say nothing: `/`, `--`, `-----`.
 pub(super) fn is_blank(cell: &str) -> bool {
-    cell.chars().all(|c| matches!(c, '-' | '/' | '*' | ' '))
+    cell.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'*' | b' '))
 }
 
 /// The columns in which the amount stands, in the order of trust.
@@ -114,6 +117,7 @@ impl Learnt {
             statement: source.preamble().find_map(date::statement_month),
             currency: None,
             flag: source.layout.column(Field::Direction),
+            flags: Flags::new(),
             reversed: false,
             debit_signed: false,
             fee_beside: false,
@@ -123,7 +127,10 @@ impl Learnt {
         learnt.learn_mark(source, columns);
         learnt.currency = file_currency(source).or(currency);
         learnt.learn_order(source, columns);
-        learnt.learn_sign(source, columns)?;
+        // What is owed has no direction to learn.
+        if !source.layout.is_of_items() {
+            learnt.learn_sign(source, columns)?;
+        }
         Ok(learnt)
     }
 
@@ -167,14 +174,8 @@ impl Learnt {
         if let Some(order) = columns.date_order.or(votes.order()) {
             self.order = order;
         } else if votes.open > 0 {
-            // Where dollars are counted and points never stand in dates, the month comes first.
-            let american = self.currency.is_some_and(|currency| matches!(currency.as_str(), "USD" | "PHP"));
-            self.order = if american { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear };
-            let which = if american {
-                "month first is assumed, as the currency is USD"
-            } else {
-                "day first is assumed"
-            };
+            let (order, which) = DateOrder::assumed(self.currency);
+            self.order = order;
             self.warn(
                 Code::CsvDateOrder,
                 &format!("no row tells day from month: {which}; state date_order in the column map"),
@@ -200,8 +201,7 @@ impl Learnt {
             Some(field) => source
                 .rows()
                 .filter_map(|row| {
-                    let flag =
-                        self.flag.and_then(|column| direction::of_flag(source.table.cell(row, column)));
+                    let flag = self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
                     Some((flag, number::read(source.get(row, field), self.mark)?))
                 })
                 .collect(),
@@ -226,7 +226,7 @@ impl Learnt {
                 source
                     .rows()
                     .filter(|row| row.len() > *column)
-                    .all(|row| direction::of_flag(source.table.cell(row, *column)).is_some())
+                    .all(|row| self.flags.of(source.table.cell(row, *column)).is_some())
             });
         }
         if let Some(sign) = columns.sign {
@@ -291,7 +291,7 @@ impl Learnt {
         if let Some(field) = amount_field(source.layout)
             && let Some(amount) = read(field)
         {
-            let flag = self.flag.and_then(|column| direction::of_flag(source.table.cell(row, column)));
+            let flag = self.flag.and_then(|column| self.flags.of(source.table.cell(row, column)));
             let amount = if flag == Some(Direction::Out) { -amount } else { amount };
             return Some(if self.reversed { -amount } else { amount });
         }

@@ -8,39 +8,49 @@
 //! known an error that says which option settles it ([`Columns`]).
 
 mod columns;
-mod date;
 mod direction;
 mod field;
 mod infer;
+mod item_columns;
 mod items;
 mod kind;
 mod layout;
 mod learn;
+mod memo;
 mod number;
+mod record;
 mod row;
+mod running;
 mod sign;
-mod table;
 mod words;
 
 #[cfg(test)]
+mod item_tests;
+#[cfg(test)]
 mod tests;
 
+pub use super::date::DateOrder;
 pub use crate::money::DecimalMark;
 pub use columns::{Column, Columns, OneOrMore, Sign};
-pub use date::DateOrder;
 pub use field::Field;
 
-use super::encoding::{self, Decoded};
-use super::{Balance, BalanceKind, ReadOptions, Report};
+use super::cells::table::{Cutter, Row, Table, WINDOW};
+use super::detect::look::{Confidence, Look, POSSIBLE};
+use super::reading::encoding as coded;
+use super::reading::ids::Ids;
+use super::reading::{Out, Reader, Stop};
+use super::{FieldPath, RowPlace};
 use crate::error::{Code, Error};
-use crate::model::Occurrences;
+use crate::model::Transaction;
 use crate::money::Amount;
 use chrono::FixedOffset;
+use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
+use items::Item;
 use layout::Layout;
 use learn::{Learnt, Source};
+use record::Record;
 use row::Read;
-use std::borrow::Cow;
-use table::{Places, Row, Table};
+use running::Running;
 use words::Vocabulary;
 
 /// Delimiters that are told apart, the likelier first.
@@ -49,58 +59,297 @@ const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
 /// Text that is looked at to tell the dialect.
 const LOOK: usize = 64 * 1024;
 
-/// Reads a CSV export.
-///
-/// # Errors
-/// `format.csv.no_header` where no row names a date and an amount, `format.csv.currency` and `format.csv.sign` where
-/// nothing tells them, `format.csv.mapping`, `format.encoding`, `format.too_large`, and the first row's error where no
-/// row could be read.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let offset = options.utc_offset_minutes.checked_mul(60).and_then(FixedOffset::east_opt);
-    let offset =
-        offset.ok_or_else(|| Error::new(Code::InputOptions, "utc_offset_minutes is beyond a day"))?;
-    let default = Columns::default();
-    let columns = options.columns.as_ref().unwrap_or(&default);
-    let vocabulary = Vocabulary::new();
-    let mut decoded = encoding::decode(bytes)?;
-    let delimiter = match columns.delimiter {
-        Some(delimiter) => u8::try_from(delimiter)
-            .ok()
-            .filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n'))
-            .ok_or_else(|| {
-                Error::new(
-                    Code::InputOptions,
-                    "the delimiter must be one ASCII character, no quote and no line end",
-                )
-            })?,
-        None => delimiter(&vocabulary, look(&decoded.text)),
-    };
-    central_european(&vocabulary, &mut decoded, bytes, delimiter);
-    let table = Table::cut(&decoded.text, delimiter, &Places::new(&decoded, bytes));
-    let layout = lay_out(&vocabulary, columns, &table, offset)?;
-    let mut report = Report::default();
-    report.warnings.extend(decoded.warning.take());
-    report.errors.extend(table.errors.iter().cloned());
-    let source = Source { table: &table, layout: &layout };
-    let learnt = Learnt::new(&source, columns, offset, options.currency)?;
-    if layout.has(Field::InvoiceNumber) && items::are_items(&layout) {
-        items::read(&source, &learnt, &mut report);
-    } else {
-        transactions(&source, &learnt, options, &mut report);
-    }
-    report.warnings.extend(learnt.warnings);
-    if report.transactions.is_empty() && report.invoices.is_empty() {
-        return match report.errors.into_iter().next() {
-            Some(first) => Err(first),
-            None if table.rows.len() <= layout.first => {
-                Err(Error::new(Code::FormatNoRows, "a header and no row below it"))
-            }
-            None => Err(Error::new(Code::FormatNoRows, "no row has a date and an amount under this header")),
-        };
-    }
-    Ok(report)
+/// Text whose rows tell together how all rows are to be read.
+const SAMPLE: usize = 256 * 1024;
+
+/// Text that is cut into records at once.
+const BATCH: usize = 128 * 1024;
+
+/// How sure the start of an input is: CSV has no mark of its own.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    let in_cells =
+        |line: &&str| [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some());
+    if look.lines().iter().take(100).any(in_cells) { POSSIBLE } else { 0 }
 }
 
+/// Reads a CSV export.
+#[derive(Default)]
+pub(crate) struct Csv {
+    told: Option<Told>,
+}
+
+/// How a file is read, told from its first rows.
+struct Told {
+    cutter: Cutter,
+    layout: Layout,
+    learnt: Learnt,
+    words: kind::Words,
+    /// Cells of a whole record.
+    width: usize,
+    /// Rows have ids of the bank.
+    named: bool,
+    ids: Ids,
+    running: Running,
+    rows: u64,
+    first_error: Option<Error>,
+    left_out: Count,
+    failed: Count,
+    neutral: Count,
+    unplaced: Count,
+    assumed_open: Count,
+    unknown_status: Count,
+    /// Bytes of the text that the first rows took, and those of them that are not left behind yet.
+    sampled: usize,
+    passed: usize,
+}
+
+/// Rows of which one warning tells, and where the first of them is.
+#[derive(Default)]
+struct Count {
+    rows: u64,
+    first: Option<RowPlace>,
+}
+
+impl Count {
+    fn add(&mut self, row: &Row, out: &mut Out<'_>) {
+        self.rows += 1;
+        if self.first.is_none() {
+            self.first = Some(out.place(row.bytes.clone(), FieldPath::default()));
+        }
+    }
+}
+
+impl Reader for Csv {
+    fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
+        let (text, last) = (out.text(), out.is_last());
+        let mut table = Table::of(text);
+        let told = match &mut self.told {
+            Some(told) => told,
+            None if text.len() < SAMPLE + WINDOW && !last => return Ok(0),
+            None => {
+                let (told, first) = Told::new(text, &mut table, out).map_err(Stop::Refused)?;
+                let told = self.told.insert(told);
+                told.give(&table, first, out);
+                table.clear();
+                told.passed = told.sampled;
+                told
+            }
+        };
+        let mut at = core::mem::take(&mut told.passed);
+        loop {
+            let next = told.cutter.cut(at, at.saturating_add(BATCH), last, &mut table);
+            if next == at {
+                break;
+            }
+            told.give(&table, 0, out);
+            table.clear();
+            at = next;
+        }
+        if last {
+            told.end(out)?;
+        }
+        Ok(at)
+    }
+}
+
+impl Told {
+    /// Learns from the first rows, which are left in the table; which of them the data begins with.
+    fn new(text: &str, table: &mut Table<'_>, out: &mut Out<'_>) -> Result<(Self, usize), Error> {
+        let options = out.options();
+        let offset = options.utc_offset_minutes.checked_mul(60).and_then(FixedOffset::east_opt);
+        let offset =
+            offset.ok_or_else(|| Error::new(Code::InputOptions, "utc_offset_minutes is beyond a day"))?;
+        let default = Columns::default();
+        let columns = options.columns.as_ref().unwrap_or(&default);
+        let vocabulary = Vocabulary::new();
+        let delimiter = match columns.delimiter {
+            Some(delimiter) => u8::try_from(delimiter)
+                .ok()
+                .filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n'))
+                .ok_or_else(|| {
+                    Error::new(
+                        Code::InputOptions,
+                        "the delimiter must be one ASCII character, no quote and no line end",
+                    )
+                })?,
+            None => delimiter(&vocabulary, look(text)),
+        };
+        let mut cutter = Cutter::new(delimiter);
+        let sampled = cutter.cut(0, SAMPLE, out.is_last(), table);
+        let layout = lay_out(&vocabulary, columns, table, offset)?.settled();
+        let source = Source { table, layout: &layout };
+        let mut learnt = Learnt::new(&source, columns, offset, options.currency)?;
+        core::mem::take(&mut learnt.warnings).into_iter().for_each(|warning| out.warn(warning));
+        let (width, named, first) = (width(&source), is_named(&source), layout.first);
+        let running = Running::new(learnt.chain);
+        let told = Told {
+            cutter,
+            words: kind::Words::new(),
+            width,
+            named,
+            ids: Ids::default(),
+            running,
+            rows: 0,
+            first_error: None,
+            left_out: Count::default(),
+            failed: Count::default(),
+            neutral: Count::default(),
+            unplaced: Count::default(),
+            assumed_open: Count::default(),
+            unknown_status: Count::default(),
+            layout,
+            learnt,
+            sampled,
+            passed: 0,
+        };
+        Ok((told, first))
+    }
+
+    /// Hands out the records of a table from one of them on.
+    fn give(&mut self, table: &Table<'_>, first: usize, out: &mut Out<'_>) {
+        for error in &table.errors {
+            out.record();
+            self.refuse(error.clone(), out);
+        }
+        let items = self.layout.is_of_items();
+        for row in table.rows.iter().skip(first) {
+            if table.cells(row).all(str::is_empty) {
+                continue;
+            }
+            let record = Record::new(table, &self.layout, row);
+            if items {
+                let item = items::read(&record, &self.learnt, self.width);
+                self.item(item, row, out);
+                continue;
+            }
+            match row::read(&record, &self.learnt, &mut self.words, self.width) {
+                Ok(Read::Transaction(mut transaction, fee)) => {
+                    out.record();
+                    if fee {
+                        self.unplaced.add(row, out);
+                    }
+                    let id = row::id(&record);
+                    if let Some(id) = id.filter(|_| !self.named) {
+                        row::refer(id, &mut transaction);
+                    }
+                    let id = id.filter(|_| self.named).map(str::to_owned);
+                    let balance = record.get(Field::Balance);
+                    let stated = running::stated(balance, &self.learnt, transaction.currency());
+                    self.transaction(transaction, id.as_deref(), stated, row, out);
+                }
+                Ok(Read::NoRecord) => self.left_out.add(row, out),
+                Ok(Read::Failed) => {
+                    out.record();
+                    self.failed.add(row, out);
+                }
+                Ok(Read::Neutral) => {
+                    out.record();
+                    self.running.refused();
+                    self.neutral.add(row, out);
+                }
+                Err(error) => {
+                    out.record();
+                    self.refuse(error, out);
+                }
+            }
+        }
+    }
+
+    fn transaction(
+        &mut self,
+        mut transaction: Transaction,
+        id: Option<&str>,
+        stated: Option<Amount>,
+        row: &Row,
+        out: &mut Out<'_>,
+    ) {
+        self.rows += 1;
+        if transaction.account.is_none() {
+            transaction.account.clone_from(&out.options().account);
+        }
+        transaction.id = self.ids.name(&transaction, id, 0);
+        let place = out.place(row.bytes.clone(), FieldPath::default());
+        self.running.add(&transaction, stated, &place, out);
+        out.transaction(transaction, place);
+    }
+
+    fn item(&mut self, item: Result<Option<Item>, Error>, row: &Row, out: &mut Out<'_>) {
+        let item = match item {
+            Ok(Some(item)) => item,
+            Ok(None) => return self.left_out.add(row, out),
+            Err(error) => {
+                out.record();
+                return self.refuse(error, out);
+            }
+        };
+        out.record();
+        self.rows += 1;
+        if item.assumed_open {
+            self.assumed_open.add(row, out);
+        }
+        if item.unknown_status {
+            self.unknown_status.add(row, out);
+        }
+        let place = out.place(row.bytes.clone(), FieldPath::default());
+        out.invoice(item.invoice, place);
+    }
+
+    fn refuse(&mut self, error: Error, out: &mut Out<'_>) {
+        self.running.refused();
+        let error = out.placed(error);
+        self.first_error.get_or_insert_with(|| error.clone());
+        out.refuse_placed(error);
+    }
+
+    /// After the last row: what is said of all, and the balances.
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Stop> {
+        for (count, code, said) in [
+            (
+                &self.left_out,
+                Code::CsvLeftOut,
+                "have neither a date nor an amount: taken as headings, notes or totals",
+            ),
+            (&self.failed, Code::CsvLeftOut, "are declined or cancelled: they moved no money"),
+            (&self.neutral, Code::CsvLeftOut, "are marked neither as money in nor as money out: no rows"),
+            (
+                &self.unplaced,
+                Code::CsvFee,
+                "have a fee of which nothing tells whether the amount holds it: the fee is left out",
+            ),
+            (
+                &self.assumed_open,
+                Code::CsvItems,
+                "are invoices of which nothing tells what was paid: taken as open with their total",
+            ),
+            (
+                &self.unknown_status,
+                Code::CsvItems,
+                "have a status that is not known: taken as open by their amounts",
+            ),
+        ] {
+            if let Some(first) = &count.first {
+                let warning = Error::new(code, format!("{} rows {said}", count.rows));
+                out.warn_placed(warning.at_bytes(first.bytes.clone()).at_line(first.line));
+            }
+        }
+        if self.rows > 0 {
+            self.running.end(out);
+            return Ok(());
+        }
+        Err(match self.first_error.take() {
+            Some(first) => Stop::RefusedPlaced(first),
+            None if self.left_out.rows + self.failed.rows + self.neutral.rows == 0 => {
+                Stop::Refused(Error::new(Code::FormatNoRows, "a header and no row below it"))
+            }
+            None => {
+                let said = "no row has a date and an amount under this header";
+                Stop::Refused(Error::new(Code::FormatNoRows, said))
+            }
+        })
+    }
+}
+
+/// The first lines of a text.
 fn look(text: &str) -> &str {
     let mut end = text.len().min(LOOK);
     while !text.is_char_boundary(end) {
@@ -115,7 +364,7 @@ fn look(text: &str) -> &str {
 fn delimiter(vocabulary: &Vocabulary, look: &str) -> u8 {
     let mut best = (b',', (0, 0, 0));
     for delimiter in DELIMITERS {
-        let table = Table::cut(look, delimiter, &Places::Same(0));
+        let table = Table::cut(look, delimiter);
         let named = layout::find_header(vocabulary, &table).map_or(0, |(_, score)| score);
         let mut widths: Vec<usize> = table.rows.iter().map(Row::len).filter(|width| *width > 1).collect();
         widths.sort_unstable();
@@ -128,35 +377,31 @@ fn delimiter(vocabulary: &Vocabulary, look: &str) -> u8 {
     best.0
 }
 
-/// Czech, Polish and Hungarian exports come in Windows-1250: taken where its letters make more headers known.
-fn central_european(vocabulary: &Vocabulary, decoded: &mut Decoded<'_>, bytes: &[u8], delimiter: u8) {
-    if decoded.warning.is_none() || !matches!(decoded.text, Cow::Owned(_)) {
-        return;
+/// How lines are read that are not UTF-8. Czech, Polish and Hungarian exports come in Windows-1250: taken where its letters
+/// make more headers known.
+pub(super) fn encoding(ahead: &[u8]) -> (&'static Encoding, Error) {
+    let (encoding, said) = coded::choose(ahead);
+    if encoding != WINDOWS_1252 {
+        return (encoding, said);
     }
-    let head = bytes.get(..LOOK).unwrap_or(bytes);
-    let western = encoding_rs::WINDOWS_1252.decode_without_bom_handling(head).0;
-    if !decoded.text.starts_with(look(&western)) {
-        return;
-    }
-    let score = |text: &str| {
-        let table = Table::cut(look(text), delimiter, &Places::Same(0));
-        layout::find_header(vocabulary, &table).map_or(0, |(_, score)| score)
+    let vocabulary = Vocabulary::new();
+    let score = |encoding: &'static Encoding| {
+        let text = encoding.decode_without_bom_handling(ahead).0;
+        let text = look(&text);
+        let table = Table::cut(text, delimiter(&vocabulary, text));
+        layout::find_header(&vocabulary, &table).map_or(0, |(_, score)| score)
     };
-    let central = encoding_rs::WINDOWS_1250.decode_without_bom_handling(head).0;
-    if score(&central) > score(&western) {
-        decoded.text =
-            Cow::Owned(encoding_rs::WINDOWS_1250.decode_without_bom_handling(bytes).0.into_owned());
-        decoded.warning = Some(Error::new(
-            Code::FormatEncoding,
-            "not UTF-8: read as Windows-1250, in which its headers are words",
-        ));
+    if score(WINDOWS_1250) > score(WINDOWS_1252) {
+        let said = "not UTF-8: read as Windows-1250, in which its headers are words";
+        return (WINDOWS_1250, Error::new(Code::FormatEncoding, said));
     }
+    (encoding, said)
 }
 
 fn lay_out(
     vocabulary: &Vocabulary,
     columns: &Columns,
-    table: &Table,
+    table: &Table<'_>,
     offset: FixedOffset,
 ) -> Result<Layout, Error> {
     if !columns.fields.is_empty() {
@@ -181,57 +426,6 @@ fn lay_out(
     ))
 }
 
-/// Reads all records as transactions.
-fn transactions(source: &Source<'_>, learnt: &Learnt, options: &ReadOptions, report: &mut Report) {
-    let (width, kinds) = (width(source), kind::Kinds::new());
-    let (mut left_out, mut failed, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());
-    let mut rows: Vec<&Row> = Vec::new();
-    for row in source.rows().filter(|row| source.table.cells(row).any(|cell| !cell.is_empty())) {
-        match row::read(source, learnt, &kinds, row, width) {
-            Ok(Read::Transaction(mut transaction, fee)) => {
-                if fee {
-                    unplaced.push(row.line);
-                }
-                if transaction.account.is_none() {
-                    transaction.account.clone_from(&options.account);
-                }
-                report.records += 1;
-                report.push_transaction(*transaction, row.bytes.clone());
-                rows.push(row);
-            }
-            Ok(Read::NoRecord) => left_out.push(row.line),
-            Ok(Read::Failed) => {
-                report.records += 1;
-                failed.push(row.line);
-            }
-            Err(error) => {
-                report.records += 1;
-                report.push_error(error);
-            }
-        }
-    }
-    report.records += source.table.errors.len() as u64;
-    name_rows(source, &rows, report);
-    balances(source, learnt, &rows, report);
-    for (lines, code, said) in [
-        (
-            &left_out,
-            Code::CsvLeftOut,
-            "have neither a date nor an amount: taken as headings, notes or totals",
-        ),
-        (&failed, Code::CsvLeftOut, "are declined or cancelled: they moved no money"),
-        (
-            &unplaced,
-            Code::CsvFee,
-            "have a fee of which nothing tells whether the amount holds it: the fee is left out",
-        ),
-    ] {
-        if let Some(first) = lines.first() {
-            report.warn(Error::new(code, format!("{} rows {said}", lines.len())).at_line(*first));
-        }
-    }
-}
-
 /// Cells of a whole record: the header's, or those that most records have.
 fn width(source: &Source<'_>) -> usize {
     let mut widths: Vec<usize> = source.rows().map(Row::len).collect();
@@ -243,74 +437,15 @@ fn width(source: &Source<'_>) -> usize {
     most.unwrap_or_default().max(source.layout.headers.len())
 }
 
-/// Ids: the export's own where every row has one and no two the same, else by content.
-fn name_rows(source: &Source<'_>, rows: &[&Row], report: &mut Report) {
-    let own: Option<Vec<&str>> = rows.iter().map(|row| row::id(source, row)).collect();
-    let own = own.filter(|ids| {
-        let mut sorted = ids.clone();
-        sorted.sort_unstable();
-        sorted.windows(2).all(|pair| matches!(pair, [a, b] if a != b))
-    });
-    if let Some(ids) = own {
-        for (transaction, id) in report.transactions.iter_mut().zip(ids) {
-            transaction.id = match &transaction.account {
-                Some(account) => format!("{account}/{id}"),
-                None => id.to_owned(),
-            };
-        }
-    }
-    let mut occurrences = Occurrences::default();
-    for transaction in report.transactions.iter_mut().filter(|transaction| transaction.id.is_empty()) {
-        transaction.id = occurrences.id(transaction);
-    }
-}
-
-/// Opening and closing balance of the account, and the rows at which the running balance breaks.
-fn balances(source: &Source<'_>, learnt: &Learnt, rows: &[&Row], report: &mut Report) {
-    let Some(chain) = learnt.chain else { return };
-    let currency = report.transactions.first().map(|transaction| transaction.currency());
-    let account = report.transactions.first().and_then(|transaction| transaction.account.clone());
-    let Some(currency) =
-        currency.filter(|currency| report.transactions.iter().all(|row| row.currency() == *currency))
-    else {
-        return;
-    };
-    let stated: Vec<Option<Amount>> = rows
-        .iter()
-        .map(|row| {
-            number::read(source.get(row, Field::Balance), learnt.mark)?
-                .minor(currency)
-                .ok()
-                .map(|minor| Amount::new(minor, currency))
-        })
+/// Whether the bank names its rows: every row has an id, and no two the same.
+fn is_named(source: &Source<'_>) -> bool {
+    let ids: Option<Vec<&str>> = source
+        .rows()
+        .filter(|row| source.table.cells(row).filter(|cell| !cell.is_empty()).count() > 1)
+        .map(|row| row::id(&Record::new(source.table, source.layout, row)))
         .collect();
-    let mut steps: Vec<(usize, Amount)> = Vec::new();
-    for (at, balance) in stated.iter().enumerate() {
-        steps.extend(balance.map(|balance| (at, balance)));
-    }
-    if chain.descending {
-        steps.reverse();
-    }
-    let mut warnings = Vec::new();
-    let moved = |at: usize| report.transactions.get(at).map(|transaction| transaction.amount);
-    for pair in steps.windows(2) {
-        let [(_, before), (at, after)] = pair else { continue };
-        let agrees = moved(*at).is_some_and(|moved| before.checked_add(moved) == Ok(*after));
-        if let Some(row) = rows.get(*at).filter(|_| !agrees) {
-            warnings.push(row.error(
-                Code::CsvBalance,
-                "the balance does not follow from the one before: a row may be missing",
-            ));
-        }
-    }
-    let date = |at: usize| report.transactions.get(at).map(|transaction| transaction.booked_on);
-    let (first, last) = (steps.first().copied(), steps.last().copied());
-    let opening = first.and_then(|(at, balance)| Some((balance.checked_sub(moved(at)?).ok()?, date(at))));
-    let closing = last.map(|(at, balance)| (balance, date(at)));
-    for (kind, balance) in [(BalanceKind::Opening, opening), (BalanceKind::Closing, closing)] {
-        if let Some((amount, on)) = balance {
-            report.balances.push(Balance { account: account.clone(), statement: None, kind, amount, on });
-        }
-    }
-    report.warnings.extend(warnings);
+    ids.is_some_and(|mut ids| {
+        ids.sort_unstable();
+        ids.windows(2).all(|pair| matches!(pair, [a, b] if a != b))
+    })
 }

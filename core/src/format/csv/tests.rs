@@ -1,8 +1,14 @@
 //! The reader as a whole: exports as banks write them, and the real files of the corpus.
 
 use super::*;
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
 use crate::money::Currency;
 use proptest::prelude::*;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Csv, bytes, options)
+}
 
 fn in_currency(code: &str) -> ReadOptions {
     ReadOptions { currency: Some(Currency::parse(code).unwrap()), ..ReadOptions::default() }
@@ -28,6 +34,26 @@ fn of(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn an_id_of_several_rows_is_their_reference() {
+    let file = |second: &str| {
+        good(&format!(
+            "Date,Amount,Currency,Transaction ID\n2026-03-04,-5.00,EUR,ORDER-1\n2026-03-05,5.00,EUR,{second}\n"
+        ))
+    };
+    let references = |report: &Report| -> Vec<Vec<String>> {
+        let values = |row: &Transaction| row.references.iter().map(|known| known.value.clone()).collect();
+        report.transactions.iter().map(values).collect()
+    };
+    let repeated = file("ORDER-1");
+    assert_eq!(references(&repeated), [["ORDER-1"], ["ORDER-1"]]);
+    assert!(repeated.transactions[0].id != repeated.transactions[1].id);
+    // An id that names its row is the row's.
+    let named = file("ORDER-2");
+    assert_eq!(references(&named), [[""; 0]; 2]);
+    assert!(named.transactions[0].id.contains("ORDER-1"));
+}
+
+#[test]
 fn signed_amounts_of_a_german_bank() {
     let report = good(
         "\u{feff}Kontoauszug\r\n\r\n\"Buchungstag\";\"Valutadatum\";\"Buchungstext\";\"Verwendungszweck\";\"Beguenstigter/Zahlungspflichtiger\";\"Kontonummer/IBAN\";\"BIC (SWIFT-Code)\";\"Betrag\";\"Waehrung\";\"Kundenreferenz (End-to-End)\"\r\n\
@@ -45,7 +71,7 @@ fn signed_amounts_of_a_german_bank() {
     assert!(first.references.is_empty());
     assert_eq!(report.transactions[1].references[0].value, "E2E-9");
     assert_eq!(codes(&report.warnings), ["format.csv.left_out"]);
-    assert_eq!(report.transaction_bytes.len(), 2);
+    assert_eq!(report.places.transactions.len(), 2);
 }
 
 #[test]
@@ -219,7 +245,7 @@ fn czech_symbols_and_encoding() {
     assert_eq!(report.transactions[0].references[0].value, "VS1042");
     assert_eq!(report.transactions[0].id, "32");
     assert_eq!(report.transactions[0].counterparty.account.as_deref(), Some("1/0100"));
-    let place = report.transaction_bytes[0].clone();
+    let place = report.places.transactions[0].bytes.clone();
     assert!(bytes[usize::try_from(place.start).unwrap()..].starts_with(b"27.05."));
 }
 
@@ -229,7 +255,8 @@ fn chinese_wallets() {
     let (bytes, _, _) = encoding_rs::GB18030.encode(text);
     let report = read(&bytes, &ReadOptions::default()).unwrap();
     assert_eq!(amounts(&report), ["-28.16 CNY", "0.35 CNY"]);
-    assert_eq!(codes(&report.errors), ["format.csv.sign"]);
+    assert_eq!(codes(&report.errors), [""; 0]);
+    assert!(report.warnings.iter().any(|told| told.message().contains("1 rows are marked neither")));
 }
 
 #[test]
@@ -369,4 +396,18 @@ fn real_files() {
         }
     }
     assert!(rows > 300, "{rows} rows");
+}
+
+#[test]
+fn the_error_of_a_table_without_rows_has_its_place_once() {
+    let header = "Date,Amount,Currency\n";
+    let bad = "2026-03-04,1.x,EUR\n";
+    let empty = "\n".repeat(50);
+    for before in ["", "\u{feff}"] {
+        let text = format!("{before}{header}{empty}{bad}{bad}");
+        let error = read_as(Format::Csv, text.as_bytes(), &ReadOptions::default()).unwrap_err();
+        let bytes = error.place().bytes.clone().unwrap();
+        let record = &text.as_bytes()[bytes.start as usize..bytes.end as usize];
+        assert!(record.starts_with(b"2026-03-04,1.x"), "{error}");
+    }
 }

@@ -3,9 +3,9 @@
 //! Phrases are compared in their folded form, so case, accents and punctuation do not matter. Of the phrases that a
 //! header holds, the longest counts: `Original amount` is an original amount, not an amount.
 
+pub(super) use super::super::cells::key::key;
 use super::field::Field;
 use crate::money::Currency;
-use crate::text::fold_into;
 use rustc_hash::FxHashMap;
 
 /// Phrases by field, in the languages of European, American and Chinese banks.
@@ -189,59 +189,6 @@ fn is_unspaced(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-/// The form in which headers are compared: folded, one space between words, `ValutaDate` as two words.
-pub(super) fn key(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + 8);
-    let mut before = ' ';
-    for character in text.chars() {
-        if before.is_lowercase() && character.is_uppercase() {
-            spaced.push(' ');
-        }
-        spaced.push(character);
-        before = character;
-    }
-    let mut folded = String::with_capacity(spaced.len());
-    fold_into(&spaced, &mut folded);
-    let mut out = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
-/// Month names by their first letters, folded. Longer ones stand before those that they begin with.
-#[rustfmt::skip]
-const MONTHS: &[(&str, u32)] = &[
-    ("jan", 1), ("janv", 1), ("ene", 1), ("gen", 1), ("sty", 1), ("led", 1), ("tam", 1), ("ian", 1), ("sausio", 1),
-    ("feb", 2), ("fev", 2), ("lut", 2), ("uno", 2), ("hel", 2), ("fevr", 2),
-    ("mar", 3), ("mrt", 3), ("mrz", 3), ("maa", 3), ("bre", 3), ("mai", 5), ("maj", 5), ("may", 5), ("mei", 5), ("mag", 5), ("maggio", 5), ("kve", 5), ("tou", 5), ("mayo", 5),
-    ("apr", 4), ("avr", 4), ("abr", 4), ("kwi", 4), ("dub", 4), ("huh", 4),
-    ("jun", 6), ("juin", 6), ("giu", 6), ("cze", 6), ("kes", 6), ("iun", 6), ("cervna", 6), ("cerven", 6),
-    ("jul", 7), ("juil", 7), ("lug", 7), ("lip", 7), ("hei", 7), ("iul", 7), ("cervence", 7), ("cervenec", 7),
-    ("aug", 8), ("aou", 8), ("ago", 8), ("sie", 8), ("srp", 8), ("elo", 8),
-    ("sep", 9), ("set", 9), ("wrz", 9), ("zar", 9), ("syy", 9), ("szept", 9),
-    ("oct", 10), ("okt", 10), ("ott", 10), ("out", 10), ("paz", 10), ("rij", 10), ("lok", 10),
-    ("nov", 11), ("lis", 11),
-    ("dec", 12), ("dez", 12), ("dic", 12), ("gru", 12), ("pro", 12), ("jou", 12), ("des", 12),
-];
-
-/// A month's name at the front of a text, and what stands behind it.
-pub(super) fn month(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let (word, rest) = text.split_at_checked(end)?;
-    if word.len() > 24 {
-        return None;
-    }
-    // Folding turns `ae`, `oe`, `ue` and `aa` into one letter, in the table as in the text.
-    let word = key(word);
-    let exact = MONTHS.iter().filter(|(name, _)| word.starts_with(key(name).as_str()));
-    let (_, month) = exact.max_by_key(|(name, _)| name.len())?;
-    (word.len() >= 3 || word == "mai").then_some((*month, rest))
-}
-
 /// How much a text tells of a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
@@ -346,35 +293,6 @@ mod tests {
         }
         assert_eq!(vocabulary.field("12345"), None);
         assert_eq!(vocabulary.field("xyzzy"), None);
-    }
-
-    #[test]
-    fn months_of_many_languages() {
-        for (name, month_number) in [
-            ("January", 1),
-            ("Feb", 2),
-            ("März", 3),
-            ("maart", 3),
-            ("avril", 4),
-            ("mai", 5),
-            ("maj", 5),
-            ("maggio", 5),
-            ("juin", 6),
-            ("juillet", 7),
-            ("juli", 7),
-            ("août", 8),
-            ("agosto", 8),
-            ("września", 9),
-            ("Oktober", 10),
-            ("listopada", 11),
-            ("prosince", 12),
-            ("joulukuu", 12),
-            ("dezembro", 12),
-        ] {
-            assert_eq!(month(name).map(|(month, _)| month), Some(month_number), "{name}");
-        }
-        assert_eq!(month("xyz"), None);
-        assert_eq!(month("Spar"), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Formats that are known and have no reader yet, and things that are no statement: named, with what to do instead.
 
+use super::look::Look;
 use crate::error::{Code, Error};
 
 const INSTEAD: &str = "export camt.053 or CSV instead";
@@ -27,19 +28,28 @@ pub(super) fn binary(bytes: &[u8]) -> Option<Error> {
         .map(|(_, what, instead)| unsupported(what, instead))
 }
 
+/// By the start of its text.
+pub(super) fn known(look: &Look<'_>) -> Option<Error> {
+    if look.is_json() {
+        return None;
+    }
+    if look.is_markup() {
+        let mut elements = look.elements().iter().enumerate();
+        let known = elements.find_map(|(at, found)| element(found.name, at == 0));
+        return known.or_else(|| markup(look.text));
+    }
+    lines(look.text)
+}
+
 /// By an element of XML; `first` for the root.
-pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error> {
+fn element(name: &str, first: bool) -> Option<Error> {
     let what = match name {
-        "BkToCstmrAcctRpt" | "BkToCstmrAcctRptV01" => "camt.052 (the intraday report)",
-        "BkToCstmrDbtCdtNtfctn" | "BkToCstmrDbtCdtNtfctnV01" => {
-            "camt.054 (the notification of single bookings)"
-        }
         "CstmrCdtTrfInitn" => "pain.001 (an order to pay, not a statement)",
         "CstmrPmtStsRpt" => "pain.002 (a status report, not a statement)",
         "CstmrDrctDbtInitn" => "pain.008 (an order to collect, not a statement)",
-        "OFX" => "OFX 2",
-        "Invoice" | "CreditNote" if attributes.contains("ubl") => "a UBL invoice",
-        "CrossIndustryInvoice" => "a Cross Industry Invoice",
+        "CrossIndustryDocument" => {
+            return Some(unsupported("a ZUGFeRD 1 invoice", "export it as ZUGFeRD 2, Factur-X or XRechnung"));
+        }
         "whmcsapi" => {
             return Some(unsupported("WHMCS's XML answer", "call the API with responsetype=json"));
         }
@@ -55,98 +65,13 @@ pub(super) fn element(name: &str, attributes: &str, first: bool) -> Option<Error
 }
 
 /// By the text of markup that is no XML: SGML, HTML.
-pub(super) fn markup(text: &str) -> Option<Error> {
+fn markup(text: &str) -> Option<Error> {
     let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
-    if start.starts_with("<!doctype html") || start.contains("<html") {
-        return element("html", "", true);
-    }
-    start.starts_with("<ofx>").then(|| unsupported("OFX 1", INSTEAD))
+    let html = start.starts_with("<!doctype html") || start.contains("<html");
+    html.then(|| element("html", true)).flatten()
 }
 
 /// By the marks of lines.
-pub(super) fn lines(text: &str) -> Option<Error> {
-    let start = text.get(..text.len().min(16)).unwrap_or(text);
-    let upper = start.to_ascii_uppercase();
-    if upper.starts_with("OFXHEADER") {
-        return Some(unsupported("OFX 1", INSTEAD));
-    }
-    if ["!TYPE:", "!ACCOUNT", "!OPTION"].iter().any(|mark| upper.starts_with(mark)) {
-        return Some(unsupported("QIF", "export CSV or camt.053 instead"));
-    }
-    let first = text.lines().next().unwrap_or_default().trim_end();
-    // Each record begins with two digits and ends with a slash.
-    if matches!(first.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b',', .., b'/']) {
-        return Some(unsupported("BAI2", INSTEAD));
-    }
-    if let Some(tags) = swift_tags(text) {
-        let intraday = tags.iter().any(|tag| matches!(*tag, "34F" | "13D" | "13"));
-        let what = if intraday { "MT942 (the intraday report)" } else { "MT940" };
-        return Some(unsupported(what, INSTEAD));
-    }
-    if upper.starts_with("{1:") {
-        return Some(unsupported("a SWIFT MT message", INSTEAD));
-    }
-    let first = text.lines().next().unwrap_or_default().trim_end_matches('\r');
-    if first.len() == 128 && first.starts_with("0000") && text.lines().any(|line| line.starts_with('1')) {
-        return Some(unsupported("CODA", INSTEAD));
-    }
-    // Its rows mix currencies, holds and conversions: as a plain CSV it would be read wrongly.
-    let header = first.trim_start_matches('\u{feff}').replace('"', "");
-    let has = |cell: &str| header.split([',', ';', '\t']).any(|known| known.trim() == cell);
-    if has("Gross") && has("Net") && (has("Fee") || has("Fees")) && (has("TimeZone") || has("Time Zone")) {
-        return Some(unsupported(
-            "PayPal's activity report",
-            "give the bank's statement; or name the format as CSV",
-        ));
-    }
-    None
-}
-
-/// The tags of SWIFT fields, `:60F:`, where the text has some at the starts of its lines; some banks write `@@` for a
-/// line's end.
-fn swift_tags(text: &str) -> Option<Vec<&str>> {
-    let tags: Vec<&str> = text
-        .split(['\n', '\r'])
-        .flat_map(|line| line.split("@@"))
-        .filter_map(|line| line.trim_ascii_start().strip_prefix(':')?.split_once(':'))
-        .map(|(tag, _)| tag)
-        .filter(|tag| {
-            matches!(tag.as_bytes(), [b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b'A'..=b'Z'])
-        })
-        .take(200)
-        .collect();
-    (!tags.is_empty()).then_some(tags)
-}
-
-/// By the keys of JSON: `has` asks for a path, `any` for a key anywhere.
-pub(super) fn json(has: &dyn Fn(&str) -> bool, any: &dyn Fn(&str) -> bool) -> Option<Error> {
-    let pro = [
-        "payments",
-        "payouts",
-        "payout_items",
-        "refunds",
-        "mandates",
-        "events",
-        "customers",
-        "subscriptions",
-        "payment_accounts",
-        "payer_authorisations",
-        "payment_account_transactions",
-    ];
-    if any("links") && pro.iter().any(|key| any(key)) {
-        return Some(unsupported(
-            "GoCardless Pro (payments and payouts)",
-            "give the bank's statement, or GoCardless Bank Account Data",
-        ));
-    }
-    if any("transaction_details") || any("transaction_info") || any("paypal_reference_id") {
-        return Some(unsupported("PayPal's API answer", "give the bank's statement"));
-    }
-    if has("Data.Transaction[]") {
-        return Some(unsupported(
-            "UK Open Banking JSON",
-            "export camt.053 or CSV, or fetch it through GoCardless Bank Account Data",
-        ));
-    }
-    None
+fn lines(text: &str) -> Option<Error> {
+    text.starts_with("{1:").then(|| unsupported("a SWIFT MT message", INSTEAD))
 }

@@ -1,77 +1,12 @@
-//! Which provider some JSON is of: by the paths of its first keys.
-
-use super::foreign;
-use super::formats::Format;
-use crate::error::{Code, Error};
+//! The paths of the first keys of JSON.
 
 /// Keys that are looked at.
 const KEYS: usize = 400;
 /// How deep keys are looked at.
 const DEPTH: usize = 5;
 
-/// Tells the provider of JSON or JSON Lines by the start of the text.
-pub(super) fn detect(text: &str) -> Result<Format, Error> {
-    let paths = paths(text);
-    let has = |path: &str| paths.iter().any(|known| known == path);
-    let any = |key: &str| paths.iter().any(|known| last(known) == key);
-    let all_any = |keys: &[&str]| keys.iter().all(|key| any(key));
-    // Open Banking of the Berlin Group has the same shape; balances and account details come from the same API.
-    if has("transactions.booked[]")
-        || has("transactions.pending[]")
-        || has("booked[]")
-        || any("transactionAmount")
-        || any("balanceAmount")
-        || all_any(&["institution_id", "iban"])
-        || all_any(&["resourceId", "iban"])
-    {
-        return Ok(Format::Gocardless);
-    }
-    if (any("result")
-        && (any("totalresults") || has("transactions{}") || has("invoices{}") || any("invoiceid")))
-        || has("invoices.invoice[]")
-        || has("invoices.invoice{}")
-        || has("transactions.transaction[]")
-        || has("transactions.transaction{}")
-        || all_any(&["invoiceid", "userid"])
-        || all_any(&["invoicenum", "datepaid"])
-        || all_any(&["result", "message"])
-    {
-        return Ok(Format::Whmcs);
-    }
-    if let Some(known) = foreign::json(&has, &any) {
-        return Err(known);
-    }
-    if all_any(&["object", "livemode"])
-        || all_any(&["object", "created"])
-        || all_any(&["object", "has_more"])
-        || any("balance_transaction")
-        || any("amount_captured")
-        || has("object=list")
-        || paths.iter().any(|path| path.starts_with("object=") || path.starts_with("[].object="))
-    {
-        return Ok(Format::Stripe);
-    }
-    let row = |key: &str| has(key) || paths.iter().any(|path| path.strip_prefix("[].") == Some(key));
-    let rows = ["transactions[]", "invoices[]", "settlements[]"];
-    let fields = ["booked_on", "issued_on", "due_on", "settled_on", "value_on", "remittance", "counterparty"];
-    if rows.iter().any(|path| has(path))
-        || fields.iter().any(|key| any(key))
-        || (row("id") && row("currency") && (row("amount") || row("total")))
-        || text
-            .trim_ascii_start()
-            .strip_prefix('[')
-            .is_some_and(|rest| rest.trim_ascii_start().starts_with(']'))
-    {
-        return Ok(Format::Canonical);
-    }
-    Err(Error::new(
-        Code::FormatUnknown,
-        "JSON of no known shape: the contract's rows are in `transactions`, `invoices` or `settlements`",
-    ))
-}
-
 /// The key at the end of a path, without the mark of its value.
-fn last(path: &str) -> &str {
+pub(super) fn last(path: &str) -> &str {
     let path = path.split_once('=').map_or(path, |(path, _)| path);
     let key = path.rsplit('.').next().unwrap_or(path);
     key.trim_end_matches("[]").trim_end_matches("{}")
@@ -79,7 +14,7 @@ fn last(path: &str) -> &str {
 
 /// The paths of the first keys: `transactions.booked[]`, `data{}`, `[].object=charge`. A list adds `[]`, an object `{}`
 /// at the end of a path, `object` its value. Text that is no JSON yields what was read until then.
-fn paths(text: &str) -> Vec<String> {
+pub(super) fn paths(text: &str) -> Vec<String> {
     let mut look = Look { rest: text, at: Vec::new(), found: Vec::new() };
     let mut key: Option<&str> = None;
     while let Some(byte) = look.rest.bytes().next() {

@@ -2,22 +2,23 @@
 //!
 //! # Design
 //! A file's name is not asked: exports are renamed, and bytes come over a network. Only the start of an input is looked
-//! at, so that telling a format costs nothing beside reading it. A format is taken by what only it has: a root element,
-//! the keys of its JSON, the marks of its lines. CSV has no mark, so it is what is left when text comes in cells. What
-//! is known and cannot be read yet is named, with what to export instead.
+//! at, so that telling a format costs nothing beside reading it. Each format says how sure it is by what only it has: a root
+//! element, the keys of its JSON, the marks of its lines; the surest is taken, and the next is named beside it. CSV has
+//! no mark, so it is what is left when text comes in cells. What is known and is no statement is named, with what to
+//! export instead.
 
 mod foreign;
 mod formats;
 mod json;
+pub(crate) mod look;
 
 pub use formats::Format;
 
-use super::encoding;
-use super::xml::{Scanner, Token};
+use super::reading::encoding;
+use super::reading::source::{LOOK, decode};
+use super::table::looks;
 use crate::error::{Code, Error};
-
-/// Bytes that are looked at.
-const LOOK: usize = 64 * 1024;
+use look::{Confidence, Look};
 
 /// What `detect` found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +26,23 @@ const LOOK: usize = 64 * 1024;
 pub struct Detection {
     /// The format.
     pub format: Format,
+    /// How sure that is, in percent: 99 for a mark that only this format has, 90 for keys or lines that belong together,
+    /// 50 for what is left.
+    pub confidence: Confidence,
+    /// The next likely format with its own confidence, where another one claims the input too.
+    pub runner_up: Option<(Format, Confidence)>,
 }
+
+/// Confidence below which an input that is known to be no statement is refused as that.
+const FOREIGN: Confidence = 60;
 
 /// Tells the format of some bytes.
 ///
 /// ```
 /// use payymo::format::{Format, detect};
 /// let bytes = br#"{"transactions": {"booked": [], "pending": []}}"#;
-/// assert_eq!(detect(bytes)?.format, Format::Gocardless);
+/// let detection = detect(bytes)?;
+/// assert_eq!((detection.format, detection.confidence, detection.runner_up), (Format::Gocardless, 90, None));
 /// # Ok::<(), payymo::Error>(())
 /// ```
 ///
@@ -47,15 +57,38 @@ pub fn detect(bytes: &[u8]) -> Result<Detection, Error> {
         Some(look) if bytes.len() > LOOK => (whole_characters(look), false),
         _ => (bytes, true),
     };
-    let decoded = encoding::decode(look)?;
-    let text = decoded.text.trim_ascii_start();
-    let format = match text.as_bytes().first() {
-        None if whole => return Err(Error::new(Code::FormatNoRows, "the input is empty")),
-        Some(b'<') => xml(text)?,
-        Some(b'{' | b'[') if !text.starts_with("{1:") => json::detect(text)?,
-        _ => lines(text)?,
+    let decoded = decode(look, encoding::choose)?;
+    let look = Look::new(&decoded.text);
+    if look.text.is_empty() && whole {
+        return Err(Error::new(Code::FormatNoRows, "the input is empty"));
+    }
+    let mut claims: Vec<(Confidence, Format)> = Format::ALL
+        .iter()
+        .map(|format| (looks(*format, &look), *format))
+        .filter(|claim| claim.0 > 0)
+        .collect();
+    // The order of the formats decides between equals.
+    claims.sort_by_key(|claim| core::cmp::Reverse(claim.0));
+    let best = claims.first().map_or(0, |claim| claim.0);
+    if best < FOREIGN
+        && let Some(known) = foreign::known(&look)
+    {
+        return Err(known);
+    }
+    let mut claims = claims.into_iter();
+    let Some((confidence, format)) = claims.next() else { return Err(unknown(&look)) };
+    Ok(Detection { format, confidence, runner_up: claims.next().map(|(next, format)| (format, next)) })
+}
+
+fn unknown(look: &Look<'_>) -> Error {
+    let said = if look.is_markup() {
+        "markup, but neither a bank statement nor an invoice: camt has a BkToCstmrStmt element, OFX an OFX element, UBL an Invoice of its namespace"
+    } else if look.is_json() {
+        "JSON of no known shape: the contract's rows are in `transactions`, `invoices` or `settlements`"
+    } else {
+        "text of no known format: give a bank's statement, a CSV export, or a provider's JSON"
     };
-    Ok(Detection { format })
+    Error::new(Code::FormatUnknown, said)
 }
 
 /// A cut start without the part of a UTF-8 character at its end.
@@ -64,49 +97,6 @@ fn whole_characters(look: &[u8]) -> &[u8] {
         Err(error) if error.error_len().is_none() => look.get(..error.valid_up_to()).unwrap_or(look),
         _ => look,
     }
-}
-
-fn xml(text: &str) -> Result<Format, Error> {
-    let mut scanner = Scanner::new(text);
-    let mut first = true;
-    // A statement may stand in an envelope, and the look ends somewhere: an error ends the search.
-    while let Ok(token) = scanner.next() {
-        let Token::Open { name, attributes, .. } = token else {
-            if token == Token::End {
-                break;
-            }
-            continue;
-        };
-        if name.starts_with("BkToCstmrStmt") || (name == "Document" && attributes.contains("camt.053.")) {
-            return Ok(Format::Camt053);
-        }
-        if let Some(known) = foreign::element(name, attributes, first) {
-            return Err(known);
-        }
-        first = false;
-    }
-    if let Some(known) = foreign::markup(text) {
-        return Err(known);
-    }
-    // A document type hides what follows: the reader refuses it by its own code.
-    if memchr::memmem::find(text.as_bytes(), b"BkToCstmrStmt").is_some() {
-        return Ok(Format::Camt053);
-    }
-    Err(Error::new(Code::FormatUnknown, "XML, but no bank statement: camt.053 has a BkToCstmrStmt element"))
-}
-
-fn lines(text: &str) -> Result<Format, Error> {
-    if let Some(known) = foreign::lines(text) {
-        return Err(known);
-    }
-    let in_cells = |line: &str| [',', ';', '\t', '|'].iter().any(|cell| line.matches(*cell).nth(1).is_some());
-    if text.lines().take(100).any(in_cells) {
-        return Ok(Format::Csv);
-    }
-    Err(Error::new(
-        Code::FormatUnknown,
-        "text of no known format: give camt.053, a CSV export, or JSON of GoCardless, Stripe, WHMCS or the contract",
-    ))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Reader of GoCardless Bank Account Data (formerly Nordigen) and the Berlin Group's JSON that it passes on.
 //!
-//! Source: the API's `accounts/{id}/transactions/` and `balances/`; NextGenPSD2 (Berlin Group), `transactionDetails`.
+//! Source: the API's `accounts/{id}/transactions/` and `balances/`; NextGenPSD2 (Berlin Group) 1.3, `transactionDetails`,
+//! `cardTransaction`, `accountDetails`, `_links`.
 //!
 //! # Design
 //! Banks fill the same fields differently. What a row needs is an amount and, if booked, a date; every other field is
@@ -9,7 +10,6 @@
 //! repeat with other content at some banks: then the content is the id, so that no payment hides another. Pending
 //! rows have ids of their own (`pending:…`), since a bank may give the booked one another id or the same.
 
-mod code;
 mod exchange;
 mod money;
 mod remittance;
@@ -19,230 +19,332 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::json::{Broken, Cursor, Value, walk};
-use super::{Balance, BalanceKind, ReadOptions, Report};
+use super::detect::look::{Confidence, LIKELY, Look};
+use super::json::{self, Broken, Step, Value, Walk};
+use super::reading::ids::Ids;
+use super::reading::source::LOOK;
+use super::reading::{Out, Reader, Stop};
+use super::{Balance, BalanceKind, FieldPath};
 use crate::error::{Code, Error};
-use crate::model::{Occurrences, Status, Transaction};
+use crate::model::Status;
 use row::Side;
-use rustc_hash::FxHashMap;
+use wire::Row;
+
+/// How sure the start of an input is. Open Banking of the Berlin Group has the same shape; balances and account details come
+/// from the same API.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    if look.has(&["transactions.booked[]", "transactions.pending[]", "booked[]"])
+        || look.keys(&["transactionAmount"])
+        || look.has(&["cardTransactions.booked[]", "cardTransactions.pending[]"])
+        || look.keys(&["balanceAmount"])
+        || look.keys(&["tppMessages", "category"])
+        || look.keys(&["institution_id", "iban"])
+        || look.keys(&["resourceId", "iban"])
+    {
+        LIKELY
+    } else {
+        0
+    }
+}
 
 /// Reads the answers of GoCardless Bank Account Data: transactions and balances.
-///
-/// # Errors
-/// `format.unsupported` for account details and errors of the API, `format.unknown`, `format.encoding`,
-/// `format.json.syntax` and `format.truncated` where no row comes before.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let mut swapped = 0_u64;
-    let mut report = walk(bytes, options, |cursor, report, options| {
-        let mut reader =
-            Reader { report, options, account: options.account.clone(), first: 0, known: false, swapped: 0 };
-        let ended = reader.documents(cursor);
-        swapped = reader.swapped;
-        let known = reader.known;
-        ended?;
-        if known { Ok(()) } else { Err(Broken::Refused(unknown())) }
-    })?;
-    if swapped > 0 {
-        let said = format!(
-            "{swapped} rows name only the payer of money out or the payee of money in: taken as the other side"
-        );
-        report.warn(Error::new(Code::GocardlessSwapped, said));
-    }
-    Ok(report)
-}
-
-fn unknown() -> Error {
-    Error::new(Code::FormatUnknown, "neither `transactions` with `booked` and `pending` nor `balances`")
-}
-
-struct Reader<'r> {
-    report: &'r mut Report,
-    options: &'r ReadOptions,
-    account: Option<String>,
-    /// Transactions of the report before this document.
-    first: usize,
+#[derive(Default)]
+pub(crate) struct Gocardless {
+    walk: Walk,
+    /// Whether the input is a list of rows, known when its start was seen.
+    bare: Option<bool>,
+    /// The list that was entered.
+    list: Option<List>,
+    document: Document,
     /// Whether anything of the API was found.
     known: bool,
     swapped: u64,
+    /// Standing orders, which are listed beside the transactions.
+    information: u64,
+    /// Whether an answer links to a page behind it.
+    more: bool,
+    ids: Ids,
+    /// Rows of the record at hand.
+    rows: Vec<row::Read>,
 }
 
-impl Reader<'_> {
-    fn documents(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
-        match cursor.peek() {
-            Some(b'[') => {
-                let start = cursor.position();
-                if is_list_of_rows(cursor) {
-                    cursor.rewind(start);
-                    let ended = self.rows(cursor, Status::Booked, "");
-                    self.give_ids();
-                    return ended;
-                }
-                cursor.rewind(start);
-                let mut at = 0_usize;
-                cursor.array(|cursor| {
-                    let path = format!("/{at}");
-                    at += 1;
-                    self.document(cursor, &path)
-                })
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Transactions(Status),
+    Balances,
+    Accounts,
+    /// Payments that are planned.
+    Information,
+}
+
+/// One answer of the API.
+#[derive(Default)]
+struct Document {
+    /// Objects and lists around its members.
+    depth: usize,
+    account: Option<String>,
+    /// Members of account details, and of a call that failed.
+    details: u8,
+    failed: u8,
+}
+
+impl Reader for Gocardless {
+    fn read(&mut self, out: &mut Out<'_>) -> Result<usize, Stop> {
+        let text = out.text();
+        if self.bare.is_none() {
+            if text.len() <= LOOK && !out.is_last() {
+                return Ok(0);
             }
-            Some(b'{') => {
-                // One document, or one a line.
-                while cursor.peek() == Some(b'{') {
-                    self.document(cursor, "")?;
+            self.bare = Some(is_list_of_rows(text));
+        }
+        self.documents(text, out).map_err(|broken| broken.stop(text.len()))?;
+        if out.is_last() {
+            self.end(out)?;
+        }
+        Ok(self.walk.done())
+    }
+}
+
+impl Gocardless {
+    fn documents(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
+        let last = out.is_last();
+        loop {
+            let first = match self.walk.next(text, last)? {
+                Step::Value(first) => first,
+                Step::Close => {
+                    self.list = None;
+                    self.leave()?;
+                    continue;
                 }
-                Ok(())
+                Step::More | Step::End => return Ok(()),
+            };
+            if let Some(list) = self.enters(first, out) {
+                self.list = list;
+                self.walk.enter(first);
+                continue;
             }
-            _ => cursor.skip().map(drop),
+            let field = self.walk.field();
+            if let Some(List::Transactions(status)) = self.list
+                && let Some((row, value)) = self.walk.read(text)
+            {
+                self.transaction(&value, Some(row), status, field, out);
+                continue;
+            }
+            let member = if first == b'{' { self.walk.member() } else { "" };
+            let account = matches!(member, "account" | "cardAccount") && self.at_document();
+            let single = matches!(member, "transactionsDetails" | "transactionDetails") && self.at_document();
+            let links = member == "_links";
+            let Some(value) = self.walk.take(text, last)? else { return Ok(()) };
+            match self.list {
+                Some(List::Transactions(status)) => self.transaction(&value, None, status, field, out),
+                Some(List::Balances) => self.balance(&value, field, out),
+                Some(List::Accounts) => self.account(&value, field, out),
+                Some(List::Information) => self.information += 1,
+                None if account => {
+                    self.document.details = self.document.details.saturating_add(2);
+                    self.document.account =
+                        self.document.account.take().or_else(|| row::account_id(value.text));
+                }
+                None if single => {
+                    self.found(List::Transactions(Status::Booked), out);
+                    self.transaction(&value, None, Status::Booked, field, out);
+                }
+                None if links => self.more |= names_next(value.text),
+                None => {}
+            }
         }
     }
 
-    /// One answer of the API.
-    fn document(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
-        if cursor.peek() != Some(b'{') {
-            return cursor.skip().map(drop);
+    /// Whether the value that comes is a member of an answer itself.
+    fn at_document(&self) -> bool {
+        self.walk.in_object() && self.walk.depth() == self.document.depth
+    }
+
+    /// Whether the value that comes is gone into, and the list that it is.
+    fn enters(&mut self, first: u8, out: &mut Out<'_>) -> Option<Option<List>> {
+        if self.list.is_some() {
+            return None;
         }
-        self.account.clone_from(&self.options.account);
-        self.first = self.report.transactions.len();
-        let (mut details, mut failed) = (0_u8, 0_u8);
-        let ended = cursor.object(|cursor, name| {
-            match name {
-                "iban" | "institution_id" | "owner_name" | "resourceId" => details += 1,
-                "status_code" | "detail" | "summary" => failed += 1,
+        if !self.walk.in_object() {
+            // The top, or a list of answers.
+            let begins = first == b'{' && self.walk.depth() <= 1;
+            if begins {
+                let account = out.options().account.clone();
+                self.document = Document { depth: self.walk.depth() + 1, account, ..Document::default() };
+                self.ids.statement();
+            }
+            let list = first == b'[' && self.walk.depth() == 0;
+            let bare = list && self.bare == Some(true);
+            if bare {
+                self.document.account.clone_from(&out.options().account);
+            }
+            return match (begins || list, bare) {
+                (true, true) => Some(Some(self.found(List::Transactions(Status::Booked), out))),
+                (true, false) => Some(None),
+                _ => None,
+            };
+        }
+        if self.at_document() {
+            match self.walk.member() {
+                "iban" | "institution_id" | "owner_name" | "resourceId" => self.document.details += 1,
+                "status_code" | "detail" | "summary" => self.document.failed += 1,
+                "tppMessages" => self.document.failed += 2,
                 _ => {}
             }
-            match (name, cursor.peek()) {
-                ("account", Some(b'{')) => {
-                    let value = cursor.skip()?;
-                    details += 2;
-                    self.account = self.account.take().or_else(|| row::iban_of(value.text));
-                    Ok(())
-                }
-                _ => self.member(cursor, name, path),
-            }
-        });
-        self.give_ids();
-        ended?;
-        if !self.known && details >= 2 {
-            return Err(Broken::Refused(Error::new(
-                Code::FormatUnsupported,
-                "account details of GoCardless: they hold no transactions; give the answer of `transactions/`",
-            )));
         }
-        if !self.known && failed >= 2 {
-            return Err(Broken::Refused(Error::new(
-                Code::FormatUnsupported,
-                "the answer of a GoCardless call that failed: it holds no transactions",
-            )));
+        let list = match (self.walk.member(), first) {
+            ("transactions" | "cardTransactions", b'{') => return Some(None),
+            ("transactions" | "booked", b'[') => List::Transactions(Status::Booked),
+            ("pending", b'[') => List::Transactions(Status::Pending),
+            ("balances", b'[') => List::Balances,
+            ("information", b'[') => List::Information,
+            ("accounts" | "cardAccounts", b'[') if self.at_document() => List::Accounts,
+            _ => return None,
+        };
+        Some(Some(self.found(list, out)))
+    }
+
+    fn found(&mut self, list: List, out: &mut Out<'_>) -> List {
+        self.known = true;
+        out.says_empty();
+        list
+    }
+
+    /// After an object or a list: an answer without anything of the API says what it is instead.
+    fn leave(&mut self) -> Result<(), Broken> {
+        let ended = self.document.depth > 0 && self.walk.depth() < self.document.depth;
+        if !ended || self.known {
+            return Ok(());
+        }
+        let said = if self.document.details >= 2 {
+            "account details of GoCardless: they hold no transactions; give the answer of `transactions/`"
+        } else if self.document.failed >= 2 {
+            "the answer of a GoCardless call that failed: it holds no transactions"
+        } else {
+            return Ok(());
+        };
+        Err(Broken::Refused(Error::new(Code::FormatUnsupported, said)))
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Stop> {
+        if !self.known {
+            let said = "neither `transactions` with `booked` and `pending` nor `balances`";
+            return Err(Stop::Refused(Error::new(Code::FormatUnknown, said)));
+        }
+        if self.swapped > 0 {
+            let said = format!(
+                "{} rows name only the payer of money out or the payee of money in: taken as the other side",
+                self.swapped
+            );
+            out.warn(Error::new(Code::GocardlessSwapped, said));
+        }
+        if self.information > 0 {
+            let said = format!(
+                "{} standing orders beside the transactions: they moved nothing yet",
+                self.information
+            );
+            out.warn(Error::new(Code::GocardlessIncomplete, said));
+        }
+        if self.more {
+            let said = "the answer links to a next page: there are further transactions";
+            out.warn(Error::new(Code::GocardlessIncomplete, said));
         }
         Ok(())
     }
 
-    fn member(&mut self, cursor: &mut Cursor<'_>, name: &str, path: &str) -> Result<(), Broken> {
-        let path = format!("{path}/{name}");
-        match (name, cursor.peek()) {
-            ("transactions", Some(b'{')) => cursor.object(|cursor, name| self.member(cursor, name, &path)),
-            ("transactions" | "booked", Some(b'[')) => self.rows(cursor, Status::Booked, &path),
-            ("pending", Some(b'[')) => self.rows(cursor, Status::Pending, &path),
-            ("balances", Some(b'[')) => self.balances(cursor, &path),
-            _ => cursor.skip().map(drop),
+    /// A transaction, if it was read already; else it is from its text.
+    fn transaction(
+        &mut self,
+        value: &Value<'_>,
+        row: Option<Row<'_>>,
+        status: Status,
+        field: FieldPath,
+        out: &mut Out<'_>,
+    ) {
+        out.record();
+        let account = self.document.account.as_deref();
+        self.rows.clear();
+        let row = match row {
+            Some(row) => Ok(row),
+            None => value.check_depth().and_then(|()| row::row(value.text)),
+        };
+        let read =
+            row.and_then(|row| row::transactions(&row, status, account, out.options(), &mut self.rows));
+        if let Err(error) = read {
+            return out.refuse(json::placed(error, value, &field));
+        }
+        let many = self.rows.len() > 1;
+        for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(self.rows.drain(..)) {
+            self.swapped += u64::from(side == Side::Swapped);
+            let place = out.place(value.range(), field.clone());
+            if let Some(amount) = balance_after {
+                let balance = Balance {
+                    account: self.document.account.clone(),
+                    statement: None,
+                    kind: BalanceKind::Other,
+                    amount,
+                    on: Some(transaction.booked_on),
+                };
+                out.balance(balance, place.clone());
+            }
+            let id = core::mem::take(&mut transaction.id);
+            let id = Some(id.as_str()).filter(|id| !id.is_empty());
+            transaction.id = if many {
+                self.ids.name(&transaction, id, part)
+            } else {
+                self.ids.name_by_provider(&transaction, id)
+            };
+            out.transaction(transaction, place);
         }
     }
 
-    fn rows(&mut self, cursor: &mut Cursor<'_>, status: Status, path: &str) -> Result<(), Broken> {
-        self.known = true;
-        self.report.says_empty = true;
-        let mut at = 0_usize;
-        cursor.array(|cursor| {
-            let value = cursor.skip()?;
-            self.report.records += 1;
-            let read = value
-                .check_depth()
-                .and_then(|()| row::transaction(value.text, status, self.account.as_deref(), self.options));
-            match read {
-                Ok(read) => self.push(read, cursor, &value),
-                Err(error) => {
-                    let error = cursor.place(error, &value, &format!("{path}/{at}"));
-                    self.report.push_error(error);
-                }
+    fn account(&mut self, value: &Value<'_>, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
+        let read = value.check_depth().and_then(|()| row::account(value.text, out.options()));
+        match read {
+            Ok((account, balances)) => {
+                let place = out.place(value.range(), field);
+                out.account(account, place.clone());
+                balances.into_iter().for_each(|balance| out.balance(balance, place.clone()));
             }
-            at += 1;
-            Ok(())
-        })
+            Err(error) => out.refuse(json::placed(error, value, &field)),
+        }
     }
 
-    fn push(&mut self, read: row::Read, cursor: &Cursor<'_>, value: &Value<'_>) {
-        if read.side == Side::Swapped {
-            self.swapped += 1;
-        }
-        if let Some(amount) = read.balance_after {
-            self.report.balances.push(Balance {
-                account: self.account.clone(),
-                statement: None,
-                kind: BalanceKind::Other,
-                amount,
-                on: Some(read.transaction.booked_on),
-            });
-        }
-        self.report.push_transaction(read.transaction, cursor.bytes(value));
-    }
-
-    fn balances(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
-        self.known = true;
-        self.report.says_empty = true;
-        let mut at = 0_usize;
-        cursor.array(|cursor| {
-            let value = cursor.skip()?;
-            self.report.records += 1;
-            match row::balance(value.text, self.account.clone(), self.options) {
-                Ok(balance) => self.report.balances.push(balance),
-                Err(error) => {
-                    let error = cursor.place(error, &value, &format!("{path}/{at}"));
-                    self.report.push_error(error);
-                }
+    fn balance(&mut self, value: &Value<'_>, field: FieldPath, out: &mut Out<'_>) {
+        out.record();
+        match row::balance(value.text, self.document.account.clone(), out.options()) {
+            Ok(balance) => {
+                let place = out.place(value.range(), field);
+                out.balance(balance, place);
             }
-            at += 1;
-            Ok(())
-        })
-    }
-
-    /// The bank's id where it stands for one content, else an id by content; with the account, if known.
-    fn give_ids(&mut self) {
-        let rows = self.report.transactions.get_mut(self.first..).unwrap_or_default();
-        let mut firsts: FxHashMap<(Status, &str), &Transaction> = FxHashMap::default();
-        let mut spoilt: rustc_hash::FxHashSet<(Status, &str)> = rustc_hash::FxHashSet::default();
-        for row in rows.iter().filter(|row| !row.id.is_empty()) {
-            let key = (row.status, row.id.as_str());
-            if *firsts.entry(key).or_insert(row) != row {
-                spoilt.insert(key);
-            }
+            Err(error) => out.refuse(json::placed(error, value, &field)),
         }
-        let ambiguous: Vec<bool> = rows
-            .iter()
-            .map(|row| row.id.is_empty() || spoilt.contains(&(row.status, row.id.as_str())))
-            .collect();
-        let (mut booked, mut pending) = (Occurrences::default(), Occurrences::default());
-        for (row, ambiguous) in rows.iter_mut().zip(ambiguous) {
-            let counter = if row.status == Status::Pending { &mut pending } else { &mut booked };
-            let mut id = if ambiguous { counter.id(row) } else { core::mem::take(&mut row.id) };
-            if let (Some(account), false) = (&row.account, ambiguous) {
-                id = format!("{account}/{id}");
-            }
-            row.id = if row.status == Status::Pending { format!("pending:{id}") } else { id };
-        }
-        self.first = self.report.transactions.len();
     }
 }
 
-/// Whether a list holds rows themselves, not documents: by its first element.
-fn is_list_of_rows(cursor: &mut Cursor<'_>) -> bool {
-    let mut row = false;
-    // The walk is ended after the first element.
-    let _ = cursor.array(|cursor| {
-        let value = cursor.skip()?;
-        row = value.text.contains("\"transactionAmount\"")
-            && !value.text.contains("\"booked\"")
-            && !value.text.contains("\"pending\"");
-        Err(Broken::Syntax(0))
-    });
-    row
+/// Whether the links of an answer name a page behind it.
+fn names_next(links: &str) -> bool {
+    #[derive(serde::Deserialize, Default)]
+    #[serde(default)]
+    struct Links<'a> {
+        #[serde(borrow)]
+        next: Option<&'a serde_json::value::RawValue>,
+    }
+    let links: Links<'_> = serde_json::from_str(links).unwrap_or_default();
+    links.next.is_some_and(|next| !matches!(next.get(), "null" | "\"\"" | "{}"))
+}
+
+/// Whether a text is a list of rows themselves, not of documents: by its first element.
+fn is_list_of_rows(text: &str) -> bool {
+    let mut walk = Walk::default();
+    if !matches!(walk.next(text, true), Ok(Step::Value(b'['))) {
+        return false;
+    }
+    walk.enter(b'[');
+    let first = walk.next(text, true).and_then(|_| walk.take(text, true));
+    let Ok(Some(first)) = first else { return false };
+    first.text.contains("\"transactionAmount\"")
+        && !first.text.contains("\"booked\"")
+        && !first.text.contains("\"pending\"")
 }

@@ -1,18 +1,15 @@
 //! The payer's text and what is structured in it.
 
-use super::super::json::Text;
+use super::super::json::{Text, object};
 use super::wire::Row;
-use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// A structured remittance of the Berlin Group: `{reference, referenceType, referenceIssuer}`.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-struct Structured<'a> {
-    #[serde(borrow)]
-    reference: Text<'a>,
-    #[serde(borrow)]
-    reference_type: Text<'a>,
+object! {
+    /// A structured remittance of the Berlin Group: `{reference, referenceType, referenceIssuer}`.
+    Structured {
+        reference = "reference",
+        reference_type = "referenceType",
+    }
 }
 
 /// The text in one line, creditor references, and a mandate that only the text names.
@@ -22,22 +19,22 @@ pub(super) fn remittance(row: &Row<'_>) -> (String, Vec<String>, Option<String>)
     let text = row.remittance_information_unstructured.clean();
     // Both say the same, and one of them may be cut.
     let (longer, shorter) = if list.len() >= text.len() { (list, text) } else { (text, list) };
-    let mut joined = without_labels(&longer, &mut mandate);
-    let shorter = without_labels(&shorter, &mut mandate);
+    let mut joined = without_labels(longer, &mut mandate);
+    let shorter = without_labels(shorter, &mut mandate);
     if !same_start(&joined, &shorter) {
         add(&mut joined, &shorter);
     }
     let mut references = Vec::new();
     for raw in [row.remittance_information_structured, row.remittance_information_structured_array] {
-        let Some(raw) = raw else { continue };
-        for part in structured(raw.get(), &mut references) {
+        let Some(raw) = raw.get() else { continue };
+        for part in structured(raw, &mut references) {
             if !same_start(&joined, &part) {
                 add(&mut joined, &part);
             }
         }
     }
-    let additional = row.additional_information.clean();
-    add(&mut joined, &additional);
+    add(&mut joined, &row.transaction_details.clean());
+    add(&mut joined, &row.additional_information.clean());
     (joined, references, mandate)
 }
 
@@ -54,15 +51,15 @@ fn add(joined: &mut String, part: &str) {
 
 /// Whether one is the other, cut: its letters and digits are the start of the other's.
 fn same_start(long: &str, cut: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    letters(long).starts_with(&letters(cut))
+    let mut long = long.chars().filter(|letter| letter.is_alphanumeric());
+    cut.chars().filter(|letter| letter.is_alphanumeric()).all(|letter| long.next() == Some(letter))
 }
 
 /// The free texts of structured remittance; references go to `references`.
 fn structured(raw: &str, references: &mut Vec<String>) -> Vec<String> {
     match raw.as_bytes().first() {
         Some(b'{') => {
-            let object: Structured<'_> = serde_json::from_str(raw).unwrap_or_default();
+            let object = Structured::read(raw).unwrap_or_default();
             let kind = object.reference_type.clean();
             match object.reference.some() {
                 // Without a type it is a creditor reference: that is what the field is for (SCOR of ISO 20022).
@@ -90,7 +87,7 @@ fn structured(raw: &str, references: &mut Vec<String>) -> Vec<String> {
             let text: Text<'_> = serde_json::from_str(raw).unwrap_or_default();
             // Some banks pass the object on as text.
             if text.0.trim_start().starts_with('{') {
-                let object: Structured<'_> = serde_json::from_str(&text.0).unwrap_or_default();
+                let object = Structured::read(&text.0).unwrap_or_default();
                 if let Some(reference) = object.reference.some() {
                     references.push(reference);
                     return Vec::new();
@@ -102,7 +99,7 @@ fn structured(raw: &str, references: &mut Vec<String>) -> Vec<String> {
 }
 
 /// ING in Germany: `mandatereference:…,creditorid:…,remittanceinformation:…`.
-fn without_labels(text: &str, mandate: &mut Option<String>) -> String {
+fn without_labels(text: String, mandate: &mut Option<String>) -> String {
     let labelled = || {
         let rest = text.strip_prefix("mandatereference:")?;
         let (reference, rest) = rest.split_once(",creditorid:")?;
@@ -116,6 +113,6 @@ fn without_labels(text: &str, mandate: &mut Option<String>) -> String {
             }
             said.to_owned()
         }
-        None => text.to_owned(),
+        None => text,
     }
 }

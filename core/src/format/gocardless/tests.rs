@@ -1,8 +1,14 @@
 //! Rows as banks give them.
 
 use super::*;
-use crate::model::{ReferenceKind, TransactionKind};
+use crate::format::testing::read_as;
+use crate::format::{Format, ReadOptions, Report};
+use crate::model::{ReferenceKind, Transaction, TransactionKind};
 use proptest::prelude::*;
+
+fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    read_as(Format::Gocardless, bytes, options)
+}
 
 fn reads(text: &str) -> Report {
     read(text.as_bytes(), &ReadOptions::default()).unwrap()
@@ -36,7 +42,7 @@ fn every_shape() {
     ] {
         let report = reads(&text);
         assert_eq!((report.transactions.len(), report.errors.len(), report.records), (1, 0, 1), "{text}");
-        let bytes = report.transaction_bytes[0].clone();
+        let bytes = report.places.transactions[0].bytes.clone();
         assert_eq!(&text[bytes.start as usize..bytes.end as usize], A);
     }
     assert!(reads(r#"{"transactions": {"booked": [], "pending": []}}"#).says_empty);
@@ -173,12 +179,12 @@ fn ids_stand_for_one_content() {
     // The same row twice is a copy; the same id with other content is another payment.
     assert_eq!(ids(&format!(r#"{{"booked": [{A}, {A}]}}"#)), ["a1", "a1"]);
     let apart = ids(&format!(r#"{{"booked": [{A}, {other}, {A}]}}"#));
-    assert!(apart.iter().all(|id| id.starts_with("c_")));
+    assert!(apart[0] == "a1" && apart[1..].iter().all(|id| id.starts_with("c_")), "{apart:?}");
     assert_eq!(apart.iter().collect::<std::collections::BTreeSet<_>>().len(), 3);
     let mut options = ReadOptions::default();
     options.account = Some("DE9".to_owned());
     let report = read(format!(r#"{{"booked": [{A}]}}"#).as_bytes(), &options).unwrap();
-    assert_eq!(report.transactions[0].id, "DE9/a1");
+    assert_eq!(report.transactions[0].id, "DE9:a1");
 }
 
 #[test]
@@ -189,6 +195,102 @@ fn cut_short_and_nested_deep() {
     let deep = format!(r#"{{"x": {}{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     let report = reads(&format!(r#"{{"booked": [{deep}, {A}]}}"#));
     assert_eq!((report.transactions.len(), report.errors[0].code()), (1, Code::FormatTooLarge));
+}
+
+#[test]
+fn an_answer_of_a_bank_itself() {
+    let text = format!(
+        r#"{{"account": {{"iban": "DE2310010010123456789"}}, "transactions": {{"booked": [{A}], "pending": [], "information": [{{"creditorName": "Rent", "transactionAmount": {{"amount": "-900", "currency": "EUR"}}}}], "_links": {{"account": {{"href": "/v1/accounts/1"}}, "next": {{"href": "/v1/accounts/1/transactions?page=2"}}}}}}, "balances": [{{"balanceAmount": {{"amount": "5", "currency": "EUR"}}, "balanceType": "closingBooked", "lastChangeDateTime": "2026-03-04T10:00:00Z"}}], "_links": {{"download": {{"href": "x"}}}}}}"#
+    );
+    let report = reads(&text);
+    assert_eq!((report.transactions.len(), report.errors.len()), (1, 0));
+    assert_eq!(report.transactions[0].account.as_deref(), Some("DE2310010010123456789"));
+    assert_eq!(report.balances[0].on.unwrap().to_string(), "2026-03-04");
+    let said: Vec<_> = report.warnings.iter().map(|warning| warning.code()).collect();
+    assert_eq!(said, [Code::GocardlessIncomplete, Code::GocardlessIncomplete]);
+    assert!(
+        report.warnings[0].message().contains("standing orders")
+            && report.warnings[1].message().contains("next page")
+    );
+    let no_more = text.replace(r#", "next": {"href": "/v1/accounts/1/transactions?page=2"}"#, "");
+    assert_eq!(reads(&no_more).warnings.len(), 1);
+    // The details of one transaction, and a call that failed.
+    assert_eq!(reads(&format!(r#"{{"transactionsDetails": {A}}}"#)).transactions[0].id, "a1");
+    let failed = read(
+        br#"{"tppMessages": [{"category": "ERROR", "code": "CONSENT_EXPIRED"}]}"#,
+        &ReadOptions::default(),
+    );
+    assert_eq!(failed.unwrap_err().code(), Code::FormatUnsupported);
+}
+
+#[test]
+fn card_accounts() {
+    let report = reads(
+        r#"{"cardAccount": {"maskedPan": "525412******3241"}, "cardTransactions": {"booked": [{"cardTransactionId": "201710020036959", "transactionAmount": {"currency": "EUR", "amount": "-258.67"}, "transactionDate": "2026-03-03", "bookingDate": "2026-03-04", "originalAmount": {"currency": "SEK", "amount": "2499"}, "markupFee": {"currency": "EUR", "amount": "2.00"}, "currencyExchange": [{"exchangeRate": "9.7375", "sourceCurrency": "SEK"}], "cardAcceptorId": "M7", "merchantCategoryCode": "5734", "transactionDetails": "ICA SUPERMARKET", "invoiced": false}], "pending": []}}"#,
+    );
+    let row = &report.transactions[0];
+    assert_eq!((report.errors.len(), row.account.as_deref()), (0, Some("525412******3241")));
+    assert_eq!((row.id.as_str(), row.kind), ("525412******3241:201710020036959", TransactionKind::Card));
+    assert_eq!((row.amount.minor(), row.gross().unwrap().minor()), (-25_867, -25_667));
+    assert_eq!(
+        (row.booked_on.to_string().as_str(), row.remittance.as_str()),
+        ("2026-03-04", "ICA SUPERMARKET")
+    );
+    let original = row.original.as_ref().unwrap();
+    assert_eq!(original.amount.to_string(), "-2499.00 SEK");
+    assert_eq!(original.rate.unwrap().to_string(), "0.102695763800");
+    assert_eq!(row.metadata["card_acceptor_id"], "M7");
+}
+
+#[test]
+fn accounts_with_their_balances() {
+    let report = reads(
+        r#"{"accounts": [{"resourceId": "3dc3d5b3", "iban": "DE2310010010123456789", "currency": "EUR", "product": "Girokonto", "ownerName": "Acme", "bic": "AAAADEBB", "cashAccountType": "CACC", "balances": [{"balanceType": "closingBooked", "balanceAmount": {"currency": "EUR", "amount": "500.00"}, "referenceDate": "2026-03-04"}], "_links": {"balances": {"href": "x"}}}, {"resourceId": "r2", "maskedPan": "5254********1111", "currency": "EUR", "name": "Card"}, {"currency": "EUR"}]}"#,
+    );
+    let accounts: Vec<_> = report.accounts.iter().map(|one| (one.id.as_str(), one.name.as_deref())).collect();
+    assert_eq!(accounts, [("DE2310010010123456789", Some("Girokonto")), ("5254********1111", Some("Card"))]);
+    assert_eq!(
+        (report.accounts[0].owner.as_deref(), report.accounts[0].bank.as_deref()),
+        (Some("Acme"), Some("AAAADEBB"))
+    );
+    assert_eq!((report.balances[0].amount.minor(), report.balances[0].kind), (50_000, BalanceKind::Closing));
+    assert_eq!(report.balances[0].account.as_deref(), Some("DE2310010010123456789"));
+    assert_eq!(report.errors[0].place().field.as_deref(), Some("/accounts/2/iban"));
+}
+
+#[test]
+fn a_batch_is_read_by_its_payments() {
+    let batch = |second: &str| {
+        format!(
+            r#"{{"booked": [{{"transactionId": "b1", "entryReference": "E1", "bookingDate": "2026-03-04", "batchNumberOfTransactions": 2, "transactionAmount": {{"amount": "30.00", "currency": "EUR"}}, "bankTransactionCode": "PMNT-RDDT-ESDD", "balanceAfterTransaction": {{"balanceAmount": {{"amount": "99", "currency": "EUR"}}}}, "entryDetails": [{{"endToEndId": "X1", "debtorName": "Ann", "transactionAmount": {{"amount": "10.00", "currency": "EUR"}}, "remittanceInformationUnstructured": "INV 1"}}, {{"endToEndId": "X2", "debtorName": "Bob", "transactionAmount": {{"amount": "{second}", "currency": "EUR"}}, "remittanceInformationUnstructured": "INV 2"}}]}}]}}"#
+        )
+    };
+    let report = reads(&batch("20.00"));
+    let rows: Vec<_> = report
+        .transactions
+        .iter()
+        .map(|row| (row.id.as_str(), row.amount.minor(), row.remittance.as_str()))
+        .collect();
+    assert_eq!((rows, report.records), (vec![("b1/1", 1000, "INV 1"), ("b1/2", 2000, "INV 2")], 1));
+    assert!(report.transactions.iter().all(|row| row.kind == TransactionKind::DirectDebit));
+    assert!(report.transactions.iter().all(|row| row.batch.as_ref().unwrap().count == Some(2)));
+    assert_eq!(
+        (report.balances.len(), report.transactions[1].counterparty.name.as_deref()),
+        (1, Some("Bob"))
+    );
+    // Payments that do not come to the batch are not taken for it.
+    let whole = reads(&batch("21.00"));
+    assert_eq!(
+        (whole.transactions.len(), whole.transactions[0].amount.minor(), whole.transactions[0].id.as_str()),
+        (1, 3000, "b1")
+    );
+    let one = row(
+        r#""debtorName": "Ann", "entryDetails": [{"endToEndId": "X1", "remittanceInformationUnstructured": "INV 1"}]"#,
+    );
+    assert_eq!(
+        (one.id.as_str(), one.remittance.as_str(), one.counterparty.name.as_deref()),
+        ("a1", "INV 1", Some("Ann"))
+    );
 }
 
 proptest! {

@@ -1,102 +1,89 @@
 //! Transactions and balances as the API writes them.
 
-use super::super::json::Text;
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use super::super::json::object;
 
-/// A transaction as the API gives it. Fields that only say something are [`Text`].
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[derive(Default)]
-pub(super) struct Row<'a> {
-    #[serde(borrow)]
-    pub(super) transaction_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) internal_transaction_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) entry_reference: Text<'a>,
-    #[serde(borrow)]
-    pub(super) end_to_end_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) mandate_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) check_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) creditor_id: Text<'a>,
-    #[serde(borrow)]
-    pub(super) booking_date: Text<'a>,
-    #[serde(borrow)]
-    pub(super) booking_date_time: Text<'a>,
-    #[serde(borrow)]
-    pub(super) value_date: Text<'a>,
-    #[serde(borrow)]
-    pub(super) value_date_time: Text<'a>,
-    #[serde(borrow)]
-    pub(super) transaction_date: Text<'a>,
-    #[serde(borrow)]
-    pub(super) date: Text<'a>,
-    #[serde(borrow)]
-    pub(super) transaction_amount: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) currency_exchange: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) balance_after_transaction: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) creditor_name: Text<'a>,
-    #[serde(borrow)]
-    pub(super) creditor_account: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) creditor_agent: Text<'a>,
-    #[serde(borrow)]
-    pub(super) ultimate_creditor: Text<'a>,
-    #[serde(borrow)]
-    pub(super) debtor_name: Text<'a>,
-    #[serde(borrow)]
-    pub(super) debtor_account: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) debtor_agent: Text<'a>,
-    #[serde(borrow)]
-    pub(super) ultimate_debtor: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_unstructured: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_unstructured_array: Text<'a>,
-    #[serde(borrow)]
-    pub(super) remittance_information_structured: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) remittance_information_structured_array: Option<&'a RawValue>,
-    #[serde(borrow)]
-    pub(super) additional_information: Text<'a>,
-    #[serde(borrow)]
-    pub(super) bank_transaction_code: Text<'a>,
-    #[serde(borrow)]
-    pub(super) proprietary_bank_transaction_code: Text<'a>,
-    #[serde(borrow)]
-    pub(super) merchant_category_code: Text<'a>,
+object! {
+    /// A transaction as the API gives it.
+    Row {
+        transaction_id = "transactionId",
+        internal_transaction_id = "internalTransactionId",
+        entry_reference = "entryReference",
+        end_to_end_id = "endToEndId",
+        mandate_id = "mandateId",
+        check_id = "checkId",
+        creditor_id = "creditorId",
+        booking_date = "bookingDate",
+        booking_date_time = "bookingDateTime",
+        value_date = "valueDate",
+        value_date_time = "valueDateTime",
+        transaction_date = "transactionDate",
+        date = "date",
+        transaction_amount = "transactionAmount",
+        currency_exchange = "currencyExchange",
+        balance_after_transaction = "balanceAfterTransaction",
+        creditor_name = "creditorName",
+        creditor_account = "creditorAccount",
+        creditor_agent = "creditorAgent",
+        ultimate_creditor = "ultimateCreditor",
+        debtor_name = "debtorName",
+        debtor_account = "debtorAccount",
+        debtor_agent = "debtorAgent",
+        ultimate_debtor = "ultimateDebtor",
+        remittance_information_unstructured = "remittanceInformationUnstructured",
+        remittance_information_unstructured_array = "remittanceInformationUnstructuredArray",
+        remittance_information_structured = "remittanceInformationStructured",
+        remittance_information_structured_array = "remittanceInformationStructuredArray",
+        additional_information = "additionalInformation",
+        bank_transaction_code = "bankTransactionCode",
+        proprietary_bank_transaction_code = "proprietaryBankTransactionCode",
+        merchant_category_code = "merchantCategoryCode",
+        purpose_code = "purposeCode",
+        batch_number_of_transactions = "batchNumberOfTransactions",
+        /// The payments of a batch.
+        entry_details = "entryDetails",
+        card_transaction_id = "cardTransactionId",
+        acceptor_transaction_date_time = "acceptorTransactionDateTime",
+        /// What a card payment says of itself, as text.
+        transaction_details = "transactionDetails",
+        original_amount = "originalAmount",
+        markup_fee = "markupFee",
+        card_acceptor_id = "cardAcceptorId",
+        terminal_id = "terminalId",
+    }
 }
 
-/// An account of a transaction or of the list.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Account<'a> {
-    #[serde(borrow)]
-    pub(super) iban: Text<'a>,
-    #[serde(borrow)]
-    pub(super) bban: Text<'a>,
-    #[serde(borrow)]
-    pub(super) pan: Text<'a>,
-    #[serde(borrow, rename = "maskedPan")]
-    pub(super) masked_pan: Text<'a>,
+object! {
+    /// An account of a transaction or of the list.
+    Account {
+        iban = "iban",
+        bban = "bban",
+        pan = "pan",
+        masked_pan = "maskedPan",
+        /// A number of another scheme.
+        other = "other",
+        resource_id = "resourceId",
+        currency = "currency",
+        owner_name = "ownerName",
+        name = "name",
+        product = "product",
+        bic = "bic",
+        balances = "balances",
+    }
 }
 
-/// A balance as the API gives it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct BalanceRow<'a> {
-    #[serde(borrow)]
-    pub(super) balance_amount: &'a RawValue,
-    #[serde(borrow, default)]
-    pub(super) balance_type: Text<'a>,
-    #[serde(borrow, default)]
-    pub(super) reference_date: Text<'a>,
+object! {
+    /// An account number of a scheme that has no field of its own.
+    Other {
+        identification = "identification",
+    }
+}
+
+object! {
+    /// A balance as the API gives it.
+    BalanceRow {
+        balance_amount = "balanceAmount",
+        balance_type = "balanceType",
+        reference_date = "referenceDate",
+        last_change_date_time = "lastChangeDateTime",
+    }
 }

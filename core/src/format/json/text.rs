@@ -1,5 +1,6 @@
 //! Members whose form providers do not keep to: text, a number, a list or an object where text was meant.
 
+use crate::text::push_words;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 
@@ -11,18 +12,16 @@ pub(crate) struct Text<'a>(pub(crate) Cow<'a, str>);
 impl Text<'_> {
     /// The text with runs of white space as one space.
     pub(crate) fn clean(&self) -> String {
-        let mut clean = String::with_capacity(self.0.len());
-        for word in self.0.split_whitespace() {
-            if !clean.is_empty() {
-                clean.push(' ');
-            }
-            clean.push_str(word);
-        }
+        let mut clean = String::new();
+        push_words(&mut clean, &self.0);
         clean
     }
 
     /// The cleaned text, `None` where there is none.
     pub(crate) fn some(&self) -> Option<String> {
+        if self.0.is_empty() {
+            return None;
+        }
         Some(self.clean()).filter(|text| !text.is_empty())
     }
 }

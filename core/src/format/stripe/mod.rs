@@ -1,55 +1,98 @@
 //! Reader of Stripe objects: single, in lists, in event envelopes, one a line.
 //!
-//! Source: docs.stripe.com/api (charge, payment_intent, refund, dispute, payout, balance_transaction, event, list).
+//! Source: docs.stripe.com/api, of 2026: the objects by their names.
 //!
 //! # Design
 //! The account is the Stripe balance: a charge comes in net of fees, a payout goes out. What moved the balance is
 //! known from the balance transaction only; where it is not expanded, the row shows the charge before fees in its own
 //! currency, and a warning says so. Several objects may tell of one payment (intent, charge, event, balance
-//! transaction): they have one id, and become one row that knows what all of them know. Objects that did not move
-//! money, or not yet, are counted in warnings and never booked.
+//! transaction): they have one id, and become one row that knows what all of them know (`merge`). What was taken back
+//! by a movement of its own is two rows. Objects that did not move money, or not yet, are counted in warnings and never
+//! booked. Invoices are open items, what a customer has left is an unapplied credit.
 
+mod credit;
+mod invoice_wire;
+mod invoices;
+mod issuing;
+pub(super) mod kinds;
+mod members;
+mod merge;
+pub(super) mod method;
+mod movement;
 mod object;
-mod rows;
+mod payments;
+mod row;
+mod source;
+mod transfers;
 mod units;
 
 #[cfg(test)]
 mod tests;
 
-use super::json::{Broken, Cursor, Value, walk};
-use super::{ReadOptions, Report};
+use super::detect::look::{Confidence, LIKELY, Look};
+use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::reading::Stop;
+use super::{Balance, BalanceKind, FieldPath, ReadOptions, Report, RowPlace, Visitor};
 use crate::error::{Code, Error};
-use crate::model::{Status, TransactionKind};
-use core::ops::Range;
+use crate::model::{Invoice, Settlement, Status, TransactionKind};
+use credit::Credits;
+use invoices::Item;
+use members::List;
 use object::{Object, elements, is_true};
-use rows::{Depth, Found, Row};
+use row::{Depth, Found, Row};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Envelopes inside of envelopes: an event in a list in a list, and no more.
 const ENVELOPES: u8 = 4;
 
+/// The account where nothing names it: the Stripe balance.
+const ACCOUNT: &str = "stripe";
+
+/// How sure the start of an input is.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    let named = |path: &String| path.starts_with("object=") || path.starts_with("[].object=");
+    if look.keys(&["object", "livemode"])
+        || look.keys(&["object", "created"])
+        || look.keys(&["object", "has_more"])
+        || look.keys(&["balance_transaction"])
+        || look.keys(&["amount_captured"])
+        || look.paths().iter().any(named)
+    {
+        // Keys that others use too.
+        LIKELY - 10
+    } else {
+        0
+    }
+}
+
 /// Reads Stripe objects.
 ///
 /// # Errors
-/// `format.stripe.unsupported` where no object moves money, `format.encoding`, `format.json.syntax` and
-/// `format.truncated` where no row comes before.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let mut notes = Notes::default();
-    let mut report = walk(bytes, options, |cursor, report, options| {
-        let mut reader = Reader { report, options, rows: Vec::new(), notes: &mut notes };
-        let ended = reader.objects(cursor);
-        reader.give_rows();
-        ended
-    })?;
+/// `format.stripe.unsupported` where no object moves money, `format.json.syntax` and `format.truncated`.
+pub(crate) fn read(text: &str, options: &ReadOptions, report: &mut Report) -> Result<(), Stop> {
+    let mut reader = Reader {
+        report,
+        options,
+        rows: Vec::new(),
+        lists: Vec::new(),
+        items: Items::default(),
+        credits: Credits::default(),
+        notes: Notes::default(),
+    };
+    let ended = walk(text, |cursor| reader.objects(cursor));
+    reader.give_items();
+    reader.give_rows();
+    let Reader { notes, report, .. } = reader;
     let not_taken = notes.not_taken();
-    if report.is_empty() && !not_taken.is_empty() {
-        return Err(Error::new(Code::StripeUnsupported, not_taken.join("; ")));
+    if ended.is_ok() && report.is_empty() && !not_taken.is_empty() {
+        return Err(Stop::Refused(Error::new(Code::StripeUnsupported, not_taken.join("; "))));
     }
     let with = |code| move |said: String| Error::new(code, said);
     report.warnings.extend(not_taken.into_iter().map(with(Code::StripeUnsupported)));
     report.warnings.extend(notes.incomplete().into_iter().map(with(Code::StripeIncomplete)));
-    Ok(report)
+    ended.map_err(|broken| broken.stop(text.len()))
 }
 
 /// What was not taken or only half known, counted.
@@ -58,6 +101,8 @@ struct Notes {
     not_taken: BTreeMap<(String, &'static str), u64>,
     before_fees: u64,
     refunds_elsewhere: u64,
+    half_told: u64,
+    undated: u64,
     more: bool,
 }
 
@@ -70,16 +115,26 @@ impl Notes {
     }
 
     fn incomplete(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        if self.before_fees > 0 {
-            said.push(format!(
-                "{} × without an expanded balance transaction: the amount is before Stripe's fees, in the currency of the payment",
-                self.before_fees
-            ));
-        }
-        if self.refunds_elsewhere > 0 {
-            said.push(format!("{} × refunded charge that does not list its refunds", self.refunds_elsewhere));
-        }
+        let counted = [
+            (
+                self.before_fees,
+                "without an expanded balance transaction: the amount is before Stripe's fees, in the currency of the payment",
+            ),
+            (self.refunds_elsewhere, "refunded charge that does not list its refunds"),
+            (
+                self.half_told,
+                "top-up, transfer or application fee that was taken back by what is not in the input: give its balance transactions",
+            ),
+            (
+                self.undated,
+                "came back on a day that is not in the input: its own is taken; give the balance transactions",
+            ),
+        ];
+        let mut said: Vec<String> = counted
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, said)| format!("{count} × {said}"))
+            .collect();
         if self.more {
             said.push("the list says has_more: there are further pages".to_owned());
         }
@@ -87,21 +142,56 @@ impl Notes {
     }
 }
 
+/// Open items and settlements, each once.
+#[derive(Default)]
+struct Items {
+    invoices: Vec<(Invoice, Vec<Settlement>, Option<i64>, RowPlace)>,
+    by_id: FxHashMap<String, usize>,
+    settlements: Vec<(Settlement, RowPlace)>,
+}
+
+impl Items {
+    /// Keeps of one invoice what is as it is now, or was seen last.
+    fn add(&mut self, invoice: Invoice, settled: Vec<Settlement>, seen: Option<i64>, place: &RowPlace) {
+        let next = self.invoices.len();
+        let nth = *self.by_id.entry(invoice.id.clone()).or_insert(next);
+        match self.invoices.get_mut(nth) {
+            None => self.invoices.push((invoice, settled, seen, place.clone())),
+            Some(known) if seen.unwrap_or(i64::MAX) >= known.2.unwrap_or(i64::MAX) => {
+                *known = (invoice, settled, seen, place.clone());
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// What an envelope says of what is in it.
+#[derive(Clone, Default)]
+struct Scope {
+    /// The connected account.
+    account: Option<String>,
+    /// When the event was.
+    seen: Option<i64>,
+}
+
 struct Reader<'r> {
     report: &'r mut Report,
     options: &'r ReadOptions,
-    rows: Vec<(Row, Range<u64>)>,
-    notes: &'r mut Notes,
+    rows: Vec<(Row, RowPlace)>,
+    lists: Vec<List>,
+    items: Items,
+    credits: Credits,
+    notes: Notes,
 }
 
 impl Reader<'_> {
     fn objects(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
         match cursor.peek() {
-            Some(b'[') => self.list(cursor, ""),
+            Some(b'[') => self.list(cursor, "/"),
             Some(b'{') if cursor.rows_are_lines() => {
                 while cursor.peek().is_some() {
                     let value = cursor.line();
-                    self.value(cursor, &value, "");
+                    self.value(&value, FieldPath::default());
                 }
                 Ok(())
             }
@@ -117,67 +207,85 @@ impl Reader<'_> {
 
     fn list(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Broken> {
         self.report.says_empty = true;
-        let mut at = 0_usize;
-        cursor.array(|cursor| {
+        let path: Arc<str> = path.into();
+        let (mut at, first) = (0_u64, self.rows.len());
+        let ended = cursor.array(|cursor| {
             let value = cursor.skip()?;
-            self.value(cursor, &value, &format!("{path}/{at}"));
+            self.value(&value, FieldPath::pointer(&path, at));
             at += 1;
             Ok(())
-        })
+        });
+        self.lists.push(List { rows: first..self.rows.len(), payout: None });
+        ended
     }
 
     /// One object over any number of lines; the rows of a list are taken one by one.
     fn one(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Broken> {
         let start = cursor.position();
-        let (mut is_list, mut more) = (false, false);
+        let (mut is_list, mut more, mut payout) = (false, false, None);
         cursor.object(|cursor, name| match (name, cursor.peek()) {
             ("data", Some(b'[')) => {
                 is_list = true;
-                self.list(cursor, "/data")
+                self.list(cursor, "/data/")
             }
             ("has_more", Some(b't')) => {
                 more = true;
                 cursor.skip().map(drop)
             }
+            ("url", Some(b'"')) => {
+                let url: String = serde_json::from_str(cursor.skip()?.text).unwrap_or_default();
+                payout = members::named(&url);
+                Ok(())
+            }
             _ => cursor.skip().map(drop),
         })?;
         if is_list {
             self.notes.more |= more;
+            if let Some(list) = self.lists.last_mut() {
+                list.payout = payout;
+            }
             return Ok(());
         }
         cursor.rewind(start);
         let value = cursor.skip()?;
-        self.value(cursor, &value, "");
+        self.value(&value, FieldPath::default());
         Ok(())
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, value: &Value<'_>, path: &str) {
-        let bytes = cursor.bytes(value);
-        let read = value.check_depth().and_then(|()| self.object(value.text, &bytes, 0));
+    fn value(&mut self, value: &Value<'_>, field: FieldPath) {
+        let (seen, place) = (self.report.records, place(value, field));
+        let read = value.check_depth().and_then(|()| self.object(value.text, &place, &Scope::default(), 0));
         if let Err(error) = read {
-            let error = cursor.place(error, value, path);
-            self.report.push_error(error);
+            self.report.records = self.report.records.max(seen + 1);
+            self.report.refuse(placed(error, value, &place.field));
         }
     }
 
     /// An object, or what an envelope holds.
-    fn object(&mut self, text: &str, bytes: &Range<u64>, envelopes: u8) -> Result<(), Error> {
-        let object = Object::parse(text).inspect_err(|_| self.report.records += 1)?;
+    fn object(&mut self, text: &str, place: &RowPlace, scope: &Scope, envelopes: u8) -> Result<(), Error> {
+        let object = Object::parse(text)?;
         let name = object.name();
+        let mut inside = scope.clone();
+        let mut list = false;
         let content = match (object.object, name.as_str()) {
             // The `data` of an event alone.
             (Some(raw), _) if raw.get().starts_with('{') => Some(vec![raw.get()]),
             (_, "list" | "search_result") => {
                 self.report.says_empty = true;
                 self.notes.more |= is_true(object.has_more);
+                list = true;
                 Some(elements(object.data))
             }
-            (_, "event") => Some(object.data.map(serde_json::value::RawValue::get).into_iter().collect()),
+            (_, "event") => {
+                inside.account = object.account.some().or(inside.account);
+                inside.seen = object.stamp();
+                Some(object.data.map(serde_json::value::RawValue::get).into_iter().collect())
+            }
             _ => None,
         };
         let Some(content) = content else {
             self.report.records += 1;
-            return self.row(&object, &name, bytes).map_err(|fault| match object.id.some() {
+            return self.row(&object, text, &name, place, scope).map_err(|fault| match object.id.some() {
                 Some(id) => fault.at_row(id),
                 None => fault,
             });
@@ -185,13 +293,25 @@ impl Reader<'_> {
         if envelopes >= ENVELOPES {
             return Err(Error::new(Code::FormatTooLarge, "lists and events inside of each other"));
         }
+        let first = self.rows.len();
         for text in content {
-            self.object(text, bytes, envelopes + 1)?;
+            self.object(text, place, &inside, envelopes + 1)?;
+        }
+        if list {
+            let payout = members::named(&object.url.0);
+            self.lists.push(List { rows: first..self.rows.len(), payout });
         }
         Ok(())
     }
 
-    fn row(&mut self, object: &Object<'_>, name: &str, bytes: &Range<u64>) -> Result<(), Error> {
+    fn row(
+        &mut self,
+        object: &Object<'_>,
+        text: &str,
+        name: &str,
+        place: &RowPlace,
+        scope: &Scope,
+    ) -> Result<(), Error> {
         let options = self.options;
         let found = match name {
             "charge" => {
@@ -199,12 +319,13 @@ impl Reader<'_> {
                 if object.is_refunded() && refunds.is_empty() {
                     self.notes.refunds_elsewhere += 1;
                 }
-                self.push(rows::charge(object, options)?, name, bytes);
+                self.push(payments::charge(object, options)?, name, place, scope);
                 for text in refunds {
-                    self.push(rows::refund(&Object::parse(text)?, options)?, "refund", bytes);
+                    self.push(payments::refund(&Object::parse(text)?, options)?, "refund", place, scope);
                 }
                 if let Some(dispute) = object.dispute.filter(|raw| raw.get().starts_with('{')) {
-                    self.push(rows::dispute(&Object::parse(dispute.get())?, options)?, "dispute", bytes);
+                    let found = payments::dispute(&Object::parse(dispute.get())?, options)?;
+                    self.push(found, "dispute", place, scope);
                 }
                 return Ok(());
             }
@@ -214,94 +335,129 @@ impl Reader<'_> {
                 charges.extend(latest.filter(|text| text.starts_with('{')));
                 if object.status.0 == "succeeded" && !charges.is_empty() {
                     for text in charges {
-                        self.row(&Object::parse(text)?, "charge", bytes)?;
+                        self.row(&Object::parse(text)?, text, "charge", place, scope)?;
                     }
                     return Ok(());
                 }
-                rows::intent(object, options)?
+                payments::intent(object, options)?
             }
-            "refund" => rows::refund(object, options)?,
-            "dispute" => rows::dispute(object, options)?,
-            "payout" => rows::payout(object, options)?,
-            "balance_transaction" => rows::movement(object, options)?,
-            "invoice" => Found::Nothing("not read by this version: give the invoices in another form"),
+            "refund" => payments::refund(object, options)?,
+            "dispute" => payments::dispute(object, options)?,
+            "payout" => transfers::payout(object, options)?,
+            "topup" => transfers::topup(object, options)?,
+            "transfer" => transfers::transfer(object, options)?,
+            "transfer_reversal" => transfers::transfer_reversal(object, options)?,
+            "application_fee" => transfers::application_fee(object, options)?,
+            "fee_refund" => transfers::fee_refund(object, options)?,
+            "balance_transaction" => source::movement_with_source(object, options)?,
+            "issuing.transaction" => issuing::transaction(object, options)?,
+            "issuing.authorization" => issuing::authorization(object, options)?,
+            "issuing.dispute" => issuing::dispute(object, options)?,
+            "treasury.transaction" => issuing::treasury(object, options)?,
+            "invoice" => return self.item(invoices::invoice(text, options)?, name, place, scope),
+            "credit_note" => return self.item(invoices::credit_note(text, options)?, name, place, scope),
+            "invoice_payment" => return self.item(invoices::payment(text, options)?, name, place, scope),
+            "customer_balance_transaction" | "customer_cash_balance_transaction" => {
+                return self.credits.add(object, options, place);
+            }
+            "balance" => return self.balances(object, place, scope),
             _ => Found::Nothing("moves no money of the balance by itself, or is not read by this version"),
         };
-        self.push(found, name, bytes);
+        self.push(found, name, place, scope);
         Ok(())
     }
 
-    fn push(&mut self, found: Found, name: &str, bytes: &Range<u64>) {
+    fn account(&self, scope: &Scope) -> String {
+        let known = scope.account.as_ref().or(self.options.account.as_ref());
+        known.map_or_else(|| ACCOUNT.to_owned(), String::clone)
+    }
+
+    fn push(&mut self, found: Found, name: &str, place: &RowPlace, scope: &Scope) {
         match found {
-            Found::Rows(rows) => self.rows.extend(rows.into_iter().map(|row| (row, bytes.clone()))),
-            Found::Nothing(why) => *self.notes.not_taken.entry((name.to_owned(), why)).or_default() += 1,
+            Found::Rows(rows) => {
+                for mut row in rows {
+                    row.transaction.account.get_or_insert_with(|| self.account(scope));
+                    row.seen = scope.seen;
+                    self.rows.push((row, place.clone()));
+                }
+            }
+            Found::Nothing(why) => self.nothing(name, why),
         }
     }
 
-    /// One row for each payment, at the place of its first object.
-    fn give_rows(&mut self) {
-        let mut at: FxHashMap<String, usize> = FxHashMap::default();
-        let mut payments: Vec<Payment> = Vec::new();
-        for (row, bytes) in core::mem::take(&mut self.rows) {
-            let next = payments.len();
-            let place = *at.entry(row.transaction.id.clone()).or_insert(next);
-            if place == next {
-                payments.push(Payment::default());
-            }
-            if let Some(payment) = payments.get_mut(place) {
-                payment.add(row, bytes);
+    fn nothing(&mut self, name: &str, why: &'static str) {
+        *self.notes.not_taken.entry((name.to_owned(), why)).or_default() += 1;
+    }
+
+    fn item(&mut self, item: Item, name: &str, place: &RowPlace, scope: &Scope) -> Result<(), Error> {
+        match item {
+            Item::Invoice(invoice, settled) => self.items.add(*invoice, settled, scope.seen, place),
+            Item::Settlement(settled) => self.items.settlements.push((settled, place.clone())),
+            Item::Nothing(why) => self.nothing(name, why),
+        }
+        Ok(())
+    }
+
+    /// What the balance was when it was asked for: of no day.
+    fn balances(&mut self, object: &Object<'_>, place: &RowPlace, scope: &Scope) -> Result<(), Error> {
+        let account = self.account(scope);
+        let issuing = object.issuing.and_then(|raw| Object::parse(raw.get()).ok());
+        let issuing = issuing.and_then(|issuing| issuing.available);
+        for part in [object.available, object.pending, object.connect_reserved, issuing] {
+            for text in elements(part) {
+                let amount = Object::parse(text)?.amount()?;
+                let balance = Balance {
+                    account: Some(account.clone()),
+                    statement: None,
+                    kind: BalanceKind::Other,
+                    amount,
+                    on: None,
+                };
+                self.report.balance(balance, place.clone());
             }
         }
-        let rows: Vec<_> = payments.into_iter().filter_map(Payment::row).collect();
-        // An intent that does not name its charge, beside a charge that names the intent.
-        let charged: FxHashSet<String> = rows
-            .iter()
-            .filter(|(row, _)| row.depth != Depth::Intent)
-            .map(|(row, _)| row.intent.clone())
-            .collect();
-        for (row, bytes) in rows {
-            if row.depth == Depth::Intent && charged.contains(&row.intent) {
-                continue;
+        Ok(())
+    }
+
+    fn give_items(&mut self) {
+        let credits = core::mem::take(&mut self.credits);
+        if credits.earlier > 0 {
+            let why = "an entry of a customer's balance before the newest, which says what is left";
+            *self.notes.not_taken.entry(("customer balance".to_owned(), why)).or_default() += credits.earlier;
+        }
+        let items = core::mem::take(&mut self.items);
+        let mut settlements = Vec::new();
+        for (invoice, settled, _, place) in items.invoices {
+            settlements.extend(settled.into_iter().map(|settled| (settled, place.clone())));
+            self.report.invoice(invoice, place);
+        }
+        for (credit, place) in credits.into_items() {
+            self.report.invoice(credit, place);
+        }
+        settlements.extend(items.settlements);
+        // An invoice, its list of payments and a payment alone may tell of one.
+        let mut known: FxHashSet<(String, String)> = FxHashSet::default();
+        for (settled, place) in settlements {
+            let ids = settled.transaction.iter().chain(&settled.external_ids);
+            let fresh = ids.map(|id| known.insert((settled.invoice.clone(), id.clone())));
+            if fresh.fold(true, |all, fresh| all & fresh) {
+                self.report.settlement(settled, place);
             }
+        }
+    }
+
+    fn give_rows(&mut self) {
+        let mut rows = core::mem::take(&mut self.rows);
+        members::assign(&mut rows, &self.lists);
+        for (row, place) in merge::payments(rows) {
             let gross = matches!(row.depth, Depth::Intent | Depth::Gross);
-            if gross
-                && row.transaction.status == Status::Booked
-                && row.transaction.kind != TransactionKind::Payout
-            {
+            let transaction = &row.transaction;
+            self.notes.half_told += u64::from(row.half_told);
+            self.notes.undated += u64::from(row.undated);
+            if gross && transaction.status == Status::Booked && transaction.kind != TransactionKind::Payout {
                 self.notes.before_fees += 1;
             }
-            self.report.push_transaction(row.transaction, bytes);
-        }
-    }
-}
-
-/// What the objects of one id say: who paid, and what moved.
-#[derive(Default)]
-struct Payment {
-    object: Option<(Row, Range<u64>)>,
-    movement: Option<(Row, Range<u64>)>,
-}
-
-impl Payment {
-    /// Keeps the object that knows more, of equals the booked one, else the later one.
-    fn add(&mut self, row: Row, bytes: Range<u64>) {
-        let place = if row.depth == Depth::Movement { &mut self.movement } else { &mut self.object };
-        let weight = |row: &Row| (row.depth, row.transaction.status == Status::Booked);
-        if place.as_ref().is_none_or(|(known, _)| weight(&row) >= weight(known)) {
-            *place = Some((row, bytes));
-        }
-    }
-
-    fn row(self) -> Option<(Row, Range<u64>)> {
-        match (self.object, self.movement) {
-            (Some((mut row, bytes)), Some((movement, _))) => {
-                if row.depth < Depth::Net {
-                    rows::take(&mut row.transaction, &movement.transaction, movement.rate);
-                    row.depth = Depth::Net;
-                }
-                Some((row, bytes))
-            }
-            (object, movement) => object.or(movement),
+            self.report.transaction(row.transaction, place);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::super::ReadOptions;
 use super::super::json::Text;
 use super::units;
 use crate::error::{Code, Error};
+use crate::model::Metadata;
 use crate::model::wire::date;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
@@ -34,6 +35,10 @@ object! {
         pub(super) object: Raw,
         pub(super) data: Raw,
         pub(super) has_more: Raw,
+        /// Of a list: where it was fetched from.
+        pub(super) url: Text,
+        /// Of an event: the connected account that it is of; of an application fee: who paid it.
+        pub(super) account: Text,
         #[serde(rename = "type")]
         pub(super) kind: Text,
         pub(super) reporting_category: Text,
@@ -42,12 +47,12 @@ object! {
         amount_captured: Raw,
         amount_received: Raw,
         amount_refunded: Raw,
+        amount_reversed: Raw,
         net: Raw,
-        fee: Raw,
         pub(super) fee_details: Raw,
         exchange_rate: Raw,
         currency: Text,
-        created: Raw,
+        pub(super) created: Raw,
         available_on: Raw,
         arrival_date: Raw,
         pub(super) captured: Raw,
@@ -68,6 +73,33 @@ object! {
         pub(super) source: Raw,
         pub(super) balance_transaction: Raw,
         pub(super) balance_transactions: Raw,
+        pub(super) failure_balance_transaction: Raw,
+        pub(super) failure_code: Text,
+        pub(super) original_payout: Raw,
+        pub(super) trace_id: Raw,
+        pub(super) destination: Raw,
+        pub(super) transfer: Raw,
+        pub(super) reversals: Raw,
+        /// The fee of a balance transaction; of a fee refund the fee that is given back.
+        #[serde(rename = "fee")]
+        pub(super) fee_of: Raw,
+        pub(super) payout: Raw,
+        pub(super) automatic_payout_id: Raw,
+        pub(super) merchant_amount: Raw,
+        pub(super) merchant_currency: Text,
+        pub(super) merchant_data: Raw,
+        pub(super) approved: Raw,
+        pub(super) transaction: Raw,
+        pub(super) financial_account: Raw,
+        pub(super) flow: Raw,
+        pub(super) flow_type: Text,
+        pub(super) status_transitions: Raw,
+        pub(super) ending_balance: Raw,
+        pub(super) funded: Raw,
+        pub(super) available: Raw,
+        pub(super) pending: Raw,
+        pub(super) connect_reserved: Raw,
+        pub(super) issuing: Raw,
         metadata: Raw,
     }
 }
@@ -80,6 +112,9 @@ object! {
         pub(super) email: Text,
         #[serde(rename = "type")]
         pub(super) kind: Text,
+        /// Of a trace id: the bank's.
+        pub(super) value: Text,
+        pub(super) posted_at: Raw,
     }
 }
 
@@ -110,6 +145,21 @@ impl<'a> Object<'a> {
             "dp" | "du" => "dispute",
             "po" => "payout",
             "txn" => "balance_transaction",
+            "tr" => "transfer",
+            "trr" => "transfer_reversal",
+            "tu" => "topup",
+            "fee" => "application_fee",
+            "fr" => "fee_refund",
+            "ipi" => "issuing.transaction",
+            "iauth" => "issuing.authorization",
+            "idp" => "issuing.dispute",
+            "trxn" => "treasury.transaction",
+            "in" => "invoice",
+            "inpay" => "invoice_payment",
+            "cn" => "credit_note",
+            "cbtxn" => "customer_balance_transaction",
+            "ccsbtxn" => "customer_cash_balance_transaction",
+            "evt" => "event",
             _ => "unknown",
         }
         .to_owned()
@@ -123,11 +173,13 @@ impl<'a> Object<'a> {
         Currency::parse(&code).map_err(|fault| bad(fault.message()).at_field("/currency"))
     }
 
-    fn money(&self, raw: Raw<'a>, field: &str) -> Result<Option<Amount>, Error> {
-        let Some(raw) = raw else { return Ok(None) };
-        let currency = self.currency()?;
-        let read = units::integer(raw.get()).and_then(|units| units::amount(units, currency));
-        read.map(Some).map_err(|fault| bad(fault.message()).at_field(field))
+    pub(super) fn money(&self, raw: Raw<'a>, field: &str) -> Result<Option<Amount>, Error> {
+        raw.map(|raw| minor(raw, self.currency()?, field)).transpose()
+    }
+
+    /// The time of creation, to tell which of two objects is the newer.
+    pub(super) fn stamp(&self) -> Option<i64> {
+        self.created?.get().parse().ok()
     }
 
     pub(super) fn amount(&self) -> Result<Amount, Error> {
@@ -146,7 +198,12 @@ impl<'a> Object<'a> {
     }
 
     pub(super) fn is_refunded(&self) -> bool {
-        self.amount_refunded.is_some_and(|raw| raw.get().bytes().any(|byte| matches!(byte, b'1'..=b'9')))
+        is_more_than_nothing(self.amount_refunded)
+    }
+
+    /// Whether something of a transfer came back.
+    pub(super) fn is_reversed(&self) -> bool {
+        is_more_than_nothing(self.amount_reversed)
     }
 
     pub(super) fn net(&self) -> Result<Amount, Error> {
@@ -154,7 +211,7 @@ impl<'a> Object<'a> {
     }
 
     pub(super) fn fee(&self) -> Result<Option<Amount>, Error> {
-        self.money(self.fee, "/fee")
+        self.money(self.fee_of, "/fee")
     }
 
     /// Rate to the settlement currency.
@@ -178,7 +235,7 @@ impl<'a> Object<'a> {
         instant(self.arrival_date, &utc).ok().flatten()
     }
 
-    pub(super) fn metadata(&self) -> BTreeMap<String, String> {
+    pub(super) fn metadata(&self) -> Metadata {
         let map: BTreeMap<String, Text<'_>> =
             self.metadata.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
         map.into_iter().map(|(key, text)| (key, text.0.into_owned())).collect()
@@ -193,9 +250,25 @@ impl<'a> Object<'a> {
     }
 }
 
+/// An amount in Stripe's minor units.
+pub(super) fn minor(raw: &RawValue, currency: Currency, field: &str) -> Result<Amount, Error> {
+    units::integer(raw.get())
+        .and_then(|units| units::amount(units, currency))
+        .map_err(|fault| bad(fault.message()).at_field(field))
+}
+
 /// Whether a field is the JSON value `true`.
 pub(super) fn is_true(raw: Raw<'_>) -> bool {
     raw.is_some_and(|raw| raw.get() == "true")
+}
+
+fn is_more_than_nothing(raw: Raw<'_>) -> bool {
+    raw.is_some_and(|raw| raw.get().bytes().any(|byte| matches!(byte, b'1'..=b'9')))
+}
+
+/// Whether a field says anything.
+pub(super) fn is_set(raw: Raw<'_>) -> bool {
+    raw.is_some_and(|raw| !matches!(raw.get(), "null" | "\"\""))
 }
 
 /// An object inside, or its id alone.
@@ -223,7 +296,8 @@ pub(super) fn elements(raw: Raw<'_>) -> Vec<&str> {
     list.into_iter().map(RawValue::get).collect()
 }
 
-fn instant(raw: Raw<'_>, options: &ReadOptions) -> Result<Option<NaiveDate>, Error> {
+/// The day of an instant: Unix seconds, or text.
+pub(super) fn instant(raw: Raw<'_>, options: &ReadOptions) -> Result<Option<NaiveDate>, Error> {
     let offset = options.utc_offset_minutes;
     match raw.map(RawValue::get) {
         None => Ok(None),

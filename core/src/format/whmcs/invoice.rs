@@ -36,7 +36,7 @@ pub(super) fn single(
     let mut payments = fields.rows("transactions", "transaction")?;
     for payment in &mut payments {
         if let Err(fault) = payment::read(payment, Some((&invoice.id, currency)), options, report) {
-            report.push_error(
+            report.errors.push(
                 Error::new(Code::WhmcsBadRow, fault.message()).at_field("transactions").at_row(&invoice.id),
             );
         }
@@ -63,7 +63,7 @@ fn invoice(fields: &mut Fields<'_>, id: Option<String>, options: &ReadOptions) -
         _ if !owed => Amount::zero(currency),
         Some(balance) => balance,
         None => {
-            invoice.metadata.insert(ASSUMED.to_owned(), String::new());
+            invoice.metadata.insert(ASSUMED, String::new());
             total
         }
     };
@@ -85,11 +85,11 @@ fn invoice(fields: &mut Fields<'_>, id: Option<String>, options: &ReadOptions) -
     taxes(fields, currency, &mut invoice)?;
     for name in ["paymentmethod", "credit", "datepaid"] {
         if let Some(value) = fields.text(name).filter(|value| value != "0.00" && !value.starts_with("0000")) {
-            invoice.metadata.insert(name.to_owned(), value);
+            invoice.metadata.insert(name, value);
         }
     }
     if let Some(status) = status {
-        invoice.metadata.insert("status".to_owned(), status);
+        invoice.metadata.insert("status", status);
     }
     Ok(invoice)
 }
@@ -157,7 +157,7 @@ fn items(fields: &mut Fields<'_>, invoice: &mut Invoice) -> Result<(), Error> {
             ("Invoice", Some(covered)) => invoice.covers.push(covered),
             ("AddFunds", _) => {
                 // Paying it gives credit and settles no service.
-                invoice.metadata.insert("add_funds".to_owned(), "1".to_owned());
+                invoice.metadata.insert("add_funds", "1".to_owned());
             }
             _ => {}
         }
@@ -195,7 +195,7 @@ pub(super) fn note(fields: &mut Fields<'_>, options: &ReadOptions, report: &mut 
     invoice.customer = customer(fields);
     invoice.description = fields.text("description");
     if let Some(corrected) = fields.id("invoiceid") {
-        invoice.metadata.insert("invoiceid".to_owned(), corrected);
+        invoice.metadata.insert("invoiceid", corrected);
     }
     report.invoices.push(invoice);
     Ok(())

@@ -23,34 +23,60 @@ mod payment;
 #[cfg(test)]
 mod tests;
 
-use super::json::{self, Broken, Cursor, Value};
-use super::{ReadOptions, Report};
+use super::detect::look::{Confidence, LIKELY, Look};
+use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::reading::Stop;
+use super::{FieldPath, ReadOptions, Report, Visitor};
 use crate::error::{Code, Error};
 use crate::model::wire::row::Row;
 use fields::Fields;
+
+/// How sure the start of an input is.
+pub(super) fn looks(look: &Look<'_>) -> Confidence {
+    let answer = look.keys(&["result"])
+        && (look.keys(&["totalresults"])
+            || look.has(&["transactions{}", "invoices{}"])
+            || look.keys(&["invoiceid"])
+            || look.keys(&["message"]));
+    let rows = [
+        "invoices.invoice[]",
+        "invoices.invoice{}",
+        "transactions.transaction[]",
+        "transactions.transaction{}",
+    ];
+    if answer
+        || look.has(&rows)
+        || look.keys(&["invoiceid", "userid"])
+        || look.keys(&["invoicenum", "datepaid"])
+    {
+        LIKELY
+    } else {
+        0
+    }
+}
 
 /// Reads WHMCS API answers: GetInvoices, GetInvoice, GetTransactions, credit notes.
 ///
 /// # Errors
 /// `format.whmcs.failed` for the answer of a call that failed, `format.unsupported` for answers of clients,
-/// `format.json.syntax`, `format.truncated`, `format.encoding`.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
-    let mut report = json::walk(bytes, options, |cursor, report, options| {
+/// `format.json.syntax`, `format.truncated`.
+pub(crate) fn read(text: &str, options: &ReadOptions, report: &mut Report) -> Result<(), Stop> {
+    let ended = walk(text, |cursor| {
         if cursor.peek() == Some(b'[') {
             return rows(cursor, report, |fields, report| one(fields, options, report));
         }
         answer(cursor, report, options)
-    })?;
-    if report.invoices.iter().any(|invoice| invoice.metadata.contains_key(invoice::ASSUMED)) {
+    });
+    if report.invoices.iter().any(|invoice| invoice.metadata.get(invoice::ASSUMED).is_some()) {
         for invoice in &mut report.invoices {
             invoice.metadata.remove(invoice::ASSUMED);
         }
-        report.warn(Error::new(
+        report.warning(Error::new(
             Code::WhmcsNoBalance,
             "a list of invoices has no balances: unpaid ones are taken as open with their total; part payments come from GetInvoice or GetTransactions",
         ));
     }
-    Ok(report)
+    ended.map_err(|broken| broken.stop(text.len()))
 }
 
 /// One answer.
@@ -90,7 +116,7 @@ fn answer(cursor: &mut Cursor<'_>, report: &mut Report, options: &ReadOptions) -
     if flat {
         cursor.rewind(start);
         let value = cursor.skip()?;
-        record(cursor, &value, report, |fields, report| invoice::single(fields, options, report));
+        record(&value, report, |fields, report| invoice::single(fields, options, report));
     } else if clients && !known {
         return Err(Broken::Refused(Error::new(
             Code::FormatUnsupported,
@@ -155,7 +181,7 @@ fn rows(
     match cursor.peek() {
         Some(b'[') => cursor.array(|cursor| {
             let value = cursor.skip()?;
-            record(cursor, &value, report, &read);
+            record(&value, report, &read);
             Ok(())
         }),
         Some(b'{') => {
@@ -175,7 +201,7 @@ fn rows(
                 keyed = vec![cursor.skip()?];
             }
             for value in &keyed {
-                record(cursor, value, report, &read);
+                record(value, report, &read);
             }
             Ok(())
         }
@@ -186,7 +212,6 @@ fn rows(
 
 /// Reads one row; what is wrong with it is its error.
 fn record(
-    cursor: &mut Cursor<'_>,
     value: &Value<'_>,
     report: &mut Report,
     read: impl Fn(&mut Fields<'_>, &mut Report) -> Result<(), Error>,
@@ -196,13 +221,13 @@ fn record(
         .check_depth()
         .and_then(|()| Row::parse(value.text))
         .and_then(|row| read(&mut Fields::new(row), report));
+    report.place_new_rows(&place(value, FieldPath::default()));
     if let Err(fault) = result {
         // The codes of values are those of the row here: what is in a WHMCS row is the row's matter.
         let mut error = Error::new(Code::WhmcsBadRow, fault.message());
         if let Some(field) = &fault.place().field {
             error = error.at_field(field.as_str());
         }
-        let error = cursor.place(error, value, "");
-        report.push_error(error);
+        report.refuse(placed(error, value, &FieldPath::default()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::error::{Code, Error};
-use crate::format::{ReadOptions, Report};
+use crate::format::{ReadOptions, Report, Visitor};
 use crate::model::Settlement;
 use crate::money::{Amount, Currency};
 
@@ -40,7 +40,7 @@ pub(super) fn read(
             Code::WhmcsNoInvoice,
             "the transaction belongs to no invoice: it settles nothing here",
         );
-        report.warn(match id {
+        report.warning(match id {
             Some(id) => warning.at_row(id),
             None => warning,
         });

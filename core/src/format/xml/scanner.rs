@@ -24,16 +24,55 @@ pub(crate) enum Token<'a> {
     End,
 }
 
+/// Bytes of a comment, a processing instruction, CDATA, or of a record that is not well-formed.
+pub(super) const LONGEST: usize = 16 << 20;
+
 /// Pulls tokens out of a text.
 pub(crate) struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    open: Vec<&'a str>,
+    open: OpenNames,
+}
+
+/// The names of the elements that are open, with their prefixes.
+#[derive(Default)]
+pub(crate) struct OpenNames {
+    names: String,
+    starts: Vec<usize>,
+}
+
+impl OpenNames {
+    fn push(&mut self, name: &str) {
+        self.starts.push(self.names.len());
+        self.names.push_str(name);
+    }
+
+    fn last(&self) -> Option<&str> {
+        self.starts.last().and_then(|start| self.names.get(*start..))
+    }
+
+    fn truncate(&mut self, depth: usize) {
+        if let Some(start) = self.starts.get(depth) {
+            self.names.truncate(*start);
+        }
+        self.starts.truncate(depth);
+    }
 }
 
 impl<'a> Scanner<'a> {
+    /// At the start of a text.
     pub(crate) fn new(text: &'a str) -> Self {
-        Scanner { text, at: 0, open: Vec::with_capacity(DEPTH) }
+        Scanner::within(text, OpenNames::default())
+    }
+
+    /// At the start of a text that goes on where these elements are open.
+    pub(crate) fn within(text: &'a str, open: OpenNames) -> Self {
+        Scanner { text, at: 0, open }
+    }
+
+    /// What is open where it stands.
+    pub(crate) fn into_open(self) -> OpenNames {
+        self.open
     }
 
     /// Bytes read so far: the place of the next token.
@@ -43,7 +82,7 @@ impl<'a> Scanner<'a> {
 
     /// Elements that are open.
     pub(crate) fn depth(&self) -> usize {
-        self.open.len()
+        self.open.starts.len()
     }
 
     /// The next token.
@@ -56,7 +95,7 @@ impl<'a> Scanner<'a> {
             let rest = self.rest();
             let Some(tag) = rest.strip_prefix('<') else {
                 if rest.is_empty() {
-                    if self.open.is_empty() {
+                    if self.depth() == 0 {
                         return Ok(Token::End);
                     }
                     return Err(self.truncated());
@@ -71,7 +110,7 @@ impl<'a> Scanner<'a> {
                 Some(b'!') if tag.starts_with("!--") => self.past_comment(tag)?,
                 Some(b'!') if tag.starts_with("![CDATA[") => {
                     let data = tag.get("![CDATA[".len()..).unwrap_or_default();
-                    let end = memmem::find(data.as_bytes(), b"]]>").ok_or_else(|| self.truncated())?;
+                    let end = self.find(data, "]]>")?;
                     self.at += 1 + "![CDATA[".len() + end + "]]>".len();
                     return Ok(Token::Data(data.get(..end).unwrap_or_default()));
                 }
@@ -98,59 +137,57 @@ impl<'a> Scanner<'a> {
     }
 
     /// Where a broken record that began at `from` ends: behind its end tag, or before the next tag of the same name.
-    /// `None` where the text has neither.
-    pub(crate) fn find_end(&self, from: usize, name: &str) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let mut at = from.saturating_add(1);
-        loop {
-            let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
-            at = hit + name.len();
-            // The name must be whole, and stand in a tag: `<Ntry`, `</Ntry`, `<p:Ntry`, `</p:Ntry`.
-            if !bytes.get(at).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')) {
-                continue;
-            }
-            let mut before = bytes.get(from..hit)?;
-            if let [rest @ .., b':'] = before {
-                let prefix = rest.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                before = rest.get(..rest.len() - prefix).unwrap_or_default();
-            }
-            match before {
-                [.., b'<', b'/'] => {
-                    return Some(at + memchr(b'>', bytes.get(at..)?).map_or(0, |end| end + 1));
-                }
-                // Not the record's own start tag.
-                [_, .., b'<'] => return Some(from + before.len() - 1),
-                _ => {}
-            }
-        }
+    /// `None` where the next [`LONGEST`] bytes have neither.
+    pub(super) fn find_end(&self, from: usize, name: &str) -> Option<usize> {
+        end_of(bound(self.text, from.saturating_add(LONGEST)), from, name)
     }
 
+    /// Bytes of the text from `from` on.
+    pub(super) fn left(&self, from: usize) -> usize {
+        self.text.len().saturating_sub(from)
+    }
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    fn find(&self, text: &str, end: &str) -> Result<usize, Error> {
+        let look = bound(text, LONGEST);
+        memmem::find(look, end.as_bytes())
+            .ok_or_else(|| if look.len() < LONGEST { self.truncated() } else { self.too_large() })
+    }
+
     fn past(&mut self, tag: &str, end: &str) -> Result<(), Error> {
-        let length = memmem::find(tag.as_bytes(), end.as_bytes()).ok_or_else(|| self.truncated())?;
+        let length = self.find(tag, end)?;
         self.at += 1 + length + end.len();
         Ok(())
     }
 
     fn past_comment(&mut self, tag: &str) -> Result<(), Error> {
         let inner = tag.get("!--".len()..).unwrap_or_default();
-        let length = memmem::find(inner.as_bytes(), b"-->").ok_or_else(|| self.truncated())?;
+        let length = self.find(inner, "-->")?;
         self.at += 1 + "!--".len() + length + "-->".len();
         Ok(())
     }
 
     fn close(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        // Mostly the name and nothing else.
+        if let Some(open) = self.open.last() {
+            let end = 1 + open.len();
+            let bytes = tag.as_bytes();
+            if bytes.get(end) == Some(&b'>') && bytes.get(1..end) == Some(open.as_bytes()) {
+                self.open.truncate(self.depth() - 1);
+                self.at += 1 + end + 1;
+                return Ok(Token::Close { name: local(tag.get(1..end).unwrap_or_default()) });
+            }
+        }
         let look = bound(tag, TAG);
         let Some(end) = memchr(b'>', look) else {
             return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
         };
         let name = tag.get(1..end).unwrap_or_default().trim_ascii_end();
         match self.open.last() {
-            Some(open) if *open == name => {
-                self.open.pop();
+            Some(open) if open == name => {
+                self.open.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
                 Ok(Token::Close { name: local(name) })
             }
@@ -159,6 +196,9 @@ impl<'a> Scanner<'a> {
     }
 
     fn open(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
+        if let Some((name, prefix, empty)) = bare(tag) {
+            return self.opened(name, (prefix, ""), empty, name.len() + 1 + usize::from(empty));
+        }
         let look = bound(tag, TAG);
         // A `>` within a quoted attribute is text.
         let (mut end, mut from) = (None, 0);
@@ -192,14 +232,29 @@ impl<'a> Scanner<'a> {
         if attributes.contains('<') {
             return Err(self.syntax("a tag without its `>`"));
         }
+        let prefix = name.len() - local(name).len();
+        if prefix == name.len() {
+            return Err(self.syntax("a tag with a prefix and no name"));
+        }
+        self.opened(name, (prefix, attributes), empty, end + 1)
+    }
+
+    /// Notes an element whose tag is of some bytes behind its `<`; `prefix` bytes of its name are no local name.
+    fn opened(
+        &mut self,
+        name: &'a str,
+        (prefix, attributes): (usize, &'a str),
+        empty: bool,
+        bytes: usize,
+    ) -> Result<Token<'a>, Error> {
         if !empty {
-            if self.open.len() >= DEPTH {
+            if self.depth() >= DEPTH {
                 return Err(self.too_large());
             }
             self.open.push(name);
         }
-        self.at += 1 + end + 1;
-        Ok(Token::Open { name: local(name), attributes, empty })
+        self.at += 1 + bytes;
+        Ok(Token::Open { name: name.get(prefix..).unwrap_or_default(), attributes, empty })
     }
 
     fn truncated(&self) -> Error {
@@ -216,9 +271,39 @@ impl<'a> Scanner<'a> {
         let end = self.at.saturating_add(1).min(self.text.len());
         Error::new(
             Code::FormatTooLarge,
-            format!("a tag beyond {TAG} bytes, or elements nested deeper than {DEPTH}"),
+            format!(
+                "a tag beyond {TAG} bytes, a comment beyond {LONGEST}, or elements nested deeper than {DEPTH}"
+            ),
         )
         .at_bytes(self.at as u64..end as u64)
+    }
+}
+
+fn end_of(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
+    if name.is_empty() {
+        return None;
+    }
+    let mut at = from.saturating_add(1);
+    loop {
+        let hit = at + memmem::find(bytes.get(at..)?, name.as_bytes())?;
+        at = hit + name.len();
+        // The name must be whole, and stand in a tag: `<Ntry`, `</Ntry`, `<p:Ntry`, `</p:Ntry`.
+        if !bytes.get(at).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')) {
+            continue;
+        }
+        let mut before = bytes.get(from..hit)?;
+        if let [rest @ .., b':'] = before {
+            let prefix = rest.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            before = rest.get(..rest.len() - prefix).unwrap_or_default();
+        }
+        match before {
+            [.., b'<', b'/'] => {
+                return Some(at + memchr(b'>', bytes.get(at..)?).map_or(0, |end| end + 1));
+            }
+            // Not the record's own start tag.
+            [_, .., b'<'] => return Some(from + before.len() - 1),
+            _ => {}
+        }
     }
 }
 
@@ -229,7 +314,32 @@ fn bound(text: &str, most: usize) -> &[u8] {
 
 /// The name without its prefix.
 fn local(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
+}
+
+/// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
+/// `<Name/>`.
+fn bare(tag: &str) -> Option<(&str, usize, bool)> {
+    let (mut prefix, mut end) = (0, None);
+    for (at, byte) in tag.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => {}
+            b'0'..=b'9' | b'-' | b'.' if at > 0 => {}
+            b':' if at > 0 && prefix == 0 => prefix = at + 1,
+            _ => {
+                end = Some((at, byte)).filter(|(at, _)| *at > 0 && *at < TAG);
+                break;
+            }
+        }
+    }
+    // A name that is a prefix alone is looked at closely.
+    let (end, byte) = end.filter(|(end, _)| *end > prefix)?;
+    let name = tag.get(..end)?;
+    match byte {
+        b'>' => Some((name, prefix, false)),
+        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => Some((name, prefix, true)),
+        _ => None,
+    }
 }
 
 /// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
@@ -237,7 +347,7 @@ fn local(name: &str) -> &str {
 /// # Errors
 /// The name of an entity that is not predefined (`&eacute;`), for the caller's message.
 pub(crate) fn unescape(raw: &str) -> Result<Cow<'_, str>, ()> {
-    if !raw.contains('&') {
+    if memchr(b'&', raw.as_bytes()).is_none() {
         return Ok(Cow::Borrowed(raw));
     }
     let mut text = String::with_capacity(raw.len());
@@ -314,6 +424,9 @@ mod tests {
             assert_eq!(code(cut), Code::FormatTruncated, "{cut}");
         }
         assert_eq!(code(&"<a>".repeat(DEPTH + 1)), Code::FormatTooLarge);
+        for nameless in ["<a:>", "<a:/>", "<a: b='c'>", "<a:></a:>"] {
+            assert_eq!(code(nameless), Code::XmlSyntax, "{nameless}");
+        }
         assert_eq!(code(&format!("<a {}", "x".repeat(TAG))), Code::FormatTooLarge);
         assert!(unescape("&eacute;").is_err());
         assert!(unescape("&#0;").is_err());
@@ -367,7 +480,7 @@ mod tests {
         }
 
         #[test]
-        fn anything_ends(text in "(<|>|/|a|b|!|-|\\[|CDATA|\\]|&|;|'|\"| |\\?|é){0,40}") {
+        fn anything_ends(text in "(<|>|/|a|b|:|!|-|\\[|CDATA|\\]|&|;|'|\"| |\\?|é){0,40}") {
             let _ = tokens(&text);
             let _ = Scanner::new(&text).find_end(0, "a");
         }

@@ -3,6 +3,7 @@
 use super::scanner::unescape;
 use super::{Scanner, Token};
 use crate::error::{Code, Error};
+use memchr::memchr;
 use std::borrow::Cow;
 
 /// Elements of one record. A batch of ten thousand payments has half a million.
@@ -14,6 +15,8 @@ const TEXT: usize = 64 * 1024;
 #[derive(Default)]
 pub(crate) struct Tree<'a> {
     elements: Vec<Element<'a>>,
+    /// Elements whose text is passed over.
+    without: &'static [&'static str],
 }
 
 struct Element<'a> {
@@ -25,6 +28,11 @@ struct Element<'a> {
 }
 
 impl<'a> Tree<'a> {
+    /// A tree that passes over the text of some elements, however long: files within the record.
+    pub(crate) fn without(names: &'static [&'static str]) -> Self {
+        Tree { elements: Vec::new(), without: names }
+    }
+
     /// Reads the element whose `Open` the scanner has just given, to its end.
     ///
     /// # Errors
@@ -59,6 +67,7 @@ impl<'a> Tree<'a> {
                         return Ok(());
                     }
                 }
+                Token::Text(_) | Token::Data(_) if self.is_passed_over(open.last().copied()) => {}
                 Token::Text(raw) => {
                     let raw = raw.trim_ascii();
                     if raw.is_empty() {
@@ -90,6 +99,13 @@ impl<'a> Tree<'a> {
         let end = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.elements.push(Element { name, attributes, text: Cow::Borrowed(""), end });
         Ok(at)
+    }
+
+    fn is_passed_over(&self, at: Option<usize>) -> bool {
+        !self.without.is_empty()
+            && at
+                .and_then(|at| self.elements.get(at))
+                .is_some_and(|element| self.without.contains(&element.name))
     }
 
     fn append(&mut self, at: Option<usize>, text: Cow<'a, str>) -> Result<(), Error> {
@@ -127,15 +143,15 @@ impl<'t, 'a> Node<'t, 'a> {
     /// The value of an attribute.
     pub(crate) fn attribute(self, name: &str) -> Option<&'a str> {
         let mut rest = self.tree.elements.get(self.at)?.attributes;
-        while let Some((key, after)) = rest.split_once('=') {
-            let after = after.trim_ascii_start();
-            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-            let (value, next) = after.get(1..)?.split_once(quote)?;
-            let key = key.trim_ascii();
-            if key.rsplit(':').next() == Some(name) {
-                return Some(value);
+        while let Some(equals) = memchr(b'=', rest.as_bytes()) {
+            let key = rest.get(..equals)?.trim_ascii();
+            let after = rest.get(equals + 1..)?.trim_ascii_start();
+            let quote = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\''))?;
+            let end = 1 + memchr(quote, after.as_bytes().get(1..)?)?;
+            if key == name || key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+                return after.get(1..end);
             }
-            rest = next;
+            rest = after.get(end + 1..)?;
         }
         None
     }
@@ -211,5 +227,15 @@ mod tests {
         assert_eq!(code(&format!("<a>{}</a>", "x".repeat(TEXT + 1))), Code::FormatTooLarge);
         assert_eq!(code("<a>caf&eacute;</a>"), Code::XmlSyntax);
         assert_eq!(code("<a><b>"), Code::FormatTruncated);
+    }
+
+    #[test]
+    fn texts_passed_over() {
+        let text = format!("<a><File>{0}<![CDATA[{0}]]></File><b>1</b></a>", "x".repeat(TEXT));
+        let mut scanner = Scanner::new(&text);
+        let Token::Open { name, attributes, empty } = scanner.next().unwrap() else { panic!("no element") };
+        let mut tree = Tree::without(&["File"]);
+        tree.read(&mut scanner, name, attributes, empty).unwrap();
+        assert_eq!((tree.root().text_at(["File"]), tree.root().text_at(["b"])), (None, Some("1")));
     }
 }

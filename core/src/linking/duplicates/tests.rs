@@ -105,6 +105,30 @@ fn the_same_id_with_other_content_is_an_error() {
 }
 
 #[test]
+fn exports_of_a_direct_debit_provider_tell_of_one_payment() {
+    let told = |on, reference: Option<(ReferenceKind, &str)>| {
+        let mut row = row("PM1", on, 100, "Hosting");
+        row.source = "gocardless_pro".into();
+        row.references.extend(reference.map(|(kind, value)| Reference { kind, value: value.into() }));
+        row
+    };
+    // The payment, and the item of its payout, which has another day.
+    let payment = told(1, Some((ReferenceKind::Mandate, "MD1")));
+    let item = told(4, Some((ReferenceKind::Payout, "PO1")));
+    let linked = duplicates(vec![vec![payment], vec![item]]);
+    assert_eq!(
+        (linked.transactions.len(), linked.errors.len(), linked.copies[0].why),
+        (1, 0, Why::OnePayment)
+    );
+    let kinds: Vec<_> = linked.transactions[0].references.iter().map(|reference| reference.kind).collect();
+    assert_eq!(kinds, [ReferenceKind::Mandate, ReferenceKind::Payout]);
+    // Another amount under its id is a contradiction.
+    let mut other = told(1, None);
+    other.amount = row("PM1", 1, 200, "").amount;
+    assert_eq!(duplicates(vec![vec![told(1, None)], vec![other]]).errors.len(), 1);
+}
+
+#[test]
 fn booked_supersedes_pending_under_one_id_in_any_order() {
     let announced = || pending(row("1", 1, 100, "card"));
     let booked = || row("1", 3, 104, "card shop");

@@ -404,7 +404,7 @@ impl<'a> One<'a> {
             return Some((ReviewReason::Probability, None));
         }
         let index = self.ledger.index;
-        let source = core::iter::once(self.transaction().source.as_str());
+        let source = core::iter::once(self.transaction().source.as_ref());
         let amount = Amount::new(self.payment.gross, self.payment.currency);
         let customers = self.items().iter().map(|item| index.items[*item as usize].customer);
         let customers = customers.filter_map(|customer| index.customer_id(customer));

@@ -92,7 +92,7 @@ impl Whole {
         self.alternatives.iter_mut().for_each(|rival| rival.probability *= left);
         self.alternatives.truncate(options.alternatives as usize);
         let auto = &options.auto;
-        let sources = rows.iter().map(|row| row.source.as_str());
+        let sources = rows.iter().map(|row| row.source.as_ref());
         let within = auto.allows_kind(self.kind) && auto.allows(sources, amount, customers.iter().copied());
         let likely = probability >= calibration::threshold(options.max_wrong_auto);
         let review = match self.doubt {

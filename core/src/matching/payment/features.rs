@@ -313,7 +313,7 @@ impl Reading {
                 add(&reference.value);
             }
         }
-        transaction.metadata.values().for_each(|value| add(value));
+        transaction.metadata.values().for_each(add);
         let structured = |r: &Reference| r.kind == ReferenceKind::Creditor && r.value.trim().len() > 5;
         self.structured = transaction.references.iter().any(structured);
         self.numbers.scan(buffer);

@@ -5,13 +5,13 @@ use super::number::NumberText;
 use super::options::JsonOptions;
 use super::row::{Row, Text, inside, pointer, syntax};
 use crate::error::Error;
+use crate::model::Metadata;
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 impl<'a> Row<'a> {
     /// Text, or a number as its digits; `None` where absent, null or blank.
@@ -160,17 +160,17 @@ impl<'a> Row<'a> {
     }
 
     /// A map of text to text: numbers and truth values become text, null is left out.
-    pub(super) fn map(&mut self, name: &str) -> Result<BTreeMap<String, String>, Error> {
-        let Some(value) = self.take(name) else { return Ok(BTreeMap::new()) };
+    pub(super) fn map(&mut self, name: &str) -> Result<Metadata, Error> {
+        let Some(value) = self.take(name) else { return Ok(Metadata::default()) };
         // PHP prints an empty map as an empty list.
         if value.starts_with('[') && self.list_is_empty(value) {
-            return Ok(BTreeMap::new());
+            return Ok(Metadata::default());
         }
         Row::nested(value).and_then(|row| row.all_texts()).map_err(|fault| inside(&self.at(name), fault))
     }
 
-    fn all_texts(&self) -> Result<BTreeMap<String, String>, Error> {
-        let mut map = BTreeMap::new();
+    fn all_texts(&self) -> Result<Metadata, Error> {
+        let mut map = Metadata::default();
         for (key, value) in self.rest() {
             let text = match value {
                 "null" => continue,

@@ -132,7 +132,7 @@ fn transaction_fields(row: &mut Row<'_>, id: String, options: &JsonOptions) -> R
     read.reverses = row.text("reverses")?;
     read.batch = row
         .part("batch", options, |batch| Ok(Batch { id: batch.text("id")?, count: batch.count("count")? }))?;
-    read.source = row.text("source")?.unwrap_or_default();
+    read.source = row.text("source")?.unwrap_or_default().into();
     read.metadata = row.map("metadata")?;
     row.finish(options.strict)?;
     Ok(read)

@@ -81,7 +81,7 @@ impl Draft {
         for (at, row) in self.bank.iter().enumerate() {
             let mut one = Transaction::new(bank_id(at), date(row.day), Amount::new(row.minor, currency));
             one.remittance.clone_from(&row.memo);
-            one.source = "csv".to_owned();
+            one.source = "csv".into();
             transactions.push(one);
         }
         let mut entries: Vec<Invoice> = Vec::with_capacity(self.book.len());

@@ -502,7 +502,7 @@ impl<'a> Desk<'a> {
 /// The main account of each currency, and the currency of most rows.
 fn accounts(world: &World) -> (Currency, BTreeMap<Currency, String>) {
     let mut counts: BTreeMap<(Currency, &str), usize> = BTreeMap::new();
-    let gateway = |row: &Transaction| matches!(row.source.as_str(), "stripe" | "paypal");
+    let gateway = |row: &Transaction| matches!(row.source.as_ref(), "stripe" | "paypal");
     for row in world.transactions.iter().filter(|row| !gateway(row)) {
         *counts.entry((row.currency(), row.account.as_deref().unwrap_or_default())).or_default() += 1;
     }

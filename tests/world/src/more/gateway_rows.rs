@@ -89,7 +89,7 @@ impl Gateway {
     ) -> Transaction {
         let mut row = Transaction::new(self.id(random, prefix), day, amount);
         row.account = Some(account.to_owned());
-        row.source = self.source().to_owned();
+        row.source = self.source().into();
         if self == Gateway::Stripe {
             row.value_on = Some(day + Days::new(2));
             row.references.push(bank(format!("txn_1{}", characters(random, LETTERS, 23))));

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing)] // a kernel: places come from the lists that they index
 
 use crate::matching::index::days;
+use crate::model::naming::{id_key, payout_ids};
 use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::Currency;
 use crate::text;
@@ -94,11 +95,6 @@ const LONGEST_RUN: i32 = 45;
 /// Characters of a payout's id that stands in a text.
 const SHORTEST_ID: usize = 6;
 
-/// An id as it is compared: banks change its case and leave its marks out.
-fn id_key(id: &str) -> String {
-    id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
-}
-
 /// Where a bank says who pays, folded.
 fn texts(row: &Transaction) -> Vec<String> {
     let other = &row.counterparty;
@@ -119,10 +115,6 @@ fn names_gateway(row: &Transaction, folded: &mut String) -> bool {
         text::fold_into(text, folded);
         text::tokens(folded).any(|word| GATEWAYS.contains(&word))
     })
-}
-
-fn payout_ids(row: &Transaction) -> impl Iterator<Item = &str> {
-    row.references.iter().filter(|r| r.kind == ReferenceKind::Payout).map(|r| r.value.as_str())
 }
 
 /// Whether a row shows that its account is a gateway's: it pays out, or a customer's payment, as a gateway names it, has a
@@ -148,7 +140,7 @@ impl Accounts {
         let mut accounts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
         for (_, row) in booked().filter(|(_, row)| shows_gateway(row)) {
             let next = accounts.len() as u32;
-            accounts.entry((row.account.as_deref().unwrap_or_default(), row.source.as_str())).or_insert(next);
+            accounts.entry((row.account.as_deref().unwrap_or_default(), row.source.as_ref())).or_insert(next);
         }
         if accounts.is_empty() {
             return out;
@@ -161,7 +153,7 @@ impl Accounts {
             let anybodys = name.is_empty()
                 && (payout_ids(row).next().is_none() && row.kind != TransactionKind::Payout
                     || row.kind == TransactionKind::Payout && row.amount.minor() > 0);
-            let Some(account) = accounts.get(&(name, row.source.as_str())).filter(|_| !anybodys) else {
+            let Some(account) = accounts.get(&(name, row.source.as_ref())).filter(|_| !anybodys) else {
                 others.push((at, row));
                 continue;
             };

@@ -387,12 +387,13 @@ fn component(row: &Row, transaction: &Transaction) -> Component {
     match row.kind {
         Kind::Dispute => Component::Dispute,
         _ if disputed => Component::Dispute,
+        // What takes a payout back refers to it, and is no refund for that.
+        Kind::Payout => Component::FailedPayout,
         Kind::Refund | Kind::Return => Component::Refund,
         _ if transaction.returned.is_some() || transaction.reverses.is_some() => Component::Refund,
         Kind::Fee => Component::Fee,
         Kind::Card | Kind::DirectDebit | Kind::Transfer | Kind::Cheque => Component::Charge,
         Kind::Other if row.gross > 0 && said(transaction) == Component::Adjustment => Component::Charge,
-        Kind::Payout => Component::FailedPayout,
         Kind::Internal | Kind::Interest | Kind::Other => said(transaction),
     }
 }
@@ -401,7 +402,7 @@ fn component(row: &Row, transaction: &Transaction) -> Component {
 fn said(transaction: &Transaction) -> Component {
     let code =
         transaction.bank_code.as_ref().and_then(|code| code.proprietary.as_deref()).unwrap_or_default();
-    let of_type = |name: &str| transaction.metadata.get(name).map_or("", String::as_str);
+    let of_type = |name: &str| transaction.metadata.get(name).unwrap_or_default();
     let texts = [transaction.remittance.as_str(), code, of_type("type"), of_type("reporting_category")];
     let has = |word: &str| texts.iter().any(|text| text::fold(text).contains(word));
     if has("hold") && !has("reserve") {

@@ -4,7 +4,8 @@
 use super::earlier::{Earlier, Paid};
 use super::sign::{booked, fee_bound, is_reversal, is_won};
 use crate::matching::weigh::clue::Clue;
-use crate::model::{ReferenceKind, Status, Transaction, TransactionKind};
+use crate::model::naming::{self, Naming, originals};
+use crate::model::{Status, Transaction, TransactionKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The payment that is taken back.
@@ -211,27 +212,21 @@ impl Fit {
 /// Days by which a bank may book a return before the payment itself.
 const DAYS_BEFORE: i32 = 3;
 
-/// Ids of payments that a return says it takes back.
-fn originals(row: &Transaction) -> impl Iterator<Item = &str> {
-    row.returned.iter().flat_map(|returned| &returned.originals).map(String::as_str)
-}
-
 /// Ids that a row may name what it takes back by, with their bits.
 fn names(row: &Transaction) -> impl Iterator<Item = (&str, f64)> {
-    let by_id = row.reverses.as_deref().into_iter().chain(originals(row)).map(|id| (id, BY_ID));
-    by_id.chain(references(row))
+    naming::names(row).map(|(name, how)| (name, bits(how)))
 }
 
 /// References under which a payment may be spoken of again, with their bits; the strongest first.
 fn references(row: &Transaction) -> impl Iterator<Item = (&str, f64)> {
-    use ReferenceKind::{Bank, EndToEnd, Mandate, Payment};
-    let telling = |value: &str| value.len() >= 4 && value.bytes().any(|byte| byte.is_ascii_digit());
-    let of = move |kinds: &'static [ReferenceKind], weight: f64| {
-        let own = row.references.iter().filter(move |reference| kinds.contains(&reference.kind));
-        own.map(move |reference| (reference.value.as_str(), weight))
-    };
-    of(&[Payment, EndToEnd], BY_REFERENCE)
-        .chain(of(&[Bank], BY_BANK))
-        .chain(of(&[Mandate], BY_MANDATE))
-        .filter(move |(value, _)| telling(value))
+    naming::references(row).map(|(name, how)| (name, bits(how)))
+}
+
+fn bits(how: Naming) -> f64 {
+    match how {
+        Naming::Id => BY_ID,
+        Naming::Reference => BY_REFERENCE,
+        Naming::Bank => BY_BANK,
+        Naming::Mandate => BY_MANDATE,
+    }
 }

@@ -1,20 +1,10 @@
 //! What a transaction says of itself: whether it takes back, when it was booked, what may stand beside it.
 
+pub(crate) use crate::model::naming::{is_reversal, is_won};
+
 use crate::matching::index::days;
-use crate::model::{ReturnStage, Transaction, TransactionKind};
+use crate::model::Transaction;
 use crate::money::Currency;
-
-/// Whether a row says of itself that it takes back, or gives again.
-pub(crate) fn is_reversal(row: &Transaction) -> bool {
-    use TransactionKind::{Dispute, Fee, Interest, Internal, Payout, Refund, Return};
-    !matches!(row.kind, Payout | Fee | Interest | Internal)
-        && (row.returned.is_some() || row.reverses.is_some() || matches!(row.kind, Refund | Return | Dispute))
-}
-
-/// Whether a row gives again what a dispute had taken.
-pub(crate) fn is_won(row: &Transaction) -> bool {
-    row.amount.minor() > 0 && row.returned.as_ref().is_some_and(|returned| returned.stage == ReturnStage::Won)
-}
 
 /// The largest charge that may stand beside a chargeback or a return: fifty major units, or what is as much.
 pub(crate) fn fee_bound(currency: Currency) -> i64 {

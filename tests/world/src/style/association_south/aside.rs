@@ -93,7 +93,7 @@ pub(super) fn row(host: &Host, random: &mut Random, kind: Kind, day: NaiveDate) 
     let mut row = Transaction::new("", day, Amount::new(minor * scale, currency));
     row.kind = is;
     row.account = Some(host.account.clone());
-    row.source = random.pick(&["csv", "camt053", "mt940"]).to_string();
+    row.source = (*random.pick(&["csv", "camt053", "mt940"])).into();
     row.value_on = random.chance(500).then_some(day);
     if is == TransactionKind::Return {
         let reason = Some(random.pick(&["MD06", "AM04", "MS03"]).to_string());

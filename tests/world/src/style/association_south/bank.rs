@@ -70,7 +70,7 @@ impl Style for Host {
             return printed;
         }
         let line = lines::transfer(random, self.land, &shown.name, &words, ask.day);
-        row.source = line.source.to_owned();
+        row.source = line.source.into();
         row.remittance = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let capitals = random.chance(550);
         if line.in_field {
@@ -218,7 +218,7 @@ impl Host {
         let one = ask.numbers.len() == 1 && ask.words == Words::Numbers && right;
         let slip = self.slips.get(ask.numbers.first()?).filter(|_| one && random.chance(600))?;
         let grouped = format!("{} {} {}", &slip[..3], &slip[3..6], &slip[6..]);
-        row.source = "csv".to_owned();
+        row.source = "csv".into();
         row.remittance = format!("PAG SERVICOS ENT 2{} REF {grouped}", digits(random, 4));
         if random.chance(400) {
             row.references.push(Reference { kind: ReferenceKind::Creditor, value: slip.clone() });

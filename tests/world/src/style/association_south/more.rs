@@ -81,7 +81,7 @@ impl Bank for Banks {
         row.value_on = random.chance(500).then_some(slip.day);
         if slip.way == Way::In {
             let line = lines::transfer(random, self.land, slip.name, slip.words, slip.day);
-            row.source = line.source.to_owned();
+            row.source = line.source.into();
             row.remittance = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
             if line.in_field {
                 row.counterparty.name = Some(slip.name.chars().take(line.width).collect());
@@ -89,7 +89,7 @@ impl Bank for Banks {
             }
             return row;
         }
-        row.source = random.pick(&["csv", "camt053", "mt940"]).to_string();
+        row.source = (*random.pick(&["csv", "camt053", "mt940"])).into();
         if row.source == "csv" {
             let out =
                 ["TRANSFERENCIA A", "BONIFICO A FAVORE", "PRZELEW WYCHODZACY", "TRF P/"][self.land as usize];

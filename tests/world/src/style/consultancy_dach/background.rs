@@ -57,7 +57,7 @@ impl Office {
         let name = other.as_ref().map(|row| text::spelt(random, &row.0)).unwrap_or_default();
         let mut row = Transaction::new("", day, euro(minor));
         row.kind = is;
-        row.source = channel.source().to_owned();
+        row.source = channel.source().into();
         row.account = Some(self.own_ibans[0].clone());
         row.value_on = Some(day).filter(|_| random.chance(800));
         if channel == text::Channel::Camt {

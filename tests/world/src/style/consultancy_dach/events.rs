@@ -174,7 +174,7 @@ impl Office {
         };
         let mut row = Transaction::new("", day, amount);
         row.kind = TransactionKind::Transfer;
-        row.source = channel.source().to_owned();
+        row.source = channel.source().into();
         row.account = Some(self.own_ibans[usize::from(amount.currency().as_str() == "CHF")].clone());
         row.value_on = Some(day).filter(|_| random.chance(800));
         let width = match channel {

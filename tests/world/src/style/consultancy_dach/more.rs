@@ -49,7 +49,7 @@ impl Bank for Banks {
         let channel = Channel::pick(random);
         let mut row = Transaction::new("", slip.day, slip.amount);
         row.kind = TransactionKind::Transfer;
-        row.source = channel.source().to_owned();
+        row.source = channel.source().into();
         row.value_on = Some(slip.day).filter(|_| random.chance(700));
         let name = text::spelt(random, slip.name);
         row.remittance = match slip.way {

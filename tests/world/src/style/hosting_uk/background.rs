@@ -47,7 +47,7 @@ pub(super) fn row(
     let pounds = |minor: i64| Amount::new(minor, Money::Gbp.currency());
     let mut row = Transaction::new("", day, pounds(0));
     row.account = Some(accounts.pounds.clone());
-    row.source = random.pick(&["csv", "camt053", "gocardless"]).to_string();
+    row.source = (*random.pick(&["csv", "camt053", "gocardless"])).into();
     let mut whose = None;
     match kind {
         Kind::Refund | Kind::Chargeback => {
@@ -69,7 +69,7 @@ pub(super) fn row(
                     _ => format!("REFUND {number}"),
                 };
             } else {
-                row.source = "stripe".to_owned();
+                row.source = "stripe".into();
                 row.account = Some("acct_stripe".to_owned());
                 row.kind = TransactionKind::Dispute;
                 row.remittance = format!("Chargeback withdrawal for {}", token(random, "ch_3", 20));
@@ -128,7 +128,7 @@ fn payout(random: &mut Random, accounts: &Accounts, row: &mut Transaction) {
     row.amount = Amount::new(if out { -amount } else { amount }, Money::Gbp.currency());
     if out {
         row.account = Some("acct_stripe".to_owned());
-        row.source = "stripe".to_owned();
+        row.source = "stripe".into();
         row.kind = TransactionKind::Payout;
         row.remittance = "STRIPE PAYOUT".to_owned();
         row.references.push(Reference { kind: ReferenceKind::Payout, value: token(random, "po_1", 20) });

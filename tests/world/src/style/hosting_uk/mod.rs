@@ -260,7 +260,7 @@ impl Rows<'_> {
                 return rows.push(copy);
             }
             Second::Overlap => {
-                copy.source = if row.source == "csv" { "camt053" } else { "csv" }.to_owned();
+                copy.source = if row.source == "csv" { "camt053" } else { "csv" }.into();
                 told.kind = Kind::Plain;
                 told.copies = Some(group);
                 second.copies = Some(group);

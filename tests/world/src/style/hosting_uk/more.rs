@@ -36,30 +36,30 @@ impl Bank for Banks {
         let cut = |text: &str, width: usize| text.chars().take(width).collect::<String>().trim().to_owned();
         match (slip.way, random.below(10)) {
             (Way::Returned, _) => {
-                row.source = "csv".to_owned();
+                row.source = "csv".into();
                 row.remittance = format!("{} {}", slip.words, names::ascii(slip.name).to_uppercase());
                 row.bank_code = Some(proprietary("ARD"));
             }
             (Way::Deposit, _) => {
-                row.source = "csv".to_owned();
+                row.source = "csv".into();
                 row.counterparty.name = Some(slip.name.to_owned());
                 row.remittance = slip.words.to_owned();
                 row.bank_code = Some(proprietary("BGC"));
             }
             (_, 0..4) if pounds => {
                 // Eighteen characters for the reference.
-                row.source = "csv".to_owned();
+                row.source = "csv".into();
                 row.bank_code = Some(proprietary("FPI"));
                 row.counterparty.name = Some(cut(&names::ascii(slip.name).to_uppercase(), 18));
                 row.remittance = cut(&names::ascii(slip.words), 18);
             }
             (_, 4..6) if pounds => {
-                row.source = "gocardless".to_owned();
+                row.source = "gocardless".into();
                 row.counterparty.name = Some(slip.name.to_owned());
                 row.remittance = cut(slip.words, 35);
             }
             _ => {
-                row.source = "camt053".to_owned();
+                row.source = "camt053".into();
                 row.counterparty.name = Some(cut(slip.name, 70));
                 row.counterparty.iban = slip.iban.map(str::to_owned);
                 row.value_on = Some(slip.day);

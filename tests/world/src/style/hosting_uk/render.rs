@@ -68,13 +68,13 @@ impl Render<'_> {
         match pay.channel {
             Channel::Fps => self.faster_payment(random, &mut row, &mut face),
             Channel::Bacs => {
-                row.source = "csv".to_owned();
+                row.source = "csv".into();
                 row.bank_code = Some(proprietary("BGC"));
                 face.iban = None;
             }
             Channel::Bare => {
                 text = bare(random, &face.name, &text, pay);
-                row.source = "csv".to_owned();
+                row.source = "csv".into();
                 row.kind = TransactionKind::Other;
                 face.iban = None;
             }
@@ -156,7 +156,7 @@ impl Render<'_> {
     }
 
     fn faster_payment(&self, random: &mut Random, row: &mut Transaction, face: &mut Face) {
-        row.source = random.pick(&["csv", "camt053"]).to_string();
+        row.source = (*random.pick(&["csv", "camt053"])).into();
         row.bank_code = random.chance(500).then(|| proprietary("FPI"));
         // British statements give sort code and account, if anything.
         let Some(iban) = face.iban.take().filter(|iban| iban.starts_with("GB")) else { return };
@@ -168,7 +168,7 @@ impl Render<'_> {
     }
 
     fn sepa(&self, random: &mut Random, row: &mut Transaction) {
-        row.source = "camt053".to_owned();
+        row.source = "camt053".into();
         row.bank_code = Some(BankCode {
             domain: Some("PMNT".to_owned()),
             family: Some("RCDT".to_owned()),
@@ -198,7 +198,7 @@ impl Render<'_> {
         row.amount = Amount::new(pay.gross - fee, pay.money.currency());
         row.fees = vec![Fee { amount: Amount::new(fee, pay.money.currency()), kind: kind.to_owned() }];
         row.kind = if stripe { TransactionKind::Card } else { TransactionKind::Other };
-        row.source = if stripe { "stripe" } else { "csv" }.to_owned();
+        row.source = if stripe { "stripe" } else { "csv" }.into();
         row.account = Some(if stripe { "acct_stripe" } else { "paypal" }.to_owned());
         let payment = token(random, if stripe { "pi_3" } else { "" }, 17);
         row.references.push(Reference { kind: ReferenceKind::Payment, value: payment });
@@ -305,7 +305,7 @@ fn bare(random: &mut Random, name: &str, text: &str, pay: &Pay) -> String {
 
 /// An aggregator's row: remittance in parts, texts of banks between them.
 fn go_cardless(random: &mut Random, row: &mut Transaction, text: &str, money: Money) -> String {
-    row.source = "gocardless".to_owned();
+    row.source = "gocardless".into();
     row.bank_code = Some(proprietary(if money == Money::Gbp { "FPI" } else { "PMNT-RCDT-ESCT" }));
     row.value_on = Some(row.booked_on);
     let parts = match random.below(5) {

@@ -50,7 +50,7 @@ fn minor(line: &str) -> Option<i64> {
 fn row(minor: i64, text: &str) -> Option<Transaction> {
     let currency = Currency::parse("EUR").ok()?;
     let mut row = Transaction::new("", NaiveDate::default(), Amount::new(minor, currency));
-    row.source = "mt940".to_owned();
+    row.source = "mt940".into();
     if text.contains("?20") {
         let mut name = String::new();
         for field in text.split('?').skip(1) {

@@ -90,7 +90,7 @@ pub(super) fn row(host: &Host, random: &mut Random, kind: Kind, day: NaiveDate) 
     let mut row = Transaction::new("", day, Amount::new(minor, currency));
     row.kind = is;
     row.account = Some(host.account("USD"));
-    row.source = "csv".to_owned();
+    row.source = "csv".into();
     row.value_on = Some(day).filter(|_| random.chance(600));
     if matches!(is, TransactionKind::Dispute | TransactionKind::Return) {
         let stage =
@@ -98,7 +98,7 @@ pub(super) fn row(host: &Host, random: &mut Random, kind: Kind, day: NaiveDate) 
         row.returned = Some(Returned { stage, reason: None, originals: Vec::new() });
     }
     if is == TransactionKind::Dispute {
-        row.source = "stripe".to_owned();
+        row.source = "stripe".into();
         let value = format!("ch_{}", token(random, 24));
         row.references.push(Reference { kind: ReferenceKind::Payment, value });
     }

@@ -63,7 +63,7 @@ impl Style for Host {
         let mut row = Transaction::new("", ask.day, ask.amount);
         row.account = Some(self.account(ask.amount.currency().as_str()));
         row.kind = TransactionKind::Transfer;
-        row.source = "csv".to_owned();
+        row.source = "csv".into();
         let width = super::text::write(self, random, ask, channel, &shown.name, &words, &mut row);
         self.structured(random, ask, channel, &copies, &mut row);
         let payer = self.payer(random, ask, &shown, channel, width, &mut row);

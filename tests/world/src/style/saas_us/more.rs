@@ -36,7 +36,7 @@ impl Bank for Banks {
         let six = slip.day.format("%y%m%d").to_string();
         let mut row = Transaction::new("", slip.day, slip.amount);
         row.kind = TransactionKind::Transfer;
-        row.source = "csv".to_owned();
+        row.source = "csv".into();
         row.value_on = Some(slip.day).filter(|_| random.chance(600));
         let (name, words) = (slip.name, slip.words);
         let text = match (slip.way, random.below(6)) {
@@ -70,7 +70,7 @@ impl Bank for Banks {
                 upper(words, 70)
             ),
             _ => {
-                row.source = "plaid_csv".to_owned();
+                row.source = "plaid_csv".into();
                 row.counterparty.name =
                     Some(if random.chance(500) { name.chars().take(35).collect() } else { upper(name, 35) });
                 words.to_owned()

@@ -122,7 +122,7 @@ pub(super) fn write(
         }
         Channel::Stripe => {
             row.kind = TransactionKind::Card;
-            row.source = "stripe".to_owned();
+            row.source = "stripe".into();
             row.counterparty.name = Some(name.to_owned()).filter(|_| random.chance(800));
             if random.chance(550) {
                 row.counterparty.customer_id = Some(format!("cus_{}", token(random, 14)));
@@ -140,7 +140,7 @@ pub(super) fn write(
             (format!("Express Checkout Payment {} {words}", token(random, 17).to_uppercase()), 140)
         }
         Channel::Feed => {
-            row.source = "plaid_csv".to_owned();
+            row.source = "plaid_csv".into();
             row.counterparty.name = Some(if random.chance(500) { cut(name, 35) } else { upper(name, 35) });
             (words.to_owned(), 35)
         }
@@ -155,7 +155,7 @@ pub(super) fn write(
             (text, 22)
         }
         Channel::Sepa => {
-            row.source = "camt053".to_owned();
+            row.source = "camt053".into();
             row.counterparty.name = Some(cut(name, 70));
             let text = match random.below(4) {
                 0 => format!("/INV/{words}"),

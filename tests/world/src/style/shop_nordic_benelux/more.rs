@@ -55,7 +55,7 @@ impl Bank for Banks {
         let words = latin(random, slip.words);
         let mut row = Transaction::new("", slip.day, slip.amount);
         row.kind = TransactionKind::Transfer;
-        row.source = random.pick(sources(market)).to_string();
+        row.source = (*random.pick(sources(market))).into();
         row.value_on = random.chance(500).then_some(slip.day);
         let (text, has_name, has_account) = match slip.way {
             Way::In => {

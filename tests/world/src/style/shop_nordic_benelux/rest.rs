@@ -76,7 +76,7 @@ impl Shop {
         let mut row = Transaction::new("", day, market.money(minor));
         row.kind = is;
         row.account = Some(self.own[market.till()].clone());
-        row.source = random.pick(sources(market)).to_string();
+        row.source = (*random.pick(sources(market))).into();
         row.remittance = text;
         if random.chance(500) {
             row.value_on = Some(day);

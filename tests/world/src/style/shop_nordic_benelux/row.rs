@@ -59,7 +59,7 @@ impl Shop {
         let mut row = Transaction::new("", day, amount);
         row.kind = TransactionKind::Transfer;
         row.account = Some(self.own[it.market.till()].clone());
-        row.source = random.pick(sources(it.market)).to_string();
+        row.source = (*random.pick(sources(it.market))).into();
         row.value_on = random.chance(500).then_some(day);
         let words = latin(random, &said.words);
         let mut shape = shape(random, it.market, &name, &iban, day, &words, said.slip.is_some());

@@ -1,0 +1,75 @@
+//! Each reader beside the bare limit of its format, by time on a core: MB/s of the full model, of the skeleton, and their ratio.
+//!
+//! ```text
+//! statements [RECORDS]                what it says, on generated input
+//! statements --write FOLDER RECORDS   writes the inputs, for peers in other languages
+//! statements --read FILE              seconds of reading a file, the best of several
+//! ```
+
+use payymo::format::{ReadOptions, read};
+use payymo_benches::inputs;
+use payymo_benches::skeleton::{Row, bai2, camt, csv, gocardless, mt940, ofx};
+use std::hint::black_box;
+use std::time::Duration;
+
+const RUNS: usize = 7;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--write", folder, records] => {
+            for (name, bytes) in inputs::statements(records.parse().expect("a number of records")) {
+                std::fs::write(format!("{folder}/{name}"), bytes).expect("a folder that can be written");
+            }
+        }
+        ["--read", file] => {
+            let bytes = std::fs::read(file).expect("a file");
+            println!("{:.6}", full(&bytes).as_secs_f64());
+        }
+        _ => table(words.first().map_or(100_000, |records| records.parse().expect("a number of records"))),
+    }
+}
+
+fn table(records: usize) {
+    println!("{:<12} {:>7} {:>12} {:>12} {:>7}", "format", "MB", "payymo MB/s", "bare MB/s", "ratio");
+    for (name, bytes) in inputs::statements(records) {
+        let skeleton: fn(&[u8]) -> Vec<Row> = match name {
+            "camt053" => camt::read,
+            "csv" => csv::read,
+            "gocardless" => gocardless::read,
+            "bai2" => bai2::read,
+            "mt940" => mt940::read,
+            "ofx" => ofx::read,
+            _ => continue,
+        };
+        assert_eq!(skeleton(&bytes).len(), records, "{name}: the skeleton reads every record");
+        let megabytes = bytes.len() as f64 / 1e6;
+        let speed = |time: Duration| megabytes / time.as_secs_f64();
+        let (full, bare) = (speed(full(&bytes)), speed(best(|| skeleton(&bytes))));
+        println!("{name:<12} {megabytes:>7.1} {full:>12.0} {bare:>12.0} {:>7.2}", full / bare);
+    }
+}
+
+fn full(bytes: &[u8]) -> Duration {
+    best(|| read(bytes, &ReadOptions::default()).expect("an input that can be read"))
+}
+
+/// How long this thread was on a core, so that others on the machine do not count.
+fn on_core() -> Duration {
+    let text =
+        std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux: a thread's time on its core");
+    Duration::from_nanos(text.split(' ').next().and_then(|text| text.parse().ok()).expect("nanoseconds"))
+}
+
+/// The shortest of several runs; what is made is dropped outside of the time.
+fn best<T>(run: impl Fn() -> T) -> Duration {
+    let times = (0..RUNS).map(|_| {
+        let start = on_core();
+        let made = black_box(run());
+        let time = on_core().saturating_sub(start);
+        drop(made);
+        time
+    });
+    times.min().unwrap_or_default()
+}

@@ -1,0 +1,13 @@
+//! What all readers share: bytes to text piece by piece, places, ids, and where rows go.
+
+pub(super) mod encoding;
+pub(super) mod ids;
+pub(super) mod ledger;
+mod origin;
+pub(super) mod out;
+pub(super) mod reader;
+pub(super) mod source;
+pub(super) mod wording;
+
+pub(super) use out::Out;
+pub(super) use reader::{Reader, Stop};

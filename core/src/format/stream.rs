@@ -1,0 +1,228 @@
+//! The way of an input through its reader: whole, or in pieces as they come.
+
+use super::reading::out::{Tally, Window};
+use super::reading::source::{self, LOOK, Source};
+use super::reading::{Out, Reader, Stop};
+use super::table::{choose, reader};
+use super::visitor::Whole;
+use super::{Format, ReadOptions, Report, Visitor, detect};
+use crate::error::{Code, Error};
+
+/// Bytes of a piece that are taken at once, and bytes of text for which a reader is asked.
+const PIECE: usize = 256 * 1024;
+
+/// What an input was, when all of it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The format it was read as.
+    pub format: Format,
+    /// Records seen: those read and those refused.
+    pub records: u64,
+    /// Records refused.
+    pub refused: u64,
+    /// The input says itself that it holds no row.
+    pub says_empty: bool,
+}
+
+/// Reads an input of any supported format.
+///
+/// An input without any row is an error, unless it says itself that it is empty (a statement of a day without
+/// entries, a list with nothing in it) or has balances: that is a report without rows and with a warning
+/// `format.no_rows`.
+///
+/// # Errors
+/// Where the whole input is unusable: `format.unknown`, `format.unsupported`, `format.encoding`, `format.no_rows`,
+/// `input.options`, and those of the format. What is wrong with one record is in [`Report::errors`].
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
+    let mut whole = Whole { report: Report::default(), input: bytes.len() as u64 };
+    let summary = visit(bytes, options, &mut whole)?;
+    let mut report = whole.report;
+    (report.records, report.refused) = (summary.records, summary.refused);
+    report.says_empty = summary.says_empty;
+    Ok(report)
+}
+
+/// Does [`read`] row by row.
+///
+/// # Errors
+/// As [`read`]; rows may have been handed out before.
+pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
+    options.check()?;
+    let format = match options.format {
+        Some(format) => format,
+        None => detect(bytes)?.format,
+    };
+    let text = source::decode(bytes, choose(format))?;
+    let mut tally = Tally::default();
+    let window = Window { all: &text.text, read: 0, origin: &text.origin, last: true };
+    let mut out = Out::new(window, options, &mut tally, visitor);
+    let ended = reader(format).read(&mut out).map(drop).or_else(|stop| stopped(stop, &mut out));
+    ended?;
+    end(format, text.warning, &tally, visitor)
+}
+
+/// Reads an input that comes in pieces: for what is larger than memory, or arrives over a network.
+///
+/// The rows, their ids and places, the errors and the warnings are those that [`read`] gives, however the input is cut.
+/// What is kept of it is a record at a time for camt, MT940, MT942, OFX, BAI2, QIF, CODA, CSV, and JSON in lines; JSON of
+/// one document is kept until its end, since its objects may speak of each other.
+///
+/// ```
+/// use payymo::format::{Report, Stream};
+/// let mut report = Report::default();
+/// let mut stream = Stream::new(Default::default())?;
+/// for piece in [&b"Date,Amount,Currency\n2026-03"[..], b"-04,9.99,EUR\n"] {
+///     stream.push(piece, &mut report)?;
+/// }
+/// let summary = stream.finish(&mut report)?;
+/// assert_eq!((summary.records, report.transactions[0].amount.minor()), (1, 999));
+/// # Ok::<(), payymo::Error>(())
+/// ```
+pub struct Stream {
+    options: ReadOptions,
+    tally: Tally,
+    state: State,
+}
+
+enum State {
+    /// Too little was given to tell the format.
+    Look(Vec<u8>),
+    Read(Box<Reading>),
+    Failed(Error),
+}
+
+struct Reading {
+    format: Format,
+    source: Source,
+    reader: Box<dyn Reader>,
+    /// Bytes of text for which the reader is asked again.
+    wanted: usize,
+    /// Nothing can be read from here on.
+    ended: bool,
+}
+
+impl Stream {
+    /// A stream before its first byte.
+    ///
+    /// # Errors
+    /// `input.options`.
+    pub fn new(options: ReadOptions) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Stream { options, tally: Tally::default(), state: State::Look(Vec::new()) })
+    }
+
+    /// Reads the next bytes of the input.
+    ///
+    /// # Errors
+    /// As [`read`](read()); rows may have been handed out before. After an error every call answers with it.
+    pub fn push(&mut self, bytes: &[u8], visitor: &mut dyn Visitor) -> Result<(), Error> {
+        bytes.chunks(PIECE).try_for_each(|piece| self.take(piece, false, visitor))
+    }
+
+    /// Reads what is left, after the last byte was pushed.
+    ///
+    /// # Errors
+    /// As [`push`](Self::push).
+    pub fn finish(mut self, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
+        self.take(&[], true, visitor)?;
+        let State::Read(mut reading) = self.state else {
+            return Err(Error::new(Code::FormatNoRows, "the input is empty"));
+        };
+        end(reading.format, reading.source.take_warning(), &self.tally, visitor)
+    }
+
+    fn take(&mut self, piece: &[u8], last: bool, visitor: &mut dyn Visitor) -> Result<(), Error> {
+        let taken = match &mut self.state {
+            State::Failed(error) => return Err(error.clone()),
+            State::Read(reading) => reading.take(piece, last, &self.options, &mut self.tally, visitor),
+            State::Look(look) => {
+                look.extend_from_slice(piece);
+                if look.len() <= LOOK && !last {
+                    return Ok(());
+                }
+                let look = core::mem::take(look);
+                let format = match self.options.format {
+                    Some(format) => Ok(format),
+                    None => detect(&look).map(|detection| detection.format),
+                };
+                format.and_then(|format| {
+                    let source = Source::new(choose(format));
+                    let mut reading =
+                        Box::new(Reading { format, source, reader: reader(format), wanted: 0, ended: false });
+                    let taken = reading.take(&look, last, &self.options, &mut self.tally, visitor);
+                    self.state = State::Read(reading);
+                    taken
+                })
+            }
+        };
+        taken.inspect_err(|error| self.state = State::Failed(error.clone()))
+    }
+}
+
+impl Reading {
+    fn take(
+        &mut self,
+        piece: &[u8],
+        last: bool,
+        options: &ReadOptions,
+        tally: &mut Tally,
+        visitor: &mut dyn Visitor,
+    ) -> Result<(), Error> {
+        if self.ended {
+            return Ok(());
+        }
+        self.source.push(piece, last)?;
+        let length = self.source.text().len();
+        if length < self.wanted && !last {
+            return Ok(());
+        }
+        let (all, read, origin) = self.source.origin();
+        let mut out = Out::new(Window { all, read, origin, last }, options, tally, visitor);
+        match self.reader.read(&mut out) {
+            Ok(done) => {
+                tally.pass(self.source.text(), done);
+                self.source.consume(done);
+                // Twice what is left, so that a long record is not looked through again for every piece.
+                self.wanted = PIECE.max(length.saturating_sub(done) * 2);
+                Ok(())
+            }
+            Err(stop) => {
+                self.ended = true;
+                stopped(stop, &mut out)
+            }
+        }
+    }
+}
+
+/// What is told of a reading that could not go on.
+pub(super) fn stopped(stop: Stop, out: &mut Out<'_>) -> Result<(), Error> {
+    match stop {
+        Stop::Ended(error) if out.is_empty() => Err(out.placed(error)),
+        Stop::Ended(error) => {
+            out.error(error);
+            Ok(())
+        }
+        Stop::Refused(error) => Err(out.placed(error)),
+        Stop::RefusedPlaced(error) => Err(error),
+    }
+}
+
+pub(super) fn end(
+    format: Format,
+    encoding: Option<Error>,
+    tally: &Tally,
+    visitor: &mut dyn Visitor,
+) -> Result<Summary, Error> {
+    if let Some(warning) = encoding {
+        visitor.warning(warning);
+    }
+    if tally.rows == 0 && tally.errors == 0 {
+        // Balances alone, or a list that is there and empty: an answer, but never a silent one.
+        if tally.balances == 0 && !tally.says_empty {
+            return Err(Error::new(Code::FormatNoRows, format!("no row in this {}", format.name())));
+        }
+        visitor.warning(Error::new(Code::FormatNoRows, format!("this {} holds no rows", format.name())));
+    }
+    Ok(Summary { format, records: tally.records, refused: tally.refused, says_empty: tally.says_empty })
+}

@@ -1,0 +1,7 @@
+//! CAMT.054: whatever XML comes, rows or errors.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use payymo::format::Format;
+
+fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_as(bytes, Some(Format::Camt054)));

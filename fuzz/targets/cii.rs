@@ -1,0 +1,7 @@
+//! Cross Industry Invoices: whatever XML comes, invoices or errors.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use payymo::format::Format;
+
+fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_as(bytes, Some(Format::Cii)));
