@@ -12,6 +12,8 @@ mod edits;
 pub mod escape;
 mod fold;
 mod greek;
+#[cfg(feature = "format")]
+pub(crate) mod lanes;
 mod latin;
 mod line;
 pub(crate) mod packed;

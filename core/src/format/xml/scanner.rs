@@ -1,6 +1,7 @@
 //! Text to tokens: where tags, character data and CDATA begin and end.
 
 use crate::error::{Code, Error};
+use crate::text::lanes;
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
 
@@ -15,9 +16,11 @@ pub(crate) enum Token<'a> {
     /// `<p:Name attributes>`; `empty` for `<Name/>`, which has no `Close`.
     Open { name: &'a str, attributes: &'a str, empty: bool },
     /// `</p:Name>`.
-    Close { name: &'a str },
-    /// Character data, with entities as they stand.
+    Close,
+    /// Character data without entities.
     Text(&'a str),
+    /// Character data, with entities as they stand.
+    Escaped(&'a str),
     /// CDATA: as it stands.
     Data(&'a str),
     /// The end of the document, with every element closed.
@@ -31,7 +34,10 @@ pub(super) const LONGEST: usize = 16 << 20;
 pub(crate) struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    open: OpenNames,
+    /// What was open before the text.
+    outer: OpenNames,
+    /// What the text opened: names with their prefixes.
+    opened: Vec<&'a str>,
 }
 
 /// The names of the elements that are open, with their prefixes.
@@ -66,13 +72,14 @@ impl<'a> Scanner<'a> {
     }
 
     /// At the start of a text that goes on where these elements are open.
-    pub(crate) fn within(text: &'a str, open: OpenNames) -> Self {
-        Scanner { text, at: 0, open }
+    pub(crate) fn within(text: &'a str, outer: OpenNames) -> Self {
+        Scanner { text, at: 0, outer, opened: Vec::with_capacity(DEPTH / 4) }
     }
 
     /// What is open where it stands.
-    pub(crate) fn into_open(self) -> OpenNames {
-        self.open
+    pub(crate) fn into_open(mut self) -> OpenNames {
+        self.opened.iter().for_each(|name| self.outer.push(name));
+        self.outer
     }
 
     /// Bytes read so far: the place of the next token.
@@ -82,7 +89,23 @@ impl<'a> Scanner<'a> {
 
     /// Elements that are open.
     pub(crate) fn depth(&self) -> usize {
-        self.open.starts.len()
+        self.outer.starts.len() + self.opened.len()
+    }
+
+    /// The name of the element that was opened last.
+    fn last_open(&self) -> Option<&str> {
+        self.opened.last().copied().or_else(|| self.outer.last())
+    }
+
+    /// Closes all but the outer `depth` elements.
+    fn truncate(&mut self, depth: usize) {
+        match depth.checked_sub(self.outer.starts.len()) {
+            Some(opened) => self.opened.truncate(opened),
+            None => {
+                self.opened.clear();
+                self.outer.truncate(depth);
+            }
+        }
     }
 
     /// The next token.
@@ -100,9 +123,10 @@ impl<'a> Scanner<'a> {
                     }
                     return Err(self.truncated());
                 }
-                let end = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+                let (end, escaped) = data_end(rest.as_bytes());
                 self.at += end;
-                return Ok(Token::Text(rest.get(..end).unwrap_or_default()));
+                let text = rest.get(..end).unwrap_or_default();
+                return Ok(if escaped { Token::Escaped(text) } else { Token::Text(text) });
             };
             match tag.as_bytes().first() {
                 Some(b'/') => return self.close(tag),
@@ -133,7 +157,7 @@ impl<'a> Scanner<'a> {
     /// Goes on at `at` with the outer `depth` elements open, after an error within a record.
     pub(crate) fn resume(&mut self, at: usize, depth: usize) {
         self.at = at;
-        self.open.truncate(depth);
+        self.truncate(depth);
     }
 
     /// Where a broken record that began at `from` ends: behind its end tag, or before the next tag of the same name.
@@ -146,6 +170,7 @@ impl<'a> Scanner<'a> {
     pub(super) fn left(&self, from: usize) -> usize {
         self.text.len().saturating_sub(from)
     }
+
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -171,13 +196,13 @@ impl<'a> Scanner<'a> {
 
     fn close(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
         // Mostly the name and nothing else.
-        if let Some(open) = self.open.last() {
+        if let Some(open) = self.last_open() {
             let end = 1 + open.len();
             let bytes = tag.as_bytes();
             if bytes.get(end) == Some(&b'>') && bytes.get(1..end) == Some(open.as_bytes()) {
-                self.open.truncate(self.depth() - 1);
+                self.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
-                return Ok(Token::Close { name: local(tag.get(1..end).unwrap_or_default()) });
+                return Ok(Token::Close);
             }
         }
         let look = bound(tag, TAG);
@@ -185,11 +210,11 @@ impl<'a> Scanner<'a> {
             return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
         };
         let name = tag.get(1..end).unwrap_or_default().trim_ascii_end();
-        match self.open.last() {
+        match self.last_open() {
             Some(open) if open == name => {
-                self.open.truncate(self.depth() - 1);
+                self.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
-                Ok(Token::Close { name: local(name) })
+                Ok(Token::Close)
             }
             _ => Err(self.syntax("an end tag that does not close the element before it")),
         }
@@ -251,7 +276,7 @@ impl<'a> Scanner<'a> {
             if self.depth() >= DEPTH {
                 return Err(self.too_large());
             }
-            self.open.push(name);
+            self.opened.push(name);
         }
         self.at += 1 + bytes;
         Ok(Token::Open { name: name.get(prefix..).unwrap_or_default(), attributes, empty })
@@ -320,26 +345,69 @@ fn local(name: &str) -> &str {
 /// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
 /// `<Name/>`.
 fn bare(tag: &str) -> Option<(&str, usize, bool)> {
-    let (mut prefix, mut end) = (0, None);
-    for (at, byte) in tag.bytes().enumerate() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => {}
-            b'0'..=b'9' | b'-' | b'.' if at > 0 => {}
-            b':' if at > 0 && prefix == 0 => prefix = at + 1,
-            _ => {
-                end = Some((at, byte)).filter(|(at, _)| *at > 0 && *at < TAG);
-                break;
-            }
+    let bytes = tag.as_bytes();
+    let look = bytes.get(..TAG).unwrap_or(bytes);
+    let class =
+        |at: usize| look.get(at).and_then(|byte| CLASSES.get(usize::from(*byte))).copied().unwrap_or(0);
+    if class(0) != BEGINS {
+        return None;
+    }
+    let (mut end, mut seen) = (1, 0);
+    loop {
+        match class(end) {
+            0 => break,
+            class => seen |= class,
         }
+        end += 1;
     }
-    // A name that is a prefix alone is looked at closely.
-    let (end, byte) = end.filter(|(end, _)| *end > prefix)?;
+    let empty = match look.get(end)? {
+        b'>' => false,
+        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => true,
+        _ => return None,
+    };
     let name = tag.get(..end)?;
-    match byte {
-        b'>' => Some((name, prefix, false)),
-        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => Some((name, prefix, true)),
-        _ => None,
+    if seen & COLON == 0 {
+        return Some((name, 0, empty));
     }
+    // What is no prefix and a name is looked at closely.
+    let (prefix, local) = name.split_once(':')?;
+    (!local.is_empty() && !local.contains(':')).then_some((name, prefix.len() + 1, empty))
+}
+
+/// What a byte is in a name: nothing, or one of these.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        classes[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => BEGINS,
+            b'0'..=b'9' | b'-' | b'.' => GOES_ON,
+            b':' => COLON,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break classes;
+        }
+        byte += 1;
+    }
+};
+const BEGINS: u8 = 1;
+const GOES_ON: u8 = 2;
+const COLON: u8 = 4;
+
+/// Where character data ends, and whether it has entities. Most is of few bytes.
+fn data_end(bytes: &[u8]) -> (usize, bool) {
+    let (mut at, mut escaped) = (0, false);
+    while at < bytes.len() {
+        let word = lanes::word(bytes, at);
+        let tags = lanes::first_equal(word, b'<');
+        escaped |= lanes::first_equal(word, b'&') & lanes::below(tags) != 0;
+        if tags != 0 {
+            return (at + lanes::first(tags), escaped);
+        }
+        at += lanes::WIDTH;
+    }
+    (bytes.len(), escaped)
 }
 
 /// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
@@ -397,8 +465,9 @@ mod tests {
                 Token::Open { name, empty, .. } => {
                     all.push(format!("<{name}{}", if empty { "/" } else { "" }))
                 }
-                Token::Close { name } => all.push(format!(">{name}")),
-                Token::Text(text) => all.push(unescape(text).unwrap_or(Cow::Borrowed("?")).into_owned()),
+                Token::Close => all.push(">".to_owned()),
+                Token::Text(text) => all.push(text.to_owned()),
+                Token::Escaped(text) => all.push(unescape(text).unwrap_or(Cow::Borrowed("?")).into_owned()),
                 Token::Data(text) => all.push(text.to_owned()),
                 Token::End => return Ok(all),
             }
@@ -408,7 +477,7 @@ mod tests {
     #[test]
     fn pieces_of_a_document() {
         let text = "<?xml version='1.0'?><!-- <no> --><p:A x='1>2'><B/><C>a &lt; b<![CDATA[<&>]]></C ></p:A>";
-        assert_eq!(tokens(text).unwrap(), ["<A", "<B/", "<C", "a < b", "<&>", ">C", ">A"]);
+        assert_eq!(tokens(text).unwrap(), ["<A", "<B/", "<C", "a < b", "<&>", ">", ">"]);
         assert_eq!(tokens("<A>x &amp; y & z &#65;&#x42; & co;</A>").unwrap()[1], "x & y & z AB & co;");
     }
 
@@ -456,9 +525,9 @@ mod tests {
                     all.push(format!("<{}", tag.local_name().into_inner()));
                 }
                 Event::Empty(tag) => all.push(format!("<{}/", tag.local_name().into_inner())),
-                Event::End(tag) => {
+                Event::End(_) => {
                     depth -= 1;
-                    all.push(format!(">{}", tag.local_name().into_inner()));
+                    all.push(">".to_owned());
                 }
                 Event::Text(text) => all.push(text.to_string()),
                 Event::CData(text) => all.push(text.to_string()),
