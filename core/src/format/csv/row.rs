@@ -39,10 +39,9 @@ pub(super) fn read(
 ) -> Result<Read, Error> {
     let dates = [Field::BookedOn, Field::Date, Field::ValueOn];
     let dated = dates.iter().any(|field| record.get(*field).bytes().any(|byte| byte.is_ascii_digit()));
-    let has_money = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross]
-        .iter()
-        .any(|field| !record.get(*field).is_empty());
-    if !dated && (!has_money || record.row.len() < 2) {
+    let amounts = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross];
+    let has_money = || amounts.iter().any(|field| !record.get(*field).is_empty());
+    if !dated && (!has_money() || record.row.len() < 2) {
         return Ok(Read::NoRecord);
     }
     check_width(record, width)?;
@@ -66,7 +65,8 @@ pub(super) fn read(
     if state == State::Pending {
         transaction.status = Status::Pending;
     }
-    transaction.account = some(record.get(Field::OwnAccount)).map(|text| account(&text).unwrap_or(text));
+    let own = record.get(Field::OwnAccount);
+    transaction.account = account(own).or_else(|| some(own));
     counterparty(record, &mut transaction);
     references(record, &mut transaction);
     transaction.remittance = remittance(record);

@@ -108,6 +108,8 @@ impl Reader for Gocardless {
 impl Gocardless {
     fn documents(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
         let last = out.is_last();
+        // Of many members: it stays where it is while rows come and go.
+        let mut row = Row::default();
         loop {
             let first = match self.walk.next(text, last)? {
                 Step::Value(first) => first,
@@ -125,9 +127,9 @@ impl Gocardless {
             }
             let field = self.walk.field();
             if let Some(List::Transactions(status)) = self.list
-                && let Some((row, value)) = self.walk.read(text)
+                && let Some(value) = self.walk.read(text, &mut row)
             {
-                self.transaction(&value, Some(row), status, field, out);
+                self.transaction(&value, Some(&row), status, field, out);
                 continue;
             }
             let member = if first == b'{' { self.walk.member() } else { "" };
@@ -256,7 +258,7 @@ impl Gocardless {
     fn transaction(
         &mut self,
         value: &Value<'_>,
-        row: Option<Row<'_>>,
+        row: Option<&Row<'_>>,
         status: Status,
         field: FieldPath,
         out: &mut Out<'_>,
@@ -264,12 +266,14 @@ impl Gocardless {
         out.record();
         let account = self.document.account.as_deref();
         self.rows.clear();
-        let row = match row {
-            Some(row) => Ok(row),
-            None => value.check_depth().and_then(|()| row::row(value.text)),
+        let rows = &mut self.rows;
+        let read = match row {
+            Some(row) => row::transactions(row, status, account, out.options(), rows),
+            None => value
+                .check_depth()
+                .and_then(|()| row::row(value.text))
+                .and_then(|row| row::transactions(&row, status, account, out.options(), rows)),
         };
-        let read =
-            row.and_then(|row| row::transactions(&row, status, account, out.options(), &mut self.rows));
         if let Err(error) = read {
             return out.refuse(json::placed(error, value, &field));
         }

@@ -123,7 +123,8 @@ fn number(flat: &[u8], at: usize) -> u8 {
 
 /// Two blanks in a row become one.
 fn squeeze(name: &mut String) {
-    if name.contains("  ") || name.ends_with(' ') {
+    let doubled = name.as_bytes().windows(2).any(|pair| pair == b"  ");
+    if doubled || name.ends_with(' ') {
         let loose = core::mem::take(name);
         append(name, &loose);
     }
