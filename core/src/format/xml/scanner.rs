@@ -1,14 +1,12 @@
 //! Text to tokens: where tags, character data and CDATA begin and end.
 
+use super::names::{TAG, bare, local};
 use crate::error::{Code, Error};
 use crate::text::lanes;
 use memchr::{memchr, memmem};
-use std::borrow::Cow;
 
 /// Elements within elements. camt needs about fifteen.
 const DEPTH: usize = 64;
-/// Bytes of one tag: names and attributes.
-const TAG: usize = 64 * 1024;
 
 /// A piece of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -337,64 +335,6 @@ fn bound(text: &str, most: usize) -> &[u8] {
     bytes.get(..most).unwrap_or(bytes)
 }
 
-/// The name without its prefix.
-fn local(name: &str) -> &str {
-    memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
-}
-
-/// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
-/// `<Name/>`.
-fn bare(tag: &str) -> Option<(&str, usize, bool)> {
-    let bytes = tag.as_bytes();
-    let look = bytes.get(..TAG).unwrap_or(bytes);
-    let class =
-        |at: usize| look.get(at).and_then(|byte| CLASSES.get(usize::from(*byte))).copied().unwrap_or(0);
-    if class(0) != BEGINS {
-        return None;
-    }
-    let (mut end, mut seen) = (1, 0);
-    loop {
-        match class(end) {
-            0 => break,
-            class => seen |= class,
-        }
-        end += 1;
-    }
-    let empty = match look.get(end)? {
-        b'>' => false,
-        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => true,
-        _ => return None,
-    };
-    let name = tag.get(..end)?;
-    if seen & COLON == 0 {
-        return Some((name, 0, empty));
-    }
-    // What is no prefix and a name is looked at closely.
-    let (prefix, local) = name.split_once(':')?;
-    (!local.is_empty() && !local.contains(':')).then_some((name, prefix.len() + 1, empty))
-}
-
-/// What a byte is in a name: nothing, or one of these.
-static CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        classes[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => BEGINS,
-            b'0'..=b'9' | b'-' | b'.' => GOES_ON,
-            b':' => COLON,
-            _ => 0,
-        };
-        if byte == u8::MAX {
-            break classes;
-        }
-        byte += 1;
-    }
-};
-const BEGINS: u8 = 1;
-const GOES_ON: u8 = 2;
-const COLON: u8 = 4;
-
 /// Where character data ends, and whether it has entities. Most is of few bytes.
 fn data_end(bytes: &[u8]) -> (usize, bool) {
     let (mut at, mut escaped) = (0, false);
@@ -410,52 +350,11 @@ fn data_end(bytes: &[u8]) -> (usize, bool) {
     (bytes.len(), escaped)
 }
 
-/// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
-///
-/// # Errors
-/// The name of an entity that is not predefined (`&eacute;`), for the caller's message.
-pub(crate) fn unescape(raw: &str) -> Result<Cow<'_, str>, ()> {
-    if memchr(b'&', raw.as_bytes()).is_none() {
-        return Ok(Cow::Borrowed(raw));
-    }
-    let mut text = String::with_capacity(raw.len());
-    let mut parts = raw.split('&');
-    text.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let entity = part.split_once(';').filter(|(name, _)| {
-            let name = name.strip_prefix('#').unwrap_or(name);
-            !name.is_empty() && name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-        let Some((name, rest)) = entity else {
-            text.push('&');
-            text.push_str(part);
-            continue;
-        };
-        text.push(match name {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => numeric(name).ok_or(())?,
-        });
-        text.push_str(rest);
-    }
-    Ok(Cow::Owned(text))
-}
-
-fn numeric(name: &str) -> Option<char> {
-    let digits = name.strip_prefix('#')?;
-    let number = match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => digits.parse().ok()?,
-    };
-    char::from_u32(number).filter(|character| *character != '\0')
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::entities::unescape;
     use super::*;
+    use std::borrow::Cow;
 
     fn tokens(text: &str) -> Result<Vec<String>, Error> {
         let mut scanner = Scanner::new(text);

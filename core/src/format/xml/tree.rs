@@ -1,6 +1,6 @@
 //! One record as a tree: its elements in document order, borrowed from the text.
 
-use super::scanner::unescape;
+use super::entities::unescape;
 use super::{Scanner, Token};
 use crate::error::{Code, Error};
 use memchr::memchr;
