@@ -47,8 +47,6 @@ pub fn read_in_pieces(bytes: &[u8], options: &ReadOptions, piece: usize) -> Resu
             }
         }
     }
-    let summary = end(format, text.warning, &tally, &mut report)?;
-    (report.records, report.refused) = (summary.records, summary.refused);
-    report.says_empty = summary.says_empty;
+    end(format, text.warning, &tally, &mut report)?;
     Ok(report)
 }

@@ -5,25 +5,11 @@ use super::reading::source::{self, LOOK, Source};
 use super::reading::{Out, Reader, Stop};
 use super::table::{choose, reader};
 use super::visitor::Whole;
-use super::{Format, ReadOptions, Report, Visitor, detect};
+use super::{Format, ReadOptions, Report, Summary, Visitor, detect};
 use crate::error::{Code, Error};
 
 /// Bytes of a piece that are taken at once, and bytes of text for which a reader is asked.
 const PIECE: usize = 256 * 1024;
-
-/// What an input was, when all of it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Summary {
-    /// The format it was read as.
-    pub format: Format,
-    /// Records seen: those read and those refused.
-    pub records: u64,
-    /// Records refused.
-    pub refused: u64,
-    /// The input says itself that it holds no row.
-    pub says_empty: bool,
-}
 
 /// Reads an input of any supported format.
 ///
@@ -36,14 +22,11 @@ pub struct Summary {
 /// `input.options`, and those of the format. What is wrong with one record is in [`Report::errors`].
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
     let mut whole = Whole { report: Report::default(), input: bytes.len() as u64 };
-    let summary = visit(bytes, options, &mut whole)?;
-    let mut report = whole.report;
-    (report.records, report.refused) = (summary.records, summary.refused);
-    report.says_empty = summary.says_empty;
-    Ok(report)
+    visit(bytes, options, &mut whole)?;
+    Ok(whole.report)
 }
 
-/// Does [`read`] row by row.
+/// Reads as [`read`] does, and hands each row to a visitor.
 ///
 /// # Errors
 /// As [`read`]; rows may have been handed out before.
@@ -65,8 +48,8 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
 /// Reads an input that comes in pieces: for what is larger than memory, or arrives over a network.
 ///
 /// The rows, their ids and places, the errors and the warnings are those that [`read`] gives, however the input is cut.
-/// What is kept of it is a record at a time for camt, MT940, MT942, OFX, BAI2, QIF, CODA, CSV, and JSON in lines; JSON of
-/// one document is kept until its end, since its objects may speak of each other.
+/// A record at a time is kept of it, save for Stripe, GoCardless Pro, Plaid and WHMCS, whose objects speak of each other:
+/// they are kept until the end.
 ///
 /// ```
 /// use payymo::format::{Report, Stream};
@@ -75,8 +58,8 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
 /// for piece in [&b"Date,Amount,Currency\n2026-03"[..], b"-04,9.99,EUR\n"] {
 ///     stream.push(piece, &mut report)?;
 /// }
-/// let summary = stream.finish(&mut report)?;
-/// assert_eq!((summary.records, report.transactions[0].amount.minor()), (1, 999));
+/// stream.finish(&mut report)?;
+/// assert_eq!((report.records, report.transactions[0].amount.minor()), (1, 999));
 /// # Ok::<(), payymo::Error>(())
 /// ```
 pub struct Stream {
@@ -224,5 +207,8 @@ pub(super) fn end(
         }
         visitor.warning(Error::new(Code::FormatNoRows, format!("this {} holds no rows", format.name())));
     }
-    Ok(Summary { format, records: tally.records, refused: tally.refused, says_empty: tally.says_empty })
+    let Tally { records, refused, says_empty, .. } = *tally;
+    let summary = Summary { format, records, refused, says_empty };
+    visitor.end(&summary);
+    Ok(summary)
 }

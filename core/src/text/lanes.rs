@@ -53,6 +53,19 @@ pub(crate) fn first(answers: u64) -> usize {
     answers.trailing_zeros() as usize / 8
 }
 
+/// Where a byte is first, in a text where it is near.
+pub(crate) fn near(bytes: &[u8], byte: u8) -> Option<usize> {
+    let (mut rest, mut at) = (bytes, 0);
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        let found = first_equal(u64::from_le_bytes(*word), byte);
+        if found != 0 {
+            return Some(at + first(found));
+        }
+        (rest, at) = (behind, at + WIDTH);
+    }
+    rest.iter().position(|known| *known == byte).map(|found| at + found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +83,15 @@ mod tests {
                 let found = |found: bool| if found { lane } else { WIDTH };
                 assert_eq!(first(first_equal(word, b'<')), found(byte == b'<'));
                 assert_eq!(first(first_control(word)), found(byte < b' '));
+            }
+        }
+        for length in 0..20 {
+            let text = vec![b'x'; length];
+            assert_eq!(near(&text, b'<'), None);
+            for at in 0..length {
+                let mut text = text.clone();
+                text[at] = b'<';
+                assert_eq!(near(&text, b'<'), Some(at));
             }
         }
         assert_eq!(below(0), u64::MAX);

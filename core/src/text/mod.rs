@@ -12,7 +12,6 @@ mod edits;
 pub mod escape;
 mod fold;
 mod greek;
-#[cfg(feature = "format")]
 pub(crate) mod lanes;
 mod latin;
 mod line;

@@ -25,7 +25,7 @@ mod text;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, Element, Look};
+use super::look::{CERTAIN, Confidence, Element, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};

@@ -65,14 +65,15 @@ impl<'a> Source<'a> {
     /// The first cell of a field that is not blank.
     pub(super) fn get(&self, row: &Row, field: Field) -> &'a str {
         let table = self.table;
-        let mut cells = self.layout.columns(field).map(|column| table.cell(row, column));
+        let mut cells = self.layout.settled_columns(field).iter().map(|column| table.cell(row, *column));
         cells.find(|cell| !is_blank(cell)).unwrap_or("")
     }
 
     /// The cells of a field that are not blank.
     pub(super) fn all<'b>(&self, row: &'b Row, field: Field) -> impl Iterator<Item = &'a str> + use<'a, 'b> {
         let (table, layout) = (self.table, self.layout);
-        layout.columns(field).map(move |column| table.cell(row, column)).filter(|cell| !is_blank(cell))
+        let columns = layout.settled_columns(field).iter();
+        columns.map(move |column| table.cell(row, *column)).filter(|cell| !is_blank(cell))
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &'a Row> + use<'a> {

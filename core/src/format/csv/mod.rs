@@ -35,7 +35,7 @@ pub use columns::{Column, Columns, OneOrMore, Sign};
 pub use field::Field;
 
 use super::cells::table::{Cutter, Row, Table, WINDOW};
-use super::detect::look::{Confidence, Look, POSSIBLE};
+use super::look::{Confidence, Look, POSSIBLE};
 use super::reading::encoding as coded;
 use super::reading::ids::Ids;
 use super::reading::{Out, Reader, Stop};

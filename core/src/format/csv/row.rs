@@ -9,6 +9,7 @@ use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date;
+use crate::format::reading::nothing::says_nothing;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
 use crate::text::push_words;
@@ -271,7 +272,9 @@ fn account(text: &str) -> Option<String> {
                     && c.is_ascii_digit()
                     && d.is_ascii_digit() =>
             {
-                let plain = rest.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+                // No early end: so it goes over many bytes at once.
+                let capital = |byte: &u8| byte.is_ascii_uppercase() | byte.is_ascii_digit();
+                let plain = rest.iter().fold(true, |plain, byte| plain & capital(byte));
                 if plain && a.is_ascii_uppercase() && b.is_ascii_uppercase() {
                     return (11..=30).contains(&rest.len()).then(|| text.to_owned());
                 }
@@ -335,7 +338,7 @@ fn references(record: &Record<'_>, transaction: &mut Transaction) {
         (Field::BankReference, ReferenceKind::Bank),
     ];
     for (field, kind) in kinds {
-        for value in record.all(field).filter(|value| !value.eq_ignore_ascii_case("NOTPROVIDED")) {
+        for value in record.all(field).filter(|value| !says_nothing(value)) {
             transaction.references.push(Reference { kind, value: value.to_owned() });
         }
     }

@@ -8,17 +8,13 @@
 //! export instead.
 
 mod foreign;
-mod formats;
-mod json;
-pub(crate) mod look;
 
-pub use formats::Format;
-
+use super::formats::Format;
+use super::look::{Confidence, Look};
 use super::reading::encoding;
 use super::reading::source::{LOOK, decode};
 use super::table::looks;
 use crate::error::{Code, Error};
-use look::{Confidence, Look};
 
 /// What `detect` found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,8 +19,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{Confidence, LIKELY, Look};
 use super::json::{self, Broken, Step, Value, Walk};
+use super::look::{Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::source::LOOK;
 use super::reading::{Out, Reader, Stop};
@@ -277,10 +277,12 @@ impl Gocardless {
         if let Err(error) = read {
             return out.refuse(json::placed(error, value, &field));
         }
-        let many = self.rows.len() > 1;
+        let (many, mut left) = (self.rows.len() > 1, self.rows.len());
+        let mut whole = out.place(value.range(), field);
         for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(self.rows.drain(..)) {
             self.swapped += u64::from(side == Side::Swapped);
-            let place = out.place(value.range(), field.clone());
+            left -= 1;
+            let place = if left == 0 { core::mem::take(&mut whole) } else { whole.clone() };
             if let Some(amount) = balance_after {
                 let balance = Balance {
                     account: self.document.account.clone(),

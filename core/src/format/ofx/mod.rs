@@ -25,7 +25,7 @@ mod value;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};

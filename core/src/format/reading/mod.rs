@@ -3,6 +3,7 @@
 pub(super) mod encoding;
 pub(super) mod ids;
 pub(super) mod ledger;
+pub(super) mod nothing;
 mod origin;
 pub(super) mod out;
 pub(super) mod reader;

@@ -25,12 +25,13 @@ mod row;
 mod source;
 mod transfers;
 mod units;
+mod wire;
 
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{Confidence, LIKELY, Look};
 use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::look::{Confidence, LIKELY, Look};
 use super::reading::Stop;
 use super::{Balance, BalanceKind, FieldPath, ReadOptions, Report, RowPlace, Visitor};
 use crate::error::{Code, Error};
