@@ -207,7 +207,8 @@ pub(super) fn end(
         }
         visitor.warning(Error::new(Code::FormatNoRows, format!("this {} holds no rows", format.name())));
     }
-    let Tally { records, refused, says_empty, .. } = *tally;
+    let Tally { records, refused, .. } = *tally;
+    let says_empty = tally.says_empty && tally.rows == 0;
     let summary = Summary { format, records, refused, says_empty };
     visitor.end(&summary);
     Ok(summary)

@@ -86,6 +86,8 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
+        // XML is UTF-8 unless it says otherwise: what is not is a slip of Western software.
+        Format::Camt052 | Format::Camt053 | Format::Camt054 | Format::Ubl | Format::Cii => encoding::western,
         Format::Mt940 | Format::Mt942 | Format::Coda => swift::encoding,
         _ => encoding::choose,
     }

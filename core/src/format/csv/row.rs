@@ -9,6 +9,7 @@ use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date;
+use crate::format::reading::carried::{is_closing, is_opening};
 use crate::format::reading::nothing::says_nothing;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
@@ -25,6 +26,8 @@ pub(super) enum Read {
     Transaction(Transaction, bool),
     /// Neither date nor amount: a heading, a note, a total.
     NoRecord,
+    /// Carries a balance: `Saldo inicial`.
+    Carried,
     /// Declined or cancelled: moved no money.
     Failed,
     /// The file itself counts it neither as money in nor as money out: between pockets of one wallet.
@@ -46,6 +49,10 @@ pub(super) fn read(
         return Ok(Read::NoRecord);
     }
     check_width(record, width)?;
+    let texts = [Field::Text, Field::Name, Field::Kind];
+    if texts.iter().flat_map(|field| record.all(*field)).any(|text| is_opening(text) || is_closing(text)) {
+        return Ok(Read::Carried);
+    }
     let state = match record.layout.has(Field::Status) {
         true => words.state(record.get(Field::Status)),
         false => State::Booked,
@@ -185,6 +192,10 @@ fn money(
         let bad =
             |said: &str| record.error(Code::CsvBadAmount, said.to_owned()).at_field(header(record, field));
         let read = number::read(text, learnt.mark).ok_or_else(|| bad("not an amount"))?;
+        if read.currency().is_some_and(|named| named != currency) {
+            let said = "the amount names another currency than the row";
+            return Err(record.error(Code::CsvCurrency, said).at_field(header(record, field)));
+        }
         let minor = read.minor(currency).map_err(|fault| bad(fault.message()))?;
         Ok(Some(Amount::new(minor, currency)))
     };

@@ -1,5 +1,6 @@
 //! What all readers share: bytes to text piece by piece, places, ids, and where rows go.
 
+pub(super) mod carried;
 pub(super) mod encoding;
 pub(super) mod ids;
 pub(super) mod ledger;

@@ -22,8 +22,13 @@ pub(crate) fn is_filler(text: &str) -> bool {
 
 /// Whether a reference is none: a filler, or nothing but zeros and marks.
 pub(crate) fn says_nothing(reference: &str) -> bool {
-    let tells = |byte: u8| byte >= 0x80 || (byte.is_ascii_alphanumeric() && byte != b'0');
-    !reference.bytes().any(tells) || is_filler(reference)
+    let tells = |byte: &u8| byte.is_ascii_alphanumeric() && *byte != b'0';
+    let told = match reference.bytes().find(|byte| tells(byte) || !byte.is_ascii()) {
+        Some(byte) if byte.is_ascii() => true,
+        Some(_) => reference.chars().any(|letter| letter.is_alphanumeric() && letter != '0'),
+        None => false,
+    };
+    !told || is_filler(reference)
 }
 
 #[cfg(test)]
@@ -32,7 +37,9 @@ mod tests {
 
     #[test]
     fn fillers_and_zeros() {
-        for none in ["", "0", "0000-00", "-", " ", "notprovided", "Not Available", "NONREF", "n/a", "/"] {
+        for none in
+            ["", "0", "0000-00", "-", " ", "notprovided", "Not Available", "NONREF", "n/a", "/", "\u{85}"]
+        {
             assert!(says_nothing(none), "{none}");
         }
         for some in ["1", "NOREF1", "付款", "NONREFERENCE", "0A", "NONE-7"] {

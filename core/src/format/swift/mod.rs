@@ -296,7 +296,16 @@ impl Swift {
         let bytes = start as u64..end as u64;
         out.record();
         let place = out.place(start..end, statement.next_entry());
-        match entry::read(fields, breaks, statement, &mut self.scratch) {
+        // The type is mandatory: where the input ends before it, the amount may be cut too.
+        let cut =
+            out.is_last() && end == text.len() && line::read(line).is_ok_and(|line| line.kind.is_empty());
+        let read = match cut {
+            true => {
+                Err(Error::new(Code::FormatTruncated, "the input ends within this entry: fetch it again"))
+            }
+            false => entry::read(fields, breaks, statement, &mut self.scratch),
+        };
+        match read {
             Ok(draft) => {
                 let mut row = draft.transaction;
                 if let Some(warning) = draft.warning {

@@ -158,20 +158,27 @@ impl<'t, 'a> Node<'t, 'a> {
         self.tree.elements.get(self.at).map_or("", |element| element.text.trim_ascii())
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute; one of a name space only where none has the bare name.
     pub(crate) fn attribute(self, name: &str) -> Option<&'a str> {
         let mut rest = self.tree.elements.get(self.at)?.attributes;
+        let mut prefixed = None;
         while let Some(equals) = memchr(b'=', rest.as_bytes()) {
             let key = rest.get(..equals)?.trim_ascii();
             let after = rest.get(equals + 1..)?.trim_ascii_start();
-            let quote = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\''))?;
-            let end = 1 + memchr(quote, after.as_bytes().get(1..)?)?;
-            if key == name || key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+            let Some(quote) = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\'')) else {
+                break;
+            };
+            let Some(length) = after.as_bytes().get(1..).and_then(|rest| memchr(quote, rest)) else { break };
+            let end = 1 + length;
+            if key == name {
                 return after.get(1..end);
+            }
+            if prefixed.is_none() && key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+                prefixed = after.get(1..end);
             }
             rest = after.get(end + 1..)?;
         }
-        None
+        prefixed
     }
 
     /// Its children, in document order.
@@ -232,7 +239,7 @@ mod tests {
 
     #[test]
     fn paths_texts_and_attributes() {
-        let text = "<Ntry> <Amt x:Ccy = 'EUR' b=\"2\">1<!-- -->2&#46;5<![CDATA[0]]></Amt><A><B/><B> b </B></A><C/></Ntry>";
+        let text = "<Ntry> <Amt y:b=\"3\" x:Ccy = 'EUR' b=\"2\">1<!-- -->2&#46;5<![CDATA[0]]></Amt><A><B/><B> b </B></A><C/></Ntry>";
         with(text, |root| {
             assert_eq!(root.text_at(["Amt"]), Some("12.50"));
             assert_eq!(root.path(["Amt"]).unwrap().attribute("Ccy"), Some("EUR"));
