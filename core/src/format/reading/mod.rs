@@ -1,6 +1,7 @@
 //! What all readers share: bytes to text piece by piece, places, ids, and where rows go.
 
 pub(super) mod encoding;
+mod halves;
 pub(super) mod ids;
 pub(super) mod ledger;
 pub(super) mod nothing;
