@@ -3,7 +3,7 @@
 use super::reading::out::{Tally, Window};
 use super::reading::source::{self, LOOK, Source};
 use super::reading::{Out, Reader, Stop};
-use super::table::{choose, reader};
+use super::table::{choose, is_json, reader};
 use super::visitor::Whole;
 use super::{Format, ReadOptions, Report, Summary, Visitor, detect};
 use crate::error::{Code, Error};
@@ -36,13 +36,15 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
         Some(format) => format,
         None => detect(bytes)?.format,
     };
-    let text = source::decode(bytes, choose(format))?;
+    let mut text = source::decode(bytes, choose(format), is_json(format))?;
     let mut tally = Tally::default();
     let window = Window { all: &text.text, read: 0, origin: &text.origin, last: true };
     let mut out = Out::new(window, options, &mut tally, visitor);
-    let ended = reader(format).read(&mut out).map(drop).or_else(|stop| stopped(stop, &mut out));
-    ended?;
-    end(format, text.warning, &tally, visitor)
+    if let Err(stop) = reader(format).read(&mut out) {
+        text.halves.end(stop.at());
+        stopped(stop, &mut out)?;
+    }
+    end(format, [text.warning, text.halves.warning()], &tally, visitor)
 }
 
 /// Reads an input that comes in pieces: for what is larger than memory, or arrives over a network.
@@ -109,10 +111,10 @@ impl Stream {
     /// As [`push`](Self::push).
     pub fn finish(mut self, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
         self.take(&[], true, visitor)?;
-        let State::Read(mut reading) = self.state else {
+        let State::Read(reading) = self.state else {
             return Err(Error::new(Code::FormatNoRows, "the input is empty"));
         };
-        end(reading.format, reading.source.take_warning(), &self.tally, visitor)
+        end(reading.format, reading.source.warnings(), &self.tally, visitor)
     }
 
     fn take(&mut self, piece: &[u8], last: bool, visitor: &mut dyn Visitor) -> Result<(), Error> {
@@ -130,7 +132,7 @@ impl Stream {
                     None => detect(&look).map(|detection| detection.format),
                 };
                 format.and_then(|format| {
-                    let source = Source::new(choose(format));
+                    let source = Source::new(choose(format), is_json(format));
                     let mut reading =
                         Box::new(Reading { format, source, reader: reader(format), wanted: 0, ended: false });
                     let taken = reading.take(&look, last, &self.options, &mut self.tally, visitor);
@@ -172,7 +174,10 @@ impl Reading {
             }
             Err(stop) => {
                 self.ended = true;
-                stopped(stop, &mut out)
+                let at = stop.at();
+                let told = stopped(stop, &mut out);
+                self.source.end(at);
+                told
             }
         }
     }
@@ -193,13 +198,11 @@ pub(super) fn stopped(stop: Stop, out: &mut Out<'_>) -> Result<(), Error> {
 
 pub(super) fn end(
     format: Format,
-    encoding: Option<Error>,
+    text: [Option<Error>; 2],
     tally: &Tally,
     visitor: &mut dyn Visitor,
 ) -> Result<Summary, Error> {
-    if let Some(warning) = encoding {
-        visitor.warning(warning);
-    }
+    text.into_iter().flatten().for_each(|warning| visitor.warning(warning));
     if tally.rows == 0 && tally.errors == 0 {
         // Balances alone, or a list that is there and empty: an answer, but never a silent one.
         if tally.balances == 0 && !tally.says_empty {

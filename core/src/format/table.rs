@@ -92,3 +92,32 @@ pub(super) fn choose(format: Format) -> encoding::Choose {
         _ => encoding::choose,
     }
 }
+
+/// Whether a format is read as JSON where its text begins as that.
+pub(super) fn is_json(format: Format) -> bool {
+    match format {
+        Format::Canonical
+        | Format::Gocardless
+        | Format::GocardlessPro
+        | Format::Stripe
+        | Format::Whmcs
+        | Format::OpenBankingUk
+        | Format::Paypal
+        | Format::Wise
+        | Format::Plaid => true,
+        Format::StripeReport
+        | Format::PaypalCsv
+        | Format::Camt052
+        | Format::Camt053
+        | Format::Camt054
+        | Format::Ofx
+        | Format::Qif
+        | Format::Mt940
+        | Format::Mt942
+        | Format::Bai2
+        | Format::Coda
+        | Format::Ubl
+        | Format::Cii
+        | Format::Csv => false,
+    }
+}

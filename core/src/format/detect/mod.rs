@@ -53,7 +53,7 @@ pub fn detect(bytes: &[u8]) -> Result<Detection, Error> {
         Some(look) if bytes.len() > LOOK => (whole_characters(look), false),
         _ => (bytes, true),
     };
-    let decoded = decode(look, encoding::choose)?;
+    let decoded = decode(look, encoding::choose, true)?;
     let look = Look::new(&decoded.text);
     if look.text.is_empty() && whole {
         return Err(Error::new(Code::FormatNoRows, "the input is empty"));

@@ -2,6 +2,7 @@
 
 pub(super) mod carried;
 pub(super) mod encoding;
+mod halves;
 pub(super) mod ids;
 pub(super) mod ledger;
 pub(super) mod nothing;
