@@ -1798,7 +1798,7 @@ export interface Statement {
   closing?: Money;
   /** Sum of the booked entries. */
   booked?: Money;
-  /** Entries that were booked. */
+  /** Number of booked entries. */
   entries: number;
   /** Whether opening balance and entries make the closing balance. */
   proof: Proof;

@@ -483,10 +483,10 @@ fn a_card_that_is_paid_from_an_account_turns_no_sign() {
 #[test]
 fn fees_beside_an_amount_show_in_the_balances() {
     let mut text = "Date,Description,Amount,Fee,Currency,Balance\n".to_owned();
-    let mut balance = 100_00;
+    let mut balance = 10_000;
     for day in 1..=12 {
         let fee = if day == 7 { 50 } else { 0 };
-        balance += 30_00 - fee;
+        balance += 3_000 - fee;
         let cents = |minor: i32| format!("{}.{:02}", minor / 100, minor % 100);
         text += &format!("2026-03-{day:02},row {day},30.00,{},EUR,{}\n", cents(fee), cents(balance));
     }
