@@ -1,4 +1,4 @@
-//! Each reader beside the bare limit of its format, by time on a core: MB/s of the full model, of the skeleton, and their ratio.
+//! Each reader beside the bare limit of its format: MB/s of the full model, of the skeleton, and their ratio.
 //!
 //! ```text
 //! statements [RECORDS]                what it says, on generated input
@@ -10,9 +10,10 @@ use payymo::format::{ReadOptions, read};
 use payymo_benches::inputs;
 use payymo_benches::skeleton::{Row, bai2, camt, csv, gocardless, mt940, ofx};
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-const RUNS: usize = 7;
+const ROUNDS: usize = 7;
+const AT_LEAST: Duration = Duration::from_secs(2);
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,7 +26,8 @@ fn main() {
         }
         ["--read", file] => {
             let bytes = std::fs::read(file).expect("a file");
-            println!("{:.6}", full(&bytes).as_secs_f64());
+            let [time] = best([&full(&bytes)]);
+            println!("{:.6}", time.as_secs_f64());
         }
         _ => table(words.first().map_or(100_000, |records| records.parse().expect("a number of records"))),
     }
@@ -46,30 +48,33 @@ fn table(records: usize) {
         assert_eq!(skeleton(&bytes).len(), records, "{name}: the skeleton reads every record");
         let megabytes = bytes.len() as f64 / 1e6;
         let speed = |time: Duration| megabytes / time.as_secs_f64();
-        let (full, bare) = (speed(full(&bytes)), speed(best(|| skeleton(&bytes))));
+        let [full, bare] = best([&full(&bytes), &|| time(|| skeleton(&bytes))]).map(speed);
         println!("{name:<12} {megabytes:>7.1} {full:>12.0} {bare:>12.0} {:>7.2}", full / bare);
     }
 }
 
-fn full(bytes: &[u8]) -> Duration {
-    best(|| read(bytes, &ReadOptions::default()).expect("an input that can be read"))
+fn full(bytes: &[u8]) -> impl Fn() -> Duration + '_ {
+    move || time(|| read(bytes, &ReadOptions::default()).expect("an input that can be read"))
 }
 
-/// How long this thread was on a core, so that others on the machine do not count.
-fn on_core() -> Duration {
-    let text =
-        std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux: a thread's time on its core");
-    Duration::from_nanos(text.split(' ').next().and_then(|text| text.parse().ok()).expect("nanoseconds"))
+/// What is made is dropped outside of the time.
+fn time<T>(run: impl Fn() -> T) -> Duration {
+    let start = Instant::now();
+    let made = black_box(run());
+    let time = start.elapsed();
+    drop(made);
+    time
 }
 
-/// The shortest of several runs; what is made is dropped outside of the time.
-fn best<T>(run: impl Fn() -> T) -> Duration {
-    let times = (0..RUNS).map(|_| {
-        let start = on_core();
-        let made = black_box(run());
-        let time = on_core().saturating_sub(start);
-        drop(made);
-        time
-    });
-    times.min().unwrap_or_default()
+/// The shortest time of each, taken in turns so that both meet the same moods of the machine.
+fn best<const N: usize>(runs: [&dyn Fn() -> Duration; N]) -> [Duration; N] {
+    let (start, mut best) = (Instant::now(), [Duration::MAX; N]);
+    let mut rounds = 0;
+    while rounds < ROUNDS || start.elapsed() < AT_LEAST {
+        for (best, run) in best.iter_mut().zip(runs) {
+            *best = run().min(*best);
+        }
+        rounds += 1;
+    }
+    best
 }

@@ -8,8 +8,8 @@ use Payymo\Internal\Pieces;
 
 /**
  * Inputs that are larger than memory, or arrive over a network: their rows come while they are read. What is held meanwhile does
- * not grow with the input, save for JSON of one document. For bytes that are there already Format::read is the shorter way; for
- * bytes that come when they like, as in an event loop, {@see Stream}.
+ * not grow with the input, save for Stripe, GoCardless Pro, Plaid and WHMCS, whose objects speak of each other. For bytes that
+ * are there already Format::read is the shorter way; for bytes that come when they like, as in an event loop, {@see Stream}.
  */
 final class Reader
 {

@@ -7566,7 +7566,7 @@ public struct Statement: Equatable, Hashable {
      */
     public var booked: Money?
     /**
-     * Entries that were booked.
+     * Number of booked entries.
      */
     public var entries: UInt64
     /**
@@ -7606,7 +7606,7 @@ public struct Statement: Equatable, Hashable {
          * Sum of the booked entries.
          */booked: Money? = nil, 
         /**
-         * Entries that were booked.
+         * Number of booked entries.
          */entries: UInt64, 
         /**
          * Whether opening balance and entries make the closing balance.

@@ -19,9 +19,11 @@ mod date;
 mod detect;
 mod einvoice;
 mod exchange;
+mod formats;
 mod gocardless;
 mod gocardless_pro;
 mod json;
+mod look;
 mod ofx;
 mod open_banking_uk;
 mod options;
@@ -37,6 +39,7 @@ mod statement;
 mod stream;
 mod stripe;
 mod stripe_report;
+mod summary;
 mod swift;
 mod table;
 #[cfg(test)]
@@ -47,13 +50,15 @@ mod wise;
 mod write;
 mod xml;
 
-pub use detect::{Detection, Format, detect};
+pub use detect::{Detection, detect};
+pub use formats::Format;
 pub use options::ReadOptions;
 #[doc(hidden)]
 pub use pieces::read_in_pieces;
 pub use place::{FieldPath, RowPlace};
 pub use report::{Account, Balance, BalanceKind, Places, Report};
 pub use statement::{Chain, Proof, Statement};
-pub use stream::{Stream, Summary, read, visit};
+pub use stream::{Stream, read, visit};
+pub use summary::Summary;
 pub use visitor::Visitor;
 pub use write::{TableRow, Written, write_camt053, write_csv, write_json_lines, write_mt940};

@@ -8,7 +8,7 @@ use super::reading::Out;
 use super::reading::out::{Tally, Window};
 use super::reading::source;
 use super::stream::{end, stopped};
-use super::table::{choose, reader};
+use super::table::{choose, is_json, reader};
 use super::{ReadOptions, Report, detect};
 use crate::error::Error;
 
@@ -23,7 +23,7 @@ pub fn read_in_pieces(bytes: &[u8], options: &ReadOptions, piece: usize) -> Resu
         Some(format) => format,
         None => detect(bytes)?.format,
     };
-    let text = source::decode(bytes, choose(format))?;
+    let mut text = source::decode(bytes, choose(format), is_json(format))?;
     let (mut report, mut tally, mut reader) = (Report::default(), Tally::default(), reader(format));
     let (mut read, mut shown, mut last) = (0, 0_usize, false);
     while !last {
@@ -42,13 +42,12 @@ pub fn read_in_pieces(bytes: &[u8], options: &ReadOptions, piece: usize) -> Resu
                 read += done;
             }
             Err(stop) => {
+                text.halves.end(stop.at().map(|at| read as u64 + at));
                 stopped(stop, &mut out)?;
                 break;
             }
         }
     }
-    let summary = end(format, text.warning, &tally, &mut report)?;
-    (report.records, report.refused) = (summary.records, summary.refused);
-    report.says_empty = summary.says_empty;
+    end(format, [text.warning, text.halves.warning()], &tally, &mut report)?;
     Ok(report)
 }

@@ -21,7 +21,7 @@ pub struct Statement {
     pub opening: Option<Amount>,
     /// Booked balance after them.
     pub closing: Option<Amount>,
-    /// Entries that were booked.
+    /// Number of booked entries.
     pub entries: u64,
     /// Sum of the booked entries, in the currency of the balances.
     pub booked: Option<Amount>,
@@ -52,10 +52,10 @@ pub enum Proof {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Chain {
-    /// No statement of the account came before, or a balance is missing.
+    /// Nothing to follow: the first of its account, a balance is missing, or reports of one day.
     #[default]
     First,
-    /// One begins with the balance with which the other ends.
+    /// It begins with the balance with which the one before ends, or the other way round where the newest comes first.
     Joined,
     /// The balances differ and the periods do not meet: a statement is missing (`format.statement_gap`).
     Gap,

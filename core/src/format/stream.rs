@@ -3,27 +3,13 @@
 use super::reading::out::{Tally, Window};
 use super::reading::source::{self, LOOK, Source};
 use super::reading::{Out, Reader, Stop};
-use super::table::{choose, reader};
+use super::table::{choose, is_json, reader};
 use super::visitor::Whole;
-use super::{Format, ReadOptions, Report, Visitor, detect};
+use super::{Format, ReadOptions, Report, Summary, Visitor, detect};
 use crate::error::{Code, Error};
 
 /// Bytes of a piece that are taken at once, and bytes of text for which a reader is asked.
 const PIECE: usize = 256 * 1024;
-
-/// What an input was, when all of it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Summary {
-    /// The format it was read as.
-    pub format: Format,
-    /// Records seen: those read and those refused.
-    pub records: u64,
-    /// Records refused.
-    pub refused: u64,
-    /// The input says itself that it holds no row.
-    pub says_empty: bool,
-}
 
 /// Reads an input of any supported format.
 ///
@@ -36,14 +22,11 @@ pub struct Summary {
 /// `input.options`, and those of the format. What is wrong with one record is in [`Report::errors`].
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, Error> {
     let mut whole = Whole { report: Report::default(), input: bytes.len() as u64 };
-    let summary = visit(bytes, options, &mut whole)?;
-    let mut report = whole.report;
-    (report.records, report.refused) = (summary.records, summary.refused);
-    report.says_empty = summary.says_empty;
-    Ok(report)
+    visit(bytes, options, &mut whole)?;
+    Ok(whole.report)
 }
 
-/// Does [`read`] row by row.
+/// Reads as [`read`] does, and hands each row to a visitor.
 ///
 /// # Errors
 /// As [`read`]; rows may have been handed out before.
@@ -53,20 +36,22 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
         Some(format) => format,
         None => detect(bytes)?.format,
     };
-    let text = source::decode(bytes, choose(format))?;
+    let mut text = source::decode(bytes, choose(format), is_json(format))?;
     let mut tally = Tally::default();
     let window = Window { all: &text.text, read: 0, origin: &text.origin, last: true };
     let mut out = Out::new(window, options, &mut tally, visitor);
-    let ended = reader(format).read(&mut out).map(drop).or_else(|stop| stopped(stop, &mut out));
-    ended?;
-    end(format, text.warning, &tally, visitor)
+    if let Err(stop) = reader(format).read(&mut out) {
+        text.halves.end(stop.at());
+        stopped(stop, &mut out)?;
+    }
+    end(format, [text.warning, text.halves.warning()], &tally, visitor)
 }
 
 /// Reads an input that comes in pieces: for what is larger than memory, or arrives over a network.
 ///
 /// The rows, their ids and places, the errors and the warnings are those that [`read`] gives, however the input is cut.
-/// What is kept of it is a record at a time for camt, MT940, MT942, OFX, BAI2, QIF, CODA, CSV, and JSON in lines; JSON of
-/// one document is kept until its end, since its objects may speak of each other.
+/// A record at a time is kept of it, save for Stripe, GoCardless Pro, Plaid and WHMCS, whose objects speak of each other:
+/// they are kept until the end.
 ///
 /// ```
 /// use payymo::format::{Report, Stream};
@@ -75,8 +60,8 @@ pub fn visit(bytes: &[u8], options: &ReadOptions, visitor: &mut dyn Visitor) -> 
 /// for piece in [&b"Date,Amount,Currency\n2026-03"[..], b"-04,9.99,EUR\n"] {
 ///     stream.push(piece, &mut report)?;
 /// }
-/// let summary = stream.finish(&mut report)?;
-/// assert_eq!((summary.records, report.transactions[0].amount.minor()), (1, 999));
+/// stream.finish(&mut report)?;
+/// assert_eq!((report.records, report.transactions[0].amount.minor()), (1, 999));
 /// # Ok::<(), payymo::Error>(())
 /// ```
 pub struct Stream {
@@ -126,10 +111,10 @@ impl Stream {
     /// As [`push`](Self::push).
     pub fn finish(mut self, visitor: &mut dyn Visitor) -> Result<Summary, Error> {
         self.take(&[], true, visitor)?;
-        let State::Read(mut reading) = self.state else {
+        let State::Read(reading) = self.state else {
             return Err(Error::new(Code::FormatNoRows, "the input is empty"));
         };
-        end(reading.format, reading.source.take_warning(), &self.tally, visitor)
+        end(reading.format, reading.source.warnings(), &self.tally, visitor)
     }
 
     fn take(&mut self, piece: &[u8], last: bool, visitor: &mut dyn Visitor) -> Result<(), Error> {
@@ -147,7 +132,7 @@ impl Stream {
                     None => detect(&look).map(|detection| detection.format),
                 };
                 format.and_then(|format| {
-                    let source = Source::new(choose(format));
+                    let source = Source::new(choose(format), is_json(format));
                     let mut reading =
                         Box::new(Reading { format, source, reader: reader(format), wanted: 0, ended: false });
                     let taken = reading.take(&look, last, &self.options, &mut self.tally, visitor);
@@ -189,7 +174,10 @@ impl Reading {
             }
             Err(stop) => {
                 self.ended = true;
-                stopped(stop, &mut out)
+                let at = stop.at();
+                let told = stopped(stop, &mut out);
+                self.source.end(at);
+                told
             }
         }
     }
@@ -210,13 +198,11 @@ pub(super) fn stopped(stop: Stop, out: &mut Out<'_>) -> Result<(), Error> {
 
 pub(super) fn end(
     format: Format,
-    encoding: Option<Error>,
+    text: [Option<Error>; 2],
     tally: &Tally,
     visitor: &mut dyn Visitor,
 ) -> Result<Summary, Error> {
-    if let Some(warning) = encoding {
-        visitor.warning(warning);
-    }
+    text.into_iter().flatten().for_each(|warning| visitor.warning(warning));
     if tally.rows == 0 && tally.errors == 0 {
         // Balances alone, or a list that is there and empty: an answer, but never a silent one.
         if tally.balances == 0 && !tally.says_empty {
@@ -224,5 +210,9 @@ pub(super) fn end(
         }
         visitor.warning(Error::new(Code::FormatNoRows, format!("this {} holds no rows", format.name())));
     }
-    Ok(Summary { format, records: tally.records, refused: tally.refused, says_empty: tally.says_empty })
+    let Tally { records, refused, .. } = *tally;
+    let says_empty = tally.says_empty && tally.rows == 0;
+    let summary = Summary { format, records, refused, says_empty };
+    visitor.end(&summary);
+    Ok(summary)
 }

@@ -6,11 +6,11 @@ use super::canonical::Canonical;
 use super::cells::sheet::Sheet;
 use super::coda::Coda;
 use super::csv::Csv;
-use super::detect::Format;
-use super::detect::look::{Confidence, Look};
 use super::einvoice::Einvoice;
+use super::formats::Format;
 use super::gocardless::Gocardless;
 use super::gocardless_pro::GocardlessPro;
+use super::look::{Confidence, Look};
 use super::ofx::Ofx;
 use super::open_banking_uk::OpenBankingUk;
 use super::paypal::Paypal;
@@ -86,7 +86,38 @@ pub(super) fn looks(format: Format, look: &Look<'_>) -> Confidence {
 pub(super) fn choose(format: Format) -> encoding::Choose {
     match format {
         Format::Csv => csv::encoding,
+        // XML is UTF-8 unless it says otherwise: what is not is a slip of Western software.
+        Format::Camt052 | Format::Camt053 | Format::Camt054 | Format::Ubl | Format::Cii => encoding::western,
         Format::Mt940 | Format::Mt942 | Format::Coda => swift::encoding,
         _ => encoding::choose,
+    }
+}
+
+/// Whether a format is read as JSON where its text begins as that.
+pub(super) fn is_json(format: Format) -> bool {
+    match format {
+        Format::Canonical
+        | Format::Gocardless
+        | Format::GocardlessPro
+        | Format::Stripe
+        | Format::Whmcs
+        | Format::OpenBankingUk
+        | Format::Paypal
+        | Format::Wise
+        | Format::Plaid => true,
+        Format::StripeReport
+        | Format::PaypalCsv
+        | Format::Camt052
+        | Format::Camt053
+        | Format::Camt054
+        | Format::Ofx
+        | Format::Qif
+        | Format::Mt940
+        | Format::Mt942
+        | Format::Bai2
+        | Format::Coda
+        | Format::Ubl
+        | Format::Cii
+        | Format::Csv => false,
     }
 }

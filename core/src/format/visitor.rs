@@ -1,6 +1,6 @@
 //! Where a reader's rows go.
 
-use super::{Account, Balance, Report, RowPlace, Statement};
+use super::{Account, Balance, Report, RowPlace, Statement, Summary};
 use crate::error::Error;
 use crate::model::{Invoice, Settlement, Transaction};
 
@@ -25,6 +25,8 @@ pub trait Visitor {
     fn error(&mut self, error: Error) {}
     /// What was assumed or doubted.
     fn warning(&mut self, warning: Error) {}
+    /// What the input was, after all else.
+    fn end(&mut self, summary: &Summary) {}
 }
 
 impl Visitor for Report {
@@ -57,6 +59,10 @@ impl Visitor for Report {
     }
     fn warning(&mut self, warning: Error) {
         self.warnings.push(warning);
+    }
+    fn end(&mut self, summary: &Summary) {
+        (self.records, self.refused) = (summary.records, summary.refused);
+        self.says_empty = summary.says_empty;
     }
 }
 
@@ -115,5 +121,8 @@ impl Visitor for Whole {
     }
     fn warning(&mut self, warning: Error) {
         self.report.warning(warning);
+    }
+    fn end(&mut self, summary: &Summary) {
+        self.report.end(summary);
     }
 }

@@ -222,7 +222,7 @@ pub enum ReferenceKind {
     Mandate,
     /// Invoice number in structured advice.
     Invoice,
-    /// The gateway's payment id.
+    /// The payment's own id: the gateway's, or the one that its sender gave (`InstrId`, `KREF`).
     Payment,
     /// The gateway's payout id.
     Payout,

@@ -29,7 +29,8 @@ impl Currency {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let unknown =
             || Error::new(Code::MoneyCurrencyUnknown, "not a currency code of ISO 4217, such as EUR");
-        let code: [u8; 3] = text.trim().as_bytes().try_into().map_err(|_| unknown())?;
+        let text = if text.len() == 3 { text } else { text.trim() };
+        let code: [u8; 3] = text.as_bytes().try_into().map_err(|_| unknown())?;
         let code = code.map(|byte| byte.to_ascii_uppercase());
         iso4217::decimals(code).map(|_| Currency(code)).ok_or_else(unknown)
     }

@@ -1,5 +1,7 @@
 //! Text on one line: runs of white space as one space.
 
+use super::lanes;
+
 /// Adds a text to a line, with one space between words and before it.
 ///
 /// ```
@@ -31,16 +33,25 @@ pub fn push_words(line: &mut String, text: &str) {
 }
 
 /// Whether a text is ASCII with single spaces between words, so that nothing is to be done.
-fn is_one_line(text: &[u8]) -> bool {
-    let ([first, behind @ ..], [before @ .., last]) = (text, text) else { return false };
-    // What is below a space is white space or a control character, what is above `~` may be. No way out of the loops before
-    // their end, so that they run over many bytes at once.
-    let plain = text.iter().fold(true, |plain, byte| plain & (b' '..=b'~').contains(byte));
-    let doubled = before
-        .iter()
-        .zip(behind)
-        .fold(false, |doubled, pair| doubled | ((*pair.0 == b' ') & (*pair.1 == b' ')));
-    plain && !doubled && *first != b' ' && *last != b' '
+pub(crate) fn is_one_line(text: &[u8]) -> bool {
+    // No space may stand at the start, behind another one, or at the end.
+    let (mut rest, mut carried, mut odd) = (text, lanes::FIRST, 0);
+    let mut look = |word: u64| {
+        let spaces = lanes::equal(word, b' ');
+        odd |= lanes::first_control(word) | lanes::beyond_ascii(word) | (spaces & (spaces << 8 | carried));
+        carried = spaces >> 56;
+        spaces
+    };
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        look(u64::from_le_bytes(*word));
+        rest = behind;
+    }
+    if let Some(last) = rest.len().checked_sub(1) {
+        // Filled up with what is no space.
+        let word = lanes::word(rest, 0) | u64::from_ne_bytes([b'x'; lanes::WIDTH]) << (8 * rest.len());
+        carried = look(word) >> (8 * last) & lanes::FIRST;
+    }
+    odd == 0 && carried == 0
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod edits;
 pub mod escape;
 mod fold;
 mod greek;
+pub(crate) mod lanes;
 mod latin;
 mod line;
 pub(crate) mod packed;

@@ -16,7 +16,7 @@ const CONSUMER: &str =
     "a consumer's choice: the payee or the day out of the text, the ultimate creditor as the creditor";
 const NO_DATES: &str = "made for a test of balances: rows without dates, which we refuse";
 const RC: &str = "they take the mark RC as money in; the balances prove that it is money out";
-const CODEWORD: &str = "a code word or a filler for no reference";
+const CODEWORD: &str = "a code word, zeros or a filler for no reference";
 const GREEDY: &str =
     "they read the line's reference past the two strokes in front of the bank's, or cut it to one letter";
 const GLUED: &str = "they glue what follows another key to the reference or the text";
@@ -53,6 +53,7 @@ pub const DIFFERENCES: &[(&str, &str, &str, &str)] = &[
     ("camt054/genkgo-camt/camt054.v8.xml", "Currency", "1-3", NOT_THE_ENTRY),
     ("camt054/genkgo-camt/camt054.v8.xml", "Name", "1-3", NOT_THE_ENTRY),
     ("camt054/genkgo-camt/camt054.v8.xml", "Party", "1-3", NOT_THE_ENTRY),
+    ("csv/double-entry-generator/abc_debit_example-abc_debit-records.csv", "AnyReference", "3-4", CODEWORD),
     ("csv/double-entry-generator/abc_debit_example-abc_debit-records.csv", "Words", "3-4", NO_PAYEE),
     ("csv/double-entry-generator/alipay_example-alipay-records.csv", "Row", "1", NEUTRAL),
     ("csv/double-entry-generator/cgb_credit_example-cgb_credit-records.csv", "Words", "0-3", NO_PAYEE),

@@ -17,7 +17,7 @@ export interface ReadStreamOptions extends StreamNewOptions, AsyncOptions {
  * gives the rows as they are read. They are those of {@link format.read}, however the input is cut. The last batch has
  * the `summary`; without it the input was not read to its end. The next piece is taken when the next batch is asked for,
  * and the source is closed when the loop is left. `signal` is looked at between the pieces: a source that waits takes its own.
- * @param source The bytes. JSON that is one document is kept until its end; all else goes as it comes.
+ * @param source The bytes. Stripe, GoCardless Pro, Plaid and WHMCS are kept until the end; all else goes as it comes.
  * @param options How it is read; what every call takes.
  * @throws {PayymoError} those of {@link Stream.prototype.push}; rows may have come before
  */

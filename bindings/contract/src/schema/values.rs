@@ -165,7 +165,7 @@ pub static STATEMENT: Record = Record {
         may("opening", Of(&MONEY), "Booked balance before its entries."),
         may("closing", Of(&MONEY), "Booked balance after them."),
         may("booked", Of(&MONEY), "Sum of the booked entries."),
-        must("entries", COUNT_64, "Entries that were booked."),
+        must("entries", COUNT_64, "Number of booked entries."),
         must("proof", Word(&PROOF), "Whether opening balance and entries make the closing balance."),
         must("chain", Word(&CHAIN), "How it follows the statement before it."),
     ],

@@ -48,7 +48,7 @@ final class Statement implements Record
     public readonly string $chain;
 
     /**
-     * @param int $entries Entries that were booked.
+     * @param int $entries Number of booked entries.
      * @param string|Proof $proof Whether opening balance and entries make the closing balance.
      * @param string|Chain $chain How it follows the statement before it.
      * @param string|null $account The account, as the transactions name it.

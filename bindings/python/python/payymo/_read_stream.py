@@ -51,7 +51,7 @@ def read_stream(
     network: yields the rows as they are read. They are those of `read`, however the input is cut. The last batch has the
     `summary`; without it the input was not read to its end.
 
-    JSON that is one document, and formats whose records speak of each other, are kept until their end.
+    Stripe, GoCardless Pro, Plaid and WHMCS, whose objects speak of each other, are kept until the end.
 
     Args:
         source: The path of a file, bytes, a file that was opened in binary mode, or any iterable of bytes. A path is opened

@@ -1040,7 +1040,7 @@ class Statement(Record):
     )
 
     entries: int
-    """Entries that were booked."""
+    """Number of booked entries."""
     proof: Proof
     """Whether opening balance and entries make the closing balance."""
     chain: Chain

@@ -7423,7 +7423,7 @@ data class Statement (
     var `booked`: Money? = null 
     , 
     /**
-     * Entries that were booked.
+     * Number of booked entries.
      */
     var `entries`: kotlin.ULong
     , 

@@ -534,7 +534,7 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub booked: Option<Money>,
-    /// Entries that were booked.
+    /// Number of booked entries.
     pub entries: u64,
     /// Whether opening balance and entries make the closing balance.
     pub proof: String,

@@ -239,7 +239,7 @@ impl Book {
                 let bank = row.references.iter().rev().find(|known| known.kind == ReferenceKind::Bank);
                 row.id = self.ids.name(&row, bank.map(|known| known.value.as_str()), 0);
                 let place = out.place(record.bytes.clone(), path);
-                out.transaction(*row, place);
+                out.transaction(row, place);
             }
             Ok(Outcome::Note) => account.notes += 1,
             Err(error) => {

@@ -4,6 +4,7 @@ use super::code::{self, Meaning};
 use super::field::{self, Funds, Part, Stream};
 use super::labels::{Labels, Side};
 use crate::error::{Code, Error};
+use crate::format::reading::nothing::says_nothing;
 use crate::format::reading::wording;
 use crate::model::{
     BankCode, Counterparty, Reference, ReferenceKind, Returned, Transaction, TransactionKind,
@@ -14,9 +15,13 @@ use crate::text::push_words;
 use chrono::NaiveDate;
 
 /// What an entry came to.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and mostly a row: a box would cost each of them"
+)]
 pub(super) enum Outcome {
     /// A row without id and account, its amount in minor units as written, and what was assumed of it.
-    Row { row: Box<Transaction>, stated: i64, assumed: Option<&'static str> },
+    Row { row: Transaction, stated: i64, assumed: Option<&'static str> },
     /// A note without money.
     Note,
 }
@@ -96,12 +101,14 @@ pub(super) fn read(parts: &[Part<'_>], currency: Currency, on: NaiveDate) -> Res
         let originals = row.references.iter().filter(repeats).map(|known| known.value.clone()).collect();
         row.returned = Some(Returned { stage: code::stage(number), reason, originals });
     }
-    Ok(Outcome::Row { row: Box::new(row), stated: stated.minor(), assumed })
+    Ok(Outcome::Row { row, stated: stated.minor(), assumed })
 }
 
 /// References, text, and the other side.
 fn texts(stream: &Stream<'_, '_>, head: &Head<'_>, row: &mut Transaction) {
-    let mut text = String::new();
+    let room =
+        stream.rest_of_line().map_or(0, str::len) + stream.lines().map(|line| line.len() + 1).sum::<usize>();
+    let mut text = String::with_capacity(room);
     let mut labels = Labels::default();
     if let Some(rest) = stream.rest_of_line() {
         push_words(&mut text, rest.trim_ascii());
@@ -152,6 +159,9 @@ fn references(bank: &str, customer: &str, labels: &Labels<'_>, row: &mut Transac
 
 fn counterparty(side: Side<'_>) -> Counterparty {
     let owned = |text: &str| full(text).map(str::to_owned);
+    if side.account.is_empty() {
+        return Counterparty { name: owned(side.name), bic: owned(side.bic), ..Counterparty::default() };
+    }
     let iban = Iban::parse(side.account);
     let (iban, account) = if iban.verdict() == IbanVerdict::Valid {
         (Some(iban.as_str().to_owned()), None)
@@ -163,11 +173,4 @@ fn counterparty(side: Side<'_>) -> Counterparty {
 
 fn full(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
-}
-
-/// Whether a reference is none: empty, zeros, `NONREF`.
-fn says_nothing(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'0' | b'-' | b' '))
-        || text.eq_ignore_ascii_case("NONREF")
-        || text.eq_ignore_ascii_case("NOTPROVIDED")
 }

@@ -6,8 +6,8 @@
 
 use crate::error::{Code, Error};
 use crate::money::{Amount, Currency};
+use crate::text::lanes;
 use chrono::NaiveDate;
-use memchr::memchr;
 
 /// A line of a record without its code.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,7 @@ impl<'p, 't> Stream<'p, 't> {
     pub(super) fn field(&mut self) -> Option<&'t str> {
         let part = self.parts.get(self.part)?;
         let rest = part.body.get(self.at..)?;
-        let field = match memchr(b',', rest.as_bytes()) {
+        let field = match lanes::near(rest.as_bytes(), b',') {
             Some(end) => {
                 self.at += end + 1;
                 // A comma at the end of a line that goes on: there is no empty field between them.

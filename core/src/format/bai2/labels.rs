@@ -31,7 +31,9 @@ pub(super) struct Side<'t> {
 impl<'t> Labels<'t> {
     /// Takes a line with a known label; `false` for one without.
     pub(super) fn take(&mut self, line: &'t str) -> bool {
-        let Some((label, value)) = line.split_once(':') else { return false };
+        // No label has more letters.
+        let Some(colon) = line.bytes().take(5).position(|byte| byte == b':') else { return false };
+        let (Some(label), Some(value)) = (line.get(..colon), line.get(colon + 1..)) else { return false };
         let value = value.trim_ascii();
         match label {
             "EREF" => self.end_to_end = value,

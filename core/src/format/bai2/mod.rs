@@ -21,7 +21,7 @@ mod record;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::{Out, Reader, Stop};
 use crate::error::{Code, Error};
 use book::{Book, Record};
@@ -141,6 +141,10 @@ impl Bai2 {
         parts.clear();
         parts.push(part(text, &first));
         loop {
+            // Mostly another entry follows, which is looked at when it is its turn.
+            if text.as_bytes().get(behind..).is_some_and(|rest| rest.starts_with(b"16,")) {
+                break;
+            }
             match record::line(text, behind, breaks, last) {
                 Found::Line(line) if line.kind.continues() && line.start - start <= LARGEST => {
                     // What a slash ended is not the rest of anything without a code.

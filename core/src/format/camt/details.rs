@@ -3,7 +3,8 @@
 use super::account::{Account, account};
 use super::amounts::amount;
 use super::statement::Statement;
-use super::text::{clean, given, join, says_nothing};
+use super::text::{clean, given, join};
+use crate::format::reading::nothing::{is_filler, says_nothing};
 use crate::format::xml::Node;
 use crate::model::{Counterparty, Reference, ReferenceKind, RemittanceLine};
 use crate::money::Currency;
@@ -47,7 +48,7 @@ impl<'t, 'a> Side<'t, 'a> {
         let party = self
             .party
             .and_then(|party| party.text_at(["Nm"]).or_else(|| party.text_at(["FinInstnId", "Nm"])));
-        party.or(self.holder).filter(|name| !says_nothing(name))
+        party.or(self.holder).filter(|name| !is_filler(name))
     }
 
     fn is_empty(&self) -> bool {
@@ -110,8 +111,7 @@ pub(super) struct References(pub(super) Vec<Reference>);
 
 impl References {
     pub(super) fn add(&mut self, kind: ReferenceKind, value: Option<&str>) {
-        let Some(value) = value.map(str::trim).filter(|value| !value.is_empty() && !says_nothing(value))
-        else {
+        let Some(value) = value.map(str::trim).filter(|value| !says_nothing(value)) else {
             return;
         };
         if !self.0.iter().any(|known| known.kind == kind && known.value == value) {

@@ -179,11 +179,11 @@ impl Frame<'_> {
         }
         let own = is_credit(single).unwrap_or(self.amount.minor() >= 0);
         let Ok(stated) = signed(stated, own) else { return };
-        let explained = [single, entry].into_iter().any(|node| {
+        let by_charges = |node| {
             let sum = charges(node, currency).sum(currency);
             sum.and_then(|sum| self.amount.checked_add(sum).ok()) == Some(stated)
-        });
-        if stated != self.amount && !explained {
+        };
+        if stated != self.amount && ![single, entry].into_iter().any(by_charges) {
             context.warnings.push(Error::new(
                 Code::CamtDetails,
                 format!("the details say {stated}, the entry {}: the entry's amount is taken", self.amount),

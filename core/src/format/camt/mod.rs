@@ -25,7 +25,7 @@ mod text;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, Element, Look};
+use super::look::{CERTAIN, Confidence, Element, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
@@ -122,7 +122,7 @@ impl Camt {
                         self.message |= MESSAGES.iter().any(|message| name.starts_with(message));
                     }
                 }
-                Ok(Token::Close { .. }) => {
+                Ok(Token::Close) => {
                     if self.statement.as_ref().is_some_and(|statement| scanner.depth() <= statement.depth) {
                         self.finish(true, scanner.position(), out);
                     }

@@ -1,5 +1,6 @@
 //! Text of elements: on one line, and whether it says anything.
 
+use crate::format::reading::nothing::is_filler;
 use crate::format::xml::Node;
 
 /// Text on one line: a line break with the space around it is one space.
@@ -22,14 +23,7 @@ pub(super) fn join(line: &mut String, part: &str) {
     line.push_str(part);
 }
 
-/// What payers' and banks' software writes where it has nothing to say.
-pub(super) fn says_nothing(text: &str) -> bool {
-    ["NOTPROVIDED", "NOT PROVIDED", "NOTAVAILABLE", "NOT AVAILABLE", "NONREF"]
-        .iter()
-        .any(|nothing| text.eq_ignore_ascii_case(nothing))
-}
-
 /// The text of an element that says something.
 pub(super) fn given<'t>(node: Option<Node<'t, '_>>) -> Option<&'t str> {
-    node.map(Node::text).filter(|text| !text.is_empty() && !says_nothing(text))
+    node.map(Node::text).filter(|text| !text.is_empty() && !is_filler(text))
 }

@@ -6,8 +6,8 @@
 //! of a row say it: a settlement has `settled_on`, an invoice `total` or `open`, a transaction `booked_on`. Rows that
 //! follow each other without a list are taken line by line if the lines are rows, so that a broken line costs itself.
 
-use super::detect::look::{CERTAIN, Confidence, Look, POSSIBLE};
 use super::json::{self, Broken, Lines, Step, Value, Walk};
+use super::look::{CERTAIN, Confidence, Look, POSSIBLE};
 use super::reading::source::LOOK;
 use super::reading::{Out, Reader, Stop};
 use super::{FieldPath, ReadOptions};

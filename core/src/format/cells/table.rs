@@ -84,6 +84,11 @@ impl<'t> Table<'t> {
         text.get(span.start..span.end).unwrap_or("")
     }
 
+    /// Whether the text ends with this record, without a line's end behind it.
+    pub(crate) fn is_cut(&self, row: &Row) -> bool {
+        row.bytes.end == self.text.len()
+    }
+
     /// The cells of a row.
     pub(crate) fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a str> {
         (0..row.len()).map(move |column| self.cell(row, column))
@@ -248,8 +253,14 @@ impl Cutter {
             parts.push(from..quote + 1);
             from = quote + 2;
         };
-        // What stands behind the quote is of the cell.
+        // What stands behind the quote is of the cell. Beyond a line's end it is another record's: then the first quote was
+        // text, and no quote of its own closed it.
         let end = self.plain_end(bytes, close + 1);
+        let behind = bytes.get(close + 1..end).unwrap_or_default();
+        let crossed = bytes.get(at..close).is_some_and(|cell| memchr(b'\n', cell).is_some());
+        if crossed && !behind.trim_ascii().is_empty() {
+            return None;
+        }
         if parts.is_empty() && end == close + 1 {
             table.push(from..close);
         } else {
@@ -293,6 +304,16 @@ mod tests {
         let long = format!("a,b\n\"c,d\n{}", "e,f\n".repeat(WINDOW));
         let (cells, table) = rows(&long);
         assert_eq!((cells.len(), table.errors.len()), (WINDOW + 1, 1));
+    }
+
+    #[test]
+    fn two_stray_quotes_swallow_no_rows() {
+        let (cells, table) = rows("a,\"b,c\nd,e,f\ng,\"h\" i,j\nk,l,m");
+        assert_eq!(cells, [["d", "e", "f"], ["g", "h i", "j"], ["k", "l", "m"]]);
+        assert_eq!(table.errors[0].place().bytes, Some(0..6));
+        // A cell may hold lines, and blanks may stand behind it.
+        let (cells, _) = rows("a,\"b\nc\" ,d\n");
+        assert_eq!(cells, [["a", "b\nc", "d"]]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};

@@ -4,6 +4,7 @@ use super::code::TransactionCode;
 use super::communication::Said;
 use super::line::{self, Line};
 use crate::error::{Code, Error};
+use crate::format::reading::nothing::says_nothing;
 use crate::model::{
     BankCode, Counterparty, Reference, ReferenceKind, Returned, Transaction, TransactionKind,
 };
@@ -148,17 +149,12 @@ impl<'t> Movement<'t> {
     }
 
     fn references(&self, said: &mut Said, customer: &str, bank: &str, row: &mut Transaction) {
-        let nothing = |text: &str| {
-            text.bytes().all(|byte| matches!(byte, b'0' | b'-' | b' '))
-                || text.eq_ignore_ascii_case("NOTPROVIDED")
-                || text.eq_ignore_ascii_case("NONREF")
-        };
-        if !nothing(customer) {
+        if !says_nothing(customer) {
             row.references.push(Reference { kind: ReferenceKind::EndToEnd, value: customer.to_owned() });
         }
         let known = core::mem::take(&mut said.references);
         row.references.extend(known.into_iter().map(|(kind, value)| Reference { kind, value }));
-        if !nothing(bank) {
+        if !says_nothing(bank) {
             row.references.push(Reference { kind: ReferenceKind::Bank, value: bank.to_owned() });
         }
     }

@@ -46,7 +46,7 @@ pub enum Sign {
     OutPositive,
 }
 
-/// A caller's own column map, for exports whose headers are not understood or lack. Currency and account come from
+/// A caller's own column map, for exports whose headers are not understood or missing. Currency and account come from
 /// [`ReadOptions`](crate::format::ReadOptions). Where `fields` is given, only these columns are read.
 ///
 /// ```

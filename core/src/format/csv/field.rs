@@ -77,7 +77,7 @@ pub enum Field {
     OriginalCurrency,
     /// Exchange rate.
     Rate,
-    /// Card number: read for nothing, but tells a card statement.
+    /// Card number: not kept; it shows that this is a card's statement.
     Card,
     /// Known, and of no use here.
     Ignored,

@@ -102,7 +102,7 @@ fn numbers_of(table: &Table<'_>, rows: &[&Row], numbers: &[usize]) -> Option<Vec
                 ))
             })
             .collect();
-        pairs.is_some_and(|pairs| sign::chain(&pairs).is_some_and(|chain| !chain.reversed))
+        pairs.is_some_and(|pairs| sign::chain(&pairs, false).is_some_and(|chain| !chain.reversed))
     };
     let (out, into) = (Decimal::NEGATIVE_ONE, Decimal::ONE);
     match *numbers {

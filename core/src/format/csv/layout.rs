@@ -33,16 +33,19 @@ impl Layout {
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         match self.index.get(field as usize) {
             Some(known) => known.first().copied(),
-            None => self.columns(field).next(),
+            None => self.fields.iter().position(|known| *known == Some(field)),
         }
+    }
+
+    /// All columns of a field, once they are settled.
+    pub(super) fn settled_columns(&self, field: Field) -> &[usize] {
+        self.index.get(field as usize).map_or(&[], Vec::as_slice)
     }
 
     /// All columns of a field.
     pub(super) fn columns(&self, field: Field) -> impl Iterator<Item = usize> {
-        let known = self.index.get(field as usize).map_or(&[][..], Vec::as_slice);
-        let open = if self.index.is_empty() { self.fields.as_slice() } else { &[] };
-        let found = open.iter().enumerate().filter(move |(_, known)| **known == Some(field));
-        known.iter().copied().chain(found.map(|(at, _)| at))
+        let columns = self.fields.iter().enumerate();
+        columns.filter(move |(_, known)| **known == Some(field)).map(|(at, _)| at)
     }
 
     /// The same layout with its columns found once for all rows.

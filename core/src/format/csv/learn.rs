@@ -65,14 +65,15 @@ impl<'a> Source<'a> {
     /// The first cell of a field that is not blank.
     pub(super) fn get(&self, row: &Row, field: Field) -> &'a str {
         let table = self.table;
-        let mut cells = self.layout.columns(field).map(|column| table.cell(row, column));
+        let mut cells = self.layout.settled_columns(field).iter().map(|column| table.cell(row, *column));
         cells.find(|cell| !is_blank(cell)).unwrap_or("")
     }
 
     /// The cells of a field that are not blank.
     pub(super) fn all<'b>(&self, row: &'b Row, field: Field) -> impl Iterator<Item = &'a str> + use<'a, 'b> {
         let (table, layout) = (self.table, self.layout);
-        layout.columns(field).map(move |column| table.cell(row, column)).filter(|cell| !is_blank(cell))
+        let columns = layout.settled_columns(field).iter();
+        columns.map(move |column| table.cell(row, *column)).filter(|cell| !is_blank(cell))
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
@@ -209,15 +210,13 @@ impl Learnt {
         };
         let signed = amounts.iter().any(|(_, amount)| amount.is_signed());
         if self.flag.is_some() && signed {
-            // Amounts that carry their sign already: the flag says the same, or the sign is that of a correction.
-            let told = amounts.iter().filter(|(flag, _)| flag.is_some()).count();
-            let same = amounts
-                .iter()
-                .filter(|(flag, amount)| {
-                    flag.is_some_and(|flag| (flag == Direction::Out) == is_negative(amount))
-                })
-                .count();
-            if same * 5 >= told * 4 {
+            // Amounts that carry their sign already: what goes out is negative. Else the sign is that of a correction.
+            let out = |amount: &&(Option<Direction>, Localized)| {
+                amount.0 == Some(Direction::Out) && !is_zero(&amount.1)
+            };
+            let told = amounts.iter().filter(out).count();
+            let negative = amounts.iter().filter(out).filter(|(_, amount)| is_negative(amount)).count();
+            if told > 0 && negative * 5 >= told * 4 {
                 self.flag = None;
             }
         }
@@ -245,17 +244,14 @@ impl Learnt {
             return;
         }
         let fees = source.layout.has(Field::Fee);
-        for beside in [false, true] {
-            if beside && !fees {
-                continue;
-            }
-            let pairs = self.pairs(source, beside);
-            let Some(chain) = sign::chain(&pairs) else { continue };
-            // A flag or two columns state the direction: a balance may not turn it.
-            let stated = self.flag.is_some() || amount_field(source.layout).is_none();
-            if chain.reversed && stated {
-                continue;
-            }
+        // A flag or two columns state the direction: a balance may not turn it.
+        let stated = self.flag.is_some() || amount_field(source.layout).is_none();
+        let ways = [false, true].into_iter().filter(|beside| !beside || fees).filter_map(|beside| {
+            let chain = sign::chain(&self.pairs(source, beside), self.newest_first(source))?;
+            (!(chain.reversed && stated)).then_some((chain, beside))
+        });
+        // The way that explains more; of equals that in which the amount holds its fee.
+        if let Some((chain, beside)) = ways.max_by_key(|(chain, beside)| (chain.agree, !beside)) {
             self.reversed ^= chain.reversed;
             self.fee_beside = beside;
             self.chain = Some(Chain { reversed: false, ..chain });
@@ -264,6 +260,16 @@ impl Learnt {
         if source.rows().count() > 2 {
             self.warn(Code::CsvBalance, "the balances do not follow from the amounts: they are left out");
         }
+    }
+
+    /// Whether the first row is of a later day than the last.
+    fn newest_first(&self, source: &Source<'_>) -> bool {
+        let mut days = source.rows().filter_map(|row| {
+            let cell = DATES.iter().map(|field| source.get(row, *field)).find(|cell| !cell.is_empty())?;
+            date::cut(cell, self.offset)?.date(self.order, None)
+        });
+        let first = days.next();
+        first > days.last().or(first)
     }
 
     /// Amount moved and balance, by row; rows of another currency break the chain and are left out.
@@ -332,7 +338,10 @@ impl Learnt {
             && !source.layout.has(Field::Balance)
             && !repayments.is_empty()
             && repayments.iter().all(|negative| *negative);
-        if (card && !plus && negative * 2 <= amounts.len()) || (repaid_negative && negative < amounts.len()) {
+        // An account that pays its own card has such words too: only what most rows do tells them apart.
+        let few = negative * 2 <= amounts.len();
+        let of_card = card && !plus && (few || (repaid_negative && negative < amounts.len()));
+        if of_card || (repaid_negative && few) {
             self.reversed = true;
             self.warn(Code::CsvSign, "read as a card statement: positive amounts are money out; state sign in the column map if they are not");
         } else if !signed {

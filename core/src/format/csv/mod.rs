@@ -35,7 +35,7 @@ pub use columns::{Column, Columns, OneOrMore, Sign};
 pub use field::Field;
 
 use super::cells::table::{Cutter, Row, Table, WINDOW};
-use super::detect::look::{Confidence, Look, POSSIBLE};
+use super::look::{Confidence, Look, POSSIBLE};
 use super::reading::encoding as coded;
 use super::reading::ids::Ids;
 use super::reading::{Out, Reader, Stop};
@@ -84,8 +84,9 @@ struct Told {
     layout: Layout,
     learnt: Learnt,
     words: kind::Words,
-    /// Cells of a whole record.
+    /// Cells of a whole record, and of most.
     width: usize,
+    usual: usize,
     /// Rows have ids of the bank.
     named: bool,
     ids: Ids,
@@ -93,6 +94,7 @@ struct Told {
     rows: u64,
     first_error: Option<Error>,
     left_out: Count,
+    carried: Count,
     failed: Count,
     neutral: Count,
     unplaced: Count,
@@ -180,18 +182,20 @@ impl Told {
         let source = Source { table, layout: &layout };
         let mut learnt = Learnt::new(&source, columns, offset, options.currency)?;
         core::mem::take(&mut learnt.warnings).into_iter().for_each(|warning| out.warn(warning));
-        let (width, named, first) = (width(&source), is_named(&source), layout.first);
+        let ((width, usual), named, first) = (widths(&source), is_named(&source), layout.first);
         let running = Running::new(learnt.chain);
         let told = Told {
             cutter,
             words: kind::Words::new(),
             width,
+            usual,
             named,
             ids: Ids::default(),
             running,
             rows: 0,
             first_error: None,
             left_out: Count::default(),
+            carried: Count::default(),
             failed: Count::default(),
             neutral: Count::default(),
             unplaced: Count::default(),
@@ -223,6 +227,11 @@ impl Told {
                 continue;
             }
             match row::read(&record, &self.learnt, &mut self.words, self.width) {
+                Ok(Read::Transaction(..)) if out.is_last() && table.is_cut(row) && row.len() < self.usual => {
+                    out.record();
+                    let said = "the input ends within this record: fetch the file again";
+                    self.refuse(row.error(Code::FormatTruncated, said), out);
+                }
                 Ok(Read::Transaction(mut transaction, fee)) => {
                     out.record();
                     if fee {
@@ -238,6 +247,7 @@ impl Told {
                     self.transaction(transaction, id.as_deref(), stated, row, out);
                 }
                 Ok(Read::NoRecord) => self.left_out.add(row, out),
+                Ok(Read::Carried) => self.carried.add(row, out),
                 Ok(Read::Failed) => {
                     out.record();
                     self.failed.add(row, out);
@@ -309,6 +319,7 @@ impl Told {
                 Code::CsvLeftOut,
                 "have neither a date nor an amount: taken as headings, notes or totals",
             ),
+            (&self.carried, Code::CsvLeftOut, "carry an opening or a closing balance: they moved no money"),
             (&self.failed, Code::CsvLeftOut, "are declined or cancelled: they moved no money"),
             (&self.neutral, Code::CsvLeftOut, "are marked neither as money in nor as money out: no rows"),
             (
@@ -338,7 +349,7 @@ impl Told {
         }
         Err(match self.first_error.take() {
             Some(first) => Stop::RefusedPlaced(first),
-            None if self.left_out.rows + self.failed.rows + self.neutral.rows == 0 => {
+            None if self.left_out.rows + self.carried.rows + self.failed.rows + self.neutral.rows == 0 => {
                 Stop::Refused(Error::new(Code::FormatNoRows, "a header and no row below it"))
             }
             None => {
@@ -426,15 +437,17 @@ fn lay_out(
     ))
 }
 
-/// Cells of a whole record: the header's, or those that most records have.
-fn width(source: &Source<'_>) -> usize {
+/// Cells of a whole record, the header's or those that most records have; and cells that most records have.
+fn widths(source: &Source<'_>) -> (usize, usize) {
     let mut widths: Vec<usize> = source.rows().map(Row::len).collect();
     widths.sort_unstable();
     let most = widths
         .chunk_by(|a, b| a == b)
         .max_by_key(|chunk| chunk.len())
         .and_then(|chunk| chunk.first().copied());
-    most.unwrap_or_default().max(source.layout.headers.len())
+    let (most, headers) = (most.unwrap_or_default(), source.layout.headers.len());
+    // One record alone is measured by the header.
+    (most.max(headers), if widths.len() > 1 { most } else { headers })
 }
 
 /// Whether the bank names its rows: every row has an id, and no two the same.

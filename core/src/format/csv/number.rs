@@ -14,7 +14,11 @@ pub(super) fn read(text: &str, mark: Option<DecimalMark>) -> Option<Localized> {
 
 /// The cell without spaces around it and a remark behind it; `None` where no number can be in it.
 pub(super) fn bare(text: &str) -> Option<&str> {
-    let text = text.trim();
+    // Mostly nothing is around it.
+    let text = match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    };
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }

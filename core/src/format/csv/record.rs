@@ -21,19 +21,14 @@ impl<'a> Record<'a> {
 
     /// The first cell of a field that is not blank.
     pub(super) fn get(&self, field: Field) -> &'a str {
-        match self.layout.column(field) {
-            Some(column) => match self.table.cell(self.row, column) {
-                cell if is_blank(cell) => self.all(field).next().unwrap_or_default(),
-                cell => cell,
-            },
-            None => "",
-        }
+        self.all(field).next().unwrap_or_default()
     }
 
     /// The cells of a field that are not blank.
     pub(super) fn all(&self, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
         let (table, row) = (self.table, self.row);
-        self.layout.columns(field).map(move |column| table.cell(row, column)).filter(|cell| !is_blank(cell))
+        let columns = self.layout.settled_columns(field).iter();
+        columns.map(move |column| table.cell(row, *column)).filter(|cell| !is_blank(cell))
     }
 
     /// An error at this record.

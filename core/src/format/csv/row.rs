@@ -9,6 +9,8 @@ use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date;
+use crate::format::reading::carried::{is_closing, is_opening};
+use crate::format::reading::nothing::says_nothing;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
 use crate::text::push_words;
@@ -24,6 +26,8 @@ pub(super) enum Read {
     Transaction(Transaction, bool),
     /// Neither date nor amount: a heading, a note, a total.
     NoRecord,
+    /// Carries a balance: `Saldo inicial`.
+    Carried,
     /// Declined or cancelled: moved no money.
     Failed,
     /// The file itself counts it neither as money in nor as money out: between pockets of one wallet.
@@ -39,13 +43,16 @@ pub(super) fn read(
 ) -> Result<Read, Error> {
     let dates = [Field::BookedOn, Field::Date, Field::ValueOn];
     let dated = dates.iter().any(|field| record.get(*field).bytes().any(|byte| byte.is_ascii_digit()));
-    let has_money = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross]
-        .iter()
-        .any(|field| !record.get(*field).is_empty());
-    if !dated && (!has_money || record.row.len() < 2) {
+    let amounts = [Field::Amount, Field::Debit, Field::Credit, Field::Net, Field::Gross];
+    let has_money = || amounts.iter().any(|field| !record.get(*field).is_empty());
+    if !dated && (!has_money() || record.row.len() < 2) {
         return Ok(Read::NoRecord);
     }
     check_width(record, width)?;
+    let texts = [Field::Text, Field::Name, Field::Kind];
+    if texts.iter().flat_map(|field| record.all(*field)).any(|text| is_opening(text) || is_closing(text)) {
+        return Ok(Read::Carried);
+    }
     let state = match record.layout.has(Field::Status) {
         true => words.state(record.get(Field::Status)),
         false => State::Booked,
@@ -66,7 +73,8 @@ pub(super) fn read(
     if state == State::Pending {
         transaction.status = Status::Pending;
     }
-    transaction.account = some(record.get(Field::OwnAccount)).map(|text| account(&text).unwrap_or(text));
+    let own = record.get(Field::OwnAccount);
+    transaction.account = account(own).or_else(|| some(own));
     counterparty(record, &mut transaction);
     references(record, &mut transaction);
     transaction.remittance = remittance(record);
@@ -184,6 +192,10 @@ fn money(
         let bad =
             |said: &str| record.error(Code::CsvBadAmount, said.to_owned()).at_field(header(record, field));
         let read = number::read(text, learnt.mark).ok_or_else(|| bad("not an amount"))?;
+        if read.currency().is_some_and(|named| named != currency) {
+            let said = "the amount names another currency than the row";
+            return Err(record.error(Code::CsvCurrency, said).at_field(header(record, field)));
+        }
         let minor = read.minor(currency).map_err(|fault| bad(fault.message()))?;
         Ok(Some(Amount::new(minor, currency)))
     };
@@ -271,7 +283,9 @@ fn account(text: &str) -> Option<String> {
                     && c.is_ascii_digit()
                     && d.is_ascii_digit() =>
             {
-                let plain = rest.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+                // No early end: so it goes over many bytes at once.
+                let capital = |byte: &u8| byte.is_ascii_uppercase() | byte.is_ascii_digit();
+                let plain = rest.iter().fold(true, |plain, byte| plain & capital(byte));
                 if plain && a.is_ascii_uppercase() && b.is_ascii_uppercase() {
                     return (11..=30).contains(&rest.len()).then(|| text.to_owned());
                 }
@@ -335,7 +349,7 @@ fn references(record: &Record<'_>, transaction: &mut Transaction) {
         (Field::BankReference, ReferenceKind::Bank),
     ];
     for (field, kind) in kinds {
-        for value in record.all(field).filter(|value| !value.eq_ignore_ascii_case("NOTPROVIDED")) {
+        for value in record.all(field).filter(|value| !says_nothing(value)) {
             transaction.references.push(Reference { kind, value: value.to_owned() });
         }
     }

@@ -7,7 +7,7 @@ use crate::error::{Code, Error};
 use crate::format::reading::Out;
 use crate::format::reading::ledger::{Ledger, Ledgers};
 use crate::format::{Balance, BalanceKind, FieldPath, RowPlace};
-use crate::model::Transaction;
+use crate::model::{Status, Transaction};
 use crate::money::{Amount, Currency};
 use chrono::NaiveDate;
 
@@ -56,6 +56,10 @@ impl Running {
         out: &mut Out<'_>,
     ) {
         let Some(chain) = self.chain else { return };
+        // What is announced is in no balance.
+        if row.status != Status::Booked {
+            return;
+        }
         if self.last.as_ref().is_some_and(|last| last.moved.currency() != row.currency()) {
             self.chain = None;
             return;

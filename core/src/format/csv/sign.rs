@@ -15,13 +15,14 @@ pub(super) struct Chain {
 }
 
 /// The way in which at least four of five neighbours agree, of `(amount, balance)` by row; `None` where there is
-/// none or more than one.
-pub(super) fn chain(rows: &[(Decimal, Decimal)]) -> Option<Chain> {
+/// none or more than one. Where both orders explain as much, that of the dates is taken.
+pub(super) fn chain(rows: &[(Decimal, Decimal)], newest_first: bool) -> Option<Chain> {
     let ways = [(false, false), (false, true), (true, false), (true, true)].map(|(descending, reversed)| {
         let agree = rows.windows(2).filter(|pair| agrees(pair, descending, reversed)).count();
         Chain { descending, reversed, agree, pairs: rows.len().saturating_sub(1) }
     });
-    let best = ways.into_iter().max_by_key(|way| (way.agree, !way.reversed, !way.descending))?;
+    let best =
+        ways.into_iter().max_by_key(|way| (way.agree, !way.reversed, way.descending == newest_first))?;
     if best.agree == 0 || best.agree * 5 < best.pairs * 4 {
         return None;
     }
@@ -57,9 +58,9 @@ mod tests {
     #[test]
     fn one_pair_with_two_signs_tells_nothing() {
         // From 1 to 1 by nothing: either sign.
-        assert_eq!(chain(&[(Decimal::ZERO, Decimal::ONE), (Decimal::ZERO, Decimal::ONE)]), None);
-        assert_eq!(chain(&[(Decimal::ONE, Decimal::ONE)]), None);
-        assert_eq!(chain(&[]), None);
+        assert_eq!(chain(&[(Decimal::ZERO, Decimal::ONE), (Decimal::ZERO, Decimal::ONE)], false), None);
+        assert_eq!(chain(&[(Decimal::ONE, Decimal::ONE)], false), None);
+        assert_eq!(chain(&[], false), None);
     }
 
     #[test]
@@ -69,7 +70,7 @@ mod tests {
         rows[4].1 += Decimal::ONE;
         rows[5].1 += Decimal::ONE;
         rows[6].1 += Decimal::ONE;
-        let chain = chain(&rows).unwrap();
+        let chain = chain(&rows, false).unwrap();
         assert_eq!((chain.agree, chain.pairs, chain.reversed, chain.descending), (5, 6, false, false));
     }
 
@@ -80,7 +81,7 @@ mod tests {
             if reversed { rows.iter_mut().for_each(|row| row.0 = -row.0); }
             if descending { rows.reverse(); }
             // Amounts that repeat may fit in two orders; the sign is found all the same.
-            prop_assert_eq!(chain(&rows).map(|chain| chain.reversed), Some(reversed));
+            prop_assert_eq!(chain(&rows, false).map(|chain| chain.reversed), Some(reversed));
         }
     }
 }

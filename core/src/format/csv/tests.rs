@@ -411,3 +411,86 @@ fn the_error_of_a_table_without_rows_has_its_place_once() {
         assert!(record.starts_with(b"2026-03-04,1.x"), "{error}");
     }
 }
+
+#[test]
+fn a_column_of_directions_holds_though_a_correction_is_signed() {
+    let credits: String = (11..=18).map(|day| format!("2026-03-{day};10.50;C;pay {day};EUR\n")).collect();
+    let file = |end: &str| of(&format!("Date;Amount;D/C;Description;Currency\n{credits}{end}"));
+    let read = file("2026-03-21;50.00;D;rent;EUR\n2026-03-22;-10.50;C;correction;EUR\n");
+    assert_eq!(read[8..], ["-50.00 EUR", "-10.50 EUR"]);
+    // Where what goes out is signed, the column says the same again.
+    let read = file("2026-03-21;-50.00;D;rent;EUR\n2026-03-22;-7.00;D;rent;EUR\n");
+    assert_eq!(read[8..], ["-50.00 EUR", "-7.00 EUR"]);
+}
+
+#[test]
+fn carried_balances_are_no_movements() {
+    let report = good(
+        "Fecha;Concepto;Importe;Saldo;Divisa\n01/03/2026;Saldo inicial;1.000,00;1.000,00;EUR\n\
+         13/03/2026;Ingreso;100,00;1.100,00;EUR\n14/03/2026;Recibo;-50,00;1.050,00;EUR\n",
+    );
+    assert_eq!(amounts(&report), ["100.00 EUR", "-50.00 EUR"]);
+    assert_eq!(report.statements[0].opening.unwrap().to_string(), "1000.00 EUR");
+    assert!(codes(&report.warnings).contains(&"format.csv.left_out"));
+}
+
+#[test]
+fn an_input_that_ends_within_a_record_is_cut() {
+    let text = "Date,Description,Amount EUR,Reference\n2026-03-13,a,-10.00,r1\n2026-03-15,c,-12";
+    let report = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(amounts(&report), ["-10.00 EUR"]);
+    assert_eq!((report.records, codes(&report.errors)), (2, vec!["format.truncated"]));
+    // Without a line's end alone, nothing is missing.
+    assert_eq!(of(&format!("{text}50.00,r2")), ["-10.00 EUR", "-1250.00 EUR"]);
+}
+
+#[test]
+fn an_amount_may_not_name_another_currency_than_its_row() {
+    let text =
+        "Date,Amount,Currency,Description\n2026-03-13,USD 12.00,EUR,foo\n2026-03-14,EUR -3.00,EUR,bar\n";
+    let report = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(
+        (amounts(&report), codes(&report.errors)),
+        (vec!["-3.00 EUR".to_owned()], vec!["format.csv.currency"])
+    );
+}
+
+#[test]
+fn balances_prove_what_is_booked() {
+    use crate::format::Proof;
+    let report = good(
+        "Date,Description,Amount,Currency,State,Balance\n2026-03-01,a,10.00,EUR,COMPLETED,110.00\n\
+         2026-03-02,b,-4.00,EUR,COMPLETED,106.00\n2026-03-03,c,1.00,EUR,COMPLETED,107.00\n2026-03-04,d,-7.00,EUR,PENDING,\n",
+    );
+    assert_eq!((report.transactions.len(), report.statements[0].proof), (4, Proof::Holds));
+    // Two rows that fit in either order are read by their dates.
+    let report = good(
+        "Date,Description,Amount,Currency,Balance\n2026-03-14,refund,50.00,EUR,1000.00\n2026-03-13,order,-50.00,EUR,950.00\n",
+    );
+    assert_eq!(report.statements[0].closing.unwrap().to_string(), "1000.00 EUR");
+    assert!(report.statements[0].from < report.statements[0].until);
+}
+
+#[test]
+fn a_card_that_is_paid_from_an_account_turns_no_sign() {
+    let read = of(
+        "Date,Description,Amount,Currency\n2026-03-13,Salary,2500.00,USD\n2026-03-14,Rent,-900.00,USD\n\
+         2026-03-15,Shop,-20.00,USD\n2026-03-16,VISA PAYMENT THANK YOU,-500.00,USD\n2026-03-17,Shop,-30.00,USD\n",
+    );
+    assert_eq!(read[..2], ["2500.00 USD", "-900.00 USD"]);
+}
+
+#[test]
+fn fees_beside_an_amount_show_in_the_balances() {
+    let mut text = "Date,Description,Amount,Fee,Currency,Balance\n".to_owned();
+    let mut balance = 10_000;
+    for day in 1..=12 {
+        let fee = if day == 7 { 50 } else { 0 };
+        balance += 3_000 - fee;
+        let cents = |minor: i32| format!("{}.{:02}", minor / 100, minor % 100);
+        text += &format!("2026-03-{day:02},row {day},30.00,{},EUR,{}\n", cents(fee), cents(balance));
+    }
+    let report = good(&text);
+    assert_eq!(report.transactions[6].amount.to_string(), "29.50 EUR");
+    assert_eq!(report.transactions[6].fees[0].amount.to_string(), "0.50 EUR");
+}

@@ -210,14 +210,14 @@ const CURRENCIES: &[(&str, &str)] = &[
 
 /// The currency that a code, a sign or a name stands for.
 pub(super) fn currency(text: &str) -> Known {
+    if let Some(currency) = code(text) {
+        return Known::One(currency);
+    }
     let text = text.trim().trim_matches(['(', ')', '[', ']']).trim();
     if text.is_empty() || text.len() > 16 {
         return Known::None;
     }
-    if text.len() == 3
-        && text.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && let Ok(currency) = Currency::parse(text)
-    {
+    if let Some(currency) = code(text) {
         return Known::One(currency);
     }
     let lower = text.to_lowercase();
@@ -229,6 +229,12 @@ pub(super) fn currency(text: &str) -> Known {
         .find(|(sign, _)| *sign == lower)
         .and_then(|(_, code)| Currency::parse(code).ok())
         .map_or(Known::None, Known::One)
+}
+
+/// Three letters that are a code of ISO 4217.
+fn code(text: &str) -> Option<Currency> {
+    let letters = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letters.then(|| Currency::parse(text).ok()).flatten()
 }
 
 /// The currency that a header names: `Betrag (EUR)`, `Amount CZK`, `人民币金额`, `金额(元)`.

@@ -148,6 +148,9 @@ fn date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 /// Cuts a cell into the parts of a date; `None` where it is none. An instant (a time with a zone) becomes the date
 /// at `offset`.
 pub(crate) fn cut(text: &str, offset: FixedOffset) -> Option<Cell> {
+    if let Some(cell) = plain(text.as_bytes()) {
+        return Some(cell);
+    }
     let text = text.trim().trim_matches('\'');
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;

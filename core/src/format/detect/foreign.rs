@@ -1,12 +1,12 @@
-//! Formats that are known and have no reader yet, and things that are no statement: named, with what to do instead.
+//! Formats that are known and have no reader, and things that are no statement: named, with what to do instead.
 
-use super::look::Look;
+use super::super::look::Look;
 use crate::error::{Code, Error};
 
 const INSTEAD: &str = "export camt.053 or CSV instead";
 
 fn unsupported(what: &str, instead: &str) -> Error {
-    Error::new(Code::FormatUnsupported, format!("{what} cannot be read yet: {instead}"))
+    Error::new(Code::FormatUnsupported, format!("{what} cannot be read: {instead}"))
 }
 
 /// By the first bytes.

@@ -8,17 +8,13 @@
 //! export instead.
 
 mod foreign;
-mod formats;
-mod json;
-pub(crate) mod look;
 
-pub use formats::Format;
-
+use super::formats::Format;
+use super::look::{Confidence, Look};
 use super::reading::encoding;
 use super::reading::source::{LOOK, decode};
 use super::table::looks;
 use crate::error::{Code, Error};
-use look::{Confidence, Look};
 
 /// What `detect` found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +53,7 @@ pub fn detect(bytes: &[u8]) -> Result<Detection, Error> {
         Some(look) if bytes.len() > LOOK => (whole_characters(look), false),
         _ => (bytes, true),
     };
-    let decoded = decode(look, encoding::choose)?;
+    let decoded = decode(look, encoding::choose, true)?;
     let look = Look::new(&decoded.text);
     if look.text.is_empty() && whole {
         return Err(Error::new(Code::FormatNoRows, "the input is empty"));

@@ -25,7 +25,7 @@ mod ubl;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, Look};
+use super::look::{CERTAIN, Confidence, Look};
 use super::reading::{Out, Reader, Stop};
 use super::xml::{Node, OpenNames, Record, Scanner, Token, Tree};
 use crate::error::{Code, Error};

@@ -19,8 +19,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{Confidence, LIKELY, Look};
 use super::json::{self, Broken, Step, Value, Walk};
+use super::look::{Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::source::LOOK;
 use super::reading::{Out, Reader, Stop};
@@ -108,6 +108,8 @@ impl Reader for Gocardless {
 impl Gocardless {
     fn documents(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
         let last = out.is_last();
+        // Of many members: it stays where it is while rows come and go.
+        let mut row = Row::default();
         loop {
             let first = match self.walk.next(text, last)? {
                 Step::Value(first) => first,
@@ -125,9 +127,9 @@ impl Gocardless {
             }
             let field = self.walk.field();
             if let Some(List::Transactions(status)) = self.list
-                && let Some((row, value)) = self.walk.read(text)
+                && let Some(value) = self.walk.read(text, &mut row)
             {
-                self.transaction(&value, Some(row), status, field, out);
+                self.transaction(&value, Some(&row), status, field, out);
                 continue;
             }
             let member = if first == b'{' { self.walk.member() } else { "" };
@@ -256,7 +258,7 @@ impl Gocardless {
     fn transaction(
         &mut self,
         value: &Value<'_>,
-        row: Option<Row<'_>>,
+        row: Option<&Row<'_>>,
         status: Status,
         field: FieldPath,
         out: &mut Out<'_>,
@@ -264,19 +266,23 @@ impl Gocardless {
         out.record();
         let account = self.document.account.as_deref();
         self.rows.clear();
-        let row = match row {
-            Some(row) => Ok(row),
-            None => value.check_depth().and_then(|()| row::row(value.text)),
+        let rows = &mut self.rows;
+        let read = match row {
+            Some(row) => row::transactions(row, status, account, out.options(), rows),
+            None => value
+                .check_depth()
+                .and_then(|()| row::row(value.text))
+                .and_then(|row| row::transactions(&row, status, account, out.options(), rows)),
         };
-        let read =
-            row.and_then(|row| row::transactions(&row, status, account, out.options(), &mut self.rows));
         if let Err(error) = read {
             return out.refuse(json::placed(error, value, &field));
         }
-        let many = self.rows.len() > 1;
+        let (many, mut left) = (self.rows.len() > 1, self.rows.len());
+        let mut whole = out.place(value.range(), field);
         for (part, row::Read { mut transaction, side, balance_after }) in (1..).zip(self.rows.drain(..)) {
             self.swapped += u64::from(side == Side::Swapped);
-            let place = out.place(value.range(), field.clone());
+            left -= 1;
+            let place = if left == 0 { core::mem::take(&mut whole) } else { whole.clone() };
             if let Some(amount) = balance_after {
                 let balance = Balance {
                     account: self.document.account.clone(),

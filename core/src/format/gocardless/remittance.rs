@@ -1,6 +1,6 @@
 //! The payer's text and what is structured in it.
 
-use super::super::json::{Text, object};
+use super::super::json::{Text, object, say};
 use super::wire::Row;
 use serde_json::value::RawValue;
 
@@ -22,31 +22,20 @@ pub(super) fn remittance(row: &Row<'_>) -> (String, Vec<String>, Option<String>)
     let mut joined = without_labels(longer, &mut mandate);
     let shorter = without_labels(shorter, &mut mandate);
     if !same_start(&joined, &shorter) {
-        add(&mut joined, &shorter);
+        say(&mut joined, &shorter);
     }
     let mut references = Vec::new();
     for raw in [row.remittance_information_structured, row.remittance_information_structured_array] {
         let Some(raw) = raw.get() else { continue };
         for part in structured(raw, &mut references) {
             if !same_start(&joined, &part) {
-                add(&mut joined, &part);
+                say(&mut joined, &part);
             }
         }
     }
-    add(&mut joined, &row.transaction_details.clean());
-    add(&mut joined, &row.additional_information.clean());
+    say(&mut joined, &row.transaction_details.clean());
+    say(&mut joined, &row.additional_information.clean());
     (joined, references, mandate)
-}
-
-/// Adds a part that is not there yet.
-fn add(joined: &mut String, part: &str) {
-    if part.is_empty() || joined.contains(part) {
-        return;
-    }
-    if !joined.is_empty() {
-        joined.push(' ');
-    }
-    joined.push_str(part);
 }
 
 /// Whether one is the other, cut: its letters and digits are the start of the other's.

@@ -23,8 +23,8 @@ mod wire;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::json::{self, Answers, At, Documents, Value, Way};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::{Out, Reader, Stop};
 use crate::error::{Code, Error};
 use crate::model::wire::date;

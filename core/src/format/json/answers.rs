@@ -8,7 +8,7 @@
 
 use super::{Broken, Step, Value, Walk};
 use crate::format::FieldPath;
-use crate::format::detect::look::Look;
+use crate::format::look::Look;
 use crate::format::reading::Out;
 use crate::format::reading::source::LOOK;
 

@@ -1,19 +1,15 @@
 //! What readers of APIs fill into a row alike.
 
 use super::{Raw, Text};
+use crate::format::reading::nothing::says_nothing;
 use crate::model::{Metadata, Reference, ReferenceKind, Transaction};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-/// What is written where there is no reference.
-const NOTHING: [&str; 9] =
-    ["NOTPROVIDED", "NOT PROVIDED", "NOTAVAILABLE", "NONREF", "N/A", "NULL", "NONE", "UNKNOWN", "-"];
-
 /// Adds a reference that says something and is not there yet.
 pub(crate) fn refer(row: &mut Transaction, kind: ReferenceKind, value: Option<String>) {
-    let says_nothing = |value: &str| NOTHING.iter().any(|nothing| value.eq_ignore_ascii_case(nothing));
-    let Some(value) = value.filter(|value| !value.is_empty() && !says_nothing(value)) else { return };
+    let Some(value) = value.filter(|value| !says_nothing(value)) else { return };
     let reference = Reference { kind, value };
     if row.references.is_empty() {
         // Most rows have one.

@@ -193,12 +193,12 @@ fn elements(text: &str, start: usize, levels: usize) -> Result<usize, Malformed>
 }
 
 /// An object of an API.
-pub(crate) trait Object<'a>: Sized {
-    /// The object that begins at a place, and where it ends.
+pub(crate) trait Object<'a> {
+    /// Reads the object that begins at a place over what is here, and answers where it ends.
     ///
     /// # Errors
     /// Where there is no whole JSON object, or it says a member twice.
-    fn read_at(text: &'a str, at: usize) -> Result<(Self, usize), Malformed>;
+    fn read_at(&mut self, text: &'a str, at: usize) -> Result<usize, Malformed>;
 }
 
 /// Writes an object of an API: its members by their names there, each as it stands.
@@ -232,10 +232,9 @@ macro_rules! object {
         }
 
         impl<'a> $crate::format::json::Object<'a> for $name<'a> {
-            fn read_at(text: &'a str, at: usize) -> Result<(Self, usize), $crate::format::json::Malformed> {
-                let mut read = Self::default();
-                let end = $crate::format::json::members_at(text, at, |name, value| read.take(name, value))?;
-                Ok((read, end))
+            fn read_at(&mut self, text: &'a str, at: usize) -> Result<usize, $crate::format::json::Malformed> {
+                $(self.$field = Default::default();)*
+                $crate::format::json::members_at(text, at, |name, value| self.take(name, value))
             }
         }
     };

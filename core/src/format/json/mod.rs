@@ -6,6 +6,8 @@
 //! brackets and strings only; what stands between them is for the parser of the row. It keeps no stack of its own within a
 //! row, so nesting costs nothing, and a row nested too deeply is marked. [`Walk`] goes over documents that come in pieces,
 //! [`Cursor`] over text that is all there. [`Documents`] goes over the answers of an API.
+//! An object of a provider is written with [`object`], which reads members as they stand, or as a struct of serde's where
+//! speed is not asked for; [`Row`](crate::model::wire::row::Row) is for rows whose unknown members matter.
 
 mod answers;
 mod broken;

@@ -147,14 +147,14 @@ impl Walk {
         Ok(Some(value))
     }
 
-    /// Takes the object that comes, read in one go: what [`take`](Self::take) finds first and then reads. `None` where it is
-    /// not all there, or no such object: then `take` says why.
-    pub(crate) fn read<'a, T: Object<'a>>(&mut self, text: &'a str) -> Option<(T, Value<'a>)> {
-        let (read, end) = T::read_at(text, self.at).ok()?;
+    /// Takes the object that comes, read in one go into `object`: what [`take`](Self::take) finds first and then reads. `None`
+    /// where it is not all there, or no such object: then `take` says why.
+    pub(crate) fn read<'a>(&mut self, text: &'a str, object: &mut impl Object<'a>) -> Option<Value<'a>> {
+        let end = object.read_at(text, self.at).ok()?;
         let value = Value { text: text.get(self.at..end)?, start: self.at, deep: false };
         self.at = end;
         self.passed();
-        Some((read, value))
+        Some(value)
     }
 
     /// The member whose value comes; empty for an element and at the top.

@@ -25,7 +25,7 @@ mod value;
 mod tests;
 
 use super::FieldPath;
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
@@ -118,6 +118,14 @@ impl Ofx {
             }
             (Class::Status, false) => return self.status(text, tag, out),
             (Class::Record(record), false) => return self.record(text, tag, record, out),
+            (Class::Record(Record::Booked), true) if self.statement.is_some() => {
+                let said = "the end of a movement whose start is missing: what stands before it is not read";
+                out.record();
+                out.refuse(Error::new(Code::XmlSyntax, said).at_bytes(tag.start as u64..tag.end as u64));
+                if let Some(statement) = self.statement.as_mut() {
+                    statement.ledger.incomplete();
+                }
+            }
             (Class::Account, false) if self.statement.is_some() => {
                 let mut account = StatedAccount::default();
                 let end = self.aggregate(text, tag, out, |name, value| account.put(name, value))?;

@@ -6,6 +6,7 @@
 //! text when so much stands behind it, however the input is cut.
 
 use super::names::{self, Name};
+use crate::text::lanes;
 use memchr::{memchr, memchr2, memmem};
 
 /// Bytes of a name.
@@ -66,7 +67,7 @@ impl<'a> Scanner<'a> {
     /// The next tag.
     pub(super) fn next(&mut self) -> Next {
         loop {
-            let Some(found) = self.bytes.get(self.at..).and_then(|rest| memchr(b'<', rest)) else {
+            let Some(found) = self.bytes.get(self.at..).and_then(|rest| lanes::near(rest, b'<')) else {
                 self.at = self.bytes.len();
                 return Next::None;
             };
@@ -121,7 +122,7 @@ fn begun(rest: &[u8], last: bool) -> Begun {
 
 /// Bytes of the name at the front; `None` where it does not end within [`NAME`] bytes.
 fn name_length(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().take(NAME).position(|byte| !is_name(*byte))
+    bytes.get(..NAME).unwrap_or(bytes).iter().position(|byte| !is_name(*byte))
 }
 
 /// The end of a tag from what stands behind its name on, which is so many bytes behind its `<`.

@@ -497,3 +497,12 @@ proptest::proptest! {
         let _ = read_as(Format::Ofx, text.as_bytes(), &ReadOptions::default());
     }
 }
+
+#[test]
+fn a_movement_without_its_start_is_refused() {
+    let whole = record("<FITID>1");
+    let headless = whole.replacen("<STMTTRN>", "", 1);
+    let report = read(&bank(&format!("{whole}{headless}{whole}")));
+    assert_eq!((report.records, report.refused, report.transactions.len()), (3, 1, 2));
+    assert_eq!(report.errors[0].code(), Code::XmlSyntax);
+}

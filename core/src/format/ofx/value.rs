@@ -24,11 +24,18 @@ pub(super) fn clean(raw: &str) -> String {
 
 /// [`clean`], if it says anything.
 pub(super) fn given(raw: &str) -> Option<String> {
+    // Most elements are not there.
+    if raw.is_empty() {
+        return None;
+    }
     Some(clean(raw)).filter(|text| !text.is_empty())
 }
 
 /// Text without space around it, with its entities resolved.
 pub(super) fn plain(raw: &str) -> Cow<'_, str> {
+    if raw.is_empty() {
+        return Cow::Borrowed(raw);
+    }
     let raw = raw.trim_ascii();
     if memchr2(b'&', b'<', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);

@@ -17,8 +17,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::json::{self, Answers, At, Documents, Text, Value, Way};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
@@ -85,6 +85,8 @@ struct Content {
     more: bool,
     /// Transactions whose charges were taken as part of the amount.
     charged: u64,
+    /// Balances after a transaction that cannot be read.
+    unread: u64,
 }
 
 impl Reader for OpenBankingUk {
@@ -183,6 +185,7 @@ impl Content {
             out.balance(Balance { account, statement: None, kind, amount, on }, place.clone());
         }
         self.charged += u64::from(read.charged);
+        self.unread += u64::from(read.balance_unread);
         transaction.id = self.ids.name_by_provider(&transaction, read.id.as_deref());
         out.transaction(transaction, place);
         Ok(())
@@ -218,6 +221,13 @@ impl Content {
         }
         if self.charged > 0 {
             let said = format!("{} transactions name charges: taken as part of their amount", self.charged);
+            out.warn(Error::new(Code::OpenBankingAssumed, said));
+        }
+        if self.unread > 0 {
+            let said = format!(
+                "{} balances after a transaction cannot be read, as without direction or with a sign: left out",
+                self.unread
+            );
             out.warn(Error::new(Code::OpenBankingAssumed, said));
         }
         if self.more {

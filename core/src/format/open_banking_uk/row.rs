@@ -22,6 +22,8 @@ pub(super) struct Read {
     /// The bank's own id.
     pub(super) id: Option<String>,
     pub(super) balance_after: Option<Amount>,
+    /// Whether a balance after it is told that cannot be read.
+    pub(super) balance_unread: bool,
     /// Whether charges were taken as part of the amount.
     pub(super) charged: bool,
 }
@@ -93,10 +95,12 @@ fn build(row: &Row<'_>, options: &ReadOptions) -> Result<Found, Error> {
     }
     let after: BalanceRow<'_> = part(row.balance);
     let balance_after = signed(after.amount, &after.credit_debit_indicator, options, "").ok();
+    let told = row.balance.is_some_and(|raw| raw.get() != "null");
     let charged = !read.fees.is_empty();
     Ok(Found::Row(Box::new(Read {
         transaction: read,
         id: row.transaction_id.some(),
+        balance_unread: told && balance_after.is_none(),
         balance_after,
         charged,
     })))
@@ -131,6 +135,11 @@ fn signed(
     let raw = raw.ok_or_else(|| bad("no amount").at_field(field))?;
     let amount = money(raw.get(), options.currency).map_err(|fault| named(&fault))?;
     let amount = amount.ok_or_else(|| bad("no amount").at_field(field))?;
+    if amount.minor() < 0 {
+        // Whether the sign says the direction once more or turns it around is not known.
+        let said = "a signed amount: CreditDebitIndicator alone says the direction";
+        return Err(bad(said).at_field(format!("{field}/Amount")));
+    }
     match indicator.0.as_ref() {
         "Credit" | "CRDT" => Ok(amount),
         "Debit" | "DBIT" => amount.checked_neg(),
@@ -257,7 +266,7 @@ pub(super) fn statement(text: &str, options: &ReadOptions) -> Result<Ledger, Err
     statement.from = day(&row.start_date_time);
     statement.until = day(&row.end_date_time);
     let amounts: Vec<&RawValue> = part(row.statement_amount);
-    for raw in amounts {
+    for (nth, raw) in amounts.into_iter().enumerate() {
         let amount: BalanceRow<'_> = part(Some(raw));
         let kind = amount.kind.0.rsplit('.').next().unwrap_or_default();
         let to = match kind {
@@ -265,7 +274,8 @@ pub(super) fn statement(text: &str, options: &ReadOptions) -> Result<Ledger, Err
             "ClosingBalance" => &mut statement.closing,
             _ => continue,
         };
-        *to = Some(signed(amount.amount, &amount.credit_debit_indicator, options, "/StatementAmount")?);
+        let field = format!("/StatementAmount/{nth}/Amount");
+        *to = Some(signed(amount.amount, &amount.credit_debit_indicator, options, &field)?);
     }
     Ok(ledger)
 }

@@ -116,6 +116,33 @@ fn the_indicator_gives_the_sign() {
 }
 
 #[test]
+fn a_signed_amount_is_refused() {
+    let said = "a signed amount: CreditDebitIndicator alone says the direction";
+    let refused = |text: &str| {
+        let report = reads(text);
+        assert_eq!((report.errors.len(), report.refused, report.errors[0].message()), (1, 1, said));
+        assert_eq!(report.errors[0].code(), Code::OpenBankingBadRow);
+        (report.transactions.len(), report.balances.len(), report.errors[0].place().field.clone().unwrap())
+    };
+    for indicator in ["\"Debit\"", "\"Credit\""] {
+        let bad = row("1", "").replace("10.00", "-10.00").replace("\"Credit\"", indicator);
+        let text = data(&[bad, row("2", "")]);
+        assert_eq!(refused(&text), (1, 0, "/Data/Transaction/0/Amount/Amount".to_owned()));
+    }
+    let amount = r#""CreditDebitIndicator": "Debit", "Amount": {"Amount": "-5.10", "Currency": "GBP"}"#;
+    let balance = format!(r#"{{"Data": {{"Balance": [{{"AccountId": "1", {amount}, "Type": "CLBD"}}]}}}}"#);
+    assert_eq!(refused(&balance), (0, 0, "/Data/Balance/0/Amount/Amount".to_owned()));
+    let statement = format!(
+        r#"{{"Data": {{"Statement": [{{"AccountId": "1", "StatementAmount": [{{"Type": "ClosingBalance", {amount}}}]}}]}}}}"#
+    );
+    assert_eq!(refused(&statement).2, "/Data/Statement/0/StatementAmount/0/Amount/Amount");
+    // The balance after a row does not cost the row.
+    let report = reads(&data(&[row("1", &format!(r#", "Balance": {{{amount}, "Type": "ITBD"}}"#))]));
+    assert_eq!((report.transactions.len(), report.balances.len(), report.errors.len()), (1, 0, 0));
+    assert_eq!(report.warnings[0].code(), Code::OpenBankingAssumed);
+}
+
+#[test]
 fn cards_merchants_charges_and_conversions() {
     let card = r#", "CardInstrument": {"CardSchemeName": "VISA", "Identification": "4111111111111111"}, "MerchantDetails": {"MerchantName": "Shop", "MerchantCategoryCode": "5411"}, "CreditorAccount": {"SchemeName": "UK.OBIE.PAN", "Identification": "4111111111111111"}, "ChargeAmount": {"Amount": "0.25", "Currency": "GBP"}, "CurrencyExchange": {"SourceCurrency": "GBP", "TargetCurrency": "EUR", "UnitCurrency": "GBP", "ExchangeRate": 1.18, "InstructedAmount": {"Amount": "11.50", "Currency": "EUR"}}"#;
     let report = reads(&data(&[row("1", card).replace("\"Credit\"", "\"Debit\"")]));

@@ -16,8 +16,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::json::{self, Answers, At, Documents, Text, Value, Way};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::{Out, Reader, Stop};
 use super::{Account, Balance, BalanceKind, FieldPath, RowPlace};

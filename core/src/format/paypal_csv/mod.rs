@@ -21,7 +21,7 @@ mod tests;
 
 use super::cells::sheet::{self, Cells, Form};
 use super::cells::table::Table;
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::{Out, Stop};
 use super::{FieldPath, RowPlace};

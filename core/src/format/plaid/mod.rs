@@ -15,8 +15,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::json::{self, Answers, At, Documents, Value, Way};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::{Out, Reader, Stop};
 use super::{FieldPath, RowPlace};

@@ -16,7 +16,7 @@ mod section;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::{Ledger, Ledgers};
 use super::reading::{Out, Reader, Stop};

@@ -39,11 +39,13 @@ pub(super) struct Fields<'a> {
     /// `/`: the day of an account's balance.
     pub(super) on: &'a str,
     pub(super) empty: bool,
+    /// It states its date or its amount twice: the mark between two records is lost.
+    pub(super) twice: bool,
 }
 
 impl<'a> Fields<'a> {
     fn new() -> Self {
-        Fields { letters: [""; 26], splits: Vec::new(), dollars: "", on: "", empty: true }
+        Fields { letters: [""; 26], splits: Vec::new(), dollars: "", on: "", empty: true, twice: false }
     }
 
     /// The line of a letter, `b'A'` to `b'Z'`.
@@ -64,10 +66,10 @@ impl<'a> Fields<'a> {
             ('/', _) => self.on = value,
             _ => {
                 let slot = u8::try_from(first).ok().map(|letter| usize::from(letter.wrapping_sub(b'A')));
-                if let Some(slot) =
-                    slot.and_then(|slot| self.letters.get_mut(slot)).filter(|slot| slot.is_empty())
-                {
-                    *slot = value;
+                match slot.and_then(|slot| self.letters.get_mut(slot)) {
+                    Some(slot) if slot.is_empty() => *slot = value,
+                    Some(_) => self.twice |= matches!(first, 'D' | 'T'),
+                    None => {}
                 }
             }
         }

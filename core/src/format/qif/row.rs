@@ -4,23 +4,11 @@ use super::learn::{Learnt, cell};
 use super::record::Fields;
 use super::section::Section;
 use crate::error::{Code, Error};
+use crate::format::reading::carried::is_opening;
 use crate::format::reading::wording;
 use crate::model::{BankCode, Reference, ReferenceKind, Transaction, TransactionKind};
 use crate::money::{Amount, Currency, DecimalMark, parse_localized};
 use chrono::NaiveDate;
-
-/// What programs call the record that an account opens with.
-const OPENING: [&str; 9] = [
-    "opening balance",
-    "starting balance",
-    "anfangssaldo",
-    "eröffnungssaldo",
-    "solde initial",
-    "solde d'ouverture",
-    "saldo iniziale",
-    "saldo inicial",
-    "beginsaldo",
-];
 
 /// Digits of a cheque's number.
 const CHEQUE: usize = 8;
@@ -49,6 +37,10 @@ pub(super) fn read(
         },
         _ => Direction::Signed,
     };
+    if fields.twice {
+        let said = "two dates or two amounts in one record: the ^ between two records is missing";
+        return Err(Error::new(Code::QifBadAmount, said).at_field("T"));
+    }
     let on = day(fields.get(b'D'), learnt)?;
     let stated = amount(fields, learnt.mark, currency)?;
     let amount = match direction {
@@ -70,11 +62,6 @@ pub(super) fn read(
     }
     let adds_up = splits_add_up(fields, learnt.mark, amount);
     Ok(Outcome::Row(Box::new(row), adds_up))
-}
-
-fn is_opening(payee: &str) -> bool {
-    let may_be = (10..=17).contains(&payee.len());
-    may_be && OPENING.contains(&payee.to_lowercase().as_str())
 }
 
 /// A date, in the order that the file showed.

@@ -301,3 +301,13 @@ proptest::proptest! {
         let _ = read_as(Format::Qif, text.as_bytes(), &options("EUR"));
     }
 }
+
+#[test]
+fn two_records_run_together_are_refused() {
+    let report = read(
+        "!Type:Bank\nD03/13/2026\nT-10.00\nPa\nD03/14/2026\nT-20.00\nPb\n^\nD03/15/2026\nT-3.00\nPc\n^\n",
+    );
+    assert_eq!((report.records, report.refused), (2, 1));
+    assert_eq!(rows(&report), [(-300, "2026-03-15".to_owned())]);
+    assert_eq!(codes(&report.errors), [Code::QifBadAmount]);
+}

@@ -56,12 +56,16 @@ pub(crate) type Choose = fn(ahead: &[u8]) -> (&'static Encoding, Error);
 
 /// Chooses an encoding for lines that are not UTF-8, by what stands from the first of them on.
 pub(crate) fn choose(ahead: &[u8]) -> (&'static Encoding, Error) {
-    let (encoding, said) = if is_gb18030(ahead) {
-        (GB18030, "not UTF-8: read as GB18030, since all of it decodes to Chinese text")
-    } else {
-        (WINDOWS_1252, "not UTF-8: read as Windows-1252")
-    };
-    (encoding, Error::new(Code::FormatEncoding, said))
+    if is_gb18030(ahead) {
+        let said = "not UTF-8: read as GB18030, since all of it decodes to Chinese text";
+        return (GB18030, Error::new(Code::FormatEncoding, said));
+    }
+    western(ahead)
+}
+
+/// Lines of a format that is not written in Chinese code pages.
+pub(crate) fn western(_ahead: &[u8]) -> (&'static Encoding, Error) {
+    (WINDOWS_1252, Error::new(Code::FormatEncoding, "not UTF-8: read as Windows-1252"))
 }
 
 /// What is said of bytes that an encoding does not know.

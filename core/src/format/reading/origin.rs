@@ -20,6 +20,14 @@ impl Origin {
 
     /// Bytes of the input from which a part of the text came; `text` is all that is not forgotten.
     pub(crate) fn bytes(&self, text: &str, range: Range<usize>) -> Range<u64> {
+        // Mostly the text is the input, but for a mark in front of it.
+        if let (1, Some(Piece { text: from, input, encoding: None })) =
+            (self.pieces.len(), self.pieces.front())
+            && let Some(passed) = (self.start + range.start as u64).checked_sub(*from)
+        {
+            let start = input + passed;
+            return start..start + range.end.saturating_sub(range.start) as u64;
+        }
         self.input(text, range.start)..self.input(text, range.end)
     }
 

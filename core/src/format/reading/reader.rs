@@ -28,6 +28,16 @@ pub(crate) enum Stop {
     RefusedPlaced(Error),
 }
 
+impl Stop {
+    /// Byte of the text at which reading ended, where what was read before stands.
+    pub(crate) fn at(&self) -> Option<u64> {
+        match self {
+            Stop::Ended(error) => error.place().bytes.as_ref().map(|bytes| bytes.start),
+            _ => None,
+        }
+    }
+}
+
 /// A reader of what is known only when all of it is there.
 pub(crate) struct Gathered<F>(pub(crate) F);
 

@@ -7,6 +7,7 @@
 //! two encodings is read too.
 
 use super::encoding::{self, Told};
+use super::halves::Halves;
 use super::origin::Origin;
 use crate::error::Error;
 use encoding_rs::{Decoder, Encoding, UTF_16BE};
@@ -34,7 +35,10 @@ pub(crate) struct Source {
     text: String,
     /// Bytes of `text` that were read.
     read: usize,
+    /// Bytes of the whole text before `text`.
+    forgotten: u64,
     origin: Origin,
+    halves: Halves,
     warning: Option<Error>,
     choose: encoding::Choose,
 }
@@ -53,6 +57,7 @@ enum How {
 pub(crate) struct Text<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) origin: Origin,
+    pub(crate) halves: Halves,
     pub(crate) warning: Option<Error>,
 }
 
@@ -60,7 +65,7 @@ pub(crate) struct Text<'a> {
 ///
 /// # Errors
 /// `format.encoding` for binary content.
-pub(crate) fn decode(bytes: &[u8], choose: encoding::Choose) -> Result<Text<'_>, Error> {
+pub(crate) fn decode(bytes: &[u8], choose: encoding::Choose, json: bool) -> Result<Text<'_>, Error> {
     let mark = match encoding::tell(bytes.get(..LOOK).unwrap_or(bytes))? {
         Told::Utf8 { mark } => Some(mark),
         Told::Declared(_) => Some(0),
@@ -69,24 +74,28 @@ pub(crate) fn decode(bytes: &[u8], choose: encoding::Choose) -> Result<Text<'_>,
     if let Some(mark) = mark
         && let Some(Ok(text)) = bytes.get(mark..).map(core::str::from_utf8)
     {
-        let origin = Origin::behind(mark);
-        return Ok(Text { text: Cow::Borrowed(text), origin, warning: None });
+        let (origin, mut halves) = (Origin::behind(mark), Halves::new(json));
+        let text = halves.mended(text);
+        return Ok(Text { text, origin, halves, warning: None });
     }
-    let mut source = Source::new(choose);
+    let mut source = Source::new(choose, json);
     source.push(bytes, true)?;
-    Ok(Text { text: Cow::Owned(source.text), origin: source.origin, warning: source.warning })
+    let Source { text, origin, halves, warning, .. } = source;
+    Ok(Text { text: Cow::Owned(text), origin, halves, warning })
 }
 
 impl Source {
-    /// `choose` says how lines are read that are not UTF-8.
-    pub(crate) fn new(choose: encoding::Choose) -> Self {
+    /// `choose` says how lines are read that are not UTF-8, `json` whether halves of characters in JSON are mended.
+    pub(crate) fn new(choose: encoding::Choose, json: bool) -> Self {
         Source {
             how: How::Unknown,
             raw: Vec::new(),
             raw_start: 0,
             text: String::new(),
             read: 0,
+            forgotten: 0,
             origin: Origin::default(),
+            halves: Halves::new(json),
             warning: None,
             choose,
         }
@@ -117,6 +126,7 @@ impl Source {
             How::Wide(_) => self.wide(last),
             _ => self.lines(last),
         }
+        self.halves.mend(&mut self.text, self.forgotten, last);
         Ok(())
     }
 
@@ -128,10 +138,12 @@ impl Source {
     /// Marks the front of the text as read.
     pub(crate) fn consume(&mut self, bytes: usize) {
         self.read = self.text.len().min(self.read + bytes);
+        self.halves.pass(self.forgotten + self.read as u64);
         // Moved seldom, so that it costs no more than what was read.
         if self.read * 2 >= self.text.len() {
             self.origin.forget(&self.text, self.read);
             self.text.drain(..self.read);
+            self.forgotten += self.read as u64;
             self.read = 0;
         }
     }
@@ -141,9 +153,14 @@ impl Source {
         (&self.text, self.read, &self.origin)
     }
 
-    /// What was assumed of the encoding, once.
-    pub(crate) fn take_warning(&mut self) -> Option<Error> {
-        self.warning.take()
+    /// What was assumed of the encoding, and of halves of characters.
+    pub(crate) fn warnings(&self) -> [Option<Error>; 2] {
+        [self.warning.clone(), self.halves.warning()]
+    }
+
+    /// Reading has ended, and nothing behind it is spoken of.
+    pub(crate) fn end(&mut self, stopped: Option<u64>) {
+        self.halves.end(stopped.map(|at| self.forgotten + self.read as u64 + at));
     }
 
     /// Leaves bytes behind.
@@ -327,7 +344,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn text(bytes: &[u8]) -> (String, bool) {
-        let decoded = decode(bytes, encoding::choose).unwrap();
+        let decoded = decode(bytes, encoding::choose, false).unwrap();
         (decoded.text.into_owned(), decoded.warning.is_some())
     }
 
@@ -336,7 +353,7 @@ mod tests {
         assert_eq!(text("Zoë".as_bytes()), ("Zoë".to_owned(), false));
         let marked = [b"\xef\xbb\xbf".as_slice(), "Zoë".as_bytes()].concat();
         assert_eq!(text(&marked), ("Zoë".to_owned(), false));
-        assert_eq!(decode(&marked, encoding::choose).unwrap().origin.bytes("Zoë", 0..4), 3..7);
+        assert_eq!(decode(&marked, encoding::choose, false).unwrap().origin.bytes("Zoë", 0..4), 3..7);
         for order in [u16::to_le_bytes, u16::to_be_bytes] {
             let marked: Vec<u8> = "\u{feff}Zoë".encode_utf16().flat_map(order).collect();
             assert_eq!(text(&marked), ("Zoë".to_owned(), false));
@@ -362,13 +379,16 @@ mod tests {
         for bytes in
             [b"\x00\x00\x00\x00".as_slice(), b"ab\x00cd\xffefghijkl", b"\x01\x00\x00\x02\x00\x00\x00\x03"]
         {
-            assert_eq!(decode(bytes, encoding::choose).map(|_| ()).unwrap_err().code(), Code::FormatEncoding);
+            assert_eq!(
+                decode(bytes, encoding::choose, false).map(|_| ()).unwrap_err().code(),
+                Code::FormatEncoding
+            );
         }
     }
 
     /// Text and places as they come out when an input is pushed in pieces, reading so much of the text at a time.
     fn in_pieces(bytes: &[u8], pieces: &[usize], reads: usize) -> Result<(String, Vec<u64>), Error> {
-        let mut source = Source::new(encoding::choose);
+        let mut source = Source::new(encoding::choose, false);
         let (mut text, mut places, mut at) = (String::new(), Vec::new(), 0);
         let mut sizes = pieces.iter().copied().cycle();
         loop {
@@ -408,15 +428,15 @@ mod tests {
             let (text, places) = in_pieces(&line, &[50], 7).unwrap();
             assert!(text.contains(&chinese) && places.is_sorted(), "{places:?}");
             assert!(places.iter().all(|place| *place <= line.len() as u64), "{places:?}");
-            let whole = decode(&line, encoding::choose).unwrap();
+            let whole = decode(&line, encoding::choose, false).unwrap();
             assert_eq!(whole.origin.bytes(&whole.text, 0..whole.text.len()), 0..line.len() as u64);
         }
         // A place within a character is that of the character.
         let line = b"ab\xfc\xfcc";
-        let whole = decode(line, encoding::choose).unwrap();
+        let whole = decode(line, encoding::choose, false).unwrap();
         assert_eq!(whole.origin.bytes(&whole.text, 3..5), 2..3);
         let odd: Vec<u8> = "\u{feff}ab".encode_utf16().flat_map(u16::to_le_bytes).chain([7]).collect();
-        let whole = decode(&odd, encoding::choose).unwrap();
+        let whole = decode(&odd, encoding::choose, false).unwrap();
         assert_eq!(whole.origin.bytes(&whole.text, 2..whole.text.len()), 6..7);
     }
 
@@ -432,7 +452,7 @@ mod tests {
     #[test]
     fn a_line_without_an_end_is_not_kept() {
         let pushed = |bytes: &[u8]| {
-            let (mut source, mut most, mut text) = (Source::new(encoding::choose), 0, String::new());
+            let (mut source, mut most, mut text) = (Source::new(encoding::choose, false), 0, String::new());
             let end = bytes.len().div_ceil(10_001);
             for (at, piece) in bytes.chunks(10_001).enumerate() {
                 source.push(piece, at + 1 == end).unwrap();
@@ -466,7 +486,7 @@ mod tests {
             pieces in proptest::collection::vec(1_usize..40, 1..5),
             reads in 1_usize..20,
         ) {
-            let whole = decode(&bytes, encoding::choose).map(|whole| {
+            let whole = decode(&bytes, encoding::choose, false).map(|whole| {
                 let places: Vec<u64> = whole
                     .text
                     .char_indices()

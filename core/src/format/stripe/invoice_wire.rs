@@ -1,7 +1,8 @@
 //! Invoices, credit notes and their payments as they come.
 
-use super::super::json::Text;
+use super::super::json::{Text, part};
 use super::object::{bad, minor};
+use super::wire::wire;
 use crate::error::Error;
 use crate::model::Metadata;
 use crate::money::{Amount, Currency};
@@ -11,17 +12,6 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 type Raw<'a> = Option<&'a RawValue>;
-
-macro_rules! wire {
-    ($(#[$about:meta])* $name:ident { $($(#[$more:meta])* $field:ident: $form:ident,)* }) => {
-        $(#[$about])*
-        #[derive(Deserialize, Default)]
-        #[serde(default)]
-        pub(super) struct $name<'a> {
-            $(#[serde(borrow)] $(#[$more])* pub(super) $field: $form<'a>,)*
-        }
-    };
-}
 
 wire! {
     /// An invoice or a credit note.
@@ -111,10 +101,6 @@ wire! {
     TaxRate { id: Text, percentage: Raw, effective_percentage: Raw, tax_rate: Raw, }
 }
 
-fn parsed<'a, T: Deserialize<'a> + Default>(raw: Raw<'a>) -> T {
-    raw.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default()
-}
-
 impl<'a> Document<'a> {
     pub(super) fn parse(text: &'a str) -> Result<Self, Error> {
         serde_json::from_str(text).map_err(|_| bad("not a Stripe object"))
@@ -134,11 +120,11 @@ impl<'a> Document<'a> {
     }
 
     pub(super) fn status_transitions(&self) -> Transitions<'a> {
-        parsed(self.transitions)
+        part(self.transitions)
     }
 
     pub(super) fn metadata(&self) -> Metadata {
-        let map: BTreeMap<String, Text<'_>> = parsed(self.keys);
+        let map: BTreeMap<String, Text<'_>> = part(self.keys);
         map.into_iter().map(|(key, text)| (key, text.0.into_owned())).collect()
     }
 }
@@ -149,11 +135,11 @@ impl<'a> Payment<'a> {
     }
 
     pub(super) fn by(&self) -> By<'a> {
-        parsed(self.payment)
+        part(self.payment)
     }
 
     pub(super) fn status_transitions(&self) -> Transitions<'a> {
-        parsed(self.transitions)
+        part(self.transitions)
     }
 }
 
@@ -168,7 +154,7 @@ impl TaxRate<'_> {
 impl TaxAmount<'_> {
     /// The rate, by what is expanded, by what is known, or by the amount that was taxed.
     pub(super) fn rate(&self, known: &[(String, Decimal)]) -> Option<Decimal> {
-        let details: TaxRate<'_> = parsed(self.tax_rate_details);
+        let details: TaxRate<'_> = part(self.tax_rate_details);
         let named = self.tax_rate.or(details.tax_rate);
         if let Some(text) = named.map(RawValue::get) {
             let rate: TaxRate<'_> = serde_json::from_str(text).unwrap_or_default();

@@ -20,17 +20,19 @@ mod merge;
 pub(super) mod method;
 mod movement;
 mod object;
+mod parts;
 mod payments;
 mod row;
 mod source;
 mod transfers;
 mod units;
+mod wire;
 
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{Confidence, LIKELY, Look};
 use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::look::{Confidence, LIKELY, Look};
 use super::reading::Stop;
 use super::{Balance, BalanceKind, FieldPath, ReadOptions, Report, RowPlace, Visitor};
 use crate::error::{Code, Error};
@@ -294,13 +296,19 @@ impl Reader<'_> {
             return Err(Error::new(Code::FormatTooLarge, "lists and events inside of each other"));
         }
         let first = self.rows.len();
-        for text in content {
-            self.object(text, place, &inside, envelopes + 1)?;
+        if !list {
+            return content.into_iter().try_for_each(|text| self.object(text, place, &inside, envelopes + 1));
         }
-        if list {
-            let payout = members::named(&object.url.0);
-            self.lists.push(List { rows: first..self.rows.len(), payout });
+        let path: Arc<str> = format!("{}/data/", place.field).into();
+        for (nth, text) in (0..).zip(content) {
+            let place = RowPlace { field: FieldPath::pointer(&path, nth), ..place.clone() };
+            let seen = self.report.records;
+            if let Err(error) = self.object(text, &place, &inside, envelopes + 1) {
+                self.refuse(error, &place, seen);
+            }
         }
+        let payout = members::named(&object.url.0);
+        self.lists.push(List { rows: first..self.rows.len(), payout });
         Ok(())
     }
 
@@ -314,33 +322,11 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let options = self.options;
         let found = match name {
-            "charge" => {
-                let refunds = elements(object.refunds);
-                if object.is_refunded() && refunds.is_empty() {
-                    self.notes.refunds_elsewhere += 1;
-                }
-                self.push(payments::charge(object, options)?, name, place, scope);
-                for text in refunds {
-                    self.push(payments::refund(&Object::parse(text)?, options)?, "refund", place, scope);
-                }
-                if let Some(dispute) = object.dispute.filter(|raw| raw.get().starts_with('{')) {
-                    let found = payments::dispute(&Object::parse(dispute.get())?, options)?;
-                    self.push(found, "dispute", place, scope);
-                }
-                return Ok(());
-            }
-            "payment_intent" => {
-                let latest = object.latest_charge.map(serde_json::value::RawValue::get);
-                let mut charges = elements(object.charges);
-                charges.extend(latest.filter(|text| text.starts_with('{')));
-                if object.status.0 == "succeeded" && !charges.is_empty() {
-                    for text in charges {
-                        self.row(&Object::parse(text)?, text, "charge", place, scope)?;
-                    }
-                    return Ok(());
-                }
-                payments::intent(object, options)?
-            }
+            "charge" => return self.charge(object, place, scope),
+            "payment_intent" => match self.charges(object, place, scope) {
+                Some(read) => return read,
+                None => payments::intent(object, options)?,
+            },
             "refund" => payments::refund(object, options)?,
             "dispute" => payments::dispute(object, options)?,
             "payout" => transfers::payout(object, options)?,

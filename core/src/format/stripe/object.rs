@@ -3,6 +3,7 @@
 use super::super::ReadOptions;
 use super::super::json::Text;
 use super::units;
+use super::wire::wire;
 use crate::error::{Code, Error};
 use crate::model::Metadata;
 use crate::model::wire::date;
@@ -15,106 +16,94 @@ use std::collections::BTreeMap;
 
 type Raw<'a> = Option<&'a RawValue>;
 
-/// An object of which nothing must be there, and whose fields all borrow from the input.
-macro_rules! object {
-    ($(#[$about:meta])* $name:ident { $($(#[$more:meta])* $seen:vis $field:ident: $form:ident,)* }) => {
-        $(#[$about])*
-        #[derive(Deserialize, Default)]
-        #[serde(default)]
-        pub(super) struct $name<'a> {
-            $(#[serde(borrow)] $(#[$more])* $seen $field: $form<'a>,)*
-        }
-    };
-}
-
-object! {
+wire! {
     /// Any Stripe object.
     Object {
-        pub(super) id: Text,
+        id: Text,
         /// Its kind; in the `data` of an event the object itself.
-        pub(super) object: Raw,
-        pub(super) data: Raw,
-        pub(super) has_more: Raw,
+        object: Raw,
+        data: Raw,
+        has_more: Raw,
         /// Of a list: where it was fetched from.
-        pub(super) url: Text,
+        url: Text,
         /// Of an event: the connected account that it is of; of an application fee: who paid it.
-        pub(super) account: Text,
+        account: Text,
         #[serde(rename = "type")]
-        pub(super) kind: Text,
-        pub(super) reporting_category: Text,
-        pub(super) status: Text,
+        kind: Text,
+        reporting_category: Text,
+        status: Text,
         amount: Raw,
         amount_captured: Raw,
         amount_received: Raw,
         amount_refunded: Raw,
         amount_reversed: Raw,
         net: Raw,
-        pub(super) fee_details: Raw,
+        fee_details: Raw,
         exchange_rate: Raw,
         currency: Text,
-        pub(super) created: Raw,
+        created: Raw,
         available_on: Raw,
         arrival_date: Raw,
-        pub(super) captured: Raw,
-        pub(super) paid: Raw,
-        pub(super) description: Text,
-        pub(super) reason: Text,
-        pub(super) receipt_email: Text,
-        pub(super) customer: Raw,
-        pub(super) billing_details: Raw,
-        pub(super) payment_method_details: Raw,
-        pub(super) payment_intent: Raw,
-        pub(super) charge: Raw,
-        pub(super) latest_charge: Raw,
-        pub(super) charges: Raw,
-        pub(super) refunds: Raw,
-        pub(super) dispute: Raw,
-        pub(super) invoice: Raw,
-        pub(super) source: Raw,
-        pub(super) balance_transaction: Raw,
-        pub(super) balance_transactions: Raw,
-        pub(super) failure_balance_transaction: Raw,
-        pub(super) failure_code: Text,
-        pub(super) original_payout: Raw,
-        pub(super) trace_id: Raw,
-        pub(super) destination: Raw,
-        pub(super) transfer: Raw,
-        pub(super) reversals: Raw,
+        captured: Raw,
+        paid: Raw,
+        description: Text,
+        reason: Text,
+        receipt_email: Text,
+        customer: Raw,
+        billing_details: Raw,
+        payment_method_details: Raw,
+        payment_intent: Raw,
+        charge: Raw,
+        latest_charge: Raw,
+        charges: Raw,
+        refunds: Raw,
+        dispute: Raw,
+        invoice: Raw,
+        source: Raw,
+        balance_transaction: Raw,
+        balance_transactions: Raw,
+        failure_balance_transaction: Raw,
+        failure_code: Text,
+        original_payout: Raw,
+        trace_id: Raw,
+        destination: Raw,
+        transfer: Raw,
+        reversals: Raw,
         /// The fee of a balance transaction; of a fee refund the fee that is given back.
         #[serde(rename = "fee")]
-        pub(super) fee_of: Raw,
-        pub(super) payout: Raw,
-        pub(super) automatic_payout_id: Raw,
-        pub(super) merchant_amount: Raw,
-        pub(super) merchant_currency: Text,
-        pub(super) merchant_data: Raw,
-        pub(super) approved: Raw,
-        pub(super) transaction: Raw,
-        pub(super) financial_account: Raw,
-        pub(super) flow: Raw,
-        pub(super) flow_type: Text,
-        pub(super) status_transitions: Raw,
-        pub(super) ending_balance: Raw,
-        pub(super) funded: Raw,
-        pub(super) available: Raw,
-        pub(super) pending: Raw,
-        pub(super) connect_reserved: Raw,
-        pub(super) issuing: Raw,
+        fee_of: Raw,
+        payout: Raw,
+        automatic_payout_id: Raw,
+        merchant_amount: Raw,
+        merchant_currency: Text,
+        merchant_data: Raw,
+        approved: Raw,
+        transaction: Raw,
+        financial_account: Raw,
+        flow: Raw,
+        flow_type: Text,
+        status_transitions: Raw,
+        ending_balance: Raw,
+        funded: Raw,
+        available: Raw,
+        pending: Raw,
+        connect_reserved: Raw,
+        issuing: Raw,
         metadata: Raw,
     }
 }
 
-object! {
+wire! {
     /// What another object is told by where it is expanded.
     Inner {
-        pub(super) id: Text,
-        pub(super) name: Text,
-        pub(super) email: Text,
+        id: Text,
+        name: Text,
+        email: Text,
         #[serde(rename = "type")]
-        pub(super) kind: Text,
+        kind: Text,
         /// Of a trace id: the bank's.
-        pub(super) value: Text,
-        pub(super) posted_at: Raw,
+        value: Text,
+        posted_at: Raw,
     }
 }
 

@@ -18,7 +18,7 @@ mod tests;
 use super::FieldPath;
 use super::cells::sheet::{self, Cells, Columns, Form};
 use super::cells::table::Table;
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::{Out, Stop};
 use crate::error::{Code, Error};
 use crate::money::{DecimalMark, learn_mark};

@@ -8,8 +8,8 @@ use crate::model::TransactionKind::{
 };
 
 /// By a GVC: three digits before the sub-fields of `:86:`.
-pub(super) fn by_gvc(gvc: &str) -> Option<TransactionKind> {
-    Some(match gvc.parse::<u16>().ok()? {
+pub(super) fn by_gvc(gvc: [u8; 3]) -> Option<TransactionKind> {
+    Some(match number(gvc) {
         1..=3 | 11 | 70 | 75 | 77 | 101..=103 | 122 | 170 => Cheque,
         4 | 5 | 71 | 84 | 104 | 105 | 107 | 171 | 174 | 192 | 193 | 195..=197 => DirectDebit,
         106 | 190 | 198 | 199 => Card,
@@ -42,8 +42,12 @@ pub(super) fn by_gvc(gvc: &str) -> Option<TransactionKind> {
 }
 
 /// Whether a GVC says that several payments were booked as one.
-pub(super) fn is_batch(gvc: &str) -> bool {
-    matches!(gvc, "079" | "188" | "190" | "191" | "192" | "193" | "194" | "195" | "196" | "197" | "198")
+pub(super) fn is_batch(gvc: [u8; 3]) -> bool {
+    matches!(number(gvc), 79 | 188 | 190..=198)
+}
+
+fn number(gvc: [u8; 3]) -> u16 {
+    gvc.iter().fold(0, |number, digit| number * 10 + u16::from(digit.wrapping_sub(b'0')))
 }
 
 /// By the transaction type of `:61:`: `NTRF`, `FDDT`, `S051`.

@@ -140,7 +140,7 @@ fn supplement(text: &str, said: &mut Said) {
 /// Kind, code and batch.
 fn kind(line: &Line<'_>, said: &Said, transaction: &mut Transaction) {
     // In Poland the three digits are the bank's own.
-    let gvc = said.gvc().filter(|_| transaction.currency().as_str() != "PLN");
+    let gvc = said.gvc.filter(|_| transaction.currency().as_str() != "PLN");
     let kind = gvc
         .and_then(code::by_gvc)
         .or_else(|| code::by_type(line.kind))
@@ -152,9 +152,9 @@ fn kind(line: &Line<'_>, said: &Said, transaction: &mut Transaction) {
     });
     let mut proprietary = String::with_capacity(8);
     proprietary.push_str(line.kind);
-    if let Some(gvc) = said.gvc() {
+    if let Some(gvc) = said.gvc {
         proprietary.push('+');
-        proprietary.push_str(gvc);
+        proprietary.extend(gvc.map(char::from));
     }
     if !proprietary.is_empty() {
         transaction.bank_code = Some(BankCode { proprietary: Some(proprietary), ..BankCode::default() });

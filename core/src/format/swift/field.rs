@@ -147,6 +147,12 @@ impl Breaks {
 
 /// The tags of a text's start, without banks' own.
 pub(super) fn tags(text: &str) -> Vec<Tag> {
+    let bytes = text.as_bytes();
+    // Other text has no colon so near another one that a tag could be between them.
+    let near = |at: usize| (3..=6).any(|on| bytes.get(at + on) == Some(&b':'));
+    if !memchr::memchr_iter(b':', bytes).any(near) {
+        return Vec::new();
+    }
     let lines = text.split(['\n', '\r']).flat_map(|line| {
         // Few lines hold one, and a byte is found faster than two.
         let broken = memchr::memchr(b'@', line.as_bytes()).is_some();

@@ -4,6 +4,7 @@
 
 use super::value::{self, Day};
 use crate::error::{Code, Error};
+use crate::format::reading::nothing;
 use chrono::NaiveDate;
 
 /// A statement line.
@@ -113,34 +114,11 @@ fn spaces(text: &[u8], at: usize) -> usize {
     at + text.get(at..).unwrap_or_default().iter().take_while(|byte| **byte == b' ').count()
 }
 
-/// Longest of the words that say that there is no reference.
-const NOTHING: usize = 13;
+/// Labels of the details that banks write in place of a reference, and the subfield's form of old files.
+const LABELS: [&str; 9] = ["KREF", "KREF+", "KREF+NONREF", "EREF", "EREF+", "MARF", "MREF", "PREF", "N"];
 
 /// Whether a reference says nothing: there is none, or it stands in the details.
 pub(super) fn says_nothing(reference: &str) -> bool {
-    let nothing = [
-        "NONREF",
-        "NOREF",
-        "KREF+",
-        "KREF+NONREF",
-        "KREF",
-        "EREF",
-        "EREF+",
-        "MARF",
-        "MREF",
-        "PREF",
-        "NOTPROVIDED",
-        "NOT PROVIDED",
-        "NOTAVAILABLE",
-        // Old files write the subfield's form before no reference.
-        "N",
-    ];
-    if !reference.bytes().any(|byte| byte.is_ascii_alphanumeric() && byte != b'0') {
-        return true;
-    }
-    let may = matches!(
-        reference.as_bytes().first(),
-        Some(b'N' | b'K' | b'E' | b'M' | b'P' | b'n' | b'k' | b'e' | b'm' | b'p')
-    );
-    may && reference.len() <= NOTHING && nothing.iter().any(|known| reference.eq_ignore_ascii_case(known))
+    nothing::says_nothing(reference)
+        || (reference.len() <= 11 && LABELS.iter().any(|label| reference.eq_ignore_ascii_case(label)))
 }

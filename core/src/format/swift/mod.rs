@@ -28,7 +28,7 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::Ledgers;
 use super::reading::{Out, Reader, Stop};
@@ -267,6 +267,10 @@ impl Swift {
         let mut twice = None;
         let (mut end, mut behind) = (start + line.len() + 4, next);
         for _ in 0..BEHIND {
+            // Mostly another entry follows, which is looked at when it is its turn.
+            if text.as_bytes().get(behind..).is_some_and(|rest| rest.starts_with(b":61:")) {
+                break;
+            }
             match field::next(text, behind, breaks, out.is_last(), false) {
                 Item::Field { tag: Tag::Details, start, value, next } => {
                     if fields.details.is_none() {
@@ -292,7 +296,16 @@ impl Swift {
         let bytes = start as u64..end as u64;
         out.record();
         let place = out.place(start..end, statement.next_entry());
-        match entry::read(fields, breaks, statement, &mut self.scratch) {
+        // The type is mandatory: where the input ends before it, the amount may be cut too.
+        let cut =
+            out.is_last() && end == text.len() && line::read(line).is_ok_and(|line| line.kind.is_empty());
+        let read = match cut {
+            true => {
+                Err(Error::new(Code::FormatTruncated, "the input ends within this entry: fetch it again"))
+            }
+            false => entry::read(fields, breaks, statement, &mut self.scratch),
+        };
+        match read {
             Ok(draft) => {
                 let mut row = draft.transaction;
                 if let Some(warning) = draft.warning {

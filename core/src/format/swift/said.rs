@@ -62,11 +62,6 @@ impl Said {
         }
     }
 
-    /// The GVC as text.
-    pub(super) fn gvc(&self) -> Option<&str> {
-        self.gvc.as_ref().and_then(|code| core::str::from_utf8(code).ok())
-    }
-
     /// Takes the account of the other side: an IBAN, or a number of another kind.
     pub(super) fn take_account(&mut self, text: &str) {
         let compact = compact(text);

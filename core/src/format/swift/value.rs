@@ -14,12 +14,20 @@ const LONGEST: usize = 40;
 /// `format.mt940.bad_amount`; `money.precision`, `money.overflow`.
 pub(super) fn amount(text: &str, currency: Currency) -> Result<Amount, Error> {
     let bad = || Error::new(Code::Mt940BadAmount, "not an amount such as 1250,50");
+    // Points before a comma part thousands.
+    let parted = text.split_once(',').filter(|(whole, _)| whole.contains('.'));
+    if parted.is_some_and(|(whole, behind)| {
+        behind.contains('.') || whole.split('.').skip(1).any(|group| group.len() != 3)
+    }) {
+        return Err(bad());
+    }
     let mut room = [b'0'; LONGEST];
     // A zero stays in front: some banks leave it out before the comma.
     let mut used = 1;
     for byte in text.bytes() {
         let byte = match byte {
             b'0'..=b'9' => byte,
+            b'.' if parted.is_some() => continue,
             b',' | b'.' => b'.',
             _ => return Err(bad()),
         };

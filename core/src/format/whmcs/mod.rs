@@ -23,8 +23,8 @@ mod payment;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{Confidence, LIKELY, Look};
 use super::json::{Broken, Cursor, Value, place, placed, walk};
+use super::look::{Confidence, LIKELY, Look};
 use super::reading::Stop;
 use super::{FieldPath, ReadOptions, Report, Visitor};
 use crate::error::{Code, Error};

@@ -16,8 +16,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::detect::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::json::{self, Answers, At, Documents, Value, Way, money};
+use super::look::{CERTAIN, Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::ledger::{Ledger, Ledgers};
 use super::reading::{Out, Reader, Stop};

@@ -1,13 +1,12 @@
 //! Text to tokens: where tags, character data and CDATA begin and end.
 
+use super::names::{TAG, bare, local};
 use crate::error::{Code, Error};
+use crate::text::lanes;
 use memchr::{memchr, memmem};
-use std::borrow::Cow;
 
 /// Elements within elements. camt needs about fifteen.
 const DEPTH: usize = 64;
-/// Bytes of one tag: names and attributes.
-const TAG: usize = 64 * 1024;
 
 /// A piece of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +14,11 @@ pub(crate) enum Token<'a> {
     /// `<p:Name attributes>`; `empty` for `<Name/>`, which has no `Close`.
     Open { name: &'a str, attributes: &'a str, empty: bool },
     /// `</p:Name>`.
-    Close { name: &'a str },
-    /// Character data, with entities as they stand.
+    Close,
+    /// Character data without entities.
     Text(&'a str),
+    /// Character data, with entities as they stand.
+    Escaped(&'a str),
     /// CDATA: as it stands.
     Data(&'a str),
     /// The end of the document, with every element closed.
@@ -31,7 +32,10 @@ pub(super) const LONGEST: usize = 16 << 20;
 pub(crate) struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    open: OpenNames,
+    /// What was open before the text.
+    outer: OpenNames,
+    /// What the text opened: names with their prefixes.
+    opened: Vec<&'a str>,
 }
 
 /// The names of the elements that are open, with their prefixes.
@@ -66,13 +70,14 @@ impl<'a> Scanner<'a> {
     }
 
     /// At the start of a text that goes on where these elements are open.
-    pub(crate) fn within(text: &'a str, open: OpenNames) -> Self {
-        Scanner { text, at: 0, open }
+    pub(crate) fn within(text: &'a str, outer: OpenNames) -> Self {
+        Scanner { text, at: 0, outer, opened: Vec::with_capacity(DEPTH / 4) }
     }
 
     /// What is open where it stands.
-    pub(crate) fn into_open(self) -> OpenNames {
-        self.open
+    pub(crate) fn into_open(mut self) -> OpenNames {
+        self.opened.iter().for_each(|name| self.outer.push(name));
+        self.outer
     }
 
     /// Bytes read so far: the place of the next token.
@@ -82,7 +87,23 @@ impl<'a> Scanner<'a> {
 
     /// Elements that are open.
     pub(crate) fn depth(&self) -> usize {
-        self.open.starts.len()
+        self.outer.starts.len() + self.opened.len()
+    }
+
+    /// The name of the element that was opened last.
+    fn last_open(&self) -> Option<&str> {
+        self.opened.last().copied().or_else(|| self.outer.last())
+    }
+
+    /// Closes all but the outer `depth` elements.
+    fn truncate(&mut self, depth: usize) {
+        match depth.checked_sub(self.outer.starts.len()) {
+            Some(opened) => self.opened.truncate(opened),
+            None => {
+                self.opened.clear();
+                self.outer.truncate(depth);
+            }
+        }
     }
 
     /// The next token.
@@ -100,9 +121,10 @@ impl<'a> Scanner<'a> {
                     }
                     return Err(self.truncated());
                 }
-                let end = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+                let (end, escaped) = data_end(rest.as_bytes());
                 self.at += end;
-                return Ok(Token::Text(rest.get(..end).unwrap_or_default()));
+                let text = rest.get(..end).unwrap_or_default();
+                return Ok(if escaped { Token::Escaped(text) } else { Token::Text(text) });
             };
             match tag.as_bytes().first() {
                 Some(b'/') => return self.close(tag),
@@ -133,7 +155,7 @@ impl<'a> Scanner<'a> {
     /// Goes on at `at` with the outer `depth` elements open, after an error within a record.
     pub(crate) fn resume(&mut self, at: usize, depth: usize) {
         self.at = at;
-        self.open.truncate(depth);
+        self.truncate(depth);
     }
 
     /// Where a broken record that began at `from` ends: behind its end tag, or before the next tag of the same name.
@@ -146,6 +168,7 @@ impl<'a> Scanner<'a> {
     pub(super) fn left(&self, from: usize) -> usize {
         self.text.len().saturating_sub(from)
     }
+
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -171,13 +194,13 @@ impl<'a> Scanner<'a> {
 
     fn close(&mut self, tag: &'a str) -> Result<Token<'a>, Error> {
         // Mostly the name and nothing else.
-        if let Some(open) = self.open.last() {
+        if let Some(open) = self.last_open() {
             let end = 1 + open.len();
             let bytes = tag.as_bytes();
             if bytes.get(end) == Some(&b'>') && bytes.get(1..end) == Some(open.as_bytes()) {
-                self.open.truncate(self.depth() - 1);
+                self.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
-                return Ok(Token::Close { name: local(tag.get(1..end).unwrap_or_default()) });
+                return Ok(Token::Close);
             }
         }
         let look = bound(tag, TAG);
@@ -185,11 +208,11 @@ impl<'a> Scanner<'a> {
             return Err(if look.len() < TAG { self.truncated() } else { self.too_large() });
         };
         let name = tag.get(1..end).unwrap_or_default().trim_ascii_end();
-        match self.open.last() {
+        match self.last_open() {
             Some(open) if open == name => {
-                self.open.truncate(self.depth() - 1);
+                self.truncate(self.depth() - 1);
                 self.at += 1 + end + 1;
-                Ok(Token::Close { name: local(name) })
+                Ok(Token::Close)
             }
             _ => Err(self.syntax("an end tag that does not close the element before it")),
         }
@@ -251,7 +274,7 @@ impl<'a> Scanner<'a> {
             if self.depth() >= DEPTH {
                 return Err(self.too_large());
             }
-            self.open.push(name);
+            self.opened.push(name);
         }
         self.at += 1 + bytes;
         Ok(Token::Open { name: name.get(prefix..).unwrap_or_default(), attributes, empty })
@@ -312,82 +335,26 @@ fn bound(text: &str, most: usize) -> &[u8] {
     bytes.get(..most).unwrap_or(bytes)
 }
 
-/// The name without its prefix.
-fn local(name: &str) -> &str {
-    memchr(b':', name.as_bytes()).and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
-}
-
-/// A tag of a name in ASCII and nothing else, as most are: its name, how many bytes of it are the prefix, and whether it is
-/// `<Name/>`.
-fn bare(tag: &str) -> Option<(&str, usize, bool)> {
-    let (mut prefix, mut end) = (0, None);
-    for (at, byte) in tag.bytes().enumerate() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => {}
-            b'0'..=b'9' | b'-' | b'.' if at > 0 => {}
-            b':' if at > 0 && prefix == 0 => prefix = at + 1,
-            _ => {
-                end = Some((at, byte)).filter(|(at, _)| *at > 0 && *at < TAG);
-                break;
-            }
+/// Where character data ends, and whether it has entities. Most is of few bytes.
+fn data_end(bytes: &[u8]) -> (usize, bool) {
+    let (mut at, mut escaped) = (0, false);
+    while at < bytes.len() {
+        let word = lanes::word(bytes, at);
+        let tags = lanes::first_equal(word, b'<');
+        escaped |= lanes::first_equal(word, b'&') & lanes::below(tags) != 0;
+        if tags != 0 {
+            return (at + lanes::first(tags), escaped);
         }
+        at += lanes::WIDTH;
     }
-    // A name that is a prefix alone is looked at closely.
-    let (end, byte) = end.filter(|(end, _)| *end > prefix)?;
-    let name = tag.get(..end)?;
-    match byte {
-        b'>' => Some((name, prefix, false)),
-        b'/' if tag.as_bytes().get(end + 1) == Some(&b'>') => Some((name, prefix, true)),
-        _ => None,
-    }
-}
-
-/// Character data with the five entities and the numeric ones resolved. A `&` that begins none is text.
-///
-/// # Errors
-/// The name of an entity that is not predefined (`&eacute;`), for the caller's message.
-pub(crate) fn unescape(raw: &str) -> Result<Cow<'_, str>, ()> {
-    if memchr(b'&', raw.as_bytes()).is_none() {
-        return Ok(Cow::Borrowed(raw));
-    }
-    let mut text = String::with_capacity(raw.len());
-    let mut parts = raw.split('&');
-    text.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let entity = part.split_once(';').filter(|(name, _)| {
-            let name = name.strip_prefix('#').unwrap_or(name);
-            !name.is_empty() && name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-        let Some((name, rest)) = entity else {
-            text.push('&');
-            text.push_str(part);
-            continue;
-        };
-        text.push(match name {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => numeric(name).ok_or(())?,
-        });
-        text.push_str(rest);
-    }
-    Ok(Cow::Owned(text))
-}
-
-fn numeric(name: &str) -> Option<char> {
-    let digits = name.strip_prefix('#')?;
-    let number = match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => digits.parse().ok()?,
-    };
-    char::from_u32(number).filter(|character| *character != '\0')
+    (bytes.len(), escaped)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::entities::unescape;
     use super::*;
+    use std::borrow::Cow;
 
     fn tokens(text: &str) -> Result<Vec<String>, Error> {
         let mut scanner = Scanner::new(text);
@@ -397,8 +364,9 @@ mod tests {
                 Token::Open { name, empty, .. } => {
                     all.push(format!("<{name}{}", if empty { "/" } else { "" }))
                 }
-                Token::Close { name } => all.push(format!(">{name}")),
-                Token::Text(text) => all.push(unescape(text).unwrap_or(Cow::Borrowed("?")).into_owned()),
+                Token::Close => all.push(">".to_owned()),
+                Token::Text(text) => all.push(text.to_owned()),
+                Token::Escaped(text) => all.push(unescape(text).unwrap_or(Cow::Borrowed("?")).into_owned()),
                 Token::Data(text) => all.push(text.to_owned()),
                 Token::End => return Ok(all),
             }
@@ -408,7 +376,7 @@ mod tests {
     #[test]
     fn pieces_of_a_document() {
         let text = "<?xml version='1.0'?><!-- <no> --><p:A x='1>2'><B/><C>a &lt; b<![CDATA[<&>]]></C ></p:A>";
-        assert_eq!(tokens(text).unwrap(), ["<A", "<B/", "<C", "a < b", "<&>", ">C", ">A"]);
+        assert_eq!(tokens(text).unwrap(), ["<A", "<B/", "<C", "a < b", "<&>", ">", ">"]);
         assert_eq!(tokens("<A>x &amp; y & z &#65;&#x42; & co;</A>").unwrap()[1], "x & y & z AB & co;");
     }
 
@@ -456,9 +424,9 @@ mod tests {
                     all.push(format!("<{}", tag.local_name().into_inner()));
                 }
                 Event::Empty(tag) => all.push(format!("<{}/", tag.local_name().into_inner())),
-                Event::End(tag) => {
+                Event::End(_) => {
                     depth -= 1;
-                    all.push(format!(">{}", tag.local_name().into_inner()));
+                    all.push(">".to_owned());
                 }
                 Event::Text(text) => all.push(text.to_string()),
                 Event::CData(text) => all.push(text.to_string()),

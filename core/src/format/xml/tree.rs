@@ -1,6 +1,6 @@
 //! One record as a tree: its elements in document order, borrowed from the text.
 
-use super::scanner::unescape;
+use super::entities::unescape;
 use super::{Scanner, Token};
 use crate::error::{Code, Error};
 use memchr::memchr;
@@ -15,6 +15,8 @@ const TEXT: usize = 64 * 1024;
 #[derive(Default)]
 pub(crate) struct Tree<'a> {
     elements: Vec<Element<'a>>,
+    /// Positions of the elements that are open.
+    open: Vec<usize>,
     /// Elements whose text is passed over.
     without: &'static [&'static str],
 }
@@ -25,12 +27,25 @@ struct Element<'a> {
     text: Cow<'a, str>,
     /// Position of the first element that is not within this one.
     end: u32,
+    key: Key,
+}
+
+/// What most names differ in, looked at before their letters are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key(u32);
+
+impl Key {
+    fn of(name: &str) -> Key {
+        let byte = |byte: Option<&u8>| u32::from(byte.copied().unwrap_or(0));
+        let bytes = name.as_bytes();
+        Key(byte(bytes.first()) << 24 | byte(bytes.last()) << 16 | (bytes.len() & 0xffff) as u32)
+    }
 }
 
 impl<'a> Tree<'a> {
     /// A tree that passes over the text of some elements, however long: files within the record.
     pub(crate) fn without(names: &'static [&'static str]) -> Self {
-        Tree { elements: Vec::new(), without: names }
+        Tree { without: names, ..Tree::default() }
     }
 
     /// Reads the element whose `Open` the scanner has just given, to its end.
@@ -45,42 +60,46 @@ impl<'a> Tree<'a> {
         empty: bool,
     ) -> Result<(), Error> {
         self.elements.clear();
-        self.push(name, attributes)?;
+        self.open.clear();
+        let root = self.push(name, attributes)?;
         if empty {
             return Ok(());
         }
-        let mut open: Vec<usize> = vec![0];
+        self.open.push(root);
         loop {
             match scanner.next()? {
                 Token::Open { name, attributes, empty } => {
                     let at = self.push(name, attributes)?;
                     if !empty {
-                        open.push(at);
+                        self.open.push(at);
                     }
                 }
-                Token::Close { .. } => {
+                Token::Close => {
                     let end = u32::try_from(self.elements.len()).unwrap_or(u32::MAX);
-                    if let Some(element) = open.pop().and_then(|at| self.elements.get_mut(at)) {
+                    if let Some(element) = self.open.pop().and_then(|at| self.elements.get_mut(at)) {
                         element.end = end;
                     }
-                    if open.is_empty() {
+                    if self.open.is_empty() {
                         return Ok(());
                     }
                 }
-                Token::Text(_) | Token::Data(_) if self.is_passed_over(open.last().copied()) => {}
-                Token::Text(raw) => {
-                    let raw = raw.trim_ascii();
-                    if raw.is_empty() {
-                        continue;
+                Token::Text(_) | Token::Escaped(_) | Token::Data(_) if self.is_passed_over() => {}
+                Token::Text(text) => {
+                    let text = text.trim_ascii();
+                    if !text.is_empty() {
+                        self.append(Cow::Borrowed(text))?;
                     }
+                }
+                Token::Escaped(raw) => {
+                    let raw = raw.trim_ascii();
                     let text = unescape(raw).map_err(|()| {
                         let end = scanner.position() as u64;
                         Error::new(Code::XmlSyntax, "an entity that XML does not predefine")
                             .at_bytes(end.saturating_sub(raw.len() as u64)..end)
                     })?;
-                    self.append(open.last().copied(), text)?;
+                    self.append(text)?;
                 }
-                Token::Data(text) => self.append(open.last().copied(), Cow::Borrowed(text))?,
+                Token::Data(text) => self.append(Cow::Borrowed(text))?,
                 Token::End => return Ok(()),
             }
         }
@@ -97,19 +116,18 @@ impl<'a> Tree<'a> {
             return Err(Error::new(Code::FormatTooLarge, format!("a record of more than {NODES} elements")));
         }
         let end = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        self.elements.push(Element { name, attributes, text: Cow::Borrowed(""), end });
+        self.elements.push(Element { name, attributes, text: Cow::Borrowed(""), end, key: Key::of(name) });
         Ok(at)
     }
 
-    fn is_passed_over(&self, at: Option<usize>) -> bool {
-        !self.without.is_empty()
-            && at
-                .and_then(|at| self.elements.get(at))
-                .is_some_and(|element| self.without.contains(&element.name))
+    fn is_passed_over(&self) -> bool {
+        let element = || self.open.last().and_then(|at| self.elements.get(*at));
+        !self.without.is_empty() && element().is_some_and(|element| self.without.contains(&element.name))
     }
 
-    fn append(&mut self, at: Option<usize>, text: Cow<'a, str>) -> Result<(), Error> {
-        let Some(element) = at.and_then(|at| self.elements.get_mut(at)) else { return Ok(()) };
+    /// Adds to the text of the element that was opened last.
+    fn append(&mut self, text: Cow<'a, str>) -> Result<(), Error> {
+        let Some(element) = self.open.last().and_then(|at| self.elements.get_mut(*at)) else { return Ok(()) };
         if element.text.len() + text.len() > TEXT {
             return Err(Error::new(Code::FormatTooLarge, format!("an element's text beyond {TEXT} bytes")));
         }
@@ -140,20 +158,27 @@ impl<'t, 'a> Node<'t, 'a> {
         self.tree.elements.get(self.at).map_or("", |element| element.text.trim_ascii())
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute; one of a name space only where none has the bare name.
     pub(crate) fn attribute(self, name: &str) -> Option<&'a str> {
         let mut rest = self.tree.elements.get(self.at)?.attributes;
+        let mut prefixed = None;
         while let Some(equals) = memchr(b'=', rest.as_bytes()) {
             let key = rest.get(..equals)?.trim_ascii();
             let after = rest.get(equals + 1..)?.trim_ascii_start();
-            let quote = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\''))?;
-            let end = 1 + memchr(quote, after.as_bytes().get(1..)?)?;
-            if key == name || key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+            let Some(quote) = after.bytes().next().filter(|quote| matches!(quote, b'"' | b'\'')) else {
+                break;
+            };
+            let Some(length) = after.as_bytes().get(1..).and_then(|rest| memchr(quote, rest)) else { break };
+            let end = 1 + length;
+            if key == name {
                 return after.get(1..end);
+            }
+            if prefixed.is_none() && key.strip_suffix(name).is_some_and(|prefix| prefix.ends_with(':')) {
+                prefixed = after.get(1..end);
             }
             rest = after.get(end + 1..)?;
         }
-        None
+        prefixed
     }
 
     /// Its children, in document order.
@@ -171,12 +196,18 @@ impl<'t, 'a> Node<'t, 'a> {
 
     /// Its children of a name.
     pub(crate) fn all(self, name: &'static str) -> impl Iterator<Item = Node<'t, 'a>> {
-        self.children().filter(move |child| child.name() == name)
+        let key = Key::of(name);
+        self.children().filter(move |child| child.is(name, key))
     }
 
     /// Its first child of a name.
     pub(crate) fn child(self, name: &str) -> Option<Node<'t, 'a>> {
-        self.children().find(|child| child.name() == name)
+        let key = Key::of(name);
+        self.children().find(|child| child.is(name, key))
+    }
+
+    fn is(self, name: &str, key: Key) -> bool {
+        self.tree.elements.get(self.at).is_some_and(|element| element.key == key && element.name == name)
     }
 
     /// The element at the end of a path of names.
@@ -208,7 +239,7 @@ mod tests {
 
     #[test]
     fn paths_texts_and_attributes() {
-        let text = "<Ntry> <Amt x:Ccy = 'EUR' b=\"2\">1<!-- -->2&#46;5<![CDATA[0]]></Amt><A><B/><B> b </B></A><C/></Ntry>";
+        let text = "<Ntry> <Amt y:b=\"3\" x:Ccy = 'EUR' b=\"2\">1<!-- -->2&#46;5<![CDATA[0]]></Amt><A><B/><B> b </B></A><C/></Ntry>";
         with(text, |root| {
             assert_eq!(root.text_at(["Amt"]), Some("12.50"));
             assert_eq!(root.path(["Amt"]).unwrap().attribute("Ccy"), Some("EUR"));

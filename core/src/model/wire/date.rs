@@ -18,6 +18,10 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 /// # Errors
 /// `input.bad_date`.
 pub fn from_text(text: &str, utc_offset_minutes: i32) -> Result<Option<NaiveDate>, Error> {
+    // Almost all are a date and nothing else.
+    if let Some(date) = calendar(text) {
+        return in_range(date).map(Some);
+    }
     let text = text.trim();
     if text.is_empty() || text.starts_with("0000-00-00") {
         return Ok(None);

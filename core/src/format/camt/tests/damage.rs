@@ -138,3 +138,17 @@ fn an_element_without_a_name_is_an_error_of_its_record() {
         }
     }
 }
+
+#[test]
+fn a_slip_in_latin_letters_makes_no_chinese() {
+    let named = |name: &str| {
+        entry("1.00", "CRDT", &details(&format!("<RltdPties><Dbtr><Nm>{name}</Nm></Dbtr></RltdPties>")))
+    };
+    let names = format!("{}{}", named("J@rg"), named("Jörg").repeat(3));
+    let mut bytes = document(&statement(&names)).into_bytes();
+    let at = bytes.iter().position(|byte| *byte == b'@').unwrap();
+    bytes[at] = 0xf6;
+    let report = read(&bytes, &ReadOptions::default()).unwrap();
+    assert_eq!(report.transactions[0].counterparty.name.as_deref(), Some("Jörg"));
+    assert_eq!(report.warnings[0].code(), Code::FormatEncoding);
+}

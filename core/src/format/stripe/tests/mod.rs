@@ -256,6 +256,46 @@ fn a_bad_object_costs_itself() {
 }
 
 #[test]
+fn a_bad_object_of_a_list_on_one_line_costs_itself() {
+    let fine =
+        |nth: u8| BALANCE.replace("txn_1", &format!("txn_{nth}")).replace("ch_1", &format!("ch_{nth}"));
+    for bad in [fine(2).replacen("\"eur\"", "\"usdc\"", 1), "null".to_owned(), "7".to_owned()] {
+        let list = format!(
+            r#"{{"object":"list","data":[{},{bad},{},{}],"has_more":false}}"#,
+            fine(1),
+            fine(3),
+            fine(4)
+        );
+        let inside = format!(r#"{{"object": "event", "id": "evt_1", "data": {{"object": {list}}}}}"#);
+        for text in [list.clone(), list.replace(", ", ",\n"), inside] {
+            let report = reads(&text);
+            assert_eq!((report.transactions.len(), report.records, report.refused), (3, 4, 1), "{text}");
+            let field = report.errors[0].place().field.clone().unwrap_or_default();
+            assert!(field.starts_with("/data/1"), "{field}");
+        }
+    }
+}
+
+#[test]
+fn a_bad_part_of_a_charge_costs_itself() {
+    let refund = |nth: u8| REFUND.replace("re_1", &format!("re_{nth}"));
+    let bad = refund(2).replace("2000", "\"x\"");
+    let more = format!(r#", "refunds": {{"data": [{}, {bad}, null, {}]}}"#, refund(1), refund(3));
+    let charge = charge("null", &more);
+    let report = reads(&charge);
+    assert_eq!((report.transactions.len(), report.records, report.refused), (3, 3, 2));
+    let place = report.errors[0].place();
+    assert_eq!((place.row.as_deref(), place.field.as_deref()), (Some("re_2"), Some("/refunds/amount")));
+    let intent =
+        |charges: &str| reads(&INTENT.replace('}', &format!(r#", "charges": {{"data": [{charges}]}}}}"#)));
+    let broken = charge.replacen("12000", "\"x\"", 2);
+    let report = intent(&format!("{broken}, {}", charge.replace(&more, "")));
+    assert_eq!((report.transactions.len(), report.records, report.refused), (1, 2, 1));
+    let report = intent(&broken);
+    assert_eq!((report.transactions.len(), report.records, report.refused), (0, 1, 1));
+}
+
+#[test]
 fn deep_nesting_is_refused() {
     let deep = format!(r#"{{"x": {}{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     let report = reads(&format!("[{deep}, {REFUND}]"));

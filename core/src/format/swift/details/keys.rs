@@ -125,6 +125,8 @@ fn without_labels<'t>(value: &'t str, said: &mut Said) -> &'t str {
 
 /// The first name with a colon: where it begins, its length, and what it announces.
 fn labelled(text: &str) -> Option<(usize, usize, Key)> {
+    // Mostly there is none.
+    memchr::memchr(b':', text.as_bytes())?;
     let labels = [(" IBAN: ", Key::Iban), (" BIC: ", Key::Bic), (" ABWA: ", Key::Debtor)];
     let found = labels.into_iter().filter_map(|(label, key)| Some((text.find(label)?, label.len(), key)));
     found.min_by_key(|found| found.0)

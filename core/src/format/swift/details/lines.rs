@@ -11,7 +11,9 @@ const LINE: usize = 65;
 const NARROW: usize = 35;
 
 fn characters(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.chars().count() }
+    // No early end: so it goes over many bytes at once.
+    let ascii = line.bytes().fold(0, |all, byte| all | byte) < 0x80;
+    if ascii { line.len() } else { line.chars().count() }
 }
 
 /// Characters of the longest line.

@@ -54,7 +54,8 @@ fn places(text: &[u8], separator: u8) -> impl Iterator<Item = usize> {
 /// Reads the sub-fields of a text on one line.
 pub(super) fn read(flat: &str, code: Option<[u8; 3]>, separator: u8, joined: &mut String, said: &mut Said) {
     said.gvc = code;
-    let ascii = flat.is_ascii();
+    // No early end: so it goes over many bytes at once.
+    let ascii = flat.bytes().fold(0, |all, byte| all | byte) < 0x80;
     let characters = |part: &str| if ascii { part.len() } else { part.chars().count() };
     let is_text = |number: u8| matches!(number, 20..=29 | 60..=63);
     // Some banks have wider parts.
@@ -123,7 +124,11 @@ fn number(flat: &[u8], at: usize) -> u8 {
 
 /// Two blanks in a row become one.
 fn squeeze(name: &mut String) {
-    if name.contains("  ") || name.ends_with(' ') {
+    let doubled = {
+        let pairs = name.bytes().zip(name.bytes().skip(1));
+        pairs.fold(false, |doubled, pair| doubled | (pair == (b' ', b' ')))
+    };
+    if doubled || name.ends_with(' ') {
         let loose = core::mem::take(name);
         append(name, &loose);
     }

@@ -151,3 +151,18 @@ proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn an_input_that_ends_within_an_entry_is_cut() {
+    let report = of(&statement(":61:2603040304D5,00NTRFNONREF\n:61:2603040304D93"));
+    assert_eq!((report.records, report.refused, report.transactions.len()), (2, 1, 1));
+    assert_eq!(report.errors[0].code(), Code::FormatTruncated);
+}
+
+#[test]
+fn points_before_a_comma_part_thousands() {
+    assert_eq!(one(":61:2603040304C1.250,NTRFNONREF").amount.minor(), 125_000);
+    assert_eq!(one(":61:2603040304C1.250,75NTRFNONREF").amount.minor(), 125_075);
+    let report = of(&statement(":61:2603040304C1.25,00NTRFNONREF\n"));
+    assert_eq!(codes(&report.errors), [Code::Mt940BadAmount]);
+}

@@ -1,6 +1,7 @@
 //! The start of an input as formats look at it: its elements, its keys, its lines.
 
-use super::json;
+mod paths;
+
 use crate::format::xml::{Scanner, Token};
 
 /// Elements that are looked at.
@@ -42,7 +43,7 @@ impl<'a> Look<'a> {
         let text = text.trim_ascii_start();
         let form = match text.as_bytes().first() {
             Some(b'<') => Form::Xml(elements(text)),
-            Some(b'{' | b'[') if !text.starts_with("{1:") => Form::Json(json::paths(text)),
+            Some(b'{' | b'[') if !text.starts_with("{1:") => Form::Json(paths::paths(text)),
             _ => Form::Lines(
                 text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect(),
             ),
@@ -91,7 +92,7 @@ impl<'a> Look<'a> {
 
     /// Whether JSON has each of these keys, wherever.
     pub(crate) fn keys(&self, keys: &[&str]) -> bool {
-        keys.iter().all(|key| self.paths().iter().any(|path| json::last(path) == *key))
+        keys.iter().all(|key| self.paths().iter().any(|path| paths::last(path) == *key))
     }
 }
 
