@@ -226,6 +226,9 @@ fn state(text: &str) -> State {
         "authorised",
         "authorized",
         "processing",
+        "in progress",
+        "in bearbeitung",
+        "uncleared",
         "vorgemerkt",
         "umsatz vorgemerkt",
         "vormerkung",
@@ -241,7 +244,9 @@ fn state(text: &str) -> State {
     } else if any(&[
         "declined",
         "failed",
+        "not completed",
         "reverted",
+        "reversed",
         "cancelled",
         "canceled",
         "rejected",
@@ -291,7 +296,9 @@ mod tests {
     fn states_by_words() {
         assert_eq!(state("COMPLETED"), State::Booked);
         assert_eq!(state("Umsatz vorgemerkt"), State::Pending);
+        assert_eq!(state("In progress"), State::Pending);
         assert_eq!(state("DECLINED"), State::Failed);
+        assert_eq!(state("Not completed"), State::Failed);
         assert_eq!(state("交易关闭"), State::Failed);
         assert_eq!(state("Umsatz gebucht"), State::Booked);
     }

@@ -19,7 +19,7 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-use super::json::{self, Broken, Step, Value, Walk};
+use super::json::{self, Broken, Known, Step, Value, Walk};
 use super::look::{Confidence, LIKELY, Look};
 use super::reading::ids::Ids;
 use super::reading::source::LOOK;
@@ -109,7 +109,7 @@ impl Gocardless {
     fn documents(&mut self, text: &str, out: &mut Out<'_>) -> Result<(), Broken> {
         let last = out.is_last();
         // Of many members: it stays where it is while rows come and go.
-        let mut row = Row::default();
+        let (mut row, mut known) = (Row::default(), Known::of_list());
         loop {
             let first = match self.walk.next(text, last)? {
                 Step::Value(first) => first,
@@ -127,7 +127,7 @@ impl Gocardless {
             }
             let field = self.walk.field();
             if let Some(List::Transactions(status)) = self.list
-                && let Some(value) = self.walk.read(text, &mut row)
+                && let Some(value) = self.walk.read(text, &mut known, &mut row)
             {
                 self.transaction(&value, Some(&row), status, field, out);
                 continue;

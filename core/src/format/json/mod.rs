@@ -27,7 +27,7 @@ pub(crate) use broken::Broken;
 pub(crate) use cursor::{Cursor, walk};
 pub(crate) use fill::{items, keys, note, part, refer, say};
 pub(crate) use lines::{Lines, line, rows_are_lines};
-pub(crate) use members::{Malformed, Object, Raw, members, members_at, object};
+pub(crate) use members::{Known, Malformed, Object, Raw, members, members_at, object};
 pub(crate) use money::money;
 pub(crate) use place::{place, placed};
 pub(crate) use scan::Value;

@@ -1,7 +1,7 @@
 //! A walk over JSON text that comes in pieces: it stops where the text ends and goes on where it stopped.
 
 use super::broken::Broken;
-use super::members::Object;
+use super::members::{Known, Object};
 use super::scan::{self, Value, peek, unquoted};
 use crate::format::FieldPath;
 use std::sync::Arc;
@@ -149,8 +149,13 @@ impl Walk {
 
     /// Takes the object that comes, read in one go into `object`: what [`take`](Self::take) finds first and then reads. `None`
     /// where it is not all there, or no such object: then `take` says why.
-    pub(crate) fn read<'a>(&mut self, text: &'a str, object: &mut impl Object<'a>) -> Option<Value<'a>> {
-        let end = object.read_at(text, self.at).ok()?;
+    pub(crate) fn read<'a>(
+        &mut self,
+        text: &'a str,
+        known: &mut Known<'a>,
+        object: &mut impl Object<'a>,
+    ) -> Option<Value<'a>> {
+        let end = object.read_at(text, self.at, known).ok()?;
         let value = Value { text: text.get(self.at..end)?, start: self.at, deep: false };
         self.at = end;
         self.passed();
