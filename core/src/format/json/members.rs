@@ -121,33 +121,25 @@ pub(crate) fn members_at<'a>(
 }
 
 /// The quoted names of an object in their order: the next object of a list has them too, and a name that stands there byte by
-/// byte needs no looking through.
+/// byte needs no looking through. By default none are kept.
+#[derive(Default)]
 pub(crate) struct Known<'a> {
-    names: [&'a str; KEPT],
-    /// How many of them are used.
-    most: usize,
+    names: Vec<&'a str>,
     next: usize,
 }
 
 /// Names that are kept of an object with all in it.
 const KEPT: usize = 32;
 
-impl Default for Known<'_> {
-    /// Keeps nothing.
-    fn default() -> Self {
-        Known { names: [""; KEPT], most: 0, next: 0 }
-    }
-}
-
 impl<'a> Known<'a> {
     /// Of the objects of one list.
     pub(crate) fn of_list() -> Self {
-        Known { most: KEPT, ..Known::default() }
+        Known { names: vec![""; KEPT], next: 0 }
     }
 
     /// The name at a place with its quotes, whether it has no escapes, and where it ends.
     fn name(&mut self, text: &'a str, start: usize) -> Option<(&'a str, bool, usize)> {
-        let slot = self.names.get_mut(self.next).filter(|_| self.next < self.most);
+        let slot = self.names.get_mut(self.next);
         self.next += 1;
         let rest = text.as_bytes().get(start..)?;
         if let Some(known) =
