@@ -221,6 +221,7 @@ export type ErrorCode =
   | 'format.csv.decimal_mark'
   | 'format.csv.fee'
   | 'format.csv.left_out'
+  | 'format.csv.status'
   | 'format.gocardless.bad_row'
   | 'format.gocardless.bad_date'
   | 'format.gocardless.swapped'

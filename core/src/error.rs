@@ -84,12 +84,13 @@ codes! {
     CsvColumns = 3204, "format.csv.columns", "A row with too few or too many cells.";
     CsvMapping = 3205, "format.csv.mapping", "The column map names a column that is not there.";
     CsvDateOrder = 3206, "format.csv.date_order", "Day and month cannot be told apart in any row.";
-    CsvCurrency = 3207, "format.csv.currency", "No column and no option says the currency.";
+    CsvCurrency = 3207, "format.csv.currency", "No column and no option says the currency, or an amount names another one.";
     CsvSign = 3208, "format.csv.sign", "Nothing tells money in from money out, or a row goes neither way.";
     CsvBalance = 3209, "format.csv.balance", "The running balance does not follow from the amounts.";
     CsvDecimalMark = 3210, "format.csv.decimal_mark", "Decimals and thousands cannot be told apart in any cell.";
     CsvFee = 3211, "format.csv.fee", "A fee of which nothing tells whether the amount holds it.";
     CsvLeftOut = 3212, "format.csv.left_out", "Rows that are no booked transaction: declined ones, headings, totals.";
+    CsvStatus = 3213, "format.csv.status", "A status that is not known: its rows are taken as booked.";
     // 3300: GoCardless Bank Account Data
     GocardlessBadRow = 3301, "format.gocardless.bad_row", "A transaction that lacks an amount or has one that cannot be read.";
     GocardlessBadDate = 3302, "format.gocardless.bad_date", "A booked transaction without a date that can be read.";

@@ -3,4 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_as(bytes, None));
+fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_many_as(bytes, None));

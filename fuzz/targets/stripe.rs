@@ -4,4 +4,4 @@
 use libfuzzer_sys::fuzz_target;
 use payymo::format::Format;
 
-fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_as(bytes, Some(Format::Stripe)));
+fuzz_target!(|bytes: &[u8]| payymo_fuzz::read_many_as(bytes, Some(Format::Stripe)));

@@ -12,6 +12,10 @@ use payymo_benches::skeleton::{Row, bai2, camt, csv, gocardless, mt940, ofx};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+/// As the Python and Node packages have it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ROUNDS: usize = 7;
 const AT_LEAST: Duration = Duration::from_secs(2);
 

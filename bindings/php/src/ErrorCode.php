@@ -120,7 +120,7 @@ final class ErrorCode
     /** Day and month cannot be told apart in any row. */
     public const FORMAT_CSV_DATE_ORDER = 'format.csv.date_order';
 
-    /** No column and no option says the currency. */
+    /** No column and no option says the currency, or an amount names another one. */
     public const FORMAT_CSV_CURRENCY = 'format.csv.currency';
 
     /** Nothing tells money in from money out, or a row goes neither way. */
@@ -137,6 +137,9 @@ final class ErrorCode
 
     /** Rows that are no booked transaction: declined ones, headings, totals. */
     public const FORMAT_CSV_LEFT_OUT = 'format.csv.left_out';
+
+    /** A status that is not known: its rows are taken as booked. */
+    public const FORMAT_CSV_STATUS = 'format.csv.status';
 
     /** A transaction that lacks an amount or has one that cannot be read. */
     public const FORMAT_GOCARDLESS_BAD_ROW = 'format.gocardless.bad_row';
@@ -500,6 +503,7 @@ final class ErrorCode
         self::FORMAT_CSV_DECIMAL_MARK => 3210,
         self::FORMAT_CSV_FEE => 3211,
         self::FORMAT_CSV_LEFT_OUT => 3212,
+        self::FORMAT_CSV_STATUS => 3213,
         self::FORMAT_GOCARDLESS_BAD_ROW => 3301,
         self::FORMAT_GOCARDLESS_BAD_DATE => 3302,
         self::FORMAT_GOCARDLESS_SWAPPED => 3303,
@@ -645,12 +649,13 @@ final class ErrorCode
         self::FORMAT_CSV_COLUMNS => 'A row with too few or too many cells.',
         self::FORMAT_CSV_MAPPING => 'The column map names a column that is not there.',
         self::FORMAT_CSV_DATE_ORDER => 'Day and month cannot be told apart in any row.',
-        self::FORMAT_CSV_CURRENCY => 'No column and no option says the currency.',
+        self::FORMAT_CSV_CURRENCY => 'No column and no option says the currency, or an amount names another one.',
         self::FORMAT_CSV_SIGN => 'Nothing tells money in from money out, or a row goes neither way.',
         self::FORMAT_CSV_BALANCE => 'The running balance does not follow from the amounts.',
         self::FORMAT_CSV_DECIMAL_MARK => 'Decimals and thousands cannot be told apart in any cell.',
         self::FORMAT_CSV_FEE => 'A fee of which nothing tells whether the amount holds it.',
         self::FORMAT_CSV_LEFT_OUT => 'Rows that are no booked transaction: declined ones, headings, totals.',
+        self::FORMAT_CSV_STATUS => 'A status that is not known: its rows are taken as booked.',
         self::FORMAT_GOCARDLESS_BAD_ROW => 'A transaction that lacks an amount or has one that cannot be read.',
         self::FORMAT_GOCARDLESS_BAD_DATE => 'A booked transaction without a date that can be read.',
         self::FORMAT_GOCARDLESS_SWAPPED => 'The other side is named in the fields of the host\'s own side.',

@@ -55,15 +55,21 @@ pub(crate) fn first(answers: u64) -> usize {
 
 /// Where a byte is first, in a text where it is near.
 pub(crate) fn near(bytes: &[u8], byte: u8) -> Option<usize> {
+    near_any(bytes, [byte])
+}
+
+/// Where one of some bytes is first, in a text where one is near.
+pub(crate) fn near_any<const N: usize>(bytes: &[u8], any: [u8; N]) -> Option<usize> {
     let (mut rest, mut at) = (bytes, 0);
     while let Some((word, behind)) = rest.split_first_chunk() {
-        let found = first_equal(u64::from_le_bytes(*word), byte);
+        let word = u64::from_le_bytes(*word);
+        let found = any.iter().fold(0, |found, byte| found | first_equal(word, *byte));
         if found != 0 {
             return Some(at + first(found));
         }
         (rest, at) = (behind, at + WIDTH);
     }
-    rest.iter().position(|known| *known == byte).map(|found| at + found)
+    rest.iter().position(|known| any.contains(known)).map(|found| at + found)
 }
 
 #[cfg(test)]
@@ -92,6 +98,7 @@ mod tests {
                 let mut text = text.clone();
                 text[at] = b'<';
                 assert_eq!(near(&text, b'<'), Some(at));
+                assert_eq!(near_any(&text, [b'=', b';', b'<']), Some(at));
             }
         }
         assert_eq!(below(0), u64::MAX);

@@ -1,6 +1,7 @@
 //! Text on one line: runs of white space as one space.
 
 use super::lanes;
+use std::borrow::Cow;
 
 /// Adds a text to a line, with one space between words and before it.
 ///
@@ -14,9 +15,11 @@ pub fn push_words(line: &mut String, text: &str) {
         return;
     }
     if is_one_line(text.as_bytes()) {
-        if line.is_empty() {
-            line.reserve_exact(text.len());
-        } else {
+        if line.capacity() == 0 {
+            *line = text.to_owned();
+            return;
+        }
+        if !line.is_empty() {
             line.reserve(text.len() + 1);
             line.push(' ');
         }
@@ -30,6 +33,16 @@ pub fn push_words(line: &mut String, text: &str) {
         }
         line.push_str(word);
     }
+}
+
+/// A text on one line, as [`push_words`] writes it.
+pub(crate) fn one_line(text: Cow<'_, str>) -> String {
+    if is_one_line(text.as_bytes()) {
+        return text.into_owned();
+    }
+    let mut line = String::new();
+    push_words(&mut line, &text);
+    line
 }
 
 /// Whether a text is ASCII with single spaces between words, so that nothing is to be done.
@@ -67,6 +80,7 @@ mod tests {
             let words: Vec<&str> = text.split_whitespace().collect();
             let between = if before.is_empty() || words.is_empty() { "" } else { " " };
             prop_assert_eq!(line, format!("{before}{between}{}", words.join(" ")));
+            prop_assert_eq!(one_line(Cow::Borrowed(&text)), words.join(" "));
         }
     }
 }

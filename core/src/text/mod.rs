@@ -21,6 +21,7 @@ pub use edits::{edits, edits_within};
 pub(crate) use fold::is_word;
 pub use fold::{fold, fold_into, tokens};
 pub use line::push_words;
+pub(crate) use line::{is_one_line, one_line};
 
 /// The beginning of a text: at most so many bytes, and no character cut in two.
 #[cfg(feature = "matching")]

@@ -2,6 +2,8 @@
 
 const CREDIT_OF_DEBIT: &str =
     "made up: an entry of money out whose detail is a credit to the account itself; we name its debtor";
+const ONE_OF_TWENTY: &str =
+    "the details of one payment of twenty, whose other side we do not take for that of all";
 const NOT_THE_ENTRY: &str =
     "made up: the amounts of the details are not the entry's: we give one row for all, they the details";
 const PRCD: &str = "they call PRCD an opening balance too; where there is OPBD, that is ours";
@@ -33,6 +35,12 @@ const PAGE: &str = "a page's balance, which they do not tell from the statement'
 const LONG_NUMBER: &str = "a number of ten digits, which they cut in two";
 
 pub const DIFFERENCES: &[(&str, &str, &str, &str)] = &[
+    ("camt052/genkgo-camt/camt052.v2.other-account.xml", "Bic", "1", ONE_OF_TWENTY),
+    ("camt052/genkgo-camt/camt052.v2.other-account.xml", "Name", "1", ONE_OF_TWENTY),
+    ("camt052/genkgo-camt/camt052.v2.other-account.xml", "Party", "1", ONE_OF_TWENTY),
+    ("camt052/genkgo-camt/camt052.v2.xml", "Bic", "1", ONE_OF_TWENTY),
+    ("camt052/genkgo-camt/camt052.v2.xml", "Name", "1", ONE_OF_TWENTY),
+    ("camt052/genkgo-camt/camt052.v2.xml", "Party", "1", ONE_OF_TWENTY),
     ("camt052/genkgo-camt/camt052.v4.xml", "Bic", "1", CREDIT_OF_DEBIT),
     ("camt052/genkgo-camt/camt052.v4.xml", "Name", "1", CREDIT_OF_DEBIT),
     ("camt052/genkgo-camt/camt052.v4.xml", "Party", "1", CREDIT_OF_DEBIT),

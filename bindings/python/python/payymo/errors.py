@@ -71,12 +71,13 @@ class FormatError(PayymoError, area="format"):
     - `format.csv.columns`: A row with too few or too many cells.
     - `format.csv.mapping`: The column map names a column that is not there.
     - `format.csv.date_order`: Day and month cannot be told apart in any row.
-    - `format.csv.currency`: No column and no option says the currency.
+    - `format.csv.currency`: No column and no option says the currency, or an amount names another one.
     - `format.csv.sign`: Nothing tells money in from money out, or a row goes neither way.
     - `format.csv.balance`: The running balance does not follow from the amounts.
     - `format.csv.decimal_mark`: Decimals and thousands cannot be told apart in any cell.
     - `format.csv.fee`: A fee of which nothing tells whether the amount holds it.
     - `format.csv.left_out`: Rows that are no booked transaction: declined ones, headings, totals.
+    - `format.csv.status`: A status that is not known: its rows are taken as booked.
     - `format.gocardless.bad_row`: A transaction that lacks an amount or has one that cannot be read.
     - `format.gocardless.bad_date`: A booked transaction without a date that can be read.
     - `format.gocardless.swapped`: The other side is named in the fields of the host's own side.
@@ -266,6 +267,7 @@ CODES: Final[Mapping[str, int]] = {
     "format.csv.decimal_mark": 3210,
     "format.csv.fee": 3211,
     "format.csv.left_out": 3212,
+    "format.csv.status": 3213,
     "format.gocardless.bad_row": 3301,
     "format.gocardless.bad_date": 3302,
     "format.gocardless.swapped": 3303,
@@ -412,12 +414,13 @@ MEANINGS: Final[Mapping[str, str]] = {
     "format.csv.columns": "A row with too few or too many cells.",
     "format.csv.mapping": "The column map names a column that is not there.",
     "format.csv.date_order": "Day and month cannot be told apart in any row.",
-    "format.csv.currency": "No column and no option says the currency.",
+    "format.csv.currency": "No column and no option says the currency, or an amount names another one.",
     "format.csv.sign": "Nothing tells money in from money out, or a row goes neither way.",
     "format.csv.balance": "The running balance does not follow from the amounts.",
     "format.csv.decimal_mark": "Decimals and thousands cannot be told apart in any cell.",
     "format.csv.fee": "A fee of which nothing tells whether the amount holds it.",
     "format.csv.left_out": "Rows that are no booked transaction: declined ones, headings, totals.",
+    "format.csv.status": "A status that is not known: its rows are taken as booked.",
     "format.gocardless.bad_row": "A transaction that lacks an amount or has one that cannot be read.",
     "format.gocardless.bad_date": "A booked transaction without a date that can be read.",
     "format.gocardless.swapped": "The other side is named in the fields of the host's own side.",

@@ -167,10 +167,20 @@ impl Frame<'_> {
         self.amount.currency()
     }
 
+    /// Whether the bank says that it booked several payments as one.
+    fn is_of_several(&self) -> bool {
+        self.batch.as_ref().and_then(|batch| batch.count).is_some_and(|count| count > 1)
+    }
+
     /// The details of a single payment state an amount of their own: another one than the entry's is said, unless
     /// charges explain it.
     fn check_single(&self, single: Node<'_, '_>, entry: Node<'_, '_>, context: &mut Context<'_>) {
         let currency = self.currency();
+        if self.is_of_several() {
+            let said = "the details of one payment of several: its other side is not that of all";
+            context.warnings.push(Error::new(Code::CamtDetails, said));
+            return;
+        }
         let Some(stated) = single.child("Amt").and_then(|node| amounts::amount(node, None).ok()) else {
             return;
         };
@@ -290,7 +300,9 @@ impl Frame<'_> {
             transaction.remittance = beside.map(clean).unwrap_or_default();
         }
         // Of a batch in one row, each payment has other parties.
-        if let [single] = details {
+        if let [single] = details
+            && !(part == 0 && self.is_of_several())
+        {
             let parties = parties(*single, amount.minor() >= 0, self.statement);
             transaction.counterparty = parties.other;
             transaction.payee_iban = parties.payee_iban;

@@ -95,7 +95,7 @@ impl Camt {
     fn walk<'a>(&mut self, scanner: &mut Scanner<'a>, out: &mut Out<'a>) -> Result<usize, Stop> {
         let mut tree = Tree::default();
         loop {
-            let (start, depth) = (scanner.position(), scanner.depth());
+            let (start, depth) = (scanner.behind_comments(), scanner.depth());
             match scanner.next() {
                 Ok(opened @ Token::Open { name, empty, .. }) => {
                     if self.statement.is_some() {

@@ -6,8 +6,9 @@
 //! [`WINDOW`], or at the end of the file with its quote open, is an error of its first line, and reading goes on behind it.
 
 use crate::error::{Code, Error};
+use crate::text::lanes;
 use core::ops::Range;
-use memchr::{memchr, memchr3};
+use memchr::memchr;
 
 /// Longest record in bytes.
 pub(crate) const WINDOW: usize = 64 * 1024;
@@ -116,13 +117,17 @@ impl<'t> Table<'t> {
     }
 }
 
-/// A part of a text without what stands around it.
+/// A part of a text without what stands around it: mostly nothing.
+#[inline]
 fn trimmed(text: &str, range: Range<usize>) -> (usize, usize) {
-    let cell = text.get(range.clone()).unwrap_or_default();
-    // Mostly nothing is around it.
-    if let [] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~'] = cell.as_bytes() {
-        return (range.start, range.end);
+    match text.as_bytes().get(range.clone()) {
+        Some([] | [b'#'..=b'~'] | [b'#'..=b'~', .., b'#'..=b'~']) => (range.start, range.end),
+        _ => bared(text, range),
     }
+}
+
+fn bared(text: &str, range: Range<usize>) -> (usize, usize) {
+    let cell = text.get(range.clone()).unwrap_or_default();
     let is_around = |character: char| character.is_whitespace() || matches!(character, '"' | '\u{feff}');
     let front = cell.len() - cell.trim_start_matches(is_around).len();
     let start = range.start + front;
@@ -222,7 +227,7 @@ impl Cutter {
     /// Where a cell ends that began without a quote.
     fn plain_end(&self, bytes: &[u8], at: usize) -> usize {
         let rest = bytes.get(at..).unwrap_or_default();
-        at + memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len())
+        at + lanes::near_any(rest, [self.delimiter, b'\n', b'\r']).unwrap_or(rest.len())
     }
 
     /// Cuts a cell that begins with a quote, and answers where it ends; `None` where the quote is not closed.

@@ -43,14 +43,18 @@ const REMAINS: &[&str] = &[
 #[rustfmt::skip]
 const WITH_TAX: &[&str] = &["incl", "inkl", "inc", "including", "ttc", "inklusive", "inclusief", "con", "mit", "gross", "brutto", "bruto"];
 
-/// Whether a header is that of a list of invoices: a number, when it is due, what it comes to.
+/// Whether a header is that of a list of invoices: a number, when it is due or what was paid of it, what it comes to.
 pub(super) fn is_header(headers: &[&str], fields: &[Option<Field>]) -> bool {
     let keys: Vec<String> = headers.iter().map(|header| words::key(header)).collect();
     let has =
         |field: Field| fields.contains(&Some(field)) || keys.iter().any(|key| whole(key) == Some(field));
     let number = has(Field::InvoiceNumber) || keys.iter().any(|key| NUMBERS.contains(&key.as_str()));
     let money = [Field::Total, Field::Open, Field::Amount, Field::Gross].into_iter().any(has);
-    number && has(Field::DueOn) && money
+    // Beside what was paid only the number of an invoice is sure: a payment has a number too.
+    let paid = fields.contains(&Some(Field::InvoiceNumber))
+        && has(Field::Paid)
+        && !fields.contains(&Some(Field::BookedOn));
+    ((number && has(Field::DueOn)) || paid) && money
 }
 
 /// Reads the words of a list of invoices as what they mean there.

@@ -235,3 +235,16 @@ fn exports_of_banks_stay_what_they_are() {
         assert_eq!((report.transactions.len(), report.invoices.len()), (2, 0), "{head}");
     }
 }
+
+#[test]
+fn what_was_paid_makes_a_list_without_due_dates() {
+    let found = rows(
+        "Invoice,Date,Amount,Amount paid,Currency\nNW-1,2026-03-04,120.00,20.00,EUR\nNW-2,2026-03-05,60.00,60.00,EUR\n",
+    );
+    assert_eq!(found, ["NW-1 03-04  120.00 EUR 100.00 Open ", "NW-2 03-05  60.00 EUR 0.00 Closed "]);
+    // A bank's export that names the invoice of a payment.
+    let report = read(
+        "Booking date,Invoice,Amount,Paid in,Currency\n2026-03-04,NW-1,120.00,,EUR\n2026-03-05,NW-2,60.00,,EUR\n",
+    );
+    assert_eq!(report.unwrap().transactions.len(), 2);
+}

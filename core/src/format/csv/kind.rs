@@ -210,6 +210,8 @@ pub(super) enum State {
     Pending,
     /// Declined, cancelled, taken back before it moved money.
     Failed,
+    /// In words that are not known.
+    Unknown,
 }
 
 /// The state that a status column's words say.
@@ -261,8 +263,49 @@ fn state(text: &str) -> State {
         "odrzucona",
     ]) {
         State::Failed
-    } else {
+    } else if key.is_empty()
+        || any(&[
+            "completed",
+            "complete",
+            "booked",
+            "posted",
+            "settled",
+            "cleared",
+            "success",
+            "successful",
+            "succeeded",
+            "paid",
+            "done",
+            "ok",
+            "executed",
+            "processed",
+            "accepted",
+            "gebucht",
+            "verbucht",
+            "abgeschlossen",
+            "ausgeführt",
+            "comptabilisé",
+            "exécuté",
+            "terminé",
+            "contabilizado",
+            "completado",
+            "contabilizzato",
+            "eseguito",
+            "zaksięgowana",
+            "zrealizowana",
+            "zaúčtováno",
+            "geboekt",
+            "verwerkt",
+            "bokförd",
+            "kirjattu",
+            "toteutunut",
+            "交易成功",
+            "支付成功",
+        ])
+    {
         State::Booked
+    } else {
+        State::Unknown
     }
 }
 
@@ -301,5 +344,8 @@ mod tests {
         assert_eq!(state("Not completed"), State::Failed);
         assert_eq!(state("交易关闭"), State::Failed);
         assert_eq!(state("Umsatz gebucht"), State::Booked);
+        assert_eq!(state("支付成功"), State::Booked);
+        assert_eq!(state("On its way"), State::Unknown);
+        assert_eq!(state(""), State::Booked);
     }
 }

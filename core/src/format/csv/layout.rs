@@ -13,6 +13,9 @@ use chrono::{FixedOffset, Offset, Utc};
 /// Rows in which a header is looked for: preambles of banks have up to thirty lines.
 const HEADER_WITHIN: usize = 100;
 
+/// Digits of a header's cell: numbers of accounts have more.
+const DIGITS: usize = 9;
+
 /// What the columns hold.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout {
@@ -91,8 +94,9 @@ pub(super) fn header_score(vocabulary: &Vocabulary, table: &Table<'_>, row: &Row
     if row.len() < 2 {
         return 0;
     }
-    // A row of data is told from its dates, which costs less than looking for words in it.
-    if table.cells(row).any(|cell| date::cut(cell, Utc.fix()).is_some()) {
+    // A row of data is told from its numbers and dates, which costs less than looking for words in it.
+    let digits = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count();
+    if table.cells(row).any(|cell| digits(cell) > DIGITS || date::cut(cell, Utc.fix()).is_some()) {
         return 0;
     }
     let cells: Vec<&str> = table.cells(row).take(200).collect();
@@ -138,6 +142,9 @@ pub(super) fn by_header(
     layout
 }
 
+/// Rows that tell what a column's cells are.
+const TELLING: usize = 400;
+
 /// What a column's cells are, of those that are not blank.
 #[derive(Clone, Copy, Debug, Default)]
 struct Content {
@@ -149,11 +156,8 @@ struct Content {
 
 fn content(table: &Table<'_>, first: usize, column: usize, offset: FixedOffset) -> Content {
     let mut content = Content::default();
-    for row in table.rows.iter().skip(first) {
-        let cell = table.cell(row, column);
-        if cell.is_empty() {
-            continue;
-        }
+    let cells = table.rows.iter().skip(first).map(|row| table.cell(row, column));
+    for cell in cells.filter(|cell| !cell.is_empty()).take(TELLING) {
         content.cells += 1;
         if date::cut(cell, offset).is_some() {
             content.dates += 1;
@@ -215,7 +219,7 @@ fn choose_amount(layout: &mut Layout) {
     let booked = |column: &usize| {
         layout.headers.get(*column).is_some_and(|header| {
             let key = words::key(header);
-            ["account", "booked", "入账", "实付", "zauctovan", "buchung"]
+            ["account", "booked", "billing", "billed", "入账", "实付", "zauctovan", "buchung", "abrechnung"]
                 .iter()
                 .any(|word| key.contains(word))
         })

@@ -10,6 +10,7 @@
 mod columns;
 mod direction;
 mod field;
+mod headers;
 mod infer;
 mod item_columns;
 mod items;
@@ -48,6 +49,7 @@ use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1252};
 use items::Item;
 use layout::Layout;
 use learn::{Learnt, Source};
+use memchr::memchr;
 use record::Record;
 use row::Read;
 use running::Running;
@@ -98,6 +100,7 @@ struct Told {
     failed: Count,
     neutral: Count,
     unplaced: Count,
+    assumed_booked: Count,
     assumed_open: Count,
     unknown_status: Count,
     /// Bytes of the text that the first rows took, and those of them that are not left behind yet.
@@ -199,6 +202,7 @@ impl Told {
             failed: Count::default(),
             neutral: Count::default(),
             unplaced: Count::default(),
+            assumed_booked: Count::default(),
             assumed_open: Count::default(),
             unknown_status: Count::default(),
             layout,
@@ -232,10 +236,13 @@ impl Told {
                     let said = "the input ends within this record: fetch the file again";
                     self.refuse(row.error(Code::FormatTruncated, said), out);
                 }
-                Ok(Read::Transaction(mut transaction, fee)) => {
+                Ok(Read::Transaction(mut transaction, doubts)) => {
                     out.record();
-                    if fee {
+                    if doubts.fee {
                         self.unplaced.add(row, out);
+                    }
+                    if doubts.status {
+                        self.assumed_booked.add(row, out);
                     }
                     let id = row::id(&record);
                     if let Some(id) = id.filter(|_| !self.named) {
@@ -327,6 +334,7 @@ impl Told {
                 Code::CsvFee,
                 "have a fee of which nothing tells whether the amount holds it: the fee is left out",
             ),
+            (&self.assumed_booked, Code::CsvStatus, "have a status that is not known: taken as booked"),
             (
                 &self.assumed_open,
                 Code::CsvItems,
@@ -375,6 +383,9 @@ fn look(text: &str) -> &str {
 fn delimiter(vocabulary: &Vocabulary, look: &str) -> u8 {
     let mut best = (b',', (0, 0, 0));
     for delimiter in DELIMITERS {
+        if memchr(delimiter, look.as_bytes()).is_none() {
+            continue;
+        }
         let table = Table::cut(look, delimiter);
         let named = layout::find_header(vocabulary, &table).map_or(0, |(_, score)| score);
         let mut widths: Vec<usize> = table.rows.iter().map(Row::len).filter(|width| *width > 1).collect();

@@ -9,7 +9,7 @@ use super::record::Record;
 use super::words::{self, Known};
 use crate::error::{Code, Error};
 use crate::format::date;
-use crate::format::reading::carried::{is_closing, is_opening};
+use crate::format::reading::carried::is_carried;
 use crate::format::reading::nothing::says_nothing;
 use crate::model::{BankCode, Fee, Original, Reference, ReferenceKind, Status, Transaction, TransactionKind};
 use crate::money::{Amount, Currency};
@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
     reason = "one at a time, and mostly a transaction: a box would cost each row"
 )]
 pub(super) enum Read {
-    Transaction(Transaction, bool),
+    Transaction(Transaction, Doubts),
     /// Neither date nor amount: a heading, a note, a total.
     NoRecord,
     /// Carries a balance: `Saldo inicial`.
@@ -34,7 +34,16 @@ pub(super) enum Read {
     Neutral,
 }
 
-/// Reads one record. The flag beside a transaction: its fee could not be placed.
+/// What could not be told of a transaction.
+#[derive(Clone, Copy)]
+pub(super) struct Doubts {
+    /// Whether its amount holds its fee.
+    pub(super) fee: bool,
+    /// Whether it is booked: its status is in words that are not known.
+    pub(super) status: bool,
+}
+
+/// Reads one record.
 pub(super) fn read(
     record: &Record<'_>,
     learnt: &Learnt,
@@ -50,7 +59,7 @@ pub(super) fn read(
     }
     check_width(record, width)?;
     let texts = [Field::Text, Field::Name, Field::Kind];
-    if texts.iter().flat_map(|field| record.all(*field)).any(|text| is_opening(text) || is_closing(text)) {
+    if texts.iter().flat_map(|field| record.all(*field)).any(is_carried) {
         return Ok(Read::Carried);
     }
     let state = match record.layout.has(Field::Status) {
@@ -80,7 +89,8 @@ pub(super) fn read(
     transaction.remittance = remittance(record);
     classify(record, words, &mut transaction);
     transaction.original = original(record, learnt, &transaction);
-    Ok(Read::Transaction(transaction, unplaced))
+    let doubts = Doubts { fee: unplaced, status: state == State::Unknown };
+    Ok(Read::Transaction(transaction, doubts))
 }
 
 /// Refuses a record of more cells than there are columns: its cells are not where they belong.

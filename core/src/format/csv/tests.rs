@@ -494,3 +494,24 @@ fn fees_beside_an_amount_show_in_the_balances() {
     assert_eq!(report.transactions[6].amount.to_string(), "29.50 EUR");
     assert_eq!(report.transactions[6].fees[0].amount.to_string(), "0.50 EUR");
 }
+
+#[test]
+fn a_status_that_is_not_known_is_told() {
+    let file = |status: &str| {
+        good(&format!(
+            "Date,Description,Amount,Currency,Status\n2026-03-01,a,-10.00,EUR,Completed\n2026-03-02,b,-4.00,EUR,{status}\n"
+        ))
+    };
+    let told = file("on its way");
+    let warning = told.warnings.iter().find(|known| known.code() == Code::CsvStatus).unwrap();
+    assert_eq!((told.transactions.len(), warning.place().line), (2, Some(3)));
+    assert!(!codes(&file("settled").warnings).contains(&"format.csv.status"));
+}
+
+#[test]
+fn a_card_is_billed_in_the_currency_of_its_account() {
+    let read =
+        of("Date,Description,Transaction Amount,Transaction Currency,Billing Amount,Billing Currency\n\
+         2026-03-01,Hotel,-100.00,USD,-92.50,EUR\n2026-03-02,Shop,-20.00,EUR,-20.00,EUR\n");
+    assert_eq!(read, ["-92.50 EUR", "-20.00 EUR"]);
+}

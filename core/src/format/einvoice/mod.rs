@@ -105,7 +105,7 @@ impl Einvoice {
         let mut scanner = Scanner::within(text, core::mem::take(&mut self.open));
         let mut tree = Tree::without(FILES);
         loop {
-            let (start, depth) = (scanner.position(), scanner.depth());
+            let (start, depth) = (scanner.behind_comments(), scanner.depth());
             match scanner.next() {
                 Ok(opened @ Token::Open { name, .. }) => {
                     let Some(kind) = ROOTS.iter().position(|root| root.0 == name) else { continue };

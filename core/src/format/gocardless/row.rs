@@ -128,6 +128,8 @@ fn build(row: &Row<'_>, status: Status, account: Option<&str>, options: &ReadOpt
     let raw =
         row.transaction_amount.said().ok_or_else(|| bad_row("no amount").at_field("/transactionAmount"))?;
     let amount = money(raw, options.currency).map_err(|fault| named(&fault, "/transactionAmount"))?;
+    let out = matches!(row.credit_debit_indicator.text().0.as_ref(), "DBIT" | "Debit");
+    let amount = if out && amount.minor() > 0 { amount.checked_neg()? } else { amount };
     let booked_on = booked_on(row, status, options)?;
     let mut read = Transaction::new(String::new(), booked_on, amount);
     read.source = "gocardless".into();

@@ -224,6 +224,13 @@ fn an_answer_of_a_bank_itself() {
 }
 
 #[test]
+fn a_direction_beside_an_amount() {
+    let minor = |more: &str| row(more).amount.minor();
+    assert_eq!(minor(r#""creditDebitIndicator": "DBIT""#), -12050);
+    assert_eq!(minor(r#""creditDebitIndicator": "CRDT""#), 12050);
+}
+
+#[test]
 fn card_accounts() {
     let report = reads(
         r#"{"cardAccount": {"maskedPan": "525412******3241"}, "cardTransactions": {"booked": [{"cardTransactionId": "201710020036959", "transactionAmount": {"currency": "EUR", "amount": "-258.67"}, "transactionDate": "2026-03-03", "bookingDate": "2026-03-04", "originalAmount": {"currency": "SEK", "amount": "2499"}, "markupFee": {"currency": "EUR", "amount": "2.00"}, "currencyExchange": [{"exchangeRate": "9.7375", "sourceCurrency": "SEK"}], "cardAcceptorId": "M7", "merchantCategoryCode": "5734", "transactionDetails": "ICA SUPERMARKET", "invoiced": false}], "pending": []}}"#,

@@ -19,6 +19,8 @@ object! {
         transaction_date = "transactionDate",
         date = "date",
         transaction_amount = "transactionAmount",
+        /// Not of the API's form: of banks that state the direction beside an amount without a sign.
+        credit_debit_indicator = "creditDebitIndicator",
         currency_exchange = "currencyExchange",
         balance_after_transaction = "balanceAfterTransaction",
         creditor_name = "creditorName",

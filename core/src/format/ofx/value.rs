@@ -2,9 +2,9 @@
 
 use crate::error::{Code, Error};
 use crate::format::date;
-use crate::format::reading::wording;
 use crate::format::xml::unescape;
 use crate::money::{Amount, Currency, DecimalMark, parse_localized};
+use crate::text::one_line;
 use chrono::{Datelike, FixedOffset, NaiveDate};
 use memchr::{memchr_iter, memchr2};
 use std::borrow::Cow;
@@ -18,8 +18,7 @@ pub(super) const DOUBTFUL: &str = "an amount such as 12.345 can be read in two w
 
 /// Text on one line, with its entities resolved.
 pub(super) fn clean(raw: &str) -> String {
-    let text = plain(raw);
-    if wording::is_line(&text) { text.into_owned() } else { wording::line(&text) }
+    one_line(plain(raw))
 }
 
 /// [`clean`], if it says anything.

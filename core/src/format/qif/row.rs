@@ -8,6 +8,7 @@ use crate::format::reading::carried::is_opening;
 use crate::format::reading::wording;
 use crate::model::{BankCode, Reference, ReferenceKind, Transaction, TransactionKind};
 use crate::money::{Amount, Currency, DecimalMark, parse_localized};
+use crate::text::one_line;
 use chrono::NaiveDate;
 
 /// Digits of a cheque's number.
@@ -109,18 +110,13 @@ pub(super) fn money(
 
 /// Payee, memo, and the memos of the splits.
 fn texts(fields: &Fields<'_>, payee: &str, row: &mut Transaction) {
-    let mut memo = tight(fields.get(b'M'));
+    let mut memo = one_line(fields.get(b'M').into());
     for split in fields.splits.iter().filter(|split| !split.memo.is_empty()) {
-        memo = wording::remittance(Some(&memo), tight(split.memo));
+        memo = wording::remittance(Some(&memo), one_line(split.memo.into()));
     }
-    let name = Some(tight(payee)).filter(|name| !name.is_empty());
+    let name = Some(one_line(payee.into())).filter(|name| !name.is_empty());
     row.remittance = wording::remittance(name.as_deref(), memo);
     row.counterparty.name = name;
-}
-
-/// Text with one space between words.
-fn tight(text: &str) -> String {
-    if wording::is_line(text) { text.to_owned() } else { wording::line(text) }
 }
 
 /// The account in `[Savings]`, `[Savings]/Class`.

@@ -40,18 +40,42 @@ const CLOSING: [&str; 14] = [
 
 /// Whether a text names the balance before the first movement, and nothing else.
 pub(crate) fn is_opening(text: &str) -> bool {
-    names(&OPENING, text)
+    names(&OPENING, text.trim())
 }
 
-/// Whether a text names the balance behind the last movement, and nothing else.
-pub(crate) fn is_closing(text: &str) -> bool {
-    names(&CLOSING, text)
+/// Whether a text names the balance before the first movement or behind the last, and nothing else.
+pub(crate) fn is_carried(text: &str) -> bool {
+    let text = text.trim();
+    begins(text) && (names(&OPENING, text) || names(&CLOSING, text))
 }
 
 fn names(all: &[&str], text: &str) -> bool {
-    // Texts of payments are longer or hold a number.
-    let may = (8..=24).contains(&text.len()) && !text.bytes().any(|byte| byte.is_ascii_digit());
-    may && all.contains(&text.trim().to_lowercase().as_str())
+    (8..=24).contains(&text.len()) && begins(text) && all.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a text begins as one of these does: most begin otherwise.
+fn begins(text: &str) -> bool {
+    let Some(front) = text.as_bytes().first_chunk::<2>() else { return false };
+    matches!(
+        &front.map(|letter| letter.to_ascii_lowercase()),
+        b"ab"
+            | b"an"
+            | b"ba"
+            | b"be"
+            | b"br"
+            | b"ca"
+            | b"cl"
+            | b"ei"
+            | b"en"
+            | b"er"
+            | b"in"
+            | b"op"
+            | b"sa"
+            | b"sc"
+            | b"so"
+            | b"st"
+            | b"ut"
+    )
 }
 
 #[cfg(test)]
@@ -61,11 +85,11 @@ mod tests {
     #[test]
     fn whole_texts_alone() {
         assert!(
-            is_opening("Saldo inicial") && is_opening("ERÖFFNUNGSSALDO") && is_closing("Closing Balance")
+            is_opening("Saldo inicial") && is_opening("ERÖFFNUNGSSALDO") && is_carried("Closing Balance ")
         );
-        assert!(!is_opening("Opening balance fee") && !is_opening("Endsaldo") && !is_closing("Saldo"));
+        assert!(!is_opening("Opening balance fee") && !is_opening("Endsaldo") && !is_carried("Saldo"));
         for word in OPENING.iter().chain(&CLOSING) {
-            assert!((8..=24).contains(&word.len()) && word.to_lowercase() == *word, "{word}");
+            assert!((8..=24).contains(&word.len()) && begins(word) && word.to_lowercase() == *word, "{word}");
         }
     }
 }

@@ -15,27 +15,6 @@ pub(crate) fn remittance(name: Option<&str>, memo: String) -> String {
     }
 }
 
-/// Whether a text is one line, with one space between words.
-pub(crate) fn is_line(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // No early end: so it goes over many bytes at once.
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let spaces = pairs.fold(false, |odd, (one, next)| odd | (*one == b' ' && *next == b' '));
-    !bytes.iter().fold(spaces, |odd, byte| odd | (*byte < b' '))
-}
-
-/// The words of a text on one line, with one space between.
-pub(crate) fn line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
 /// Two parts with one space between.
 pub(crate) fn joined(first: &str, second: &str) -> String {
     let mut text = String::with_capacity(first.len() + second.len() + 1);
@@ -70,17 +49,6 @@ mod tests {
             (None, "Invoice 12", "Invoice 12"),
         ] {
             assert_eq!(remittance(name, memo.to_owned()), text);
-        }
-    }
-
-    #[test]
-    fn lines() {
-        for text in ["", "a", "a b", "é"] {
-            assert!(is_line(text), "{text:?}");
-        }
-        for text in ["a  b", "a\tb", "a \n b", "a\r\nb"] {
-            assert!(!is_line(text), "{text:?}");
-            assert_eq!(line(text), "a b");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the details of an entry say, in whatever style.
 
+use crate::text::is_one_line;
 use std::borrow::Cow;
 
 /// What the details say.
@@ -127,12 +128,7 @@ pub(super) fn append(to: &mut String, text: &str) {
     if !to.is_empty() {
         to.push(' ');
     }
-    // Most texts have no two blanks beside each other.
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let loose =
-        pairs.fold(false, |loose, (one, next)| loose | ((*one <= b' ') & (*next <= b' ')) | (*one < b' '));
-    if !loose {
+    if is_one_line(text.as_bytes()) {
         to.push_str(text);
         return;
     }

@@ -85,6 +85,24 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// The place of the next token behind comments and processing instructions, which belong to none.
+    pub(crate) fn behind_comments(&mut self) -> usize {
+        while let Some(tag) = self.rest().strip_prefix('<') {
+            let past = if tag.starts_with('?') {
+                self.past(tag, "?>")
+            } else if tag.starts_with("!--") {
+                self.past_comment(tag)
+            } else {
+                break;
+            };
+            // One without an end is told by whoever asks for the token.
+            if past.is_err() {
+                break;
+            }
+        }
+        self.at
+    }
+
     /// Elements that are open.
     pub(crate) fn depth(&self) -> usize {
         self.outer.starts.len() + self.opened.len()

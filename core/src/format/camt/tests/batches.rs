@@ -69,6 +69,16 @@ fn the_entrys_amount_holds_against_its_single_detail() {
     assert!(foreign.warnings.is_empty());
 }
 
+#[test]
+fn the_only_detail_of_several_payments_names_no_other_side() {
+    let one_of_three = batch_of(&[("10", "")], "").replace("<NbOfTxs>1<", "<NbOfTxs>3<");
+    let report = of(&entry("30.00", "CRDT", &one_of_three));
+    assert_eq!(codes(&report.warnings), [Code::CamtDetails]);
+    let row = &report.transactions[0];
+    assert_eq!((row.amount.minor(), &row.counterparty.name), (3000, &None));
+    assert_eq!(row.batch.as_ref().unwrap().count, Some(3));
+}
+
 proptest::proptest! {
     /// What the rows of a batch add up to is the entry, whatever its payments say.
     #[test]

@@ -254,3 +254,15 @@ fn a_returned_collection_keeps_its_roles() {
     assert_eq!(row.counterparty.iban.as_deref(), Some("GB33BUKB20201555555555"));
     assert_eq!(row.payee_iban, None);
 }
+
+#[test]
+fn comments_belong_to_no_record() {
+    let text = document(&statement(&format!("<!-- March --><?page 2?>{}", entry("1", "CRDT", ""))));
+    let text = text.replacen("<Stmt>", "<!-- one --><Stmt>", 1);
+    let report = read_text(&text);
+    for (place, tag) in [(&report.places.transactions[0], "<Ntry>"), (&report.places.statements[0], "<Stmt>")]
+    {
+        let bytes = place.bytes.start as usize..place.bytes.end as usize;
+        assert!(text[bytes.clone()].starts_with(tag), "{}", &text[bytes]);
+    }
+}
