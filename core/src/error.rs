@@ -207,6 +207,43 @@ codes! {
     // 5100: memory
     MemoryVersion = 5101, "memory.version", "A memory that another version of the engine wrote.";
     MemorySyntax = 5102, "memory.syntax", "Bytes that are not a memory.";
+    // 6000: cryptography and keys
+    CryptoUnsupported = 6001, "crypto.unsupported", "An algorithm that the library behind this build does not do.";
+    CryptoFailed = 6002, "crypto.failed", "The library behind this build could not sign.";
+    KeySyntax = 6011, "key.syntax", "Not a key of the form that it is said to be.";
+    KeyKind = 6012, "key.kind", "A key of another kind than its algorithm takes.";
+    KeyWeak = 6013, "key.weak", "A key that is too short or too simple to be trusted.";
+    KeyRoca = 6014, "key.roca", "An RSA key of a generator whose keys can be factored.";
+    KeySmallOrder = 6015, "key.small_order", "An Ed25519 key under which anybody can sign.";
+    KeyUse = 6016, "key.use", "A key that is there for something else.";
+    KeyAlgorithm = 6017, "key.algorithm", "A key for another algorithm.";
+    KeyPrivate = 6018, "key.private", "A private key where a public one is due.";
+    KeyDuplicateId = 6019, "key.duplicate_id", "Two keys of one set have the same id.";
+    KeySetMixed = 6020, "key.set_mixed", "Secrets and public keys in one set.";
+    KeyNone = 6021, "key.none", "A set without a key that can be used.";
+    // 6100: tokens
+    TokenTooLarge = 6101, "token.too_large", "A token or its header beyond its bound.";
+    TokenSegments = 6102, "token.segments", "Not three segments with points between them.";
+    TokenBase64 = 6103, "token.base64", "A segment that is not base64url without padding.";
+    TokenJson = 6104, "token.json", "A header or a payload that is no JSON object of one meaning.";
+    TokenHeader = 6105, "token.header", "A member of the header is missing or of another type.";
+    TokenHeaderKey = 6106, "token.header_key", "A token that brings its own key.";
+    TokenCritical = 6107, "token.critical", "The header asks for what is not understood here.";
+    TokenAlgorithm = 6108, "token.algorithm", "An algorithm that is not allowed.";
+    TokenUnknownKey = 6109, "token.unknown_key", "No key that the token may be signed under.";
+    TokenSignature = 6110, "token.signature", "The signature is not that of the token.";
+    TokenType = 6111, "token.type", "A token of another type.";
+    TokenClaim = 6112, "token.claim", "A claim of another type than its own.";
+    TokenMissing = 6113, "token.missing", "A claim that must be there is not.";
+    TokenIssuer = 6114, "token.issuer", "A token of another issuer.";
+    TokenAudience = 6115, "token.audience", "A token that is meant for somebody else.";
+    TokenSubject = 6116, "token.subject", "A token of another subject.";
+    TokenExpired = 6117, "token.expired", "A token whose time is over.";
+    TokenNotYet = 6118, "token.not_yet", "A token whose time has not come.";
+    TokenTooOld = 6119, "token.too_old", "A token that was issued too long ago.";
+    // 6200: sessions and permissions
+    PermissionSyntax = 6201, "permission.syntax", "Not a permission, or not a pattern of some.";
+    PermissionRole = 6202, "permission.role", "A role without a name, or one that is there already.";
 }
 
 impl fmt::Display for Code {

@@ -15,6 +15,8 @@
     )
 )]
 
+#[cfg(feature = "crypto")]
+pub mod crypto;
 pub mod error;
 #[cfg(feature = "format")]
 pub mod format;
@@ -26,5 +28,7 @@ pub mod money;
 pub mod party;
 pub mod reference;
 pub mod text;
+#[cfg(feature = "token")]
+pub mod token;
 
 pub use error::{Code, Error, Place};

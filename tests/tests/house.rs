@@ -16,6 +16,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("money", &["error", "text"]),
     ("party", &["error", "text"]),
     ("reference", &["error", "text"]),
+    ("crypto", &["error", "text"]),
+    ("token", &["error", "text", "crypto"]),
     ("model", &["error", "text", "money", "party", "reference"]),
     ("format", &["error", "text", "money", "party", "reference", "model"]),
     ("linking", &["error", "text", "money", "party", "reference", "model"]),

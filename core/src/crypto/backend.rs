@@ -1,0 +1,92 @@
+//! What a cryptography library does for us.
+
+use super::{Algorithm, Hash, Library, Private, Public, Secret};
+use crate::error::{Code, Error};
+
+/// A library. What it refuses it does not explain: the reasons that help were found before it was asked.
+pub(super) trait Backend {
+    /// A public key with its algorithm, parsed once.
+    type Verifier: Send + Sync;
+    /// A private key with its algorithm.
+    type Signer: Send + Sync;
+    /// A secret with its hash.
+    type Mac: Send + Sync;
+
+    /// `None` where it does not know the algorithm, or takes the key for none.
+    fn verifier(algorithm: Algorithm, key: &Public) -> Option<Self::Verifier>;
+    fn verify(verifier: &Self::Verifier, message: &[u8], signature: &[u8]) -> bool;
+    /// With the public key that belongs to it.
+    fn signer(algorithm: Algorithm, key: &Private) -> Option<Self::Signer>;
+    fn public(signer: &Self::Signer) -> Option<Public>;
+    fn sign(signer: &Self::Signer, message: &[u8]) -> Option<Vec<u8>>;
+    fn mac(hash: Hash, secret: &[u8]) -> Self::Mac;
+    fn tag(mac: &Self::Mac, message: &[u8]) -> Vec<u8>;
+    /// In constant time.
+    fn is_tag(mac: &Self::Mac, message: &[u8], tag: &[u8]) -> bool;
+}
+
+/// Checks signatures under one key by one algorithm.
+pub(crate) struct Verifier(<Library as Backend>::Verifier);
+
+impl Verifier {
+    /// # Errors
+    /// `key.kind` where the algorithm is of another kind of key, `crypto.unsupported`, `key.syntax`.
+    pub(crate) fn new(algorithm: Algorithm, key: &Public) -> Result<Self, Error> {
+        if !key.takes(algorithm) {
+            return Err(Error::new(Code::KeyKind, format!("a key of another kind than {algorithm} takes")));
+        }
+        Library::verifier(algorithm, key).map(Verifier).ok_or_else(|| unsupported(algorithm))
+    }
+
+    pub(crate) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
+        Library::verify(&self.0, message, signature)
+    }
+}
+
+/// Signs under one key by one algorithm.
+pub(crate) struct Signer(<Library as Backend>::Signer);
+
+impl Signer {
+    /// The signer and its public key.
+    ///
+    /// # Errors
+    /// `key.syntax` where the bytes are no private key for the algorithm.
+    pub(crate) fn new(algorithm: Algorithm, key: &Private) -> Result<(Self, Public), Error> {
+        let signer = Library::signer(algorithm, key).ok_or_else(|| {
+            Error::new(
+                Code::KeySyntax,
+                format!("not a private key that {algorithm} takes, or not a consistent one"),
+            )
+        })?;
+        let public = Library::public(&signer).ok_or_else(|| unsupported(algorithm))?;
+        Ok((Signer(signer), public))
+    }
+
+    pub(crate) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
+        let failed = || Error::new(Code::CryptoFailed, "the library could not sign");
+        Library::sign(&self.0, message).ok_or_else(failed)
+    }
+}
+
+/// Makes and checks MACs under one secret.
+pub(crate) struct Mac(<Library as Backend>::Mac);
+
+impl Mac {
+    pub(crate) fn new(hash: Hash, secret: &Secret) -> Self {
+        Mac(Library::mac(hash, secret.bytes()))
+    }
+
+    pub(crate) fn tag(&self, message: &[u8]) -> Vec<u8> {
+        Library::tag(&self.0, message)
+    }
+
+    /// Whether a tag is that of a message, in constant time.
+    pub(crate) fn is_tag(&self, message: &[u8], tag: &[u8]) -> bool {
+        Library::is_tag(&self.0, message, tag)
+    }
+}
+
+fn unsupported(algorithm: Algorithm) -> Error {
+    let said = format!("{algorithm} is not done by the library that this was built with");
+    Error::new(Code::CryptoUnsupported, said)
+}

@@ -1,0 +1,21 @@
+//! The one door to a cryptography library: verify, sign, MAC, digest.
+//!
+//! # Design
+//! No cryptography is ours. A library stands behind one small trait: ring. Ours is what stands in front of it: which algorithm belongs to which key, and which keys are too weak to be taken at all.
+
+mod algorithm;
+mod backend;
+mod ed25519;
+mod private;
+mod public;
+mod ring;
+mod roca;
+mod secret;
+
+use ring::Ring as Library;
+
+pub use algorithm::{Algorithm, Family, Hash};
+pub(crate) use backend::{Mac, Signer, Verifier};
+pub(crate) use private::Private;
+pub(crate) use public::{Curve, Public};
+pub use secret::Secret;

@@ -1,0 +1,28 @@
+//! Thumbprints of keys: RFC 7638, and RFC 8037 appendix A.3 for Ed25519.
+
+use crate::crypto::{Curve, Public, Secret};
+use crate::token::compact::encoded;
+use sha2::{Digest, Sha256};
+
+/// The hash of the members that every key of a kind has, in the order of their names, without white space.
+pub(super) fn of_public(key: &Public) -> [u8; 32] {
+    let text = match key {
+        Public::Rsa { n, e } => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, encoded(e), encoded(n)),
+        Public::Ec { curve, point } => {
+            let (x, y) =
+                point.get(1..).unwrap_or_default().split_at_checked(curve.bytes()).unwrap_or_default();
+            of_point(*curve, x, y)
+        }
+        Public::Ed25519(key) => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, encoded(key)),
+    };
+    Sha256::digest(text).into()
+}
+
+fn of_point(curve: Curve, x: &[u8], y: &[u8]) -> String {
+    format!(r#"{{"crv":"{}","kty":"EC","x":"{}","y":"{}"}}"#, curve.as_str(), encoded(x), encoded(y))
+}
+
+pub(super) fn of_secret(secret: &Secret) -> [u8; 32] {
+    let text = zeroize::Zeroizing::new(format!(r#"{{"k":"{}","kty":"oct"}}"#, encoded(secret.bytes())));
+    Sha256::digest(text.as_bytes()).into()
+}

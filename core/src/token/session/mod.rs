@@ -1,0 +1,7 @@
+//! Sessions: access and refresh tokens, and what was taken back before its time.
+
+mod family;
+mod revocation;
+
+pub use family::{Ended, Exchanged, Family, Holder, Lifetimes, Refresh, Refusal, Why, Written};
+pub use revocation::{Revocations, Scope, Standing, Store, standing};
