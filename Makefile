@@ -93,9 +93,9 @@ compare: tools ## payymo beside RapidFuzz, Splink and recordlinkage on generated
 lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz targets, documentation without warnings
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --exclude payymo-uniffi-bindgen --all-targets -- -D warnings
-	$(CARGO) check -p payymo --lib --no-default-features
-	$(CARGO) check -p payymo --lib --no-default-features --features format
-	$(CARGO) check -p payymo --lib --no-default-features --features matching
+	$(CARGO) clippy -p payymo --lib --no-default-features -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features format -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features matching -- -D warnings
 	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo -p payymo-contract --no-deps
 

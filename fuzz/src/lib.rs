@@ -24,7 +24,7 @@ pub fn read_as(bytes: &[u8], format: Option<Format>) {
 /// `read_as`, with the writers left to some of the inputs, always the same ones.
 pub fn read_many_as(bytes: &[u8], format: Option<Format>) {
     let report = same_in_pieces(bytes, format);
-    if let Some(report) = report.filter(|_| mixed(bytes) % WRITTEN == 0) {
+    if let Some(report) = report.filter(|_| mixed(bytes).is_multiple_of(WRITTEN)) {
         written(&report);
     }
 }

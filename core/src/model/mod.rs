@@ -9,6 +9,7 @@ mod transaction;
 pub(crate) mod wire;
 
 pub use identity::{Occurrences, content_key};
+#[cfg(feature = "format")]
 pub(crate) use identity::{content_key_in, derived_id};
 pub use invoice::{Customer, Invoice, InvoiceKind, InvoiceState, Tax, Terms};
 pub use metadata::Metadata;

@@ -12,6 +12,7 @@ mod edits;
 pub mod escape;
 mod fold;
 mod greek;
+#[cfg_attr(not(feature = "format"), allow(dead_code, reason = "readers look for more than the rest does"))]
 pub(crate) mod lanes;
 mod latin;
 mod line;
@@ -21,6 +22,7 @@ pub use edits::{edits, edits_within};
 pub(crate) use fold::is_word;
 pub use fold::{fold, fold_into, tokens};
 pub use line::push_words;
+#[cfg(feature = "format")]
 pub(crate) use line::{is_one_line, one_line};
 
 /// The beginning of a text: at most so many bytes, and no character cut in two.
