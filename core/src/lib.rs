@@ -20,6 +20,8 @@ pub mod crypto;
 pub mod error;
 #[cfg(feature = "format")]
 pub mod format;
+#[cfg(all(test, feature = "crypto"))]
+mod interleave;
 pub mod linking;
 #[cfg(feature = "matching")]
 pub mod matching;
