@@ -221,6 +221,8 @@ codes! {
     KeyDuplicateId = 6019, "key.duplicate_id", "Two keys of one set have the same id.";
     KeySetMixed = 6020, "key.set_mixed", "Secrets and public keys in one set.";
     KeyNone = 6021, "key.none", "A set without a key that can be used.";
+    KeyRevoked = 6022, "key.revoked", "A key that nothing counts under any more.";
+    KeyStatus = 6023, "key.status", "A key that is not in the state that a step of its life takes.";
     // 6100: tokens
     TokenTooLarge = 6101, "token.too_large", "A token or its header beyond its bound.";
     TokenSegments = 6102, "token.segments", "Not three segments with points between them.";
@@ -241,6 +243,7 @@ codes! {
     TokenExpired = 6117, "token.expired", "A token whose time is over.";
     TokenNotYet = 6118, "token.not_yet", "A token whose time has not come.";
     TokenTooOld = 6119, "token.too_old", "A token that was issued too long ago.";
+    TokenBinding = 6120, "token.binding", "A token that is bound to a key that was not shown.";
     // 6200: sessions and permissions
     PermissionSyntax = 6201, "permission.syntax", "Not a permission, or not a pattern of some.";
     PermissionRole = 6202, "permission.role", "A role without a name, or one that is there already.";

@@ -20,7 +20,10 @@ mod verify;
 pub use claims::Claims;
 pub use json::{Object, Value};
 pub use jws::{Opened, open, open_detached};
-pub use key::{Key, KeySet, SigningKey};
+pub use key::{
+    Fetch, FetchTimes, Fetches, Key, KeyRing, KeySet, KeyStatus, KeyTimes, RingDue, RingKey, RingStep,
+    SigningKey,
+};
 pub use policy::{Expected, MOST_LEEWAY, Policy};
 pub use sign::sign;
 pub use verify::{Verified, verify};

@@ -7,10 +7,14 @@
 mod document;
 mod jwk;
 mod jwks;
+mod lifecycle;
+mod refetch;
 mod signing;
 mod thumbprint;
 
 pub use jwks::KeySet;
+pub use lifecycle::{KeyRing, KeyStatus, KeyTimes, RingDue, RingKey, RingStep};
+pub use refetch::{Fetch, FetchTimes, Fetches};
 pub use signing::SigningKey;
 
 use crate::crypto::{Algorithm, Family, Mac, Public, Secret, Verifier};

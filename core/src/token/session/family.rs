@@ -6,8 +6,10 @@
 //! there is never one.
 //!
 //! The machine computes and keeps nothing. `refresh` looks at the family as the host's store holds it and says what to write where nothing was written
-//! since; only when the store says that it was written ([`Written::Applied`]) may tokens be made. Several servers agree by that one compare-and-set.
+//! since; only when the store says that it was written ([`Written::Applied`]) is there a [`Granted`], and only of one can tokens be made. Several
+//! servers agree by that one compare-and-set. A clock that goes back makes nothing younger than it was seen: time never runs below the last exchange.
 
+use super::binding::Binding;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -65,8 +67,8 @@ pub struct Family {
 pub struct Holder {
     /// The client's id.
     pub client: String,
-    /// The thumbprint of the key that its tokens are bound to (`cnf`, RFC 7800).
-    pub key: Option<String>,
+    /// What its tokens are bound to.
+    pub binding: Option<Binding>,
 }
 
 /// A token that was exchanged.
@@ -134,6 +136,8 @@ pub enum Refusal {
     Ended(Why),
     /// The family, or its live token, has expired.
     Expired,
+    /// The token before came again, and the clock stands further behind its exchange than clocks differ: whether it came in time cannot be told.
+    Clock,
     /// The family is of a form that this version does not know.
     Version,
 }
@@ -151,6 +155,23 @@ pub enum Written {
 
 /// The form of [`Family`].
 const VERSION: u32 = 1;
+
+/// A family of which tokens may be made: its store has said so.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Granted(Family);
+
+impl Granted {
+    /// The family.
+    pub fn family(&self) -> &Family {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Granted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Granted").field(&self.0).finish()
+    }
+}
 
 impl Family {
     /// A family at its beginning; `id` and `live` are of fresh random bytes.
@@ -180,6 +201,11 @@ impl Family {
         }
     }
 
+    /// The family at its beginning, once the store has said that it was written where no such id was.
+    pub fn begun(self, written: Written) -> Option<Granted> {
+        (written == Written::Applied).then_some(Granted(self))
+    }
+
     fn written(&self) -> Self {
         Family { revision: self.revision.saturating_add(1), ..self.clone() }
     }
@@ -203,10 +229,13 @@ impl Family {
             return Refresh::Refused(Refusal::Ended(ended.why));
         }
         let same_holder = *from == self.holder;
+        let grace = i64::from(lifetimes.grace);
+        let exchanged = self.before.as_ref().map_or(now, |before| before.at);
         if id == self.live {
             if !same_holder {
                 return Refresh::End(self.end(Why::OtherHolder, now), Why::OtherHolder);
             }
+            let now = now.max(exchanged);
             if now >= self.live_until || now >= self.expires {
                 return Refresh::Refused(Refusal::Expired);
             }
@@ -214,26 +243,24 @@ impl Family {
             let before = Some(Exchanged { id: self.live.clone(), at: now });
             return Refresh::Exchange(Family { live: next, live_until: until, before, ..self.written() });
         }
-        // A clock that went back makes it younger, never older.
-        let again = self.before.as_ref().is_some_and(|before| {
-            before.id == id && now.saturating_sub(before.at) <= i64::from(lifetimes.grace)
-        });
-        if again && same_holder {
-            return if now >= self.expires {
-                Refresh::Refused(Refusal::Expired)
-            } else {
-                Refresh::Again(self.clone())
-            };
+        let last = self.before.as_ref().is_some_and(|before| before.id == id);
+        match now.saturating_sub(exchanged) {
+            _ if !last || !same_holder => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
+            age if age > grace => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
+            // Clocks of servers differ by less than the grace; one that stands hours behind would stretch it by hours.
+            age if age < -grace => Refresh::Refused(Refusal::Clock),
+            _ if now >= self.expires || now >= self.live_until => Refresh::Refused(Refusal::Expired),
+            _ => Refresh::Again(self.clone()),
         }
-        Refresh::End(self.end(Why::Reuse, now), Why::Reuse)
     }
 }
 
 impl Refresh {
-    /// The family whose live tokens may be made, once the store has answered; nothing else grants.
-    pub fn confirm(self, written: Written) -> Option<Family> {
+    /// The family whose live tokens may be made, once the store has answered: for [`Again`](Refresh::Again) that it still has the revision that was
+    /// looked at. Nothing else grants.
+    pub fn confirm(self, written: Written) -> Option<Granted> {
         match (self, written) {
-            (Refresh::Exchange(family) | Refresh::Again(family), Written::Applied) => Some(family),
+            (Refresh::Exchange(family) | Refresh::Again(family), Written::Applied) => Some(Granted(family)),
             _ => None,
         }
     }

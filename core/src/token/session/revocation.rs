@@ -5,6 +5,7 @@
 //! taken back by the time before which nothing of a subject, a family, a tenant or a key counts. That the store was not asked is an answer of its own,
 //! and never means that a token stands.
 
+use super::family::Family;
 use crate::token::Verified;
 use core::fmt;
 use rustc_hash::FxHashMap;
@@ -46,7 +47,14 @@ impl fmt::Debug for Scope {
 pub struct Revocations {
     /// Digests of issuer and id, with the time from which on the token has expired anyway.
     tokens: FxHashMap<u128, i64>,
-    not_before: BTreeMap<Scope, i64>,
+    scopes: BTreeMap<Scope, Bound>,
+}
+
+/// Since when a scope counts again, and until when that has to be known.
+#[derive(Clone, Copy)]
+struct Bound {
+    not_before: i64,
+    until: i64,
 }
 
 /// Whether a token stands.
@@ -80,15 +88,21 @@ impl Revocations {
         *until = (*until).max(expires);
     }
 
-    /// Takes back all of a scope that was issued before a time.
-    pub fn not_before(&mut self, scope: Scope, time: i64) {
-        let known = self.not_before.entry(scope).or_insert(time);
-        *known = (*known).max(time);
+    /// Takes back all of a scope that was issued before a time; `until` is when the last of those tokens expires.
+    pub fn not_before(&mut self, scope: Scope, time: i64, until: i64) {
+        let known = self.scopes.entry(scope).or_insert(Bound { not_before: time, until });
+        *known = Bound { not_before: known.not_before.max(time), until: known.until.max(until) };
     }
 
-    /// Forgets tokens that have expired at a time, leeway and all.
+    /// Takes back all of a login, whenever it was issued: what belongs to the end of a [`Family`].
+    pub fn end(&mut self, family: &Family) {
+        self.not_before(Scope::Family(family.id.clone()), i64::MAX, family.expires);
+    }
+
+    /// Forgets what has expired at a time, the leeway of verifiers taken off.
     pub fn forget(&mut self, expired_at: i64) {
         self.tokens.retain(|_, until| *until > expired_at);
+        self.scopes.retain(|_, bound| bound.until > expired_at);
     }
 
     /// How many single tokens are taken back.
@@ -98,7 +112,7 @@ impl Revocations {
 
     /// Whether nothing is taken back.
     pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty() && self.not_before.is_empty()
+        self.tokens.is_empty() && self.scopes.is_empty()
     }
 
     /// Whether a token was taken back alone.
@@ -112,7 +126,7 @@ impl Revocations {
         if claims.id.as_deref().is_some_and(|id| self.is_revoked(issuer, id)) {
             return Standing::Revoked { scope: None };
         }
-        if self.not_before.is_empty() {
+        if self.scopes.is_empty() {
             return Standing::Stands;
         }
         let text = |name: &str| claims.all.get(name).and_then(crate::token::Value::text).map(str::to_owned);
@@ -126,7 +140,8 @@ impl Revocations {
         ];
         // What does not say when it was issued may have been issued before.
         let issued = claims.issued.unwrap_or(i64::MIN);
-        let taken_back = |scope: &Scope| self.not_before.get(scope).is_some_and(|time| issued < *time);
+        let taken_back =
+            |scope: &Scope| self.scopes.get(scope).is_some_and(|bound| issued < bound.not_before);
         match scopes.into_iter().flatten().find(taken_back) {
             Some(scope) => Standing::Revoked { scope: Some(scope) },
             None => Standing::Stands,
@@ -156,7 +171,7 @@ impl fmt::Debug for Revocations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Revocations")
             .field("tokens", &self.len())
-            .field("scopes", &self.not_before.len())
+            .field("scopes", &self.scopes.len())
             .finish()
     }
 }
