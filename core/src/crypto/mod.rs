@@ -1,17 +1,23 @@
 //! The one door to a cryptography library: verify, sign, MAC, digest.
 //!
 //! # Design
-//! No cryptography is ours. A library stands behind one small trait: ring. Ours is what stands in front of it: which algorithm belongs to which key, and which keys are too weak to be taken at all.
+//! No cryptography is ours. A library stands behind one small trait: ring, or aws-lc-rs where the feature `aws-lc` asks for it. Ours is what stands in front of it: which algorithm belongs to which key, and which keys are too weak to be taken at all.
 
 mod algorithm;
+#[cfg(feature = "aws-lc")]
+mod aws_lc;
 mod backend;
 mod ed25519;
 mod private;
 mod public;
+#[cfg(not(feature = "aws-lc"))]
 mod ring;
 mod roca;
 mod secret;
 
+#[cfg(feature = "aws-lc")]
+use aws_lc::AwsLc as Library;
+#[cfg(not(feature = "aws-lc"))]
 use ring::Ring as Library;
 
 pub use algorithm::{Algorithm, Family, Hash};
