@@ -8,6 +8,7 @@
 //! The machine computes and keeps nothing. `refresh` looks at the family as the host's store holds it and says what to write where nothing was written
 //! since; only when the store says that it was written ([`Written::Applied`]) may tokens be made. Several servers agree by that one compare-and-set.
 
+use crate::store::Written;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -136,17 +137,6 @@ pub enum Refusal {
     Expired,
     /// The family is of a form that this version does not know.
     Version,
-}
-
-/// What a store says of a write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It was written; nothing else was since the look at it.
-    Applied,
-    /// Something else was: look again and decide anew.
-    Conflict,
-    /// It is not known whether it was.
-    Unavailable,
 }
 
 /// The form of [`Family`].

@@ -3,5 +3,7 @@
 mod family;
 mod revocation;
 
-pub use family::{Ended, Exchanged, Family, Holder, Lifetimes, Refresh, Refusal, Why, Written};
+pub use family::{Ended, Exchanged, Family, Holder, Lifetimes, Refresh, Refusal, Why};
 pub use revocation::{Revocations, Scope, Standing, Store, standing};
+
+pub use crate::store::Written;
