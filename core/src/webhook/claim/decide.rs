@@ -12,7 +12,8 @@ const LONGEST_HOLDER: usize = 128;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Step {
-    /// To handle it. With the time at which it was made, where something signed tells it: the timestamp of its message, or a member of its body.
+    /// To handle it. With the time at which it was made, where something signed tells it: best a member of its body. The timestamp of its message is when it was sent, which is later
+    /// each time that the provider sends it.
     Begin {
         /// Seconds since 1970.
         made: Option<i64>,

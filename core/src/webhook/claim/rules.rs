@@ -22,7 +22,7 @@ pub struct Leases {
 }
 
 impl Default for Leases {
-    /// A minute, 30 seconds, 35 days: Stripe lets events of the last 30 days be sent again.
+    /// A minute, 30 seconds, 35 days: Stripe's list of events reaches 30 days back, and what is listed can be sent again.
     fn default() -> Self {
         Leases { lease: 60, skew: 30, retention: 35 * 86_400 }
     }
