@@ -247,6 +247,25 @@ codes! {
     // 6200: sessions and permissions
     PermissionSyntax = 6201, "permission.syntax", "Not a permission, or not a pattern of some.";
     PermissionRole = 6202, "permission.role", "A role without a name, or one that is there already.";
+    // 6300: webhooks
+    WebhookScheme = 6301, "webhook.scheme", "A description of a scheme that proves nothing, or that can be read in two ways.";
+    WebhookSecret = 6302, "webhook.secret", "A secret that is missing, too short, too long, there twice, or not of the scheme's form.";
+    WebhookMissing = 6303, "webhook.missing", "A header that the scheme needs is not there.";
+    WebhookRepeated = 6304, "webhook.repeated", "What may stand once stands several times.";
+    WebhookTooLarge = 6305, "webhook.too_large", "A header or a body beyond its bound.";
+    WebhookHeader = 6306, "webhook.header", "A header that is not of the scheme's form.";
+    WebhookEncoding = 6307, "webhook.encoding", "A signature that is not spelled as the scheme spells it.";
+    WebhookCandidates = 6308, "webhook.candidates", "More signatures than are looked at.";
+    WebhookNoSignature = 6309, "webhook.no_signature", "A header without a signature of the scheme.";
+    WebhookTimestamp = 6310, "webhook.timestamp", "A timestamp that is no plain number of seconds.";
+    WebhookTimestampUnit = 6311, "webhook.timestamp_unit", "A timestamp in milliseconds or finer, where seconds are due.";
+    WebhookId = 6312, "webhook.id", "An id in a header that is not of its form.";
+    WebhookSignature = 6313, "webhook.signature", "No signature is that of the body under a secret.";
+    WebhookBodyChanged = 6314, "webhook.body_changed", "The signature is that of another spelling of the body: it was not handed on as it came.";
+    WebhookTooOld = 6315, "webhook.too_old", "A message that was signed longer ago than is accepted.";
+    WebhookAhead = 6316, "webhook.ahead", "A message that was signed further in the future than clocks may differ.";
+    WebhookEventJson = 6317, "webhook.event_json", "A body that is no JSON of one meaning.";
+    WebhookEventId = 6318, "webhook.event_id", "An event's id is missing, there twice, or not of its form.";
 }
 
 impl fmt::Display for Code {

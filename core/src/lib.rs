@@ -29,8 +29,12 @@ pub mod model;
 pub mod money;
 pub mod party;
 pub mod reference;
+#[cfg(any(feature = "token", feature = "webhook"))]
+mod store;
 pub mod text;
 #[cfg(feature = "token")]
 pub mod token;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use error::{Code, Error, Place};

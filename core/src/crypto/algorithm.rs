@@ -57,7 +57,8 @@ pub enum Family {
 }
 
 /// A hash function of the SHA-2 family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Hash {
     /// 32 bytes.
     Sha256,

@@ -10,6 +10,7 @@
 //! servers agree by that one compare-and-set. A clock that goes back makes nothing younger than it was seen: time never runs below the last exchange.
 
 use super::binding::Binding;
+use crate::store::Written;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -140,17 +141,6 @@ pub enum Refusal {
     Clock,
     /// The family is of a form that this version does not know.
     Version,
-}
-
-/// What a store says of a write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It was written; nothing else was since the look at it.
-    Applied,
-    /// Something else was: look again and decide anew.
-    Conflict,
-    /// It is not known whether it was.
-    Unavailable,
 }
 
 /// The form of [`Family`].
