@@ -1,6 +1,6 @@
 //! What a cryptography library does for us.
 
-use super::{Algorithm, Hash, Library, Private, Public, Secret};
+use super::{Algorithm, Curve, Hash, Library, Private, Public, Secret};
 use crate::error::{Code, Error};
 
 /// A library. What it refuses it does not explain: the reasons that help were found before it was asked.
@@ -15,6 +15,10 @@ pub(super) trait Backend {
     /// `None` where it does not know the algorithm, or takes the key for none.
     fn verifier(algorithm: Algorithm, key: &Public) -> Option<Self::Verifier>;
     fn verify(verifier: &Self::Verifier, message: &[u8], signature: &[u8]) -> bool;
+    /// Whether a point lies on its curve and is none that is no key; `None` where the library could not say.
+    fn is_point(curve: Curve, point: &[u8]) -> Option<bool>;
+    /// Whether it signs by an algorithm.
+    fn signs(algorithm: Algorithm) -> bool;
     /// With the public key that belongs to it.
     fn signer(algorithm: Algorithm, key: &Private) -> Option<Self::Signer>;
     fn public(signer: &Self::Signer) -> Option<Public>;
@@ -35,7 +39,14 @@ impl Verifier {
         if !key.takes(algorithm) {
             return Err(Error::new(Code::KeyKind, format!("a key of another kind than {algorithm} takes")));
         }
-        Library::verifier(algorithm, key).map(Verifier).ok_or_else(|| unsupported(algorithm))
+        let verifier = Library::verifier(algorithm, key).ok_or_else(|| unsupported(algorithm))?;
+        if let Public::Ec { curve, point } = key {
+            let failed = || Error::new(Code::CryptoFailed, "the library could not look at a point");
+            if !Library::is_point(*curve, point).ok_or_else(failed)? {
+                return Err(Error::new(Code::KeySyntax, "a point that is not on its curve"));
+            }
+        }
+        Ok(Verifier(verifier))
     }
 
     pub(crate) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
@@ -50,8 +61,11 @@ impl Signer {
     /// The signer and its public key.
     ///
     /// # Errors
-    /// `key.syntax` where the bytes are no private key for the algorithm.
+    /// `crypto.unsupported`; `key.syntax` where the bytes are no private key for the algorithm.
     pub(crate) fn new(algorithm: Algorithm, key: &Private) -> Result<(Self, Public), Error> {
+        if !Library::signs(algorithm) {
+            return Err(unsupported(algorithm));
+        }
         let signer = Library::signer(algorithm, key).ok_or_else(|| {
             Error::new(
                 Code::KeySyntax,

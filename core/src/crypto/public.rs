@@ -97,7 +97,7 @@ impl Public {
         Ok(Public::Rsa { n: n.to_vec(), e: e.to_vec() })
     }
 
-    /// A key on a curve, its coordinates with all their bytes. That the point lies on the curve is checked with each signature.
+    /// A key on a curve, its coordinates with all their bytes. That the point lies on the curve is checked when a verifier is made of it.
     ///
     /// # Errors
     /// `key.syntax`.

@@ -2,6 +2,7 @@
 
 use super::backend::Backend;
 use super::{Algorithm, Curve, Hash, Private, Public};
+use ring::agreement;
 use ring::hmac;
 use ring::rand::SystemRandom;
 use ring::signature::{self as s, KeyPair};
@@ -59,6 +60,22 @@ impl Backend for Ring {
             }
             Verifier::Point(key) => key.verify(message, signature).is_ok(),
         }
+    }
+
+    /// ring looks at a point when a secret is agreed on with it, or with each signature: the former says why.
+    fn is_point(curve: Curve, point: &[u8]) -> Option<bool> {
+        let how = match curve {
+            Curve::P256 => &agreement::ECDH_P256,
+            Curve::P384 => &agreement::ECDH_P384,
+            Curve::P521 => return None,
+        };
+        let ours = agreement::EphemeralPrivateKey::generate(how, &SystemRandom::new()).ok()?;
+        let theirs = agreement::UnparsedPublicKey::new(how, point);
+        Some(agreement::agree_ephemeral(ours, &theirs, |_| ()).is_ok())
+    }
+
+    fn signs(algorithm: Algorithm) -> bool {
+        algorithm != Algorithm::Es512 && algorithm.mac().is_none()
     }
 
     fn signer(algorithm: Algorithm, key: &Private) -> Option<Signer> {

@@ -3,12 +3,13 @@
 use super::json::{Object, Value};
 use super::policy::{Expected, Policy};
 use crate::error::{Code, Error};
+use core::fmt;
 
-/// Seconds since 1970 of the year 10000: a time beyond is no time.
-const LATEST: i64 = 253_402_300_800;
+/// Seconds since 1970 that are a time: up to the year 9999.
+const TIMES: core::ops::Range<i64> = 0..253_402_300_800;
 
-/// The claims of a token.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The claims of a token. Where they are printed only their times show: the others may be about a person.
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Claims {
     /// `iss`
@@ -44,7 +45,7 @@ fn text(all: &Object, name: &str) -> Result<Option<String>, Error> {
 fn time(all: &Object, name: &str) -> Result<Option<i64>, Error> {
     match all.get(name) {
         None => Ok(None),
-        Some(Value::Integer(time)) if (0..LATEST).contains(time) => Ok(Some(*time)),
+        Some(Value::Integer(time)) if TIMES.contains(time) => Ok(Some(*time)),
         Some(_) => Err(wrong(name, "is no integer of seconds since 1970 up to the year 9999")),
     }
 }
@@ -58,6 +59,26 @@ fn audience(all: &Object) -> Result<Vec<String>, Error> {
             several.iter().map(|one| one.text().map(str::to_owned)).collect::<Option<_>>().ok_or_else(not)
         }
         Some(_) => Err(not()),
+    }
+}
+
+/// # Errors
+/// `input.options` for a time that is none: one in milliseconds, or of a clock that was never set.
+pub(super) fn is_time(now: i64) -> Result<(), Error> {
+    if TIMES.contains(&now) {
+        return Ok(());
+    }
+    let said = "not a time in seconds since 1970 up to the year 9999";
+    Err(Error::new(Code::InputOptions, said).at_field("now"))
+}
+
+impl fmt::Debug for Claims {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Claims")
+            .field("expires", &self.expires)
+            .field("not_before", &self.not_before)
+            .field("issued", &self.issued)
+            .finish_non_exhaustive()
     }
 }
 
@@ -137,5 +158,20 @@ impl Claims {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_that_are_none() {
+        for now in [0, 1_800_000_000, 253_402_300_799] {
+            assert_eq!(is_time(now), Ok(()));
+        }
+        for now in [-1, i64::MIN, 253_402_300_800, 1_800_000_000_000, i64::MAX] {
+            assert_eq!(is_time(now).unwrap_err().code(), Code::InputOptions, "{now}");
+        }
     }
 }

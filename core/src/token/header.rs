@@ -10,7 +10,7 @@ use crate::error::{Code, Error};
 
 /// Members by which a token brings or names its own key.
 const KEYS: [&str; 4] = ["jwk", "jku", "x5c", "x5u"];
-/// Characters of a key's id.
+/// Bytes of a key's id.
 pub(crate) const LONGEST_ID: usize = 256;
 
 /// A header that was read.
@@ -42,7 +42,7 @@ impl Header {
         }
         let key_id = text_of(&members, "kid")?;
         if key_id.as_ref().is_some_and(|id| id.is_empty() || id.len() > LONGEST_ID) {
-            return Err(bad("kid", "kid is empty, or longer than 256 characters"));
+            return Err(bad("kid", "kid is empty, or longer than 256 bytes"));
         }
         Ok(Header {
             algorithm,

@@ -2,6 +2,7 @@
 
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
+use core::fmt;
 
 /// Longest leeway in seconds.
 pub const MOST_LEEWAY: u32 = 300;
@@ -36,7 +37,7 @@ impl Expected {
 /// policy.max_age = Some(3600);
 /// assert_eq!(policy.leeway, 30);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Policy {
     /// Algorithms that are taken, all of one kind of key.
@@ -59,6 +60,12 @@ pub struct Policy {
     pub max_age: Option<u32>,
     /// Members of `crit` that the caller acts on.
     pub understood: Vec<String>,
+}
+
+/// A type in small letters: `application/` in front of it counts nothing, nor does its case (RFC 7515 section 4.1.9).
+pub(super) fn bare_kind(kind: &str) -> String {
+    let kind = kind.to_ascii_lowercase();
+    kind.strip_prefix("application/").map(str::to_owned).unwrap_or(kind)
 }
 
 impl Policy {
@@ -90,6 +97,12 @@ impl Policy {
         if self.leeway > MOST_LEEWAY {
             return bad("leeway", "a leeway beyond 300 seconds");
         }
+        if self.subject.as_ref().is_some_and(String::is_empty) {
+            return bad("subject", "an empty subject is nobody");
+        }
+        if self.kind.as_deref().is_some_and(|kind| bare_kind(kind).is_empty()) {
+            return bad("kind", "an empty type is none: leave it out for JWT");
+        }
         for (field, expected) in [("issuer", &self.issuer), ("audience", &self.audience)] {
             if let Expected::OneOf(all) = expected
                 && (all.is_empty() || all.iter().any(String::is_empty))
@@ -98,5 +111,54 @@ impl Policy {
             }
         }
         Ok(())
+    }
+}
+
+/// A subject may be a person: that there is one shows, and nothing more.
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Policy")
+            .field("algorithms", &self.algorithms)
+            .field("issuer", &self.issuer)
+            .field("audience", &self.audience)
+            .field("subject", &self.subject.as_ref().map(|_| ".."))
+            .field("kind", &self.kind)
+            .field("required", &self.required)
+            .field("may_last_forever", &self.may_last_forever)
+            .field("leeway", &self.leeway)
+            .field("max_age", &self.max_age)
+            .field("understood", &self.understood)
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_are_none() {
+        let with = |change: &dyn Fn(&mut Policy)| {
+            let mut policy =
+                Policy::new(vec![Algorithm::Rs256], Expected::exactly("a"), Expected::exactly("b"));
+            change(&mut policy);
+            policy.check().map_err(|error| error.place().field.clone().unwrap_or_default())
+        };
+        assert_eq!(with(&|policy| policy.leeway = 300), Ok(()));
+        assert_eq!(with(&|policy| policy.leeway = 301), Err("leeway".to_owned()));
+        assert_eq!(with(&|policy| policy.subject = Some(String::new())), Err("subject".to_owned()));
+        for kind in ["", "application/", "APPLICATION/"] {
+            assert_eq!(with(&|policy| policy.kind = Some(kind.to_owned())), Err("kind".to_owned()));
+        }
+        assert_eq!(with(&|policy| policy.algorithms.push(Algorithm::Hs256)), Err("algorithms".to_owned()));
+        assert_eq!(with(&|policy| policy.issuer = Expected::OneOf(Vec::new())), Err("issuer".to_owned()));
+    }
+
+    #[test]
+    fn types_without_their_front() {
+        for kind in ["at+jwt", "AT+JWT", "application/at+jwt", "Application/AT+jwt"] {
+            assert_eq!(bare_kind(kind), "at+jwt");
+        }
+        assert_eq!(bare_kind("application/application/jwt"), "application/jwt");
     }
 }

@@ -1,16 +1,17 @@
 //! Whether a token holds.
 
-use super::claims::Claims;
+use super::claims::{Claims, is_time};
 use super::compact::Compact;
 use super::header::Header;
 use super::json;
-use super::key::{Key, KeySet};
-use super::policy::Policy;
+use super::key::{Candidates, Key, KeySet};
+use super::policy::{Policy, bare_kind};
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
+use core::fmt;
 
 /// A token that holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Verified {
     /// What it says.
@@ -23,10 +24,19 @@ pub struct Verified {
     pub key_id: Option<String>,
 }
 
+impl fmt::Debug for Verified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verified")
+            .field("claims", &self.claims)
+            .field("algorithm", &self.algorithm)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Checks a JSON Web Token: form, algorithm, key, signature, claims, in this order. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// `input.options` for a policy that is none; `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`,
+/// `input.options` for a policy that is none, or a `now` that is no time in seconds; `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`,
 /// `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`,
 /// `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`.
 ///
@@ -46,7 +56,12 @@ pub struct Verified {
 /// ```
 pub fn verify(token: &str, keys: &KeySet, policy: &Policy, now: i64) -> Result<Verified, Error> {
     policy.check()?;
+    is_time(now)?;
     let compact = Compact::parse(token)?;
+    if compact.payload.is_empty() {
+        let said = "a token without a payload: it may stand beside the token, which no JSON Web Token does";
+        return Err(Error::new(Code::TokenSegments, said));
+    }
     let key = signed_by(&compact.header, compact.signed, &compact.signature, keys, &policy.algorithms)?;
     is_understood(&compact.header, &policy.understood)?;
     // What is signed is what its segments say; another reading of the payload is for others than tokens (RFC 7797 section 7).
@@ -78,20 +93,19 @@ pub(super) fn signed_by<'k>(
         let said = format!("a token signed by {algorithm}, which is not allowed");
         return Err(Error::new(Code::TokenAlgorithm, said).at_field("header/alg"));
     }
-    let mut tried = false;
-    for key in keys.candidates(header) {
-        tried = true;
-        if key.verify(algorithm, message, signature) == Some(true) {
-            return Ok(key);
-        }
-    }
-    if tried {
-        return Err(Error::new(
-            Code::TokenSignature,
-            "the signature is not that of the token under a key of the set",
-        ));
+    let Candidates { keys, more } = keys.candidates(header);
+    let signed = |key: &&Key| key.verify(algorithm, message, signature) == Some(true);
+    if let Some(key) = keys.iter().copied().find(signed) {
+        return Ok(key);
     }
     let said = match header.key_id {
+        _ if more => {
+            "the token names no key by its id, and the set has more that it could be of than are tried"
+        }
+        _ if !keys.is_empty() => {
+            let said = "the signature is not that of the token under a key of the set";
+            return Err(Error::new(Code::TokenSignature, said));
+        }
         Some(_) => {
             "no key of the set has the id that the token names and takes its algorithm: it may be a new one"
         }
@@ -112,17 +126,12 @@ pub(super) fn is_understood(header: &Header, understood: &[String]) -> Result<()
     }
 }
 
-/// Types are compared in any case, and `application/` in front of them counts nothing (RFC 7515 section 4.1.9).
 fn is_of_kind(header: &Header, expected: Option<&str>) -> Result<(), Error> {
-    let bare = |kind: &str| {
-        let kind = kind.to_ascii_lowercase();
-        kind.strip_prefix("application/").map_or(kind.clone(), str::to_owned)
-    };
-    let said = header.kind.as_deref().map(bare);
+    let said = header.kind.as_deref().map(bare_kind);
     let right = match (said, expected) {
         (None, None) => true,
         (Some(said), None) => said == "jwt",
-        (said, Some(expected)) => said.is_some_and(|said| said == bare(expected)),
+        (said, Some(expected)) => said.is_some_and(|said| said == bare_kind(expected)),
     };
     if right {
         return Ok(());

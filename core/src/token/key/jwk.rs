@@ -4,7 +4,7 @@ use super::Key;
 use crate::crypto::{Algorithm, Curve, Family, Private, Public, Secret};
 use crate::error::{Code, Error};
 use crate::token::header::LONGEST_ID;
-use crate::token::json::{self, Object, Value};
+use crate::token::json::{self, Object, Value, Wiped};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pkcs1::UintRef;
@@ -13,17 +13,19 @@ use zeroize::Zeroizing;
 
 /// Characters of a key.
 const LONGEST: usize = 64 * 1024;
+/// Members that no public key has.
+const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
 fn bad(member: &str, said: &str) -> Error {
     Error::new(Code::KeySyntax, said).at_field(member)
 }
 
 /// The members of a key that is all of a text.
-pub(super) fn members(text: &str) -> Result<Object, Error> {
+pub(super) fn members(text: &str) -> Result<Wiped, Error> {
     if text.len() > LONGEST {
         return Err(Error::new(Code::KeySyntax, "a key beyond 64 KiB"));
     }
-    json::object(text.as_bytes(), Code::KeySyntax)
+    json::secret_object(text.as_bytes(), Code::KeySyntax)
 }
 
 fn text<'k>(key: &'k Object, member: &str) -> Result<Option<&'k str>, Error> {
@@ -52,7 +54,7 @@ fn number(key: &Object, member: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
 pub(super) fn id(key: &Object) -> Result<Option<&str>, Error> {
     let id = text(key, "kid")?;
     if id.is_some_and(|id| id.is_empty() || id.len() > LONGEST_ID) {
-        return Err(bad("kid", "empty, or longer than 256 characters"));
+        return Err(bad("kid", "empty, or longer than 256 bytes"));
     }
     Ok(id)
 }
@@ -135,9 +137,9 @@ pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Key, Error>
         }
         Key::of_secret(&secret, &chosen)?
     } else {
-        if members.contains_key("d") {
+        if let Some(member) = PRIVATE.iter().find(|member| members.contains_key(**member)) {
             let said = "a private key where a public one is due: a verifier needs no secret";
-            return Err(Error::new(Code::KeyPrivate, said).at_field("d"));
+            return Err(Error::new(Code::KeyPrivate, said).at_field(*member));
         }
         let public = public(members, family)?;
         chosen.retain(|one| public.takes(*one));
@@ -180,7 +182,10 @@ pub(super) fn private(members: &Object, algorithm: Algorithm) -> Result<(Private
     algorithms(members, family, &[algorithm])?;
     let id = id(members)?.map(str::to_owned);
     let secret = match family {
-        Family::Rsa => Private::Pkcs1(rsa(members)?),
+        Family::Rsa => {
+            public(members, family)?;
+            Private::Pkcs1(rsa(members)?)
+        }
         _ => {
             let mut secret = bytes(members, "d")?;
             Private::Raw {

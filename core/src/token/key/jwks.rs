@@ -31,6 +31,13 @@ pub struct KeySet {
     skipped: Vec<Error>,
 }
 
+/// Keys under which a token may be signed.
+pub(crate) struct Candidates<'k> {
+    pub(crate) keys: Vec<&'k Key>,
+    /// Whether there are more, which are not tried: a token is no reason for any amount of work.
+    pub(crate) more: bool,
+}
+
 impl KeySet {
     /// Of some keys.
     ///
@@ -62,7 +69,7 @@ impl KeySet {
         if text.len() > LONGEST {
             return Err(bad("a set of keys beyond 1 MiB"));
         }
-        let set = json::object(text.as_bytes(), Code::KeySyntax)?;
+        let set = json::secret_object(text.as_bytes(), Code::KeySyntax)?;
         let Some(Value::List(list)) = set.get("keys") else {
             return Err(bad("not a set: keys is missing, or no list"));
         };
@@ -124,15 +131,51 @@ impl KeySet {
         &self.skipped
     }
 
-    /// The keys under which a token may be signed: that which it names, or the first that take its algorithm where either says no id.
-    pub(crate) fn candidates<'k, 'h>(
-        &'k self,
-        header: &'h Header,
-    ) -> impl Iterator<Item = &'k Key> + use<'k, 'h> {
-        let fits = move |key: &&Key| {
-            let named = header.key_id.as_deref().is_none_or(|id| key.id().is_none_or(|own| own == id));
-            named && key.algorithms().any(|one| one == header.algorithm)
+    /// The keys under which a token may be signed: that which it names, else the first of those that take its algorithm where either says no
+    /// id.
+    pub(crate) fn candidates(&self, header: &Header) -> Candidates<'_> {
+        let takes = |key: &&Key| key.algorithms().any(|one| one == header.algorithm);
+        let named = |id: &str| self.keys.iter().find(|key| key.id() == Some(id));
+        if let Some(key) = header.key_id.as_deref().and_then(named) {
+            return Candidates { keys: Some(key).filter(takes).into_iter().collect(), more: false };
+        }
+        let nameless = |key: &&Key| header.key_id.is_none() || key.id().is_none();
+        let mut fits = self.keys.iter().filter(nameless).filter(takes);
+        let keys = fits.by_ref().take(TRIED).collect();
+        Candidates { keys, more: fits.next().is_some() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::Secret;
+
+    fn key(byte: u8, id: Option<&str>) -> Key {
+        let key = Key::from_secret(&Secret::new(vec![byte; 32]), Algorithm::Hs256).unwrap();
+        if let Some(id) = id { key.with_id(id) } else { key }
+    }
+
+    fn header(id: &str) -> Header {
+        let id = if id.is_empty() { String::new() } else { format!(r#","kid":"{id}""#) };
+        Header::parse(format!(r#"{{"alg":"HS256"{id}}}"#).as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn the_key_that_is_named_is_the_one_that_counts() {
+        let nameless = (0..6).map(|byte| key(byte, None));
+        let set = KeySet::new(nameless.chain([key(9, Some("a")), key(8, Some("b"))]).collect()).unwrap();
+        let ids = |id: &str| {
+            let Candidates { keys, more } = set.candidates(&header(id));
+            (keys.iter().map(|key| key.id().unwrap_or_default()).collect::<Vec<_>>(), more)
         };
-        self.keys.iter().filter(fits).take(TRIED)
+        assert_eq!(ids("a"), (vec!["a"], false));
+        assert_eq!(ids("b"), (vec!["b"], false));
+        assert_eq!(ids("c"), (vec![""; 4], true));
+        assert_eq!(ids(""), (vec![""; 4], true));
+        let few = KeySet::new(vec![key(1, Some("a")), key(2, Some("b"))]).unwrap();
+        let Candidates { keys, more } = few.candidates(&header("c"));
+        assert!(keys.is_empty() && !more);
+        assert_eq!(few.candidates(&header("")).keys.len(), 2);
     }
 }

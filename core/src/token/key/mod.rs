@@ -12,6 +12,7 @@ mod refetch;
 mod signing;
 mod thumbprint;
 
+pub(crate) use jwks::Candidates;
 pub use jwks::KeySet;
 pub use lifecycle::{KeyRing, KeyStatus, KeyTimes, RingDue, RingKey, RingStep};
 pub use refetch::{Fetch, FetchTimes, Fetches};
@@ -48,7 +49,7 @@ impl Key {
     /// A public key in PEM (`PUBLIC KEY`, `RSA PUBLIC KEY`), for one algorithm.
     ///
     /// # Errors
-    /// `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `crypto.unsupported`.
+    /// `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.private`, `crypto.unsupported`, `crypto.failed`.
     pub fn from_pem(text: &str, algorithm: Algorithm) -> Result<Self, Error> {
         Self::from_public(&document::from_pem(text)?, &[algorithm])
     }
@@ -64,15 +65,16 @@ impl Key {
     /// A JSON Web Key (RFC 7517) for one algorithm, which its `alg` may not contradict.
     ///
     /// # Errors
-    /// As [`from_pem`](Self::from_pem); `key.use`, `key.algorithm`, `key.private`.
+    /// As [`from_pem`](Self::from_pem); `key.use`, `key.algorithm`.
     pub fn from_jwk(text: &str, algorithm: Algorithm) -> Result<Self, Error> {
-        jwk::key(&jwk::members(text)?, &[algorithm])
+        let members = jwk::members(text)?;
+        jwk::key(&members, &[algorithm])
     }
 
     /// A secret for a MAC; as many bytes as its hash has, at least.
     ///
     /// # Errors
-    /// `key.kind` where the algorithm is no MAC, `key.weak`.
+    /// `key.kind` where the algorithm is no MAC, or the secret is a key in PEM; `key.weak`.
     pub fn from_secret(secret: &Secret, algorithm: Algorithm) -> Result<Self, Error> {
         Self::of_secret(secret, &[algorithm])
     }
@@ -86,6 +88,10 @@ impl Key {
     }
 
     fn of_secret(secret: &Secret, algorithms: &[Algorithm]) -> Result<Self, Error> {
+        // Who takes a public key for a secret lets anybody sign who knows it.
+        if secret.bytes().trim_ascii_start().starts_with(b"-----BEGIN ") {
+            return Err(Error::new(Code::KeyKind, "a PEM text where a secret is due"));
+        }
         let check = |algorithm: &Algorithm| {
             let said = format!("a secret for {algorithm}, which takes a public key");
             let hash = algorithm.mac().ok_or_else(|| Error::new(Code::KeyKind, said))?;

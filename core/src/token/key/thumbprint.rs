@@ -3,6 +3,7 @@
 use crate::crypto::{Curve, Public, Secret};
 use crate::token::compact::encoded;
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 /// The hash of the members that every key of a kind has, in the order of their names, without white space.
 pub(super) fn of_public(key: &Public) -> [u8; 32] {
@@ -23,6 +24,9 @@ fn of_point(curve: Curve, x: &[u8], y: &[u8]) -> String {
 }
 
 pub(super) fn of_secret(secret: &Secret) -> [u8; 32] {
-    let text = zeroize::Zeroizing::new(format!(r#"{{"k":"{}","kty":"oct"}}"#, encoded(secret.bytes())));
-    Sha256::digest(text.as_bytes()).into()
+    let text = Zeroizing::new(encoded(secret.bytes()));
+    let mut hash = Sha256::new_with_prefix(r#"{"k":""#);
+    hash.update(text.as_bytes());
+    hash.update(r#"","kty":"oct"}"#);
+    hash.finalize().into()
 }
