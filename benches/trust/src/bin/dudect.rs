@@ -7,7 +7,9 @@ use dudect_bencher::rand::RngExt as _;
 use dudect_bencher::{BenchRng, Class, CtRunner, ctbench_main};
 use payymo::crypto::Secret;
 use payymo::token::verify;
+use payymo::webhook::{Policy as WebhookPolicy, Scheme, Verifier};
 use payymo_benches_trust::{Case, NOW};
+use ring::hmac;
 use std::hint::black_box;
 
 const INPUTS: usize = 60_000;
@@ -82,4 +84,24 @@ fn token(runner: &mut CtRunner, rng: &mut BenchRng) {
     }
 }
 
-ctbench_main!(naive, secrets, token);
+/// Signatures of a webhook: in hexadecimal digits, wrong in the first or in the last.
+fn webhook(runner: &mut CtRunner, rng: &mut BenchRng) {
+    let (secret, body) = (bytes(rng, 32), br#"{"id":"evt_1","type":"payment"}"#);
+    let Ok(verifier) = Verifier::new(
+        Scheme::gocardless(),
+        vec![("only".to_owned(), Secret::new(secret.clone()))],
+        WebhookPolicy::default(),
+    ) else {
+        return;
+    };
+    let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &secret), body);
+    let hex = |tag: &[u8]| tag.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let inputs: Vec<(Class, String)> =
+        wrong(tag.as_ref(), rng).into_iter().map(|(class, tag)| (class, hex(&tag))).collect();
+    for (class, signature) in inputs {
+        let headers = [("Webhook-Signature", signature.as_bytes())];
+        runner.run_one(class, || verifier.verify(black_box(&headers), body, NOW).is_ok());
+    }
+}
+
+ctbench_main!(naive, secrets, token, webhook);

@@ -8,6 +8,7 @@ mod document;
 mod jwk;
 mod jwks;
 mod lifecycle;
+mod publish;
 mod refetch;
 mod signing;
 mod thumbprint;
@@ -38,6 +39,8 @@ pub struct Key {
     family: Family,
     checks: Vec<(Algorithm, Check)>,
     thumbprint: [u8; 32],
+    /// The members of a public key, as they are published; none of a secret.
+    public: Option<Box<str>>,
 }
 
 enum Check {
@@ -84,7 +87,9 @@ impl Key {
             Verifier::new(*algorithm, public).map(|verifier| (*algorithm, Check::Signature(verifier)))
         };
         let checks = algorithms.iter().map(check).collect::<Result<_, _>>()?;
-        Ok(Key { id: None, family: public.family(), checks, thumbprint: thumbprint::of_public(public) })
+        let members = thumbprint::members(public);
+        let thumbprint = thumbprint::of_members(&members);
+        Ok(Key { id: None, family: public.family(), checks, thumbprint, public: Some(members.into()) })
     }
 
     fn of_secret(secret: &Secret, algorithms: &[Algorithm]) -> Result<Self, Error> {
@@ -102,7 +107,8 @@ impl Key {
             Ok((*algorithm, Check::Mac(Mac::new(hash, secret))))
         };
         let checks = algorithms.iter().map(check).collect::<Result<_, _>>()?;
-        Ok(Key { id: None, family: Family::Hmac, checks, thumbprint: thumbprint::of_secret(secret) })
+        let thumbprint = thumbprint::of_secret(secret);
+        Ok(Key { id: None, family: Family::Hmac, checks, thumbprint, public: None })
     }
 
     /// The same key with the id by which tokens name it (`kid`).

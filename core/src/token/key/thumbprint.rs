@@ -5,9 +5,9 @@ use crate::token::compact::encoded;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-/// The hash of the members that every key of a kind has, in the order of their names, without white space.
-pub(super) fn of_public(key: &Public) -> [u8; 32] {
-    let text = match key {
+/// The members that every key of a kind has, in the order of their names, without white space.
+pub(super) fn members(key: &Public) -> String {
+    match key {
         Public::Rsa { n, e } => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, encoded(e), encoded(n)),
         Public::Ec { curve, point } => {
             let (x, y) =
@@ -15,8 +15,12 @@ pub(super) fn of_public(key: &Public) -> [u8; 32] {
             of_point(*curve, x, y)
         }
         Public::Ed25519(key) => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, encoded(key)),
-    };
-    Sha256::digest(text).into()
+    }
+}
+
+/// The hash of the members of a public key.
+pub(super) fn of_members(members: &str) -> [u8; 32] {
+    Sha256::digest(members).into()
 }
 
 fn of_point(curve: Curve, x: &[u8], y: &[u8]) -> String {
