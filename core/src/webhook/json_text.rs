@@ -1,8 +1,7 @@
 //! JSON printed anew, with its members, numbers and texts as they are: only white space and escapes change.
 
-/// Bytes that are printed, and levels of lists and objects: few bytes nested deeply would become many spaces.
+/// Bytes that are printed: few bytes that are nested deeply would become many spaces.
 const MOST: usize = 256 * 1024;
-const DEPTH: usize = 64;
 
 /// White space between values, as libraries print it.
 #[derive(Clone, Copy, Debug)]
@@ -37,56 +36,78 @@ impl Escapes {
     ];
 }
 
-/// Prints a text that is JSON; `None` where a string of it is none, or where it becomes too long.
-pub(super) fn printed(text: &str, spacing: Spacing, escapes: Escapes) -> Option<String> {
-    let mut out = String::with_capacity(text.len() * 2);
-    let mut depth = 0_usize;
-    let mut rest = text.trim_ascii();
+/// A piece of a text that is JSON, without the white space around it.
+pub(super) enum Token<'t> {
+    Open(char),
+    Close(char),
+    Comma,
+    Colon,
+    /// A string, its escapes resolved.
+    Text(String),
+    /// A number, `true`, `false`, `null`.
+    Plain(&'t str),
+}
+
+/// Cuts a text that is JSON; `None` where a string of it is none.
+pub(super) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
+    let mut tokens = Vec::new();
+    let mut rest = text.trim_ascii_start();
     while let Some(first) = rest.chars().next() {
-        if out.len() > MOST || depth > DEPTH {
-            return None;
-        }
-        let after = rest.get(first.len_utf8()..)?;
-        match first {
+        let (token, length) = match first {
             '"' => {
                 let end = end_of_string(rest)?;
-                let (string, behind) = rest.split_at_checked(end)?;
-                push_string(&mut out, &serde_json::from_str::<String>(string).ok()?, escapes);
-                rest = behind;
-                continue;
+                (Token::Text(serde_json::from_str(rest.get(..end)?).ok()?), end)
             }
-            '{' | '[' => {
-                out.push(first);
-                let behind = after.trim_ascii_start();
-                match behind.chars().next() {
-                    Some(close @ ('}' | ']')) => {
-                        out.push(close);
-                        rest = behind.get(1..)?;
-                        continue;
-                    }
-                    _ => {
-                        depth += 1;
-                        new_line(&mut out, spacing, depth);
-                    }
+            '{' | '[' => (Token::Open(first), 1),
+            '}' | ']' => (Token::Close(first), 1),
+            ',' => (Token::Comma, 1),
+            ':' => (Token::Colon, 1),
+            _ => {
+                let end = rest.find(|one: char| " \t\r\n,:[]{}\"".contains(one)).unwrap_or(rest.len());
+                (Token::Plain(rest.get(..end)?), end)
+            }
+        };
+        tokens.push(token);
+        rest = rest.get(length..)?.trim_ascii_start();
+    }
+    Some(tokens)
+}
+
+/// Prints a text; `None` where it becomes too long.
+pub(super) fn printed(tokens: &[Token<'_>], spacing: Spacing, escapes: Escapes) -> Option<String> {
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    let mut opened = false;
+    for (nth, token) in tokens.iter().enumerate() {
+        let was_opened = core::mem::replace(&mut opened, false);
+        match token {
+            Token::Open(mark) => {
+                out.push(*mark);
+                // What is empty is printed without white space within.
+                opened = matches!(tokens.get(nth + 1), Some(Token::Close(_)));
+                if !opened {
+                    depth += 1;
+                    new_line(&mut out, spacing, depth);
                 }
             }
-            '}' | ']' => {
-                depth = depth.saturating_sub(1);
-                new_line(&mut out, spacing, depth);
-                out.push(first);
-            }
-            ',' => {
-                out.push(',');
-                if matches!(spacing, Spacing::Spaced) {
-                    out.push(' ');
+            Token::Close(mark) => {
+                if !was_opened {
+                    depth = depth.saturating_sub(1);
+                    new_line(&mut out, spacing, depth);
                 }
+                out.push(*mark);
+            }
+            Token::Comma => {
+                out.push_str(if matches!(spacing, Spacing::Spaced) { ", " } else { "," });
                 new_line(&mut out, spacing, depth);
             }
-            ':' => out.push_str(if matches!(spacing, Spacing::Compact) { ":" } else { ": " }),
-            ' ' | '\t' | '\r' | '\n' => {}
-            other => out.push(other),
+            Token::Colon => out.push_str(if matches!(spacing, Spacing::Compact) { ":" } else { ": " }),
+            Token::Text(text) => push_string(&mut out, text, escapes),
+            Token::Plain(text) => out.push_str(text),
         }
-        rest = after;
+        if out.len() > MOST {
+            return None;
+        }
     }
     Some(out)
 }
@@ -114,30 +135,44 @@ fn end_of_string(text: &str) -> Option<usize> {
 
 fn push_string(out: &mut String, text: &str, escapes: Escapes) {
     out.push('"');
-    for character in text.chars() {
-        let short = match character {
-            '"' => Some("\\\""),
-            '\\' => Some("\\\\"),
-            '\n' => Some("\\n"),
-            '\r' => Some("\\r"),
-            '\t' => Some("\\t"),
-            '\u{8}' => Some("\\b"),
-            '\u{c}' => Some("\\f"),
-            '/' if escapes.slash => Some("\\/"),
-            _ => None,
-        };
-        match short {
-            Some(short) => out.push_str(short),
-            None if character < ' ' || (escapes.beyond_ascii && !character.is_ascii()) => {
-                let mut units = [0; 2];
-                for unit in character.encode_utf16(&mut units) {
-                    out.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
-            None => out.push(character),
+    let is_escaped = |one: char| {
+        one < ' '
+            || matches!(one, '"' | '\\')
+            || (one == '/' && escapes.slash)
+            || (escapes.beyond_ascii && !one.is_ascii())
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(is_escaped) {
+        let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(plain);
+        let mut behind = behind.chars();
+        if let Some(character) = behind.next() {
+            push_escaped(out, character);
         }
+        rest = behind.as_str();
     }
+    out.push_str(rest);
     out.push('"');
+}
+
+fn push_escaped(out: &mut String, character: char) {
+    let short = match character {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '/' => "\\/",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\u{8}' => "\\b",
+        '\u{c}' => "\\f",
+        _ => {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+            return;
+        }
+    };
+    out.push_str(short);
 }
 
 #[cfg(test)]
@@ -147,7 +182,8 @@ mod tests {
     #[test]
     fn as_libraries_print() {
         let text = r#" {"b" : [ 1.50 ,{}, [ ] ], "a":"x\/é\ud83d\ude00\n" } "#;
-        let all = |spacing| Escapes::ALL.map(|escapes| printed(text, spacing, escapes).unwrap());
+        let tokens = tokens(text).unwrap();
+        let all = |spacing| Escapes::ALL.map(|escapes| printed(&tokens, spacing, escapes).unwrap());
         assert_eq!(
             all(Spacing::Compact),
             [
@@ -169,7 +205,8 @@ mod tests {
         let text = r#"{"a":[1,2,{"b":"\u0001 \" \\"}],"c":{},"d":null}"#;
         let value: serde_json::Value = serde_json::from_str(text).unwrap();
         let pretty = serde_json::to_string_pretty(&value).unwrap();
-        assert_eq!(printed(text, Spacing::Lines(2), Escapes::ALL[0]).unwrap(), pretty);
-        assert_eq!(printed(&pretty, Spacing::Compact, Escapes::ALL[0]).unwrap(), text);
+        let again = |text: &str, spacing| printed(&tokens(text).unwrap(), spacing, Escapes::ALL[0]).unwrap();
+        assert_eq!(again(text, Spacing::Lines(2)), pretty);
+        assert_eq!(again(&pretty, Spacing::Compact), text);
     }
 }

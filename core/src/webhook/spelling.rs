@@ -5,11 +5,10 @@
 //! is printed, so they are tried: where one of them fits the signature, it is certain that the message is the provider's and that the host changed its bytes. That is
 //! told and nothing more: what would be accepted in its place was never seen. How much is tried is bounded, since anybody can send a wrong signature.
 
-use super::json_text::{Escapes, Spacing, printed};
+use super::json_text::{Escapes, Spacing, printed, tokens};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::IgnoredAny;
-use std::borrow::Cow;
 
 /// Bytes of a body that is respelled, and bytes that are hashed to explain one failure.
 const LARGEST: usize = 64 * 1024;
@@ -79,10 +78,10 @@ fn wrapped(body: &[u8], tried: &mut dyn FnMut(&[u8]) -> bool) -> Option<&'static
 
 /// Parsed and printed in another way.
 fn reprinted(body: &[u8], tried: &mut dyn FnMut(&[u8]) -> bool) -> Option<&'static str> {
-    let text = json(body)?;
+    let tokens = tokens(json(body)?)?;
     for spacing in Spacing::ALL {
         for escapes in Escapes::ALL {
-            let Some(mut other) = printed(text, spacing, escapes) else { continue };
+            let Some(mut other) = printed(&tokens, spacing, escapes) else { continue };
             if tried(other.as_bytes()) {
                 return Some("it was parsed as JSON and printed again");
             }
@@ -111,10 +110,7 @@ pub(super) fn suspected(body: &[u8]) -> Option<&'static str> {
     if body.len() > LARGEST {
         return None;
     }
-    let text = match core::str::from_utf8(body) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => return None,
-    };
+    let text = core::str::from_utf8(body).ok()?;
     if text.contains('\u{fffd}') {
         return Some("the body holds replacement characters: its bytes were lost when it was made a text");
     }
@@ -135,8 +131,8 @@ pub(super) fn suspected(body: &[u8]) -> Option<&'static str> {
             "the body is JSON with spaces behind its commas: it may have been printed again by Python",
         );
     }
-    match serde_json::from_str::<serde_json::Value>(&text) {
-        Ok(value) if is_sorted(&value, &text) => {
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(value) if is_sorted(&value, text) => {
             Some("the members of the body stand in the order of the alphabet: it may have been printed again")
         }
         _ => None,

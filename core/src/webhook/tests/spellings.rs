@@ -114,6 +114,6 @@ fn explaining_can_be_left_out_and_is_bounded() {
         });
         let start = std::time::Instant::now();
         assert_eq!(wrong.code(), Some(WebhookSignature));
-        assert!(start.elapsed().as_millis() < 1000, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_millis() < 5000, "{:?}", start.elapsed());
     }
 }
