@@ -1,33 +1,9 @@
-//! What a cryptography library does for us.
+//! What signs, verifies and makes MACs for the rest of the house, by the library that this was built with.
 
-use super::{Algorithm, Curve, Hash, Library, Private, Public, Secret};
+use super::library::Backend;
+use super::ring::Ring as Library;
+use super::{Algorithm, Hash, Private, Public, Secret};
 use crate::error::{Code, Error};
-
-/// A library. What it refuses it does not explain: the reasons that help were found before it was asked.
-pub(super) trait Backend {
-    /// A public key with its algorithm, parsed once.
-    type Verifier: Send + Sync;
-    /// A private key with its algorithm.
-    type Signer: Send + Sync;
-    /// A secret with its hash.
-    type Mac: Send + Sync;
-
-    /// `None` where it does not know the algorithm, or takes the key for none.
-    fn verifier(algorithm: Algorithm, key: &Public) -> Option<Self::Verifier>;
-    fn verify(verifier: &Self::Verifier, message: &[u8], signature: &[u8]) -> bool;
-    /// Whether a point lies on its curve and is none that is no key; `None` where the library could not say.
-    fn is_point(curve: Curve, point: &[u8]) -> Option<bool>;
-    /// Whether it signs by an algorithm.
-    fn signs(algorithm: Algorithm) -> bool;
-    /// With the public key that belongs to it.
-    fn signer(algorithm: Algorithm, key: &Private) -> Option<Self::Signer>;
-    fn public(signer: &Self::Signer) -> Option<Public>;
-    fn sign(signer: &Self::Signer, message: &[u8]) -> Option<Vec<u8>>;
-    fn mac(hash: Hash, secret: &[u8]) -> Self::Mac;
-    fn tag(mac: &Self::Mac, message: &[u8]) -> Vec<u8>;
-    /// In constant time.
-    fn is_tag(mac: &Self::Mac, message: &[u8], tag: &[u8]) -> bool;
-}
 
 /// Checks signatures under one key by one algorithm.
 pub(crate) struct Verifier(<Library as Backend>::Verifier);

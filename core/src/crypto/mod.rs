@@ -6,13 +6,12 @@
 mod algorithm;
 mod backend;
 mod ed25519;
+mod library;
 mod private;
 mod public;
 mod ring;
 mod roca;
 mod secret;
-
-use ring::Ring as Library;
 
 pub use algorithm::{Algorithm, Family, Hash};
 pub(crate) use backend::{Mac, Signer, Verifier};

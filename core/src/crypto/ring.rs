@@ -1,6 +1,6 @@
 //! ring as the library.
 
-use super::backend::Backend;
+use super::library::Backend;
 use super::{Algorithm, Curve, Hash, Private, Public};
 use ring::agreement;
 use ring::hmac;
