@@ -144,3 +144,48 @@ impl fmt::Debug for Key {
         f.debug_struct("Key").field("id", &self.id).field("algorithms", &algorithms).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jwk(members: &str, algorithm: Algorithm) -> Option<Code> {
+        Key::from_jwk(&format!("{{{members}}}"), algorithm).err().map(|error| error.code())
+    }
+
+    #[test]
+    fn what_is_written_for_people_is_no_secret() {
+        let pem =
+            b"-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n";
+        for text in [pem.to_vec(), [b" \r\n", pem.as_slice()].concat()] {
+            let refused = Key::from_secret(&Secret::new(text), Algorithm::Hs256);
+            assert_eq!(refused.err().map(|error| error.code()), Some(Code::KeyKind));
+        }
+        assert!(Key::from_secret(&Secret::new(vec![b'-'; 32]), Algorithm::Hs256).is_ok());
+    }
+
+    #[test]
+    fn private_members_are_in_no_public_key() {
+        let public = r#""kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo""#;
+        assert_eq!(jwk(public, Algorithm::Ed25519), None);
+        for member in ["d", "p", "q", "dp", "dq", "qi", "oth", "k"] {
+            let private = format!(r#"{public},"{member}":"AQAB""#);
+            assert_eq!(jwk(&private, Algorithm::Ed25519), Some(Code::KeyPrivate), "{member}");
+        }
+    }
+
+    /// Source of the point: RFC 7515 appendix A.3.
+    #[test]
+    fn a_point_lies_on_its_curve() {
+        let x = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
+        let y = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
+        let zero = "A".repeat(43);
+        let point = |x: &str, y: &str| {
+            jwk(&format!(r#""kty":"EC","crv":"P-256","x":"{x}","y":"{y}""#), Algorithm::Es256)
+        };
+        assert_eq!(point(x, y), None);
+        for (x, y) in [(y, x), (x, x), (&zero, &zero), (x, &zero)] {
+            assert_eq!(point(x, y), Some(Code::KeySyntax));
+        }
+    }
+}
