@@ -3,7 +3,7 @@
 //! # Design
 //! Its public keys are parsed once, which ring's are with every signature, and it does P-521.
 
-use super::backend::Backend;
+use super::library::Backend;
 use super::{Algorithm, Curve, Hash, Private, Public};
 use aws_lc_rs::hmac;
 use aws_lc_rs::rand::SystemRandom;
@@ -17,11 +17,24 @@ pub(super) enum Signer {
     Ed25519(Box<s::Ed25519KeyPair>),
 }
 
+/// ECDSA on a curve, with the hash that RFC 7518 pairs it with.
+fn on(curve: Curve) -> &'static s::EcdsaVerificationAlgorithm {
+    match curve {
+        Curve::P256 => &s::ECDSA_P256_SHA256_FIXED,
+        Curve::P384 => &s::ECDSA_P384_SHA384_FIXED,
+        Curve::P521 => &s::ECDSA_P521_SHA512_FIXED,
+    }
+}
+
 impl Backend for AwsLc {
     type Verifier = s::ParsedPublicKey;
     type Signer = Signer;
     /// Of more than a kilobyte.
     type Mac = Box<hmac::Key>;
+
+    fn does(algorithm: Algorithm) -> bool {
+        algorithm.mac().is_none()
+    }
 
     fn verifier(algorithm: Algorithm, key: &Public) -> Option<Self::Verifier> {
         match key {
@@ -37,16 +50,14 @@ impl Backend for AwsLc {
                 };
                 s::RsaPublicKeyComponents { n, e }.to_parsed_public_key(how).ok()
             }
-            Public::Ec { curve, point } => {
-                let how: &'static s::EcdsaVerificationAlgorithm = match curve {
-                    Curve::P256 => &s::ECDSA_P256_SHA256_FIXED,
-                    Curve::P384 => &s::ECDSA_P384_SHA384_FIXED,
-                    Curve::P521 => &s::ECDSA_P521_SHA512_FIXED,
-                };
-                s::ParsedPublicKey::new(how, point).ok()
-            }
+            Public::Ec { curve, point } => s::ParsedPublicKey::new(on(*curve), point).ok(),
             Public::Ed25519(key) => s::ParsedPublicKey::new(&s::ED25519, key).ok(),
         }
+    }
+
+    /// Points are looked at where a key is parsed.
+    fn is_point(curve: Curve, point: &[u8]) -> Option<bool> {
+        Some(s::ParsedPublicKey::new(on(curve), point).is_ok())
     }
 
     fn verify(verifier: &Self::Verifier, message: &[u8], signature: &[u8]) -> bool {

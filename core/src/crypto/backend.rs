@@ -1,33 +1,12 @@
-//! What a cryptography library does for us.
+//! What signs, verifies and makes MACs for the rest of the house, by the library that this was built with.
 
-use super::{Algorithm, Curve, Hash, Library, Private, Public, Secret};
+#[cfg(feature = "aws-lc")]
+use super::aws_lc::AwsLc as Library;
+use super::library::Backend;
+#[cfg(not(feature = "aws-lc"))]
+use super::ring::Ring as Library;
+use super::{Algorithm, Hash, Private, Public, Secret};
 use crate::error::{Code, Error};
-
-/// A library. What it refuses it does not explain: the reasons that help were found before it was asked.
-pub(super) trait Backend {
-    /// A public key with its algorithm, parsed once.
-    type Verifier: Send + Sync;
-    /// A private key with its algorithm.
-    type Signer: Send + Sync;
-    /// A secret with its hash.
-    type Mac: Send + Sync;
-
-    /// `None` where it does not know the algorithm, or takes the key for none.
-    fn verifier(algorithm: Algorithm, key: &Public) -> Option<Self::Verifier>;
-    fn verify(verifier: &Self::Verifier, message: &[u8], signature: &[u8]) -> bool;
-    /// Whether a point lies on its curve and is none that is no key; `None` where the library could not say.
-    fn is_point(curve: Curve, point: &[u8]) -> Option<bool>;
-    /// Whether it signs by an algorithm.
-    fn signs(algorithm: Algorithm) -> bool;
-    /// With the public key that belongs to it.
-    fn signer(algorithm: Algorithm, key: &Private) -> Option<Self::Signer>;
-    fn public(signer: &Self::Signer) -> Option<Public>;
-    fn sign(signer: &Self::Signer, message: &[u8]) -> Option<Vec<u8>>;
-    fn mac(hash: Hash, secret: &[u8]) -> Self::Mac;
-    fn tag(mac: &Self::Mac, message: &[u8]) -> Vec<u8>;
-    /// In constant time.
-    fn is_tag(mac: &Self::Mac, message: &[u8], tag: &[u8]) -> bool;
-}
 
 /// Checks signatures under one key by one algorithm.
 pub(crate) struct Verifier(<Library as Backend>::Verifier);
@@ -39,14 +18,17 @@ impl Verifier {
         if !key.takes(algorithm) {
             return Err(Error::new(Code::KeyKind, format!("a key of another kind than {algorithm} takes")));
         }
-        let verifier = Library::verifier(algorithm, key).ok_or_else(|| unsupported(algorithm))?;
+        if !Library::does(algorithm) {
+            return Err(unsupported(algorithm));
+        }
         if let Public::Ec { curve, point } = key {
             let failed = || Error::new(Code::CryptoFailed, "the library could not look at a point");
             if !Library::is_point(*curve, point).ok_or_else(failed)? {
                 return Err(Error::new(Code::KeySyntax, "a point that is not on its curve"));
             }
         }
-        Ok(Verifier(verifier))
+        let refused = || Error::new(Code::KeySyntax, format!("not a key that {algorithm} takes"));
+        Library::verifier(algorithm, key).map(Verifier).ok_or_else(refused)
     }
 
     pub(crate) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
@@ -63,7 +45,7 @@ impl Signer {
     /// # Errors
     /// `crypto.unsupported`; `key.syntax` where the bytes are no private key for the algorithm.
     pub(crate) fn new(algorithm: Algorithm, key: &Private) -> Result<(Self, Public), Error> {
-        if !Library::signs(algorithm) {
+        if !Library::does(algorithm) {
             return Err(unsupported(algorithm));
         }
         let signer = Library::signer(algorithm, key).ok_or_else(|| {

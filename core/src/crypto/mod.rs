@@ -10,17 +10,13 @@ mod algorithm;
 mod aws_lc;
 mod backend;
 mod ed25519;
+mod library;
 mod private;
 mod public;
 #[cfg(not(feature = "aws-lc"))]
 mod ring;
 mod roca;
 mod secret;
-
-#[cfg(feature = "aws-lc")]
-use aws_lc::AwsLc as Library;
-#[cfg(not(feature = "aws-lc"))]
-use ring::Ring as Library;
 
 pub use algorithm::{Algorithm, Family, Hash};
 pub(crate) use backend::{Mac, Signer, Verifier};

@@ -1,6 +1,6 @@
 //! ring as the library.
 
-use super::backend::Backend;
+use super::library::Backend;
 use super::{Algorithm, Curve, Hash, Private, Public};
 use ring::agreement;
 use ring::hmac;
@@ -24,6 +24,10 @@ impl Backend for Ring {
     type Verifier = Verifier;
     type Signer = Signer;
     type Mac = hmac::Key;
+
+    fn does(algorithm: Algorithm) -> bool {
+        algorithm != Algorithm::Es512 && algorithm.mac().is_none()
+    }
 
     fn verifier(algorithm: Algorithm, key: &Public) -> Option<Verifier> {
         match key {
@@ -72,10 +76,6 @@ impl Backend for Ring {
         let ours = agreement::EphemeralPrivateKey::generate(how, &SystemRandom::new()).ok()?;
         let theirs = agreement::UnparsedPublicKey::new(how, point);
         Some(agreement::agree_ephemeral(ours, &theirs, |_| ()).is_ok())
-    }
-
-    fn signs(algorithm: Algorithm) -> bool {
-        algorithm != Algorithm::Es512 && algorithm.mac().is_none()
     }
 
     fn signer(algorithm: Algorithm, key: &Private) -> Option<Signer> {

@@ -1,6 +1,6 @@
 //! JSON (RFC 8259) read once from its front to its end, with bounds.
 
-use super::{Object, Value};
+use super::value::{Object, Value};
 
 /// Values within values.
 const DEPTH: usize = 16;

@@ -1,6 +1,5 @@
 //! JSON Web Keys: RFC 7517, with the kinds of RFC 7518 section 6 and RFC 8037.
 
-use super::Key;
 use crate::crypto::{Algorithm, Curve, Family, Private, Public, Secret};
 use crate::error::{Code, Error};
 use crate::token::header::LONGEST_ID;
@@ -15,6 +14,19 @@ use zeroize::Zeroizing;
 const LONGEST: usize = 64 * 1024;
 /// Members that no public key has.
 const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+/// A key for verifying, as it was read.
+pub(super) struct Read {
+    pub(super) material: Material,
+    /// Those of the allowed ones that it takes.
+    pub(super) algorithms: Vec<Algorithm>,
+    pub(super) id: Option<String>,
+}
+
+pub(super) enum Material {
+    Public(Public),
+    Secret(Secret),
+}
 
 fn bad(member: &str, said: &str) -> Error {
     Error::new(Code::KeySyntax, said).at_field(member)
@@ -118,13 +130,13 @@ fn algorithms(key: &Object, family: Family, allowed: &[Algorithm]) -> Result<Vec
 }
 
 /// A key for verifying by some of the allowed algorithms.
-pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Key, Error> {
+pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Read, Error> {
     let unknown = || Error::new(Code::KeyKind, "kty is none of RSA, EC, OKP and oct").at_field("kty");
     let family = family(members)?.ok_or_else(unknown)?;
     usable(members, "verify")?;
     let id = id(members)?.map(str::to_owned);
     let mut chosen = algorithms(members, family, allowed)?;
-    let mut key = if family == Family::Hmac {
+    let material = if family == Family::Hmac {
         let secret = Secret::new(core::mem::take(&mut *bytes(members, "k")?));
         // A secret may be long enough for one hash and too short for another.
         chosen.retain(|one| {
@@ -135,7 +147,7 @@ pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Key, Error>
                 Error::new(Code::KeyWeak, "a secret shorter than any hash that is allowed").at_field("k")
             );
         }
-        Key::of_secret(&secret, &chosen)?
+        Material::Secret(secret)
     } else {
         if let Some(member) = PRIVATE.iter().find(|member| members.contains_key(**member)) {
             let said = "a private key where a public one is due: a verifier needs no secret";
@@ -150,10 +162,9 @@ pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Key, Error>
             )
             .at_field("crv"));
         }
-        Key::from_public(&public, &chosen)?
+        Material::Public(public)
     };
-    key.id = id;
-    Ok(key)
+    Ok(Read { material, algorithms: chosen, id })
 }
 
 fn public(key: &Object, family: Family) -> Result<Public, Error> {

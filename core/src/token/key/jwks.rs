@@ -1,6 +1,7 @@
 //! Sets of keys: what an issuer publishes (RFC 7517 section 5), and what a verifier holds.
 
-use super::{Key, jwk};
+use super::jwk;
+use super::verifying::Key;
 use crate::crypto::{Algorithm, Family};
 use crate::error::{Code, Error};
 use crate::token::header::Header;
@@ -101,7 +102,7 @@ impl KeySet {
         let (mut keys, mut skipped) = (Vec::new(), Vec::new());
         for (at, value) in list.iter().enumerate() {
             let read = match value {
-                Value::Object(members) => jwk::key(members, allowed),
+                Value::Object(members) => Key::from_members(members, allowed),
                 _ => Err(Error::new(Code::KeySyntax, "not a JSON object")),
             };
             match read {

@@ -1,6 +1,7 @@
 //! Public keys as an issuer publishes them (RFC 7517 sections 4 and 5).
 
-use super::{Key, KeySet};
+use super::jwks::KeySet;
+use super::verifying::Key;
 use crate::error::{Code, Error};
 
 impl Key {
@@ -21,7 +22,7 @@ impl Key {
     /// ```
     pub fn to_jwk(&self) -> Result<String, Error> {
         let said = "a secret that both sides know is not published";
-        let members = self.public.as_deref().ok_or_else(|| Error::new(Code::KeyKind, said))?;
+        let members = self.public().ok_or_else(|| Error::new(Code::KeyKind, said))?;
         let mut jwk = String::from(r#"{"use":"sig","#);
         let mut algorithms = self.algorithms();
         if let (Some(only), None) = (algorithms.next(), algorithms.next()) {

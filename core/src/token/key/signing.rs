@@ -1,6 +1,7 @@
 //! Keys that sign.
 
-use super::{Key, document, jwk};
+use super::verifying::Key;
+use super::{document, jwk};
 use crate::crypto::{Algorithm, Mac, Private, Secret, Signer};
 use crate::error::{Code, Error};
 use core::fmt;
@@ -33,9 +34,11 @@ impl SigningKey {
     pub fn from_jwk(text: &str, algorithm: Algorithm) -> Result<Self, Error> {
         let members = jwk::members(text)?;
         let (key, id) = jwk::private(&members, algorithm)?;
-        let mut read = Self::from_private(&key, algorithm)?;
-        read.verifying.id = id;
-        Ok(read)
+        let read = Self::from_private(&key, algorithm)?;
+        Ok(match id {
+            Some(id) => read.with_id(id),
+            None => read,
+        })
     }
 
     /// A secret for a MAC; as many bytes as its hash has, at least.
@@ -59,7 +62,7 @@ impl SigningKey {
     /// The same key with the id that its tokens name.
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.verifying.id = Some(id.into());
+        self.verifying = self.verifying.with_id(id);
         self
     }
 
@@ -84,7 +87,7 @@ impl SigningKey {
 /// Its id and its algorithm.
 impl fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let id = &self.verifying.id;
+        let id = &self.verifying.id();
         f.debug_struct("SigningKey")
             .field("id", id)
             .field("algorithm", &self.algorithm)
