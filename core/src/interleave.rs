@@ -9,7 +9,11 @@ pub(crate) trait Actor<W>: Clone {
 }
 
 /// Goes through all orders and ways, looks at the world after each step, and answers how many orders there were.
-pub(crate) fn every_order<W: Clone, A: Actor<W>>(world: &W, actors: &[A], look: &mut impl FnMut(&W, &[A])) -> u64 {
+pub(crate) fn every_order<W: Clone, A: Actor<W>>(
+    world: &W,
+    actors: &[A],
+    look: &mut impl FnMut(&W, &[A]),
+) -> u64 {
     let mut orders = 0;
     for (nth, actor) in actors.iter().enumerate() {
         for way in 0..actor.ways(world) {
