@@ -12,3 +12,8 @@ pub mod work;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// So does the one of the chapter on certificates.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/trust/certificates.md")]
+pub struct Certificates;

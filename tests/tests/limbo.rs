@@ -4,7 +4,9 @@
 //! all: the file's cases of the namespace `rfc5280` are written for that profile. Where we differ from the file stands in `trust/limbo.txt`, with
 //! the reason; any other difference, and one that is there no more, is a failure.
 
-use payymo::certificate::{Anchors, Bundle, Name, Outcome, Policy, Purpose, Revocation, RevocationLists, verify};
+use payymo::certificate::{
+    Anchors, Bundle, Name, Outcome, Policy, Purpose, Revocation, RevocationLists, verify,
+};
 use payymo_tests::shared::folder;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -43,7 +45,8 @@ fn answer(case: &Value, kind: Kind) -> String {
         let chain = ders(leaf.chain(texts(&case["untrusted_intermediates"])))?;
         let lists = RevocationLists::new(&ders(texts(&case["crls"]))?)?;
         let client = case["validation_kind"] == "CLIENT";
-        let anchors = if client || kind == Kind::Private { Anchors::private(&roots) } else { Anchors::public(&roots) }?;
+        let anchors =
+            if client || kind == Kind::Private { Anchors::private(&roots) } else { Anchors::public(&roots) }?;
         let purpose = if client {
             Purpose::Client
         } else {
@@ -78,7 +81,8 @@ fn chains() {
     let mut differences = BTreeMap::new();
     let mut counts = BTreeMap::new();
     for case in cases {
-        let (id, expected) = (case["id"].as_str().expect("an id"), case["expected_result"].as_str().expect("a result"));
+        let (id, expected) =
+            (case["id"].as_str().expect("an id"), case["expected_result"].as_str().expect("a result"));
         let said = [Kind::Public, Kind::Private].map(|kind| {
             let answer = answer(case, kind);
             let agrees = (answer == "SUCCESS") == (expected == "SUCCESS");
@@ -105,7 +109,9 @@ fn chains() {
         assert!(reason.len() > 10, "{line}");
         known.insert(found.split(' ').next().expect("an id").to_owned(), found.to_owned());
     }
-    let new: Vec<_> = differences.values().filter(|found| !known.values().any(|line| line == *found)).collect();
-    let gone: Vec<_> = known.values().filter(|line| !differences.values().any(|found| found == *line)).collect();
+    let new: Vec<_> =
+        differences.values().filter(|found| !known.values().any(|line| line == *found)).collect();
+    let gone: Vec<_> =
+        known.values().filter(|line| !differences.values().any(|found| found == *line)).collect();
     assert!(new.is_empty() && gone.is_empty(), "new:\n{new:#?}\nno more:\n{gone:#?}");
 }

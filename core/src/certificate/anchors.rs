@@ -7,20 +7,13 @@
 use super::authority::{self, Authority};
 use super::fields::Fields;
 use super::pin::Pin;
+use super::profile::Profile;
 use crate::error::{Code, Error};
+use core::fmt;
 use rustls_pki_types::{CertificateDer, TrustAnchor};
 
 /// Most anchors of a set.
 const MOST: usize = 1024;
-
-/// Whose rules certificates are held against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// RFC 5280 and what public authorities promise: the CA/Browser Forum's requirements.
-    Public,
-    /// RFC 5280 alone.
-    Private,
-}
 
 /// Authorities that chains may end in.
 ///
@@ -101,6 +94,12 @@ impl Anchors {
     /// Why no chain may end in some of them, each with the anchor's number as place.
     pub fn faults(&self) -> impl Iterator<Item = &Error> {
         self.facts.iter().filter_map(|anchor| anchor.authority.as_ref().err())
+    }
+}
+
+impl fmt::Debug for Anchors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Anchors").field("profile", &self.profile).field("count", &self.facts.len()).finish()
     }
 }
 

@@ -2,15 +2,17 @@
 //!
 //! Source: RFC 5280 section 4.2.1; CA/Browser Forum, TLS Baseline Requirements sections 7.1.2.1 and 7.1.2.10.
 
-use super::anchors::Profile;
-use super::extensions::{BasicConstraints, KeyUsage};
+use super::extensions::{BasicConstraints, KeyUsage, Purposes};
 use super::fields::Fields;
+use super::profile::Profile;
 use super::{constraints, issued, key};
 use crate::error::{Code, Error};
 
 /// What a path asks of an authority.
 #[derive(Clone, Copy)]
 pub(super) struct Authority {
+    /// What its certificates may be used for, where it says so.
+    pub(super) purposes: Option<Purposes>,
     /// How many authorities that are not self-issued may stand between it and the leaf.
     pub(super) path_length: Option<u32>,
     /// Whether its key may sign revocation lists.
@@ -67,7 +69,10 @@ fn authority(fields: &Fields<'_>, profile: Profile) -> Result<Authority, Error> 
             return bad(Code::CertificateAuthority, "an authority whose basic constraints are not critical");
         }
         _ => {
-            return bad(Code::CertificateAuthority, "a certificate in the place of an authority that is none");
+            return bad(
+                Code::CertificateAuthority,
+                "a certificate in the place of an authority that is none",
+            );
         }
     };
     let mut signs_lists = true;
@@ -86,6 +91,13 @@ fn authority(fields: &Fields<'_>, profile: Profile) -> Result<Authority, Error> 
             return bad(Code::CertificateNameConstraints, "name constraints that are not critical");
         }
     }
+    let purposes = match all.extended_key_usage {
+        Some(usage) => Some(Purposes::read(usage.value).ok_or_else(|| {
+            let said = "an extended key usage that names no purpose or is malformed";
+            Error::new(Code::CertificateExtendedKeyUsage, said)
+        })?),
+        None => None,
+    };
     key::check(fields.key, profile)?;
-    Ok(Authority { path_length, signs_lists })
+    Ok(Authority { purposes, path_length, signs_lists })
 }

@@ -184,13 +184,23 @@ pub(super) fn subject_key(value: &[u8]) -> Option<&[u8]> {
     der::only(value, der::OCTET_STRING).filter(|key| !key.is_empty())
 }
 
-/// Purposes of a certificate (section 4.2.1.12).
+/// Purposes of a certificate, as far as they are told apart here (section 4.2.1.12).
 #[derive(Clone, Copy, Default)]
 pub(super) struct Purposes {
     pub(super) any: bool,
+    pub(super) server: bool,
+    pub(super) client: bool,
 }
 
+/// `id-kp-serverAuth`
+const SERVER: [u8; 8] = [0x2b, 6, 1, 5, 5, 7, 3, 1];
+/// `id-kp-clientAuth`
+const CLIENT: [u8; 8] = [0x2b, 6, 1, 5, 5, 7, 3, 2];
+/// `anyExtendedKeyUsage`
+const ANY: [u8; 4] = [0x55, 0x1d, 37, 0];
+
 impl Purposes {
+    /// `None` also where no purpose is named.
     pub(super) fn read(value: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
         if reader.is_empty() {
@@ -198,8 +208,10 @@ impl Purposes {
         }
         let mut found = Purposes::default();
         while !reader.is_empty() {
-            // anyExtendedKeyUsage: 2.5.29.37.0
-            found.any |= reader.take(der::OBJECT)? == [0x55, 0x1d, 37, 0];
+            let purpose = reader.take(der::OBJECT)?;
+            found.any |= purpose == ANY;
+            found.server |= purpose == SERVER;
+            found.client |= purpose == CLIENT;
         }
         Some(found)
     }

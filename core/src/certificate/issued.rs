@@ -2,10 +2,10 @@
 //!
 //! Source: RFC 5280 sections 4.1.2.2, 4.1.2.4, 4.2.1.1, 4.2.1.2 and 4.2.2.1; CA/Browser Forum, TLS Baseline Requirements section 7.1.2.11.1.
 
-use super::anchors::Profile;
 use super::der;
 use super::extensions::{self, AuthorityKey, Purposes};
 use super::fields::Fields;
+use super::profile::Profile;
 use crate::error::{Code, Error};
 
 /// # Errors

@@ -2,8 +2,8 @@
 //!
 //! Source: RFC 3279, RFC 5480, RFC 8410; CA/Browser Forum, TLS Baseline Requirements sections 6.1.5, 6.1.6 and 7.1.3.1.
 
-use super::anchors::Profile;
 use super::der::{self, Reader};
+use super::profile::Profile;
 use crate::crypto::{Curve, Public};
 use crate::error::{Code, Error};
 
@@ -25,7 +25,7 @@ pub(super) fn check(key: &[u8], profile: Profile) -> Result<(), Error> {
     let public = match kind {
         kind if kind == RSA => {
             let (n, e) = rsa(bits).filter(|_| parameters == [der::NULL, 0]).ok_or_else(unread)?;
-            if profile == Profile::Public && (n.len() * 8 - leading_zeros(n)) % 8 != 0 {
+            if profile == Profile::Public && n.first().is_some_and(|first| *first < 0x80) {
                 return Err(bad("an RSA modulus whose bits are not a multiple of 8"));
             }
             Public::rsa(n, e)
@@ -69,8 +69,4 @@ fn rsa(bits: &[u8]) -> Option<(&[u8], &[u8])> {
     let e = der::natural(reader.take(der::INTEGER)?)?;
     reader.end()?;
     Some((n, e))
-}
-
-fn leading_zeros(number: &[u8]) -> usize {
-    number.first().map_or(0, |first| first.leading_zeros() as usize)
 }

@@ -2,9 +2,9 @@
 //!
 //! Source: RFC 5280 section 4; CA/Browser Forum, TLS Baseline Requirements section 7.1.2.7.
 
-use super::anchors::Profile;
 use super::extensions::{BasicConstraints, KeyUsage, Purposes};
 use super::fields::Fields;
+use super::profile::Profile;
 use super::shape::{self, GeneralName};
 use super::{issued, key, lifetime};
 use crate::error::{Code, Error};
@@ -12,7 +12,7 @@ use crate::error::{Code, Error};
 /// # Errors
 /// `certificate.serial`, `certificate.distinguished_name`, `certificate.extension`, `certificate.authority`, `certificate.key_usage`,
 /// `certificate.extended_key_usage`, `certificate.key_identifier`, `certificate.name_constraints`, `certificate.alternative_name`,
-/// `certificate.common_name`, `certificate.lifetime`, `certificate.key`.
+/// `certificate.lifetime`, `certificate.key`.
 pub(super) fn check(fields: &Fields<'_>, profile: Profile) -> Result<(), Error> {
     subscriber(fields)?;
     issued::check(fields, profile)?;
@@ -112,6 +112,15 @@ fn public(fields: &Fields<'_>) -> Result<(), Error> {
             "a certificate that lasts longer than public authorities may issue",
         );
     }
+    Ok(())
+}
+
+/// A public leaf whose subject has a common name repeats one of its alternative names there. Nobody here reads it, so what else is wrong is told
+/// before.
+///
+/// # Errors
+/// `certificate.common_name`.
+pub(super) fn common_name(fields: &Fields<'_>) -> Result<(), Error> {
     let names = || fields.extensions.alternative_name.and_then(|names| shape::alternative_names(names.value));
     let is_among = |common: &[u8]| {
         names().into_iter().flatten().flatten().any(|name| match name {
@@ -123,7 +132,8 @@ fn public(fields: &Fields<'_>) -> Result<(), Error> {
         })
     };
     if !shape::common_names(fields.subject).all(|common| common.is_some_and(is_among)) {
-        return bad(Code::CertificateCommonName, "a common name that is not one of the alternative names");
+        let said = "a common name that is not one of the alternative names";
+        return Err(Error::new(Code::CertificateCommonName, said));
     }
     Ok(())
 }

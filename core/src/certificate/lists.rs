@@ -11,6 +11,7 @@ use super::extensions::{self, AuthorityKey, Extension};
 use super::time;
 use crate::error::{Code, Error};
 use core::cmp::Reverse;
+use core::fmt;
 use webpki::{CertRevocationList, OwnedCertRevocationList};
 
 /// Most lists of a set.
@@ -74,6 +75,12 @@ impl RevocationLists {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.lists.is_empty()
+    }
+}
+
+impl fmt::Debug for RevocationLists {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevocationLists").field("count", &self.lists.len()).finish()
     }
 }
 

@@ -23,18 +23,23 @@ mod outcome;
 mod path;
 mod pin;
 mod policy;
+mod profile;
 mod refusal;
 mod rotation;
 mod shape;
 mod time;
 mod verify;
 
-pub use anchors::{Anchors, Profile};
+#[cfg(test)]
+mod tests;
+
+pub use anchors::Anchors;
 pub use bundle::{Bundle, Order, Repeated};
 pub use lists::RevocationLists;
 pub use name::Name;
 pub use outcome::{Link, Outcome, Position, Verified, Warning};
 pub use pin::{Pin, PinSet, WhenExpired};
 pub use policy::{Mode, Policy, Purpose, Revocation};
+pub use profile::Profile;
 pub use rotation::{Action, Held, Leads, Pinned, Plan, Stage, State, Step, plan};
 pub use verify::verify;

@@ -1,13 +1,16 @@
 //! A path that the library built, held against the rules that are ours.
 
-use super::anchors::{Anchor, Anchors, Profile};
+use super::anchors::{Anchor, Anchors};
 use super::authority;
 use super::constraints;
+use super::extensions::Purposes;
 use super::fields::Fields;
+use super::leaf;
 use super::lists::{List, RevocationLists};
 use super::outcome::{Link, Position, Verified, Warning};
 use super::pin::Pin;
-use super::policy::Policy;
+use super::policy::{Policy, Purpose};
+use super::profile::Profile;
 use super::shape::{self, GeneralName};
 use crate::error::{Code, Error};
 use rustls_pki_types::CertificateDer;
@@ -74,6 +77,9 @@ impl Rules<'_> {
         if before > self.policy.most_intermediates {
             return Err(path_length("more intermediates than the policy lets a path have"));
         }
+        if self.anchors.profile == Profile::Public {
+            leaf::common_name(self.leaf).map_err(|error| error.at_field("chain/0"))?;
+        }
         let warnings = self.warnings(&links)?;
         let expires = links.iter().map(|link| link.not_after).min().unwrap_or(i64::MIN);
         let verified = Verified { path: links, expires, names: names(self.leaf), warnings };
@@ -104,6 +110,14 @@ impl Rules<'_> {
             return bad(Code::CertificateExpired, "an anchor whose time is over");
         }
         is_long_enough(authority.path_length, before)?;
+        // The library holds intermediates to their purposes, not the anchor.
+        let fits = |purposes: Purposes| match self.policy.purpose {
+            Purpose::Server(_) => purposes.server || purposes.any,
+            Purpose::Client => purposes.client || purposes.any,
+        };
+        if !authority.purposes.is_none_or(fits) {
+            return bad(Code::CertificateExtendedKeyUsage, "an anchor that is there for something else");
+        }
         if !authority.signs_lists && self.lists_of(&anchor.subject).next().is_some() {
             return bad(
                 Code::CertificateListIssuer,

@@ -1,11 +1,12 @@
 //! Whether a chain holds.
 
-use super::anchors::{Anchors, Profile};
+use super::anchors::Anchors;
 use super::fields::Fields;
 use super::lists::RevocationLists;
 use super::outcome::{Outcome, Verified, Warning};
 use super::path::{Found, Rules};
 use super::policy::{MOST_INTERMEDIATES, Mode, Policy, Purpose, Revocation};
+use super::profile::Profile;
 use super::{leaf, lifetime, refusal};
 use crate::error::{Code, Error};
 use core::cell::Cell;

@@ -8,6 +8,8 @@
 mod leads;
 mod plan;
 mod service;
+mod step;
 
 pub use leads::Leads;
-pub use plan::{Action, Held, Pinned, Plan, Stage, State, Step, plan};
+pub use plan::{Plan, plan};
+pub use step::{Action, Held, Pinned, Stage, State, Step};

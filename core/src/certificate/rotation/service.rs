@@ -1,7 +1,7 @@
 //! The certificates and pins of one service, and the steps that follow from them.
 
 use super::leads::{self, Leads};
-use super::plan::{Action, Held, Pinned, Stage, State, Step};
+use super::step::{Action, Held, Pinned, Stage, State, Step};
 use crate::certificate::pin::Pin;
 use crate::error::{Code, Error};
 
