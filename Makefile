@@ -105,6 +105,7 @@ lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz
 	$(CARGO) clippy -p payymo --lib --no-default-features --features matching -- -D warnings
 	$(CARGO) clippy -p payymo --lib --no-default-features --features token -- -D warnings
 	$(CARGO) clippy -p payymo --lib --no-default-features --features webhook -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features certificate -- -D warnings
 	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo -p payymo-contract --no-deps
 

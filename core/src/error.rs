@@ -266,6 +266,53 @@ codes! {
     WebhookAhead = 6316, "webhook.ahead", "A message that was signed further in the future than clocks may differ.";
     WebhookEventJson = 6317, "webhook.event_json", "A body that is no JSON of one meaning.";
     WebhookEventId = 6318, "webhook.event_id", "An event's id is missing, there twice, or not of its form.";
+    // 6400: certificates
+    CertificateSyntax = 6401, "certificate.syntax", "Bytes that are not a certificate in DER, or no chain of them.";
+    CertificateTooLarge = 6402, "certificate.too_large", "A certificate, a list, a chain or a bundle beyond its bound.";
+    CertificateVersion = 6403, "certificate.version", "A certificate of another version than the third.";
+    CertificateSerial = 6404, "certificate.serial", "A serial number that is not positive or too long.";
+    CertificateDistinguishedName = 6405, "certificate.distinguished_name", "An issuer or an authority without a name.";
+    CertificateExtension = 6406, "certificate.extension", "An extension that is there twice, malformed, or critical where it may not be.";
+    CertificateCritical = 6407, "certificate.critical", "A critical extension that nothing here acts on.";
+    CertificateAuthority = 6408, "certificate.authority", "No authority in the place of one, or one in the place of a leaf.";
+    CertificateKeyUsage = 6409, "certificate.key_usage", "A key that may not be used for what it is used for, or for more than it may.";
+    CertificateExtendedKeyUsage = 6410, "certificate.extended_key_usage", "A certificate that is there for something else, or does not say for what.";
+    CertificateKeyIdentifier = 6411, "certificate.key_identifier", "A key identifier that is missing, malformed or critical.";
+    CertificateNameConstraints = 6412, "certificate.name_constraints", "Name constraints that no name can be held against, or in a leaf.";
+    CertificateConstrained = 6413, "certificate.constrained", "A name that the path does not permit.";
+    CertificateAlternativeName = 6414, "certificate.alternative_name", "Alternative names that are missing or none of their kind.";
+    CertificateCommonName = 6415, "certificate.common_name", "A common name that is not one of the alternative names.";
+    CertificateKey = 6416, "certificate.key", "A key that is too weak or of a kind that is not taken.";
+    CertificateLifetime = 6417, "certificate.lifetime", "A public certificate that lasts longer than it may.";
+    CertificateExpired = 6418, "certificate.expired", "A certificate whose time is over.";
+    CertificateNotYet = 6419, "certificate.not_yet", "A certificate whose time has not begun.";
+    CertificateName = 6420, "certificate.name", "A certificate for other names.";
+    CertificateUnknownIssuer = 6421, "certificate.unknown_issuer", "No path leads to an anchor.";
+    CertificateSignature = 6422, "certificate.signature", "A signature that is not that of the issuer.";
+    CertificateAlgorithm = 6423, "certificate.algorithm", "A certificate that is signed in a way that is not taken.";
+    CertificatePathLength = 6424, "certificate.path_length", "More authorities in the path than it may have.";
+    CertificateDistrusted = 6425, "certificate.distrusted", "A key that nobody trusts any more.";
+    CertificateRevoked = 6426, "certificate.revoked", "A certificate that was revoked.";
+    CertificateRevocationUnknown = 6427, "certificate.revocation_unknown", "No revocation list answers for a certificate.";
+    CertificateSkipped = 6428, "certificate.skipped", "A chain that was not verified, since the mode is that of a sandbox.";
+    CertificateNoAnchor = 6429, "certificate.no_anchor", "A set without an anchor.";
+    CertificateClient = 6430, "certificate.client", "A client against anchors of the public web.";
+    // 6440: revocation lists
+    CertificateListSyntax = 6440, "certificate.list_syntax", "Bytes that are not a revocation list in DER.";
+    CertificateListExtension = 6441, "certificate.list_extension", "An extension of a revocation list that is missing, malformed or critical.";
+    CertificateListUnsupported = 6442, "certificate.list_unsupported", "A revocation list of a kind that is not taken.";
+    CertificateListExpired = 6443, "certificate.list_expired", "A revocation list whose time is over.";
+    CertificateListNotYet = 6444, "certificate.list_not_yet", "A revocation list whose time has not begun.";
+    CertificateListSignature = 6445, "certificate.list_signature", "A revocation list whose signature is not that of the authority.";
+    CertificateListIssuer = 6446, "certificate.list_issuer", "A revocation list of an authority whose key may not sign any.";
+    // 6460: bundles
+    CertificatePem = 6460, "certificate.pem", "Text that is not a bundle in PEM.";
+    CertificatePrivateKey = 6461, "certificate.private_key", "A private key in a bundle of certificates.";
+    // 6470: pins
+    CertificatePin = 6470, "certificate.pin", "Text that is not a pin.";
+    CertificatePinNoBackup = 6471, "certificate.pin_no_backup", "A set without a pin that could be switched to.";
+    CertificatePinMismatch = 6472, "certificate.pin_mismatch", "No key of a chain is pinned.";
+    CertificatePinExpired = 6473, "certificate.pin_expired", "A set of pins whose time is over.";
 }
 
 impl fmt::Display for Code {

@@ -15,7 +15,10 @@
     )
 )]
 
+#[cfg(feature = "certificate")]
+pub mod certificate;
 #[cfg(feature = "crypto")]
+#[cfg_attr(not(feature = "token"), allow(dead_code, unused_imports, reason = "tokens use all of it"))]
 pub mod crypto;
 pub mod error;
 #[cfg(feature = "format")]

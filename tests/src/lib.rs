@@ -16,6 +16,8 @@ pub struct Readme;
 /// The examples of the chapters on trust run as tests.
 #[cfg(doctest)]
 mod trust {
+    #[doc = include_str!("../../docs/trust/certificates.md")]
+    struct Certificates;
     #[doc = include_str!("../../docs/trust/permissions.md")]
     struct Permissions;
     #[doc = include_str!("../../docs/trust/sessions.md")]

@@ -14,11 +14,32 @@ const GENERATOR: u32 = 65_537;
 
 /// Whether a modulus, its highest byte first, has the fingerprint of that generator.
 pub(super) fn is_of_it(modulus: &[u8]) -> bool {
-    PRIMES.iter().all(|prime| is_power(remainder(modulus, u32::from(*prime)), u32::from(*prime)))
+    let mut primes = PRIMES.as_slice();
+    while !primes.is_empty() {
+        // One pass over the modulus for as many primes as make a product of 32 bits: most moduli fail in the first.
+        let (mut product, mut count) = (1_u32, 0);
+        for prime in primes {
+            let Some(larger) = product.checked_mul(u32::from(*prime)) else { break };
+            (product, count) = (larger, count + 1);
+        }
+        let Some((together, others)) = primes.split_at_checked(count.max(1)) else { return false };
+        let rest = remainder(modulus, product);
+        if !together.iter().all(|prime| is_power(rest % u32::from(*prime), u32::from(*prime))) {
+            return false;
+        }
+        primes = others;
+    }
+    true
 }
 
-fn remainder(modulus: &[u8], prime: u32) -> u32 {
-    modulus.iter().fold(0, |rest, byte| (rest << 8 | u32::from(*byte)) % prime)
+fn remainder(modulus: &[u8], by: u32) -> u32 {
+    let by = u64::from(by);
+    let (head, words) = modulus.split_at(modulus.len() % 4);
+    let head = head.iter().fold(0, |rest, byte| (rest << 8 | u64::from(*byte)) % by);
+    let word = |word: &[u8]| word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let rest = words.chunks_exact(4).fold(head, |rest, four| (rest << 32 | word(four)) % by);
+    // Below a divisor of 32 bits.
+    u32::try_from(rest).unwrap_or(u32::MAX)
 }
 
 /// Whether a number is a power of the generator modulo a prime.
@@ -45,5 +66,11 @@ mod tests {
         assert!(is_of_it(&power.to_be_bytes()));
         assert!(!is_of_it(&(power + 2).to_be_bytes()));
         assert_eq!(remainder(&[1, 0, 1], 7), GENERATOR % 7);
+        let number = u128::MAX - 158;
+        for by in [2, 167, 4_294_967_291_u32] {
+            let rest = u32::try_from(number % u128::from(by)).unwrap();
+            assert_eq!(remainder(&number.to_be_bytes(), by), rest);
+            assert_eq!(remainder(&[&[0, 0, 0], &number.to_be_bytes()[..]].concat(), by), rest);
+        }
     }
 }
