@@ -3,8 +3,6 @@
 //! # Design
 //! No cryptography is ours. A library stands behind one small trait: ring, or aws-lc-rs where the feature `aws-lc` asks for it. Ours is what stands in front of it: which algorithm belongs to which key, and which keys are too weak to be taken at all.
 
-#![cfg_attr(not(feature = "token"), allow(dead_code, unused_imports, reason = "tokens alone need all of it"))]
-
 mod algorithm;
 #[cfg(feature = "aws-lc")]
 mod aws_lc;

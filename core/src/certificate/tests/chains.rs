@@ -198,6 +198,11 @@ const WRONG_IN_PUBLIC: &[(&str, Change, Code)] = &[
     ("a critical purpose", |w| w.leaf.set(PURPOSES, true, SERVER), Code::CertificateExtendedKeyUsage),
     ("a common name of its own", |w| w.leaf.subject = "Payments".to_owned(), Code::CertificateCommonName),
     (
+        "two common names",
+        |w| w.leaf.subject = "pay.example.com,pay.example.com".to_owned(),
+        Code::CertificateCommonName,
+    ),
+    (
         "a common name in capitals",
         |w| w.leaf.subject = "PAY.example.com".to_owned(),
         Code::CertificateCommonName,

@@ -61,13 +61,12 @@ impl Key {
     }
 }
 
-/// A name of one common name, or none.
-pub(super) fn name(common: &str) -> Vec<u8> {
-    if common.is_empty() {
-        return element(0x30, &[]);
-    }
-    let attribute = element(0x30, &[&[6, 3, 0x55, 4, 3], &element(0x0c, &[common.as_bytes()])]);
-    element(0x30, &[&element(0x31, &[&attribute])])
+/// A name of common names with commas between, or of none.
+fn name(common: &str) -> Vec<u8> {
+    let attribute = |name: &str| element(0x30, &[&[6, 3, 0x55, 4, 3], &element(0x0c, &[name.as_bytes()])]);
+    let names = common.split(',').filter(|name| !name.is_empty());
+    let names: Vec<Vec<u8>> = names.map(|name| element(0x31, &[&attribute(name)])).collect();
+    element(0x30, &names.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
 fn time(seconds: i64) -> Vec<u8> {
