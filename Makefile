@@ -25,7 +25,7 @@ MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 # rustup puts cargo here; a shell that was open before does not know it yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
-.PHONY: help demo generate bindings test soak bench dist compare lint docs tools fuzz-tools dist-tools oldest
+.PHONY: help demo generate bindings test soak bench dudect dist compare lint docs tools fuzz-tools dist-tools oldest
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -70,7 +70,14 @@ soak: tools fuzz-tools ## what takes long: every language with 24 threads for SO
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
+	$(CARGO) run --release -p payymo-benches-trust --bin trust
+	$(CARGO) run --release -p payymo-benches-trust --features aws-lc --bin trust --target-dir target/aws-lc
 	for language in c node php python; do $(MAKE) -C bindings/$$language bench; done
+
+# Of a negative control and every comparison of a secret: how far apart two classes of inputs are in time, in standard deviations.
+dudect: tools ## whether the time of a comparison tells of a secret
+	$(CARGO) build --release -p payymo-benches-trust --bin dudect
+	benches/trust/dudect.sh target/release/dudect
 
 dist: tools dist-tools ## release artefacts of every language for both architectures, in target/dist
 	rm -rf target/dist
@@ -96,6 +103,9 @@ lint: tools oldest ## format, clippy, every feature alone, the oldest Rust, fuzz
 	$(CARGO) clippy -p payymo --lib --no-default-features -- -D warnings
 	$(CARGO) clippy -p payymo --lib --no-default-features --features format -- -D warnings
 	$(CARGO) clippy -p payymo --lib --no-default-features --features matching -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features token -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features webhook -- -D warnings
+	$(CARGO) clippy -p payymo --lib --no-default-features --features certificate -- -D warnings
 	$(CARGO) check --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc -p payymo -p payymo-contract --no-deps
 

@@ -207,6 +207,112 @@ codes! {
     // 5100: memory
     MemoryVersion = 5101, "memory.version", "A memory that another version of the engine wrote.";
     MemorySyntax = 5102, "memory.syntax", "Bytes that are not a memory.";
+    // 6000: cryptography and keys
+    CryptoUnsupported = 6001, "crypto.unsupported", "An algorithm that the library behind this build does not do.";
+    CryptoFailed = 6002, "crypto.failed", "The library behind this build could not sign.";
+    KeySyntax = 6011, "key.syntax", "Not a key of the form that it is said to be.";
+    KeyKind = 6012, "key.kind", "A key of another kind than its algorithm takes.";
+    KeyWeak = 6013, "key.weak", "A key that is too short or too simple to be trusted.";
+    KeyRoca = 6014, "key.roca", "An RSA key of a generator whose keys can be factored.";
+    KeySmallOrder = 6015, "key.small_order", "An Ed25519 key under which anybody can sign.";
+    KeyUse = 6016, "key.use", "A key that is there for something else.";
+    KeyAlgorithm = 6017, "key.algorithm", "A key for another algorithm.";
+    KeyPrivate = 6018, "key.private", "A private key where a public one is due.";
+    KeyDuplicateId = 6019, "key.duplicate_id", "Two keys of one set have the same id.";
+    KeySetMixed = 6020, "key.set_mixed", "Secrets and public keys in one set.";
+    KeyNone = 6021, "key.none", "A set without a key that can be used.";
+    KeyRevoked = 6022, "key.revoked", "A key that nothing counts under any more.";
+    KeyStatus = 6023, "key.status", "A key that is not in the state that a step of its life takes.";
+    // 6100: tokens
+    TokenTooLarge = 6101, "token.too_large", "A token or its header beyond its bound.";
+    TokenSegments = 6102, "token.segments", "Not three segments with points between them.";
+    TokenBase64 = 6103, "token.base64", "A segment that is not base64url without padding.";
+    TokenJson = 6104, "token.json", "A header or a payload that is no JSON object of one meaning.";
+    TokenHeader = 6105, "token.header", "A member of the header is missing or of another type.";
+    TokenHeaderKey = 6106, "token.header_key", "A token that brings its own key.";
+    TokenCritical = 6107, "token.critical", "The header asks for what is not understood here.";
+    TokenAlgorithm = 6108, "token.algorithm", "An algorithm that is not allowed.";
+    TokenUnknownKey = 6109, "token.unknown_key", "No key that the token may be signed under.";
+    TokenSignature = 6110, "token.signature", "The signature is not that of the token.";
+    TokenType = 6111, "token.type", "A token of another type.";
+    TokenClaim = 6112, "token.claim", "A claim of another type than its own.";
+    TokenMissing = 6113, "token.missing", "A claim that must be there is not.";
+    TokenIssuer = 6114, "token.issuer", "A token of another issuer.";
+    TokenAudience = 6115, "token.audience", "A token that is meant for somebody else.";
+    TokenSubject = 6116, "token.subject", "A token of another subject.";
+    TokenExpired = 6117, "token.expired", "A token whose time is over.";
+    TokenNotYet = 6118, "token.not_yet", "A token whose time has not come.";
+    TokenTooOld = 6119, "token.too_old", "A token that was issued too long ago.";
+    TokenBinding = 6120, "token.binding", "A token that is bound to a key that was not shown.";
+    // 6200: sessions and permissions
+    PermissionSyntax = 6201, "permission.syntax", "Not a permission, or not a pattern of some.";
+    PermissionRole = 6202, "permission.role", "A role without a name, or one that is there already.";
+    // 6300: webhooks
+    WebhookScheme = 6301, "webhook.scheme", "A description of a scheme that proves nothing, or that can be read in two ways.";
+    WebhookSecret = 6302, "webhook.secret", "A secret that is missing, too short, too long, there twice, or not of the scheme's form.";
+    WebhookMissing = 6303, "webhook.missing", "A header that the scheme needs is not there.";
+    WebhookRepeated = 6304, "webhook.repeated", "What may stand once stands several times.";
+    WebhookTooLarge = 6305, "webhook.too_large", "A header or a body beyond its bound.";
+    WebhookHeader = 6306, "webhook.header", "A header that is not of the scheme's form.";
+    WebhookEncoding = 6307, "webhook.encoding", "A signature that is not spelled as the scheme spells it.";
+    WebhookCandidates = 6308, "webhook.candidates", "More signatures than are looked at.";
+    WebhookNoSignature = 6309, "webhook.no_signature", "A header without a signature of the scheme.";
+    WebhookTimestamp = 6310, "webhook.timestamp", "A timestamp that is no plain number of seconds.";
+    WebhookTimestampUnit = 6311, "webhook.timestamp_unit", "A timestamp in milliseconds or finer, where seconds are due.";
+    WebhookId = 6312, "webhook.id", "An id in a header that is not of its form.";
+    WebhookSignature = 6313, "webhook.signature", "No signature is that of the body under a secret.";
+    WebhookBodyChanged = 6314, "webhook.body_changed", "The signature is that of another spelling of the body: it was not handed on as it came.";
+    WebhookTooOld = 6315, "webhook.too_old", "A message that was signed longer ago than is accepted.";
+    WebhookAhead = 6316, "webhook.ahead", "A message that was signed further in the future than clocks may differ.";
+    WebhookEventJson = 6317, "webhook.event_json", "A body that is no JSON of one meaning.";
+    WebhookEventId = 6318, "webhook.event_id", "An event's id is missing, there twice, or not of its form.";
+    // 6400: certificates
+    CertificateSyntax = 6401, "certificate.syntax", "Bytes that are not a certificate in DER, or no chain of them.";
+    CertificateTooLarge = 6402, "certificate.too_large", "A certificate, a list, a chain or a bundle beyond its bound.";
+    CertificateVersion = 6403, "certificate.version", "A certificate of another version than the third.";
+    CertificateSerial = 6404, "certificate.serial", "A serial number that is not positive or too long.";
+    CertificateDistinguishedName = 6405, "certificate.distinguished_name", "An issuer or an authority without a name.";
+    CertificateExtension = 6406, "certificate.extension", "An extension that is there twice, malformed, or critical where it may not be.";
+    CertificateCritical = 6407, "certificate.critical", "A critical extension that nothing here acts on.";
+    CertificateAuthority = 6408, "certificate.authority", "No authority in the place of one, or one in the place of a leaf.";
+    CertificateKeyUsage = 6409, "certificate.key_usage", "A key that may not be used for what it is used for, or for more than it may.";
+    CertificateExtendedKeyUsage = 6410, "certificate.extended_key_usage", "A certificate that is there for something else, or does not say for what.";
+    CertificateKeyIdentifier = 6411, "certificate.key_identifier", "A key identifier that is missing, malformed or critical.";
+    CertificateNameConstraints = 6412, "certificate.name_constraints", "Name constraints that no name can be held against, or in a leaf.";
+    CertificateConstrained = 6413, "certificate.constrained", "A name that the path does not permit.";
+    CertificateAlternativeName = 6414, "certificate.alternative_name", "Alternative names that are missing or none of their kind.";
+    CertificateCommonName = 6415, "certificate.common_name", "A common name that is not one of the alternative names.";
+    CertificateKey = 6416, "certificate.key", "A key that is too weak or of a kind that is not taken.";
+    CertificateLifetime = 6417, "certificate.lifetime", "A public certificate that lasts longer than it may.";
+    CertificateExpired = 6418, "certificate.expired", "A certificate whose time is over.";
+    CertificateNotYet = 6419, "certificate.not_yet", "A certificate whose time has not begun.";
+    CertificateName = 6420, "certificate.name", "A certificate for other names.";
+    CertificateUnknownIssuer = 6421, "certificate.unknown_issuer", "No path leads to an anchor.";
+    CertificateSignature = 6422, "certificate.signature", "A signature that is not that of the issuer.";
+    CertificateAlgorithm = 6423, "certificate.algorithm", "A certificate that is signed in a way that is not taken.";
+    CertificatePathLength = 6424, "certificate.path_length", "More authorities in the path than it may have.";
+    CertificateDistrusted = 6425, "certificate.distrusted", "A key that nobody trusts any more.";
+    CertificateRevoked = 6426, "certificate.revoked", "A certificate that was revoked.";
+    CertificateRevocationUnknown = 6427, "certificate.revocation_unknown", "No revocation list answers for a certificate.";
+    CertificateSkipped = 6428, "certificate.skipped", "A chain that was not verified, since the mode is that of a sandbox.";
+    CertificateNoAnchor = 6429, "certificate.no_anchor", "A set without an anchor.";
+    CertificateClient = 6430, "certificate.client", "A client against anchors of the public web.";
+    // 6440: revocation lists
+    CertificateListSyntax = 6440, "certificate.list_syntax", "Bytes that are not a revocation list in DER.";
+    CertificateListExtension = 6441, "certificate.list_extension", "An extension of a revocation list that is missing, malformed or critical.";
+    CertificateListUnsupported = 6442, "certificate.list_unsupported", "A revocation list of a kind that is not taken.";
+    CertificateListExpired = 6443, "certificate.list_expired", "A revocation list whose time is over.";
+    CertificateListNotYet = 6444, "certificate.list_not_yet", "A revocation list whose time has not begun.";
+    CertificateListSignature = 6445, "certificate.list_signature", "A revocation list whose signature is not that of the authority.";
+    CertificateListIssuer = 6446, "certificate.list_issuer", "A revocation list of an authority whose key may not sign any.";
+    // 6460: bundles
+    CertificatePem = 6460, "certificate.pem", "Text that is not a bundle in PEM.";
+    CertificatePrivateKey = 6461, "certificate.private_key", "A private key in a bundle of certificates.";
+    // 6470: pins
+    CertificatePin = 6470, "certificate.pin", "Text that is not a pin.";
+    CertificatePinNoBackup = 6471, "certificate.pin_no_backup", "A set without a pin that could be switched to.";
+    CertificatePinMismatch = 6472, "certificate.pin_mismatch", "No key of a chain is pinned.";
+    CertificatePinExpired = 6473, "certificate.pin_expired", "A set of pins whose time is over.";
 }
 
 impl fmt::Display for Code {

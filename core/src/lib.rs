@@ -15,9 +15,16 @@
     )
 )]
 
+#[cfg(feature = "certificate")]
+pub mod certificate;
+#[cfg(feature = "crypto")]
+#[cfg_attr(not(feature = "token"), allow(dead_code, unused_imports, reason = "tokens use all of it"))]
+pub mod crypto;
 pub mod error;
 #[cfg(feature = "format")]
 pub mod format;
+#[cfg(all(test, feature = "crypto"))]
+mod interleave;
 pub mod linking;
 #[cfg(feature = "matching")]
 pub mod matching;
@@ -25,6 +32,12 @@ pub mod model;
 pub mod money;
 pub mod party;
 pub mod reference;
+#[cfg(any(feature = "token", feature = "webhook"))]
+mod store;
 pub mod text;
+#[cfg(feature = "token")]
+pub mod token;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use error::{Code, Error, Place};

@@ -1,6 +1,7 @@
 //! What must hold of every answer, whatever came in: what the fuzz targets and `tests/tests/fuzzed.rs` check.
 
 use payymo::Error;
+use payymo::certificate::{Anchors, Name, Outcome, Policy, Purpose, Revocation, RevocationLists, verify};
 use payymo::format::{
     Format, ReadOptions, Report, RowPlace, Statement, Stream, TableRow, Written, read, read_in_pieces,
     write_camt053, write_csv, write_json_lines, write_mt940,
@@ -173,4 +174,37 @@ pub fn rows(bytes: &[u8]) -> (Vec<Transaction>, Vec<Invoice>, Vec<Settlement>) {
         Ok(report) => (report.transactions, report.invoices, report.settlements),
         Err(_) => Default::default(),
     }
+}
+
+/// Verifies a chain to what it holds itself, by every policy: whatever passes without revocation lists, or with a sandbox's mode, is told as such.
+pub fn verify_by_all(chain: &[&[u8]], lists: &RevocationLists) {
+    let Ok(name) = Name::parse("pay.example.com") else { return };
+    for anchors in [Anchors::public(chain), Anchors::private(chain)].into_iter().flatten() {
+        for purpose in [Purpose::Server(name.clone()), Purpose::Client] {
+            for revocation in [Revocation::Require, Revocation::ShortLived, Revocation::IfAvailable] {
+                let policy = Policy::new(purpose.clone(), revocation);
+                let outcome = verify(chain, &anchors, lists, &policy, 1_796_000_000);
+                if let Outcome::Valid(verified) = &outcome {
+                    assert!(verified.expires >= 1_796_000_000 && verified.path.len() > 1);
+                    assert!(!lists.is_empty() || revocation != Revocation::Require);
+                }
+                assert_eq!(outcome, verify(chain, &anchors, lists, &policy, 1_796_000_000));
+            }
+        }
+    }
+}
+
+/// The elements of DER that stand one behind the other, and what is left of them.
+pub fn elements(mut bytes: &[u8]) -> Vec<&[u8]> {
+    let mut found = Vec::new();
+    while let [_, 0x82, high, low, ..] = bytes {
+        let length = 4 + usize::from(u16::from_be_bytes([*high, *low]));
+        let (element, rest) = bytes.split_at(length.min(bytes.len()));
+        found.push(element);
+        bytes = rest;
+    }
+    if !bytes.is_empty() {
+        found.push(bytes);
+    }
+    found
 }

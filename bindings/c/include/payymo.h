@@ -653,6 +653,202 @@
 #define PAYYMO_E_MEMORY_VERSION 5101u
 /* Bytes that are not a memory. */
 #define PAYYMO_E_MEMORY_SYNTAX 5102u
+/* An algorithm that the library behind this build does not do. */
+#define PAYYMO_E_CRYPTO_UNSUPPORTED 6001u
+/* The library behind this build could not sign. */
+#define PAYYMO_E_CRYPTO_FAILED 6002u
+/* Not a key of the form that it is said to be. */
+#define PAYYMO_E_KEY_SYNTAX 6011u
+/* A key of another kind than its algorithm takes. */
+#define PAYYMO_E_KEY_KIND 6012u
+/* A key that is too short or too simple to be trusted. */
+#define PAYYMO_E_KEY_WEAK 6013u
+/* An RSA key of a generator whose keys can be factored. */
+#define PAYYMO_E_KEY_ROCA 6014u
+/* An Ed25519 key under which anybody can sign. */
+#define PAYYMO_E_KEY_SMALL_ORDER 6015u
+/* A key that is there for something else. */
+#define PAYYMO_E_KEY_USE 6016u
+/* A key for another algorithm. */
+#define PAYYMO_E_KEY_ALGORITHM 6017u
+/* A private key where a public one is due. */
+#define PAYYMO_E_KEY_PRIVATE 6018u
+/* Two keys of one set have the same id. */
+#define PAYYMO_E_KEY_DUPLICATE_ID 6019u
+/* Secrets and public keys in one set. */
+#define PAYYMO_E_KEY_SET_MIXED 6020u
+/* A set without a key that can be used. */
+#define PAYYMO_E_KEY_NONE 6021u
+/* A key that nothing counts under any more. */
+#define PAYYMO_E_KEY_REVOKED 6022u
+/* A key that is not in the state that a step of its life takes. */
+#define PAYYMO_E_KEY_STATUS 6023u
+/* A token or its header beyond its bound. */
+#define PAYYMO_E_TOKEN_TOO_LARGE 6101u
+/* Not three segments with points between them. */
+#define PAYYMO_E_TOKEN_SEGMENTS 6102u
+/* A segment that is not base64url without padding. */
+#define PAYYMO_E_TOKEN_BASE64 6103u
+/* A header or a payload that is no JSON object of one meaning. */
+#define PAYYMO_E_TOKEN_JSON 6104u
+/* A member of the header is missing or of another type. */
+#define PAYYMO_E_TOKEN_HEADER 6105u
+/* A token that brings its own key. */
+#define PAYYMO_E_TOKEN_HEADER_KEY 6106u
+/* The header asks for what is not understood here. */
+#define PAYYMO_E_TOKEN_CRITICAL 6107u
+/* An algorithm that is not allowed. */
+#define PAYYMO_E_TOKEN_ALGORITHM 6108u
+/* No key that the token may be signed under. */
+#define PAYYMO_E_TOKEN_UNKNOWN_KEY 6109u
+/* The signature is not that of the token. */
+#define PAYYMO_E_TOKEN_SIGNATURE 6110u
+/* A token of another type. */
+#define PAYYMO_E_TOKEN_TYPE 6111u
+/* A claim of another type than its own. */
+#define PAYYMO_E_TOKEN_CLAIM 6112u
+/* A claim that must be there is not. */
+#define PAYYMO_E_TOKEN_MISSING 6113u
+/* A token of another issuer. */
+#define PAYYMO_E_TOKEN_ISSUER 6114u
+/* A token that is meant for somebody else. */
+#define PAYYMO_E_TOKEN_AUDIENCE 6115u
+/* A token of another subject. */
+#define PAYYMO_E_TOKEN_SUBJECT 6116u
+/* A token whose time is over. */
+#define PAYYMO_E_TOKEN_EXPIRED 6117u
+/* A token whose time has not come. */
+#define PAYYMO_E_TOKEN_NOT_YET 6118u
+/* A token that was issued too long ago. */
+#define PAYYMO_E_TOKEN_TOO_OLD 6119u
+/* A token that is bound to a key that was not shown. */
+#define PAYYMO_E_TOKEN_BINDING 6120u
+/* Not a permission, or not a pattern of some. */
+#define PAYYMO_E_PERMISSION_SYNTAX 6201u
+/* A role without a name, or one that is there already. */
+#define PAYYMO_E_PERMISSION_ROLE 6202u
+/* A description of a scheme that proves nothing, or that can be read in two ways. */
+#define PAYYMO_E_WEBHOOK_SCHEME 6301u
+/* A secret that is missing, too short, too long, there twice, or not of the scheme's form. */
+#define PAYYMO_E_WEBHOOK_SECRET 6302u
+/* A header that the scheme needs is not there. */
+#define PAYYMO_E_WEBHOOK_MISSING 6303u
+/* What may stand once stands several times. */
+#define PAYYMO_E_WEBHOOK_REPEATED 6304u
+/* A header or a body beyond its bound. */
+#define PAYYMO_E_WEBHOOK_TOO_LARGE 6305u
+/* A header that is not of the scheme's form. */
+#define PAYYMO_E_WEBHOOK_HEADER 6306u
+/* A signature that is not spelled as the scheme spells it. */
+#define PAYYMO_E_WEBHOOK_ENCODING 6307u
+/* More signatures than are looked at. */
+#define PAYYMO_E_WEBHOOK_CANDIDATES 6308u
+/* A header without a signature of the scheme. */
+#define PAYYMO_E_WEBHOOK_NO_SIGNATURE 6309u
+/* A timestamp that is no plain number of seconds. */
+#define PAYYMO_E_WEBHOOK_TIMESTAMP 6310u
+/* A timestamp in milliseconds or finer, where seconds are due. */
+#define PAYYMO_E_WEBHOOK_TIMESTAMP_UNIT 6311u
+/* An id in a header that is not of its form. */
+#define PAYYMO_E_WEBHOOK_ID 6312u
+/* No signature is that of the body under a secret. */
+#define PAYYMO_E_WEBHOOK_SIGNATURE 6313u
+/* The signature is that of another spelling of the body: it was not handed on as it came. */
+#define PAYYMO_E_WEBHOOK_BODY_CHANGED 6314u
+/* A message that was signed longer ago than is accepted. */
+#define PAYYMO_E_WEBHOOK_TOO_OLD 6315u
+/* A message that was signed further in the future than clocks may differ. */
+#define PAYYMO_E_WEBHOOK_AHEAD 6316u
+/* A body that is no JSON of one meaning. */
+#define PAYYMO_E_WEBHOOK_EVENT_JSON 6317u
+/* An event's id is missing, there twice, or not of its form. */
+#define PAYYMO_E_WEBHOOK_EVENT_ID 6318u
+/* Bytes that are not a certificate in DER, or no chain of them. */
+#define PAYYMO_E_CERTIFICATE_SYNTAX 6401u
+/* A certificate, a list, a chain or a bundle beyond its bound. */
+#define PAYYMO_E_CERTIFICATE_TOO_LARGE 6402u
+/* A certificate of another version than the third. */
+#define PAYYMO_E_CERTIFICATE_VERSION 6403u
+/* A serial number that is not positive or too long. */
+#define PAYYMO_E_CERTIFICATE_SERIAL 6404u
+/* An issuer or an authority without a name. */
+#define PAYYMO_E_CERTIFICATE_DISTINGUISHED_NAME 6405u
+/* An extension that is there twice, malformed, or critical where it may not be. */
+#define PAYYMO_E_CERTIFICATE_EXTENSION 6406u
+/* A critical extension that nothing here acts on. */
+#define PAYYMO_E_CERTIFICATE_CRITICAL 6407u
+/* No authority in the place of one, or one in the place of a leaf. */
+#define PAYYMO_E_CERTIFICATE_AUTHORITY 6408u
+/* A key that may not be used for what it is used for, or for more than it may. */
+#define PAYYMO_E_CERTIFICATE_KEY_USAGE 6409u
+/* A certificate that is there for something else, or does not say for what. */
+#define PAYYMO_E_CERTIFICATE_EXTENDED_KEY_USAGE 6410u
+/* A key identifier that is missing, malformed or critical. */
+#define PAYYMO_E_CERTIFICATE_KEY_IDENTIFIER 6411u
+/* Name constraints that no name can be held against, or in a leaf. */
+#define PAYYMO_E_CERTIFICATE_NAME_CONSTRAINTS 6412u
+/* A name that the path does not permit. */
+#define PAYYMO_E_CERTIFICATE_CONSTRAINED 6413u
+/* Alternative names that are missing or none of their kind. */
+#define PAYYMO_E_CERTIFICATE_ALTERNATIVE_NAME 6414u
+/* A common name that is not one of the alternative names. */
+#define PAYYMO_E_CERTIFICATE_COMMON_NAME 6415u
+/* A key that is too weak or of a kind that is not taken. */
+#define PAYYMO_E_CERTIFICATE_KEY 6416u
+/* A public certificate that lasts longer than it may. */
+#define PAYYMO_E_CERTIFICATE_LIFETIME 6417u
+/* A certificate whose time is over. */
+#define PAYYMO_E_CERTIFICATE_EXPIRED 6418u
+/* A certificate whose time has not begun. */
+#define PAYYMO_E_CERTIFICATE_NOT_YET 6419u
+/* A certificate for other names. */
+#define PAYYMO_E_CERTIFICATE_NAME 6420u
+/* No path leads to an anchor. */
+#define PAYYMO_E_CERTIFICATE_UNKNOWN_ISSUER 6421u
+/* A signature that is not that of the issuer. */
+#define PAYYMO_E_CERTIFICATE_SIGNATURE 6422u
+/* A certificate that is signed in a way that is not taken. */
+#define PAYYMO_E_CERTIFICATE_ALGORITHM 6423u
+/* More authorities in the path than it may have. */
+#define PAYYMO_E_CERTIFICATE_PATH_LENGTH 6424u
+/* A key that nobody trusts any more. */
+#define PAYYMO_E_CERTIFICATE_DISTRUSTED 6425u
+/* A certificate that was revoked. */
+#define PAYYMO_E_CERTIFICATE_REVOKED 6426u
+/* No revocation list answers for a certificate. */
+#define PAYYMO_E_CERTIFICATE_REVOCATION_UNKNOWN 6427u
+/* A chain that was not verified, since the mode is that of a sandbox. */
+#define PAYYMO_E_CERTIFICATE_SKIPPED 6428u
+/* A set without an anchor. */
+#define PAYYMO_E_CERTIFICATE_NO_ANCHOR 6429u
+/* A client against anchors of the public web. */
+#define PAYYMO_E_CERTIFICATE_CLIENT 6430u
+/* Bytes that are not a revocation list in DER. */
+#define PAYYMO_E_CERTIFICATE_LIST_SYNTAX 6440u
+/* An extension of a revocation list that is missing, malformed or critical. */
+#define PAYYMO_E_CERTIFICATE_LIST_EXTENSION 6441u
+/* A revocation list of a kind that is not taken. */
+#define PAYYMO_E_CERTIFICATE_LIST_UNSUPPORTED 6442u
+/* A revocation list whose time is over. */
+#define PAYYMO_E_CERTIFICATE_LIST_EXPIRED 6443u
+/* A revocation list whose time has not begun. */
+#define PAYYMO_E_CERTIFICATE_LIST_NOT_YET 6444u
+/* A revocation list whose signature is not that of the authority. */
+#define PAYYMO_E_CERTIFICATE_LIST_SIGNATURE 6445u
+/* A revocation list of an authority whose key may not sign any. */
+#define PAYYMO_E_CERTIFICATE_LIST_ISSUER 6446u
+/* Text that is not a bundle in PEM. */
+#define PAYYMO_E_CERTIFICATE_PEM 6460u
+/* A private key in a bundle of certificates. */
+#define PAYYMO_E_CERTIFICATE_PRIVATE_KEY 6461u
+/* Text that is not a pin. */
+#define PAYYMO_E_CERTIFICATE_PIN 6470u
+/* A set without a pin that could be switched to. */
+#define PAYYMO_E_CERTIFICATE_PIN_NO_BACKUP 6471u
+/* No key of a chain is pinned. */
+#define PAYYMO_E_CERTIFICATE_PIN_MISMATCH 6472u
+/* A set of pins whose time is over. */
+#define PAYYMO_E_CERTIFICATE_PIN_EXPIRED 6473u
 /* A request of a version that this library does not speak. */
 #define PAYYMO_E_CONTRACT_VERSION 9001u
 /* No operation has this name. */

@@ -14,6 +14,6 @@ pub mod quick;
 pub mod short_text;
 pub mod state;
 
-/// Rows are many small texts: a reader is a tenth to a third faster with it.
+/// Rows are many small texts: most readers are a tenth to a third faster with it.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -429,6 +429,300 @@ final class ErrorCode
     /** Bytes that are not a memory. */
     public const MEMORY_SYNTAX = 'memory.syntax';
 
+    /** An algorithm that the library behind this build does not do. */
+    public const CRYPTO_UNSUPPORTED = 'crypto.unsupported';
+
+    /** The library behind this build could not sign. */
+    public const CRYPTO_FAILED = 'crypto.failed';
+
+    /** Not a key of the form that it is said to be. */
+    public const KEY_SYNTAX = 'key.syntax';
+
+    /** A key of another kind than its algorithm takes. */
+    public const KEY_KIND = 'key.kind';
+
+    /** A key that is too short or too simple to be trusted. */
+    public const KEY_WEAK = 'key.weak';
+
+    /** An RSA key of a generator whose keys can be factored. */
+    public const KEY_ROCA = 'key.roca';
+
+    /** An Ed25519 key under which anybody can sign. */
+    public const KEY_SMALL_ORDER = 'key.small_order';
+
+    /** A key that is there for something else. */
+    public const KEY_USE = 'key.use';
+
+    /** A key for another algorithm. */
+    public const KEY_ALGORITHM = 'key.algorithm';
+
+    /** A private key where a public one is due. */
+    public const KEY_PRIVATE = 'key.private';
+
+    /** Two keys of one set have the same id. */
+    public const KEY_DUPLICATE_ID = 'key.duplicate_id';
+
+    /** Secrets and public keys in one set. */
+    public const KEY_SET_MIXED = 'key.set_mixed';
+
+    /** A set without a key that can be used. */
+    public const KEY_NONE = 'key.none';
+
+    /** A key that nothing counts under any more. */
+    public const KEY_REVOKED = 'key.revoked';
+
+    /** A key that is not in the state that a step of its life takes. */
+    public const KEY_STATUS = 'key.status';
+
+    /** A token or its header beyond its bound. */
+    public const TOKEN_TOO_LARGE = 'token.too_large';
+
+    /** Not three segments with points between them. */
+    public const TOKEN_SEGMENTS = 'token.segments';
+
+    /** A segment that is not base64url without padding. */
+    public const TOKEN_BASE64 = 'token.base64';
+
+    /** A header or a payload that is no JSON object of one meaning. */
+    public const TOKEN_JSON = 'token.json';
+
+    /** A member of the header is missing or of another type. */
+    public const TOKEN_HEADER = 'token.header';
+
+    /** A token that brings its own key. */
+    public const TOKEN_HEADER_KEY = 'token.header_key';
+
+    /** The header asks for what is not understood here. */
+    public const TOKEN_CRITICAL = 'token.critical';
+
+    /** An algorithm that is not allowed. */
+    public const TOKEN_ALGORITHM = 'token.algorithm';
+
+    /** No key that the token may be signed under. */
+    public const TOKEN_UNKNOWN_KEY = 'token.unknown_key';
+
+    /** The signature is not that of the token. */
+    public const TOKEN_SIGNATURE = 'token.signature';
+
+    /** A token of another type. */
+    public const TOKEN_TYPE = 'token.type';
+
+    /** A claim of another type than its own. */
+    public const TOKEN_CLAIM = 'token.claim';
+
+    /** A claim that must be there is not. */
+    public const TOKEN_MISSING = 'token.missing';
+
+    /** A token of another issuer. */
+    public const TOKEN_ISSUER = 'token.issuer';
+
+    /** A token that is meant for somebody else. */
+    public const TOKEN_AUDIENCE = 'token.audience';
+
+    /** A token of another subject. */
+    public const TOKEN_SUBJECT = 'token.subject';
+
+    /** A token whose time is over. */
+    public const TOKEN_EXPIRED = 'token.expired';
+
+    /** A token whose time has not come. */
+    public const TOKEN_NOT_YET = 'token.not_yet';
+
+    /** A token that was issued too long ago. */
+    public const TOKEN_TOO_OLD = 'token.too_old';
+
+    /** A token that is bound to a key that was not shown. */
+    public const TOKEN_BINDING = 'token.binding';
+
+    /** Not a permission, or not a pattern of some. */
+    public const PERMISSION_SYNTAX = 'permission.syntax';
+
+    /** A role without a name, or one that is there already. */
+    public const PERMISSION_ROLE = 'permission.role';
+
+    /** A description of a scheme that proves nothing, or that can be read in two ways. */
+    public const WEBHOOK_SCHEME = 'webhook.scheme';
+
+    /** A secret that is missing, too short, too long, there twice, or not of the scheme's form. */
+    public const WEBHOOK_SECRET = 'webhook.secret';
+
+    /** A header that the scheme needs is not there. */
+    public const WEBHOOK_MISSING = 'webhook.missing';
+
+    /** What may stand once stands several times. */
+    public const WEBHOOK_REPEATED = 'webhook.repeated';
+
+    /** A header or a body beyond its bound. */
+    public const WEBHOOK_TOO_LARGE = 'webhook.too_large';
+
+    /** A header that is not of the scheme's form. */
+    public const WEBHOOK_HEADER = 'webhook.header';
+
+    /** A signature that is not spelled as the scheme spells it. */
+    public const WEBHOOK_ENCODING = 'webhook.encoding';
+
+    /** More signatures than are looked at. */
+    public const WEBHOOK_CANDIDATES = 'webhook.candidates';
+
+    /** A header without a signature of the scheme. */
+    public const WEBHOOK_NO_SIGNATURE = 'webhook.no_signature';
+
+    /** A timestamp that is no plain number of seconds. */
+    public const WEBHOOK_TIMESTAMP = 'webhook.timestamp';
+
+    /** A timestamp in milliseconds or finer, where seconds are due. */
+    public const WEBHOOK_TIMESTAMP_UNIT = 'webhook.timestamp_unit';
+
+    /** An id in a header that is not of its form. */
+    public const WEBHOOK_ID = 'webhook.id';
+
+    /** No signature is that of the body under a secret. */
+    public const WEBHOOK_SIGNATURE = 'webhook.signature';
+
+    /** The signature is that of another spelling of the body: it was not handed on as it came. */
+    public const WEBHOOK_BODY_CHANGED = 'webhook.body_changed';
+
+    /** A message that was signed longer ago than is accepted. */
+    public const WEBHOOK_TOO_OLD = 'webhook.too_old';
+
+    /** A message that was signed further in the future than clocks may differ. */
+    public const WEBHOOK_AHEAD = 'webhook.ahead';
+
+    /** A body that is no JSON of one meaning. */
+    public const WEBHOOK_EVENT_JSON = 'webhook.event_json';
+
+    /** An event's id is missing, there twice, or not of its form. */
+    public const WEBHOOK_EVENT_ID = 'webhook.event_id';
+
+    /** Bytes that are not a certificate in DER, or no chain of them. */
+    public const CERTIFICATE_SYNTAX = 'certificate.syntax';
+
+    /** A certificate, a list, a chain or a bundle beyond its bound. */
+    public const CERTIFICATE_TOO_LARGE = 'certificate.too_large';
+
+    /** A certificate of another version than the third. */
+    public const CERTIFICATE_VERSION = 'certificate.version';
+
+    /** A serial number that is not positive or too long. */
+    public const CERTIFICATE_SERIAL = 'certificate.serial';
+
+    /** An issuer or an authority without a name. */
+    public const CERTIFICATE_DISTINGUISHED_NAME = 'certificate.distinguished_name';
+
+    /** An extension that is there twice, malformed, or critical where it may not be. */
+    public const CERTIFICATE_EXTENSION = 'certificate.extension';
+
+    /** A critical extension that nothing here acts on. */
+    public const CERTIFICATE_CRITICAL = 'certificate.critical';
+
+    /** No authority in the place of one, or one in the place of a leaf. */
+    public const CERTIFICATE_AUTHORITY = 'certificate.authority';
+
+    /** A key that may not be used for what it is used for, or for more than it may. */
+    public const CERTIFICATE_KEY_USAGE = 'certificate.key_usage';
+
+    /** A certificate that is there for something else, or does not say for what. */
+    public const CERTIFICATE_EXTENDED_KEY_USAGE = 'certificate.extended_key_usage';
+
+    /** A key identifier that is missing, malformed or critical. */
+    public const CERTIFICATE_KEY_IDENTIFIER = 'certificate.key_identifier';
+
+    /** Name constraints that no name can be held against, or in a leaf. */
+    public const CERTIFICATE_NAME_CONSTRAINTS = 'certificate.name_constraints';
+
+    /** A name that the path does not permit. */
+    public const CERTIFICATE_CONSTRAINED = 'certificate.constrained';
+
+    /** Alternative names that are missing or none of their kind. */
+    public const CERTIFICATE_ALTERNATIVE_NAME = 'certificate.alternative_name';
+
+    /** A common name that is not one of the alternative names. */
+    public const CERTIFICATE_COMMON_NAME = 'certificate.common_name';
+
+    /** A key that is too weak or of a kind that is not taken. */
+    public const CERTIFICATE_KEY = 'certificate.key';
+
+    /** A public certificate that lasts longer than it may. */
+    public const CERTIFICATE_LIFETIME = 'certificate.lifetime';
+
+    /** A certificate whose time is over. */
+    public const CERTIFICATE_EXPIRED = 'certificate.expired';
+
+    /** A certificate whose time has not begun. */
+    public const CERTIFICATE_NOT_YET = 'certificate.not_yet';
+
+    /** A certificate for other names. */
+    public const CERTIFICATE_NAME = 'certificate.name';
+
+    /** No path leads to an anchor. */
+    public const CERTIFICATE_UNKNOWN_ISSUER = 'certificate.unknown_issuer';
+
+    /** A signature that is not that of the issuer. */
+    public const CERTIFICATE_SIGNATURE = 'certificate.signature';
+
+    /** A certificate that is signed in a way that is not taken. */
+    public const CERTIFICATE_ALGORITHM = 'certificate.algorithm';
+
+    /** More authorities in the path than it may have. */
+    public const CERTIFICATE_PATH_LENGTH = 'certificate.path_length';
+
+    /** A key that nobody trusts any more. */
+    public const CERTIFICATE_DISTRUSTED = 'certificate.distrusted';
+
+    /** A certificate that was revoked. */
+    public const CERTIFICATE_REVOKED = 'certificate.revoked';
+
+    /** No revocation list answers for a certificate. */
+    public const CERTIFICATE_REVOCATION_UNKNOWN = 'certificate.revocation_unknown';
+
+    /** A chain that was not verified, since the mode is that of a sandbox. */
+    public const CERTIFICATE_SKIPPED = 'certificate.skipped';
+
+    /** A set without an anchor. */
+    public const CERTIFICATE_NO_ANCHOR = 'certificate.no_anchor';
+
+    /** A client against anchors of the public web. */
+    public const CERTIFICATE_CLIENT = 'certificate.client';
+
+    /** Bytes that are not a revocation list in DER. */
+    public const CERTIFICATE_LIST_SYNTAX = 'certificate.list_syntax';
+
+    /** An extension of a revocation list that is missing, malformed or critical. */
+    public const CERTIFICATE_LIST_EXTENSION = 'certificate.list_extension';
+
+    /** A revocation list of a kind that is not taken. */
+    public const CERTIFICATE_LIST_UNSUPPORTED = 'certificate.list_unsupported';
+
+    /** A revocation list whose time is over. */
+    public const CERTIFICATE_LIST_EXPIRED = 'certificate.list_expired';
+
+    /** A revocation list whose time has not begun. */
+    public const CERTIFICATE_LIST_NOT_YET = 'certificate.list_not_yet';
+
+    /** A revocation list whose signature is not that of the authority. */
+    public const CERTIFICATE_LIST_SIGNATURE = 'certificate.list_signature';
+
+    /** A revocation list of an authority whose key may not sign any. */
+    public const CERTIFICATE_LIST_ISSUER = 'certificate.list_issuer';
+
+    /** Text that is not a bundle in PEM. */
+    public const CERTIFICATE_PEM = 'certificate.pem';
+
+    /** A private key in a bundle of certificates. */
+    public const CERTIFICATE_PRIVATE_KEY = 'certificate.private_key';
+
+    /** Text that is not a pin. */
+    public const CERTIFICATE_PIN = 'certificate.pin';
+
+    /** A set without a pin that could be switched to. */
+    public const CERTIFICATE_PIN_NO_BACKUP = 'certificate.pin_no_backup';
+
+    /** No key of a chain is pinned. */
+    public const CERTIFICATE_PIN_MISMATCH = 'certificate.pin_mismatch';
+
+    /** A set of pins whose time is over. */
+    public const CERTIFICATE_PIN_EXPIRED = 'certificate.pin_expired';
+
     /** A request of a version that this library does not speak. */
     public const CONTRACT_VERSION = 'contract.version';
 
@@ -600,6 +894,104 @@ final class ErrorCode
         self::MATCHING_UNKNOWN => 5006,
         self::MEMORY_VERSION => 5101,
         self::MEMORY_SYNTAX => 5102,
+        self::CRYPTO_UNSUPPORTED => 6001,
+        self::CRYPTO_FAILED => 6002,
+        self::KEY_SYNTAX => 6011,
+        self::KEY_KIND => 6012,
+        self::KEY_WEAK => 6013,
+        self::KEY_ROCA => 6014,
+        self::KEY_SMALL_ORDER => 6015,
+        self::KEY_USE => 6016,
+        self::KEY_ALGORITHM => 6017,
+        self::KEY_PRIVATE => 6018,
+        self::KEY_DUPLICATE_ID => 6019,
+        self::KEY_SET_MIXED => 6020,
+        self::KEY_NONE => 6021,
+        self::KEY_REVOKED => 6022,
+        self::KEY_STATUS => 6023,
+        self::TOKEN_TOO_LARGE => 6101,
+        self::TOKEN_SEGMENTS => 6102,
+        self::TOKEN_BASE64 => 6103,
+        self::TOKEN_JSON => 6104,
+        self::TOKEN_HEADER => 6105,
+        self::TOKEN_HEADER_KEY => 6106,
+        self::TOKEN_CRITICAL => 6107,
+        self::TOKEN_ALGORITHM => 6108,
+        self::TOKEN_UNKNOWN_KEY => 6109,
+        self::TOKEN_SIGNATURE => 6110,
+        self::TOKEN_TYPE => 6111,
+        self::TOKEN_CLAIM => 6112,
+        self::TOKEN_MISSING => 6113,
+        self::TOKEN_ISSUER => 6114,
+        self::TOKEN_AUDIENCE => 6115,
+        self::TOKEN_SUBJECT => 6116,
+        self::TOKEN_EXPIRED => 6117,
+        self::TOKEN_NOT_YET => 6118,
+        self::TOKEN_TOO_OLD => 6119,
+        self::TOKEN_BINDING => 6120,
+        self::PERMISSION_SYNTAX => 6201,
+        self::PERMISSION_ROLE => 6202,
+        self::WEBHOOK_SCHEME => 6301,
+        self::WEBHOOK_SECRET => 6302,
+        self::WEBHOOK_MISSING => 6303,
+        self::WEBHOOK_REPEATED => 6304,
+        self::WEBHOOK_TOO_LARGE => 6305,
+        self::WEBHOOK_HEADER => 6306,
+        self::WEBHOOK_ENCODING => 6307,
+        self::WEBHOOK_CANDIDATES => 6308,
+        self::WEBHOOK_NO_SIGNATURE => 6309,
+        self::WEBHOOK_TIMESTAMP => 6310,
+        self::WEBHOOK_TIMESTAMP_UNIT => 6311,
+        self::WEBHOOK_ID => 6312,
+        self::WEBHOOK_SIGNATURE => 6313,
+        self::WEBHOOK_BODY_CHANGED => 6314,
+        self::WEBHOOK_TOO_OLD => 6315,
+        self::WEBHOOK_AHEAD => 6316,
+        self::WEBHOOK_EVENT_JSON => 6317,
+        self::WEBHOOK_EVENT_ID => 6318,
+        self::CERTIFICATE_SYNTAX => 6401,
+        self::CERTIFICATE_TOO_LARGE => 6402,
+        self::CERTIFICATE_VERSION => 6403,
+        self::CERTIFICATE_SERIAL => 6404,
+        self::CERTIFICATE_DISTINGUISHED_NAME => 6405,
+        self::CERTIFICATE_EXTENSION => 6406,
+        self::CERTIFICATE_CRITICAL => 6407,
+        self::CERTIFICATE_AUTHORITY => 6408,
+        self::CERTIFICATE_KEY_USAGE => 6409,
+        self::CERTIFICATE_EXTENDED_KEY_USAGE => 6410,
+        self::CERTIFICATE_KEY_IDENTIFIER => 6411,
+        self::CERTIFICATE_NAME_CONSTRAINTS => 6412,
+        self::CERTIFICATE_CONSTRAINED => 6413,
+        self::CERTIFICATE_ALTERNATIVE_NAME => 6414,
+        self::CERTIFICATE_COMMON_NAME => 6415,
+        self::CERTIFICATE_KEY => 6416,
+        self::CERTIFICATE_LIFETIME => 6417,
+        self::CERTIFICATE_EXPIRED => 6418,
+        self::CERTIFICATE_NOT_YET => 6419,
+        self::CERTIFICATE_NAME => 6420,
+        self::CERTIFICATE_UNKNOWN_ISSUER => 6421,
+        self::CERTIFICATE_SIGNATURE => 6422,
+        self::CERTIFICATE_ALGORITHM => 6423,
+        self::CERTIFICATE_PATH_LENGTH => 6424,
+        self::CERTIFICATE_DISTRUSTED => 6425,
+        self::CERTIFICATE_REVOKED => 6426,
+        self::CERTIFICATE_REVOCATION_UNKNOWN => 6427,
+        self::CERTIFICATE_SKIPPED => 6428,
+        self::CERTIFICATE_NO_ANCHOR => 6429,
+        self::CERTIFICATE_CLIENT => 6430,
+        self::CERTIFICATE_LIST_SYNTAX => 6440,
+        self::CERTIFICATE_LIST_EXTENSION => 6441,
+        self::CERTIFICATE_LIST_UNSUPPORTED => 6442,
+        self::CERTIFICATE_LIST_EXPIRED => 6443,
+        self::CERTIFICATE_LIST_NOT_YET => 6444,
+        self::CERTIFICATE_LIST_SIGNATURE => 6445,
+        self::CERTIFICATE_LIST_ISSUER => 6446,
+        self::CERTIFICATE_PEM => 6460,
+        self::CERTIFICATE_PRIVATE_KEY => 6461,
+        self::CERTIFICATE_PIN => 6470,
+        self::CERTIFICATE_PIN_NO_BACKUP => 6471,
+        self::CERTIFICATE_PIN_MISMATCH => 6472,
+        self::CERTIFICATE_PIN_EXPIRED => 6473,
         self::CONTRACT_VERSION => 9001,
         self::CONTRACT_OPERATION => 9002,
         self::CONTRACT_SYNTAX => 9003,
@@ -752,6 +1144,104 @@ final class ErrorCode
         self::MATCHING_UNKNOWN => 'No match or transaction of the call has this id.',
         self::MEMORY_VERSION => 'A memory that another version of the engine wrote.',
         self::MEMORY_SYNTAX => 'Bytes that are not a memory.',
+        self::CRYPTO_UNSUPPORTED => 'An algorithm that the library behind this build does not do.',
+        self::CRYPTO_FAILED => 'The library behind this build could not sign.',
+        self::KEY_SYNTAX => 'Not a key of the form that it is said to be.',
+        self::KEY_KIND => 'A key of another kind than its algorithm takes.',
+        self::KEY_WEAK => 'A key that is too short or too simple to be trusted.',
+        self::KEY_ROCA => 'An RSA key of a generator whose keys can be factored.',
+        self::KEY_SMALL_ORDER => 'An Ed25519 key under which anybody can sign.',
+        self::KEY_USE => 'A key that is there for something else.',
+        self::KEY_ALGORITHM => 'A key for another algorithm.',
+        self::KEY_PRIVATE => 'A private key where a public one is due.',
+        self::KEY_DUPLICATE_ID => 'Two keys of one set have the same id.',
+        self::KEY_SET_MIXED => 'Secrets and public keys in one set.',
+        self::KEY_NONE => 'A set without a key that can be used.',
+        self::KEY_REVOKED => 'A key that nothing counts under any more.',
+        self::KEY_STATUS => 'A key that is not in the state that a step of its life takes.',
+        self::TOKEN_TOO_LARGE => 'A token or its header beyond its bound.',
+        self::TOKEN_SEGMENTS => 'Not three segments with points between them.',
+        self::TOKEN_BASE64 => 'A segment that is not base64url without padding.',
+        self::TOKEN_JSON => 'A header or a payload that is no JSON object of one meaning.',
+        self::TOKEN_HEADER => 'A member of the header is missing or of another type.',
+        self::TOKEN_HEADER_KEY => 'A token that brings its own key.',
+        self::TOKEN_CRITICAL => 'The header asks for what is not understood here.',
+        self::TOKEN_ALGORITHM => 'An algorithm that is not allowed.',
+        self::TOKEN_UNKNOWN_KEY => 'No key that the token may be signed under.',
+        self::TOKEN_SIGNATURE => 'The signature is not that of the token.',
+        self::TOKEN_TYPE => 'A token of another type.',
+        self::TOKEN_CLAIM => 'A claim of another type than its own.',
+        self::TOKEN_MISSING => 'A claim that must be there is not.',
+        self::TOKEN_ISSUER => 'A token of another issuer.',
+        self::TOKEN_AUDIENCE => 'A token that is meant for somebody else.',
+        self::TOKEN_SUBJECT => 'A token of another subject.',
+        self::TOKEN_EXPIRED => 'A token whose time is over.',
+        self::TOKEN_NOT_YET => 'A token whose time has not come.',
+        self::TOKEN_TOO_OLD => 'A token that was issued too long ago.',
+        self::TOKEN_BINDING => 'A token that is bound to a key that was not shown.',
+        self::PERMISSION_SYNTAX => 'Not a permission, or not a pattern of some.',
+        self::PERMISSION_ROLE => 'A role without a name, or one that is there already.',
+        self::WEBHOOK_SCHEME => 'A description of a scheme that proves nothing, or that can be read in two ways.',
+        self::WEBHOOK_SECRET => 'A secret that is missing, too short, too long, there twice, or not of the scheme\'s form.',
+        self::WEBHOOK_MISSING => 'A header that the scheme needs is not there.',
+        self::WEBHOOK_REPEATED => 'What may stand once stands several times.',
+        self::WEBHOOK_TOO_LARGE => 'A header or a body beyond its bound.',
+        self::WEBHOOK_HEADER => 'A header that is not of the scheme\'s form.',
+        self::WEBHOOK_ENCODING => 'A signature that is not spelled as the scheme spells it.',
+        self::WEBHOOK_CANDIDATES => 'More signatures than are looked at.',
+        self::WEBHOOK_NO_SIGNATURE => 'A header without a signature of the scheme.',
+        self::WEBHOOK_TIMESTAMP => 'A timestamp that is no plain number of seconds.',
+        self::WEBHOOK_TIMESTAMP_UNIT => 'A timestamp in milliseconds or finer, where seconds are due.',
+        self::WEBHOOK_ID => 'An id in a header that is not of its form.',
+        self::WEBHOOK_SIGNATURE => 'No signature is that of the body under a secret.',
+        self::WEBHOOK_BODY_CHANGED => 'The signature is that of another spelling of the body: it was not handed on as it came.',
+        self::WEBHOOK_TOO_OLD => 'A message that was signed longer ago than is accepted.',
+        self::WEBHOOK_AHEAD => 'A message that was signed further in the future than clocks may differ.',
+        self::WEBHOOK_EVENT_JSON => 'A body that is no JSON of one meaning.',
+        self::WEBHOOK_EVENT_ID => 'An event\'s id is missing, there twice, or not of its form.',
+        self::CERTIFICATE_SYNTAX => 'Bytes that are not a certificate in DER, or no chain of them.',
+        self::CERTIFICATE_TOO_LARGE => 'A certificate, a list, a chain or a bundle beyond its bound.',
+        self::CERTIFICATE_VERSION => 'A certificate of another version than the third.',
+        self::CERTIFICATE_SERIAL => 'A serial number that is not positive or too long.',
+        self::CERTIFICATE_DISTINGUISHED_NAME => 'An issuer or an authority without a name.',
+        self::CERTIFICATE_EXTENSION => 'An extension that is there twice, malformed, or critical where it may not be.',
+        self::CERTIFICATE_CRITICAL => 'A critical extension that nothing here acts on.',
+        self::CERTIFICATE_AUTHORITY => 'No authority in the place of one, or one in the place of a leaf.',
+        self::CERTIFICATE_KEY_USAGE => 'A key that may not be used for what it is used for, or for more than it may.',
+        self::CERTIFICATE_EXTENDED_KEY_USAGE => 'A certificate that is there for something else, or does not say for what.',
+        self::CERTIFICATE_KEY_IDENTIFIER => 'A key identifier that is missing, malformed or critical.',
+        self::CERTIFICATE_NAME_CONSTRAINTS => 'Name constraints that no name can be held against, or in a leaf.',
+        self::CERTIFICATE_CONSTRAINED => 'A name that the path does not permit.',
+        self::CERTIFICATE_ALTERNATIVE_NAME => 'Alternative names that are missing or none of their kind.',
+        self::CERTIFICATE_COMMON_NAME => 'A common name that is not one of the alternative names.',
+        self::CERTIFICATE_KEY => 'A key that is too weak or of a kind that is not taken.',
+        self::CERTIFICATE_LIFETIME => 'A public certificate that lasts longer than it may.',
+        self::CERTIFICATE_EXPIRED => 'A certificate whose time is over.',
+        self::CERTIFICATE_NOT_YET => 'A certificate whose time has not begun.',
+        self::CERTIFICATE_NAME => 'A certificate for other names.',
+        self::CERTIFICATE_UNKNOWN_ISSUER => 'No path leads to an anchor.',
+        self::CERTIFICATE_SIGNATURE => 'A signature that is not that of the issuer.',
+        self::CERTIFICATE_ALGORITHM => 'A certificate that is signed in a way that is not taken.',
+        self::CERTIFICATE_PATH_LENGTH => 'More authorities in the path than it may have.',
+        self::CERTIFICATE_DISTRUSTED => 'A key that nobody trusts any more.',
+        self::CERTIFICATE_REVOKED => 'A certificate that was revoked.',
+        self::CERTIFICATE_REVOCATION_UNKNOWN => 'No revocation list answers for a certificate.',
+        self::CERTIFICATE_SKIPPED => 'A chain that was not verified, since the mode is that of a sandbox.',
+        self::CERTIFICATE_NO_ANCHOR => 'A set without an anchor.',
+        self::CERTIFICATE_CLIENT => 'A client against anchors of the public web.',
+        self::CERTIFICATE_LIST_SYNTAX => 'Bytes that are not a revocation list in DER.',
+        self::CERTIFICATE_LIST_EXTENSION => 'An extension of a revocation list that is missing, malformed or critical.',
+        self::CERTIFICATE_LIST_UNSUPPORTED => 'A revocation list of a kind that is not taken.',
+        self::CERTIFICATE_LIST_EXPIRED => 'A revocation list whose time is over.',
+        self::CERTIFICATE_LIST_NOT_YET => 'A revocation list whose time has not begun.',
+        self::CERTIFICATE_LIST_SIGNATURE => 'A revocation list whose signature is not that of the authority.',
+        self::CERTIFICATE_LIST_ISSUER => 'A revocation list of an authority whose key may not sign any.',
+        self::CERTIFICATE_PEM => 'Text that is not a bundle in PEM.',
+        self::CERTIFICATE_PRIVATE_KEY => 'A private key in a bundle of certificates.',
+        self::CERTIFICATE_PIN => 'Text that is not a pin.',
+        self::CERTIFICATE_PIN_NO_BACKUP => 'A set without a pin that could be switched to.',
+        self::CERTIFICATE_PIN_MISMATCH => 'No key of a chain is pinned.',
+        self::CERTIFICATE_PIN_EXPIRED => 'A set of pins whose time is over.',
         self::CONTRACT_VERSION => 'A request of a version that this library does not speak.',
         self::CONTRACT_OPERATION => 'No operation has this name.',
         self::CONTRACT_SYNTAX => 'A request that is not a JSON object.',
@@ -771,6 +1261,12 @@ final class ErrorCode
         'format' => Exception\FormatException::class,
         'matching' => Exception\MatchingException::class,
         'memory' => Exception\MemoryException::class,
+        'crypto' => Exception\CryptoException::class,
+        'key' => Exception\KeyException::class,
+        'token' => Exception\TokenException::class,
+        'permission' => Exception\PermissionException::class,
+        'webhook' => Exception\WebhookException::class,
+        'certificate' => Exception\CertificateException::class,
         'contract' => Exception\ContractException::class,
     ];
 

@@ -21,7 +21,7 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyDict};
 
-/// Rows are many small texts: a reader is a tenth to a third faster with it. The interpreter keeps its own.
+/// Rows are many small texts: most readers are a tenth to a third faster with it. The interpreter keeps its own.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -16,6 +16,12 @@ __all__ = [
     "FormatError",
     "MatchingError",
     "StoredMemoryError",
+    "CryptoError",
+    "KeyError",
+    "TokenError",
+    "PermissionError",
+    "WebhookError",
+    "CertificateError",
     "ContractError",
 ]
 
@@ -208,6 +214,146 @@ class StoredMemoryError(PayymoError, area="memory"):
     """
 
 
+class CryptoError(PayymoError, area="crypto"):
+    """Codes of `crypto`.
+
+    - `crypto.unsupported`: An algorithm that the library behind this build does not do.
+    - `crypto.failed`: The library behind this build could not sign.
+    """
+
+
+class KeyError(PayymoError, area="key"):
+    """Codes of `key`.
+
+    - `key.syntax`: Not a key of the form that it is said to be.
+    - `key.kind`: A key of another kind than its algorithm takes.
+    - `key.weak`: A key that is too short or too simple to be trusted.
+    - `key.roca`: An RSA key of a generator whose keys can be factored.
+    - `key.small_order`: An Ed25519 key under which anybody can sign.
+    - `key.use`: A key that is there for something else.
+    - `key.algorithm`: A key for another algorithm.
+    - `key.private`: A private key where a public one is due.
+    - `key.duplicate_id`: Two keys of one set have the same id.
+    - `key.set_mixed`: Secrets and public keys in one set.
+    - `key.none`: A set without a key that can be used.
+    - `key.revoked`: A key that nothing counts under any more.
+    - `key.status`: A key that is not in the state that a step of its life takes.
+    """
+
+
+class TokenError(PayymoError, area="token"):
+    """Codes of `token`.
+
+    - `token.too_large`: A token or its header beyond its bound.
+    - `token.segments`: Not three segments with points between them.
+    - `token.base64`: A segment that is not base64url without padding.
+    - `token.json`: A header or a payload that is no JSON object of one meaning.
+    - `token.header`: A member of the header is missing or of another type.
+    - `token.header_key`: A token that brings its own key.
+    - `token.critical`: The header asks for what is not understood here.
+    - `token.algorithm`: An algorithm that is not allowed.
+    - `token.unknown_key`: No key that the token may be signed under.
+    - `token.signature`: The signature is not that of the token.
+    - `token.type`: A token of another type.
+    - `token.claim`: A claim of another type than its own.
+    - `token.missing`: A claim that must be there is not.
+    - `token.issuer`: A token of another issuer.
+    - `token.audience`: A token that is meant for somebody else.
+    - `token.subject`: A token of another subject.
+    - `token.expired`: A token whose time is over.
+    - `token.not_yet`: A token whose time has not come.
+    - `token.too_old`: A token that was issued too long ago.
+    - `token.binding`: A token that is bound to a key that was not shown.
+    """
+
+
+class PermissionError(PayymoError, area="permission"):
+    """Codes of `permission`.
+
+    - `permission.syntax`: Not a permission, or not a pattern of some.
+    - `permission.role`: A role without a name, or one that is there already.
+    """
+
+
+class WebhookError(PayymoError, area="webhook"):
+    """Codes of `webhook`.
+
+    - `webhook.scheme`: A description of a scheme that proves nothing, or that can be read in two ways.
+    - `webhook.secret`: A secret that is missing, too short, too long, there twice, or not of the
+      scheme's form.
+    - `webhook.missing`: A header that the scheme needs is not there.
+    - `webhook.repeated`: What may stand once stands several times.
+    - `webhook.too_large`: A header or a body beyond its bound.
+    - `webhook.header`: A header that is not of the scheme's form.
+    - `webhook.encoding`: A signature that is not spelled as the scheme spells it.
+    - `webhook.candidates`: More signatures than are looked at.
+    - `webhook.no_signature`: A header without a signature of the scheme.
+    - `webhook.timestamp`: A timestamp that is no plain number of seconds.
+    - `webhook.timestamp_unit`: A timestamp in milliseconds or finer, where seconds are due.
+    - `webhook.id`: An id in a header that is not of its form.
+    - `webhook.signature`: No signature is that of the body under a secret.
+    - `webhook.body_changed`: The signature is that of another spelling of the body: it was not handed
+      on as it came.
+    - `webhook.too_old`: A message that was signed longer ago than is accepted.
+    - `webhook.ahead`: A message that was signed further in the future than clocks may differ.
+    - `webhook.event_json`: A body that is no JSON of one meaning.
+    - `webhook.event_id`: An event's id is missing, there twice, or not of its form.
+    """
+
+
+class CertificateError(PayymoError, area="certificate"):
+    """Codes of `certificate`.
+
+    - `certificate.syntax`: Bytes that are not a certificate in DER, or no chain of them.
+    - `certificate.too_large`: A certificate, a list, a chain or a bundle beyond its bound.
+    - `certificate.version`: A certificate of another version than the third.
+    - `certificate.serial`: A serial number that is not positive or too long.
+    - `certificate.distinguished_name`: An issuer or an authority without a name.
+    - `certificate.extension`: An extension that is there twice, malformed, or critical where it may not
+      be.
+    - `certificate.critical`: A critical extension that nothing here acts on.
+    - `certificate.authority`: No authority in the place of one, or one in the place of a leaf.
+    - `certificate.key_usage`: A key that may not be used for what it is used for, or for more than it
+      may.
+    - `certificate.extended_key_usage`: A certificate that is there for something else, or does not say
+      for what.
+    - `certificate.key_identifier`: A key identifier that is missing, malformed or critical.
+    - `certificate.name_constraints`: Name constraints that no name can be held against, or in a leaf.
+    - `certificate.constrained`: A name that the path does not permit.
+    - `certificate.alternative_name`: Alternative names that are missing or none of their kind.
+    - `certificate.common_name`: A common name that is not one of the alternative names.
+    - `certificate.key`: A key that is too weak or of a kind that is not taken.
+    - `certificate.lifetime`: A public certificate that lasts longer than it may.
+    - `certificate.expired`: A certificate whose time is over.
+    - `certificate.not_yet`: A certificate whose time has not begun.
+    - `certificate.name`: A certificate for other names.
+    - `certificate.unknown_issuer`: No path leads to an anchor.
+    - `certificate.signature`: A signature that is not that of the issuer.
+    - `certificate.algorithm`: A certificate that is signed in a way that is not taken.
+    - `certificate.path_length`: More authorities in the path than it may have.
+    - `certificate.distrusted`: A key that nobody trusts any more.
+    - `certificate.revoked`: A certificate that was revoked.
+    - `certificate.revocation_unknown`: No revocation list answers for a certificate.
+    - `certificate.skipped`: A chain that was not verified, since the mode is that of a sandbox.
+    - `certificate.no_anchor`: A set without an anchor.
+    - `certificate.client`: A client against anchors of the public web.
+    - `certificate.list_syntax`: Bytes that are not a revocation list in DER.
+    - `certificate.list_extension`: An extension of a revocation list that is missing, malformed or
+      critical.
+    - `certificate.list_unsupported`: A revocation list of a kind that is not taken.
+    - `certificate.list_expired`: A revocation list whose time is over.
+    - `certificate.list_not_yet`: A revocation list whose time has not begun.
+    - `certificate.list_signature`: A revocation list whose signature is not that of the authority.
+    - `certificate.list_issuer`: A revocation list of an authority whose key may not sign any.
+    - `certificate.pem`: Text that is not a bundle in PEM.
+    - `certificate.private_key`: A private key in a bundle of certificates.
+    - `certificate.pin`: Text that is not a pin.
+    - `certificate.pin_no_backup`: A set without a pin that could be switched to.
+    - `certificate.pin_mismatch`: No key of a chain is pinned.
+    - `certificate.pin_expired`: A set of pins whose time is over.
+    """
+
+
 class ContractError(PayymoError, area="contract"):
     """Codes of `contract`.
 
@@ -364,6 +510,104 @@ CODES: Final[Mapping[str, int]] = {
     "matching.unknown": 5006,
     "memory.version": 5101,
     "memory.syntax": 5102,
+    "crypto.unsupported": 6001,
+    "crypto.failed": 6002,
+    "key.syntax": 6011,
+    "key.kind": 6012,
+    "key.weak": 6013,
+    "key.roca": 6014,
+    "key.small_order": 6015,
+    "key.use": 6016,
+    "key.algorithm": 6017,
+    "key.private": 6018,
+    "key.duplicate_id": 6019,
+    "key.set_mixed": 6020,
+    "key.none": 6021,
+    "key.revoked": 6022,
+    "key.status": 6023,
+    "token.too_large": 6101,
+    "token.segments": 6102,
+    "token.base64": 6103,
+    "token.json": 6104,
+    "token.header": 6105,
+    "token.header_key": 6106,
+    "token.critical": 6107,
+    "token.algorithm": 6108,
+    "token.unknown_key": 6109,
+    "token.signature": 6110,
+    "token.type": 6111,
+    "token.claim": 6112,
+    "token.missing": 6113,
+    "token.issuer": 6114,
+    "token.audience": 6115,
+    "token.subject": 6116,
+    "token.expired": 6117,
+    "token.not_yet": 6118,
+    "token.too_old": 6119,
+    "token.binding": 6120,
+    "permission.syntax": 6201,
+    "permission.role": 6202,
+    "webhook.scheme": 6301,
+    "webhook.secret": 6302,
+    "webhook.missing": 6303,
+    "webhook.repeated": 6304,
+    "webhook.too_large": 6305,
+    "webhook.header": 6306,
+    "webhook.encoding": 6307,
+    "webhook.candidates": 6308,
+    "webhook.no_signature": 6309,
+    "webhook.timestamp": 6310,
+    "webhook.timestamp_unit": 6311,
+    "webhook.id": 6312,
+    "webhook.signature": 6313,
+    "webhook.body_changed": 6314,
+    "webhook.too_old": 6315,
+    "webhook.ahead": 6316,
+    "webhook.event_json": 6317,
+    "webhook.event_id": 6318,
+    "certificate.syntax": 6401,
+    "certificate.too_large": 6402,
+    "certificate.version": 6403,
+    "certificate.serial": 6404,
+    "certificate.distinguished_name": 6405,
+    "certificate.extension": 6406,
+    "certificate.critical": 6407,
+    "certificate.authority": 6408,
+    "certificate.key_usage": 6409,
+    "certificate.extended_key_usage": 6410,
+    "certificate.key_identifier": 6411,
+    "certificate.name_constraints": 6412,
+    "certificate.constrained": 6413,
+    "certificate.alternative_name": 6414,
+    "certificate.common_name": 6415,
+    "certificate.key": 6416,
+    "certificate.lifetime": 6417,
+    "certificate.expired": 6418,
+    "certificate.not_yet": 6419,
+    "certificate.name": 6420,
+    "certificate.unknown_issuer": 6421,
+    "certificate.signature": 6422,
+    "certificate.algorithm": 6423,
+    "certificate.path_length": 6424,
+    "certificate.distrusted": 6425,
+    "certificate.revoked": 6426,
+    "certificate.revocation_unknown": 6427,
+    "certificate.skipped": 6428,
+    "certificate.no_anchor": 6429,
+    "certificate.client": 6430,
+    "certificate.list_syntax": 6440,
+    "certificate.list_extension": 6441,
+    "certificate.list_unsupported": 6442,
+    "certificate.list_expired": 6443,
+    "certificate.list_not_yet": 6444,
+    "certificate.list_signature": 6445,
+    "certificate.list_issuer": 6446,
+    "certificate.pem": 6460,
+    "certificate.private_key": 6461,
+    "certificate.pin": 6470,
+    "certificate.pin_no_backup": 6471,
+    "certificate.pin_mismatch": 6472,
+    "certificate.pin_expired": 6473,
     "contract.version": 9001,
     "contract.operation": 9002,
     "contract.syntax": 9003,
@@ -517,6 +761,104 @@ MEANINGS: Final[Mapping[str, str]] = {
     "matching.unknown": "No match or transaction of the call has this id.",
     "memory.version": "A memory that another version of the engine wrote.",
     "memory.syntax": "Bytes that are not a memory.",
+    "crypto.unsupported": "An algorithm that the library behind this build does not do.",
+    "crypto.failed": "The library behind this build could not sign.",
+    "key.syntax": "Not a key of the form that it is said to be.",
+    "key.kind": "A key of another kind than its algorithm takes.",
+    "key.weak": "A key that is too short or too simple to be trusted.",
+    "key.roca": "An RSA key of a generator whose keys can be factored.",
+    "key.small_order": "An Ed25519 key under which anybody can sign.",
+    "key.use": "A key that is there for something else.",
+    "key.algorithm": "A key for another algorithm.",
+    "key.private": "A private key where a public one is due.",
+    "key.duplicate_id": "Two keys of one set have the same id.",
+    "key.set_mixed": "Secrets and public keys in one set.",
+    "key.none": "A set without a key that can be used.",
+    "key.revoked": "A key that nothing counts under any more.",
+    "key.status": "A key that is not in the state that a step of its life takes.",
+    "token.too_large": "A token or its header beyond its bound.",
+    "token.segments": "Not three segments with points between them.",
+    "token.base64": "A segment that is not base64url without padding.",
+    "token.json": "A header or a payload that is no JSON object of one meaning.",
+    "token.header": "A member of the header is missing or of another type.",
+    "token.header_key": "A token that brings its own key.",
+    "token.critical": "The header asks for what is not understood here.",
+    "token.algorithm": "An algorithm that is not allowed.",
+    "token.unknown_key": "No key that the token may be signed under.",
+    "token.signature": "The signature is not that of the token.",
+    "token.type": "A token of another type.",
+    "token.claim": "A claim of another type than its own.",
+    "token.missing": "A claim that must be there is not.",
+    "token.issuer": "A token of another issuer.",
+    "token.audience": "A token that is meant for somebody else.",
+    "token.subject": "A token of another subject.",
+    "token.expired": "A token whose time is over.",
+    "token.not_yet": "A token whose time has not come.",
+    "token.too_old": "A token that was issued too long ago.",
+    "token.binding": "A token that is bound to a key that was not shown.",
+    "permission.syntax": "Not a permission, or not a pattern of some.",
+    "permission.role": "A role without a name, or one that is there already.",
+    "webhook.scheme": "A description of a scheme that proves nothing, or that can be read in two ways.",
+    "webhook.secret": "A secret that is missing, too short, too long, there twice, or not of the scheme's form.",
+    "webhook.missing": "A header that the scheme needs is not there.",
+    "webhook.repeated": "What may stand once stands several times.",
+    "webhook.too_large": "A header or a body beyond its bound.",
+    "webhook.header": "A header that is not of the scheme's form.",
+    "webhook.encoding": "A signature that is not spelled as the scheme spells it.",
+    "webhook.candidates": "More signatures than are looked at.",
+    "webhook.no_signature": "A header without a signature of the scheme.",
+    "webhook.timestamp": "A timestamp that is no plain number of seconds.",
+    "webhook.timestamp_unit": "A timestamp in milliseconds or finer, where seconds are due.",
+    "webhook.id": "An id in a header that is not of its form.",
+    "webhook.signature": "No signature is that of the body under a secret.",
+    "webhook.body_changed": "The signature is that of another spelling of the body: it was not handed on as it came.",
+    "webhook.too_old": "A message that was signed longer ago than is accepted.",
+    "webhook.ahead": "A message that was signed further in the future than clocks may differ.",
+    "webhook.event_json": "A body that is no JSON of one meaning.",
+    "webhook.event_id": "An event's id is missing, there twice, or not of its form.",
+    "certificate.syntax": "Bytes that are not a certificate in DER, or no chain of them.",
+    "certificate.too_large": "A certificate, a list, a chain or a bundle beyond its bound.",
+    "certificate.version": "A certificate of another version than the third.",
+    "certificate.serial": "A serial number that is not positive or too long.",
+    "certificate.distinguished_name": "An issuer or an authority without a name.",
+    "certificate.extension": "An extension that is there twice, malformed, or critical where it may not be.",
+    "certificate.critical": "A critical extension that nothing here acts on.",
+    "certificate.authority": "No authority in the place of one, or one in the place of a leaf.",
+    "certificate.key_usage": "A key that may not be used for what it is used for, or for more than it may.",
+    "certificate.extended_key_usage": "A certificate that is there for something else, or does not say for what.",
+    "certificate.key_identifier": "A key identifier that is missing, malformed or critical.",
+    "certificate.name_constraints": "Name constraints that no name can be held against, or in a leaf.",
+    "certificate.constrained": "A name that the path does not permit.",
+    "certificate.alternative_name": "Alternative names that are missing or none of their kind.",
+    "certificate.common_name": "A common name that is not one of the alternative names.",
+    "certificate.key": "A key that is too weak or of a kind that is not taken.",
+    "certificate.lifetime": "A public certificate that lasts longer than it may.",
+    "certificate.expired": "A certificate whose time is over.",
+    "certificate.not_yet": "A certificate whose time has not begun.",
+    "certificate.name": "A certificate for other names.",
+    "certificate.unknown_issuer": "No path leads to an anchor.",
+    "certificate.signature": "A signature that is not that of the issuer.",
+    "certificate.algorithm": "A certificate that is signed in a way that is not taken.",
+    "certificate.path_length": "More authorities in the path than it may have.",
+    "certificate.distrusted": "A key that nobody trusts any more.",
+    "certificate.revoked": "A certificate that was revoked.",
+    "certificate.revocation_unknown": "No revocation list answers for a certificate.",
+    "certificate.skipped": "A chain that was not verified, since the mode is that of a sandbox.",
+    "certificate.no_anchor": "A set without an anchor.",
+    "certificate.client": "A client against anchors of the public web.",
+    "certificate.list_syntax": "Bytes that are not a revocation list in DER.",
+    "certificate.list_extension": "An extension of a revocation list that is missing, malformed or critical.",
+    "certificate.list_unsupported": "A revocation list of a kind that is not taken.",
+    "certificate.list_expired": "A revocation list whose time is over.",
+    "certificate.list_not_yet": "A revocation list whose time has not begun.",
+    "certificate.list_signature": "A revocation list whose signature is not that of the authority.",
+    "certificate.list_issuer": "A revocation list of an authority whose key may not sign any.",
+    "certificate.pem": "Text that is not a bundle in PEM.",
+    "certificate.private_key": "A private key in a bundle of certificates.",
+    "certificate.pin": "Text that is not a pin.",
+    "certificate.pin_no_backup": "A set without a pin that could be switched to.",
+    "certificate.pin_mismatch": "No key of a chain is pinned.",
+    "certificate.pin_expired": "A set of pins whose time is over.",
     "contract.version": "A request of a version that this library does not speak.",
     "contract.operation": "No operation has this name.",
     "contract.syntax": "A request that is not a JSON object.",

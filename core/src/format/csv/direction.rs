@@ -10,6 +10,9 @@ pub(super) enum Direction {
     Out,
 }
 
+/// Bytes of a flag at most.
+const LONGEST: usize = 24;
+
 #[rustfmt::skip]
 const IN: &[&str] = &[
     "c",
@@ -84,29 +87,13 @@ const OUT: &[&str] = &[
     "sent",
 ];
 
-/// The words of flags, folded once for a file.
-pub(super) struct Flags {
-    words: FxHashMap<String, Direction>,
-    /// The same words as most banks print them: in small letters, in capitals, and with a capital at the front.
-    printed: FxHashMap<String, Direction>,
-}
+/// The words of flags.
+pub(super) struct Flags(FxHashMap<&'static str, Direction>);
 
 impl Flags {
     pub(super) fn new() -> Self {
-        let words =
-            |words: &'static [&str], direction| words.iter().map(move |word| (words::key(word), direction));
-        // The first meaning stays.
-        let all: FxHashMap<_, _> = words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect();
-        let printed = all.iter().filter(|(word, _)| word.is_ascii());
-        let printed = printed.flat_map(|(word, direction)| {
-            let (front, rest) = word.split_at(1.min(word.len()));
-            let title = front.to_uppercase() + rest;
-            [word.clone(), word.to_uppercase(), title].map(|word| (word, *direction))
-        });
-        // What folds to another word is none of these.
-        let printed =
-            printed.filter(|(word, direction)| all.get(&words::key(word)) == Some(direction)).collect();
-        Flags { words: all, printed }
+        let words = |words: &'static [&str], direction| words.iter().map(move |word| (*word, direction));
+        Flags(words(OUT, Direction::Out).chain(words(IN, Direction::In)).collect())
     }
 
     /// What a flag says; `None` where it is no flag.
@@ -116,11 +103,16 @@ impl Flags {
             "-" | "−" => return Some(Direction::Out),
             _ => {}
         }
-        if cell.len() > 24 {
-            return None;
+        // As most banks print it, without a capital behind a small letter, it needs no folding.
+        let mut small = [0; LONGEST];
+        let small = small.get_mut(..cell.len())?;
+        small.copy_from_slice(cell.as_bytes());
+        let two_words = |pair: &[u8]| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']);
+        if !small.windows(2).any(two_words) {
+            small.make_ascii_lowercase();
         }
-        let known = self.printed.get(cell);
-        known.or_else(|| self.words.get(&words::key(cell))).copied()
+        let known = core::str::from_utf8(small).ok().and_then(|word| self.0.get(word));
+        known.or_else(|| self.0.get(words::key(cell).as_str())).copied()
     }
 }
 
@@ -142,6 +134,7 @@ mod tests {
     #[test]
     fn flags_of_many_banks() {
         let flags = Flags::new();
+        assert!(IN.iter().chain(OUT).all(|word| words::key(word) == *word));
         for flag in ["C", "CR", "Bij", "H", "I", "+", "收入", "CREDIT", "CRDT"] {
             assert_eq!(flags.of(flag), Some(Direction::In), "{flag}");
         }

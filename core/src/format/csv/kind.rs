@@ -1,14 +1,15 @@
 //! Kinds and states of transactions by the words of their columns.
 
-use super::memo::Memo;
+use super::super::cells::memo::Memo;
 use super::words;
 use crate::model::TransactionKind;
 
+/// Words of types, folded as headers are.
 #[rustfmt::skip]
 const KINDS: &[(TransactionKind, &[&str])] = &[
     (
         TransactionKind::Return,
-        &["returned", "return", "unpaid", "rücklastschrift", "ruecklastschrift", "retour", "storno", "rejet"],
+        &["returned", "return", "unpaid", "rucklastschrift", "retour", "storno", "rejet"],
     ),
     (
         TransactionKind::Refund,
@@ -23,8 +24,8 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "bank fee",
             "charge",
             "charges",
-            "gebühr",
-            "gebühren",
+            "gebuhr",
+            "gebuhren",
             "entgelt",
             "entgeltabschluss",
             "abschluss",
@@ -32,7 +33,7 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "commission",
             "kosten",
             "prowizja",
-            "opłata",
+            "oplata",
             "poplatek",
             "手续费",
             "account fee",
@@ -46,12 +47,12 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "zinsen",
             "zins",
             "rente",
-            "intérêts",
+            "interets",
             "intereses",
             "interessi",
             "odsetki",
-            "úrok",
-            "ränta",
+            "urok",
+            "ranta",
             "结息",
             "存款利息",
         ],
@@ -66,18 +67,17 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "folgelastschrift",
             "erstlastschrift",
             "basislastschrift",
-            "prélèvement",
             "prelevement",
-            "domiciliación",
+            "domiciliacion",
             "incasso",
             "ic",
-            "polecenie zapłaty",
+            "polecenie zaplaty",
             "inkaso",
             "autogiro",
             "sepa direct debit",
         ],
     ),
-    (TransactionKind::Cheque, &["cheque", "check", "chq", "scheck", "chèque"]),
+    (TransactionKind::Cheque, &["chequ", "check", "chq", "scheck"]),
     (
         TransactionKind::Card,
         &[
@@ -92,18 +92,18 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "carte",
             "paiement par carte",
             "tarjeta",
-            "betaalautomaat",
+            "betalautomat",
             "ba",
             "karta",
             "platba kartou",
-            "płatność kartą",
+            "platnosc karta",
             "kartenumsatz",
             "merchant",
             "debit card",
-            "kartkøb",
-            "kortköp",
+            "kartkob",
+            "kortkop",
             "contactless",
-            "kaardimakse",
+            "kardimakse",
             "消费",
         ],
     ),
@@ -120,26 +120,24 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
             "fpo",
             "standing order",
             "sto",
-            "überweisung",
-            "ueberweisung",
+            "uberweisung",
             "gutschrift",
             "sepa gutschrift",
-            "gutschr überweisung",
-            "dauerauftrag",
+            "gutschr uberweisung",
+            "daurauftrag",
             "virement",
             "transferencia",
             "bonifico",
             "overschrijving",
-            "overboeking",
+            "overboking",
             "gt",
             "przelew",
-            "převod",
             "prevod",
-            "jednorázová platba",
-            "inkomende overboeking",
+            "jednorazova platba",
+            "inkomende overboking",
             "gehaltsrente",
             "topup transfer",
-            "överföring",
+            "overforing",
             "转账",
             "转账汇款",
             "跨行转账",
@@ -147,45 +145,34 @@ const KINDS: &[(TransactionKind, &[&str])] = &[
     ),
 ];
 
-/// The words of type columns, folded once for a file.
-struct Kinds(Vec<(String, TransactionKind)>);
-
-impl Kinds {
-    fn new() -> Self {
-        let phrases = KINDS.iter().flat_map(|(kind, phrases)| phrases.iter().map(|phrase| (*phrase, *kind)));
-        Kinds(phrases.map(|(phrase, kind)| (words::key(phrase), kind)).collect())
+/// The kind that a type column's words say; `Other` where they say none.
+fn kind(text: &str) -> TransactionKind {
+    let key = words::key(text);
+    if key.is_empty() || key.len() > 80 {
+        return TransactionKind::Other;
     }
-
-    /// The kind that a type column's words say; `Other` where they say none.
-    fn of(&self, text: &str) -> TransactionKind {
-        let key = words::key(text);
-        if key.is_empty() || key.len() > 80 {
-            return TransactionKind::Other;
-        }
-        let found = self.0.iter().find(|(phrase, _)| {
-            key == *phrase
-                || (phrase.len() > 3
-                    && (holds_words(&key, phrase) || !phrase.is_ascii() && key.contains(phrase)))
-        });
-        found.map_or(TransactionKind::Other, |(_, kind)| *kind)
-    }
+    let says = |phrase: &str| {
+        key == phrase
+            || (phrase.len() > 3 && (holds_words(&key, phrase) || !phrase.is_ascii() && key.contains(phrase)))
+    };
+    let found = KINDS.iter().find(|(_, phrases)| phrases.iter().any(|phrase| says(phrase)));
+    found.map_or(TransactionKind::Other, |(kind, _)| *kind)
 }
 
 /// What the words of type and status columns say, each cell looked up once.
 pub(super) struct Words {
-    kinds: Kinds,
     by_kind: Memo<TransactionKind>,
     by_state: Memo<State>,
 }
 
 impl Words {
     pub(super) fn new() -> Self {
-        Words { kinds: Kinds::new(), by_kind: Memo::new(), by_state: Memo::new() }
+        Words { by_kind: Memo::new(), by_state: Memo::new() }
     }
 
     /// The kind that a type column's words say; `Other` where they say none.
     pub(super) fn kind(&mut self, cell: &str) -> TransactionKind {
-        self.by_kind.get(cell, |cell| self.kinds.of(cell))
+        self.by_kind.get(cell, kind)
     }
 
     /// The state that a status column's words say.
@@ -214,99 +201,36 @@ pub(super) enum State {
     Unknown,
 }
 
+/// Words of states, folded as headers are.
+#[rustfmt::skip]
+const STATES: &[(State, &[&str])] = &[
+    (State::Pending, &[
+        "pending", "reserved", "authorised", "authorized", "processing", "in progress", "in bearbeitung",
+        "uncleared", "vorgemerkt", "umsatz vorgemerkt", "vormerkung", "en attente", "pendiente", "in attesa",
+        "oczekujaca", "nezauctovano", "等待确认收货", "reservation",
+    ]),
+    (State::Failed, &[
+        "declined", "failed", "not completed", "reverted", "reversed", "cancelled", "canceled", "rejected",
+        "denied", "expired", "voided", "abgelehnt", "storniert", "交易关闭", "refuse", "rechazado", "odrzucona",
+    ]),
+    (State::Booked, &[
+        "completed", "complete", "booked", "posted", "settled", "cleared", "success", "successful", "succeeded",
+        "paid", "done", "ok", "executed", "processed", "accepted", "gebucht", "verbucht", "abgeschlossen",
+        "ausgefuhrt", "comptabilise", "execute", "termine", "contabilizado", "completado", "contabilizzato",
+        "eseguito", "zaksiegowana", "zrealizowana", "zauctovano", "gebokt", "verwerkt", "bokford", "kirjattu",
+        "toteutunut", "交易成功", "支付成功",
+    ]),
+];
+
 /// The state that a status column's words say.
 fn state(text: &str) -> State {
     let key = words::key(text);
-    let any = |list: &[&str]| {
-        list.iter().any(|word| {
-            key == words::key(word) || (word.chars().count() > 6 && key.contains(&words::key(word)))
-        })
-    };
-    if any(&[
-        "pending",
-        "reserved",
-        "authorised",
-        "authorized",
-        "processing",
-        "in progress",
-        "in bearbeitung",
-        "uncleared",
-        "vorgemerkt",
-        "umsatz vorgemerkt",
-        "vormerkung",
-        "en attente",
-        "pendiente",
-        "in attesa",
-        "oczekujaca",
-        "nezauctovano",
-        "等待确认收货",
-        "reservation",
-    ]) {
-        State::Pending
-    } else if any(&[
-        "declined",
-        "failed",
-        "not completed",
-        "reverted",
-        "reversed",
-        "cancelled",
-        "canceled",
-        "rejected",
-        "denied",
-        "expired",
-        "voided",
-        "abgelehnt",
-        "storniert",
-        "交易关闭",
-        "refusé",
-        "rechazado",
-        "odrzucona",
-    ]) {
-        State::Failed
-    } else if key.is_empty()
-        || any(&[
-            "completed",
-            "complete",
-            "booked",
-            "posted",
-            "settled",
-            "cleared",
-            "success",
-            "successful",
-            "succeeded",
-            "paid",
-            "done",
-            "ok",
-            "executed",
-            "processed",
-            "accepted",
-            "gebucht",
-            "verbucht",
-            "abgeschlossen",
-            "ausgeführt",
-            "comptabilisé",
-            "exécuté",
-            "terminé",
-            "contabilizado",
-            "completado",
-            "contabilizzato",
-            "eseguito",
-            "zaksięgowana",
-            "zrealizowana",
-            "zaúčtováno",
-            "geboekt",
-            "verwerkt",
-            "bokförd",
-            "kirjattu",
-            "toteutunut",
-            "交易成功",
-            "支付成功",
-        ])
-    {
-        State::Booked
-    } else {
-        State::Unknown
+    if key.is_empty() {
+        return State::Booked;
     }
+    let says = |word: &str| key == word || (word.chars().count() > 6 && key.contains(word));
+    let found = STATES.iter().find(|(_, words)| words.iter().any(|word| says(word)));
+    found.map_or(State::Unknown, |(state, _)| *state)
 }
 
 #[cfg(test)]
@@ -314,8 +238,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn words_stand_folded() {
+        let all =
+            KINDS.iter().flat_map(|(_, all)| all.iter()).chain(STATES.iter().flat_map(|(_, all)| all.iter()));
+        all.for_each(|word| assert_eq!(words::key(word), *word));
+    }
+
+    #[test]
     fn kinds_by_words() {
-        let kinds = Kinds::new();
         for (text, kind) in [
             ("FOLGELASTSCHRIFT", TransactionKind::DirectDebit),
             ("MasterCard Zahlung", TransactionKind::Card),
@@ -331,7 +261,7 @@ mod tests {
             ("no-return return", TransactionKind::Return),
             ("", TransactionKind::Other),
         ] {
-            assert_eq!(kinds.of(text), kind, "{text}");
+            assert_eq!(super::kind(text), kind, "{text}");
         }
     }
 

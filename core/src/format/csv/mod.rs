@@ -17,7 +17,6 @@ mod items;
 mod kind;
 mod layout;
 mod learn;
-mod memo;
 mod number;
 mod record;
 mod row;

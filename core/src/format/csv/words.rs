@@ -1,38 +1,40 @@
 //! The words that banks use: headers, months, currencies.
 //!
-//! Phrases are compared in their folded form, so case, accents and punctuation do not matter. Of the phrases that a
-//! header holds, the longest counts: `Original amount` is an original amount, not an amount.
+//! Phrases stand and are compared in their folded form, so case, accents and punctuation do not matter. Of the phrases
+//! that a header holds, the longest counts: `Original amount` is an original amount, not an amount.
 
 pub(super) use super::super::cells::key::key;
 use super::field::Field;
 use super::headers::{CUSTOMER_NAMES, HEADERS};
 use crate::money::Currency;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-/// The vocabulary, folded once for each read.
+/// Phrases of the vocabulary, or a few more: the size of its map.
+const PHRASES: usize = 1400;
+/// Words of a phrase at most.
+const LONGEST: usize = 5;
+
+/// The vocabulary, by phrase.
 pub(super) struct Vocabulary {
-    phrases: FxHashMap<String, Field>,
+    phrases: FxHashMap<&'static str, Field>,
     /// Phrases in scripts without spaces between words.
-    unspaced: Vec<(String, Field)>,
-    longest: usize,
+    unspaced: Vec<(&'static str, Field)>,
 }
 
 impl Vocabulary {
     pub(super) fn new() -> Self {
-        let mut vocabulary = Vocabulary { phrases: FxHashMap::default(), unspaced: Vec::new(), longest: 0 };
         let names = CUSTOMER_NAMES.iter().map(|name| (*name, Field::Name));
-        for (phrase, field) in
-            HEADERS.iter().flat_map(|(field, all)| all.iter().map(|phrase| (*phrase, *field))).chain(names)
-        {
-            let key = key(phrase);
-            if key.chars().any(is_unspaced) {
-                vocabulary.unspaced.push((key.replace(' ', ""), field));
+        let all = HEADERS.iter().flat_map(|(field, all)| all.iter().map(|phrase| (*phrase, *field)));
+        let mut phrases = FxHashMap::with_capacity_and_hasher(PHRASES, FxBuildHasher);
+        let mut unspaced = Vec::new();
+        for (phrase, field) in all.chain(names) {
+            if phrase.chars().next_back().is_some_and(is_unspaced) {
+                unspaced.push((phrase, field));
             } else {
-                vocabulary.longest = vocabulary.longest.max(key.split(' ').count());
-                vocabulary.phrases.insert(key, field);
+                phrases.insert(phrase, field);
             }
         }
-        vocabulary
+        Vocabulary { phrases, unspaced }
     }
 
     /// What a header says its column holds: the longest known phrase in it.
@@ -44,12 +46,12 @@ impl Vocabulary {
         if key.is_empty() || key.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        if let Some(field) = self.phrases.get(&key) {
+        if let Some(field) = self.phrases.get(key.as_str()) {
             return Some(*field);
         }
         if key.chars().any(is_unspaced) {
             let tight = key.replace(' ', "");
-            let longest = self.unspaced.iter().filter(|(phrase, _)| tight.contains(phrase.as_str()));
+            let longest = self.unspaced.iter().filter(|(phrase, _)| tight.contains(phrase));
             if let Some((_, field)) = longest.rev().max_by_key(|(phrase, _)| phrase.len()) {
                 return Some(*field);
             }
@@ -58,10 +60,10 @@ impl Vocabulary {
         if words.len() > 8 {
             return None;
         }
-        for length in (1..=self.longest.min(words.len())).rev() {
+        for length in (1..=LONGEST.min(words.len())).rev() {
             let mut best: Option<Field> = None;
             for window in words.windows(length) {
-                best = best.or_else(|| self.phrases.get(&window.join(" ")).copied());
+                best = best.or_else(|| self.phrases.get(window.join(" ").as_str()).copied());
             }
             if best.is_some() {
                 return best;
@@ -147,12 +149,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_phrase_stands_once() {
+    fn each_phrase_stands_once_and_folded() {
         let headers = HEADERS.iter().flat_map(|(_, all)| all.iter());
         let mut seen = std::collections::BTreeSet::new();
         for phrase in headers.chain(CUSTOMER_NAMES) {
-            assert!(seen.insert(key(phrase)), "{phrase} stands twice");
+            assert!(seen.insert(phrase), "{phrase} stands twice");
+            assert_eq!(key(phrase), **phrase);
+            let unspaced = phrase.chars().any(is_unspaced);
+            assert_eq!(
+                phrase.chars().next_back().is_some_and(is_unspaced),
+                unspaced,
+                "{phrase} ends otherwise"
+            );
+            assert!(!unspaced || !phrase.contains(' '), "{phrase} has a space");
+            assert!(phrase.split(' ').count() <= LONGEST, "{phrase} is longer than {LONGEST}");
         }
+        assert!(seen.len() <= PHRASES);
     }
 
     #[test]

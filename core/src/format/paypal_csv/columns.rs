@@ -3,7 +3,6 @@
 //! Source: developer.paypal.com/docs/reports/online-reports/activity-download; headers of published exports in English,
 //! German, French, Spanish, Italian, Dutch and Polish. Portuguese is by translation: no export was at hand.
 
-use super::super::cells::key::key;
 use super::super::cells::sheet::Columns;
 use rustc_hash::FxHashMap;
 
@@ -42,43 +41,43 @@ impl From<Column> for usize {
     }
 }
 
-/// Headers, folded where they are compared.
+/// Headers, folded as they are compared.
 #[rustfmt::skip]
 const HEADERS: &[(Column, &[&str])] = &[
-    (Column::Date, &["Date", "Datum", "Fecha", "Data"]),
-    (Column::Time, &["Time", "Uhrzeit", "Heure", "Hora", "Ora", "Orario", "Tijd", "Godzina", "Czas", "Horário"]),
-    (Column::Zone, &["TimeZone", "Timezone", "Time Zone", "Zeitzone", "Fuseau horaire", "Zona horaria", "Fuso orario", "Tijdzone", "Strefa czasowa", "Fuso horário"]),
-    (Column::Name, &["Name", "Nom", "Nombre", "Nome", "Naam", "Nazwa", "Imię i nazwisko lub nazwa"]),
-    (Column::Type, &["Type", "Typ", "Tipo", "Description", "Beschreibung", "Descripción", "Descrizione", "Omschrijving", "Beschrijving", "Opis", "Descrição"]),
-    (Column::Status, &["Status", "État", "Statut", "Estado", "Stato"]),
-    (Column::Currency, &["Currency", "Währung", "Devise", "Divisa", "Moneda", "Valuta", "Waluta", "Moeda"]),
-    (Column::Gross, &["Gross", "Brutto", "Brut", "Avant commission", "Bruto", "Lordo", "Importo lordo", "Importe bruto", "Valor bruto"]),
-    (Column::Fee, &["Fee", "Fees", "Gebühr", "Gebühren", "Entgelt", "Commission", "Comisión", "Tarifa", "Tariffa", "Commissione", "Kosten", "Vergoeding", "Opłata", "Prowizja", "Taxa", "Comissão"]),
-    (Column::Net, &["Net", "Netto", "Neto", "Líquido", "Valor líquido"]),
-    (Column::From, &["From Email Address", "Absender E-Mail-Adresse", "De l'adresse email", "Adresse email de l'expéditeur", "Correo electrónico del remitente", "Remitente", "Indirizzo email mittente", "Van e-mailadres", "Z adresu e-mail", "Do endereço de e-mail", "De endereço de e-mail", "E-mail do remetente"]),
-    (Column::To, &["To Email Address", "Empfänger E-Mail-Adresse", "À l'adresse email", "Adresse email du destinataire", "Correo electrónico del destinatario", "Destinatario", "Indirizzo email destinatario", "Naar e-mailadres", "Na adres e-mail", "Para o endereço de e-mail", "Para endereço de e-mail", "E-mail do destinatário"]),
-    (Column::Id, &["Transaction ID", "Transaktionscode", "Numéro de transaction", "Id. de transacción", "Código de transacción", "Codice transazione", "Transactiereferentie", "Numer transakcji", "ID da transação", "Código da transação", "Identificador da transação"]),
-    (Column::Reference, &["Reference Txn ID", "Reference Transaction ID", "Zugehöriger Transaktionscode", "Ref Transaktionscode", "Numéro de la transaction de référence", "Numéro de transaction de référence", "Id. de referencia de trans.", "Id. de referencia de la transacción", "Id. de transacción de referencia", "Codice transazione di riferimento", "Pomocniczy numer transakcji", "ID de referência da transação", "ID da transação de referência"]),
-    (Column::Invoice, &["Invoice Number", "Invoice ID", "Rechnungsnummer", "Numéro de facture", "Identifiant de facture", "Número de factura", "Id. de factura", "Numero fattura", "N° ordine commerciante", "Factuurnummer", "Numer faktury", "Número da fatura", "Número da nota fiscal"]),
-    (Column::Custom, &["Custom Number", "Custom", "Zollnummer", "Benutzerdefinierte Nummer", "Numéro personnalisé", "Numéro de client", "Número personalizado", "Numero personalizzato", "Aangepast nummer", "Numer niestandardowy"]),
-    (Column::Subject, &["Subject", "Betreff", "Objet", "Asunto", "Oggetto", "Onderwerp", "Temat", "Assunto"]),
-    (Column::Note, &["Note", "Hinweis", "Mitteilung", "Remarque", "Nota", "Messaggio", "Opmerking", "Uwaga", "Observação"]),
-    (Column::Item, &["Item Title", "Artikelbezeichnung", "Titre de l'objet", "Nombre del artículo", "Titolo oggetto", "Artikelnaam", "Objectnaam", "Nazwa przedmiotu", "Título do item"]),
-    (Column::Balance, &["Balance", "Guthaben", "Solde", "Saldo"]),
-    (Column::Impact, &["Balance Impact", "Auswirkung auf Guthaben", "Impact sur le solde", "Repercusiones en el saldo", "Impatto sul saldo", "Effect op saldo", "Wpływ na saldo", "Impacto no saldo", "Impacto sobre o saldo"]),
-    (Column::Code, &["Transaction Event Code", "Transaktionsereigniscode", "Event Code"]),
-    (Column::BankName, &["Bank Name", "Name der Bank", "Nom de la banque", "Nombre del banco", "Nome della banca", "Naam bank", "Nazwa banku", "Nome do banco"]),
-    (Column::BankAccount, &["Bank Account", "Bankkonto", "Compte bancaire", "Cuenta bancaria", "Conto bancario", "Bankrekening", "Rachunek bankowy", "Conta bancária"]),
+    (Column::Date, &["date", "datum", "fecha", "data"]),
+    (Column::Time, &["time", "uhrzeit", "heure", "hora", "ora", "orario", "tijd", "godzina", "czas", "horario"]),
+    (Column::Zone, &["time zone", "timezone", "zeitzone", "fuseau horaire", "zona horaria", "fuso orario", "tijdzone", "strefa czasowa", "fuso horario"]),
+    (Column::Name, &["name", "nom", "nombre", "nome", "nam", "nazwa", "imie i nazwisko lub nazwa"]),
+    (Column::Type, &["type", "typ", "tipo", "description", "beschreibung", "descripcion", "descrizione", "omschrijving", "beschrijving", "opis", "descricao"]),
+    (Column::Status, &["status", "etat", "statut", "estado", "stato"]),
+    (Column::Currency, &["currency", "wahrung", "devise", "divisa", "moneda", "valuta", "waluta", "moda"]),
+    (Column::Gross, &["gross", "brutto", "brut", "avant commission", "bruto", "lordo", "importo lordo", "importe bruto", "valor bruto"]),
+    (Column::Fee, &["fee", "fees", "gebuhr", "gebuhren", "entgelt", "commission", "comision", "tarifa", "tariffa", "commissione", "kosten", "vergoding", "oplata", "prowizja", "taxa", "comissao"]),
+    (Column::Net, &["net", "netto", "neto", "liquido", "valor liquido"]),
+    (Column::From, &["from email address", "absender e mail adresse", "de ladresse email", "adresse email de lexpediteur", "correo electronico del remitente", "remitente", "indirizzo email mittente", "van e mailadres", "z adresu e mail", "do endereco de e mail", "de endereco de e mail", "e mail do remetente"]),
+    (Column::To, &["to email address", "empfanger e mail adresse", "a ladresse email", "adresse email du destinataire", "correo electronico del destinatario", "destinatario", "indirizzo email destinatario", "nar e mailadres", "na adres e mail", "para o endereco de e mail", "para endereco de e mail", "e mail do destinatario"]),
+    (Column::Id, &["transaction id", "transaktionscode", "numero de transaction", "id de transaccion", "codigo de transaccion", "codice transazione", "transactiereferentie", "numer transakcji", "id da transacao", "codigo da transacao", "identificador da transacao"]),
+    (Column::Reference, &["reference txn id", "reference transaction id", "zugehoriger transaktionscode", "ref transaktionscode", "numero de la transaction de reference", "numero de transaction de reference", "id de referencia de trans", "id de referencia de la transaccion", "id de transaccion de referencia", "codice transazione di riferimento", "pomocniczy numer transakcji", "id de referencia da transacao", "id da transacao de referencia"]),
+    (Column::Invoice, &["invoice number", "invoice id", "rechnungsnummer", "numero de facture", "identifiant de facture", "numero de factura", "id de factura", "numero fattura", "n ordine commerciante", "factuurnummer", "numer faktury", "numero da fatura", "numero da nota fiscal"]),
+    (Column::Custom, &["custom number", "custom", "zollnummer", "benutzerdefinierte nummer", "numero personnalise", "numero de client", "numero personalizado", "numero personalizzato", "angepast nummer", "numer niestandardowy"]),
+    (Column::Subject, &["subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "temat", "assunto"]),
+    (Column::Note, &["note", "hinweis", "mitteilung", "remarqu", "nota", "messaggio", "opmerking", "uwaga", "observacao"]),
+    (Column::Item, &["item title", "artikelbezeichnung", "titre de lobjet", "nombre del articulo", "titolo oggetto", "artikelnam", "objectnam", "nazwa przedmiotu", "titulo do item"]),
+    (Column::Balance, &["balance", "guthaben", "solde", "saldo"]),
+    (Column::Impact, &["balance impact", "auswirkung auf guthaben", "impact sur le solde", "repercusiones en el saldo", "impatto sul saldo", "effect op saldo", "wplyw na saldo", "impacto no saldo", "impacto sobre o saldo"]),
+    (Column::Code, &["transaction event code", "transaktionsereigniscode", "event code"]),
+    (Column::BankName, &["bank name", "name der bank", "nom de la banqu", "nombre del banco", "nome della banca", "nam bank", "nazwa banku", "nome do banco"]),
+    (Column::BankAccount, &["bank account", "bankkonto", "compte bancaire", "cunta bancaria", "conto bancario", "bankrekening", "rachunek bankowy", "conta bancaria"]),
 ];
 
-/// The headers, folded once.
-pub(crate) struct Vocabulary(FxHashMap<String, Column>);
+/// The columns, by header.
+pub(crate) struct Vocabulary(FxHashMap<&'static str, Column>);
 
 impl Default for Vocabulary {
     fn default() -> Self {
         let names = |(column, names): &(Column, &'static [&'static str])| {
             let column = *column;
-            names.iter().map(move |name| (key(name), column))
+            names.iter().map(move |name| (*name, column))
         };
         Vocabulary(HEADERS.iter().flat_map(names).collect())
     }

@@ -3,8 +3,8 @@
 //! Source: developer.paypal.com/docs/reports/reference/tcodes; types as they stand in published exports.
 
 use super::super::cells::key::key;
+use super::super::cells::memo::Memo;
 use crate::model::{ReturnStage, TransactionKind};
-use rustc_hash::FxHashMap;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,34 +73,31 @@ const CODES: &[(&str, Class)] = &[
 #[rustfmt::skip]
 const WORDS: &[(Class, &[&str])] = &[
     // Fees, their reversals too.
-    (FEE, &["chargeback fee", "dispute fee", "fee reversal", "fee refund", "partner fee", "payment fee", " fee", "fee ", "gebühr", "entgelt", "frais", "comisión", "tarifa", "commissione", "tariffa", "kosten", "opłata", "prowizja", "taxa de"]),
+    (FEE, &["chargeback fee", "dispute fee", "fee reversal", "fee refund", "partner fee", "payment fee", " fee", "fee ", "gebuhr", "entgelt", "frais", "comision", "tarifa", "commissione", "tariffa", "kosten", "oplata", "prowizja", "taxa de"]),
     // Holds and their release come before the disputes and payments that they are for.
-    (INTERNAL, &["hold", "release", "reserve", "authorization", "authorisation", "einbehaltung", "einbehalt", "autorisierung", "freigabe", "suspension", "blocage", "déblocage", "autorisation", "autorización", "retención", "retencion", "liberación", "autorizzazione", "trattenuta", "sblocco", "blocco", "autorisatie", "blokkering", "vrijgave", "autoryzac", "blokada", "wstrzymanie", "zwolnienie", "autorização", "retenção", "liberação"]),
-    (INTERNAL, &["currency conversion", "währungsumrechnung", "conversion de devise", "conversión de divisa", "conversión de moneda", "conversione di valuta", "valutaomrekening", "valuta omrekening", "przeliczenie walut", "przewalutowanie", "wymiana walut", "conversão de moeda", "conversão de divisa"]),
-    (WON, &["chargeback reversal", "rückbuchungsstornierung", "annulation de contestation"]),
-    (CHARGEBACK, &["chargeback", "dispute settlement", "rückbelastung", "kreditkartenrückbuchung", "contestation", "contracargo", "devolución de cargo", "storno di addebito", "terugvordering", "obciążenie zwrotne", "estorno de cobrança"]),
-    (PAYOUT_BACK, &["reversal of ach withdrawal", "withdrawal reversal", "rückbuchung von abbuchung"]),
-    (INTERNAL, &["reversal of ach deposit", "rückbuchung von ach gutschrift"]),
-    (REFUND, &["refund", "rückzahlung", "rückerstattung", "erstattung", "remboursement", "reembolso", "rimborso", "terugbetaling", "zwrot"]),
-    (RETURN, &["reversal", "rückbuchung", "storno", "annulation de paiement", "anulación de pago", "cancelación de pago", "storno di pagamento", "terugboeking", "cofnięcie", "estorno", "reversão"]),
-    (PAYOUT, &["withdrawal", "withdraw funds", "transfer to bank", "auto sweep", "abbuchung", "virement vers", "retrait", "virement standard", "retirada", "retiro", "prelievo", "opname", "wypłata", "saque", "transferência para banco"]),
-    (INTERNAL, &["bank deposit", "card deposit", "add funds", "bankgutschrift", "gutschrift auf kreditkarte", "virement bancaire", "approvisionnement", "depósito", "ingreso bancario", "versamento", "bankstorting", "kaartstorting", "wpłata", "doładowanie"]),
-    (of(TransactionKind::Interest), &["interest", "zinsen", "intérêts", "intereses", "interessi", "odsetki", "juros"]),
+    (INTERNAL, &["hold", "release", "reserve", "authorization", "authorisation", "einbehaltung", "einbehalt", "autorisierung", "freigabe", "suspension", "blocage", "deblocage", "autorisation", "autorizacion", "retencion", "liberacion", "autorizzazione", "trattenuta", "sblocco", "blocco", "autorisatie", "blokkering", "vrijgave", "autoryzac", "blokada", "wstrzymanie", "zwolnienie", "autorizacao", "retencao", "liberacao"]),
+    (INTERNAL, &["currency conversion", "wahrungsumrechnung", "conversion de devise", "conversion de divisa", "conversion de moneda", "conversione di valuta", "valutaomrekening", "valuta omrekening", "przeliczenie walut", "przewalutowanie", "wymiana walut", "conversao de moda", "conversao de divisa"]),
+    (WON, &["chargeback reversal", "ruckbuchungsstornierung", "annulation de contestation"]),
+    (CHARGEBACK, &["chargeback", "dispute settlement", "ruckbelastung", "kreditkartenruckbuchung", "contestation", "contracargo", "devolucion de cargo", "storno di addebito", "terugvordering", "obciazenie zwrotne", "estorno de cobranca"]),
+    (PAYOUT_BACK, &["reversal of ach withdrawal", "withdrawal reversal", "ruckbuchung von abbuchung"]),
+    (INTERNAL, &["reversal of ach deposit", "ruckbuchung von ach gutschrift"]),
+    (REFUND, &["refund", "ruckzahlung", "ruckerstattung", "erstattung", "remboursement", "reembolso", "rimborso", "terugbetaling", "zwrot"]),
+    (RETURN, &["reversal", "ruckbuchung", "storno", "annulation de paiement", "anulacion de pago", "cancelacion de pago", "storno di pagamento", "terugboking", "cofniecie", "estorno", "reversao"]),
+    (PAYOUT, &["withdrawal", "withdraw funds", "transfer to bank", "auto sweep", "abbuchung", "virement vers", "retrait", "virement standard", "retirada", "retiro", "prelievo", "opname", "wyplata", "saqu", "transferencia para banco"]),
+    (INTERNAL, &["bank deposit", "card deposit", "add funds", "bankgutschrift", "gutschrift auf kreditkarte", "virement bancaire", "approvisionnement", "deposito", "ingreso bancario", "versamento", "bankstorting", "kartstorting", "wplata", "doladowanie"]),
+    (of(TransactionKind::Interest), &["interest", "zinsen", "interets", "intereses", "interessi", "odsetki", "juros"]),
     (CARD, &["direct credit card", "virtual terminal", "debit card", "kartenzahlung", "credit card payment"]),
-    (PAID, &["payment", "zahlung", "handyzahlung", "paiement", "pago", "pagamento", "betaling", "płatność", "donation", "spende", "donazione", "donación", "money transfer", "subscription", "cart", "purchase", "order", "checkout"]),
+    (PAID, &["payment", "zahlung", "handyzahlung", "paiement", "pago", "pagamento", "betaling", "platnosc", "donation", "spende", "donazione", "donacion", "money transfer", "subscription", "cart", "purchase", "order", "checkout"]),
 ];
 
 /// The classes of types, each looked for once.
-#[derive(Default)]
-pub(super) struct Kinds {
-    words: Vec<(String, Class)>,
-    known: FxHashMap<String, Class>,
-}
-
-/// Types that are remembered.
-const MOST: usize = 1024;
+pub(super) struct Kinds(Memo<Class>);
 
 impl Kinds {
+    pub(super) fn new() -> Self {
+        Kinds(Memo::new())
+    }
+
     /// The class of a row.
     pub(super) fn class(&mut self, code: &str, words: &str) -> Class {
         if code.len() == 5
@@ -108,31 +105,15 @@ impl Kinds {
         {
             return *class;
         }
-        if let Some(class) = self.known.get(words) {
-            return *class;
-        }
-        let class = self.look(words);
-        if self.known.len() < MOST {
-            self.known.insert(words.to_owned(), class);
-        }
-        class
+        self.0.get(words, class)
     }
+}
 
-    fn look(&mut self, words: &str) -> Class {
-        if self.words.is_empty() {
-            let folded = |word: &&str| {
-                // A space at an end says that a word ends there.
-                let (before, behind) = (word.starts_with(' '), word.ends_with(' '));
-                format!("{}{}{}", if before { " " } else { "" }, key(word), if behind { " " } else { "" })
-            };
-            self.words = WORDS
-                .iter()
-                .flat_map(|(class, words)| words.iter().map(move |word| (folded(word), *class)))
-                .collect();
-        }
-        let words = format!(" {} ", key(words));
-        self.words.iter().find(|(word, _)| words.contains(word.as_str())).map_or(OTHER, |(_, class)| *class)
-    }
+/// The class that words say.
+fn class(words: &str) -> Class {
+    let words = format!(" {} ", key(words));
+    let found = WORDS.iter().find(|(_, all)| all.iter().any(|word| words.contains(word)));
+    found.map_or(OTHER, |(class, _)| *class)
 }
 
 #[cfg(test)]
@@ -141,8 +122,14 @@ mod tests {
     use TransactionKind as Kind;
 
     #[test]
+    fn words_stand_folded() {
+        let all = WORDS.iter().flat_map(|(_, all)| all.iter());
+        all.for_each(|word| assert_eq!(key(word), word.trim()));
+    }
+
+    #[test]
     fn types_of_many_languages() {
-        let mut kinds = Kinds::default();
+        let mut kinds = Kinds::new();
         for (words, kind, stage) in [
             ("Express Checkout Payment", Kind::Transfer, None),
             ("Website-Zahlung", Kind::Transfer, None),

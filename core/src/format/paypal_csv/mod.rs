@@ -28,7 +28,6 @@ use super::{FieldPath, RowPlace};
 use crate::error::{Code, Error};
 use crate::model::Status;
 use columns::{Column, Vocabulary};
-use kinds::Kinds;
 use row::{Layout, Read};
 use running::Running;
 use words::Words;
@@ -48,7 +47,7 @@ pub(super) fn looks(look: &Look<'_>) -> Confidence {
 /// Reads a download.
 pub(crate) struct PaypalCsv {
     layout: Layout,
-    kinds: Kinds,
+    words: Words,
     ids: Ids,
     running: Running,
     account: String,
@@ -95,8 +94,8 @@ impl Form for PaypalCsv {
         let mut ids = Ids::default();
         ids.statement();
         Ok(PaypalCsv {
-            layout: Layout { columns, learnt, words: Words::new() },
-            kinds: Kinds::default(),
+            layout: Layout { columns, learnt },
+            words: Words::new(),
             ids,
             running: Running::default(),
             account,
@@ -108,7 +107,7 @@ impl Form for PaypalCsv {
     }
 
     fn row(&mut self, cells: &Cells<'_>, out: &mut Out<'_>) -> Result<(), Error> {
-        let read = row::read(&self.layout, &mut self.kinds, cells, out.options())?;
+        let read = row::read(&self.layout, &mut self.words, cells, out.options())?;
         let place = out.place(cells.row.bytes.clone(), FieldPath::default());
         let (mut transaction, balance) = match read {
             Read::Transaction(transaction, balance) => (*transaction, balance),

@@ -3,7 +3,6 @@
 use super::super::ReadOptions;
 use super::super::cells::sheet::{Cells, Columns};
 use super::columns::Column;
-use super::kinds::Kinds;
 use super::learn::{self, Learnt};
 use super::words::{Effect, Words};
 use crate::error::{Code, Error};
@@ -16,7 +15,6 @@ use crate::money::{Amount, Currency, parse_localized};
 pub(super) struct Layout {
     pub(super) columns: Columns<Column>,
     pub(super) learnt: Learnt,
-    pub(super) words: Words,
 }
 
 /// A row, or why there is none.
@@ -30,12 +28,12 @@ pub(super) enum Read {
 /// Reads a record; the account and the id are the caller's to give.
 pub(super) fn read(
     layout: &Layout,
-    kinds: &mut Kinds,
+    words: &mut Words,
     cells: &Cells<'_>,
     options: &ReadOptions,
 ) -> Result<Read, Error> {
     let get = |column: Column| layout.columns.get(cells, column);
-    let effect = match effect(layout, cells)? {
+    let effect = match effect(layout, words, cells)? {
         Effect::Memo => return Ok(Read::Memo),
         Effect::Failed => return Ok(Read::Failed),
         effect => effect,
@@ -61,10 +59,10 @@ pub(super) fn read(
         // Printed as what it did to the balance: negative where it was taken.
         row.fees = vec![Fee { amount: fee.checked_neg()?, kind: "paypal_fee".to_owned() }];
     }
-    let (code, words) = (get(Column::Code), get(Column::Type));
-    let class = kinds.class(code, words);
+    let (code, named) = (get(Column::Code), get(Column::Type));
+    let class = words.kinds.class(code, named);
     row.kind = class.kind;
-    let word = if code.is_empty() { words } else { code };
+    let word = if code.is_empty() { named } else { code };
     if !word.is_empty() {
         row.bank_code = Some(BankCode { proprietary: Some(word.to_owned()), ..BankCode::default() });
     }
@@ -88,20 +86,20 @@ pub(super) fn read(
 
 /// What a record did: by its effect on the balance, which PayPal knows; else by its status; statements list only what
 /// moved.
-fn effect(layout: &Layout, cells: &Cells<'_>) -> Result<Effect, Error> {
+fn effect(layout: &Layout, words: &mut Words, cells: &Cells<'_>) -> Result<Effect, Error> {
     if layout.columns.has(Column::Impact) {
         let cell = layout.columns.get(cells, Column::Impact);
         // The parts of a payment, one for each thing that was bought, say nothing there.
         if cell.is_empty() {
             return Ok(Effect::Memo);
         }
-        if let Some(effect) = layout.words.impact(cell) {
+        if let Some(effect) = words.impact(cell) {
             return Ok(effect);
         }
     }
     match layout.columns.get(cells, Column::Status) {
         "" => Ok(Effect::Moved),
-        cell => layout.words.status(cell).ok_or_else(|| {
+        cell => words.status(cell).ok_or_else(|| {
             let said = "a status that is not known: download the column Balance Impact too";
             Error::new(Code::PaypalCsvBadRow, said).at_field("Status")
         }),

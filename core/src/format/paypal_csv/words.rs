@@ -1,7 +1,8 @@
-//! Words for the status of a row and for what it did to the balance.
+//! Words for the status of a row and for what it did to the balance; all that words say is looked up here.
 
 use super::super::cells::key::key;
-use rustc_hash::FxHashMap;
+use super::super::cells::memo::Memo;
+use super::kinds::Kinds;
 
 /// What a row did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,41 +17,55 @@ pub(super) enum Effect {
     Failed,
 }
 
+/// Words for what a row did, folded as headers are.
 #[rustfmt::skip]
 const IMPACT: &[(Effect, &[&str])] = &[
-    (Effect::Moved, &["Credit", "Debit", "Haben", "Soll", "Crédit", "Débit", "Abono", "Cargo", "Crédito", "Débito", "Accredito", "Addebito", "Bij", "Af", "Uznanie", "Obciążenie", "Kredyt", "Debet", "Gutschrift", "Belastung"]),
-    (Effect::Memo, &["Memo", "Mémo", "Mémorandum", "Nota", "Anotación", "Promemoria", "Notatka", "Memorando", "None"]),
+    (Effect::Moved, &["credit", "debit", "haben", "soll", "abono", "cargo", "credito", "debito", "accredito", "addebito", "bij", "af", "uznanie", "obciazenie", "kredyt", "debet", "gutschrift", "belastung"]),
+    (Effect::Memo, &["memo", "memorandum", "nota", "anotacion", "promemoria", "notatka", "memorando", "none"]),
 ];
 
+/// Words for the status of a row, folded as headers are.
 #[rustfmt::skip]
 const STATUS: &[(Effect, &[&str])] = &[
-    (Effect::Moved, &["Completed", "Cleared", "Refunded", "Partially Refunded", "Reversed", "Returned", "Paid", "Success", "Abgeschlossen", "Erstattet", "Teilweise erstattet", "Rückbuchung", "Zurückgebucht", "Terminé", "Effectué", "Remboursé", "Completado", "Reembolsado", "Revertido", "Completato", "Completata", "Rimborsato", "Stornato", "Voltooid", "Terugbetaald", "Teruggeboekt", "Zakończono", "Zakończone", "Zrealizowano", "Ukończono", "Zwrócono", "Concluído", "Concluída", "Completo", "Estornado"]),
-    (Effect::Pending, &["Pending", "Held", "On hold", "Unclaimed", "Processing", "Uncleared", "Under review", "Ausstehend", "Offen", "Einbehalten", "In Bearbeitung", "Nicht eingelöst", "En attente", "Bloqué", "En cours", "Non réclamé", "Pendiente", "Retenido", "En proceso", "In sospeso", "In attesa", "Trattenuto", "Bloccato", "In behandeling", "Vastgehouden", "Niet opgeëist", "Oczekujące", "Oczekująca", "Oczekuje", "Wstrzymano", "Pendente", "Retido", "Em processamento"]),
-    (Effect::Failed, &["Denied", "Failed", "Canceled", "Cancelled", "Expired", "Removed", "Voided", "Blocked", "Unpaid", "Unverified", "Abgelehnt", "Fehlgeschlagen", "Storniert", "Abgebrochen", "Abgelaufen", "Entfernt", "Refusé", "Annulé", "Échoué", "Expiré", "Supprimé", "Denegado", "Rechazado", "Fallido", "Cancelado", "Caducado", "Vencido", "Eliminado", "Rifiutato", "Non riuscito", "Annullato", "Scaduto", "Rimosso", "Geweigerd", "Afgewezen", "Mislukt", "Geannuleerd", "Verlopen", "Verwijderd", "Odrzucono", "Nieudana", "Anulowano", "Wygasło", "Wygasła", "Usunięto", "Negado", "Recusado", "Expirado", "Removido", "Falhou"]),
-    (Effect::Memo, &["Placed", "Active", "Created", "Inactive", "Aktiv", "Erstellt", "Actif", "Créé", "Activo", "Creado", "Attivo", "Creato", "Actief", "Gemaakt", "Aktywny", "Utworzono", "Ativo", "Criado"]),
+    (Effect::Moved, &["completed", "cleared", "refunded", "partially refunded", "reversed", "returned", "paid", "success", "abgeschlossen", "erstattet", "teilweise erstattet", "ruckbuchung", "zuruckgebucht", "termine", "effectu", "rembourse", "completado", "reembolsado", "revertido", "completato", "completata", "rimborsato", "stornato", "voltooid", "terugbetald", "teruggebokt", "zakonczono", "zakonczone", "zrealizowano", "ukonczono", "zwrocono", "concluido", "concluida", "completo", "estornado"]),
+    (Effect::Pending, &["pending", "held", "on hold", "unclaimed", "processing", "uncleared", "under review", "ausstehend", "offen", "einbehalten", "in bearbeitung", "nicht eingelost", "en attente", "bloqu", "en cours", "non reclame", "pendiente", "retenido", "en proceso", "in sospeso", "in attesa", "trattenuto", "bloccato", "in behandeling", "vastgehouden", "niet opgeeist", "oczekujace", "oczekujaca", "oczekuje", "wstrzymano", "pendente", "retido", "em processamento"]),
+    (Effect::Failed, &["denied", "failed", "canceled", "cancelled", "expired", "removed", "voided", "blocked", "unpaid", "unverified", "abgelehnt", "fehlgeschlagen", "storniert", "abgebrochen", "abgelaufen", "entfernt", "refuse", "annule", "echou", "expire", "supprime", "denegado", "rechazado", "fallido", "cancelado", "caducado", "vencido", "eliminado", "rifiutato", "non riuscito", "annullato", "scaduto", "rimosso", "geweigerd", "afgewezen", "mislukt", "geannuleerd", "verlopen", "verwijderd", "odrzucono", "nieudana", "anulowano", "wygaslo", "wygasla", "usunieto", "negado", "recusado", "expirado", "removido", "falhou"]),
+    (Effect::Memo, &["placed", "active", "created", "inactive", "aktiv", "erstellt", "actif", "cree", "activo", "creado", "attivo", "creato", "actief", "gemakt", "aktywny", "utworzono", "ativo", "criado"]),
 ];
 
-/// The words of all languages, folded.
+/// What words say, each cell looked up once.
 pub(super) struct Words {
-    impact: FxHashMap<String, Effect>,
-    status: FxHashMap<String, Effect>,
+    pub(super) kinds: Kinds,
+    impact: Memo<Option<Effect>>,
+    status: Memo<Option<Effect>>,
 }
 
 impl Words {
     pub(super) fn new() -> Self {
-        let folded = |table: &[(Effect, &[&str])]| {
-            // As they are printed, and folded.
-            let all = table.iter().flat_map(|(effect, words)| words.iter().map(move |word| (*word, *effect)));
-            all.flat_map(|(word, effect)| [(word.to_owned(), effect), (key(word), effect)]).collect()
-        };
-        Words { impact: folded(IMPACT), status: folded(STATUS) }
+        Words { kinds: Kinds::new(), impact: Memo::new(), status: Memo::new() }
     }
 
-    pub(super) fn impact(&self, cell: &str) -> Option<Effect> {
-        self.impact.get(cell).or_else(|| self.impact.get(&key(cell))).copied()
+    pub(super) fn impact(&mut self, cell: &str) -> Option<Effect> {
+        self.impact.get(cell, |cell| effect(IMPACT, cell))
     }
 
-    pub(super) fn status(&self, cell: &str) -> Option<Effect> {
-        self.status.get(cell).or_else(|| self.status.get(&key(cell))).copied()
+    pub(super) fn status(&mut self, cell: &str) -> Option<Effect> {
+        self.status.get(cell, |cell| effect(STATUS, cell))
+    }
+}
+
+fn effect(table: &[(Effect, &[&str])], cell: &str) -> Option<Effect> {
+    let key = key(cell);
+    table.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(effect, _)| *effect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_folded() {
+        let all = IMPACT.iter().chain(STATUS).flat_map(|(_, all)| all.iter());
+        all.for_each(|word| assert_eq!(key(word), *word));
     }
 }

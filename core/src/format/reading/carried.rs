@@ -46,7 +46,7 @@ pub(crate) fn is_opening(text: &str) -> bool {
 /// Whether a text names the balance before the first movement or behind the last, and nothing else.
 pub(crate) fn is_carried(text: &str) -> bool {
     let text = text.trim();
-    begins(text) && (names(&OPENING, text) || names(&CLOSING, text))
+    names(&OPENING, text) || names(&CLOSING, text)
 }
 
 fn names(all: &[&str], text: &str) -> bool {

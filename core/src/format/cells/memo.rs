@@ -8,15 +8,15 @@ const CELLS: usize = 256;
 const LONGEST: usize = 64;
 
 /// Answers by cell.
-pub(super) struct Memo<V>(FxHashMap<Box<str>, V>);
+pub(crate) struct Memo<V>(FxHashMap<Box<str>, V>);
 
 impl<V: Copy> Memo<V> {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Memo(FxHashMap::default())
     }
 
     /// The answer for a cell: the one given before, or a new one.
-    pub(super) fn get(&mut self, cell: &str, answer: impl FnOnce(&str) -> V) -> V {
+    pub(crate) fn get(&mut self, cell: &str, answer: impl FnOnce(&str) -> V) -> V {
         if let Some(known) = self.0.get(cell) {
             return *known;
         }

@@ -1,0 +1,69 @@
+//! The plan.
+
+use super::leads::Leads;
+use super::service::Service;
+use super::step::{Held, Pinned, Step};
+use crate::error::{Code, Error};
+use std::collections::BTreeMap;
+
+/// What to do, in the order of its times.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Plan {
+    /// The steps: by time, service, action, certificate and pin.
+    pub steps: Vec<Step>,
+    /// When the next step that is planned falls due: ask again then at the latest.
+    pub next: Option<i64>,
+}
+
+/// Plans the renewal of certificates. `now` is in seconds since 1970.
+///
+/// # Errors
+/// `input.options` for lead times that contradict each other, `input.duplicate_id` for two certificates of one id, `input.bad_field` for two
+/// in use in one service and for a time that ends before it begins.
+///
+/// ```
+/// use payymo::certificate::{Action, Held, Leads, Pin, Stage, State, plan};
+/// let day = 86_400;
+/// let held = Held {
+///     id: "api-1".to_owned(),
+///     service: "api".to_owned(),
+///     pin: Pin::of_key(b"key"),
+///     not_before: 0,
+///     not_after: 47 * day,
+///     stage: Stage::Active,
+/// };
+/// let plan_at = |now| plan(std::slice::from_ref(&held), &[], &Leads::default(), now).unwrap();
+/// assert_eq!(plan_at(30 * day).next.map(|at| at / day), Some(31));
+/// let [renew] = plan_at(32 * day).steps.try_into().unwrap();
+/// assert_eq!((renew.action, renew.state), (Action::Renew, State::Due));
+/// assert_eq!(plan_at(44 * day).steps[0].state, State::Urgent);
+/// ```
+pub fn plan(held: &[Held], pinned: &[Pinned], leads: &Leads, now: i64) -> Result<Plan, Error> {
+    leads.check()?;
+    let mut ids = std::collections::BTreeSet::new();
+    let mut services: BTreeMap<&str, Service<'_>> = BTreeMap::new();
+    for one in held {
+        if !ids.insert(one.id.as_str()) {
+            let said = "two certificates of one id";
+            return Err(Error::new(Code::InputDuplicateId, said).at_row(&one.id));
+        }
+        if one.not_after < one.not_before {
+            let said = "a time that ends before it begins";
+            return Err(Error::new(Code::InputBadField, said).at_row(&one.id).at_field("not_after"));
+        }
+        services.entry(&one.service).or_default().hold(one)?;
+    }
+    for one in pinned {
+        services.entry(&one.service).or_default().pinned.push(one);
+    }
+    let mut steps: Vec<Step> =
+        services.iter().flat_map(|(name, service)| service.steps(name, leads, now)).collect();
+    steps.sort_by(|one, other| {
+        let rank =
+            |step: &Step| (step.at, step.service.clone(), step.action, step.certificate.clone(), step.pin);
+        rank(one).cmp(&rank(other))
+    });
+    let next = steps.iter().map(|step| step.at).filter(|at| *at > now).min();
+    Ok(Plan { steps, next })
+}

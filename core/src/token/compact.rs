@@ -1,0 +1,88 @@
+//! The compact form: header, payload and signature, each in base64url, with points between (RFC 7515 section 7.1).
+
+use super::header::Header;
+use crate::error::{Code, Error};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+/// Characters of a token; what browsers and proxies carry in a header is less.
+pub(crate) const LONGEST: usize = 16 * 1024;
+/// Characters of a header's segment.
+const LONGEST_HEADER: usize = 4 * 1024;
+
+/// A token cut into its parts. Nothing of it is trusted yet.
+pub(crate) struct Compact<'t> {
+    pub(crate) header: Header,
+    /// What is signed: both segments with the point between them.
+    pub(crate) signed: &'t [u8],
+    pub(crate) payload: Vec<u8>,
+    pub(crate) signature: Vec<u8>,
+}
+
+impl<'t> Compact<'t> {
+    /// Cuts a token.
+    ///
+    /// # Errors
+    /// `token.too_large`, `token.segments`, `token.base64`, `token.json`, and those of its header.
+    pub(crate) fn parse(token: &'t str) -> Result<Self, Error> {
+        if token.len() > LONGEST {
+            return Err(Error::new(Code::TokenTooLarge, format!("a token beyond {LONGEST} characters")));
+        }
+        let segments = || Error::new(Code::TokenSegments, "not three segments with points between them");
+        let (header, rest) = token.split_once('.').ok_or_else(segments)?;
+        let (payload, signature) = rest.split_once('.').ok_or_else(segments)?;
+        if signature.contains('.') {
+            return Err(segments());
+        }
+        if header.is_empty() || signature.is_empty() {
+            return Err(Error::new(Code::TokenSegments, "a token without a header or without a signature"));
+        }
+        if header.len() > LONGEST_HEADER {
+            return Err(Error::new(
+                Code::TokenTooLarge,
+                format!("a header beyond {LONGEST_HEADER} characters"),
+            ));
+        }
+        let signed = token.as_bytes().get(..header.len() + 1 + payload.len()).unwrap_or_default();
+        Ok(Compact {
+            header: Header::parse(&decoded(header, "header")?)?,
+            signed,
+            payload: decoded(payload, "payload")?,
+            signature: decoded(signature, "signature")?,
+        })
+    }
+}
+
+/// Strict base64url: no padding, no white space, no bits behind the last byte.
+fn decoded(segment: &str, which: &str) -> Result<Vec<u8>, Error> {
+    let said = || format!("the {which} is not base64url without padding");
+    URL_SAFE_NO_PAD.decode(segment).map_err(|_| Error::new(Code::TokenBase64, said()))
+}
+
+/// A text in base64url.
+pub(crate) fn encoded(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_spelling() {
+        assert_eq!(decoded("Zm9v", "payload").unwrap(), b"foo");
+        for text in ["Zm9vYg==", "Zm9vYh", "Zm9v\n", " Zm9v", "Zm9+", "Zm9/", "Z", "Zm9v=", "Zm\u{e9}"] {
+            assert_eq!(decoded(text, "payload").unwrap_err().code(), Code::TokenBase64, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn three_segments() {
+        let code = |token: &str| Compact::parse(token).map(|_| ()).unwrap_err().code();
+        for token in ["", "a", "a.b", "a.b.c.d", "a.b.c.d.e", ".b.c", "e30.e30."] {
+            assert_eq!(code(token), Code::TokenSegments, "{token}");
+        }
+        assert_eq!(code(&"a".repeat(LONGEST + 1)), Code::TokenTooLarge);
+        assert_eq!(code(&format!("{}.e30.AA", "a".repeat(LONGEST_HEADER + 1))), Code::TokenTooLarge);
+    }
+}

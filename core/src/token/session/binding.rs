@@ -1,0 +1,72 @@
+//! What a token is bound to: a key that whoever brings the token must show (RFC 7800).
+
+use crate::error::{Code, Error};
+use crate::token::{Claims, Object, Value};
+use serde::{Deserialize, Serialize};
+
+/// The key that a token is bound to, by its hash in base64url.
+///
+/// The host checks that the key was shown (the proof of RFC 9449, the client's certificate of RFC 8705) and hands in which.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Binding {
+    /// `jkt`: the thumbprint of a key that signs a proof with each request (RFC 9449 section 6.1).
+    #[serde(rename = "jkt")]
+    Key(String),
+    /// `x5t#S256`: the SHA-256 of the client's certificate (RFC 8705 section 3.1).
+    #[serde(rename = "x5t#S256")]
+    Certificate(String),
+}
+
+impl Binding {
+    fn member(&self) -> (&'static str, &str) {
+        match self {
+            Binding::Key(hash) => ("jkt", hash),
+            Binding::Certificate(hash) => ("x5t#S256", hash),
+        }
+    }
+
+    /// As the claim `cnf`.
+    pub(super) fn claim(&self) -> serde_json::Value {
+        let (name, hash) = self.member();
+        serde_json::json!({ name: hash })
+    }
+
+    /// What a token's `cnf` says.
+    ///
+    /// # Errors
+    /// `token.binding` for one that is not understood: it would be a binding that nobody checks.
+    pub(super) fn of(claims: &Claims) -> Result<Option<Self>, Error> {
+        let said =
+            "cnf is no binding that is understood here: an object with jkt or x5t#S256, and nothing else";
+        let bad = || Error::new(Code::TokenBinding, said).at_field("payload/cnf");
+        let Some(claim) = claims.all.get("cnf") else { return Ok(None) };
+        let Value::Object(members) = claim else { return Err(bad()) };
+        only(members).map(Some).ok_or_else(bad)
+    }
+}
+
+fn only(members: &Object) -> Option<Binding> {
+    let (name, value) = members.first_key_value().filter(|_| members.len() == 1)?;
+    let hash = value.text().filter(|hash| hash.len() == 43)?.to_owned();
+    match name.as_str() {
+        "jkt" => Some(Binding::Key(hash)),
+        "x5t#S256" => Some(Binding::Certificate(hash)),
+        _ => None,
+    }
+}
+
+/// Holds a token against the key that whoever brought it has shown. A token that is bound to nothing needs none.
+///
+/// # Errors
+/// `token.binding` where the token is bound to another key, or to one and none was shown.
+pub fn is_bound_to(claims: &Claims, shown: Option<&Binding>) -> Result<(), Error> {
+    match Binding::of(claims)? {
+        None => Ok(()),
+        Some(bound) if Some(&bound) == shown => Ok(()),
+        Some(_) => {
+            let said = "the token is bound to a key that was not shown";
+            Err(Error::new(Code::TokenBinding, said).at_field("payload/cnf"))
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The life of a login: refresh tokens that take each other's place.
+//!
+//! # Design
+//! A refresh token is used once: it is exchanged for its successor. Whoever comes with one that was exchanged before shows that it was copied, and
+//! the whole family ends. Answers get lost, so for some seconds the same client may come again and is given the same successor: of two live successors
+//! there is never one.
+//!
+//! The machine computes and keeps nothing. `refresh` looks at the family as the host's store holds it and says what to write where nothing was written
+//! since; only when the store says that it was written ([`Written::Applied`]) is there a [`Granted`], and only of one can tokens be made. Several
+//! servers agree by that one compare-and-set. A clock that goes back makes nothing younger than it was seen: time never runs below the last exchange.
+
+use super::binding::Binding;
+use crate::store::Written;
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+/// How long what lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lifetimes {
+    /// Seconds of an access token.
+    pub access: u32,
+    /// Seconds of a refresh token.
+    pub refresh: u32,
+    /// Seconds of a family, whatever is renewed.
+    pub family: u32,
+    /// Seconds in which the same client may come again with the token before.
+    pub grace: u32,
+}
+
+impl Default for Lifetimes {
+    /// 15 minutes, 7 days, 30 days, 10 seconds.
+    fn default() -> Self {
+        Lifetimes { access: 15 * 60, refresh: 7 * 86_400, family: 30 * 86_400, grace: 10 }
+    }
+}
+
+/// A family, as a host's store holds it: one row, written by compare-and-set over its `revision`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Family {
+    /// Of this form: 1.
+    pub version: u32,
+    /// Counts what was written.
+    pub revision: u64,
+    /// Its id.
+    pub id: String,
+    /// Who logged in.
+    pub subject: String,
+    /// Whose data they work on.
+    pub tenant: String,
+    /// Who holds the refresh token: the client, and the key that it is bound to, if any.
+    pub holder: Holder,
+    /// When it ends, whatever is renewed: seconds since 1970.
+    pub expires: i64,
+    /// The id of the refresh token that is live.
+    pub live: String,
+    /// When that one expires.
+    pub live_until: i64,
+    /// The one before, and when it was exchanged.
+    pub before: Option<Exchanged>,
+    /// When and why it was ended.
+    pub ended: Option<Ended>,
+}
+
+/// Who holds a refresh token.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The client's id.
+    pub client: String,
+    /// What its tokens are bound to.
+    pub binding: Option<Binding>,
+}
+
+/// A token that was exchanged.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchanged {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: i64,
+}
+
+/// The end of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// When.
+    pub at: i64,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a family ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Why {
+    /// A refresh token came again after it was exchanged.
+    Reuse,
+    /// A refresh token came from another holder.
+    OtherHolder,
+    /// Somebody logged out.
+    Logout,
+    /// The host ended it.
+    Revoked,
+}
+
+/// Ids and subjects are not for logs.
+impl fmt::Debug for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Family")
+            .field("revision", &self.revision)
+            .field("ended", &self.ended)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is to be done with a refresh token that came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refresh {
+    /// Write this family where the store still has the revision that was looked at; then its live token may be made.
+    Exchange(Family),
+    /// The same client came again: its live token may be made once more. Nothing is to be written; the store must still have this revision.
+    Again(Family),
+    /// Write this family, and try again until it is written: it is ended, and nothing of it is accepted from here on.
+    End(Family, Why),
+    /// Refused; nothing is to be written.
+    Refused(Refusal),
+}
+
+/// Why a refresh token is refused without harm to its family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// The family ended before.
+    Ended(Why),
+    /// The family, or its live token, has expired.
+    Expired,
+    /// The token before came again, and the clock stands further behind its exchange than clocks differ: whether it came in time cannot be told.
+    Clock,
+    /// The family is of a form that this version does not know.
+    Version,
+}
+
+/// The form of [`Family`].
+const VERSION: u32 = 1;
+
+/// A family of which tokens may be made: its store has said so.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Granted(Family);
+
+impl Granted {
+    /// The family.
+    pub fn family(&self) -> &Family {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Granted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Granted").field(&self.0).finish()
+    }
+}
+
+impl Family {
+    /// A family at its beginning; `id` and `live` are of fresh random bytes.
+    pub fn begin(
+        id: String,
+        live: String,
+        subject: String,
+        tenant: String,
+        holder: Holder,
+        lifetimes: &Lifetimes,
+        now: i64,
+    ) -> Self {
+        let expires = now.saturating_add(i64::from(lifetimes.family));
+        let live_until = now.saturating_add(i64::from(lifetimes.refresh)).min(expires);
+        Family {
+            version: VERSION,
+            revision: 1,
+            id,
+            subject,
+            tenant,
+            holder,
+            expires,
+            live,
+            live_until,
+            before: None,
+            ended: None,
+        }
+    }
+
+    /// The family at its beginning, once the store has said that it was written where no such id was.
+    pub fn begun(self, written: Written) -> Option<Granted> {
+        (written == Written::Applied).then_some(Granted(self))
+    }
+
+    fn written(&self) -> Self {
+        Family { revision: self.revision.saturating_add(1), ..self.clone() }
+    }
+
+    /// The family ended, to be written; as it is where it was before.
+    pub fn end(&self, why: Why, now: i64) -> Self {
+        if self.ended.is_some() {
+            return self.clone();
+        }
+        Family { ended: Some(Ended { at: now, why }), ..self.written() }
+    }
+
+    /// What to do with a refresh token of this family whose signature and claims hold: `id` is its own, `next` of fresh random bytes for its
+    /// successor.
+    pub fn refresh(&self, id: &str, from: &Holder, next: String, lifetimes: &Lifetimes, now: i64) -> Refresh {
+        if self.version != VERSION {
+            return Refresh::Refused(Refusal::Version);
+        }
+        // The end of a family comes before everything, grace too.
+        if let Some(ended) = &self.ended {
+            return Refresh::Refused(Refusal::Ended(ended.why));
+        }
+        let same_holder = *from == self.holder;
+        let grace = i64::from(lifetimes.grace);
+        let exchanged = self.before.as_ref().map_or(now, |before| before.at);
+        if id == self.live {
+            if !same_holder {
+                return Refresh::End(self.end(Why::OtherHolder, now), Why::OtherHolder);
+            }
+            let now = now.max(exchanged);
+            if now >= self.live_until || now >= self.expires {
+                return Refresh::Refused(Refusal::Expired);
+            }
+            let until = now.saturating_add(i64::from(lifetimes.refresh)).min(self.expires);
+            let before = Some(Exchanged { id: self.live.clone(), at: now });
+            return Refresh::Exchange(Family { live: next, live_until: until, before, ..self.written() });
+        }
+        let last = self.before.as_ref().is_some_and(|before| before.id == id);
+        match now.saturating_sub(exchanged) {
+            _ if !last || !same_holder => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
+            age if age > grace => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
+            // Clocks of servers differ by less than the grace; one that stands hours behind would stretch it by hours.
+            age if age < -grace => Refresh::Refused(Refusal::Clock),
+            _ if now >= self.expires || now >= self.live_until => Refresh::Refused(Refusal::Expired),
+            _ => Refresh::Again(self.clone()),
+        }
+    }
+}
+
+impl Refresh {
+    /// The family whose live tokens may be made, once the store has answered: for [`Again`](Refresh::Again) that it still has the revision that was
+    /// looked at. Nothing else grants.
+    pub fn confirm(self, written: Written) -> Option<Granted> {
+        match (self, written) {
+            (Refresh::Exchange(family) | Refresh::Again(family), Written::Applied) => Some(Granted(family)),
+            _ => None,
+        }
+    }
+}
