@@ -10,34 +10,20 @@ const TIMES: core::ops::Range<i64> = 0..253_402_300_800;
 
 /// The claims of a token. Where they are printed only their times show: the others may be about a person.
 #[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Claims {
-    /// `iss`
-    pub issuer: Option<String>,
-    /// `sub`
-    pub subject: Option<String>,
-    /// `aud`, be it one or several.
-    pub audience: Vec<String>,
-    /// `exp`: seconds since 1970.
-    pub expires: Option<i64>,
-    /// `nbf`
-    pub not_before: Option<i64>,
-    /// `iat`
-    pub issued: Option<i64>,
-    /// `jti`
-    pub id: Option<String>,
-    /// All of them, as they stand.
-    pub all: Object,
+    all: Object,
+    expires: Option<i64>,
+    not_before: Option<i64>,
+    issued: Option<i64>,
 }
 
 fn wrong(name: &str, said: &str) -> Error {
     Error::new(Code::TokenClaim, format!("{name} {said}")).at_field(format!("payload/{name}"))
 }
 
-fn text(all: &Object, name: &str) -> Result<Option<String>, Error> {
+fn is_text(all: &Object, name: &str) -> Result<(), Error> {
     match all.get(name) {
-        None => Ok(None),
-        Some(Value::Text(text)) => Ok(Some(text.clone())),
+        None | Some(Value::Text(_)) => Ok(()),
         Some(_) => Err(wrong(name, "is no text")),
     }
 }
@@ -50,16 +36,13 @@ fn time(all: &Object, name: &str) -> Result<Option<i64>, Error> {
     }
 }
 
-fn audience(all: &Object) -> Result<Vec<String>, Error> {
-    let not = || wrong("aud", "is neither a text nor a list of texts");
-    match all.get("aud") {
-        None => Ok(Vec::new()),
-        Some(Value::Text(one)) => Ok(vec![one.clone()]),
-        Some(Value::List(several)) => {
-            several.iter().map(|one| one.text().map(str::to_owned)).collect::<Option<_>>().ok_or_else(not)
-        }
-        Some(_) => Err(not()),
-    }
+fn is_audience(all: &Object) -> Result<(), Error> {
+    let right = match all.get("aud") {
+        None | Some(Value::Text(_)) => true,
+        Some(Value::List(several)) => several.iter().all(|one| one.text().is_some()),
+        Some(_) => false,
+    };
+    if right { Ok(()) } else { Err(wrong("aud", "is neither a text nor a list of texts")) }
 }
 
 /// # Errors
@@ -86,16 +69,70 @@ impl Claims {
     /// # Errors
     /// `token.claim` for one of another type than its own.
     pub(super) fn new(all: Object) -> Result<Self, Error> {
+        for name in ["iss", "sub", "jti"] {
+            is_text(&all, name)?;
+        }
+        is_audience(&all)?;
         Ok(Claims {
-            issuer: text(&all, "iss")?,
-            subject: text(&all, "sub")?,
-            audience: audience(&all)?,
             expires: time(&all, "exp")?,
             not_before: time(&all, "nbf")?,
             issued: time(&all, "iat")?,
-            id: text(&all, "jti")?,
             all,
         })
+    }
+
+    /// All of them, as they stand.
+    pub fn all(&self) -> &Object {
+        &self.all
+    }
+
+    /// One of them by its name.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.all.get(name)
+    }
+
+    /// One of them by its name, if it is a text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.get(name).and_then(Value::text)
+    }
+
+    /// `iss`
+    pub fn issuer(&self) -> Option<&str> {
+        self.text("iss")
+    }
+
+    /// `sub`
+    pub fn subject(&self) -> Option<&str> {
+        self.text("sub")
+    }
+
+    /// `aud`, be it one or several.
+    pub fn audience(&self) -> impl Iterator<Item = &str> {
+        let all = match self.get("aud") {
+            Some(Value::List(several)) => several.as_slice(),
+            one => one.map(core::slice::from_ref).unwrap_or_default(),
+        };
+        all.iter().filter_map(Value::text)
+    }
+
+    /// `exp`: seconds since 1970.
+    pub fn expires(&self) -> Option<i64> {
+        self.expires
+    }
+
+    /// `nbf`
+    pub fn not_before(&self) -> Option<i64> {
+        self.not_before
+    }
+
+    /// `iat`
+    pub fn issued(&self) -> Option<i64> {
+        self.issued
+    }
+
+    /// `jti`
+    pub fn id(&self) -> Option<&str> {
+        self.text("jti")
     }
 
     /// Holds them against the rules.
@@ -109,12 +146,12 @@ impl Claims {
         };
         let refused =
             |code: Code, name: &str, said: &str| Error::new(code, said).at_field(format!("payload/{name}"));
-        if let Some(name) = policy.required.iter().find(|name| !self.all.contains_key(*name)) {
+        if let Some(name) = policy.required.iter().find(|name| !self.all.contains_key(name)) {
             return Err(missing(name));
         }
         if let Expected::OneOf(allowed) = &policy.issuer {
-            let issuer = self.issuer.as_ref().ok_or_else(|| missing("iss"))?;
-            if !allowed.contains(issuer) {
+            let issuer = self.issuer().ok_or_else(|| missing("iss"))?;
+            if !allowed.iter().any(|one| one == issuer) {
                 return Err(refused(
                     Code::TokenIssuer,
                     "iss",
@@ -123,15 +160,15 @@ impl Claims {
             }
         }
         if let Expected::OneOf(allowed) = &policy.audience {
-            if self.audience.is_empty() {
+            if self.audience().next().is_none() {
                 return Err(missing("aud"));
             }
-            if !self.audience.iter().any(|one| allowed.contains(one)) {
+            if !self.audience().any(|audience| allowed.iter().any(|one| one == audience)) {
                 return Err(refused(Code::TokenAudience, "aud", "a token that is meant for somebody else"));
             }
         }
         if let Some(subject) = &policy.subject {
-            let said = self.subject.as_ref().ok_or_else(|| missing("sub"))?;
+            let said = self.subject().ok_or_else(|| missing("sub"))?;
             if said != subject {
                 return Err(refused(Code::TokenSubject, "sub", "a token of another subject"));
             }

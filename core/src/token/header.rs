@@ -36,7 +36,7 @@ impl Header {
             Error::new(Code::TokenAlgorithm, "alg names no algorithm that is known here")
                 .at_field("header/alg")
         })?;
-        if let Some(key) = KEYS.iter().find(|key| members.contains_key(**key)) {
+        if let Some(key) = KEYS.iter().find(|key| members.contains_key(key)) {
             let said = "a token that brings its own key: keys come from the verifier alone";
             return Err(Error::new(Code::TokenHeaderKey, said).at_field(format!("header/{key}")));
         }

@@ -8,6 +8,7 @@ use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
 use crate::token::json::Value;
 use core::fmt;
+use std::sync::Arc;
 
 /// Content whose signature holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Opened {
     /// How it is signed.
     pub algorithm: Algorithm,
     /// The thumbprint of the key under which it is signed (RFC 7638).
-    pub key: String,
+    pub key: Arc<str>,
 }
 
 /// How much there is shows, and nothing of it.
@@ -56,9 +57,9 @@ pub fn open(jws: &str, keys: &KeySet, algorithms: &[Algorithm]) -> Result<Opened
         let said = "content that is not in base64url: hand it in beside the token";
         return Err(Error::new(Code::TokenCritical, said).at_field("header/b64"));
     }
-    let key = signed_by(&compact.header, compact.signed, &compact.signature, keys, algorithms)?.thumbprint();
+    let key = signed_by(&compact.header, compact.signed, &compact.signature, keys, algorithms)?;
     is_understood(&compact.header, &["b64".to_owned()])?;
-    Ok(Opened { payload: compact.payload, algorithm: compact.header.algorithm, key })
+    Ok(Opened { payload: compact.payload, algorithm: compact.header.algorithm, key: key.shared_thumbprint() })
 }
 
 /// Checks the signature of content that stands beside a compact JWS, whose payload is empty (RFC 7515 appendix F). Content that is signed as it
@@ -83,9 +84,13 @@ pub fn open_detached(
     } else {
         signed.extend_from_slice(encoded(payload).as_bytes());
     }
-    let key = signed_by(&compact.header, &signed, &compact.signature, keys, algorithms)?.thumbprint();
+    let key = signed_by(&compact.header, &signed, &compact.signature, keys, algorithms)?;
     is_understood(&compact.header, &["b64".to_owned()])?;
-    Ok(Opened { payload: payload.to_vec(), algorithm: compact.header.algorithm, key })
+    Ok(Opened {
+        payload: payload.to_vec(),
+        algorithm: compact.header.algorithm,
+        key: key.shared_thumbprint(),
+    })
 }
 
 #[cfg(test)]

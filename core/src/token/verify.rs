@@ -9,6 +9,7 @@ use super::policy::{Policy, bare_kind};
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
 use core::fmt;
+use std::sync::Arc;
 
 /// A token that holds.
 #[derive(Clone, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Verified {
     /// How it is signed.
     pub algorithm: Algorithm,
     /// The thumbprint of the key under which it is signed (RFC 7638).
-    pub key: String,
+    pub key: Arc<str>,
     /// `kid` of its header.
     pub key_id: Option<String>,
 }
@@ -50,7 +51,7 @@ impl fmt::Debug for Verified {
 /// let keys = KeySet::new(vec![payymo::token::Key::from_secret(&secret, Algorithm::Hs256)?])?;
 /// let policy = Policy::new(vec![Algorithm::Hs256], Expected::exactly("shop"), Expected::exactly("billing"));
 /// let verified = verify(&token, &keys, &policy, 900)?;
-/// assert_eq!(verified.claims.expires, Some(1000));
+/// assert_eq!(verified.claims.expires(), Some(1000));
 /// assert_eq!(verify(&token, &keys, &policy, 1030).unwrap_err().code().as_str(), "token.expired");
 /// # Ok::<(), payymo::Error>(())
 /// ```
@@ -74,7 +75,7 @@ pub fn verify(token: &str, keys: &KeySet, policy: &Policy, now: i64) -> Result<V
     let claims = Claims::new(all)?;
     claims.check(policy, now)?;
     let Header { algorithm, key_id, .. } = compact.header;
-    Ok(Verified { claims, algorithm, key: key.thumbprint(), key_id })
+    Ok(Verified { claims, algorithm, key: key.shared_thumbprint(), key_id })
 }
 
 /// The key under which a message is signed.

@@ -131,8 +131,12 @@ fn what_holds_shows_nothing_about_a_person() {
     let keys = case.key_set().expect("keys");
     let verified = verify(&case.token, &keys, &case.policy, case.now).expect("it holds");
     let opened = open(&case.token, &keys, &case.policy.algorithms).expect("it holds");
-    let shown =
-        format!("{verified:?} {:?} {:?} {opened:?} {:?}", verified.claims, verified.claims.all, case.policy);
+    let shown = format!(
+        "{verified:?} {:?} {:?} {opened:?} {:?}",
+        verified.claims,
+        verified.claims.all(),
+        case.policy
+    );
     let about = ["ann", "Ann", "Miller", "secret-token-id", "49151", "High Street"].map(str::to_owned);
     holds_none(&shown, &about, "what holds");
     holds_none(&shown, &pieces(SECRET), "what holds");

@@ -69,11 +69,11 @@ impl<'t> Reader<'t> {
     }
 
     fn members(&mut self, depth: usize) -> Read<Object> {
-        let mut members = Object::new();
+        let mut members = Vec::new();
         self.at += 1;
         self.space();
         if self.takes(b'}') {
-            return Ok(members);
+            return Ok(Object::default());
         }
         loop {
             self.space();
@@ -81,18 +81,15 @@ impl<'t> Reader<'t> {
                 return Err(SYNTAX);
             }
             let name = self.string()?;
-            if members.contains_key(&name) {
-                return Err(TWICE);
-            }
             self.space();
             if !self.takes(b':') {
                 return Err(SYNTAX);
             }
             let value = self.value(depth)?;
-            members.insert(name, value);
+            members.push((name, value));
             self.space();
             if self.takes(b'}') {
-                return Ok(members);
+                return Object::new(members).ok_or(TWICE);
             }
             if !self.takes(b',') {
                 return Err(SYNTAX);

@@ -1,7 +1,6 @@
 //! Values of JSON.
 
 use core::fmt;
-use std::collections::BTreeMap;
 
 /// A value. Where it is printed only its kind shows: it may be about a person.
 #[derive(Clone, PartialEq)]
@@ -23,8 +22,48 @@ pub enum Value {
     Object(Object),
 }
 
-/// The members of an object by their names.
-pub type Object = BTreeMap<String, Value>;
+/// The members of an object by their names. Where they are printed only the kinds of their values show.
+#[derive(Clone, Default, PartialEq)]
+pub struct Object(Vec<(String, Value)>);
+
+impl Object {
+    /// Of members in any order; `None` where a name stands twice. Sorting finds that in a time that no hostile object stretches.
+    pub(super) fn new(mut members: Vec<(String, Value)>) -> Option<Self> {
+        members.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        let once = members.iter().zip(members.iter().skip(1)).all(|(one, next)| one.0 != next.0);
+        once.then_some(Object(members))
+    }
+
+    /// The value of a member.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let at = self.0.binary_search_by(|member| member.0.as_str().cmp(name)).ok()?;
+        self.0.get(at).map(|member| &member.1)
+    }
+
+    /// Whether there is a member of a name.
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// All members, in the order of their names.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
+        self.0.iter_mut().map(|member| &mut member.1)
+    }
+}
 
 impl Value {
     /// The text, if it is one.
@@ -53,8 +92,20 @@ impl serde::Serialize for Value {
             Value::Number(number) => serializer.serialize_f64(*number),
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(values) => serializer.collect_seq(values),
-            Value::Object(members) => serializer.collect_map(members),
+            Value::Object(members) => members.serialize(serializer),
         }
+    }
+}
+
+impl serde::Serialize for Object {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl fmt::Debug for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 

@@ -149,7 +149,7 @@ pub(super) fn key(members: &Object, allowed: &[Algorithm]) -> Result<Read, Error
         }
         Material::Secret(secret)
     } else {
-        if let Some(member) = PRIVATE.iter().find(|member| members.contains_key(**member)) {
+        if let Some(member) = PRIVATE.iter().find(|member| members.contains_key(member)) {
             let said = "a private key where a public one is due: a verifier needs no secret";
             return Err(Error::new(Code::KeyPrivate, said).at_field(*member));
         }

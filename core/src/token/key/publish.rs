@@ -66,7 +66,10 @@ mod tests {
         let published = keys.to_jwks().unwrap();
         let again = KeySet::from_jwks(&published, &allowed).unwrap();
         let told = |keys: &KeySet| {
-            keys.keys().iter().map(|key| (key.id().map(str::to_owned), key.thumbprint())).collect::<Vec<_>>()
+            keys.keys()
+                .iter()
+                .map(|key| (key.id().map(str::to_owned), key.thumbprint().to_owned()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(told(&again), told(&keys));
         assert_eq!(again.to_jwks().unwrap(), published);

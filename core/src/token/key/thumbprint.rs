@@ -3,6 +3,7 @@
 use crate::crypto::{Curve, Public, Secret};
 use crate::token::compact::encoded;
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// The members that every key of a kind has, in the order of their names, without white space.
@@ -18,19 +19,19 @@ pub(super) fn members(key: &Public) -> String {
     }
 }
 
-/// The hash of the members of a public key.
-pub(super) fn of_members(members: &str) -> [u8; 32] {
-    Sha256::digest(members).into()
+/// Of the members of a public key.
+pub(super) fn of_members(members: &str) -> Arc<str> {
+    encoded(&Sha256::digest(members)).into()
 }
 
 fn of_point(curve: Curve, x: &[u8], y: &[u8]) -> String {
     format!(r#"{{"crv":"{}","kty":"EC","x":"{}","y":"{}"}}"#, curve.as_str(), encoded(x), encoded(y))
 }
 
-pub(super) fn of_secret(secret: &Secret) -> [u8; 32] {
+pub(super) fn of_secret(secret: &Secret) -> Arc<str> {
     let text = Zeroizing::new(encoded(secret.bytes()));
     let mut hash = Sha256::new_with_prefix(r#"{"k":""#);
     hash.update(text.as_bytes());
     hash.update(r#"","kty":"oct"}"#);
-    hash.finalize().into()
+    encoded(&hash.finalize()).into()
 }

@@ -4,9 +4,9 @@ use super::jwk::Material;
 use super::{document, jwk, thumbprint};
 use crate::crypto::{Algorithm, Family, Mac, Public, Secret, Verifier};
 use crate::error::{Code, Error};
-use crate::token::compact::encoded;
 use crate::token::json::Object;
 use core::fmt;
+use std::sync::Arc;
 
 /// A key that checks signatures: a public key, or a secret that both sides know.
 ///
@@ -23,7 +23,8 @@ pub struct Key {
     id: Option<String>,
     family: Family,
     checks: Vec<(Algorithm, Check)>,
-    thumbprint: [u8; 32],
+    /// Shared with what is verified under it.
+    thumbprint: Arc<str>,
     /// The members of a public key, as they are published; none of a secret.
     public: Option<Box<str>>,
 }
@@ -133,8 +134,12 @@ impl Key {
     }
 
     /// The SHA-256 thumbprint of RFC 7638, in base64url: the same for every spelling of the key.
-    pub fn thumbprint(&self) -> String {
-        encoded(&self.thumbprint)
+    pub fn thumbprint(&self) -> &str {
+        &self.thumbprint
+    }
+
+    pub(in crate::token) fn shared_thumbprint(&self) -> Arc<str> {
+        Arc::clone(&self.thumbprint)
     }
 
     /// Whether a signature is that of a message; `None` where the key is not taken for the algorithm.

@@ -40,16 +40,16 @@ impl Binding {
         let said =
             "cnf is no binding that is understood here: an object with jkt or x5t#S256, and nothing else";
         let bad = || Error::new(Code::TokenBinding, said).at_field("payload/cnf");
-        let Some(claim) = claims.all.get("cnf") else { return Ok(None) };
+        let Some(claim) = claims.get("cnf") else { return Ok(None) };
         let Value::Object(members) = claim else { return Err(bad()) };
         only(members).map(Some).ok_or_else(bad)
     }
 }
 
 fn only(members: &Object) -> Option<Binding> {
-    let (name, value) = members.first_key_value().filter(|_| members.len() == 1)?;
+    let (name, value) = members.iter().next().filter(|_| members.len() == 1)?;
     let hash = value.text().filter(|hash| hash.len() == 43)?.to_owned();
-    match name.as_str() {
+    match name {
         "jkt" => Some(Binding::Key(hash)),
         "x5t#S256" => Some(Binding::Certificate(hash)),
         _ => None,

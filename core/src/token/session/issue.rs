@@ -10,7 +10,7 @@ use super::binding::{Binding, is_bound_to};
 use super::family::{Granted, Holder, Lifetimes};
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
-use crate::token::{Claims, Expected, KeySet, Policy, SigningKey, Value, Verified, sign, verify};
+use crate::token::{Claims, Expected, KeySet, Policy, SigningKey, Verified, sign, verify};
 use core::fmt;
 
 /// The type of access tokens (RFC 9068 section 2.1).
@@ -220,7 +220,7 @@ impl Sessions {
 }
 
 fn text<'c>(claims: &'c Claims, name: &str) -> Result<&'c str, Error> {
-    claims.all.get(name).and_then(Value::text).ok_or_else(|| {
+    claims.text(name).ok_or_else(|| {
         Error::new(Code::TokenClaim, format!("{name} is no text")).at_field(format!("payload/{name}"))
     })
 }

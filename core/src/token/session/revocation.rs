@@ -122,24 +122,23 @@ impl Revocations {
 
     fn standing(&self, token: &Verified) -> Standing {
         let claims = &token.claims;
-        let issuer = claims.issuer.as_deref().unwrap_or_default();
-        if claims.id.as_deref().is_some_and(|id| self.is_revoked(issuer, id)) {
+        let issuer = claims.issuer().unwrap_or_default();
+        if claims.id().is_some_and(|id| self.is_revoked(issuer, id)) {
             return Standing::Revoked { scope: None };
         }
         if self.scopes.is_empty() {
             return Standing::Stands;
         }
-        let text = |name: &str| claims.all.get(name).and_then(crate::token::Value::text).map(str::to_owned);
-        let subject =
-            claims.subject.clone().map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
+        let text = |name: &str| claims.text(name).map(str::to_owned);
+        let subject = text("sub").map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
         let scopes = [
             subject,
             text("family").map(Scope::Family),
             text("tenant").map(Scope::Tenant),
-            Some(Scope::Key(token.key.clone())),
+            Some(Scope::Key(token.key.as_ref().to_owned())),
         ];
         // What does not say when it was issued may have been issued before.
-        let issued = claims.issued.unwrap_or(i64::MIN);
+        let issued = claims.issued().unwrap_or(i64::MIN);
         let taken_back =
             |scope: &Scope| self.scopes.get(scope).is_some_and(|bound| issued < bound.not_before);
         match scopes.into_iter().flatten().find(taken_back) {

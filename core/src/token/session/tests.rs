@@ -58,15 +58,15 @@ fn a_login_and_its_tokens() {
     let refresh = sessions.refresh(&signing, &granted, NOW).unwrap();
 
     let verified = verify(&access, &keys, &sessions.access_policy(), NOW + 899).unwrap();
-    assert_eq!(verified.claims.subject.as_deref(), Some("user-7"));
-    assert_eq!(verified.claims.expires, Some(NOW + 900));
-    assert_eq!(verified.claims.id.as_deref(), Some("a1"));
-    assert_eq!(verified.claims.all.get("tenant").and_then(|value| value.text()), Some("tenant-1"));
+    assert_eq!(verified.claims.subject(), Some("user-7"));
+    assert_eq!(verified.claims.expires(), Some(NOW + 900));
+    assert_eq!(verified.claims.id(), Some("a1"));
+    assert_eq!(verified.claims.text("tenant"), Some("tenant-1"));
 
     let presented = sessions.present(&refresh, &keys, "app", None, NOW + 1).unwrap();
     assert_eq!(presented.family, granted.family().id);
     assert_eq!(presented.id, granted.family().live);
-    assert_eq!(presented.verified.claims.expires, Some(NOW + 7 * 86_400));
+    assert_eq!(presented.verified.claims.expires(), Some(NOW + 7 * 86_400));
 
     // Neither is ever taken for the other.
     assert_eq!(code(verify(&refresh, &keys, &sessions.access_policy(), NOW)), "token.type");
@@ -212,7 +212,7 @@ fn what_was_taken_back_does_not_stand() {
         (other, NOW + 1, false),
         (Scope::Tenant("tenant-1".to_owned()), NOW + 1, true),
         (Scope::Tenant("tenant-2".to_owned()), NOW + 1, false),
-        (Scope::Key(keys.keys()[0].thumbprint()), NOW + 1, true),
+        (Scope::Key(keys.keys()[0].thumbprint().to_owned()), NOW + 1, true),
         (Scope::Family(granted.family().id.clone()), NOW + 1, true),
     ] {
         let mut known = Revocations::default();
