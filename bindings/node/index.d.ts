@@ -175,6 +175,48 @@ export type OperationName =
   | 'text.html'
   | 'text.csv_cell'
   | 'text.terminal'
+  | 'verifier.new'
+  | 'verifier.verify'
+  | 'verifier.open'
+  | 'verifier.keys'
+  | 'verifier.jwks'
+  | 'signer.new'
+  | 'signer.sign'
+  | 'signer.jwk'
+  | 'token.standing'
+  | 'token.thumbprint'
+  | 'sessions.new'
+  | 'sessions.begin'
+  | 'sessions.present'
+  | 'sessions.refresh'
+  | 'sessions.confirm'
+  | 'sessions.end'
+  | 'sessions.verify'
+  | 'revocations.new'
+  | 'revocations.add'
+  | 'revocations.forget'
+  | 'revocations.count'
+  | 'revocations.standing'
+  | 'permission.decide'
+  | 'permission.covers'
+  | 'permission.gaps'
+  | 'keyring.begin'
+  | 'keyring.stage'
+  | 'keyring.switch'
+  | 'keyring.revoke'
+  | 'keyring.drop_ended'
+  | 'keyring.check'
+  | 'keyring.view'
+  | 'keyring.due'
+  | 'jwks.decide'
+  | 'jwks.ended'
+  | 'webhook.verify'
+  | 'webhook.claim'
+  | 'anchors.new'
+  | 'anchors.verify'
+  | 'certificate.bundle'
+  | 'certificate.pin'
+  | 'certificate.plan'
   | 'library.about';
 
 /** Stable codes of errors. Codes are added in later versions, never renamed. */
@@ -1335,6 +1377,388 @@ export type NameMatch =
   | 'surname_only'
   | 'partial'
   | 'different'
+  | (string & {});
+
+/**
+ * Algorithms of signatures (RFC 7518, RFC 8037, RFC 9864).
+ *
+ * - `RS256`: RSA PKCS #1 with SHA-256.
+ * - `RS384`: RSA PKCS #1 with SHA-384.
+ * - `RS512`: RSA PKCS #1 with SHA-512.
+ * - `PS256`: RSA PSS with SHA-256.
+ * - `PS384`: RSA PSS with SHA-384.
+ * - `PS512`: RSA PSS with SHA-512.
+ * - `ES256`: ECDSA on P-256 with SHA-256.
+ * - `ES384`: ECDSA on P-384 with SHA-384.
+ * - `ES512`: ECDSA on P-521 with SHA-512; not of every build.
+ * - `Ed25519`: EdDSA on Curve25519; `EdDSA` in older tokens.
+ * - `HS256`: HMAC with SHA-256.
+ * - `HS384`: HMAC with SHA-384.
+ * - `HS512`: HMAC with SHA-512.
+ */
+export type SignatureAlgorithm =
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'Ed25519'
+  | 'HS256'
+  | 'HS384'
+  | 'HS512'
+  | (string & {});
+
+/**
+ * What is taken back together.
+ *
+ * - `token`: One token, by issuer and id.
+ * - `subject`: All of one subject of an issuer.
+ * - `family`: All of one login.
+ * - `tenant`: All of one tenant.
+ * - `key`: All that is signed under one key.
+ */
+export type RevocationScope =
+  | 'token'
+  | 'subject'
+  | 'family'
+  | 'tenant'
+  | 'key'
+  | (string & {});
+
+/**
+ * What a store of revocations says of a token.
+ *
+ * - `stands`: The store was asked and has nothing against it.
+ * - `revoked`: It was taken back.
+ * - `not_consulted`: The store was not asked: whether it stands is not known.
+ */
+export type Standing =
+  | 'stands'
+  | 'revoked'
+  | 'not_consulted'
+  | (string & {});
+
+/**
+ * What to do with a refresh token that came.
+ *
+ * - `begin`: A login: write its family where none of its id is.
+ * - `exchange`: Write the family; then tokens may be made.
+ * - `again`: The same client came again within the grace: tokens may be made once more, where the store still has this state.
+ * - `end`: Write the family, and try again until it is written: it has ended. No tokens.
+ * - `ended`: Refused: the family ended before.
+ * - `expired`: Refused: the family or its token has expired.
+ * - `clock`: Refused: the clock stands behind the last exchange by more than clocks differ.
+ * - `version`: Refused: the state is of a form that this version does not know.
+ */
+export type RefreshOutcome =
+  | 'begin'
+  | 'exchange'
+  | 'again'
+  | 'end'
+  | 'ended'
+  | 'expired'
+  | 'clock'
+  | 'version'
+  | (string & {});
+
+/**
+ * Why a login ended.
+ *
+ * - `reuse`: A refresh token came again after it was exchanged.
+ * - `other_holder`: A refresh token came from another holder.
+ * - `logout`: Somebody logged out.
+ * - `revoked`: The host ended it.
+ */
+export type FamilyEnd =
+  | 'reuse'
+  | 'other_holder'
+  | 'logout'
+  | 'revoked'
+  | (string & {});
+
+/**
+ * What a store said of a write.
+ *
+ * - `applied`: It was written; where nothing was to be written, the store still has the state that was looked at.
+ * - `conflict`: Something else was written since: look again.
+ * - `unavailable`: Whether it was written is not known.
+ */
+export type WriteResult =
+  | 'applied'
+  | 'conflict'
+  | 'unavailable'
+  | (string & {});
+
+/**
+ * What was decided of a permission.
+ *
+ * - `allowed`: A role allows it and none denies it.
+ * - `denied`: A role denies it, which wins over all that allow it.
+ * - `not_allowed`: No role allows it.
+ * - `other_tenant`: The resource is another tenant's, or either names no tenant.
+ */
+export type PermissionOutcome =
+  | 'allowed'
+  | 'denied'
+  | 'not_allowed'
+  | 'other_tenant'
+  | (string & {});
+
+/**
+ * What is wrong with a table of routes.
+ *
+ * - `unlisted`: A route of the host that the table does not list.
+ * - `unknown`: A route of the table that the host does not have.
+ * - `twice`: A route that stands twice.
+ * - `unreachable`: A route that no role may use.
+ * - `differs`: A role may what it is not meant to, or may not what it is.
+ */
+export type RouteGapKind =
+  | 'unlisted'
+  | 'unknown'
+  | 'twice'
+  | 'unreachable'
+  | 'differs'
+  | (string & {});
+
+/**
+ * What is to be done with a ring of keys.
+ *
+ * - `stage`: Make a key and publish it.
+ * - `switch`: Let the next key sign.
+ * - `drop`: Take a key out.
+ */
+export type KeyRingDue =
+  | 'stage'
+  | 'switch'
+  | 'drop'
+  | (string & {});
+
+/**
+ * Whether to fetch an issuer's published keys.
+ *
+ * - `use`: Use the keys that are there.
+ * - `behind`: Write the state; where it was written, fetch. The keys that are there are good enough meanwhile.
+ * - `first`: Write the state; where it was written, fetch and check the token with what comes. Else refuse it.
+ * - `wait`: Refuse the token: no fetch for so many seconds.
+ */
+export type FetchAction =
+  | 'use'
+  | 'behind'
+  | 'first'
+  | 'wait'
+  | (string & {});
+
+/**
+ * Providers whose webhooks are known.
+ *
+ * - `stripe`: `Stripe-Signature` with a timestamp.
+ * - `gocardless`: `Webhook-Signature` without a timestamp.
+ */
+export type WebhookProvider =
+  | 'stripe'
+  | 'gocardless'
+  | (string & {});
+
+/**
+ * Whether the time of signing was looked at.
+ *
+ * - `stamped`: It was signed at a time within the tolerance.
+ * - `unchecked`: It was signed at a time, and any age was accepted.
+ * - `none`: The scheme signs no time: only the ids of its events stop a message that was recorded.
+ */
+export type Freshness =
+  | 'stamped'
+  | 'unchecked'
+  | 'none'
+  | (string & {});
+
+/**
+ * What somebody wants of an event.
+ *
+ * - `begin`: To handle it.
+ * - `complete`: To say that it was handled.
+ * - `fail`: To give it back: the next delivery may try again at once.
+ * - `extend`: To have it for longer.
+ */
+export type ClaimStep =
+  | 'begin'
+  | 'complete'
+  | 'fail'
+  | 'extend'
+  | (string & {});
+
+/**
+ * What became of a step.
+ *
+ * - `handle`: Begun: handle it, and complete it with this attempt before its lease ends.
+ * - `busy`: Somebody else has it: answer the provider that it may come again.
+ * - `done`: It was handled before: answer the provider that all is well.
+ * - `too_old`: Older than what is remembered: it may have been handled and forgotten.
+ * - `completed`: Completed by this holder.
+ * - `released`: Given back.
+ * - `extended`: Leased for longer.
+ * - `fenced`: The lease is not this holder's any more: undo what was done in its name.
+ * - `version`: The store holds a form that this version does not know.
+ */
+export type ClaimOutcome =
+  | 'handle'
+  | 'busy'
+  | 'done'
+  | 'too_old'
+  | 'completed'
+  | 'released'
+  | 'extended'
+  | 'fenced'
+  | 'version'
+  | (string & {});
+
+/**
+ * Whose rules chains are held against.
+ *
+ * - `public`: Authorities of the public web: they vouch for servers alone.
+ * - `private`: Authorities that the host or its partner runs: for servers and clients.
+ */
+export type AnchorProfile =
+  | 'public'
+  | 'private'
+  | (string & {});
+
+/**
+ * What a leaf is to be used for.
+ *
+ * - `server`: A server that was called by a name.
+ * - `client`: A client that signs in; against private anchors alone.
+ */
+export type ChainPurpose =
+  | 'server'
+  | 'client'
+  | (string & {});
+
+/**
+ * What is asked of revocation lists.
+ *
+ * - `require`: Each certificate below the anchor must be answered for by a list.
+ * - `short_lived`: The same, but for a leaf that is short-lived.
+ * - `if_available`: Where a list is there, it holds; where none is, the chain passes with a warning.
+ */
+export type RevocationCheck =
+  | 'require'
+  | 'short_lived'
+  | 'if_available'
+  | (string & {});
+
+/**
+ * What pins do when their time is over.
+ *
+ * - `refuse`: No chain passes until there are newer ones.
+ * - `unpin`: They bind no more, and the chain carries a warning.
+ */
+export type WhenPinsExpire =
+  | 'refuse'
+  | 'unpin'
+  | (string & {});
+
+/**
+ * What a chain came to. Only `valid` is valid.
+ *
+ * - `valid`: It holds.
+ * - `invalid`: It does not.
+ * - `skipped`: Whether it holds was not asked: the sandbox.
+ * - `indeterminate`: Whether it holds cannot be told: no list that is in time says whether a certificate was revoked.
+ */
+export type ChainOutcome =
+  | 'valid'
+  | 'invalid'
+  | 'skipped'
+  | 'indeterminate'
+  | (string & {});
+
+/**
+ * What is not wrong with a chain, but should be known.
+ *
+ * - `revocation_unknown`: No list answers for a certificate of the path, and none was required.
+ * - `short_lived`: The leaf is short-lived, and no list was asked about it.
+ * - `pin_on_public_leaf`: The pin is that of a leaf of a public authority, whose next one comes within weeks.
+ * - `pins_expired`: The time of the pins is over: nothing was pinned.
+ * - `no_extended_key_usage`: The leaf does not say what it may be used for.
+ * - `common_name`: The common name of the leaf is none of its alternative names.
+ */
+export type ChainWarning =
+  | 'revocation_unknown'
+  | 'short_lived'
+  | 'pin_on_public_leaf'
+  | 'pins_expired'
+  | 'no_extended_key_usage'
+  | 'common_name'
+  | (string & {});
+
+/**
+ * How the certificates of a bundle follow one another.
+ *
+ * - `chain`: Each was issued in the name of the next.
+ * - `reversed`: Each was issued in the name of the one before.
+ * - `none`: No chain.
+ */
+export type BundleOrder =
+  | 'chain'
+  | 'reversed'
+  | 'none'
+  | (string & {});
+
+/**
+ * How far a certificate is.
+ *
+ * - `waiting`: It was issued and stands nowhere yet.
+ * - `staged`: It stands beside the one in use.
+ * - `active`: It is in use.
+ * - `retiring`: It was in use, and still stands beside the one that is.
+ */
+export type HeldStage =
+  | 'waiting'
+  | 'staged'
+  | 'active'
+  | 'retiring'
+  | (string & {});
+
+/**
+ * What is to be done with a certificate or a key.
+ *
+ * - `renew`: Order the next certificate.
+ * - `pin`: Pin the key of the step.
+ * - `pin_backup`: Make a key, put it into a safe and pin it.
+ * - `stage`: Put the certificate beside the one in use.
+ * - `switch`: Put the certificate to use.
+ * - `retire`: Take the certificate away.
+ * - `unpin`: Take the pin away.
+ */
+export type RotationAction =
+  | 'renew'
+  | 'pin'
+  | 'pin_backup'
+  | 'stage'
+  | 'switch'
+  | 'retire'
+  | 'unpin'
+  | (string & {});
+
+/**
+ * How pressing a step is.
+ *
+ * - `planned`: Its time has not come.
+ * - `due`: Its time has come.
+ * - `urgent`: It should have been done.
+ * - `expired`: The certificate in use has expired, or none is in use.
+ */
+export type RotationState =
+  | 'planned'
+  | 'due'
+  | 'urgent'
+  | 'expired'
   | (string & {});
 
 /** A format that claims an input, and how sure it is. */
@@ -2745,6 +3169,452 @@ export interface CurrencyInfo {
   fixed_euro_rate?: Decimal;
 }
 
+/** A key that checks signatures: `pem` or `jwk`, one of both. */
+export interface PublicKey {
+  /** The key in PEM: PUBLIC KEY or RSA PUBLIC KEY. */
+  pem?: string | null | undefined;
+  /** The key as a JSON Web Key (RFC 7517). */
+  jwk?: string | null | undefined;
+  /** The one algorithm that it is used with. */
+  algorithm: SignatureAlgorithm;
+  /** Its id, which tokens name as `kid`; that of the JWK where none is given. */
+  id?: string | null | undefined;
+}
+
+/** What a verifier asks of tokens. What is not said stays strict. */
+export interface TokenPolicy {
+  /** Allowed algorithms, of one family. */
+  algorithms: readonly SignatureAlgorithm[];
+  /** Trusted issuers (`iss`). Without it `any_issuer` must say so. */
+  issuers?: readonly string[] | null | undefined;
+  /** Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so. */
+  audiences?: readonly string[] | null | undefined;
+  /** The issuer is not looked at. */
+  any_issuer?: boolean | null | undefined;
+  /** The audience is not looked at. */
+  any_audience?: boolean | null | undefined;
+  /** The subject (`sub`) that it must have. */
+  subject?: string | null | undefined;
+  /** The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none. */
+  type?: string | null | undefined;
+  /** Claims that must be there. */
+  required?: readonly string[] | null | undefined;
+  /** A token without `exp` is taken. */
+  may_last_forever?: boolean | null | undefined;
+  /** Seconds by which clocks may differ: 30 where nothing is said. */
+  leeway?: number | null | undefined;
+  /** Seconds since `iat` after which it is too old. */
+  max_age?: number | null | undefined;
+  /** Header members of `crit` that the host understands and looks at itself. */
+  understood?: readonly string[] | null | undefined;
+}
+
+/** The key that whoever brings a token has shown, by its hash in base64url: one of both. */
+export interface TokenBinding {
+  /** Thumbprint of a key that signed a proof (`jkt`, RFC 9449). */
+  key?: string | null | undefined;
+  /** SHA-256 of the client's certificate (`x5t#S256`, RFC 8705). */
+  certificate?: string | null | undefined;
+}
+
+/** A token whose signature and claims hold. Whether it was revoked is another question. */
+export interface VerifiedToken {
+  /** All that it says. */
+  claims: { [key: string]: unknown };
+  /** How it is signed. */
+  algorithm: SignatureAlgorithm;
+  /** Thumbprint of the key under which it is signed (RFC 7638). */
+  key: string;
+  /** `kid` of its header. */
+  key_id?: string;
+}
+
+/** A token whose signature and claims hold. Whether it was revoked is another question. As it is handed in. */
+export interface VerifiedTokenInput {
+  /** All that it says. */
+  claims: { readonly [key: string]: unknown } | ReadonlyMap<string, unknown>;
+  /** How it is signed. */
+  algorithm: SignatureAlgorithm;
+  /** Thumbprint of the key under which it is signed (RFC 7638). */
+  key: string;
+  /** `kid` of its header. */
+  key_id?: string | null | undefined;
+}
+
+/** A key that a verifier holds. */
+export interface KeyInfo {
+  /** Its id, which tokens name as `kid`. */
+  id?: string;
+  /** Its thumbprint (RFC 7638). */
+  thumbprint: string;
+  /** The algorithms it is used with. */
+  algorithms: SignatureAlgorithm[];
+}
+
+/** What was taken back before its time: one token, or all of a scope that was issued before a time. */
+export interface Revocation {
+  /** What is taken back. */
+  scope: RevocationScope;
+  /** The issuer (`iss`), of a token and of a subject. */
+  issuer?: string | null | undefined;
+  /** The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint. */
+  value: string;
+  /** All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope. */
+  not_before?: number | null | undefined;
+  /** When the last of those tokens expires, after which this may be forgotten. */
+  until: number;
+}
+
+/** Whether a token that holds stands, or was revoked. */
+export interface TokenStanding {
+  /** What the store says of it. */
+  standing: Standing;
+  /** With what it was taken back. */
+  scope?: RevocationScope;
+}
+
+/** How long what lives, in seconds. */
+export interface SessionLifetimes {
+  /** Of an access token; 900 where nothing is said. */
+  access?: number | null | undefined;
+  /** Of a refresh token; 604800 where nothing is said. */
+  refresh?: number | null | undefined;
+  /** Of a login, whatever is renewed; 2592000 where nothing is said. */
+  family?: number | null | undefined;
+  /** In which the same client may come again with the token before; 10 where nothing is said. */
+  grace?: number | null | undefined;
+}
+
+/** A state for the host's store, to be written by one compare-and-set. */
+export interface StateWrite {
+  /** The revision that the store must still hold; without it nothing must be there. */
+  expected?: number;
+  /** The revision that is written: a column of its own, to compare by. */
+  revision: number;
+  /** The state, to be kept as it is and handed in again. */
+  state: string;
+  /** From when on the store may forget it: seconds since 1970. */
+  keep_until?: number;
+}
+
+/** What to do with a login. Tokens are made by `sessions.confirm`, when the store has answered. */
+export interface SessionStep {
+  /** What was decided. */
+  outcome: RefreshOutcome;
+  /** Why the family ended, now or before. */
+  why?: FamilyEnd;
+  /** Id of the family: the row of the store. */
+  family: string;
+  /** What is to be written. */
+  write?: StateWrite;
+  /** The state of which tokens may be made, once the store has answered. */
+  state?: string;
+}
+
+/** A refresh token whose signature and claims hold. */
+export interface PresentedToken {
+  /** Id of its family: the row to look up. */
+  family: string;
+  /** Its own id (`jti`). */
+  id: string;
+  /** All that it says. */
+  verified: VerifiedToken;
+}
+
+/** An access token and a refresh token. */
+export interface SessionTokens {
+  /** The access token, for the API. */
+  access: string;
+  /** The refresh token, for the end point that exchanges it. */
+  refresh: string;
+  /** When the access token expires: seconds since 1970. */
+  access_expires: number;
+  /** When the refresh token expires: seconds since 1970. */
+  refresh_expires: number;
+}
+
+/** What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`. */
+export interface Role {
+  /** Patterns of what it may do. */
+  allows?: readonly string[] | null | undefined;
+  /** Patterns of what it may never do, whatever another role allows. */
+  denies?: readonly string[] | null | undefined;
+}
+
+/** Who asks: whose data they work on, and their roles. */
+export interface PermissionSubject {
+  /** The tenant whose data they work on. */
+  tenant: string;
+  /** Names of their roles; one that is not known allows nothing. */
+  roles: readonly string[];
+}
+
+/** Whether something may be done, and by what that is decided. */
+export interface PermissionVerdict {
+  /** Whether it may be done. */
+  allowed: boolean;
+  /** What was decided. */
+  verdict: PermissionOutcome;
+  /** The first role that decides it. */
+  role?: string;
+}
+
+/** A route of the host and what it asks for: a permission, or nothing, said in words. */
+export interface Route {
+  /** As the host's router prints it: `GET /invoices/{id}`. */
+  name: string;
+  /** The permission that it asks for. */
+  needs?: string | null | undefined;
+  /** Anybody may use it. Without it `needs` must be there. */
+  public?: boolean | null | undefined;
+  /** Roles that are meant to be able to use it. */
+  roles?: readonly string[] | null | undefined;
+}
+
+/** What is wrong with a table of routes. */
+export interface RouteGap {
+  /** What is wrong. */
+  gap: RouteGapKind;
+  /** The route of which that is said. */
+  route: string;
+  /** The role that may what it should not, or may not what it should. */
+  role?: string;
+  /** Whether the role is meant to. */
+  meant?: boolean;
+}
+
+/** How long an issuer's keys are in which part of their life, in seconds. */
+export interface KeyTimes {
+  /** Published before it signs; a day where nothing is said. */
+  ahead?: number | null | undefined;
+  /** Signs; 90 days where nothing is said. */
+  active?: number | null | undefined;
+  /** Still taken after it was replaced; 8 days where nothing is said. */
+  overlap?: number | null | undefined;
+}
+
+/** Which keys of a ring sign and are published. */
+export interface KeyRingView {
+  /** Thumbprint of the key that signs; none where it was revoked. */
+  signs?: string;
+  /** Thumbprints of the keys to publish. */
+  published: string[];
+}
+
+/** What is to be done with a ring. */
+export interface KeyRingStep {
+  /** What is to be done. */
+  due: KeyRingDue;
+  /** The key that is dropped. */
+  key?: string;
+  /** From when on: seconds since 1970. The least number there is means at once. */
+  at: number;
+}
+
+/** How long an issuer's published keys are used, in seconds. */
+export interface FetchTimes {
+  /** Used without asking; an hour where nothing is said. */
+  fresh?: number | null | undefined;
+  /** Used where the issuer cannot be reached; a day where nothing is said. */
+  stale?: number | null | undefined;
+  /** Between two fetches; a minute where nothing is said. */
+  cooldown?: number | null | undefined;
+}
+
+/** Whether to fetch an issuer's published keys before a token is checked. */
+export interface FetchDecision {
+  /** What to do. */
+  action: FetchAction;
+  /** To be written first; whoever it was written for fetches. */
+  write?: StateWrite;
+  /** Seconds until the next fetch. */
+  seconds?: number;
+}
+
+/** A webhook whose signature holds. Parse the raw body that was verified, and nothing else. */
+export interface VerifiedWebhook {
+  /** The name of the scheme. */
+  scheme: string;
+  /** Whether the time of signing was looked at. */
+  freshness: Freshness;
+  /** When it was signed: seconds since 1970. */
+  at?: number;
+  /** Seconds from then to now; negative where the signer's clock is ahead. */
+  age?: number;
+  /** The name of the secret that fits. */
+  secret: string;
+  /** The signed id of the message, where the scheme has one. */
+  id?: string;
+  /** Ids of its events, in their order: each is claimed by itself. */
+  event_ids: string[];
+}
+
+/** How long an event is leased to a handler, and remembered. */
+export interface ClaimLeases {
+  /** Seconds that a handler has; 60 where nothing is said. */
+  lease?: number | null | undefined;
+  /** Seconds by which the clocks of servers may differ; 30 where nothing is said. */
+  skew?: number | null | undefined;
+  /** Seconds that a handled event is remembered; 35 days where nothing is said. */
+  retention?: number | null | undefined;
+}
+
+/** What became of a step of handling an event. */
+export interface ClaimAnswer {
+  /** What became of it. */
+  outcome: ClaimOutcome;
+  /** The attempt, with which it is completed. */
+  attempt?: number;
+  /** When the lease ends: seconds since 1970. */
+  until?: number;
+  /** Seconds after which it can be taken over. */
+  seconds?: number;
+  /** When it was handled: seconds since 1970. */
+  at?: number;
+}
+
+/** What to do with an event: `answer` stands already, or `write` is to be written and `if_written` stands then, and only then. */
+export interface ClaimDecision {
+  /** The answer, where nothing is to be written. */
+  answer?: ClaimAnswer;
+  /** What is to be written. Where the store says that it was not, look again and decide anew. */
+  write?: StateWrite;
+  /** The answer once it was written. */
+  if_written?: ClaimAnswer;
+}
+
+/** Keys of which a chain must hold one, and one more to switch to. */
+export interface PinSet {
+  /** SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least. */
+  pins: readonly string[];
+  /** The last second in which they bind: seconds since 1970. */
+  expires: number;
+  /** What they do then; `refuse` where nothing is said. */
+  when_expired?: WhenPinsExpire | null | undefined;
+}
+
+/** A certificate of a path. */
+export interface ChainLink {
+  /** Its place in the chain that was handed in, counted from 0. */
+  chain?: number;
+  /** Its place among the anchors, counted from 0. */
+  anchor?: number;
+  /** SHA-256 of its key, in base64. */
+  pin: string;
+  /** The first second of its time. */
+  not_before: number;
+  /** The last second of its time. */
+  not_after: number;
+}
+
+/** What a chain of certificates came to. Only `valid` is valid. */
+export interface ChainVerdict {
+  /** What it came to. */
+  outcome: ChainOutcome;
+  /** Where valid: the path from the leaf to the anchor. */
+  path?: ChainLink[];
+  /** Where valid: the last second in which all of the path is in its time. */
+  expires?: number;
+  /** Where valid: what the leaf's alternative names say. */
+  names?: string[];
+  /** Where valid: what is not wrong, but should be known. */
+  warnings?: ChainWarning[];
+  /** Where invalid or indeterminate: why. */
+  error?: Problem;
+  /** Where skipped: why, in the host's words. */
+  reason?: string;
+}
+
+/** A certificate that a bundle holds more than once. */
+export interface RepeatedCertificate {
+  /** Its place among the certificates, counted from 0. */
+  first: number;
+  /** The line where it stands again, counted from 1. */
+  line: number;
+}
+
+/** What a bundle in PEM holds. */
+export interface CertificateBundle {
+  /** Its certificates, each once, in base64 of their DER. */
+  certificates: string[];
+  /** Its revocation lists, in base64 of their DER. */
+  lists: string[];
+  /** Certificates that stood there again. */
+  repeated: RepeatedCertificate[];
+  /** How the certificates follow one another. */
+  order: BundleOrder;
+}
+
+/** A certificate that the host holds. */
+export interface HeldCertificate {
+  /** The host's name of it. */
+  id: string;
+  /** What it is for: certificates of one service follow one another. */
+  service: string;
+  /** SHA-256 of its key, in base64. */
+  pin: string;
+  /** The first second of its time. */
+  not_before: number;
+  /** The last second of its time. */
+  not_after: number;
+  /** How far it is. */
+  stage: HeldStage;
+  /** Where retiring: until when it was in use. */
+  retiring_since?: number | null | undefined;
+}
+
+/** A key that is pinned for a service. */
+export interface PinnedKey {
+  /** The service that is pinned. */
+  service: string;
+  /** SHA-256 of the key, in base64. */
+  pin: string;
+  /** Since when: seconds since 1970. */
+  since: number;
+}
+
+/** Lead times, in thousandths of a certificate's lifetime. */
+export interface LeadTimes {
+  /** The next one is ordered when this much is left; 333. */
+  renew?: number | null | undefined;
+  /** It is put beside the one in use; 250. */
+  stage?: number | null | undefined;
+  /** It is put to use; 167. */
+  switch?: number | null | undefined;
+  /** What is not done is urgent; 83. */
+  urgent?: number | null | undefined;
+  /** How long a key must have been pinned before; 83. */
+  pinned?: number | null | undefined;
+  /** How long the one before stands beside it; 83. */
+  overlap?: number | null | undefined;
+}
+
+/** A step of a plan. */
+export interface RotationStep {
+  /** When: seconds since 1970; it may be past. */
+  at: number;
+  /** When at the latest: seconds since 1970. */
+  until: number;
+  /** For which service. */
+  service: string;
+  /** What is to be done. */
+  action: RotationAction;
+  /** The certificate that is acted on, or replaced. */
+  certificate?: string;
+  /** The key that is acted on. */
+  pin?: string;
+  /** How pressing it is. */
+  state: RotationState;
+}
+
+/** What to do with certificates, in the order of its times. */
+export interface RotationPlan {
+  /** The steps by time. */
+  steps: RotationStep[];
+  /** When the next step that is planned falls due: ask again then at the latest. */
+  next?: number;
+}
+
 /** What the library is. */
 export interface About {
   /** Of the library. */
@@ -2857,6 +3727,196 @@ export interface MoneyParseLocalizedOptions {
 export interface TextEditsOptions {
   /** Edits that are of interest. Default: all. */
   most?: number | null | undefined;
+}
+
+/** What `verifier.new` takes beside its arguments. */
+export interface VerifierNewOptions {
+  /** A JSON Web Key Set, as an issuer publishes it. */
+  jwks?: string | null | undefined;
+  /** Public keys, each with its algorithm. */
+  keys?: readonly PublicKey[] | null | undefined;
+  /** Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text a JWK in `jwks`. */
+  secrets?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
+}
+
+/** What `verifier.verify` takes beside its arguments. */
+export interface VerifierVerifyOptions {
+  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  binding?: TokenBinding | null | undefined;
+}
+
+/** What `verifier.open` takes beside its arguments. */
+export interface VerifierOpenOptions {
+  /** The content, where it stands beside the JWS (RFC 7797). */
+  payload?: BytesInput | null | undefined;
+}
+
+/** What `signer.new` takes beside its arguments. */
+export interface SignerNewOptions {
+  /** The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY. */
+  pem?: string | null | undefined;
+  /** The key as a JSON Web Key with its private members. */
+  jwk?: string | null | undefined;
+  /** The secret of an HMAC, of 32 bytes or more. */
+  secret?: string | null | undefined;
+  /** Its id, which tokens name as `kid`. */
+  key_id?: string | null | undefined;
+}
+
+/** What `signer.sign` takes beside its arguments. */
+export interface SignerSignOptions {
+  /** The type (`typ`) of the token; `JWT` where nothing is said. */
+  type?: string | null | undefined;
+}
+
+/** What `token.standing` takes beside its arguments. */
+export interface TokenStandingOptions {
+  /** What the store knows of the token's id, subject, family, tenant and key. */
+  revocations?: readonly Revocation[] | null | undefined;
+}
+
+/** What `sessions.new` takes beside its arguments. */
+export interface SessionsNewOptions {
+  /** The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY. */
+  pem?: string | null | undefined;
+  /** The key as a JSON Web Key with its private members. */
+  jwk?: string | null | undefined;
+  /** The secret of an HMAC, of 32 bytes or more. */
+  secret?: string | null | undefined;
+  /** Its id, which tokens name as `kid`. */
+  key_id?: string | null | undefined;
+  /** A JSON Web Key Set, as an issuer publishes it. */
+  jwks?: string | null | undefined;
+  /** Public keys, each with its algorithm. */
+  keys?: readonly PublicKey[] | null | undefined;
+  /** Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text a JWK in `jwks`. */
+  secrets?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
+  /** How long what lives. */
+  lifetimes?: SessionLifetimes | null | undefined;
+  /** Seconds by which clocks may differ, 300 at most; 30 where nothing is said. */
+  leeway?: number | null | undefined;
+}
+
+/** What `sessions.begin` takes beside its arguments. */
+export interface SessionsBeginOptions {
+  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  binding?: TokenBinding | null | undefined;
+}
+
+/** What `sessions.present` takes beside its arguments. */
+export interface SessionsPresentOptions {
+  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  binding?: TokenBinding | null | undefined;
+}
+
+/** What `sessions.refresh` takes beside its arguments. */
+export interface SessionsRefreshOptions {
+  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  binding?: TokenBinding | null | undefined;
+}
+
+/** What `sessions.verify` takes beside its arguments. */
+export interface SessionsVerifyOptions {
+  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  binding?: TokenBinding | null | undefined;
+}
+
+/** What `revocations.new` takes beside its arguments. */
+export interface RevocationsNewOptions {
+  /** What was revoked, as the host's store knows it. */
+  entries?: readonly Revocation[] | null | undefined;
+}
+
+/** What `keyring.switch` takes beside its arguments. */
+export interface KeyringSwitchOptions {
+  /** How long keys are in which part of their life. */
+  times?: KeyTimes | null | undefined;
+}
+
+/** What `keyring.drop_ended` takes beside its arguments. */
+export interface KeyringDropEndedOptions {
+  /** How long keys are in which part of their life. */
+  times?: KeyTimes | null | undefined;
+}
+
+/** What `keyring.check` takes beside its arguments. */
+export interface KeyringCheckOptions {
+  /** How long keys are in which part of their life. */
+  times?: KeyTimes | null | undefined;
+}
+
+/** What `keyring.due` takes beside its arguments. */
+export interface KeyringDueOptions {
+  /** How long keys are in which part of their life. */
+  times?: KeyTimes | null | undefined;
+}
+
+/** What `jwks.decide` takes beside its arguments. */
+export interface JwksDecideOptions {
+  /** What the store holds of the fetches; left out where it holds nothing. */
+  state?: string | null | undefined;
+  /** How long published keys are used. */
+  times?: FetchTimes | null | undefined;
+}
+
+/** What `jwks.ended` takes beside its arguments. */
+export interface JwksEndedOptions {
+  /** What the store holds of the fetches; left out where it holds nothing. */
+  state?: string | null | undefined;
+}
+
+/** What `webhook.verify` takes beside its arguments. */
+export interface WebhookVerifyOptions {
+  /** A provider whose scheme is known. */
+  provider?: WebhookProvider | null | undefined;
+  /** How any other provider signs, as the chapter on webhooks describes it. */
+  scheme?: unknown | null | undefined;
+  /** Seconds that the time of signing may be from now; 300 where nothing is said. */
+  tolerance?: number | null | undefined;
+  /** Any time of signing is taken: what was recorded can then be sent again for ever. */
+  any_age?: boolean | null | undefined;
+  /** Bytes of a body, 32 MiB at most; 1 MiB where nothing is said. */
+  largest_body?: number | null | undefined;
+  /** Whether a wrong signature is explained by trying other spellings of the body; they are. */
+  explain?: boolean | null | undefined;
+}
+
+/** What `webhook.claim` takes beside its arguments. */
+export interface WebhookClaimOptions {
+  /** What the store holds of the event; left out where it holds nothing. */
+  state?: string | null | undefined;
+  /** The attempt that the answer to `begin` told; not of `begin`. */
+  attempt?: number | null | undefined;
+  /** Of `begin`: when the event was made, by a signed member of its body. */
+  made?: number | null | undefined;
+  /** How long what is kept. */
+  leases?: ClaimLeases | null | undefined;
+}
+
+/** What `anchors.new` takes beside its arguments. */
+export interface AnchorsNewOptions {
+  /** Revocation lists, in DER or PEM. */
+  lists?: readonly BytesInput[] | null | undefined;
+}
+
+/** What `anchors.verify` takes beside its arguments. */
+export interface AnchorsVerifyOptions {
+  /** Of a server: the host name or address by which it was called. */
+  name?: string | null | undefined;
+  /** Keys of which the chain must hold one. */
+  pins?: PinSet | null | undefined;
+  /** Intermediates that may stand in the path; 6 where nothing is said. */
+  most_intermediates?: number | null | undefined;
+  /** Nothing is verified, for this reason: the outcome is `skipped`. */
+  sandbox?: string | null | undefined;
+}
+
+/** What `certificate.plan` takes beside its arguments. */
+export interface CertificatePlanOptions {
+  /** The keys that are pinned for its services. */
+  pinned?: readonly PinnedKey[] | null | undefined;
+  /** How long before the end of a certificate something is done. */
+  leads?: LeadTimes | null | undefined;
 }
 
 /** Bytes of banks and gateways to rows. */
@@ -3404,6 +4464,538 @@ export declare namespace text {
    * @param text Text of any kind.
    */
   function terminal(text: string, options?: CommonOptions): string;
+}
+
+/** Keys and what is asked of tokens, prepared once for many tokens. */
+export declare class Verifier {
+  private constructor();
+  /**
+   * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
+   * @param policy What is asked of tokens.
+   * @param options `jwks`, `keys`, `secrets`; what every call takes.
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   */
+  static create(policy: TokenPolicy, options?: VerifierNewOptions & AsyncOptions): Promise<Verifier>;
+  /** {@link Verifier.create} at once, on the calling thread. */
+  static createSync(policy: TokenPolicy, options?: VerifierNewOptions & CommonOptions): Verifier;
+  /** Verifier of a document, the request of `verifier.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Verifier>;
+  /** {@link Verifier.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Verifier;
+  /** The errors of the rows that cannot be used. */
+  readonly errors: readonly Problem[];
+  /**
+   * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
+   * @param token The token, without `Bearer`.
+   * @param now The time: seconds since 1970.
+   * @param options `binding`; what every call takes.
+   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   */
+  verify(token: string, now: number, options?: VerifierVerifyOptions & AsyncOptions): Promise<VerifiedToken>;
+  /** {@link Verifier.prototype.verify} at once, on the calling thread. */
+  verifySync(token: string, now: number, options?: VerifierVerifyOptions & CommonOptions): VerifiedToken;
+  /**
+   * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
+   * @param jws The compact JWS.
+   * @param options `payload`; what every call takes.
+   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   */
+  open(jws: string, options?: VerifierOpenOptions & AsyncOptions): Promise<Buffer>;
+  /** {@link Verifier.prototype.open} at once, on the calling thread. */
+  openSync(jws: string, options?: VerifierOpenOptions & CommonOptions): Buffer;
+  /**
+   * The keys that it holds.
+   * @param options What every call takes.
+   */
+  keys(options?: AsyncOptions): Promise<KeyInfo[]>;
+  /** {@link Verifier.prototype.keys} at once, on the calling thread. */
+  keysSync(options?: CommonOptions): KeyInfo[];
+  /**
+   * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
+   * @param options What every call takes.
+   * @throws {PayymoError} `key.private`
+   */
+  jwks(options?: AsyncOptions): Promise<string>;
+  /** {@link Verifier.prototype.jwks} at once, on the calling thread. */
+  jwksSync(options?: CommonOptions): string;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Verifier.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Verifier.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** A key that signs tokens. */
+export declare class Signer {
+  private constructor();
+  /**
+   * Takes in a key that signs.
+   * @param algorithm The one algorithm that it signs with.
+   * @param options `pem`, `jwk`, `secret`, `key_id`; what every call takes.
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   */
+  static create(algorithm: SignatureAlgorithm, options?: SignerNewOptions & AsyncOptions): Promise<Signer>;
+  /** {@link Signer.create} at once, on the calling thread. */
+  static createSync(algorithm: SignatureAlgorithm, options?: SignerNewOptions & CommonOptions): Signer;
+  /** Signer of a document, the request of `signer.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Signer>;
+  /** {@link Signer.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Signer;
+  /**
+   * Signs claims as a JSON Web Token. What no verifier would take is not signed.
+   * @param claims The claims; whole numbers of 53 bits.
+   * @param options `type`; what every call takes.
+   * @throws {PayymoError} `token.json`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`
+   */
+  sign(claims: { readonly [key: string]: unknown } | ReadonlyMap<string, unknown>, options?: SignerSignOptions & AsyncOptions): Promise<string>;
+  /** {@link Signer.prototype.sign} at once, on the calling thread. */
+  signSync(claims: { readonly [key: string]: unknown } | ReadonlyMap<string, unknown>, options?: SignerSignOptions & CommonOptions): string;
+  /**
+   * Its public half as a JSON Web Key, to be published. That of a secret is refused.
+   * @param options What every call takes.
+   * @throws {PayymoError} `key.private`
+   */
+  jwk(options?: AsyncOptions): Promise<string>;
+  /** {@link Signer.prototype.jwk} at once, on the calling thread. */
+  jwkSync(options?: CommonOptions): string;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Signer.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Signer.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** What is asked of keys and of tokens that hold. */
+export declare namespace token {
+  /**
+   * Whether a token that holds stands, by what the host's own store says of it: without `revocations` the store was not asked, and the token does not stand.
+   * @param token The token, as it was verified.
+   * @param options `revocations`; what every call takes.
+   */
+  function standing(token: VerifiedTokenInput, options?: TokenStandingOptions & AsyncOptions): Promise<TokenStanding>;
+  /** {@link token.standing} at once, on the calling thread. */
+  function standingSync(token: VerifiedTokenInput, options?: TokenStandingOptions & CommonOptions): TokenStanding;
+  /**
+   * The thumbprint of a public key (RFC 7638).
+   * @param jwk The key as a JSON Web Key.
+   * @param algorithm The one algorithm that it signs with.
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   */
+  function thumbprint(jwk: string, algorithm: SignatureAlgorithm, options?: CommonOptions): string;
+}
+
+/** An issuer of access and refresh tokens. */
+export declare class Sessions {
+  private constructor();
+  /**
+   * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+   * @param issuer Who issues them (`iss`).
+   * @param accessAudience The API that takes access tokens (`aud`).
+   * @param refreshAudience The end point that exchanges refresh tokens (`aud`).
+   * @param algorithm The one algorithm that it signs with.
+   * @param options `pem`, `jwk`, `secret`, `key_id`, `jwks`, `keys`, `secrets`, `lifetimes`, `leeway`; what every call takes.
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   */
+  static create(issuer: string, accessAudience: string, refreshAudience: string, algorithm: SignatureAlgorithm, options?: SessionsNewOptions & AsyncOptions): Promise<Sessions>;
+  /** {@link Sessions.create} at once, on the calling thread. */
+  static createSync(issuer: string, accessAudience: string, refreshAudience: string, algorithm: SignatureAlgorithm, options?: SessionsNewOptions & CommonOptions): Sessions;
+  /** Sessions of a document, the request of `sessions.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Sessions>;
+  /** {@link Sessions.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Sessions;
+  /** The errors of the rows that cannot be used. */
+  readonly errors: readonly Problem[];
+  /**
+   * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
+   * @param subject Who logged in (`sub`).
+   * @param tenant Whose data they work on.
+   * @param client Id of the client, which has shown who it is.
+   * @param random 32 fresh bytes of a source of random bytes.
+   * @param now The time: seconds since 1970.
+   * @param options `binding`; what every call takes.
+   * @throws {PayymoError} `input.options`
+   */
+  begin(subject: string, tenant: string, client: string, random: BytesInput, now: number, options?: SessionsBeginOptions & AsyncOptions): Promise<SessionStep>;
+  /** {@link Sessions.prototype.begin} at once, on the calling thread. */
+  beginSync(subject: string, tenant: string, client: string, random: BytesInput, now: number, options?: SessionsBeginOptions & CommonOptions): SessionStep;
+  /**
+   * Reads a refresh token that came, for the id of the family whose state the host then looks up.
+   * @param token The refresh token that came.
+   * @param client Id of the client, which has shown who it is.
+   * @param now The time: seconds since 1970.
+   * @param options `binding`; what every call takes.
+   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   */
+  present(token: string, client: string, now: number, options?: SessionsPresentOptions & AsyncOptions): Promise<PresentedToken>;
+  /** {@link Sessions.prototype.present} at once, on the calling thread. */
+  presentSync(token: string, client: string, now: number, options?: SessionsPresentOptions & CommonOptions): PresentedToken;
+  /**
+   * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
+   * @param token The refresh token that came.
+   * @param client Id of the client, which has shown who it is.
+   * @param state The state, as the host's store holds it.
+   * @param random 16 fresh bytes of a source of random bytes, for the successor.
+   * @param now The time: seconds since 1970.
+   * @param options `binding`; what every call takes.
+   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   */
+  refresh(token: string, client: string, state: string, random: BytesInput, now: number, options?: SessionsRefreshOptions & AsyncOptions): Promise<SessionStep>;
+  /** {@link Sessions.prototype.refresh} at once, on the calling thread. */
+  refreshSync(token: string, client: string, state: string, random: BytesInput, now: number, options?: SessionsRefreshOptions & CommonOptions): SessionStep;
+  /**
+   * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+   * @param state The state, as the host's store holds it.
+   * @param written What the store said.
+   * @param permissions What the access token may do: `invoice:read`, `invoice:*`.
+   * @param random 16 fresh bytes of a source of random bytes, for the access token's id.
+   * @param now The time: seconds since 1970.
+   * @param options What every call takes.
+   * @throws {PayymoError} `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`
+   */
+  confirm(state: string, written: WriteResult, permissions: readonly string[], random: BytesInput, now: number, options?: AsyncOptions): Promise<SessionTokens | null>;
+  /** {@link Sessions.prototype.confirm} at once, on the calling thread. */
+  confirmSync(state: string, written: WriteResult, permissions: readonly string[], random: BytesInput, now: number, options?: CommonOptions): SessionTokens | null;
+  /**
+   * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
+   * @param state The state, as the host's store holds it.
+   * @param why Why it ends.
+   * @param now The time: seconds since 1970.
+   * @param options What every call takes.
+   */
+  end(state: string, why: FamilyEnd, now: number, options?: AsyncOptions): Promise<SessionStep>;
+  /** {@link Sessions.prototype.end} at once, on the calling thread. */
+  endSync(state: string, why: FamilyEnd, now: number, options?: CommonOptions): SessionStep;
+  /**
+   * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
+   * @param token The access token, without `Bearer`.
+   * @param now The time: seconds since 1970.
+   * @param options `binding`; what every call takes.
+   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   */
+  verify(token: string, now: number, options?: SessionsVerifyOptions & AsyncOptions): Promise<VerifiedToken>;
+  /** {@link Sessions.prototype.verify} at once, on the calling thread. */
+  verifySync(token: string, now: number, options?: SessionsVerifyOptions & CommonOptions): VerifiedToken;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Sessions.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Sessions.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** What was revoked before its time, for many lookups. */
+export declare class Revocations {
+  private constructor();
+  /**
+   * Takes in what was revoked, for a process that lives long and verifies many tokens.
+   * @param options `entries`; what every call takes.
+   */
+  static create(options?: RevocationsNewOptions & AsyncOptions): Promise<Revocations>;
+  /** {@link Revocations.create} at once, on the calling thread. */
+  static createSync(options?: RevocationsNewOptions & CommonOptions): Revocations;
+  /** Revocations of a document, the request of `revocations.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Revocations>;
+  /** {@link Revocations.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Revocations;
+  /**
+   * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+   * @param entries What was revoked since.
+   * @param options What every call takes.
+   */
+  add(entries: readonly Revocation[], options?: AsyncOptions): Promise<void>;
+  /** {@link Revocations.prototype.add} at once, on the calling thread. */
+  addSync(entries: readonly Revocation[], options?: CommonOptions): void;
+  /**
+   * Forgets what has expired: call it now and then, with the time less the leeway of the verifiers.
+   * @param expiredAt The time: seconds since 1970.
+   * @param options What every call takes.
+   */
+  forget(expiredAt: number, options?: AsyncOptions): Promise<void>;
+  /** {@link Revocations.prototype.forget} at once, on the calling thread. */
+  forgetSync(expiredAt: number, options?: CommonOptions): void;
+  /**
+   * How many single tokens are revoked.
+   * @param options What every call takes.
+   */
+  count(options?: AsyncOptions): Promise<number>;
+  /** {@link Revocations.prototype.count} at once, on the calling thread. */
+  countSync(options?: CommonOptions): number;
+  /**
+   * Whether a token that holds stands.
+   * @param token The token, as it was verified.
+   * @param options What every call takes.
+   */
+  standing(token: VerifiedTokenInput, options?: AsyncOptions): Promise<TokenStanding>;
+  /** {@link Revocations.prototype.standing} at once, on the calling thread. */
+  standingSync(token: VerifiedTokenInput, options?: CommonOptions): TokenStanding;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Revocations.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Revocations.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** What roles may do. */
+export declare namespace permission {
+  /**
+   * Whether somebody may do something to a resource of a tenant. The tenants are compared before anything; a deny wins; what nothing allows is not allowed.
+   * @param roles The host's roles by their names.
+   * @param subject Who asks.
+   * @param tenant Whose resource it is.
+   * @param permission What is asked for: `invoice:refund`.
+   * @throws {PayymoError} `permission.syntax`, `permission.role`
+   */
+  function decide(roles: { readonly [key: string]: Role } | ReadonlyMap<string, Role>, subject: PermissionSubject, tenant: string, permission: string, options?: CommonOptions): PermissionVerdict;
+  /**
+   * Whether one of several patterns, such as a token's `permissions`, stands for a permission.
+   * @param patterns The patterns: `invoice:*`.
+   * @param permission What is asked for: `invoice:refund`.
+   * @throws {PayymoError} `permission.syntax`, `permission.role`
+   */
+  function covers(patterns: readonly string[], permission: string, options?: CommonOptions): boolean;
+  /**
+   * Holds a table of routes against the routes that the host has and the roles that are meant to use them: every role is tried on every route, and an empty answer is the proof. For a host's own tests.
+   * @param roles The host's roles by their names.
+   * @param table What each route asks for, and the roles that are meant to use it.
+   * @param routes The routes that the host has, as its router prints them.
+   * @param options What every call takes.
+   * @throws {PayymoError} `permission.syntax`, `permission.role`
+   */
+  function gaps(roles: { readonly [key: string]: Role } | ReadonlyMap<string, Role>, table: readonly Route[], routes: readonly string[], options?: AsyncOptions): Promise<RouteGap[]>;
+  /** {@link permission.gaps} at once, on the calling thread. */
+  function gapsSync(roles: { readonly [key: string]: Role } | ReadonlyMap<string, Role>, table: readonly Route[], routes: readonly string[], options?: CommonOptions): RouteGap[];
+}
+
+/** An issuer's keys through their life, kept by the host. */
+export declare namespace keyring {
+  /**
+   * A ring of one key, which signs: to be written where the store holds nothing.
+   * @param key Thumbprint of the key (RFC 7638).
+   * @param now The time: seconds since 1970.
+   */
+  function begin(key: string, now: number, options?: CommonOptions): StateWrite;
+  /**
+   * Takes in the next key, which is published and does not sign yet.
+   * @param state The state, as the host's store holds it.
+   * @param key Thumbprint of the key (RFC 7638).
+   * @param now The time: seconds since 1970.
+   * @throws {PayymoError} `key.status`
+   */
+  function stage(state: string, key: string, now: number, options?: CommonOptions): StateWrite;
+  /**
+   * Lets the next key sign, once it was published long enough for every verifier to know it.
+   * @param state The state, as the host's store holds it.
+   * @param now The time: seconds since 1970.
+   * @param options `times`; what every call takes.
+   * @throws {PayymoError} `key.status`
+   */
+  function switch_(state: string, now: number, options?: KeyringSwitchOptions & CommonOptions): StateWrite;
+  /**
+   * Revokes a key: nothing that it signed counts from here on.
+   * @param state The state, as the host's store holds it.
+   * @param key Thumbprint of the key (RFC 7638).
+   * @param now The time: seconds since 1970.
+   * @throws {PayymoError} `key.status`
+   */
+  function revoke(state: string, key: string, now: number, options?: CommonOptions): StateWrite;
+  /**
+   * Takes out the keys whose time is over.
+   * @param state The state, as the host's store holds it.
+   * @param now The time: seconds since 1970.
+   * @param options `times`; what every call takes.
+   */
+  function dropEnded(state: string, now: number, options?: KeyringDropEndedOptions & CommonOptions): StateWrite;
+  /**
+   * Whether what was signed under a key counts; the answer is an error where it does not.
+   * @param state The state, as the host's store holds it.
+   * @param key Thumbprint of the key (RFC 7638).
+   * @param now The time: seconds since 1970.
+   * @param options `times`; what every call takes.
+   * @throws {PayymoError} `key.revoked`, `key.status`, `token.unknown_key`
+   */
+  function check(state: string, key: string, now: number, options?: KeyringCheckOptions & CommonOptions): void;
+  /**
+   * Which key signs, and which are to be published.
+   * @param state The state, as the host's store holds it.
+   */
+  function view(state: string, options?: CommonOptions): KeyRingView;
+  /**
+   * What is to be done, the earliest first.
+   * @param state The state, as the host's store holds it.
+   * @param options `times`; what every call takes.
+   */
+  function due(state: string, options?: KeyringDueOptions & CommonOptions): KeyRingStep[];
+}
+
+/** When to ask an issuer for its keys again. */
+export declare namespace jwks {
+  /**
+   * Whether to fetch an issuer's published keys before a token is checked, and again where the token names a key that they do not hold (`token.unknown_key`). Tokens that somebody makes up cause one fetch in a while and no more.
+   * @param unknownKey Whether a token names a key that is not there.
+   * @param now The time: seconds since 1970.
+   * @param options `state`, `times`; what every call takes.
+   */
+  function decide(unknownKey: boolean, now: number, options?: JwksDecideOptions & CommonOptions): FetchDecision;
+  /**
+   * The state to write after a fetch.
+   * @param came Whether a set came that could be read.
+   * @param now The time: seconds since 1970.
+   * @param options `state`; what every call takes.
+   */
+  function ended(came: boolean, now: number, options?: JwksEndedOptions & CommonOptions): StateWrite;
+}
+
+/** Webhooks verified, and each event handled once. */
+export declare namespace webhook {
+  /**
+   * Verifies a webhook from its headers and the bytes of its body as they came. A framework that parses the body before changes them: take the raw bytes.
+   * @param secrets The live secrets by names of the host's own: while one rotates, the old and the new.
+   * @param headers The headers by their names, in any case, each with all its values.
+   * @param body The raw body.
+   * @param now The time: seconds since 1970.
+   * @param options `provider`, `scheme`, `tolerance`, `any_age`, `largest_body`, `explain`; what every call takes.
+   * @throws {PayymoError} `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`
+   */
+  function verify(secrets: { readonly [key: string]: string } | ReadonlyMap<string, string>, headers: { readonly [key: string]: readonly string[] } | ReadonlyMap<string, readonly string[]>, body: BytesInput, now: number, options?: WebhookVerifyOptions & AsyncOptions): Promise<VerifiedWebhook>;
+  /** {@link webhook.verify} at once, on the calling thread. */
+  function verifySync(secrets: { readonly [key: string]: string } | ReadonlyMap<string, string>, headers: { readonly [key: string]: readonly string[] } | ReadonlyMap<string, readonly string[]>, body: BytesInput, now: number, options?: WebhookVerifyOptions & CommonOptions): VerifiedWebhook;
+  /**
+   * What to do with an event, of which the store holds `state`: claimed with a lease, handled, completed; so that it is handled once, also when a handler dies.
+   * @param step What is wanted of the event.
+   * @param holder Fresh random text for each time that an event is to be handled, the same from its beginning to its completion.
+   * @param now The time: seconds since 1970.
+   * @param options `state`, `attempt`, `made`, `leases`; what every call takes.
+   * @throws {PayymoError} `input.options`
+   */
+  function claim(step: ClaimStep, holder: string, now: number, options?: WebhookClaimOptions & CommonOptions): ClaimDecision;
+}
+
+/** Authorities and their revocation lists, prepared once for many chains. */
+export declare class Anchors {
+  private constructor();
+  /**
+   * Takes in authorities and their revocation lists, prepared once for many chains. Answers why no chain may end in some of them.
+   * @param certificates The authorities, in DER or PEM; one of PEM may hold several, and lists.
+   * @param profile Whose rules chains to them are held against.
+   * @param options `lists`; what every call takes.
+   * @throws {PayymoError} `certificate.no_anchor`, `certificate.too_large`, `certificate.syntax`, `certificate.pem`, `certificate.private_key`, `certificate.list_syntax`, `certificate.list_extension`, `certificate.list_unsupported`
+   */
+  static create(certificates: readonly BytesInput[], profile: AnchorProfile, options?: AnchorsNewOptions & AsyncOptions): Promise<Anchors>;
+  /** {@link Anchors.create} at once, on the calling thread. */
+  static createSync(certificates: readonly BytesInput[], profile: AnchorProfile, options?: AnchorsNewOptions & CommonOptions): Anchors;
+  /** Anchors of a document, the request of `anchors.new`. */
+  static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Anchors>;
+  /** {@link Anchors.open} at once. */
+  static openSync(request: string | Uint8Array, options?: DocumentOptions): Anchors;
+  /** The errors of the rows that cannot be used. */
+  readonly errors: readonly Problem[];
+  /**
+   * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.
+   * @param chain The leaf first, then what else the other side sent, in any order; in DER or PEM.
+   * @param purpose What the leaf is to be used for.
+   * @param revocation What is asked of revocation lists.
+   * @param now The time: seconds since 1970.
+   * @param options `name`, `pins`, `most_intermediates`, `sandbox`; what every call takes.
+   * @throws {PayymoError} `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`
+   */
+  verify(chain: readonly BytesInput[], purpose: ChainPurpose, revocation: RevocationCheck, now: number, options?: AnchorsVerifyOptions & AsyncOptions): Promise<ChainVerdict>;
+  /** {@link Anchors.prototype.verify} at once, on the calling thread. */
+  verifySync(chain: readonly BytesInput[], purpose: ChainPurpose, revocation: RevocationCheck, now: number, options?: AnchorsVerifyOptions & CommonOptions): ChainVerdict;
+  /** Does an operation on it as documents. */
+  callSync(operation: OperationName, request?: string | Uint8Array, options?: DocumentOptions): Buffer;
+  /** {@link Anchors.prototype.callSync} on a thread of the pool. */
+  call(
+    operation: OperationName,
+    request?: string | Uint8Array,
+    options?: DocumentOptions & { signal?: AbortSignal | undefined },
+  ): Promise<Buffer>;
+  /**
+   * Frees it, now or at the end of the call that runs. Later calls throw `contract.handle`. Twice is fine; one that is
+   * forgotten is freed by the garbage collector, some time.
+   */
+  dispose(): void;
+  /** As {@link Anchors.prototype.dispose}, for `using`. */
+  [Symbol.dispose](): void;
+  /** Whether it was freed. */
+  readonly disposed: boolean;
+}
+
+/** Bundles, pins, and when to renew what. */
+export declare namespace certificate {
+  /**
+   * Reads a bundle in PEM: certificates and revocation lists with words between them. A private key in it is an error.
+   * @param content The bundle in PEM.
+   * @param options What every call takes.
+   * @throws {PayymoError} `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`
+   */
+  function bundle(content: BytesInput, options?: AsyncOptions): Promise<CertificateBundle>;
+  /** {@link certificate.bundle} at once, on the calling thread. */
+  function bundleSync(content: BytesInput, options?: CommonOptions): CertificateBundle;
+  /**
+   * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
+   * @param key The key as `SubjectPublicKeyInfo` in DER.
+   * @param options What every call takes.
+   */
+  function pin(key: BytesInput, options?: AsyncOptions): Promise<string>;
+  /** {@link certificate.pin} at once, on the calling thread. */
+  function pinSync(key: BytesInput, options?: CommonOptions): string;
+  /**
+   * Plans the renewal of certificates: what to renew, pin, stage, switch and retire, when, and what of it is urgent.
+   * @param held The certificates that the host holds.
+   * @param now The time: seconds since 1970.
+   * @param options `pinned`, `leads`; what every call takes.
+   * @throws {PayymoError} `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`
+   */
+  function plan(held: readonly HeldCertificate[], now: number, options?: CertificatePlanOptions & AsyncOptions): Promise<RotationPlan>;
+  /** {@link certificate.plan} at once, on the calling thread. */
+  function planSync(held: readonly HeldCertificate[], now: number, options?: CertificatePlanOptions & CommonOptions): RotationPlan;
 }
 
 /** What the library is. */

@@ -1,4 +1,4 @@
-//! What matchers and streams have in common: how they are made, called and freed.
+//! Handles: what lives between calls, such as a matcher, a stream, the keys of a verifier.
 
 use crate::call::{Progress, teller};
 use crate::document::{Document, clear, hand_out};
@@ -7,26 +7,27 @@ use crate::input::{self, Blob};
 use core::ffi::{c_char, c_void};
 use payymo_contract::{BorderCode, Fault, Host, SharedHandle};
 
-/// A request as C hands it in.
-pub struct Request {
-    pub text: *const c_char,
-    pub length: usize,
-    pub blobs: *const Blob,
-    pub blob_count: usize,
-    pub progress: Progress,
-    pub user: *mut c_void,
-}
+/// What lives between calls. The caller owns it and frees it once. Any thread may call: calls on a matcher, a stream or revocations wait
+/// for each other, those on what no call changes (a verifier, a signer, sessions, anchors) do not.
+pub struct Handle(SharedHandle);
 
-/// Makes a handle by an operation.
+/// Makes a handle by an operation: "matcher.new", "stream.new", "verifier.new" and all others of this name. The answer is that of the
+/// operation: errors of what cannot be used, or `null`.
 ///
-/// # Safety
-/// The pointers are as the header says.
-pub unsafe fn make<T>(
-    (operation, name): (&str, &str),
-    request: Request,
-    handle: *mut *mut T,
+/// Arguments and result as those of payymo_call. `handle` must not be NULL; `*handle` is written always, NULL with an error.
+/// Ownership: inputs are borrowed until it returns; the caller frees `*handle` and `*answer`.
+/// Threads: any, at once.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn payymo_handle_open(
+    operation: *const c_char,
+    request: *const c_char,
+    request_length: usize,
+    blobs: *const Blob,
+    blob_count: usize,
+    progress: Progress,
+    user: *mut c_void,
+    handle: *mut *mut Handle,
     answer: *mut *mut Document,
-    of: fn(SharedHandle) -> T,
 ) -> u32 {
     // SAFETY: the pointers are as the header says, here and below.
     unsafe { clear(answer) };
@@ -34,57 +35,67 @@ pub unsafe fn make<T>(
     unsafe { clear(handle) };
     let result = guard(|| {
         if handle.is_null() {
-            return Err(Fault::new(BorderCode::Argument, format!("{name} is NULL")));
+            return Err(Fault::new(BorderCode::Argument, "handle is NULL"));
         }
         // SAFETY: as above.
-        let text = unsafe { input::bytes(request.text, request.length, "request") }?;
+        let operation = unsafe { input::name(operation, "operation") }?;
         // SAFETY: as above.
-        let blobs = unsafe { input::blobs(request.blobs, request.blob_count) }?;
-        let mut tell = teller(request.progress, request.user);
+        let text = unsafe { input::bytes(request, request_length, "request") }?;
+        // SAFETY: as above.
+        let blobs = unsafe { input::blobs(blobs, blob_count) }?;
+        let mut tell = teller(progress, user);
         let host = Host { blobs: &blobs, progress: &mut tell };
         let (made, document) = SharedHandle::open(operation, text, host)?;
         // SAFETY: as above, and not null.
-        unsafe { handle.write(Box::into_raw(Box::new(of(made)))) };
+        unsafe { handle.write(Box::into_raw(Box::new(Handle(made)))) };
         Ok(document)
     });
     // SAFETY: as above.
     unsafe { hand_out(answer, result) }
 }
 
-/// Does an operation on a handle.
+/// Does an operation on a handle: "matcher.reconcile" on a matcher, "stream.push" on a stream, with the next bytes as
+/// `{"content": {"blob": 0}}`.
 ///
-/// # Safety
-/// As for [`make`].
-pub unsafe fn ask(
-    (handle, name): (Option<&SharedHandle>, &str),
+/// Arguments, result and ownership as those of payymo_call.
+/// Threads: any. A callback that calls the handle of its own call gets `contract.handle`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn payymo_handle_call(
+    handle: *mut Handle,
     operation: *const c_char,
-    request: Request,
+    request: *const c_char,
+    request_length: usize,
+    blobs: *const Blob,
+    blob_count: usize,
+    progress: Progress,
+    user: *mut c_void,
     answer: *mut *mut Document,
 ) -> u32 {
     // SAFETY: the pointers are as the header says, here and below.
     unsafe { clear(answer) };
+    // SAFETY: NULL, or a handle that is not freed yet. It is shared only: its lock gives what may change.
+    let held = unsafe { handle.as_ref() };
     let result = guard(|| {
-        let handle = handle.ok_or_else(|| Fault::new(BorderCode::Handle, format!("{name} is NULL")))?;
+        let held = held.ok_or_else(|| Fault::new(BorderCode::Handle, "handle is NULL"))?;
         // SAFETY: as above.
         let operation = unsafe { input::name(operation, "operation") }?;
         // SAFETY: as above.
-        let text = unsafe { input::bytes(request.text, request.length, "request") }?;
+        let text = unsafe { input::bytes(request, request_length, "request") }?;
         // SAFETY: as above.
-        let blobs = unsafe { input::blobs(request.blobs, request.blob_count) }?;
-        let mut tell = teller(request.progress, request.user);
-        handle.run(operation, text, Host { blobs: &blobs, progress: &mut tell })
+        let blobs = unsafe { input::blobs(blobs, blob_count) }?;
+        let mut tell = teller(progress, user);
+        held.0.run(operation, text, Host { blobs: &blobs, progress: &mut tell })
     });
     // SAFETY: as above.
     unsafe { hand_out(answer, result) }
 }
 
-/// Frees what [`make`] made; NULL is fine.
-///
-/// # Safety
-/// As for [`make`]: it is freed once.
-pub unsafe fn free<T>(handle: *mut T) {
+/// Frees a handle; NULL is fine.
+/// Threads: any, but once, and when no call on it runs or will run.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn payymo_handle_free(handle: *mut Handle) {
     if !handle.is_null() {
-        // SAFETY: it came from `make` and is freed once, as the header says.
+        // SAFETY: it came from `payymo_handle_open` and is freed once, as the header says.
         let handle = unsafe { Box::from_raw(handle) };
         let _ = guard(|| {
             drop(handle);

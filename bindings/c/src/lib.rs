@@ -1,7 +1,7 @@
 //! The C library of payymo: `include/payymo.h` is written from this crate, and says all that a caller needs.
 //!
 //! # Design
-//! Documents cross the border as they are ([`call`], [`matcher`], [`stream`]); what is asked a million times has functions of its own
+//! Documents cross the border as they are ([`call`], [`handle`]); what is asked a million times has functions of its own
 //! that need none ([`values`], [`read`]), and rows in arrays go straight into the engine ([`columns`]). Every function that
 //! does work runs inside [`guard`], so that no panic reaches the host; every pointer to what a host hands in becomes a slice
 //! in [`input`], and nowhere else.
@@ -16,7 +16,5 @@ mod document;
 mod guard;
 mod handle;
 mod input;
-mod matcher;
 mod read;
-mod stream;
 mod values;

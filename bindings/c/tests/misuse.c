@@ -58,8 +58,8 @@ static void documents(void)
 {
     CHECK(payymo_document_length(NULL) == 0 && payymo_document_data(NULL)[0] == 0);
     payymo_document_free(NULL);
-    payymo_matcher_free(NULL);
-    payymo_stream_free(NULL);
+    payymo_handle_free(NULL);
+    payymo_handle_free(NULL);
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("[]")));
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("{\"text\": \"a\"} x")));
     CHECK(call_fails(SYNTAX, "text.fold", TEXT("{\"text\": \"a\0b\"}")));
@@ -115,7 +115,7 @@ static void values(void)
 }
 
 struct told {
-    payymo_matcher *matcher;
+    payymo_handle *matcher;
     unsigned calls, stop_at;
     uint32_t inner;
     int wrong;
@@ -126,8 +126,7 @@ static uint32_t progress(void *user, uint32_t stage, uint64_t done, uint64_t all
     struct told *told = user;
     told->wrong |= stage > PAYYMO_STAGE_ASSIGN || done > all;
     if (told->matcher != NULL)
-        told->inner = payymo_matcher_call(told->matcher, "matcher.close", TEXT("{\"id\": \"1042\"}"), NULL, 0, NULL,
-                                          NULL, NULL);
+        told->inner = payymo_handle_call(told->matcher, "matcher.close", TEXT("{\"id\": \"1042\"}"), NULL, 0, NULL, NULL, NULL);
     /* Other calls are fine inside a callback. */
     told->wrong |= payymo_call("library.about", NULL, 0, NULL, 0, NULL, NULL, NULL) != 0;
     return ++told->calls != told->stop_at;
@@ -136,63 +135,63 @@ static uint32_t progress(void *user, uint32_t stage, uint64_t done, uint64_t all
 static void matchers(void)
 {
     payymo_document *answer = NULL;
-    payymo_matcher *matcher = (payymo_matcher *)(uintptr_t)1;
-    uint32_t number = payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, NULL, &answer);
+    payymo_handle *matcher = (payymo_handle *)(uintptr_t)1;
+    uint32_t number = payymo_handle_open("matcher.new", TEXT(ITEMS), NULL, 0, NULL, NULL, NULL, &answer);
     CHECK(is_error(number, ARGUMENT, answer));
-    number = payymo_matcher_new(TEXT("{}"), NULL, 0, NULL, NULL, &matcher, &answer);
+    number = payymo_handle_open("matcher.new", TEXT("{}"), NULL, 0, NULL, NULL, &matcher, &answer);
     CHECK(is_error(number, FIELD, answer) && matcher == NULL);
-    number = payymo_matcher_call(NULL, "matcher.close", TEXT("{}"), NULL, 0, NULL, NULL, &answer);
+    number = payymo_handle_call(NULL, "matcher.close", TEXT("{}"), NULL, 0, NULL, NULL, &answer);
     CHECK(is_error(number, HANDLE, answer));
-    CHECK(payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, &answer) == 0);
+    CHECK(payymo_handle_open("matcher.new", TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, &answer) == 0);
     CHECK(equal(text_of(answer), (slice){TEXT("[]")}));
     payymo_document_free(answer);
-    number = payymo_matcher_call(matcher, "text.fold", TEXT("{\"text\": \"a\"}"), NULL, 0, NULL, NULL, &answer);
+    number = payymo_handle_call(matcher, "text.fold", TEXT("{\"text\": \"a\"}"), NULL, 0, NULL, NULL, &answer);
     CHECK(is_error(number, OPERATION, answer));
-    number = payymo_matcher_call(matcher, NULL, TEXT("{}"), NULL, 0, NULL, NULL, &answer);
+    number = payymo_handle_call(matcher, NULL, TEXT("{}"), NULL, 0, NULL, NULL, &answer);
     CHECK(is_error(number, ARGUMENT, answer));
 
     /* A callback that lets it go on, that stops it, and that calls the matcher of its own call. */
     struct told told = {NULL, 0, 0, 0, 0};
-    CHECK(payymo_matcher_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, &answer) == 0);
+    CHECK(payymo_handle_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, &answer) == 0);
     CHECK(told.calls > 0 && !told.wrong && json_member(text_of(answer), "matches").length > 10);
     payymo_document_free(answer);
     told = (struct told){NULL, 0, 1, 0, 0};
-    number = payymo_matcher_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, &answer);
+    number = payymo_handle_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, &answer);
     CHECK(is_error(number, CANCELLED, answer) && told.calls == 1);
     told = (struct told){matcher, 0, 0, 0, 0};
-    CHECK(payymo_matcher_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, NULL) == 0);
+    CHECK(payymo_handle_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, progress, &told, NULL) == 0);
     CHECK(told.inner == HANDLE);
-    CHECK(payymo_matcher_call(matcher, "matcher.close", TEXT("{\"id\": \"1042\"}"), NULL, 0, NULL, NULL, &answer) == 0);
+    CHECK(payymo_handle_call(matcher, "matcher.close", TEXT("{\"id\": \"1042\"}"), NULL, 0, NULL, NULL, &answer) == 0);
     CHECK(equal(text_of(answer), (slice){TEXT("true")}));
     payymo_document_free(answer);
-    payymo_matcher_free(matcher);
+    payymo_handle_free(matcher);
 }
 
-static int stream_fails(uint32_t wanted, payymo_stream *stream, const char *operation, slice request)
+static int stream_fails(uint32_t wanted, payymo_handle *stream, const char *operation, slice request)
 {
     payymo_document *answer = (payymo_document *)(uintptr_t)1;
-    uint32_t number = payymo_stream_call(stream, operation, request.text, request.length, NULL, 0, &answer);
+    uint32_t number = payymo_handle_call(stream, operation, request.text, request.length, NULL, 0, NULL, NULL, &answer);
     return is_error(number, wanted, answer);
 }
 
 static void streams(void)
 {
     payymo_document *answer = NULL;
-    payymo_stream *stream = (payymo_stream *)(uintptr_t)1;
-    uint32_t number = payymo_stream_new(TEXT("{}"), NULL, &answer);
+    payymo_handle *stream = (payymo_handle *)(uintptr_t)1;
+    uint32_t number = payymo_handle_open("stream.new", TEXT("{}"), NULL, 0, NULL, NULL, NULL, &answer);
     CHECK(is_error(number, ARGUMENT, answer));
-    number = payymo_stream_new(TEXT("{\"options\": 5}"), &stream, &answer);
+    number = payymo_handle_open("stream.new", TEXT("{\"options\": 5}"), NULL, 0, NULL, NULL, &stream, &answer);
     CHECK(is_error(number, FIELD, answer) && stream == NULL);
-    stream = (payymo_stream *)(uintptr_t)1;
-    number = payymo_stream_new(NULL, 5, &stream, &answer);
+    stream = (payymo_handle *)(uintptr_t)1;
+    number = payymo_handle_open("stream.new", NULL, 5, NULL, 0, NULL, NULL, &stream, &answer);
     CHECK(is_error(number, ARGUMENT, answer) && stream == NULL);
-    CHECK(payymo_stream_new(TEXT("{\"options\": {\"utc_offset_minutes\": 99999}}"), &stream, NULL) ==
+    CHECK(payymo_handle_open("stream.new", TEXT("{\"options\": {\"utc_offset_minutes\": 99999}}"), NULL, 0, NULL, NULL, &stream, NULL) ==
           PAYYMO_E_INPUT_OPTIONS);
     CHECK(call_fails(HANDLE, "stream.new", TEXT("{}")));
     CHECK(call_fails(HANDLE, "stream.push", TEXT("{\"content\": \"x\"}")));
     CHECK(stream_fails(HANDLE, NULL, "stream.finish", (slice){TEXT("{}")}));
 
-    CHECK(payymo_stream_new(TEXT("{}"), &stream, NULL) == 0);
+    CHECK(payymo_handle_open("stream.new", TEXT("{}"), NULL, 0, NULL, NULL, &stream, NULL) == 0);
     CHECK(stream_fails(ARGUMENT, stream, NULL, (slice){TEXT("{}")}));
     CHECK(stream_fails(OPERATION, stream, "matcher.close", (slice){TEXT("{\"id\": \"1\"}")}));
     CHECK(stream_fails(OPERATION, stream, "stream.new", (slice){TEXT("{}")}));
@@ -202,18 +201,18 @@ static void streams(void)
     CHECK(stream_fails(SYNTAX, stream, "stream.push", (slice){TEXT("[]")}));
     CHECK(stream_fails(ENCODING, stream, "stream.push", (slice){TEXT("{\"content\": \"\xff\"}")}));
     /* What was refused was not read: the stream goes on. */
-    CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": \"Date,Amount,Currency\\n\"}"), NULL, 0, NULL) == 0);
-    CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": \"2026-03-04,9.99,EUR\\n\"}"), NULL, 0, NULL) == 0);
-    CHECK(payymo_stream_call(stream, "stream.finish", TEXT("{}"), NULL, 0, &answer) == 0);
+    CHECK(payymo_handle_call(stream, "stream.push", TEXT("{\"content\": \"Date,Amount,Currency\\n\"}"), NULL, 0, NULL, NULL, NULL) == 0);
+    CHECK(payymo_handle_call(stream, "stream.push", TEXT("{\"content\": \"2026-03-04,9.99,EUR\\n\"}"), NULL, 0, NULL, NULL, NULL) == 0);
+    CHECK(payymo_handle_call(stream, "stream.finish", TEXT("{}"), NULL, 0, NULL, NULL, &answer) == 0);
     CHECK(json_member(json_member(text_of(answer), "summary"), "records").text[0] == '1');
     payymo_document_free(answer);
-    payymo_stream_free(stream);
+    payymo_handle_free(stream);
 
-    payymo_matcher *matcher = NULL;
-    CHECK(payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, NULL) == 0);
-    number = payymo_matcher_call(matcher, "stream.finish", TEXT("{}"), NULL, 0, NULL, NULL, &answer);
+    payymo_handle *matcher = NULL;
+    CHECK(payymo_handle_open("matcher.new", TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, NULL) == 0);
+    number = payymo_handle_call(matcher, "stream.finish", TEXT("{}"), NULL, 0, NULL, NULL, &answer);
     CHECK(is_error(number, OPERATION, answer));
-    payymo_matcher_free(matcher);
+    payymo_handle_free(matcher);
 }
 
 int main(void)

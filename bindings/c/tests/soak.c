@@ -15,7 +15,7 @@ enum { POOL = 64 };
 static pthread_mutex_t pool_lock = PTHREAD_MUTEX_INITIALIZER;
 static payymo_document *documents[POOL];
 static payymo_result *results[POOL];
-static payymo_matcher *shared; /* all threads call it */
+static payymo_handle *shared; /* all threads call it */
 static time_t end;
 static unsigned long long calls;
 
@@ -83,42 +83,39 @@ static payymo_result *columns(void)
 /* An input in two pieces, ended or not. */
 static void stream(int ends, payymo_document **answer)
 {
-    payymo_stream *stream = NULL;
+    payymo_handle *stream = NULL;
     payymo_blob halves[2] = {{CSV, sizeof CSV / 2}, {CSV + sizeof CSV / 2, sizeof CSV - 1 - sizeof CSV / 2}};
-    CHECK(payymo_stream_new(TEXT("{\"name\": \"march.csv\"}"), &stream, NULL) == 0);
+    CHECK(payymo_handle_open("stream.new", TEXT("{\"name\": \"march.csv\"}"), NULL, 0, NULL, NULL, &stream, NULL) == 0);
     for (int half = 0; half < 2; half++)
-        CHECK(payymo_stream_call(stream, "stream.push", TEXT("{\"content\": {\"blob\": 0}}"), &halves[half], 1, NULL) == 0);
+        CHECK(payymo_handle_call(stream, "stream.push", TEXT("{\"content\": {\"blob\": 0}}"), &halves[half], 1, NULL, NULL, NULL) == 0);
     if (ends)
-        CHECK(payymo_stream_call(stream, "stream.finish", NULL, 0, NULL, 0, answer) == 0);
-    payymo_stream_free(stream);
+        CHECK(payymo_handle_call(stream, "stream.finish", NULL, 0, NULL, 0, NULL, NULL, answer) == 0);
+    payymo_handle_free(stream);
 }
 
 /* One call of some kind; what it gives goes to the pool. */
 static void one(unsigned *state)
 {
     payymo_document *answer = NULL;
-    payymo_matcher *matcher = NULL;
+    payymo_handle *matcher = NULL;
     size_t bytes = 0;
     int stops = 0;
     uint32_t error;
     switch (next(state) % 10) {
     case 0:
-        error = payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, &answer);
-        CHECK(error == 0 && payymo_matcher_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, NULL, NULL, NULL) == 0);
+        error = payymo_handle_open("matcher.new", TEXT(ITEMS), NULL, 0, NULL, NULL, &matcher, &answer);
+        CHECK(error == 0 && payymo_handle_call(matcher, "matcher.reconcile", TEXT(PAID), NULL, 0, NULL, NULL, NULL) == 0);
         break;
     case 1:
         stops = next(state) % 2;
-        error = payymo_matcher_call(shared, "matcher.reconcile", TEXT(PAID), NULL, 0, stop_at_once,
-                                    stops ? &bytes : NULL, &answer);
+        error = payymo_handle_call(shared, "matcher.reconcile", TEXT(PAID), NULL, 0, stop_at_once, stops ? &bytes : NULL, &answer);
         CHECK(error == (stops ? PAYYMO_E_MATCHING_CANCELLED : 0));
         break;
     case 2:
-        CHECK(payymo_matcher_call(shared, "matcher.put",
-                                  TEXT("{\"invoice\": {\"id\": \"3\", \"total\": \"7.00\", \"currency\": \"EUR\"}}"), NULL, 0,
-                                  NULL, NULL, &answer) == 0);
+        CHECK(payymo_handle_call(shared, "matcher.put", TEXT("{\"invoice\": {\"id\": \"3\", \"total\": \"7.00\", \"currency\": \"EUR\"}}"), NULL, 0, NULL, NULL, &answer) == 0);
         break;
     case 3:
-        CHECK(payymo_matcher_call(shared, "matcher.remove", TEXT("{\"id\": \"3\"}"), NULL, 0, NULL, NULL, &answer) == 0);
+        CHECK(payymo_handle_call(shared, "matcher.remove", TEXT("{\"id\": \"3\"}"), NULL, 0, NULL, NULL, &answer) == 0);
         break;
     case 4:
         CHECK(payymo_call("text.fold", TEXT("{\"text\": \"\xff\"}"), NULL, 0, NULL, NULL, &answer) ==
@@ -147,7 +144,7 @@ static void one(unsigned *state)
         CHECK(payymo_call("reference.validate", TEXT("{\"scheme\": \"rf\", \"text\": \"rf18 5390 0754 7034\"}"), NULL, 0,
                           NULL, NULL, &answer) == 0);
     }
-    payymo_matcher_free(matcher);
+    payymo_handle_free(matcher);
     swap_document(state, answer);
 }
 
@@ -194,7 +191,7 @@ int main(int count, char **arguments)
     unsigned *seeds = calloc((size_t)threads, sizeof *seeds), state = 1;
     if (running == NULL || seeds == NULL)
         return 1;
-    CHECK(payymo_matcher_new(TEXT(ITEMS), NULL, 0, NULL, NULL, &shared, NULL) == 0);
+    CHECK(payymo_handle_open("matcher.new", TEXT(ITEMS), NULL, 0, NULL, NULL, &shared, NULL) == 0);
 
     /* First alone, while nothing else has touched the memory. */
     for (long at = 0; at < many / 10; at++)
@@ -216,7 +213,7 @@ int main(int count, char **arguments)
         pthread_join(running[at], NULL);
     printf("soak: %llu calls of %ld threads in %ld s\n", calls, threads, seconds);
     empty_pool();
-    payymo_matcher_free(shared);
+    payymo_handle_free(shared);
     free(running);
     free(seeds);
     return done("soak");

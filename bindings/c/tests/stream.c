@@ -61,25 +61,25 @@ static void take(struct met *met, payymo_document *document)
     payymo_document_free(document);
 }
 
-static uint32_t push(payymo_stream *stream, const char *bytes, size_t length, payymo_document **answer)
+static uint32_t push(payymo_handle *stream, const char *bytes, size_t length, payymo_document **answer)
 {
     payymo_blob blob = {bytes, length};
-    return payymo_stream_call(stream, "stream.push", TEXT("{\"content\": {\"blob\": 0}}"), &blob, 1, answer);
+    return payymo_handle_call(stream, "stream.push", TEXT("{\"content\": {\"blob\": 0}}"), &blob, 1, NULL, NULL, answer);
 }
 
-static uint32_t finish(payymo_stream *stream, payymo_document **answer)
+static uint32_t finish(payymo_handle *stream, payymo_document **answer)
 {
-    return payymo_stream_call(stream, "stream.finish", NULL, 0, NULL, 0, answer);
+    return payymo_handle_call(stream, "stream.finish", NULL, 0, NULL, 0, NULL, NULL, answer);
 }
 
-static int push_fails(uint32_t wanted, payymo_stream *stream, const char *bytes, size_t length)
+static int push_fails(uint32_t wanted, payymo_handle *stream, const char *bytes, size_t length)
 {
     payymo_document *answer = (payymo_document *)(uintptr_t)1;
     uint32_t number = push(stream, bytes, length, &answer);
     return is_error(number, wanted, answer);
 }
 
-static int finish_fails(uint32_t wanted, payymo_stream *stream)
+static int finish_fails(uint32_t wanted, payymo_handle *stream)
 {
     payymo_document *answer = (payymo_document *)(uintptr_t)1;
     uint32_t number = finish(stream, &answer);
@@ -92,9 +92,9 @@ static size_t in_pieces(slice input, size_t size)
     static const char whole[] = "{\"content\": {\"blob\": 0}, \"name\": \"march\"}";
     payymo_blob blob = {input.text, input.length};
     payymo_document *report = NULL, *batch = NULL;
-    payymo_stream *stream = NULL;
+    payymo_handle *stream = NULL;
     CHECK(payymo_call("format.read", TEXT(whole), &blob, 1, NULL, NULL, &report) == 0);
-    CHECK(payymo_stream_new(TEXT("{\"name\": \"march\"}"), &stream, &batch) == 0);
+    CHECK(payymo_handle_open("stream.new", TEXT("{\"name\": \"march\"}"), NULL, 0, NULL, NULL, &stream, &batch) == 0);
     CHECK(equal(text_of(batch), (slice){TEXT("null")}));
     payymo_document_free(batch);
     struct met met = begin(text_of(report));
@@ -119,7 +119,7 @@ static size_t in_pieces(slice input, size_t size)
     /* Behind its end there is nothing to be done but to free it. */
     CHECK(push_fails(HANDLE, stream, "x", 1));
     CHECK(finish_fails(HANDLE, stream));
-    payymo_stream_free(stream);
+    payymo_handle_free(stream);
     payymo_document_free(report);
     return met.batches;
 }
@@ -140,33 +140,33 @@ static void long_input(void)
     CHECK(in_pieces((slice){text, length}, length) > 1);
 
     /* One that is never finished gives back what it holds. */
-    payymo_stream *stream = NULL;
-    CHECK(payymo_stream_new(NULL, 0, &stream, NULL) == 0 && push(stream, text, length - 10, NULL) == 0);
-    payymo_stream_free(stream);
+    payymo_handle *stream = NULL;
+    CHECK(payymo_handle_open("stream.new", NULL, 0, NULL, 0, NULL, NULL, &stream, NULL) == 0 && push(stream, text, length - 10, NULL) == 0);
+    payymo_handle_free(stream);
     free(text);
 }
 
 /* An input that is none: every call after the first says so again, the last with what is wrong with a handle. */
 static void no_input(void)
 {
-    payymo_stream *stream = NULL;
+    payymo_handle *stream = NULL;
     size_t length = 100000;
     char *prose = malloc(length);
     if (prose == NULL)
         exit(1);
     memset(prose, 'a', length);
-    CHECK(payymo_stream_new(TEXT("{}"), &stream, NULL) == 0);
+    CHECK(payymo_handle_open("stream.new", TEXT("{}"), NULL, 0, NULL, NULL, &stream, NULL) == 0);
     CHECK(push_fails(UNKNOWN, stream, prose, length));
     CHECK(push_fails(UNKNOWN, stream, prose, length));
     CHECK(finish_fails(UNKNOWN, stream));
     CHECK(finish_fails(HANDLE, stream));
-    payymo_stream_free(stream);
+    payymo_handle_free(stream);
     free(prose);
 
-    CHECK(payymo_stream_new(TEXT("{}"), &stream, NULL) == 0);
+    CHECK(payymo_handle_open("stream.new", TEXT("{}"), NULL, 0, NULL, NULL, &stream, NULL) == 0);
     CHECK(push(stream, NULL, 0, NULL) == 0);
     CHECK(finish_fails(PAYYMO_E_FORMAT_NO_ROWS, stream));
-    payymo_stream_free(stream);
+    payymo_handle_free(stream);
 }
 
 int main(int count, char **files)

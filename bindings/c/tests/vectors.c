@@ -21,31 +21,31 @@ static char *name_of(slice text)
     return name;
 }
 
-/* What an operation is done on: one of them, or none. */
-struct handle {
-    payymo_matcher *matcher;
-    payymo_stream *stream;
-};
-
-static uint32_t ask(const struct handle *on, const char *operation, slice request, payymo_document **answer)
+static uint32_t ask(payymo_handle *on, const char *operation, slice request, payymo_document **answer)
 {
-    if (on->stream != NULL)
-        return payymo_stream_call(on->stream, operation, request.text, request.length, NULL, 0, answer);
-    if (on->matcher != NULL)
-        return payymo_matcher_call(on->matcher, operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
+    if (on != NULL)
+        return payymo_handle_call(on, operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
     return payymo_call(operation, request.text, request.length, NULL, 0, NULL, NULL, answer);
 }
 
 /* Makes the handle of an area, which is what stands before the point in the name of its operations. */
-static uint32_t make(const char *operation, slice request, struct handle *handle, payymo_document **answer)
+static uint32_t make(const char *operation, slice request, payymo_handle **handle, payymo_document **answer)
 {
-    if (strncmp(operation, "stream.", 7) == 0)
-        return payymo_stream_new(request.text, request.length, &handle->stream, answer);
-    return payymo_matcher_new(request.text, request.length, NULL, 0, NULL, NULL, &handle->matcher, answer);
+    char opens[64];
+    const char *point = strchr(operation, '.');
+    snprintf(opens, sizeof opens, "%.*s.new", (int)(point == NULL ? 0 : point - operation), operation);
+    return payymo_handle_open(opens, request.text, request.length, NULL, 0, NULL, NULL, handle, answer);
+}
+
+/* Whether an operation makes a handle. */
+static int is_new(const char *operation)
+{
+    const char *point = strchr(operation, '.');
+    return point != NULL && strcmp(point, ".new") == 0;
 }
 
 /* Makes the handle of a case and does what comes before it. */
-static int open_handle(const char *operation, slice head, struct handle *handle)
+static int open_handle(const char *operation, slice head, payymo_handle **handle)
 {
     slice open = json_member(head, "open"), before = json_member(head, "before"), step;
     if (open.length == 0)
@@ -100,9 +100,8 @@ static int run(slice head, slice request, slice answer)
     payymo_document *document = NULL;
     int fits = open_handle(operation, head, &handle);
     if (fits) {
-        int makes = strcmp(operation, "matcher.new") == 0 || strcmp(operation, "stream.new") == 0;
         uint32_t number =
-            makes ? make(operation, request, &handle, &document) : ask(&handle, operation, request, &document);
+            is_new(operation) ? make(operation, request, &handle, &document) : ask(handle, operation, request, &document);
         slice got = text_of(document);
         fits = wants_error ? same_error(wanted_error, got, number) : number == 0 && equal(answer, got);
     }
@@ -112,8 +111,7 @@ static int run(slice head, slice request, slice answer)
                 (int)answer.length, answer.text, (int)got.length, got.text);
     }
     payymo_document_free(document);
-    payymo_matcher_free(handle.matcher);
-    payymo_stream_free(handle.stream);
+    payymo_handle_free(handle);
     free(operation);
     return fits;
 }

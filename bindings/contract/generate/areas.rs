@@ -1,7 +1,7 @@
 //! The table by areas, as languages lay it out.
 
 use payymo_contract::operations::AREAS;
-use payymo_contract::{OPERATIONS, Operation, Run};
+use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 
 /// An area with its operations.
 pub struct Area {
@@ -26,6 +26,16 @@ impl Area {
     /// Whether its operations are done on a handle: it is a class then, and no module of functions.
     pub fn is_class(&self) -> bool {
         self.operations.iter().any(|operation| !matches!(operation.run, Run::Function(_)))
+    }
+
+    /// Whether no call changes its handles.
+    pub fn is_steady(&self) -> bool {
+        self.operations.iter().any(|operation| operation.run.on_steady())
+    }
+
+    /// Whether making one of its handles answers what could not be used.
+    pub fn tells(&self) -> bool {
+        self.operations.iter().any(|one| matches!((one.run, one.answer), (Run::Open(_), Answer::One(_))))
     }
 
     /// `Matcher` of `matcher`.

@@ -73,11 +73,9 @@ fn one(out: &mut String, operation: &Operation) {
         Answer::Nothing => "`null`".to_owned(),
     };
     let on = match operation.run {
-        Run::Function(_) => "",
-        Run::Open(_) if operation.area() == "stream" => " Makes a stream.",
-        Run::Open(_) => " Makes a matcher.",
-        Run::Matcher(_) => " Done on a matcher.",
-        Run::Stream(_) => " Done on a stream.",
+        Run::Function(_) => String::new(),
+        Run::Open(_) => format!(" Makes {}.", one_of(operation.area())),
+        _ => format!(" Done on {}.", one_of(operation.area())),
     };
     let _ = write!(out, "\nAnswers {answer}.{on}");
     if !operation.errors.is_empty() {
@@ -85,6 +83,12 @@ fn one(out: &mut String, operation: &Operation) {
         let _ = write!(out, " Errors: {}.", codes.join(", "));
     }
     out.push('\n');
+}
+
+/// `a stream`, `an anchors`: the handle of an area by its article.
+fn one_of(area: &str) -> String {
+    let article = if area.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} `{area}`")
 }
 
 fn fields(out: &mut String, fields: &[Field]) {
@@ -117,6 +121,8 @@ pub fn type_text(kind: &Type) -> String {
     let named = |name: &str| format!("[{name}](#{})", name.to_lowercase());
     match kind {
         Type::Text => "text".to_owned(),
+        Type::Secret => "secret text".to_owned(),
+        Type::Json => "any JSON".to_owned(),
         Type::Truth => "truth".to_owned(),
         Type::Count(_) => "count".to_owned(),
         Type::Whole => "whole number".to_owned(),

@@ -103,7 +103,8 @@ fn reach(kind: &Type, into: &mut BTreeSet<&'static str>) {
 /// A type as a host is given it.
 fn answered(kind: &Type) -> String {
     match kind {
-        Type::Text => "string".to_owned(),
+        Type::Text | Type::Secret => "string".to_owned(),
+        Type::Json => "unknown".to_owned(),
         Type::Truth => "boolean".to_owned(),
         Type::Count(_) | Type::Whole | Type::Number => "number".to_owned(),
         Type::Decimal => "Decimal".to_owned(),

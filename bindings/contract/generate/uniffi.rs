@@ -1,6 +1,7 @@
 //! `bindings/uniffi/src/generated`: records and functions that uniffi turns into classes of Kotlin, Swift and the rest.
 
 use crate::File;
+use crate::areas::Area;
 use crate::reserved::{RUST, free};
 use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
@@ -10,28 +11,40 @@ use std::fmt::Write;
 const HEAD: &str = "// Generated from the table of operations by generate-bindings; do not edit.\n\n";
 
 pub fn files() -> Vec<File> {
-    vec![
+    let mut files = vec![
         ("bindings/uniffi/src/generated/mod.rs", module()),
         ("bindings/uniffi/src/generated/records.rs", records()),
         ("bindings/uniffi/src/generated/functions.rs", functions()),
-        (
-            "bindings/uniffi/src/generated/methods.rs",
-            methods("Matcher", |run| matches!(run, Run::Matcher(_))),
-        ),
-        ("bindings/uniffi/src/generated/stream.rs", methods("Stream", |run| matches!(run, Run::Stream(_)))),
-    ]
+    ];
+    for area in Area::all().filter(Area::is_class) {
+        // The process ends when the files are written.
+        let path = String::leak(format!("bindings/uniffi/src/generated/{}.rs", area.name));
+        files.push((path, class(&area)));
+    }
+    files
 }
 
 fn module() -> String {
-    format!(
-        "{HEAD}//! What the table of operations says.\n\npub mod functions;\nmod methods;\npub mod records;\nmod stream;\n"
-    )
+    let mut out = format!("{HEAD}//! What the table of operations says.\n\n");
+    let classes: Vec<Area> = Area::all().filter(Area::is_class).collect();
+    let mut names: Vec<&str> = classes.iter().map(|area| area.name).collect();
+    names.extend(["functions", "records"]);
+    names.sort_unstable();
+    for name in names {
+        let public = if matches!(name, "functions" | "records") { "pub " } else { "" };
+        let _ = writeln!(out, "{public}mod {name};");
+    }
+    out.push('\n');
+    classes.iter().for_each(|area| {
+        let _ = writeln!(out, "pub use {}::{};", area.name, area.class_name());
+    });
+    out
 }
 
 fn records() -> String {
     let mut out = format!(
         "{HEAD}//! Objects of the documents. Money is decimal text with its currency beside it, a date is ISO 8601.\n\n\
-         use crate::Column;\nuse serde::{{Deserialize, Serialize}};\nuse std::collections::HashMap;\n"
+         use crate::{{Column, Json}};\nuse serde::{{Deserialize, Serialize}};\nuse std::collections::HashMap;\n"
     );
     for record in Shapes::of(OPERATIONS).records {
         one_record(&mut out, record);
@@ -71,7 +84,10 @@ fn field_type(field: &Field) -> String {
 
 fn type_text(kind: &Type) -> String {
     match kind {
-        Type::Text | Type::Decimal | Type::Currency | Type::Date | Type::Word(_) => "String".to_owned(),
+        Type::Text | Type::Secret | Type::Decimal | Type::Currency | Type::Date | Type::Word(_) => {
+            "String".to_owned()
+        }
+        Type::Json => "Json".to_owned(),
         Type::Truth => "bool".to_owned(),
         Type::Count(most) if *most <= u64::from(u32::MAX) => "u32".to_owned(),
         Type::Count(_) => "u64".to_owned(),
@@ -88,8 +104,8 @@ fn type_text(kind: &Type) -> String {
 
 fn functions() -> String {
     let mut out = format!(
-        "{HEAD}//! The operations that need no handle.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{PayymoError, Progress}};\n\
-         use std::sync::Arc;\n"
+        "{HEAD}//! The operations that need no handle.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{Json, PayymoError, Progress}};\n\
+         use std::collections::HashMap;\nuse std::sync::Arc;\n"
     );
     for operation in OPERATIONS.iter().filter(|operation| matches!(operation.run, Run::Function(_))) {
         one_function(&mut out, operation, &operation.name.replace('.', "_"), "");
@@ -97,26 +113,74 @@ fn functions() -> String {
     out
 }
 
-fn methods(class: &str, on: fn(Run) -> bool) -> String {
-    let operations = || OPERATIONS.iter().filter(|operation| on(operation.run));
-    let (progress, arc) = match operations().any(|operation| operation.tells()) {
-        true => (", Progress", "use std::sync::Arc;\n"),
-        false => ("", ""),
-    };
-    let mut out = format!(
-        "{HEAD}//! The operations on a {}.\n\nuse super::records::*;\nuse crate::ask::Request;\nuse crate::{{{class}, PayymoError{progress}}};\n\
-         {arc}\n#[uniffi::export]\nimpl {class} {{",
-        class.to_lowercase()
+/// The class of what lives between calls.
+fn class(area: &Area) -> String {
+    let name = area.class_name();
+    let opens = || area.operations.iter().copied().filter(|one| matches!(one.run, Run::Open(_)));
+    let mut code = String::new();
+    let errors = if area.tells() { "\n    errors: Vec<Problem>," } else { "" };
+    let _ = write!(
+        code,
+        "/// {}\n#[derive(uniffi::Object)]\npub struct {name} {{\n    handle: Handle,{errors}\n}}\n\n#[uniffi::export]\nimpl {name} {{",
+        area.about
     );
-    for operation in operations() {
-        one_function(&mut out, operation, operation.verb(), "    ");
+    opens().for_each(|operation| one_function(&mut code, operation, "new", "    "));
+    let _ = write!(
+        code,
+        "\n    /// The same of a document.\n    ///\n    /// # Errors\n    /// As `new`, and `contract.field`.\n    \
+         #[uniffi::constructor]\n    \
+         pub fn from_document(request: String, blobs: Vec<Vec<u8>>) -> Result<Arc<Self>, PayymoError> {{\n        \
+         Self::made(Handle::open(\"{}.new\", request.as_bytes(), &blobs)?)\n    }}\n",
+        area.name
+    );
+    if area.tells() {
+        code.push_str(
+            "\n    /// What could not be used of that which it was made of.\n    \
+             pub fn errors(&self) -> Vec<Problem> {\n        self.errors.clone()\n    }\n",
+        );
     }
-    out.push_str("}\n");
-    out
+    code.push_str(
+        "\n    /// Does an operation on it as documents.\n    ///\n    /// # Errors\n    /// Those of the operation.\n    \
+         pub fn call(&self, operation: String, request: String, blobs: Vec<Vec<u8>>) -> Result<String, PayymoError> {\n        \
+         self.handle.document(&operation, request.as_bytes(), &blobs, None)\n    }\n",
+    );
+    for operation in area.operations.iter().filter(|one| one.run.on_handle()) {
+        one_function(&mut code, operation, operation.verb(), "    ");
+    }
+    let (taken, made) = match area.tells() {
+        true => ("answer", "errors: read(&answer)?"),
+        false => ("_", ""),
+    };
+    let made = if made.is_empty() { "handle".to_owned() } else { format!("handle, {made}") };
+    let _ = write!(
+        code,
+        "}}\n\nimpl {name} {{\n    \
+         fn made((handle, {taken}): (Handle, String)) -> Result<Arc<Self>, PayymoError> {{\n        \
+         Ok(Arc::new({name} {{ {made} }}))\n    }}\n}}\n"
+    );
+    let mut uses = String::from("use super::records::*;\n");
+    let asks: Vec<&str> = if area.tells() { vec!["Request", "read"] } else { vec!["Request"] };
+    let _ = writeln!(uses, "use crate::ask::{{{}}};", asks.join(", "));
+    uses.push_str("use crate::handle::Handle;\n");
+    let progress = area.operations.iter().any(|operation| operation.tells());
+    uses.push_str(if progress {
+        "use crate::{PayymoError, Progress};\n"
+    } else {
+        "use crate::PayymoError;\n"
+    });
+    if code.contains("HashMap<") {
+        uses.push_str("use std::collections::HashMap;\n");
+    }
+    if code.contains("Json") {
+        uses.push_str("use crate::Json;\n");
+    }
+    // Not every class names a record.
+    format!("{HEAD}//! {}\n\n#![allow(unused_imports)]\n\n{uses}use std::sync::Arc;\n\n{code}", area.about)
 }
 
 fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &str) {
     let method = !indent.is_empty();
+    let opens = matches!(operation.run, Run::Open(_));
     let tells = operation.tells();
     let optional: Vec<String> = operation
         .request
@@ -130,13 +194,15 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
     let _ = write!(out, "\n{indent}/// {}\n{indent}///\n{indent}/// # Errors\n", operation.doc);
     let errors = if operation.errors.is_empty() { "`contract.field`.".to_owned() } else { codes(operation) };
     let _ = writeln!(out, "{indent}/// {errors}");
-    if !method {
+    if opens {
+        let _ = writeln!(out, "{indent}#[uniffi::constructor{defaults}]");
+    } else if !method {
         let _ = writeln!(out, "#[uniffi::export{defaults}]");
     } else if !optional.is_empty() {
         let _ = writeln!(out, "{indent}#[uniffi::method{defaults}]");
     }
     let _ = write!(out, "{indent}pub fn {name}(");
-    let mut parameters: Vec<String> = method.then(|| "&self".to_owned()).into_iter().collect();
+    let mut parameters: Vec<String> = (method && !opens).then(|| "&self".to_owned()).into_iter().collect();
     // What has a default stands behind what has none.
     let (required, others): (Vec<&Field>, Vec<&Field>) =
         operation.request.iter().partition(|field| field.required);
@@ -148,6 +214,7 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
     );
     parameters.extend(tells.then(|| "progress: Option<Arc<dyn Progress>>".to_owned()));
     let (answer, ask) = match &operation.answer {
+        _ if opens => ("Arc<Self>".to_owned(), ""),
         Answer::One(Type::Bytes) => ("Vec<u8>".to_owned(), "ask_bytes"),
         Answer::One(kind) => (type_text(kind), "ask"),
         Answer::Maybe(kind) => (format!("Option<{}>", type_text(kind)), "ask"),
@@ -163,7 +230,10 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
             (Type::Bytes, false) => {
                 format!("{value}.into_iter().for_each(|bytes| request.put_bytes(\"{name}\", bytes));")
             }
-            (Type::List(Type::Bytes), _) => format!("request.put_all_bytes(\"{name}\", {value});"),
+            (Type::List(Type::Bytes), true) => format!("request.put_all_bytes(\"{name}\", {value});"),
+            (Type::List(Type::Bytes), false) => {
+                format!("{value}.into_iter().for_each(|list| request.put_all_bytes(\"{name}\", list));")
+            }
             _ => format!("request.put(\"{name}\", &{value})?;"),
         };
         let _ = writeln!(out, "{indent}    {line}");
@@ -171,8 +241,10 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
     if tells {
         let _ = writeln!(out, "{indent}    request.tell(progress);");
     }
-    let asked = if method {
-        format!("self.ask(request, \"{}\")", operation.name)
+    let asked = if opens {
+        format!("Self::made(request.open(\"{}\")?)", operation.name)
+    } else if method {
+        format!("self.handle.{ask}(request, \"{}\")", operation.name)
     } else {
         format!("request.{ask}(\"{}\")", operation.name)
     };

@@ -2,7 +2,7 @@
 
 use crate::call::{Call, VERSION};
 use crate::fault::{BorderCode, Fault};
-use crate::handle::Handle;
+use crate::handle::{Handle, Steady};
 use crate::operation::{Document, Opened, Operation, Run};
 use crate::operations::OPERATIONS;
 use payymo::matching::Progress;
@@ -29,23 +29,23 @@ pub fn run(name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault
     let Run::Function(run) = operation.run else {
         let said = match operation.run {
             Run::Open(_) => {
-                format!("{name} makes a {0}: ask for it where a handle is given back", operation.area())
+                format!("{name} makes a handle: ask for it where one is given back")
             }
-            _ => format!("{name} is done on a {0}, which {0}.new makes", operation.area()),
+            _ => format!("{name} is done on a handle, which {}.new makes", operation.area()),
         };
         return Err(Fault::new(BorderCode::Handle, said));
     };
     run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
 }
 
-/// Makes a handle with `matcher.new` or `stream.new`, and its answer document.
+/// Makes a handle with an operation such as `matcher.new`, and its answer document.
 ///
 /// # Errors
 /// As [`run`].
 pub fn open(name: &str, request: &[u8], host: Host<'_>) -> Result<Opened, Fault> {
     let operation = find(name)?;
     let Run::Open(run) = operation.run else {
-        let said = format!("{name} makes no handle: matcher.new and stream.new do");
+        let said = format!("{name} makes no handle: operations named new do, such as matcher.new");
         return Err(Fault::new(BorderCode::Operation, said));
     };
     run(&mut Call::new(operation.name, operation.request, request, host.blobs, host.progress)?)
@@ -56,20 +56,44 @@ pub fn open(name: &str, request: &[u8], host: Host<'_>) -> Result<Opened, Fault>
 /// # Errors
 /// As [`run`].
 pub fn run_on(handle: &mut Handle, name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
-    let operation = find(name)?;
-    let not_on =
-        |handle: &str| Err(Fault::new(BorderCode::Operation, format!("{name} is not done on a {handle}")));
-    match (&operation.run, &*handle) {
-        (Run::Matcher(_), Handle::Matcher(_)) | (Run::Stream(_), Handle::Stream(_)) => {}
-        (_, Handle::Matcher(_)) => return not_on("matcher"),
-        (_, Handle::Stream(_)) => return not_on("stream"),
+    if let Handle::Steady(steady) = handle {
+        return run_on_steady(steady, name, request, host);
     }
+    let operation = of_area(name, handle.area())?;
     let mut call = Call::new(operation.name, operation.request, request, host.blobs, host.progress)?;
     match (operation.run, handle) {
         (Run::Matcher(run), Handle::Matcher(matcher)) => run(matcher, &mut call),
         (Run::Stream(run), Handle::Stream(stream)) => run(stream, &mut call),
-        _ => not_on("handle"),
+        (Run::Revocations(run), Handle::Revocations(revocations)) => run(revocations, &mut call),
+        (_, handle) => Err(not_on(name, handle.area())),
     }
+}
+
+/// Does an operation on a handle that no call changes.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_on_steady(handle: &Steady, name: &str, request: &[u8], host: Host<'_>) -> Result<Document, Fault> {
+    let operation = of_area(name, handle.area())?;
+    let mut call = Call::new(operation.name, operation.request, request, host.blobs, host.progress)?;
+    match (operation.run, handle) {
+        (Run::Verifier(run), Steady::Verifier(verifier)) => run(verifier, &mut call),
+        (Run::Signer(run), Steady::Signer(signer)) => run(signer, &mut call),
+        (Run::Sessions(run), Steady::Sessions(sessions)) => run(sessions, &mut call),
+        (Run::Anchors(run), Steady::Anchors(anchors)) => run(anchors, &mut call),
+        (_, handle) => Err(not_on(name, handle.area())),
+    }
+}
+
+/// The operation of a name, where it is done on a handle of an area.
+fn of_area(name: &str, area: &str) -> Result<&'static Operation, Fault> {
+    let operation = find(name)?;
+    let fits = operation.area() == area && operation.run.on_handle();
+    fits.then_some(operation).ok_or_else(|| not_on(name, area))
+}
+
+fn not_on(name: &str, area: &str) -> Fault {
+    Fault::new(BorderCode::Operation, format!("{name} is not done on a handle of {area}"))
 }
 
 fn find(name: &str) -> Result<&'static Operation, Fault> {

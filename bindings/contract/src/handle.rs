@@ -1,7 +1,11 @@
-//! What lives between calls: open items, or an input that is being read.
+//! What lives between calls: open items, an input that is being read, keys, anchors, what was revoked.
 
+use payymo::certificate::{Anchors, RevocationLists};
 use payymo::format::{ReadOptions, Report, Stream};
 use payymo::matching::Matcher;
+use payymo::token::session::{Revocations, Sessions};
+use payymo::token::{KeySet, Policy, SigningKey};
+use std::sync::Arc;
 
 /// What a host holds between calls.
 pub enum Handle {
@@ -9,6 +13,42 @@ pub enum Handle {
     Matcher(Box<Matcher>),
     /// An input that comes in pieces.
     Stream(Box<Reading>),
+    /// What was taken back before its time.
+    Revocations(Box<Revocations>),
+    /// What no call changes.
+    Steady(Steady),
+}
+
+/// What no call changes: any number of threads may call at once.
+#[derive(Clone)]
+pub enum Steady {
+    /// Keys of a verifier, and what it asks of tokens.
+    Verifier(Arc<Verifier>),
+    /// A key that signs.
+    Signer(Arc<SigningKey>),
+    /// An issuer of sessions.
+    Sessions(Arc<Issuer>),
+    /// Authorities.
+    Anchors(Arc<Trust>),
+}
+
+/// Keys of a verifier, and what it asks of tokens.
+pub struct Verifier {
+    pub(crate) keys: KeySet,
+    pub(crate) policy: Policy,
+}
+
+/// An issuer of sessions: its rules, the key that signs, the keys that are still taken.
+pub struct Issuer {
+    pub(crate) sessions: Sessions,
+    pub(crate) key: SigningKey,
+    pub(crate) access: Verifier,
+}
+
+/// Authorities, and their revocation lists.
+pub struct Trust {
+    pub(crate) anchors: Anchors,
+    pub(crate) lists: RevocationLists,
 }
 
 /// An input that is being read.
@@ -30,5 +70,37 @@ impl Reading {
         places: bool,
     ) -> Result<Self, payymo::Error> {
         Ok(Reading { stream: Some(Stream::new(options)?), rows: Report::default(), name, places })
+    }
+}
+
+impl Handle {
+    /// It, where no call changes it.
+    pub fn steady(&self) -> Option<&Steady> {
+        match self {
+            Handle::Steady(steady) => Some(steady),
+            _ => None,
+        }
+    }
+
+    /// The area whose operations are done on it.
+    pub(crate) fn area(&self) -> &'static str {
+        match self {
+            Handle::Matcher(_) => "matcher",
+            Handle::Stream(_) => "stream",
+            Handle::Revocations(_) => "revocations",
+            Handle::Steady(steady) => steady.area(),
+        }
+    }
+}
+
+impl Steady {
+    /// The area whose operations are done on it.
+    pub(crate) fn area(&self) -> &'static str {
+        match self {
+            Steady::Verifier(_) => "verifier",
+            Steady::Signer(_) => "signer",
+            Steady::Sessions(_) => "sessions",
+            Steady::Anchors(_) => "anchors",
+        }
     }
 }

@@ -27,10 +27,10 @@ mod shared_handle;
 mod stage;
 
 pub use call::{COMMON, Call, Row, VERSION};
-pub use doors::{Host, call, envelope, open, operation, run, run_on};
+pub use doors::{Host, call, envelope, open, operation, run, run_on, run_on_steady};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use guard::guard;
-pub use handle::{Handle, Reading};
+pub use handle::{Handle, Issuer, Reading, Steady, Trust, Verifier};
 pub use indent::indented;
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};

@@ -2,9 +2,11 @@
 
 use crate::call::Call;
 use crate::fault::Fault;
-use crate::handle::{Handle, Reading};
+use crate::handle::{Handle, Issuer, Reading, Trust, Verifier};
 use crate::schema::{Field, Type};
 use payymo::matching::Matcher;
+use payymo::token::SigningKey;
+use payymo::token::session::Revocations;
 
 /// An operation of the library.
 pub struct Operation {
@@ -50,12 +52,27 @@ pub enum Run {
     Matcher(fn(&mut Matcher, &mut Call<'_>) -> Result<Document, Fault>),
     /// A stream.
     Stream(fn(&mut Reading, &mut Call<'_>) -> Result<Document, Fault>),
+    /// What was taken back.
+    Revocations(fn(&mut Revocations, &mut Call<'_>) -> Result<Document, Fault>),
+    /// A verifier of tokens.
+    Verifier(fn(&Verifier, &mut Call<'_>) -> Result<Document, Fault>),
+    /// A key that signs.
+    Signer(fn(&SigningKey, &mut Call<'_>) -> Result<Document, Fault>),
+    /// An issuer of sessions.
+    Sessions(fn(&Issuer, &mut Call<'_>) -> Result<Document, Fault>),
+    /// Authorities.
+    Anchors(fn(&Trust, &mut Call<'_>) -> Result<Document, Fault>),
 }
 
 impl Run {
     /// Whether it is done on a handle.
     pub fn on_handle(self) -> bool {
-        matches!(self, Run::Matcher(_) | Run::Stream(_))
+        !matches!(self, Run::Function(_) | Run::Open(_))
+    }
+
+    /// Whether it is done on a handle that no call changes.
+    pub fn on_steady(self) -> bool {
+        matches!(self, Run::Verifier(_) | Run::Signer(_) | Run::Sessions(_) | Run::Anchors(_))
     }
 }
 

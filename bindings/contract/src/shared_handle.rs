@@ -1,17 +1,19 @@
 //! A handle behind a lock, for hosts whose threads share it.
 
-use crate::doors::{Host, open, run_on};
+use crate::doors::{Host, open, run_on, run_on_steady};
 use crate::fault::{BorderCode, Fault};
-use crate::handle::Handle;
+use crate::handle::{Handle, Steady};
 use crate::operation::Document;
 use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Mutex, TryLockError};
+use std::sync::{Mutex, PoisonError, TryLockError};
 
-/// A matcher or a stream for calls from any thread: calls wait for each other.
+/// A handle for calls from any thread: calls wait for each other, but for those on what no call changes.
 ///
 /// A progress callback that calls the handle of its own call would wait for itself: it gets `contract.handle`. So does
 /// every call after one that panicked, for it may be half changed, and every call after [`SharedHandle::close`].
 pub struct SharedHandle {
+    /// Whether no call changes it, so that none need wait for another.
+    is_steady: bool,
     inner: Mutex<Option<Handle>>,
     /// The thread that is inside; 0: nobody.
     inside: AtomicUsize,
@@ -46,16 +48,17 @@ impl Drop for Inside<'_> {
 }
 
 impl SharedHandle {
-    /// Does `matcher.new` or `stream.new`, and answers its document.
+    /// Does an operation such as `matcher.new`, and answers its document.
     ///
     /// # Errors
     /// Those of the operation.
     pub fn open(operation: &str, request: &[u8], host: Host<'_>) -> Result<(Self, Document), Fault> {
         let (inner, answer) = open(operation, request, host)?;
+        let is_steady = inner.steady().is_some();
         let inner = Mutex::new(Some(inner));
         let inside = AtomicUsize::new(0);
         let process = AtomicU32::new(0);
-        Ok((SharedHandle { inner, inside, process, closed: AtomicBool::new(false) }, answer))
+        Ok((SharedHandle { is_steady, inner, inside, process, closed: AtomicBool::new(false) }, answer))
     }
 
     /// Does an operation on it.
@@ -66,6 +69,9 @@ impl SharedHandle {
         if self.closed() {
             return Err(refused(CLOSED));
         }
+        if self.is_steady {
+            return run_on_steady(&self.steady()?, operation, request, host);
+        }
         let me = this_thread();
         // Only this thread ever stores this value, so that it needs no order against others.
         if self.inside.load(Ordering::Relaxed) == me {
@@ -74,6 +80,12 @@ impl SharedHandle {
         let answer = self.run_alone(me, operation, request, host);
         self.free_if_closed();
         answer
+    }
+
+    /// It, held for one call: closing meanwhile frees it at that call's end.
+    fn steady(&self) -> Result<Steady, Fault> {
+        let handle = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        handle.as_ref().and_then(Handle::steady).cloned().ok_or_else(|| refused(CLOSED))
     }
 
     fn run_alone(
@@ -133,7 +145,6 @@ impl SharedHandle {
 mod tests {
     use super::*;
     use std::panic::{AssertUnwindSafe, catch_unwind};
-    use std::sync::PoisonError;
 
     const ITEMS: &[u8] = br#"{"invoices": [{"id": "1", "total": "5.00", "currency": "EUR"}]}"#;
     const ROWS: &[u8] =

@@ -218,7 +218,31 @@ const either = (kinds) => {
   };
 };
 
-const scalars = { text, truth: number, number, decimal, date, bytes };
+// Any value of JSON, as it is, and nothing that JSON would drop or change.
+const json = (value) => {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      if (Number.isFinite(value)) return value;
+      throw refused('a number that is finite');
+    case 'object': {
+      if (value === null) return null;
+      if (types.isDate(value)) throw refused('a Date has many forms in JSON: give seconds or text');
+      const inner = unboxed(value);
+      if (!isObject(inner)) return json(inner);
+      if (Array.isArray(inner)) return rows(inner, json, undefined, 0, inner.length);
+      if (types.isMap(inner) || types.isSet(inner)) throw refused('an object or a list: a Map or a Set is neither in JSON');
+      const entries = Object.entries(inner).filter(([, member]) => member !== undefined);
+      return Object.fromEntries(entries.map(([key, member]) => [key, at(key, json, member)]));
+    }
+    default:
+      throw refused(`a ${typeof value} has no form in JSON`);
+  }
+};
+
+const scalars = { text, truth: number, number, decimal, date, bytes, json };
 
 // The converter of a type.
 function converter(type) {

@@ -1,10 +1,12 @@
 'use strict';
-// What lives between calls: a matcher, a stream. One call at a time, asynchronous ones in the order in which they were made.
+// What lives between calls: a matcher, a stream, the keys of a verifier. One call at a time, asynchronous ones in the order in which
+// they were made; on what no call changes as many as there are threads.
 
 const { PayymoError } = require('./error.cjs');
 const native = require('./native.cjs');
 const { bytesOf, parsed } = require('./answer.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
+const table = require('./table.cjs');
 
 const INSIDE = Symbol('made by create');
 
@@ -56,6 +58,7 @@ class Handle {
   // One call after the other: those that wait hold no thread of the pool.
   _run(name, request, blobs, call) {
     const run = () => later((control) => this.#native.call(name, request, blobs, control), call);
+    if (this.constructor.steady) return run();
     const answer = this.#last.then(run);
     this.#last = answer.catch(() => {});
     return answer;
@@ -72,7 +75,7 @@ class Handle {
 // Node before 18.18 has no symbol of this name.
 Handle.prototype[Symbol.dispose ?? Symbol.for('nodejs.dispose')] = Handle.prototype.dispose;
 
-class Matcher extends Handle {
+class TellingHandle extends Handle {
   #errors = [];
 
   _opened(errors) {
@@ -84,10 +87,14 @@ class Matcher extends Handle {
   }
 }
 
-class Stream extends Handle {}
-
 // By the area of their operations.
-const classes = { matcher: Matcher, stream: Stream };
+const classes = {};
+for (const [area, { name, steady, tells }] of Object.entries(table.classes)) {
+  const Base = tells ? TellingHandle : Handle;
+  classes[area] = class extends Base {};
+  Object.defineProperty(classes[area], 'name', { value: name, configurable: true });
+  Object.defineProperty(classes[area], 'steady', { value: steady });
+}
 
 for (const [area, Class] of Object.entries(classes)) {
   const opens = `${area}.new`;
@@ -107,4 +114,4 @@ for (const [area, Class] of Object.entries(classes)) {
   }
 }
 
-module.exports = { Matcher, Stream, classes, opened, openedSync };
+module.exports = { classes, opened, openedSync };

@@ -28,8 +28,7 @@ const place = (scheme) => {
 /** @type {any} */
 const payymo = {
   PayymoError,
-  Matcher: classes.matcher,
-  Stream: classes.stream,
+  ...Object.fromEntries(Object.values(classes).map((Class) => [Class.name, Class])),
   codes,
   toDocument,
   readStream,

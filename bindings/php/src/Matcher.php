@@ -24,7 +24,7 @@ final class Matcher extends Handle
     private array $errors = [];
 
     /**
-     * Errors of the rows that could not be used when it was made.
+     * What could not be used of that which it was made of.
      *
      * @return list<Model\Problem>
      */

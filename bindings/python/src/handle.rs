@@ -1,9 +1,9 @@
-//! A matcher or a stream, which lives between calls.
+//! What lives between calls: a matcher, a stream, the keys of a verifier.
 //!
 //! # Design
 //! Calls of several threads take turns: who computes takes the handle out and puts it back. No lock is held while
 //! computing, and who waits holds no lock of the interpreter, so that neither can wait for the other. One whose call
-//! panicked is gone, because nothing is known of its state.
+//! panicked is gone, because nothing is known of its state. What no call changes is not taken out: threads call it at once.
 
 use crate::arguments::{blobs_of, document_of, text_of};
 use crate::compute::{compute, compute_py, entered};
@@ -32,7 +32,7 @@ struct Caller {
     process: u32,
 }
 
-/// Open items prepared once, or an input that is being read.
+/// What lives between calls.
 #[pyclass(frozen, module = "payymo._native")]
 pub struct Handle {
     state: Mutex<State>,
@@ -42,6 +42,14 @@ pub struct Handle {
 impl Handle {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
+
+    /// It, where no call changes it. A thread holds this lock for an instant and calls nobody.
+    fn steady(&self) -> Option<payymo_contract::Steady> {
+        match &*self.state() {
+            State::Idle(handle) => handle.steady().cloned(),
+            State::Busy(_) | State::Closed => None,
+        }
     }
 
     /// Takes the handle out as soon as nobody else has it.
@@ -93,6 +101,18 @@ impl Handle {
         blobs: &[PyBackedBytes],
         progress: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
+        if let Some(steady) = self.steady() {
+            let answer = compute(py, progress, |tell| {
+                let blobs: Vec<&[u8]> = blobs.iter().map(|blob| &**blob).collect();
+                payymo_contract::run_on_steady(
+                    &steady,
+                    operation,
+                    request,
+                    Host { blobs: &blobs, progress: tell },
+                )
+            })?;
+            return Ok(PyBytes::new(py, &answer));
+        }
         let mut handle = self.take(py)?;
         let taken = &mut handle;
         let answer = compute_py(py, progress, move |tell| {

@@ -1,6 +1,7 @@
 //! A request made of typed values, and its answer as one.
 
 use crate::error::PayymoError;
+use crate::handle::Handle;
 use crate::progress::{Progress, told};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -68,6 +69,11 @@ impl Request {
     /// Asks, and reads the answer.
     pub fn ask<T: DeserializeOwned>(self, operation: &str) -> Result<T, PayymoError> {
         read(&document(operation, &self.document(), &self.blobs, self.progress)?)
+    }
+
+    /// Makes a handle, and gives the answer with it.
+    pub fn open(self, operation: &str) -> Result<(Handle, String), PayymoError> {
+        Handle::open(operation, &self.document(), &self.blobs)
     }
 
     /// Asks for bytes.

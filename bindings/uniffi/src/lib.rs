@@ -1,7 +1,7 @@
 //! payymo for Kotlin, Swift, and whatever else uniffi writes bindings for.
 //!
-//! `generated` is written from the table of operations; here stand the few things that a table cannot say: errors, progress,
-//! and the handles of matchers and streams. Each call goes through documents: for batches of a hundred thousand rows the other bindings
+//! `generated` is written from the table of operations; here stand the few things that a table cannot say: errors, progress, and how handles
+//! are called. Each call goes through documents: for batches of a hundred thousand rows the other bindings
 //! have columns.
 
 mod ask;
@@ -9,15 +9,12 @@ mod error;
 #[rustfmt::skip] // written by a generator, from a table whose operations have as many fields as they have
 #[allow(clippy::too_many_arguments)]
 mod generated;
-mod matcher;
+mod handle;
 mod progress;
-mod stream;
 
 pub use error::PayymoError;
-pub use generated::{functions, records};
-pub use matcher::Matcher;
+pub use generated::*;
 pub use progress::{Progress, ProgressFailed};
-pub use stream::Stream;
 
 uniffi::setup_scaffolding!("payymo");
 
@@ -31,6 +28,27 @@ pub enum Column {
     Header(String),
     /// Several: text is joined, the rest is tried in order.
     Several(Vec<Column>),
+}
+
+/// Any value of JSON, as its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Json(String);
+
+uniffi::custom_newtype!(Json, String);
+
+impl serde::Serialize for Json {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let value: Box<serde_json::value::RawValue> =
+            serde_json::from_str(&self.0).map_err(serde::ser::Error::custom)?;
+        value.serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Json {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Box::<serde_json::value::RawValue>::deserialize(deserializer)?;
+        Ok(Json(value.get().to_owned()))
+    }
 }
 
 /// Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.

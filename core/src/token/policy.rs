@@ -85,9 +85,11 @@ impl Policy {
         }
     }
 
+    /// Whether it holds together. Every verification asks this; a host may ask it once, when it starts.
+    ///
     /// # Errors
-    /// `input.options`.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    /// `input.options`, with the field.
+    pub fn check(&self) -> Result<(), Error> {
         let bad = |field: &str, said: &str| Err(Error::new(Code::InputOptions, said).at_field(field));
         let mut families = self.algorithms.iter().map(|one| one.family());
         let Some(first) = families.next() else { return bad("algorithms", "no algorithm is allowed") };

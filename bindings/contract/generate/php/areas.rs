@@ -59,7 +59,7 @@ fn kept(operation: &Operation) -> Option<&Type> {
 fn errors(out: &mut String, kind: &Type) {
     let of = name::doc_type(kind, MODEL);
     let _ = writeln!(out, "    /** @var {of} */\n    private array $errors = [];\n");
-    let said = "Errors of the rows that could not be used when it was made.";
+    let said = "What could not be used of that which it was made of.";
     out.push_str(&text::doc(4, &[said.to_owned(), format!("@return {of}")]));
     out.push_str("    public function errors(): array\n    {\n        return $this->errors;\n    }\n\n");
 }
@@ -88,6 +88,8 @@ fn parameter(operation: &Operation, field: &Field) -> (String, String) {
         Type::Map(_) => "array|\\stdClass".to_owned(),
         Type::List(_) => "iterable".to_owned(),
         Type::Text
+        | Type::Secret
+        | Type::Json
         | Type::Truth
         | Type::Count(_)
         | Type::Whole
@@ -142,7 +144,7 @@ fn method(out: &mut String, operation: &Operation) {
             Some(answer_native(&operation.answer)),
         ),
         Run::Open(_) => ("public function __construct".to_owned(), None),
-        Run::Matcher(_) | Run::Stream(_) => (
+        _ => (
             format!("public function {}", name::camel(operation.verb())),
             Some(answer_native(&operation.answer)),
         ),
@@ -153,7 +155,8 @@ fn method(out: &mut String, operation: &Operation) {
     let parameters: Vec<String> = fields()
         .map(|field| {
             let default = if field.required { "" } else { " = null" };
-            format!("{} ${}{default}", parameter(operation, field).0, name::camel(field.name))
+            let kept = if is_secret(&field.kind) { "#[\\SensitiveParameter] " } else { "" };
+            format!("{kept}{} ${}{default}", parameter(operation, field).0, name::camel(field.name))
         })
         .chain(progress)
         .chain(strict)
@@ -195,7 +198,7 @@ fn body(out: &mut String, operation: &Operation) {
     let call = match operation.run {
         Run::Function(_) => format!("Call::run('{}', {request}{more})", operation.name),
         Run::Open(_) => format!("$this->open('{}', {request}{more})", operation.name),
-        Run::Matcher(_) | Run::Stream(_) => format!("$this->run('{}', {request}{more})", operation.name),
+        _ => format!("$this->run('{}', {request}{more})", operation.name),
     };
     let of = match &operation.answer {
         Answer::Nothing => {
@@ -211,6 +214,15 @@ fn body(out: &mut String, operation: &Operation) {
     let _ = writeln!(out, "        $answer = {call};\n        {end} {of};");
 }
 
+/// Whether a parameter stays out of the traces of exceptions.
+fn is_secret(kind: &Type) -> bool {
+    match kind {
+        Type::Secret => true,
+        Type::Map(of) | Type::List(of) => is_secret(of),
+        _ => false,
+    }
+}
+
 fn has_bytes(kind: &Type) -> bool {
     matches!(kind, Type::Bytes | Type::List(Type::Bytes))
 }
@@ -224,7 +236,7 @@ fn give(operation: &Operation, field: &Field) -> String {
         Type::List(Type::Text) if is_amount(operation, field) => given("['list', 'decimal']"),
         Type::Bytes => format!("Give::blob({value}, $blobs)"),
         Type::List(Type::Bytes) => format!("Give::blobs({value}, $blobs, '/{}')", field.name),
-        Type::Text | Type::Currency | Type::Truth | Type::Count(_) | Type::Whole => value,
+        Type::Text | Type::Secret | Type::Currency | Type::Truth | Type::Count(_) | Type::Whole => value,
         kind => {
             if name::holds_bytes(kind) {
                 cannot("bytes go beside a request by themselves or in one list", kind);

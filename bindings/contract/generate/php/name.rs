@@ -50,9 +50,14 @@ pub fn record(record: &Record, below: &str) -> String {
 /// The type of a value as the documentation of PHP writes it, for what a reader gets.
 pub fn doc_type(kind: &Type, below: &str) -> String {
     match kind {
-        Type::Text | Type::Decimal | Type::Currency | Type::Date | Type::Bytes | Type::Word(_) => {
-            "string".to_owned()
-        }
+        Type::Text
+        | Type::Secret
+        | Type::Decimal
+        | Type::Currency
+        | Type::Date
+        | Type::Bytes
+        | Type::Word(_) => "string".to_owned(),
+        Type::Json => "mixed".to_owned(),
         Type::Truth => "bool".to_owned(),
         Type::Count(_) | Type::Whole => "int".to_owned(),
         Type::Number => "float".to_owned(),
@@ -84,6 +89,8 @@ pub fn given(kind: &Type, below: &str, list: &str) -> String {
         Type::Map(of) => format!("array<array-key, {}>|\\stdClass", given(of, below, list)),
         Type::Either(types) => either(types, |kind| given(kind, below, list)),
         Type::Text
+        | Type::Secret
+        | Type::Json
         | Type::Truth
         | Type::Count(_)
         | Type::Whole
@@ -115,7 +122,8 @@ pub fn or_null(native: &str) -> String {
 /// How a value of the type is written into a document, as PHP data that `Payymo\Internal\Give` reads.
 pub fn spec(kind: &Type, below: &str) -> String {
     match kind {
-        Type::Text | Type::Currency | Type::Word(_) => "'text'".to_owned(),
+        Type::Text | Type::Secret | Type::Currency | Type::Word(_) => "'text'".to_owned(),
+        Type::Json => "'any'".to_owned(),
         Type::Truth => "'truth'".to_owned(),
         Type::Count(_) | Type::Whole => "'whole'".to_owned(),
         Type::Number => "'number'".to_owned(),
@@ -141,6 +149,7 @@ pub fn spec(kind: &Type, below: &str) -> String {
 fn goes_as_it_is(kind: &Type) -> bool {
     match kind {
         Type::Text
+        | Type::Secret
         | Type::Truth
         | Type::Count(_)
         | Type::Whole
@@ -151,7 +160,7 @@ fn goes_as_it_is(kind: &Type) -> bool {
         Type::Either(types) => types.iter().all(goes_as_it_is),
         // An empty array would be a list.
         Type::Map(_) => false,
-        Type::Decimal | Type::Date | Type::Bytes | Type::Of(_) | Type::Row(_) => false,
+        Type::Decimal | Type::Date | Type::Bytes | Type::Json | Type::Of(_) | Type::Row(_) => false,
     }
 }
 

@@ -17,7 +17,7 @@ pub fn class(shapes: &Shapes) -> String {
         let on = match operation.run {
             Run::Function(_) => "function",
             Run::Open(_) => "open",
-            Run::Matcher(_) | Run::Stream(_) => "handle",
+            _ => "handle",
         };
         let answer = match &operation.answer {
             Answer::One(kind) | Answer::Maybe(kind) => {

@@ -48,7 +48,8 @@ fn function(kind: &Type, below: &str) -> String {
 /// The function of `Take` for a type.
 fn name_of(kind: &Type) -> &'static str {
     match kind {
-        Type::Text | Type::Currency => "text",
+        Type::Text | Type::Secret | Type::Currency => "text",
+        Type::Json => "any",
         Type::Truth => "truth",
         Type::Count(_) | Type::Whole => "whole",
         Type::Number => "number",

@@ -60,7 +60,7 @@ fn imports(operations: &[&Operation], helpers: &[&str], code: &str) -> String {
     if holds(code, "_native") {
         out.push_str("from payymo import _native\n");
     }
-    for base in ["MatcherBase", "StreamBase"].into_iter().filter(|base| holds(code, base)) {
+    for base in ["HandleBase", "TellingHandleBase"].into_iter().filter(|base| holds(code, base)) {
         let _ = writeln!(out, "from payymo._handle import {base}");
     }
     let helpers: Vec<&str> = helpers.iter().copied().filter(|name| holds(code, name)).collect();
@@ -96,14 +96,15 @@ pub fn module(area: &Area) -> String {
 /// The class of what lives between calls.
 pub fn class(area: &Area) -> String {
     let name = area.class_name();
-    let mut code = format!("\n__all__ = [{}]\n\n\nclass {name}({name}Base):\n", quoted(&name));
+    let base = if area.tells() { "TellingHandleBase" } else { "HandleBase" };
+    let mut code = format!("\n__all__ = [{}]\n\n\nclass {name}({base}):\n", quoted(&name));
     docstring(
         &mut code,
         4,
         &[
             area.about.to_owned(),
             String::new(),
-            "Calls of several threads take turns. It holds memory outside of Python until it is released, left as a context \
+            "Any thread may call. It holds memory outside of Python until it is released, left as a context \
              or collected."
                 .to_owned(),
         ],
@@ -216,15 +217,15 @@ fn body(out: &mut String, operation: &Operation, indent: usize, strict: bool) {
             let _ = writeln!(out, "{space}self._open({name}, {arguments}{progress})");
             return;
         }
-        Run::Matcher(_) | Run::Stream(_) => format!("self._ask({name}, {arguments}{progress})"),
         Run::Function(_) => format!("ask({name}, {arguments}{progress})"),
+        _ => format!("self._ask({name}, {arguments}{progress})"),
     };
     let _ = match &operation.answer {
         Answer::Nothing => writeln!(out, "{space}{answer}"),
         Answer::One(Type::Of(record)) if is_result(record) => {
             let raw = match operation.run {
-                Run::Matcher(_) | Run::Stream(_) => answer.replacen("self._ask(", "self._asked(", 1),
-                _ => answer.replacen("ask(", "asked(", 1),
+                Run::Function(_) => answer.replacen("ask(", "asked(", 1),
+                _ => answer.replacen("self._ask(", "self._asked(", 1),
             };
             writeln!(out, "{space}return {}.from_json({raw})", record.name)
         }

@@ -9,7 +9,8 @@ use std::fmt::Write;
 /// The type of what a field holds.
 pub fn type_of(kind: &Type) -> String {
     match kind {
-        Type::Text | Type::Currency => "str".to_owned(),
+        Type::Text | Type::Secret | Type::Currency => "str".to_owned(),
+        Type::Json => "Any".to_owned(),
         Type::Truth => "bool".to_owned(),
         Type::Count(_) | Type::Whole => "int".to_owned(),
         Type::Number => "float".to_owned(),

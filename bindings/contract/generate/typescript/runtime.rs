@@ -62,6 +62,14 @@ pub fn table() -> String {
         let words: Vec<String> = (list.list)().iter().map(|(word, _)| format!("'{word}'")).collect();
         let _ = writeln!(out, "  {}: [{}],", list.name, words.join(", "));
     }
+    out.push_str(
+        "};\n\n// Classes by their areas: whether no call changes one, and whether making one tells what could not be used.\n\
+         exports.classes = {\n",
+    );
+    for area in Area::all().filter(Area::is_class) {
+        let (name, steady, tells) = (area.class_name(), area.is_steady(), area.tells());
+        let _ = writeln!(out, "  {}: {{ name: '{name}', steady: {steady}, tells: {tells} }},", area.name);
+    }
     out.push_str("};\n\n// Operations: `arguments` are the fields that must be there, `fields` the others.\nexports.operations = [\n");
     OPERATIONS.iter().for_each(|one| operation(&mut out, one));
     out.push_str("];\n");
@@ -72,7 +80,7 @@ fn operation(out: &mut String, operation: &Operation) {
     let on = match operation.run {
         Run::Function(_) => "nothing",
         Run::Open(_) => "opens",
-        Run::Matcher(_) | Run::Stream(_) => "handle",
+        _ => "handle",
     };
     let _ = write!(
         out,
@@ -100,7 +108,8 @@ fn operation(out: &mut String, operation: &Operation) {
 /// A type as the runtime reads it: a name, or an object of one member.
 fn type_of(kind: &Type) -> String {
     match kind {
-        Type::Text | Type::Currency | Type::Word(_) => "'text'".to_owned(),
+        Type::Text | Type::Secret | Type::Currency | Type::Word(_) => "'text'".to_owned(),
+        Type::Json => "'json'".to_owned(),
         Type::Truth => "'truth'".to_owned(),
         Type::Count(_) | Type::Whole | Type::Number => "'number'".to_owned(),
         Type::Decimal => "'decimal'".to_owned(),

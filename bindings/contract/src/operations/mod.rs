@@ -1,7 +1,10 @@
 //! The table of operations. Adding one is one entry here and its function beside the others of its area.
 
+mod certificate;
 mod documents;
 mod format;
+mod keyring;
+mod keys;
 mod linking;
 mod matcher;
 mod matches;
@@ -9,10 +12,15 @@ mod matching;
 mod memory;
 mod money;
 mod party;
+mod permission;
 mod reference;
+mod revocations;
+mod sessions;
 pub(crate) mod shared;
 mod stream;
 mod text;
+mod token;
+mod webhook;
 
 pub use format::{RowKind, read_rows};
 
@@ -34,6 +42,17 @@ pub const AREAS: &[(&str, &str)] = &[
     ("party", "Names, IBANs, BICs, accounts."),
     ("money", "Currencies and exact amounts."),
     ("text", "Folding, edits between words, escaping."),
+    ("verifier", "Keys and what is asked of tokens, prepared once for many tokens."),
+    ("signer", "A key that signs tokens."),
+    ("token", "What is asked of keys and of tokens that hold."),
+    ("sessions", "An issuer of access and refresh tokens."),
+    ("revocations", "What was revoked before its time, for many lookups."),
+    ("permission", "What roles may do."),
+    ("keyring", "An issuer's keys through their life, kept by the host."),
+    ("jwks", "When to ask an issuer for its keys again."),
+    ("webhook", "Webhooks verified, and each event handled once."),
+    ("anchors", "Authorities and their revocation lists, prepared once for many chains."),
+    ("certificate", "Bundles, pins, and when to renew what."),
     ("library", "What the library is."),
 ];
 
@@ -99,6 +118,48 @@ pub static OPERATIONS: &[&Operation] = &[
     &text::HTML,
     &text::CSV_CELL,
     &text::TERMINAL,
+    &token::NEW,
+    &token::VERIFY,
+    &token::OPEN,
+    &token::LIST,
+    &token::PUBLISH,
+    &token::SIGNER,
+    &token::SIGN,
+    &token::PUBLIC,
+    &token::STANDING,
+    &token::THUMBPRINT,
+    &sessions::NEW,
+    &sessions::BEGIN,
+    &sessions::PRESENT,
+    &sessions::REFRESH,
+    &sessions::CONFIRM,
+    &sessions::END,
+    &sessions::VERIFY,
+    &revocations::NEW,
+    &revocations::ADD,
+    &revocations::FORGET,
+    &revocations::COUNT,
+    &revocations::STANDING,
+    &permission::DECIDE,
+    &permission::COVERS,
+    &permission::GAPS,
+    &keyring::BEGIN,
+    &keyring::STAGE,
+    &keyring::SWITCH,
+    &keyring::REVOKE,
+    &keyring::DROP,
+    &keyring::CHECK,
+    &keyring::VIEW,
+    &keyring::DUE,
+    &keyring::DECIDE,
+    &keyring::ENDED,
+    &webhook::VERIFY,
+    &webhook::CLAIM,
+    &certificate::NEW,
+    &certificate::VERIFY,
+    &certificate::BUNDLE,
+    &certificate::PIN,
+    &certificate::PLAN,
     &ABOUT,
 ];
 

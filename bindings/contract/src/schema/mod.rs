@@ -5,6 +5,7 @@ pub mod learning;
 pub mod options;
 pub mod result;
 pub mod rows;
+pub mod trust;
 pub mod values;
 pub mod words;
 
@@ -13,6 +14,10 @@ pub mod words;
 pub enum Type {
     /// Text.
     Text,
+    /// Text that is a secret: no language prints it, and PHP leaves it out of the traces of exceptions. Never within a record.
+    Secret,
+    /// Any value of JSON.
+    Json,
     /// `true` or `false`.
     Truth,
     /// A whole number from 0 to a bound.

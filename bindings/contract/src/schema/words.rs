@@ -199,6 +199,161 @@ listed! {
         "account", "An account of the host that the input names.";
         "statement", "A statement that has ended, with the proof by its balances.";
     }
+    SIGNATURE_ALGORITHM = "SignatureAlgorithm", "Algorithms of signatures (RFC 7518, RFC 8037, RFC 9864)." {
+        "RS256", "RSA PKCS #1 with SHA-256.";
+        "RS384", "RSA PKCS #1 with SHA-384.";
+        "RS512", "RSA PKCS #1 with SHA-512.";
+        "PS256", "RSA PSS with SHA-256.";
+        "PS384", "RSA PSS with SHA-384.";
+        "PS512", "RSA PSS with SHA-512.";
+        "ES256", "ECDSA on P-256 with SHA-256.";
+        "ES384", "ECDSA on P-384 with SHA-384.";
+        "ES512", "ECDSA on P-521 with SHA-512; not of every build.";
+        "Ed25519", "EdDSA on Curve25519; `EdDSA` in older tokens.";
+        "HS256", "HMAC with SHA-256.";
+        "HS384", "HMAC with SHA-384.";
+        "HS512", "HMAC with SHA-512.";
+    }
+    STANDING = "Standing", "What a store of revocations says of a token." {
+        "stands", "The store was asked and has nothing against it.";
+        "revoked", "It was taken back.";
+        "not_consulted", "The store was not asked: whether it stands is not known.";
+    }
+    REVOCATION_SCOPE = "RevocationScope", "What is taken back together." {
+        "token", "One token, by issuer and id.";
+        "subject", "All of one subject of an issuer.";
+        "family", "All of one login.";
+        "tenant", "All of one tenant.";
+        "key", "All that is signed under one key.";
+    }
+    REFRESH_OUTCOME = "RefreshOutcome", "What to do with a refresh token that came." {
+        "begin", "A login: write its family where none of its id is.";
+        "exchange", "Write the family; then tokens may be made.";
+        "again", "The same client came again within the grace: tokens may be made once more, where the store still has this state.";
+        "end", "Write the family, and try again until it is written: it has ended. No tokens.";
+        "ended", "Refused: the family ended before.";
+        "expired", "Refused: the family or its token has expired.";
+        "clock", "Refused: the clock stands behind the last exchange by more than clocks differ.";
+        "version", "Refused: the state is of a form that this version does not know.";
+    }
+    FAMILY_END = "FamilyEnd", "Why a login ended." {
+        "reuse", "A refresh token came again after it was exchanged.";
+        "other_holder", "A refresh token came from another holder.";
+        "logout", "Somebody logged out.";
+        "revoked", "The host ended it.";
+    }
+    WRITE_RESULT = "WriteResult", "What a store said of a write." {
+        "applied", "It was written; where nothing was to be written, the store still has the state that was looked at.";
+        "conflict", "Something else was written since: look again.";
+        "unavailable", "Whether it was written is not known.";
+    }
+    PERMISSION = "PermissionOutcome", "What was decided of a permission." {
+        "allowed", "A role allows it and none denies it.";
+        "denied", "A role denies it, which wins over all that allow it.";
+        "not_allowed", "No role allows it.";
+        "other_tenant", "The resource is another tenant's, or either names no tenant.";
+    }
+    GAP = "RouteGapKind", "What is wrong with a table of routes." {
+        "unlisted", "A route of the host that the table does not list.";
+        "unknown", "A route of the table that the host does not have.";
+        "twice", "A route that stands twice.";
+        "unreachable", "A route that no role may use.";
+        "differs", "A role may what it is not meant to, or may not what it is.";
+    }
+    WEBHOOK_PROVIDER = "WebhookProvider", "Providers whose webhooks are known." {
+        "stripe", "`Stripe-Signature` with a timestamp.";
+        "gocardless", "`Webhook-Signature` without a timestamp.";
+    }
+    FRESHNESS = "Freshness", "Whether the time of signing was looked at." {
+        "stamped", "It was signed at a time within the tolerance.";
+        "unchecked", "It was signed at a time, and any age was accepted.";
+        "none", "The scheme signs no time: only the ids of its events stop a message that was recorded.";
+    }
+    CLAIM_STEP = "ClaimStep", "What somebody wants of an event." {
+        "begin", "To handle it.";
+        "complete", "To say that it was handled.";
+        "fail", "To give it back: the next delivery may try again at once.";
+        "extend", "To have it for longer.";
+    }
+    CLAIM_OUTCOME = "ClaimOutcome", "What became of a step." {
+        "handle", "Begun: handle it, and complete it with this attempt before its lease ends.";
+        "busy", "Somebody else has it: answer the provider that it may come again.";
+        "done", "It was handled before: answer the provider that all is well.";
+        "too_old", "Older than what is remembered: it may have been handled and forgotten.";
+        "completed", "Completed by this holder.";
+        "released", "Given back.";
+        "extended", "Leased for longer.";
+        "fenced", "The lease is not this holder's any more: undo what was done in its name.";
+        "version", "The store holds a form that this version does not know.";
+    }
+    ANCHOR_PROFILE = "AnchorProfile", "Whose rules chains are held against." {
+        "public", "Authorities of the public web: they vouch for servers alone.";
+        "private", "Authorities that the host or its partner runs: for servers and clients.";
+    }
+    CHAIN_PURPOSE = "ChainPurpose", "What a leaf is to be used for." {
+        "server", "A server that was called by a name.";
+        "client", "A client that signs in; against private anchors alone.";
+    }
+    REVOCATION_CHECK = "RevocationCheck", "What is asked of revocation lists." {
+        "require", "Each certificate below the anchor must be answered for by a list.";
+        "short_lived", "The same, but for a leaf that is short-lived.";
+        "if_available", "Where a list is there, it holds; where none is, the chain passes with a warning.";
+    }
+    CHAIN_OUTCOME = "ChainOutcome", "What a chain came to. Only `valid` is valid." {
+        "valid", "It holds.";
+        "invalid", "It does not.";
+        "skipped", "Whether it holds was not asked: the sandbox.";
+        "indeterminate", "Whether it holds cannot be told: no list that is in time says whether a certificate was revoked.";
+    }
+    CHAIN_WARNING = "ChainWarning", "What is not wrong with a chain, but should be known." {
+        "revocation_unknown", "No list answers for a certificate of the path, and none was required.";
+        "short_lived", "The leaf is short-lived, and no list was asked about it.";
+        "pin_on_public_leaf", "The pin is that of a leaf of a public authority, whose next one comes within weeks.";
+        "pins_expired", "The time of the pins is over: nothing was pinned.";
+        "no_extended_key_usage", "The leaf does not say what it may be used for.";
+        "common_name", "The common name of the leaf is none of its alternative names.";
+    }
+    WHEN_PINS_EXPIRE = "WhenPinsExpire", "What pins do when their time is over." {
+        "refuse", "No chain passes until there are newer ones.";
+        "unpin", "They bind no more, and the chain carries a warning.";
+    }
+    BUNDLE_ORDER = "BundleOrder", "How the certificates of a bundle follow one another." {
+        "chain", "Each was issued in the name of the next.";
+        "reversed", "Each was issued in the name of the one before.";
+        "none", "No chain.";
+    }
+    HELD_STAGE = "HeldStage", "How far a certificate is." {
+        "waiting", "It was issued and stands nowhere yet.";
+        "staged", "It stands beside the one in use.";
+        "active", "It is in use.";
+        "retiring", "It was in use, and still stands beside the one that is.";
+    }
+    ROTATION_ACTION = "RotationAction", "What is to be done with a certificate or a key." {
+        "renew", "Order the next certificate.";
+        "pin", "Pin the key of the step.";
+        "pin_backup", "Make a key, put it into a safe and pin it.";
+        "stage", "Put the certificate beside the one in use.";
+        "switch", "Put the certificate to use.";
+        "retire", "Take the certificate away.";
+        "unpin", "Take the pin away.";
+    }
+    ROTATION_STATE = "RotationState", "How pressing a step is." {
+        "planned", "Its time has not come.";
+        "due", "Its time has come.";
+        "urgent", "It should have been done.";
+        "expired", "The certificate in use has expired, or none is in use.";
+    }
+    RING_DUE = "KeyRingDue", "What is to be done with a ring of keys." {
+        "stage", "Make a key and publish it.";
+        "switch", "Let the next key sign.";
+        "drop", "Take a key out.";
+    }
+    FETCH = "FetchAction", "Whether to fetch an issuer's published keys." {
+        "use", "Use the keys that are there.";
+        "behind", "Write the state; where it was written, fetch. The keys that are there are good enough meanwhile.";
+        "first", "Write the state; where it was written, fetch and check the token with what comes. Else refuse it.";
+        "wait", "Refuse the token: no fetch for so many seconds.";
+    }
     DECIMAL_MARK = "DecimalMark", "What parts units from cents." {
         ".", "`1,234.56`";
         ",", "`1.234,56`";

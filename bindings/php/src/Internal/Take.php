@@ -63,6 +63,13 @@ final class Take
         };
     }
 
+    /** Whatever JSON holds. */
+    public static function any(mixed $value, string $field): mixed
+    {
+        unset($field);
+        return $value;
+    }
+
     public static function truth(mixed $value, string $field): bool
     {
         return is_bool($value) ? $value : throw self::wrong($value, $field, 'true or false');

@@ -25,8 +25,7 @@ final class FfiTransport implements Transport
 
     private const DECLARATIONS = <<<'C'
         typedef struct payymo_document payymo_document;
-        typedef struct payymo_matcher payymo_matcher;
-        typedef struct payymo_stream payymo_stream;
+        typedef struct payymo_handle payymo_handle;
         typedef struct payymo_blob { const char *data; size_t length; } payymo_blob;
         typedef uint32_t (*payymo_progress)(void *user, uint32_t stage, uint64_t done, uint64_t all);
         uint32_t payymo_abi_version(void);
@@ -34,19 +33,13 @@ final class FfiTransport implements Transport
         uint32_t payymo_call(const char *operation, const char *request, size_t request_length,
             const payymo_blob *blobs, size_t blob_count,
             payymo_progress progress, void *user, payymo_document **answer);
-        uint32_t payymo_matcher_new(const char *request, size_t request_length,
+        uint32_t payymo_handle_open(const char *operation, const char *request, size_t request_length,
             const payymo_blob *blobs, size_t blob_count,
-            payymo_progress progress, void *user, payymo_matcher **matcher, payymo_document **answer);
-        uint32_t payymo_matcher_call(payymo_matcher *matcher, const char *operation,
+            payymo_progress progress, void *user, payymo_handle **handle, payymo_document **answer);
+        uint32_t payymo_handle_call(payymo_handle *handle, const char *operation,
             const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count,
             payymo_progress progress, void *user, payymo_document **answer);
-        void payymo_matcher_free(payymo_matcher *matcher);
-        uint32_t payymo_stream_new(const char *request, size_t request_length,
-            payymo_stream **stream, payymo_document **answer);
-        uint32_t payymo_stream_call(payymo_stream *stream, const char *operation,
-            const char *request, size_t request_length, const payymo_blob *blobs, size_t blob_count,
-            payymo_document **answer);
-        void payymo_stream_free(payymo_stream *stream);
+        void payymo_handle_free(payymo_handle *handle);
         const char *payymo_document_data(const payymo_document *document);
         size_t payymo_document_length(const payymo_document *document);
         void payymo_document_free(payymo_document *document);
@@ -65,14 +58,10 @@ final class FfiTransport implements Transport
     private static array $loaded = [];
 
     private CType $document;
-    private CType $matcher;
-    private CType $stream;
+    private CType $handle;
 
     /** @var array<int, CData> */
-    private array $matchers = [];
-
-    /** @var array<int, CData> Numbered together with the matchers. */
-    private array $streams = [];
+    private array $handles = [];
     private int $last = 0;
 
     /** @var list<CData> Bytes that must live as long as a call. */
@@ -91,9 +80,8 @@ final class FfiTransport implements Transport
             throw PayymoException::of(ErrorCode::CONTRACT_VERSION, $said);
         }
         $this->document = $ffi->type('payymo_document *');
-        $this->matcher = $ffi->type('payymo_matcher *');
         // A header that was preloaded of an older version has no such type: FFI says so, and another way is taken.
-        $this->stream = $ffi->type('payymo_stream *');
+        $this->handle = $ffi->type('payymo_handle *');
     }
 
     /**
@@ -124,15 +112,14 @@ final class FfiTransport implements Transport
 
     public function __destruct()
     {
-        foreach (array_keys($this->matchers + $this->streams) as $handle) {
+        foreach (array_keys($this->handles) as $handle) {
             $this->release($handle);
         }
     }
 
     public function __clone()
     {
-        $this->matchers = [];
-        $this->streams = [];
+        $this->handles = [];
         throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, self::class . ' cannot be cloned');
     }
 
@@ -155,65 +142,26 @@ final class FfiTransport implements Transport
     public function open(string $operation, string $request, array $blobs = []): array
     {
         $this->listener->free();
-        return match ($operation) {
-            'matcher.new' => $this->matcher($request, $blobs),
-            'stream.new' => $this->stream($request),
-            default => throw PayymoException::of(
-                ErrorCode::CONTRACT_OPERATION,
-                'this makes no handle: matcher.new and stream.new do',
-            ),
-        };
-    }
-
-    /**
-     * @param list<string> $blobs
-     * @return array{int, string}
-     */
-    private function matcher(string $request, array $blobs): array
-    {
-        $matcher = $this->ffi->new($this->matcher);
+        $handle = $this->ffi->new($this->handle);
+        $answer = $this->ffi->new($this->document);
         $given = $this->blobs($blobs);
         // It has its place before it is there: whatever is thrown from here on, it is given back.
         $number = ++$this->last;
-        $this->matchers[$number] = $matcher;
-        return $this->made($number, fn (CData $answer): int => $this->ffi->payymo_matcher_new(
-            $request,
-            strlen($request),
-            $given,
-            count($blobs),
-            null,
-            null,
-            FFI::addr($matcher),
-            FFI::addr($answer),
-        ));
-    }
-
-    /** @return array{int, string} */
-    private function stream(string $request): array
-    {
-        $stream = $this->ffi->new($this->stream);
-        $number = ++$this->last;
-        $this->streams[$number] = $stream;
-        return $this->made($number, fn (CData $answer): int => $this->ffi->payymo_stream_new(
-            $request,
-            strlen($request),
-            FFI::addr($stream),
-            FFI::addr($answer),
-        ));
-    }
-
-    /**
-     * The number and the answer of a handle, which is given back where it could not be made.
-     *
-     * @param \Closure(CData): int $make
-     * @return array{int, string}
-     */
-    private function made(int $number, \Closure $make): array
-    {
-        $answer = $this->ffi->new($this->document);
+        $this->handles[$number] = $handle;
         $made = null;
         try {
-            $made = $this->answered($make($answer), $answer);
+            $status = $this->ffi->payymo_handle_open(
+                self::operation($operation),
+                $request,
+                strlen($request),
+                $given,
+                count($blobs),
+                null,
+                null,
+                FFI::addr($handle),
+                FFI::addr($answer),
+            );
+            $made = $this->answered($status, $answer);
             return [$number, $made];
         } finally {
             $this->done($answer);
@@ -238,14 +186,10 @@ final class FfiTransport implements Transport
         if ($this->listener->keeps($handle)) {
             return;
         }
-        $matcher = $this->matchers[$handle] ?? null;
-        $stream = $this->streams[$handle] ?? null;
-        unset($this->matchers[$handle], $this->streams[$handle]);
-        if ($matcher !== null) {
-            $this->ffi->payymo_matcher_free($matcher);
-        }
-        if ($stream !== null) {
-            $this->ffi->payymo_stream_free($stream);
+        $held = $this->handles[$handle] ?? null;
+        unset($this->handles[$handle]);
+        if ($held !== null) {
+            $this->ffi->payymo_handle_free($held);
         }
     }
 
@@ -289,9 +233,8 @@ final class FfiTransport implements Transport
     /** @param list<string> $blobs */
     private function answer(?int $handle, string $operation, string $request, array $blobs, ?CData $told): string
     {
-        $matcher = $handle === null ? null : $this->matchers[$handle] ?? null;
-        $stream = $handle === null ? null : $this->streams[$handle] ?? null;
-        if ($handle !== null && $matcher === null && $stream === null) {
+        $held = $handle === null ? null : $this->handles[$handle] ?? null;
+        if ($handle !== null && $held === null) {
             throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no handle has this number');
         }
         $answer = $this->ffi->new($this->document);
@@ -299,14 +242,11 @@ final class FfiTransport implements Transport
         $length = strlen($request);
         $count = count($blobs);
         $into = FFI::addr($answer);
-        $asked = [self::operation($operation), $request, $length, $given, $count];
+        $asked = [self::operation($operation), $request, $length, $given, $count, $told, null, $into];
         try {
-            // What is done on a stream is over before anybody could be told how far it is.
-            $status = match (true) {
-                $stream !== null => $this->ffi->payymo_stream_call($stream, ...$asked, ...[$into]),
-                $matcher !== null => $this->ffi->payymo_matcher_call($matcher, ...$asked, ...[$told, null, $into]),
-                default => $this->ffi->payymo_call(...$asked, ...[$told, null, $into]),
-            };
+            $status = $held === null
+                ? $this->ffi->payymo_call(...$asked)
+                : $this->ffi->payymo_handle_call($held, ...$asked);
             return $this->answered($status, $answer);
         } finally {
             $this->done($answer);

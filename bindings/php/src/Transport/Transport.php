@@ -27,7 +27,7 @@ interface Transport
     ): string;
 
     /**
-     * Makes a handle, which is a matcher or a stream: `matcher.new`, `stream.new`.
+     * Makes a handle: `matcher.new`, `stream.new`, `verifier.new`.
      *
      * @param list<string> $blobs
      * @return array{int, string} Its number, and the answer.

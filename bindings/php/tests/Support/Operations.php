@@ -11,15 +11,27 @@ namespace Payymo\Tests\Support;
 
 use Payymo\Model\About;
 use Payymo\Model\Bic;
+use Payymo\Model\CertificateBundle;
+use Payymo\Model\ChainVerdict;
+use Payymo\Model\ClaimDecision;
+use Payymo\Model\ClaimLeases;
 use Payymo\Model\CurrencyInfo;
 use Payymo\Model\Detection;
 use Payymo\Model\Explained;
 use Payymo\Model\Feedback;
+use Payymo\Model\FetchDecision;
+use Payymo\Model\FetchTimes;
 use Payymo\Model\FoundIban;
 use Payymo\Model\FoundReference;
+use Payymo\Model\HeldCertificate;
 use Payymo\Model\Iban;
 use Payymo\Model\Invoice;
 use Payymo\Model\InvoicesOnce;
+use Payymo\Model\KeyInfo;
+use Payymo\Model\KeyRingStep;
+use Payymo\Model\KeyRingView;
+use Payymo\Model\KeyTimes;
+use Payymo\Model\LeadTimes;
 use Payymo\Model\Linked;
 use Payymo\Model\LocalizedAmount;
 use Payymo\Model\MatchRecord;
@@ -28,16 +40,36 @@ use Payymo\Model\Money;
 use Payymo\Model\Name;
 use Payymo\Model\NameComparison;
 use Payymo\Model\Options;
+use Payymo\Model\PermissionSubject;
+use Payymo\Model\PermissionVerdict;
+use Payymo\Model\PinSet;
+use Payymo\Model\PinnedKey;
+use Payymo\Model\PresentedToken;
 use Payymo\Model\Problem;
+use Payymo\Model\PublicKey;
 use Payymo\Model\ReadOptions;
 use Payymo\Model\Reconciliation;
 use Payymo\Model\Report;
+use Payymo\Model\Revocation;
+use Payymo\Model\Role;
+use Payymo\Model\RotationPlan;
+use Payymo\Model\Route;
+use Payymo\Model\RouteGap;
+use Payymo\Model\SessionLifetimes;
+use Payymo\Model\SessionStep;
+use Payymo\Model\SessionTokens;
 use Payymo\Model\Settlement;
 use Payymo\Model\SettlementsOnce;
+use Payymo\Model\StateWrite;
 use Payymo\Model\StatementHead;
 use Payymo\Model\StreamBatch;
+use Payymo\Model\TokenBinding;
+use Payymo\Model\TokenPolicy;
+use Payymo\Model\TokenStanding;
 use Payymo\Model\Transaction;
 use Payymo\Model\ValidReference;
+use Payymo\Model\VerifiedToken;
+use Payymo\Model\VerifiedWebhook;
 use Payymo\Model\Written;
 
 /** Every operation with its method, its parameters and what they are written as. */
@@ -586,6 +618,456 @@ final class Operations
             'answer' => 'text',
             'request' => [
                 'text' => ['text', 'text'],
+            ],
+        ],
+        'verifier.new' => [
+            'call' => [\Payymo\Verifier::class, 'new'],
+            'on' => 'open',
+            'answer' => ['list', Problem::class],
+            'request' => [
+                'jwks' => ['jwks', 'text'],
+                'keys' => ['keys', ['list', PublicKey::class]],
+                'secrets' => ['secrets', ['map', 'text']],
+                'policy' => ['policy', TokenPolicy::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'verifier.verify' => [
+            'call' => [\Payymo\Verifier::class, 'verify'],
+            'on' => 'handle',
+            'answer' => VerifiedToken::class,
+            'request' => [
+                'token' => ['token', 'text'],
+                'now' => ['now', 'whole'],
+                'binding' => ['binding', TokenBinding::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'verifier.open' => [
+            'call' => [\Payymo\Verifier::class, 'open'],
+            'on' => 'handle',
+            'answer' => 'bytes',
+            'request' => [
+                'jws' => ['jws', 'text'],
+                'payload' => ['payload', 'bytes'],
+            ],
+        ],
+        'verifier.keys' => [
+            'call' => [\Payymo\Verifier::class, 'keys'],
+            'on' => 'handle',
+            'answer' => ['list', KeyInfo::class],
+            'request' => [
+            ],
+        ],
+        'verifier.jwks' => [
+            'call' => [\Payymo\Verifier::class, 'jwks'],
+            'on' => 'handle',
+            'answer' => 'text',
+            'request' => [
+            ],
+        ],
+        'signer.new' => [
+            'call' => [\Payymo\Signer::class, 'new'],
+            'on' => 'open',
+            'answer' => 'nothing',
+            'request' => [
+                'pem' => ['pem', 'text'],
+                'jwk' => ['jwk', 'text'],
+                'secret' => ['secret', 'text'],
+                'algorithm' => ['algorithm', 'text'],
+                'key_id' => ['keyId', 'text'],
+            ],
+        ],
+        'signer.sign' => [
+            'call' => [\Payymo\Signer::class, 'sign'],
+            'on' => 'handle',
+            'answer' => 'text',
+            'request' => [
+                'claims' => ['claims', ['map', 'any']],
+                'type' => ['type', 'text'],
+            ],
+        ],
+        'signer.jwk' => [
+            'call' => [\Payymo\Signer::class, 'jwk'],
+            'on' => 'handle',
+            'answer' => 'text',
+            'request' => [
+            ],
+        ],
+        'token.standing' => [
+            'call' => [\Payymo\Token::class, 'standing'],
+            'on' => 'function',
+            'answer' => TokenStanding::class,
+            'request' => [
+                'token' => ['token', VerifiedToken::class],
+                'revocations' => ['revocations', ['list', Revocation::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'token.thumbprint' => [
+            'call' => [\Payymo\Token::class, 'thumbprint'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'jwk' => ['jwk', 'text'],
+                'algorithm' => ['algorithm', 'text'],
+            ],
+        ],
+        'sessions.new' => [
+            'call' => [\Payymo\Sessions::class, 'new'],
+            'on' => 'open',
+            'answer' => ['list', Problem::class],
+            'request' => [
+                'issuer' => ['issuer', 'text'],
+                'access_audience' => ['accessAudience', 'text'],
+                'refresh_audience' => ['refreshAudience', 'text'],
+                'algorithm' => ['algorithm', 'text'],
+                'pem' => ['pem', 'text'],
+                'jwk' => ['jwk', 'text'],
+                'secret' => ['secret', 'text'],
+                'key_id' => ['keyId', 'text'],
+                'jwks' => ['jwks', 'text'],
+                'keys' => ['keys', ['list', PublicKey::class]],
+                'secrets' => ['secrets', ['map', 'text']],
+                'lifetimes' => ['lifetimes', SessionLifetimes::class],
+                'leeway' => ['leeway', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'sessions.begin' => [
+            'call' => [\Payymo\Sessions::class, 'begin'],
+            'on' => 'handle',
+            'answer' => SessionStep::class,
+            'request' => [
+                'subject' => ['subject', 'text'],
+                'tenant' => ['tenant', 'text'],
+                'client' => ['client', 'text'],
+                'binding' => ['binding', TokenBinding::class],
+                'random' => ['random', 'bytes'],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'sessions.present' => [
+            'call' => [\Payymo\Sessions::class, 'present'],
+            'on' => 'handle',
+            'answer' => PresentedToken::class,
+            'request' => [
+                'token' => ['token', 'text'],
+                'client' => ['client', 'text'],
+                'binding' => ['binding', TokenBinding::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'sessions.refresh' => [
+            'call' => [\Payymo\Sessions::class, 'refresh'],
+            'on' => 'handle',
+            'answer' => SessionStep::class,
+            'request' => [
+                'token' => ['token', 'text'],
+                'client' => ['client', 'text'],
+                'binding' => ['binding', TokenBinding::class],
+                'state' => ['state', 'text'],
+                'random' => ['random', 'bytes'],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'sessions.confirm' => [
+            'call' => [\Payymo\Sessions::class, 'confirm'],
+            'on' => 'handle',
+            'answer' => SessionTokens::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'written' => ['written', 'text'],
+                'permissions' => ['permissions', ['list', 'text']],
+                'random' => ['random', 'bytes'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'sessions.end' => [
+            'call' => [\Payymo\Sessions::class, 'end'],
+            'on' => 'handle',
+            'answer' => SessionStep::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'why' => ['why', 'text'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'sessions.verify' => [
+            'call' => [\Payymo\Sessions::class, 'verify'],
+            'on' => 'handle',
+            'answer' => VerifiedToken::class,
+            'request' => [
+                'token' => ['token', 'text'],
+                'binding' => ['binding', TokenBinding::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'revocations.new' => [
+            'call' => [\Payymo\Revocations::class, 'new'],
+            'on' => 'open',
+            'answer' => 'nothing',
+            'request' => [
+                'entries' => ['entries', ['list', Revocation::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'revocations.add' => [
+            'call' => [\Payymo\Revocations::class, 'add'],
+            'on' => 'handle',
+            'answer' => 'nothing',
+            'request' => [
+                'entries' => ['entries', ['list', Revocation::class]],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'revocations.forget' => [
+            'call' => [\Payymo\Revocations::class, 'forget'],
+            'on' => 'handle',
+            'answer' => 'nothing',
+            'request' => [
+                'expired_at' => ['expiredAt', 'whole'],
+            ],
+        ],
+        'revocations.count' => [
+            'call' => [\Payymo\Revocations::class, 'count'],
+            'on' => 'handle',
+            'answer' => 'whole',
+            'request' => [
+            ],
+        ],
+        'revocations.standing' => [
+            'call' => [\Payymo\Revocations::class, 'standing'],
+            'on' => 'handle',
+            'answer' => TokenStanding::class,
+            'request' => [
+                'token' => ['token', VerifiedToken::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'permission.decide' => [
+            'call' => [\Payymo\Permission::class, 'decide'],
+            'on' => 'function',
+            'answer' => PermissionVerdict::class,
+            'request' => [
+                'roles' => ['roles', ['map', Role::class]],
+                'subject' => ['subject', PermissionSubject::class],
+                'tenant' => ['tenant', 'text'],
+                'permission' => ['permission', 'text'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'permission.covers' => [
+            'call' => [\Payymo\Permission::class, 'covers'],
+            'on' => 'function',
+            'answer' => 'truth',
+            'request' => [
+                'patterns' => ['patterns', ['list', 'text']],
+                'permission' => ['permission', 'text'],
+            ],
+        ],
+        'permission.gaps' => [
+            'call' => [\Payymo\Permission::class, 'gaps'],
+            'on' => 'function',
+            'answer' => ['list', RouteGap::class],
+            'request' => [
+                'roles' => ['roles', ['map', Role::class]],
+                'table' => ['table', ['list', Route::class]],
+                'routes' => ['routes', ['list', 'text']],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'keyring.begin' => [
+            'call' => [\Payymo\Keyring::class, 'begin'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'key' => ['key', 'text'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'keyring.stage' => [
+            'call' => [\Payymo\Keyring::class, 'stage'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'key' => ['key', 'text'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'keyring.switch' => [
+            'call' => [\Payymo\Keyring::class, 'switch'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'times' => ['times', KeyTimes::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'keyring.revoke' => [
+            'call' => [\Payymo\Keyring::class, 'revoke'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'key' => ['key', 'text'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'keyring.drop_ended' => [
+            'call' => [\Payymo\Keyring::class, 'dropEnded'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'times' => ['times', KeyTimes::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'keyring.check' => [
+            'call' => [\Payymo\Keyring::class, 'check'],
+            'on' => 'function',
+            'answer' => 'nothing',
+            'request' => [
+                'state' => ['state', 'text'],
+                'key' => ['key', 'text'],
+                'times' => ['times', KeyTimes::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'keyring.view' => [
+            'call' => [\Payymo\Keyring::class, 'view'],
+            'on' => 'function',
+            'answer' => KeyRingView::class,
+            'request' => [
+                'state' => ['state', 'text'],
+            ],
+        ],
+        'keyring.due' => [
+            'call' => [\Payymo\Keyring::class, 'due'],
+            'on' => 'function',
+            'answer' => ['list', KeyRingStep::class],
+            'request' => [
+                'state' => ['state', 'text'],
+                'times' => ['times', KeyTimes::class],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'jwks.decide' => [
+            'call' => [\Payymo\Jwks::class, 'decide'],
+            'on' => 'function',
+            'answer' => FetchDecision::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'unknown_key' => ['unknownKey', 'truth'],
+                'times' => ['times', FetchTimes::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'jwks.ended' => [
+            'call' => [\Payymo\Jwks::class, 'ended'],
+            'on' => 'function',
+            'answer' => StateWrite::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'came' => ['came', 'truth'],
+                'now' => ['now', 'whole'],
+            ],
+        ],
+        'webhook.verify' => [
+            'call' => [\Payymo\Webhook::class, 'verify'],
+            'on' => 'function',
+            'answer' => VerifiedWebhook::class,
+            'request' => [
+                'provider' => ['provider', 'text'],
+                'scheme' => ['scheme', 'any'],
+                'secrets' => ['secrets', ['map', 'text']],
+                'headers' => ['headers', ['map', ['list', 'text']]],
+                'body' => ['body', 'bytes'],
+                'now' => ['now', 'whole'],
+                'tolerance' => ['tolerance', 'whole'],
+                'any_age' => ['anyAge', 'truth'],
+                'largest_body' => ['largestBody', 'whole'],
+                'explain' => ['explain', 'truth'],
+            ],
+        ],
+        'webhook.claim' => [
+            'call' => [\Payymo\Webhook::class, 'claim'],
+            'on' => 'function',
+            'answer' => ClaimDecision::class,
+            'request' => [
+                'state' => ['state', 'text'],
+                'step' => ['step', 'text'],
+                'holder' => ['holder', 'text'],
+                'attempt' => ['attempt', 'whole'],
+                'made' => ['made', 'whole'],
+                'leases' => ['leases', ClaimLeases::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'anchors.new' => [
+            'call' => [\Payymo\Anchors::class, 'new'],
+            'on' => 'open',
+            'answer' => ['list', Problem::class],
+            'request' => [
+                'certificates' => ['certificates', ['list', 'bytes']],
+                'profile' => ['profile', 'text'],
+                'lists' => ['lists', ['list', 'bytes']],
+            ],
+        ],
+        'anchors.verify' => [
+            'call' => [\Payymo\Anchors::class, 'verify'],
+            'on' => 'handle',
+            'answer' => ChainVerdict::class,
+            'request' => [
+                'chain' => ['chain', ['list', 'bytes']],
+                'purpose' => ['purpose', 'text'],
+                'name' => ['name', 'text'],
+                'revocation' => ['revocation', 'text'],
+                'pins' => ['pins', PinSet::class],
+                'most_intermediates' => ['mostIntermediates', 'whole'],
+                'sandbox' => ['sandbox', 'text'],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
+            ],
+        ],
+        'certificate.bundle' => [
+            'call' => [\Payymo\Certificate::class, 'bundle'],
+            'on' => 'function',
+            'answer' => CertificateBundle::class,
+            'request' => [
+                'content' => ['content', 'bytes'],
+            ],
+        ],
+        'certificate.pin' => [
+            'call' => [\Payymo\Certificate::class, 'pin'],
+            'on' => 'function',
+            'answer' => 'text',
+            'request' => [
+                'key' => ['key', 'bytes'],
+            ],
+        ],
+        'certificate.plan' => [
+            'call' => [\Payymo\Certificate::class, 'plan'],
+            'on' => 'function',
+            'answer' => RotationPlan::class,
+            'request' => [
+                'held' => ['held', ['list', HeldCertificate::class]],
+                'pinned' => ['pinned', ['list', PinnedKey::class]],
+                'leads' => ['leads', LeadTimes::class],
+                'now' => ['now', 'whole'],
+                'strict' => ['strict', 'truth'],
             ],
         ],
         'library.about' => [

@@ -52,6 +52,9 @@ class HandleBase:
         self._inner, answer = _native.Handle.make(operation, arguments, progress)
         return json.loads(answer)
 
+    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
+        self._opened(operation, arguments, progress)
+
     def _asked(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> bytes:
         return self._inner.ask(operation, arguments, progress)
 
@@ -59,8 +62,8 @@ class HandleBase:
         return json.loads(self._inner.ask(operation, arguments, progress))
 
 
-class MatcherBase(HandleBase):
-    """A matcher of the library, and what it said when it was made."""
+class TellingHandleBase(HandleBase):
+    """A handle that said when it was made what it could not use."""
 
     __slots__ = ("_errors",)
 
@@ -68,18 +71,9 @@ class MatcherBase(HandleBase):
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The errors of the rows that cannot be used."""
+        """What could not be used of that which it was made of."""
         return self._errors
 
     def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
         answer = self._opened(operation, arguments, progress)
         self._errors = tuple([Problem.from_document(each) for each in answer])
-
-
-class StreamBase(HandleBase):
-    """A stream of the library."""
-
-    __slots__ = ()
-
-    def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
-        self._opened(operation, arguments, progress)

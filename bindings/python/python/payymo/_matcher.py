@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Mapping
 
-from payymo._handle import MatcherBase
+from payymo._handle import TellingHandleBase
 from payymo._records import Progress
 from payymo.records import Explained, Invoice, Match, Options, Problem, Reconciliation, Settlement, Transaction
 
 __all__ = ["Matcher"]
 
 
-class Matcher(MatcherBase):
+class Matcher(TellingHandleBase):
     """Open items prepared once, for many calls.
 
-    Calls of several threads take turns. It holds memory outside of Python until it is released, left as
-    a context or collected.
+    Any thread may call. It holds memory outside of Python until it is released, left as a context or
+    collected.
     """
 
     __slots__ = ()

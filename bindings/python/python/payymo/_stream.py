@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from payymo._handle import StreamBase
+from payymo._handle import HandleBase
 from payymo.records import ReadOptions, StreamBatch
 
 __all__ = ["Stream"]
 
 
-class Stream(StreamBase):
+class Stream(HandleBase):
     """An input that comes in pieces, to rows.
 
-    Calls of several threads take turns. It holds memory outside of Python until it is released, left as
-    a context or collected.
+    Any thread may call. It holds memory outside of Python until it is released, left as a context or
+    collected.
     """
 
     __slots__ = ()

@@ -14,10 +14,17 @@ from typing import Any, ClassVar, Mapping
 from payymo._reconciliation import ReconciliationBase
 from payymo._records import Record, day, decimal, listed, record, set_day, set_decimal, set_tuple
 from payymo.words import (
+    AnchorProfile,
     BalanceKind,
     BicVerdict,
+    BundleOrder,
     CalibrationKind,
     Chain,
+    ChainOutcome,
+    ChainPurpose,
+    ChainWarning,
+    ClaimOutcome,
+    ClaimStep,
     Component,
     CopyReason,
     DateOrder,
@@ -25,28 +32,45 @@ from payymo.words import (
     Decision,
     DifferenceKind,
     EvidenceCode,
+    FamilyEnd,
+    FetchAction,
     Format,
+    Freshness,
+    HeldStage,
     IbanVerdict,
     InvoiceKind,
     InvoiceState,
+    KeyRingDue,
     LimitKind,
     MatchKind,
     NameKind,
     NameMatch,
     PayoutRest,
+    PermissionOutcome,
     Proof,
     ReferenceKind,
     ReferenceMark,
+    RefreshOutcome,
     ReturnStage,
     ReviewReason,
+    RevocationCheck,
+    RevocationScope,
+    RotationAction,
+    RotationState,
+    RouteGapKind,
     Scheme,
     Sign,
+    SignatureAlgorithm,
+    Standing,
     Status,
     Strictness,
     TransactionKind,
     TwinPolicy,
     UnmatchedReason,
     Verdict,
+    WebhookProvider,
+    WhenPinsExpire,
+    WriteResult,
 )
 
 __all__ = [
@@ -120,6 +144,42 @@ __all__ = [
     "NameComparison",
     "LocalizedAmount",
     "CurrencyInfo",
+    "PublicKey",
+    "TokenPolicy",
+    "TokenBinding",
+    "VerifiedToken",
+    "KeyInfo",
+    "Revocation",
+    "TokenStanding",
+    "SessionLifetimes",
+    "StateWrite",
+    "SessionStep",
+    "PresentedToken",
+    "SessionTokens",
+    "Role",
+    "PermissionSubject",
+    "PermissionVerdict",
+    "Route",
+    "RouteGap",
+    "KeyTimes",
+    "KeyRingView",
+    "KeyRingStep",
+    "FetchTimes",
+    "FetchDecision",
+    "VerifiedWebhook",
+    "ClaimLeases",
+    "ClaimAnswer",
+    "ClaimDecision",
+    "PinSet",
+    "ChainLink",
+    "ChainVerdict",
+    "RepeatedCertificate",
+    "CertificateBundle",
+    "HeldCertificate",
+    "PinnedKey",
+    "LeadTimes",
+    "RotationStep",
+    "RotationPlan",
     "About",
 ]
 
@@ -3130,6 +3190,1258 @@ class CurrencyInfo(Record):
             decimals=document["decimals"],
             historic=document["historic"],
             fixed_euro_rate=None if (value := get("fixed_euro_rate")) is None else decimal(value),
+        )
+
+
+@record
+class PublicKey(Record):
+    """A key that checks signatures: `pem` or `jwk`, one of both."""
+
+    _RECORD: ClassVar[str] = "PublicKey"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "pem",
+        "jwk",
+        "algorithm",
+        "id",
+    )
+
+    algorithm: SignatureAlgorithm
+    """The one algorithm that it is used with."""
+    pem: str | None = None
+    """The key in PEM: PUBLIC KEY or RSA PUBLIC KEY."""
+    jwk: str | None = None
+    """The key as a JSON Web Key (RFC 7517)."""
+    id: str | None = None
+    """Its id, which tokens name as `kid`; that of the JWK where none is given."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PublicKey:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            algorithm=document["algorithm"],
+            pem=get("pem"),
+            jwk=get("jwk"),
+            id=get("id"),
+        )
+
+
+@record
+class TokenPolicy(Record):
+    """What a verifier asks of tokens. What is not said stays strict."""
+
+    _RECORD: ClassVar[str] = "TokenPolicy"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "algorithms",
+        "issuers",
+        "audiences",
+        "any_issuer",
+        "any_audience",
+        "subject",
+        "type",
+        "required",
+        "may_last_forever",
+        "leeway",
+        "max_age",
+        "understood",
+    )
+
+    algorithms: tuple[SignatureAlgorithm, ...]
+    """Allowed algorithms, of one family."""
+    issuers: tuple[str, ...] = ()
+    """Trusted issuers (`iss`). Without it `any_issuer` must say so."""
+    audiences: tuple[str, ...] = ()
+    """Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so."""
+    any_issuer: bool | None = None
+    """The issuer is not looked at."""
+    any_audience: bool | None = None
+    """The audience is not looked at."""
+    subject: str | None = None
+    """The subject (`sub`) that it must have."""
+    type: str | None = None
+    """The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none."""
+    required: tuple[str, ...] = ()
+    """Claims that must be there."""
+    may_last_forever: bool | None = None
+    """A token without `exp` is taken."""
+    leeway: int | None = None
+    """Seconds by which clocks may differ: 30 where nothing is said."""
+    max_age: int | None = None
+    """Seconds since `iat` after which it is too old."""
+    understood: tuple[str, ...] = ()
+    """Header members of `crit` that the host understands and looks at itself."""
+
+    def __post_init__(self) -> None:
+        if type(self.algorithms) is not tuple:
+            set_tuple(self, "algorithms")
+        if type(self.issuers) is not tuple:
+            set_tuple(self, "issuers")
+        if type(self.audiences) is not tuple:
+            set_tuple(self, "audiences")
+        if type(self.required) is not tuple:
+            set_tuple(self, "required")
+        if type(self.understood) is not tuple:
+            set_tuple(self, "understood")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> TokenPolicy:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            algorithms=tuple(document["algorithms"]),
+            issuers=tuple((get("issuers") or ())),
+            audiences=tuple((get("audiences") or ())),
+            any_issuer=get("any_issuer"),
+            any_audience=get("any_audience"),
+            subject=get("subject"),
+            type=get("type"),
+            required=tuple((get("required") or ())),
+            may_last_forever=get("may_last_forever"),
+            leeway=get("leeway"),
+            max_age=get("max_age"),
+            understood=tuple((get("understood") or ())),
+        )
+
+
+@record
+class TokenBinding(Record):
+    """The key that whoever brings a token has shown, by its hash in base64url: one of both."""
+
+    _RECORD: ClassVar[str] = "TokenBinding"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "key",
+        "certificate",
+    )
+
+    key: str | None = None
+    """Thumbprint of a key that signed a proof (`jkt`, RFC 9449)."""
+    certificate: str | None = None
+    """SHA-256 of the client's certificate (`x5t#S256`, RFC 8705)."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> TokenBinding:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            key=get("key"),
+            certificate=get("certificate"),
+        )
+
+
+@record
+class VerifiedToken(Record):
+    """A token whose signature and claims hold. Whether it was revoked is another question."""
+
+    _RECORD: ClassVar[str] = "VerifiedToken"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "claims",
+        "algorithm",
+        "key",
+        "key_id",
+    )
+
+    claims: Mapping[str, Any]
+    """All that it says."""
+    algorithm: SignatureAlgorithm
+    """How it is signed."""
+    key: str
+    """Thumbprint of the key under which it is signed (RFC 7638)."""
+    key_id: str | None = None
+    """`kid` of its header."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> VerifiedToken:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            claims=dict(document["claims"]),
+            algorithm=document["algorithm"],
+            key=document["key"],
+            key_id=get("key_id"),
+        )
+
+
+@record
+class KeyInfo(Record):
+    """A key that a verifier holds."""
+
+    _RECORD: ClassVar[str] = "KeyInfo"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "id",
+        "thumbprint",
+        "algorithms",
+    )
+
+    thumbprint: str
+    """Its thumbprint (RFC 7638)."""
+    algorithms: tuple[SignatureAlgorithm, ...]
+    """The algorithms it is used with."""
+    id: str | None = None
+    """Its id, which tokens name as `kid`."""
+
+    def __post_init__(self) -> None:
+        if type(self.algorithms) is not tuple:
+            set_tuple(self, "algorithms")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> KeyInfo:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            thumbprint=document["thumbprint"],
+            algorithms=tuple(document["algorithms"]),
+            id=get("id"),
+        )
+
+
+@record
+class Revocation(Record):
+    """What was taken back before its time: one token, or all of a scope that was issued before a time."""
+
+    _RECORD: ClassVar[str] = "Revocation"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "scope",
+        "issuer",
+        "value",
+        "not_before",
+        "until",
+    )
+
+    scope: RevocationScope
+    """What is taken back."""
+    value: str
+    """The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint."""
+    until: int
+    """When the last of those tokens expires, after which this may be forgotten."""
+    issuer: str | None = None
+    """The issuer (`iss`), of a token and of a subject."""
+    not_before: int | None = None
+    """All that was issued before this time is taken back: seconds since 1970. Not of a token; without it
+    all of the scope.
+    """
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Revocation:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            scope=document["scope"],
+            value=document["value"],
+            until=document["until"],
+            issuer=get("issuer"),
+            not_before=get("not_before"),
+        )
+
+
+@record
+class TokenStanding(Record):
+    """Whether a token that holds stands, or was revoked."""
+
+    _RECORD: ClassVar[str] = "TokenStanding"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "standing",
+        "scope",
+    )
+
+    standing: Standing
+    """What the store says of it."""
+    scope: RevocationScope | None = None
+    """With what it was taken back."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> TokenStanding:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            standing=document["standing"],
+            scope=get("scope"),
+        )
+
+
+@record
+class SessionLifetimes(Record):
+    """How long what lives, in seconds."""
+
+    _RECORD: ClassVar[str] = "SessionLifetimes"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "access",
+        "refresh",
+        "family",
+        "grace",
+    )
+
+    access: int | None = None
+    """Of an access token; 900 where nothing is said."""
+    refresh: int | None = None
+    """Of a refresh token; 604800 where nothing is said."""
+    family: int | None = None
+    """Of a login, whatever is renewed; 2592000 where nothing is said."""
+    grace: int | None = None
+    """In which the same client may come again with the token before; 10 where nothing is said."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> SessionLifetimes:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            access=get("access"),
+            refresh=get("refresh"),
+            family=get("family"),
+            grace=get("grace"),
+        )
+
+
+@record
+class StateWrite(Record):
+    """A state for the host's store, to be written by one compare-and-set."""
+
+    _RECORD: ClassVar[str] = "StateWrite"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "expected",
+        "revision",
+        "state",
+        "keep_until",
+    )
+
+    revision: int
+    """The revision that is written: a column of its own, to compare by."""
+    state: str
+    """The state, to be kept as it is and handed in again."""
+    expected: int | None = None
+    """The revision that the store must still hold; without it nothing must be there."""
+    keep_until: int | None = None
+    """From when on the store may forget it: seconds since 1970."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> StateWrite:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            revision=document["revision"],
+            state=document["state"],
+            expected=get("expected"),
+            keep_until=get("keep_until"),
+        )
+
+
+@record
+class SessionStep(Record):
+    """What to do with a login. Tokens are made by `sessions.confirm`, when the store has answered."""
+
+    _RECORD: ClassVar[str] = "SessionStep"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "outcome",
+        "why",
+        "family",
+        "write",
+        "state",
+    )
+
+    outcome: RefreshOutcome
+    """What was decided."""
+    family: str
+    """Id of the family: the row of the store."""
+    why: FamilyEnd | None = None
+    """Why the family ended, now or before."""
+    write: StateWrite | None = None
+    """What is to be written."""
+    state: str | None = None
+    """The state of which tokens may be made, once the store has answered."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> SessionStep:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            outcome=document["outcome"],
+            family=document["family"],
+            why=get("why"),
+            write=None if (value := get("write")) is None else StateWrite.from_document(value),
+            state=get("state"),
+        )
+
+
+@record
+class PresentedToken(Record):
+    """A refresh token whose signature and claims hold."""
+
+    _RECORD: ClassVar[str] = "PresentedToken"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "family",
+        "id",
+        "verified",
+    )
+
+    family: str
+    """Id of its family: the row to look up."""
+    id: str
+    """Its own id (`jti`)."""
+    verified: VerifiedToken
+    """All that it says."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PresentedToken:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            family=document["family"],
+            id=document["id"],
+            verified=VerifiedToken.from_document(document["verified"]),
+        )
+
+
+@record
+class SessionTokens(Record):
+    """An access token and a refresh token."""
+
+    _RECORD: ClassVar[str] = "SessionTokens"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "access",
+        "refresh",
+        "access_expires",
+        "refresh_expires",
+    )
+
+    access: str
+    """The access token, for the API."""
+    refresh: str
+    """The refresh token, for the end point that exchanges it."""
+    access_expires: int
+    """When the access token expires: seconds since 1970."""
+    refresh_expires: int
+    """When the refresh token expires: seconds since 1970."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> SessionTokens:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            access=document["access"],
+            refresh=document["refresh"],
+            access_expires=document["access_expires"],
+            refresh_expires=document["refresh_expires"],
+        )
+
+
+@record
+class Role(Record):
+    """What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`."""
+
+    _RECORD: ClassVar[str] = "Role"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "allows",
+        "denies",
+    )
+
+    allows: tuple[str, ...] = ()
+    """Patterns of what it may do."""
+    denies: tuple[str, ...] = ()
+    """Patterns of what it may never do, whatever another role allows."""
+
+    def __post_init__(self) -> None:
+        if type(self.allows) is not tuple:
+            set_tuple(self, "allows")
+        if type(self.denies) is not tuple:
+            set_tuple(self, "denies")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Role:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            allows=tuple((get("allows") or ())),
+            denies=tuple((get("denies") or ())),
+        )
+
+
+@record
+class PermissionSubject(Record):
+    """Who asks: whose data they work on, and their roles."""
+
+    _RECORD: ClassVar[str] = "PermissionSubject"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "tenant",
+        "roles",
+    )
+
+    tenant: str
+    """The tenant whose data they work on."""
+    roles: tuple[str, ...]
+    """Names of their roles; one that is not known allows nothing."""
+
+    def __post_init__(self) -> None:
+        if type(self.roles) is not tuple:
+            set_tuple(self, "roles")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PermissionSubject:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            tenant=document["tenant"],
+            roles=tuple(document["roles"]),
+        )
+
+
+@record
+class PermissionVerdict(Record):
+    """Whether something may be done, and by what that is decided."""
+
+    _RECORD: ClassVar[str] = "PermissionVerdict"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "allowed",
+        "verdict",
+        "role",
+    )
+
+    allowed: bool
+    """Whether it may be done."""
+    verdict: PermissionOutcome
+    """What was decided."""
+    role: str | None = None
+    """The first role that decides it."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PermissionVerdict:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            allowed=document["allowed"],
+            verdict=document["verdict"],
+            role=get("role"),
+        )
+
+
+@record
+class Route(Record):
+    """A route of the host and what it asks for: a permission, or nothing, said in words."""
+
+    _RECORD: ClassVar[str] = "Route"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "name",
+        "needs",
+        "public",
+        "roles",
+    )
+
+    name: str
+    """As the host's router prints it: `GET /invoices/{id}`."""
+    needs: str | None = None
+    """The permission that it asks for."""
+    public: bool | None = None
+    """Anybody may use it. Without it `needs` must be there."""
+    roles: tuple[str, ...] = ()
+    """Roles that are meant to be able to use it."""
+
+    def __post_init__(self) -> None:
+        if type(self.roles) is not tuple:
+            set_tuple(self, "roles")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> Route:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            name=document["name"],
+            needs=get("needs"),
+            public=get("public"),
+            roles=tuple((get("roles") or ())),
+        )
+
+
+@record
+class RouteGap(Record):
+    """What is wrong with a table of routes."""
+
+    _RECORD: ClassVar[str] = "RouteGap"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "gap",
+        "route",
+        "role",
+        "meant",
+    )
+
+    gap: RouteGapKind
+    """What is wrong."""
+    route: str
+    """The route of which that is said."""
+    role: str | None = None
+    """The role that may what it should not, or may not what it should."""
+    meant: bool | None = None
+    """Whether the role is meant to."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> RouteGap:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            gap=document["gap"],
+            route=document["route"],
+            role=get("role"),
+            meant=get("meant"),
+        )
+
+
+@record
+class KeyTimes(Record):
+    """How long an issuer's keys are in which part of their life, in seconds."""
+
+    _RECORD: ClassVar[str] = "KeyTimes"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "ahead",
+        "active",
+        "overlap",
+    )
+
+    ahead: int | None = None
+    """Published before it signs; a day where nothing is said."""
+    active: int | None = None
+    """Signs; 90 days where nothing is said."""
+    overlap: int | None = None
+    """Still taken after it was replaced; 8 days where nothing is said."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> KeyTimes:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            ahead=get("ahead"),
+            active=get("active"),
+            overlap=get("overlap"),
+        )
+
+
+@record
+class KeyRingView(Record):
+    """Which keys of a ring sign and are published."""
+
+    _RECORD: ClassVar[str] = "KeyRingView"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "signs",
+        "published",
+    )
+
+    published: tuple[str, ...]
+    """Thumbprints of the keys to publish."""
+    signs: str | None = None
+    """Thumbprint of the key that signs; none where it was revoked."""
+
+    def __post_init__(self) -> None:
+        if type(self.published) is not tuple:
+            set_tuple(self, "published")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> KeyRingView:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            published=tuple(document["published"]),
+            signs=get("signs"),
+        )
+
+
+@record
+class KeyRingStep(Record):
+    """What is to be done with a ring."""
+
+    _RECORD: ClassVar[str] = "KeyRingStep"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "due",
+        "key",
+        "at",
+    )
+
+    due: KeyRingDue
+    """What is to be done."""
+    at: int
+    """From when on: seconds since 1970. The least number there is means at once."""
+    key: str | None = None
+    """The key that is dropped."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> KeyRingStep:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            due=document["due"],
+            at=document["at"],
+            key=get("key"),
+        )
+
+
+@record
+class FetchTimes(Record):
+    """How long an issuer's published keys are used, in seconds."""
+
+    _RECORD: ClassVar[str] = "FetchTimes"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "fresh",
+        "stale",
+        "cooldown",
+    )
+
+    fresh: int | None = None
+    """Used without asking; an hour where nothing is said."""
+    stale: int | None = None
+    """Used where the issuer cannot be reached; a day where nothing is said."""
+    cooldown: int | None = None
+    """Between two fetches; a minute where nothing is said."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> FetchTimes:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            fresh=get("fresh"),
+            stale=get("stale"),
+            cooldown=get("cooldown"),
+        )
+
+
+@record
+class FetchDecision(Record):
+    """Whether to fetch an issuer's published keys before a token is checked."""
+
+    _RECORD: ClassVar[str] = "FetchDecision"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "action",
+        "write",
+        "seconds",
+    )
+
+    action: FetchAction
+    """What to do."""
+    write: StateWrite | None = None
+    """To be written first; whoever it was written for fetches."""
+    seconds: int | None = None
+    """Seconds until the next fetch."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> FetchDecision:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            action=document["action"],
+            write=None if (value := get("write")) is None else StateWrite.from_document(value),
+            seconds=get("seconds"),
+        )
+
+
+@record
+class VerifiedWebhook(Record):
+    """A webhook whose signature holds. Parse the raw body that was verified, and nothing else."""
+
+    _RECORD: ClassVar[str] = "VerifiedWebhook"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "scheme",
+        "freshness",
+        "at",
+        "age",
+        "secret",
+        "id",
+        "event_ids",
+    )
+
+    scheme: str
+    """The name of the scheme."""
+    freshness: Freshness
+    """Whether the time of signing was looked at."""
+    secret: str
+    """The name of the secret that fits."""
+    event_ids: tuple[str, ...]
+    """Ids of its events, in their order: each is claimed by itself."""
+    at: int | None = None
+    """When it was signed: seconds since 1970."""
+    age: int | None = None
+    """Seconds from then to now; negative where the signer's clock is ahead."""
+    id: str | None = None
+    """The signed id of the message, where the scheme has one."""
+
+    def __post_init__(self) -> None:
+        if type(self.event_ids) is not tuple:
+            set_tuple(self, "event_ids")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> VerifiedWebhook:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            scheme=document["scheme"],
+            freshness=document["freshness"],
+            secret=document["secret"],
+            event_ids=tuple(document["event_ids"]),
+            at=get("at"),
+            age=get("age"),
+            id=get("id"),
+        )
+
+
+@record
+class ClaimLeases(Record):
+    """How long an event is leased to a handler, and remembered."""
+
+    _RECORD: ClassVar[str] = "ClaimLeases"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "lease",
+        "skew",
+        "retention",
+    )
+
+    lease: int | None = None
+    """Seconds that a handler has; 60 where nothing is said."""
+    skew: int | None = None
+    """Seconds by which the clocks of servers may differ; 30 where nothing is said."""
+    retention: int | None = None
+    """Seconds that a handled event is remembered; 35 days where nothing is said."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> ClaimLeases:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            lease=get("lease"),
+            skew=get("skew"),
+            retention=get("retention"),
+        )
+
+
+@record
+class ClaimAnswer(Record):
+    """What became of a step of handling an event."""
+
+    _RECORD: ClassVar[str] = "ClaimAnswer"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "outcome",
+        "attempt",
+        "until",
+        "seconds",
+        "at",
+    )
+
+    outcome: ClaimOutcome
+    """What became of it."""
+    attempt: int | None = None
+    """The attempt, with which it is completed."""
+    until: int | None = None
+    """When the lease ends: seconds since 1970."""
+    seconds: int | None = None
+    """Seconds after which it can be taken over."""
+    at: int | None = None
+    """When it was handled: seconds since 1970."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> ClaimAnswer:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            outcome=document["outcome"],
+            attempt=get("attempt"),
+            until=get("until"),
+            seconds=get("seconds"),
+            at=get("at"),
+        )
+
+
+@record
+class ClaimDecision(Record):
+    """What to do with an event: `answer` stands already, or `write` is to be written and `if_written`
+    stands then, and only then.
+    """
+
+    _RECORD: ClassVar[str] = "ClaimDecision"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "answer",
+        "write",
+        "if_written",
+    )
+
+    answer: ClaimAnswer | None = None
+    """The answer, where nothing is to be written."""
+    write: StateWrite | None = None
+    """What is to be written. Where the store says that it was not, look again and decide anew."""
+    if_written: ClaimAnswer | None = None
+    """The answer once it was written."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> ClaimDecision:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            answer=None if (value := get("answer")) is None else ClaimAnswer.from_document(value),
+            write=None if (value := get("write")) is None else StateWrite.from_document(value),
+            if_written=None if (value := get("if_written")) is None else ClaimAnswer.from_document(value),
+        )
+
+
+@record
+class PinSet(Record):
+    """Keys of which a chain must hold one, and one more to switch to."""
+
+    _RECORD: ClassVar[str] = "PinSet"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "pins",
+        "expires",
+        "when_expired",
+    )
+
+    pins: tuple[str, ...]
+    """SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least."""
+    expires: int
+    """The last second in which they bind: seconds since 1970."""
+    when_expired: WhenPinsExpire | None = None
+    """What they do then; `refuse` where nothing is said."""
+
+    def __post_init__(self) -> None:
+        if type(self.pins) is not tuple:
+            set_tuple(self, "pins")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PinSet:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            pins=tuple(document["pins"]),
+            expires=document["expires"],
+            when_expired=get("when_expired"),
+        )
+
+
+@record
+class ChainLink(Record):
+    """A certificate of a path."""
+
+    _RECORD: ClassVar[str] = "ChainLink"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "chain",
+        "anchor",
+        "pin",
+        "not_before",
+        "not_after",
+    )
+
+    pin: str
+    """SHA-256 of its key, in base64."""
+    not_before: int
+    """The first second of its time."""
+    not_after: int
+    """The last second of its time."""
+    chain: int | None = None
+    """Its place in the chain that was handed in, counted from 0."""
+    anchor: int | None = None
+    """Its place among the anchors, counted from 0."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> ChainLink:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            pin=document["pin"],
+            not_before=document["not_before"],
+            not_after=document["not_after"],
+            chain=get("chain"),
+            anchor=get("anchor"),
+        )
+
+
+@record
+class ChainVerdict(Record):
+    """What a chain of certificates came to. Only `valid` is valid."""
+
+    _RECORD: ClassVar[str] = "ChainVerdict"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "outcome",
+        "path",
+        "expires",
+        "names",
+        "warnings",
+        "error",
+        "reason",
+    )
+
+    outcome: ChainOutcome
+    """What it came to."""
+    path: tuple[ChainLink, ...] = ()
+    """Where valid: the path from the leaf to the anchor."""
+    expires: int | None = None
+    """Where valid: the last second in which all of the path is in its time."""
+    names: tuple[str, ...] = ()
+    """Where valid: what the leaf's alternative names say."""
+    warnings: tuple[ChainWarning, ...] = ()
+    """Where valid: what is not wrong, but should be known."""
+    error: Problem | None = None
+    """Where invalid or indeterminate: why."""
+    reason: str | None = None
+    """Where skipped: why, in the host's words."""
+
+    def __post_init__(self) -> None:
+        if type(self.path) is not tuple:
+            set_tuple(self, "path")
+        if type(self.names) is not tuple:
+            set_tuple(self, "names")
+        if type(self.warnings) is not tuple:
+            set_tuple(self, "warnings")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> ChainVerdict:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            outcome=document["outcome"],
+            path=tuple([ChainLink.from_document(each) for each in (get("path") or ())]),
+            expires=get("expires"),
+            names=tuple((get("names") or ())),
+            warnings=tuple((get("warnings") or ())),
+            error=None if (value := get("error")) is None else Problem.from_document(value),
+            reason=get("reason"),
+        )
+
+
+@record
+class RepeatedCertificate(Record):
+    """A certificate that a bundle holds more than once."""
+
+    _RECORD: ClassVar[str] = "RepeatedCertificate"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "first",
+        "line",
+    )
+
+    first: int
+    """Its place among the certificates, counted from 0."""
+    line: int
+    """The line where it stands again, counted from 1."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> RepeatedCertificate:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            first=document["first"],
+            line=document["line"],
+        )
+
+
+@record
+class CertificateBundle(Record):
+    """What a bundle in PEM holds."""
+
+    _RECORD: ClassVar[str] = "CertificateBundle"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "certificates",
+        "lists",
+        "repeated",
+        "order",
+    )
+
+    certificates: tuple[str, ...]
+    """Its certificates, each once, in base64 of their DER."""
+    lists: tuple[str, ...]
+    """Its revocation lists, in base64 of their DER."""
+    repeated: tuple[RepeatedCertificate, ...]
+    """Certificates that stood there again."""
+    order: BundleOrder
+    """How the certificates follow one another."""
+
+    def __post_init__(self) -> None:
+        if type(self.certificates) is not tuple:
+            set_tuple(self, "certificates")
+        if type(self.lists) is not tuple:
+            set_tuple(self, "lists")
+        if type(self.repeated) is not tuple:
+            set_tuple(self, "repeated")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> CertificateBundle:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            certificates=tuple(document["certificates"]),
+            lists=tuple(document["lists"]),
+            repeated=tuple([RepeatedCertificate.from_document(each) for each in document["repeated"]]),
+            order=document["order"],
+        )
+
+
+@record
+class HeldCertificate(Record):
+    """A certificate that the host holds."""
+
+    _RECORD: ClassVar[str] = "HeldCertificate"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "id",
+        "service",
+        "pin",
+        "not_before",
+        "not_after",
+        "stage",
+        "retiring_since",
+    )
+
+    id: str
+    """The host's name of it."""
+    service: str
+    """What it is for: certificates of one service follow one another."""
+    pin: str
+    """SHA-256 of its key, in base64."""
+    not_before: int
+    """The first second of its time."""
+    not_after: int
+    """The last second of its time."""
+    stage: HeldStage
+    """How far it is."""
+    retiring_since: int | None = None
+    """Where retiring: until when it was in use."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> HeldCertificate:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            id=document["id"],
+            service=document["service"],
+            pin=document["pin"],
+            not_before=document["not_before"],
+            not_after=document["not_after"],
+            stage=document["stage"],
+            retiring_since=get("retiring_since"),
+        )
+
+
+@record
+class PinnedKey(Record):
+    """A key that is pinned for a service."""
+
+    _RECORD: ClassVar[str] = "PinnedKey"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "service",
+        "pin",
+        "since",
+    )
+
+    service: str
+    """The service that is pinned."""
+    pin: str
+    """SHA-256 of the key, in base64."""
+    since: int
+    """Since when: seconds since 1970."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> PinnedKey:
+        """Reads the form that documents have: dates and amounts as text."""
+        return cls(
+            service=document["service"],
+            pin=document["pin"],
+            since=document["since"],
+        )
+
+
+@record
+class LeadTimes(Record):
+    """Lead times, in thousandths of a certificate's lifetime."""
+
+    _RECORD: ClassVar[str] = "LeadTimes"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "renew",
+        "stage",
+        "switch",
+        "urgent",
+        "pinned",
+        "overlap",
+    )
+
+    renew: int | None = None
+    """The next one is ordered when this much is left; 333."""
+    stage: int | None = None
+    """It is put beside the one in use; 250."""
+    switch: int | None = None
+    """It is put to use; 167."""
+    urgent: int | None = None
+    """What is not done is urgent; 83."""
+    pinned: int | None = None
+    """How long a key must have been pinned before; 83."""
+    overlap: int | None = None
+    """How long the one before stands beside it; 83."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> LeadTimes:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            renew=get("renew"),
+            stage=get("stage"),
+            switch=get("switch"),
+            urgent=get("urgent"),
+            pinned=get("pinned"),
+            overlap=get("overlap"),
+        )
+
+
+@record
+class RotationStep(Record):
+    """A step of a plan."""
+
+    _RECORD: ClassVar[str] = "RotationStep"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "at",
+        "until",
+        "service",
+        "action",
+        "certificate",
+        "pin",
+        "state",
+    )
+
+    at: int
+    """When: seconds since 1970; it may be past."""
+    until: int
+    """When at the latest: seconds since 1970."""
+    service: str
+    """For which service."""
+    action: RotationAction
+    """What is to be done."""
+    state: RotationState
+    """How pressing it is."""
+    certificate: str | None = None
+    """The certificate that is acted on, or replaced."""
+    pin: str | None = None
+    """The key that is acted on."""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> RotationStep:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            at=document["at"],
+            until=document["until"],
+            service=document["service"],
+            action=document["action"],
+            state=document["state"],
+            certificate=get("certificate"),
+            pin=get("pin"),
+        )
+
+
+@record
+class RotationPlan(Record):
+    """What to do with certificates, in the order of its times."""
+
+    _RECORD: ClassVar[str] = "RotationPlan"
+    _ATTRIBUTES: ClassVar[tuple[str, ...]] = (
+        "steps",
+        "next",
+    )
+
+    steps: tuple[RotationStep, ...]
+    """The steps by time."""
+    next: int | None = None
+    """When the next step that is planned falls due: ask again then at the latest."""
+
+    def __post_init__(self) -> None:
+        if type(self.steps) is not tuple:
+            set_tuple(self, "steps")
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], /) -> RotationPlan:
+        """Reads the form that documents have: dates and amounts as text."""
+        get = document.get
+        return cls(
+            steps=tuple([RotationStep.from_document(each) for each in document["steps"]]),
+            next=get("next"),
         )
 
 

@@ -74,6 +74,54 @@ __all__ = [
     "NAME_KIND",
     "NameMatch",
     "NAME_MATCH",
+    "SignatureAlgorithm",
+    "SIGNATURE_ALGORITHM",
+    "RevocationScope",
+    "REVOCATION_SCOPE",
+    "Standing",
+    "STANDING",
+    "RefreshOutcome",
+    "REFRESH_OUTCOME",
+    "FamilyEnd",
+    "FAMILY_END",
+    "WriteResult",
+    "WRITE_RESULT",
+    "PermissionOutcome",
+    "PERMISSION_OUTCOME",
+    "RouteGapKind",
+    "ROUTE_GAP_KIND",
+    "KeyRingDue",
+    "KEY_RING_DUE",
+    "FetchAction",
+    "FETCH_ACTION",
+    "WebhookProvider",
+    "WEBHOOK_PROVIDER",
+    "Freshness",
+    "FRESHNESS",
+    "ClaimStep",
+    "CLAIM_STEP",
+    "ClaimOutcome",
+    "CLAIM_OUTCOME",
+    "AnchorProfile",
+    "ANCHOR_PROFILE",
+    "ChainPurpose",
+    "CHAIN_PURPOSE",
+    "RevocationCheck",
+    "REVOCATION_CHECK",
+    "WhenPinsExpire",
+    "WHEN_PINS_EXPIRE",
+    "ChainOutcome",
+    "CHAIN_OUTCOME",
+    "ChainWarning",
+    "CHAIN_WARNING",
+    "BundleOrder",
+    "BUNDLE_ORDER",
+    "HeldStage",
+    "HELD_STAGE",
+    "RotationAction",
+    "ROTATION_ACTION",
+    "RotationState",
+    "ROTATION_STATE",
 ]
 
 
@@ -1018,3 +1066,409 @@ NAME_MATCH: Final[Mapping[str, str]] = {
     "different": "Nothing is shared, or there is no name.",
 }
 """What each word of `NameMatch` means."""
+
+SignatureAlgorithm = Literal[
+    "RS256",
+    "RS384",
+    "RS512",
+    "PS256",
+    "PS384",
+    "PS512",
+    "ES256",
+    "ES384",
+    "ES512",
+    "Ed25519",
+    "HS256",
+    "HS384",
+    "HS512",
+]
+"""Algorithms of signatures (RFC 7518, RFC 8037, RFC 9864)."""
+
+SIGNATURE_ALGORITHM: Final[Mapping[str, str]] = {
+    "RS256": "RSA PKCS #1 with SHA-256.",
+    "RS384": "RSA PKCS #1 with SHA-384.",
+    "RS512": "RSA PKCS #1 with SHA-512.",
+    "PS256": "RSA PSS with SHA-256.",
+    "PS384": "RSA PSS with SHA-384.",
+    "PS512": "RSA PSS with SHA-512.",
+    "ES256": "ECDSA on P-256 with SHA-256.",
+    "ES384": "ECDSA on P-384 with SHA-384.",
+    "ES512": "ECDSA on P-521 with SHA-512; not of every build.",
+    "Ed25519": "EdDSA on Curve25519; `EdDSA` in older tokens.",
+    "HS256": "HMAC with SHA-256.",
+    "HS384": "HMAC with SHA-384.",
+    "HS512": "HMAC with SHA-512.",
+}
+"""What each word of `SignatureAlgorithm` means."""
+
+RevocationScope = Literal[
+    "token",
+    "subject",
+    "family",
+    "tenant",
+    "key",
+]
+"""What is taken back together."""
+
+REVOCATION_SCOPE: Final[Mapping[str, str]] = {
+    "token": "One token, by issuer and id.",
+    "subject": "All of one subject of an issuer.",
+    "family": "All of one login.",
+    "tenant": "All of one tenant.",
+    "key": "All that is signed under one key.",
+}
+"""What each word of `RevocationScope` means."""
+
+Standing = Literal[
+    "stands",
+    "revoked",
+    "not_consulted",
+]
+"""What a store of revocations says of a token."""
+
+STANDING: Final[Mapping[str, str]] = {
+    "stands": "The store was asked and has nothing against it.",
+    "revoked": "It was taken back.",
+    "not_consulted": "The store was not asked: whether it stands is not known.",
+}
+"""What each word of `Standing` means."""
+
+RefreshOutcome = Literal[
+    "begin",
+    "exchange",
+    "again",
+    "end",
+    "ended",
+    "expired",
+    "clock",
+    "version",
+]
+"""What to do with a refresh token that came."""
+
+REFRESH_OUTCOME: Final[Mapping[str, str]] = {
+    "begin": "A login: write its family where none of its id is.",
+    "exchange": "Write the family; then tokens may be made.",
+    "again": "The same client came again within the grace: tokens may be made once more, where the store still has this state.",
+    "end": "Write the family, and try again until it is written: it has ended. No tokens.",
+    "ended": "Refused: the family ended before.",
+    "expired": "Refused: the family or its token has expired.",
+    "clock": "Refused: the clock stands behind the last exchange by more than clocks differ.",
+    "version": "Refused: the state is of a form that this version does not know.",
+}
+"""What each word of `RefreshOutcome` means."""
+
+FamilyEnd = Literal[
+    "reuse",
+    "other_holder",
+    "logout",
+    "revoked",
+]
+"""Why a login ended."""
+
+FAMILY_END: Final[Mapping[str, str]] = {
+    "reuse": "A refresh token came again after it was exchanged.",
+    "other_holder": "A refresh token came from another holder.",
+    "logout": "Somebody logged out.",
+    "revoked": "The host ended it.",
+}
+"""What each word of `FamilyEnd` means."""
+
+WriteResult = Literal[
+    "applied",
+    "conflict",
+    "unavailable",
+]
+"""What a store said of a write."""
+
+WRITE_RESULT: Final[Mapping[str, str]] = {
+    "applied": "It was written; where nothing was to be written, the store still has the state that was looked at.",
+    "conflict": "Something else was written since: look again.",
+    "unavailable": "Whether it was written is not known.",
+}
+"""What each word of `WriteResult` means."""
+
+PermissionOutcome = Literal[
+    "allowed",
+    "denied",
+    "not_allowed",
+    "other_tenant",
+]
+"""What was decided of a permission."""
+
+PERMISSION_OUTCOME: Final[Mapping[str, str]] = {
+    "allowed": "A role allows it and none denies it.",
+    "denied": "A role denies it, which wins over all that allow it.",
+    "not_allowed": "No role allows it.",
+    "other_tenant": "The resource is another tenant's, or either names no tenant.",
+}
+"""What each word of `PermissionOutcome` means."""
+
+RouteGapKind = Literal[
+    "unlisted",
+    "unknown",
+    "twice",
+    "unreachable",
+    "differs",
+]
+"""What is wrong with a table of routes."""
+
+ROUTE_GAP_KIND: Final[Mapping[str, str]] = {
+    "unlisted": "A route of the host that the table does not list.",
+    "unknown": "A route of the table that the host does not have.",
+    "twice": "A route that stands twice.",
+    "unreachable": "A route that no role may use.",
+    "differs": "A role may what it is not meant to, or may not what it is.",
+}
+"""What each word of `RouteGapKind` means."""
+
+KeyRingDue = Literal[
+    "stage",
+    "switch",
+    "drop",
+]
+"""What is to be done with a ring of keys."""
+
+KEY_RING_DUE: Final[Mapping[str, str]] = {
+    "stage": "Make a key and publish it.",
+    "switch": "Let the next key sign.",
+    "drop": "Take a key out.",
+}
+"""What each word of `KeyRingDue` means."""
+
+FetchAction = Literal[
+    "use",
+    "behind",
+    "first",
+    "wait",
+]
+"""Whether to fetch an issuer's published keys."""
+
+FETCH_ACTION: Final[Mapping[str, str]] = {
+    "use": "Use the keys that are there.",
+    "behind": "Write the state; where it was written, fetch. The keys that are there are good enough meanwhile.",
+    "first": "Write the state; where it was written, fetch and check the token with what comes. Else refuse it.",
+    "wait": "Refuse the token: no fetch for so many seconds.",
+}
+"""What each word of `FetchAction` means."""
+
+WebhookProvider = Literal[
+    "stripe",
+    "gocardless",
+]
+"""Providers whose webhooks are known."""
+
+WEBHOOK_PROVIDER: Final[Mapping[str, str]] = {
+    "stripe": "`Stripe-Signature` with a timestamp.",
+    "gocardless": "`Webhook-Signature` without a timestamp.",
+}
+"""What each word of `WebhookProvider` means."""
+
+Freshness = Literal[
+    "stamped",
+    "unchecked",
+    "none",
+]
+"""Whether the time of signing was looked at."""
+
+FRESHNESS: Final[Mapping[str, str]] = {
+    "stamped": "It was signed at a time within the tolerance.",
+    "unchecked": "It was signed at a time, and any age was accepted.",
+    "none": "The scheme signs no time: only the ids of its events stop a message that was recorded.",
+}
+"""What each word of `Freshness` means."""
+
+ClaimStep = Literal[
+    "begin",
+    "complete",
+    "fail",
+    "extend",
+]
+"""What somebody wants of an event."""
+
+CLAIM_STEP: Final[Mapping[str, str]] = {
+    "begin": "To handle it.",
+    "complete": "To say that it was handled.",
+    "fail": "To give it back: the next delivery may try again at once.",
+    "extend": "To have it for longer.",
+}
+"""What each word of `ClaimStep` means."""
+
+ClaimOutcome = Literal[
+    "handle",
+    "busy",
+    "done",
+    "too_old",
+    "completed",
+    "released",
+    "extended",
+    "fenced",
+    "version",
+]
+"""What became of a step."""
+
+CLAIM_OUTCOME: Final[Mapping[str, str]] = {
+    "handle": "Begun: handle it, and complete it with this attempt before its lease ends.",
+    "busy": "Somebody else has it: answer the provider that it may come again.",
+    "done": "It was handled before: answer the provider that all is well.",
+    "too_old": "Older than what is remembered: it may have been handled and forgotten.",
+    "completed": "Completed by this holder.",
+    "released": "Given back.",
+    "extended": "Leased for longer.",
+    "fenced": "The lease is not this holder's any more: undo what was done in its name.",
+    "version": "The store holds a form that this version does not know.",
+}
+"""What each word of `ClaimOutcome` means."""
+
+AnchorProfile = Literal[
+    "public",
+    "private",
+]
+"""Whose rules chains are held against."""
+
+ANCHOR_PROFILE: Final[Mapping[str, str]] = {
+    "public": "Authorities of the public web: they vouch for servers alone.",
+    "private": "Authorities that the host or its partner runs: for servers and clients.",
+}
+"""What each word of `AnchorProfile` means."""
+
+ChainPurpose = Literal[
+    "server",
+    "client",
+]
+"""What a leaf is to be used for."""
+
+CHAIN_PURPOSE: Final[Mapping[str, str]] = {
+    "server": "A server that was called by a name.",
+    "client": "A client that signs in; against private anchors alone.",
+}
+"""What each word of `ChainPurpose` means."""
+
+RevocationCheck = Literal[
+    "require",
+    "short_lived",
+    "if_available",
+]
+"""What is asked of revocation lists."""
+
+REVOCATION_CHECK: Final[Mapping[str, str]] = {
+    "require": "Each certificate below the anchor must be answered for by a list.",
+    "short_lived": "The same, but for a leaf that is short-lived.",
+    "if_available": "Where a list is there, it holds; where none is, the chain passes with a warning.",
+}
+"""What each word of `RevocationCheck` means."""
+
+WhenPinsExpire = Literal[
+    "refuse",
+    "unpin",
+]
+"""What pins do when their time is over."""
+
+WHEN_PINS_EXPIRE: Final[Mapping[str, str]] = {
+    "refuse": "No chain passes until there are newer ones.",
+    "unpin": "They bind no more, and the chain carries a warning.",
+}
+"""What each word of `WhenPinsExpire` means."""
+
+ChainOutcome = Literal[
+    "valid",
+    "invalid",
+    "skipped",
+    "indeterminate",
+]
+"""What a chain came to. Only `valid` is valid."""
+
+CHAIN_OUTCOME: Final[Mapping[str, str]] = {
+    "valid": "It holds.",
+    "invalid": "It does not.",
+    "skipped": "Whether it holds was not asked: the sandbox.",
+    "indeterminate": "Whether it holds cannot be told: no list that is in time says whether a certificate was revoked.",
+}
+"""What each word of `ChainOutcome` means."""
+
+ChainWarning = Literal[
+    "revocation_unknown",
+    "short_lived",
+    "pin_on_public_leaf",
+    "pins_expired",
+    "no_extended_key_usage",
+    "common_name",
+]
+"""What is not wrong with a chain, but should be known."""
+
+CHAIN_WARNING: Final[Mapping[str, str]] = {
+    "revocation_unknown": "No list answers for a certificate of the path, and none was required.",
+    "short_lived": "The leaf is short-lived, and no list was asked about it.",
+    "pin_on_public_leaf": "The pin is that of a leaf of a public authority, whose next one comes within weeks.",
+    "pins_expired": "The time of the pins is over: nothing was pinned.",
+    "no_extended_key_usage": "The leaf does not say what it may be used for.",
+    "common_name": "The common name of the leaf is none of its alternative names.",
+}
+"""What each word of `ChainWarning` means."""
+
+BundleOrder = Literal[
+    "chain",
+    "reversed",
+    "none",
+]
+"""How the certificates of a bundle follow one another."""
+
+BUNDLE_ORDER: Final[Mapping[str, str]] = {
+    "chain": "Each was issued in the name of the next.",
+    "reversed": "Each was issued in the name of the one before.",
+    "none": "No chain.",
+}
+"""What each word of `BundleOrder` means."""
+
+HeldStage = Literal[
+    "waiting",
+    "staged",
+    "active",
+    "retiring",
+]
+"""How far a certificate is."""
+
+HELD_STAGE: Final[Mapping[str, str]] = {
+    "waiting": "It was issued and stands nowhere yet.",
+    "staged": "It stands beside the one in use.",
+    "active": "It is in use.",
+    "retiring": "It was in use, and still stands beside the one that is.",
+}
+"""What each word of `HeldStage` means."""
+
+RotationAction = Literal[
+    "renew",
+    "pin",
+    "pin_backup",
+    "stage",
+    "switch",
+    "retire",
+    "unpin",
+]
+"""What is to be done with a certificate or a key."""
+
+ROTATION_ACTION: Final[Mapping[str, str]] = {
+    "renew": "Order the next certificate.",
+    "pin": "Pin the key of the step.",
+    "pin_backup": "Make a key, put it into a safe and pin it.",
+    "stage": "Put the certificate beside the one in use.",
+    "switch": "Put the certificate to use.",
+    "retire": "Take the certificate away.",
+    "unpin": "Take the pin away.",
+}
+"""What each word of `RotationAction` means."""
+
+RotationState = Literal[
+    "planned",
+    "due",
+    "urgent",
+    "expired",
+]
+"""How pressing a step is."""
+
+ROTATION_STATE: Final[Mapping[str, str]] = {
+    "planned": "Its time has not come.",
+    "due": "Its time has come.",
+    "urgent": "It should have been done.",
+    "expired": "The certificate in use has expired, or none is in use.",
+}
+"""What each word of `RotationState` means."""

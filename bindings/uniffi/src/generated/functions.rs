@@ -4,7 +4,8 @@
 
 use super::records::*;
 use crate::ask::Request;
-use crate::{PayymoError, Progress};
+use crate::{Json, PayymoError, Progress};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Tells the format of some bytes by their content.
@@ -546,6 +547,270 @@ pub fn text_terminal(text: String) -> Result<String, PayymoError> {
     let mut request = Request::default();
     request.put("text", &text)?;
     request.ask("text.terminal")
+}
+
+/// Whether a token that holds stands, by what the host's own store says of it: without `revocations` the store was not asked, and the token does not stand.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export(default(revocations = None))]
+pub fn token_standing(token: VerifiedToken, revocations: Option<Vec<Revocation>>) -> Result<TokenStanding, PayymoError> {
+    let mut request = Request::default();
+    request.put("token", &token)?;
+    request.put("revocations", &revocations)?;
+    request.ask("token.standing")
+}
+
+/// The thumbprint of a public key (RFC 7638).
+///
+/// # Errors
+/// `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+#[uniffi::export]
+pub fn token_thumbprint(jwk: String, algorithm: String) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put("jwk", &jwk)?;
+    request.put("algorithm", &algorithm)?;
+    request.ask("token.thumbprint")
+}
+
+/// Whether somebody may do something to a resource of a tenant. The tenants are compared before anything; a deny wins; what nothing allows is not allowed.
+///
+/// # Errors
+/// `permission.syntax`, `permission.role`.
+#[uniffi::export]
+pub fn permission_decide(roles: HashMap<String, Role>, subject: PermissionSubject, tenant: String, permission: String) -> Result<PermissionVerdict, PayymoError> {
+    let mut request = Request::default();
+    request.put("roles", &roles)?;
+    request.put("subject", &subject)?;
+    request.put("tenant", &tenant)?;
+    request.put("permission", &permission)?;
+    request.ask("permission.decide")
+}
+
+/// Whether one of several patterns, such as a token's `permissions`, stands for a permission.
+///
+/// # Errors
+/// `permission.syntax`, `permission.role`.
+#[uniffi::export]
+pub fn permission_covers(patterns: Vec<String>, permission: String) -> Result<bool, PayymoError> {
+    let mut request = Request::default();
+    request.put("patterns", &patterns)?;
+    request.put("permission", &permission)?;
+    request.ask("permission.covers")
+}
+
+/// Holds a table of routes against the routes that the host has and the roles that are meant to use them: every role is tried on every route, and an empty answer is the proof. For a host's own tests.
+///
+/// # Errors
+/// `permission.syntax`, `permission.role`.
+#[uniffi::export]
+pub fn permission_gaps(roles: HashMap<String, Role>, table: Vec<Route>, routes: Vec<String>) -> Result<Vec<RouteGap>, PayymoError> {
+    let mut request = Request::default();
+    request.put("roles", &roles)?;
+    request.put("table", &table)?;
+    request.put("routes", &routes)?;
+    request.ask("permission.gaps")
+}
+
+/// A ring of one key, which signs: to be written where the store holds nothing.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export]
+pub fn keyring_begin(key: String, now: i64) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("key", &key)?;
+    request.put("now", &now)?;
+    request.ask("keyring.begin")
+}
+
+/// Takes in the next key, which is published and does not sign yet.
+///
+/// # Errors
+/// `key.status`.
+#[uniffi::export]
+pub fn keyring_stage(state: String, key: String, now: i64) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("key", &key)?;
+    request.put("now", &now)?;
+    request.ask("keyring.stage")
+}
+
+/// Lets the next key sign, once it was published long enough for every verifier to know it.
+///
+/// # Errors
+/// `key.status`.
+#[uniffi::export(default(times = None))]
+pub fn keyring_switch(state: String, now: i64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("times", &times)?;
+    request.put("now", &now)?;
+    request.ask("keyring.switch")
+}
+
+/// Revokes a key: nothing that it signed counts from here on.
+///
+/// # Errors
+/// `key.status`.
+#[uniffi::export]
+pub fn keyring_revoke(state: String, key: String, now: i64) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("key", &key)?;
+    request.put("now", &now)?;
+    request.ask("keyring.revoke")
+}
+
+/// Takes out the keys whose time is over.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export(default(times = None))]
+pub fn keyring_drop_ended(state: String, now: i64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("times", &times)?;
+    request.put("now", &now)?;
+    request.ask("keyring.drop_ended")
+}
+
+/// Whether what was signed under a key counts; the answer is an error where it does not.
+///
+/// # Errors
+/// `key.revoked`, `key.status`, `token.unknown_key`.
+#[uniffi::export(default(times = None))]
+pub fn keyring_check(state: String, key: String, now: i64, times: Option<KeyTimes>) -> Result<(), PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("key", &key)?;
+    request.put("times", &times)?;
+    request.put("now", &now)?;
+    request.ask("keyring.check")
+}
+
+/// Which key signs, and which are to be published.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export]
+pub fn keyring_view(state: String) -> Result<KeyRingView, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.ask("keyring.view")
+}
+
+/// What is to be done, the earliest first.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export(default(times = None))]
+pub fn keyring_due(state: String, times: Option<KeyTimes>) -> Result<Vec<KeyRingStep>, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("times", &times)?;
+    request.ask("keyring.due")
+}
+
+/// Whether to fetch an issuer's published keys before a token is checked, and again where the token names a key that they do not hold (`token.unknown_key`). Tokens that somebody makes up cause one fetch in a while and no more.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export(default(state = None, times = None))]
+pub fn jwks_decide(unknown_key: bool, now: i64, state: Option<String>, times: Option<FetchTimes>) -> Result<FetchDecision, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("unknown_key", &unknown_key)?;
+    request.put("times", &times)?;
+    request.put("now", &now)?;
+    request.ask("jwks.decide")
+}
+
+/// The state to write after a fetch.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export(default(state = None))]
+pub fn jwks_ended(came: bool, now: i64, state: Option<String>) -> Result<StateWrite, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("came", &came)?;
+    request.put("now", &now)?;
+    request.ask("jwks.ended")
+}
+
+/// Verifies a webhook from its headers and the bytes of its body as they came. A framework that parses the body before changes them: take the raw bytes.
+///
+/// # Errors
+/// `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
+#[uniffi::export(default(provider = None, scheme = None, tolerance = None, any_age = None, largest_body = None, explain = None))]
+pub fn webhook_verify(secrets: HashMap<String, String>, headers: HashMap<String, Vec<String>>, body: Vec<u8>, now: i64, provider: Option<String>, scheme: Option<Json>, tolerance: Option<u32>, any_age: Option<bool>, largest_body: Option<u32>, explain: Option<bool>) -> Result<VerifiedWebhook, PayymoError> {
+    let mut request = Request::default();
+    request.put("provider", &provider)?;
+    request.put("scheme", &scheme)?;
+    request.put("secrets", &secrets)?;
+    request.put("headers", &headers)?;
+    request.put_bytes("body", body);
+    request.put("now", &now)?;
+    request.put("tolerance", &tolerance)?;
+    request.put("any_age", &any_age)?;
+    request.put("largest_body", &largest_body)?;
+    request.put("explain", &explain)?;
+    request.ask("webhook.verify")
+}
+
+/// What to do with an event, of which the store holds `state`: claimed with a lease, handled, completed; so that it is handled once, also when a handler dies.
+///
+/// # Errors
+/// `input.options`.
+#[uniffi::export(default(state = None, attempt = None, made = None, leases = None))]
+pub fn webhook_claim(step: String, holder: String, now: i64, state: Option<String>, attempt: Option<u32>, made: Option<i64>, leases: Option<ClaimLeases>) -> Result<ClaimDecision, PayymoError> {
+    let mut request = Request::default();
+    request.put("state", &state)?;
+    request.put("step", &step)?;
+    request.put("holder", &holder)?;
+    request.put("attempt", &attempt)?;
+    request.put("made", &made)?;
+    request.put("leases", &leases)?;
+    request.put("now", &now)?;
+    request.ask("webhook.claim")
+}
+
+/// Reads a bundle in PEM: certificates and revocation lists with words between them. A private key in it is an error.
+///
+/// # Errors
+/// `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`.
+#[uniffi::export]
+pub fn certificate_bundle(content: Vec<u8>) -> Result<CertificateBundle, PayymoError> {
+    let mut request = Request::default();
+    request.put_bytes("content", content);
+    request.ask("certificate.bundle")
+}
+
+/// The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
+///
+/// # Errors
+/// `contract.field`.
+#[uniffi::export]
+pub fn certificate_pin(key: Vec<u8>) -> Result<String, PayymoError> {
+    let mut request = Request::default();
+    request.put_bytes("key", key);
+    request.ask("certificate.pin")
+}
+
+/// Plans the renewal of certificates: what to renew, pin, stage, switch and retire, when, and what of it is urgent.
+///
+/// # Errors
+/// `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
+#[uniffi::export(default(pinned = None, leads = None))]
+pub fn certificate_plan(held: Vec<HeldCertificate>, now: i64, pinned: Option<Vec<PinnedKey>>, leads: Option<LeadTimes>) -> Result<RotationPlan, PayymoError> {
+    let mut request = Request::default();
+    request.put("held", &held)?;
+    request.put("pinned", &pinned)?;
+    request.put("leads", &leads)?;
+    request.put("now", &now)?;
+    request.ask("certificate.plan")
 }
 
 /// The versions of the library, of its documents and of its parameters, and what it can do.

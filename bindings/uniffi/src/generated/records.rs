@@ -2,7 +2,7 @@
 
 //! Objects of the documents. Money is decimal text with its currency beside it, a date is ISO 8601.
 
-use crate::Column;
+use crate::{Column, Json};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -1460,6 +1460,637 @@ pub struct CurrencyInfo {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub fixed_euro_rate: Option<String>,
+}
+
+/// A key that checks signatures: `pem` or `jwk`, one of both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PublicKey {
+    /// The key in PEM: PUBLIC KEY or RSA PUBLIC KEY.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub pem: Option<String>,
+    /// The key as a JSON Web Key (RFC 7517).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub jwk: Option<String>,
+    /// The one algorithm that it is used with.
+    pub algorithm: String,
+    /// Its id, which tokens name as `kid`; that of the JWK where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+}
+
+/// What a verifier asks of tokens. What is not said stays strict.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct TokenPolicy {
+    /// Allowed algorithms, of one family.
+    pub algorithms: Vec<String>,
+    /// Trusted issuers (`iss`). Without it `any_issuer` must say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub issuers: Option<Vec<String>>,
+    /// Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub audiences: Option<Vec<String>>,
+    /// The issuer is not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub any_issuer: Option<bool>,
+    /// The audience is not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub any_audience: Option<bool>,
+    /// The subject (`sub`) that it must have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub subject: Option<String>,
+    /// The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    #[serde(rename = "type")]
+    pub type_: Option<String>,
+    /// Claims that must be there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub required: Option<Vec<String>>,
+    /// A token without `exp` is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub may_last_forever: Option<bool>,
+    /// Seconds by which clocks may differ: 30 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub leeway: Option<u32>,
+    /// Seconds since `iat` after which it is too old.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub max_age: Option<u32>,
+    /// Header members of `crit` that the host understands and looks at itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub understood: Option<Vec<String>>,
+}
+
+/// The key that whoever brings a token has shown, by its hash in base64url: one of both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct TokenBinding {
+    /// Thumbprint of a key that signed a proof (`jkt`, RFC 9449).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub key: Option<String>,
+    /// SHA-256 of the client's certificate (`x5t#S256`, RFC 8705).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub certificate: Option<String>,
+}
+
+/// A token whose signature and claims hold. Whether it was revoked is another question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct VerifiedToken {
+    /// All that it says.
+    pub claims: HashMap<String, Json>,
+    /// How it is signed.
+    pub algorithm: String,
+    /// Thumbprint of the key under which it is signed (RFC 7638).
+    pub key: String,
+    /// `kid` of its header.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub key_id: Option<String>,
+}
+
+/// A key that a verifier holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct KeyInfo {
+    /// Its id, which tokens name as `kid`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Its thumbprint (RFC 7638).
+    pub thumbprint: String,
+    /// The algorithms it is used with.
+    pub algorithms: Vec<String>,
+}
+
+/// What was taken back before its time: one token, or all of a scope that was issued before a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Revocation {
+    /// What is taken back.
+    pub scope: String,
+    /// The issuer (`iss`), of a token and of a subject.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub issuer: Option<String>,
+    /// The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint.
+    pub value: String,
+    /// All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub not_before: Option<i64>,
+    /// When the last of those tokens expires, after which this may be forgotten.
+    pub until: i64,
+}
+
+/// Whether a token that holds stands, or was revoked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct TokenStanding {
+    /// What the store says of it.
+    pub standing: String,
+    /// With what it was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub scope: Option<String>,
+}
+
+/// How long what lives, in seconds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct SessionLifetimes {
+    /// Of an access token; 900 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub access: Option<u32>,
+    /// Of a refresh token; 604800 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub refresh: Option<u32>,
+    /// Of a login, whatever is renewed; 2592000 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub family: Option<u32>,
+    /// In which the same client may come again with the token before; 10 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub grace: Option<u32>,
+}
+
+/// A state for the host's store, to be written by one compare-and-set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct StateWrite {
+    /// The revision that the store must still hold; without it nothing must be there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub expected: Option<u64>,
+    /// The revision that is written: a column of its own, to compare by.
+    pub revision: u64,
+    /// The state, to be kept as it is and handed in again.
+    pub state: String,
+    /// From when on the store may forget it: seconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub keep_until: Option<i64>,
+}
+
+/// What to do with a login. Tokens are made by `sessions.confirm`, when the store has answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct SessionStep {
+    /// What was decided.
+    pub outcome: String,
+    /// Why the family ended, now or before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub why: Option<String>,
+    /// Id of the family: the row of the store.
+    pub family: String,
+    /// What is to be written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub write: Option<StateWrite>,
+    /// The state of which tokens may be made, once the store has answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub state: Option<String>,
+}
+
+/// A refresh token whose signature and claims hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PresentedToken {
+    /// Id of its family: the row to look up.
+    pub family: String,
+    /// Its own id (`jti`).
+    pub id: String,
+    /// All that it says.
+    pub verified: VerifiedToken,
+}
+
+/// An access token and a refresh token.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct SessionTokens {
+    /// The access token, for the API.
+    pub access: String,
+    /// The refresh token, for the end point that exchanges it.
+    pub refresh: String,
+    /// When the access token expires: seconds since 1970.
+    pub access_expires: i64,
+    /// When the refresh token expires: seconds since 1970.
+    pub refresh_expires: i64,
+}
+
+/// What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Role {
+    /// Patterns of what it may do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub allows: Option<Vec<String>>,
+    /// Patterns of what it may never do, whatever another role allows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub denies: Option<Vec<String>>,
+}
+
+/// Who asks: whose data they work on, and their roles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PermissionSubject {
+    /// The tenant whose data they work on.
+    pub tenant: String,
+    /// Names of their roles; one that is not known allows nothing.
+    pub roles: Vec<String>,
+}
+
+/// Whether something may be done, and by what that is decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PermissionVerdict {
+    /// Whether it may be done.
+    pub allowed: bool,
+    /// What was decided.
+    pub verdict: String,
+    /// The first role that decides it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub role: Option<String>,
+}
+
+/// A route of the host and what it asks for: a permission, or nothing, said in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct Route {
+    /// As the host's router prints it: `GET /invoices/{id}`.
+    pub name: String,
+    /// The permission that it asks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub needs: Option<String>,
+    /// Anybody may use it. Without it `needs` must be there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub public: Option<bool>,
+    /// Roles that are meant to be able to use it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub roles: Option<Vec<String>>,
+}
+
+/// What is wrong with a table of routes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RouteGap {
+    /// What is wrong.
+    pub gap: String,
+    /// The route of which that is said.
+    pub route: String,
+    /// The role that may what it should not, or may not what it should.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub role: Option<String>,
+    /// Whether the role is meant to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub meant: Option<bool>,
+}
+
+/// How long an issuer's keys are in which part of their life, in seconds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct KeyTimes {
+    /// Published before it signs; a day where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub ahead: Option<u32>,
+    /// Signs; 90 days where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub active: Option<u32>,
+    /// Still taken after it was replaced; 8 days where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub overlap: Option<u32>,
+}
+
+/// Which keys of a ring sign and are published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct KeyRingView {
+    /// Thumbprint of the key that signs; none where it was revoked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub signs: Option<String>,
+    /// Thumbprints of the keys to publish.
+    pub published: Vec<String>,
+}
+
+/// What is to be done with a ring.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct KeyRingStep {
+    /// What is to be done.
+    pub due: String,
+    /// The key that is dropped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub key: Option<String>,
+    /// From when on: seconds since 1970. The least number there is means at once.
+    pub at: i64,
+}
+
+/// How long an issuer's published keys are used, in seconds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FetchTimes {
+    /// Used without asking; an hour where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub fresh: Option<u32>,
+    /// Used where the issuer cannot be reached; a day where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub stale: Option<u32>,
+    /// Between two fetches; a minute where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub cooldown: Option<u32>,
+}
+
+/// Whether to fetch an issuer's published keys before a token is checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct FetchDecision {
+    /// What to do.
+    pub action: String,
+    /// To be written first; whoever it was written for fetches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub write: Option<StateWrite>,
+    /// Seconds until the next fetch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub seconds: Option<i64>,
+}
+
+/// A webhook whose signature holds. Parse the raw body that was verified, and nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct VerifiedWebhook {
+    /// The name of the scheme.
+    pub scheme: String,
+    /// Whether the time of signing was looked at.
+    pub freshness: String,
+    /// When it was signed: seconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub at: Option<i64>,
+    /// Seconds from then to now; negative where the signer's clock is ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub age: Option<i64>,
+    /// The name of the secret that fits.
+    pub secret: String,
+    /// The signed id of the message, where the scheme has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Ids of its events, in their order: each is claimed by itself.
+    pub event_ids: Vec<String>,
+}
+
+/// How long an event is leased to a handler, and remembered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ClaimLeases {
+    /// Seconds that a handler has; 60 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub lease: Option<u32>,
+    /// Seconds by which the clocks of servers may differ; 30 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub skew: Option<u32>,
+    /// Seconds that a handled event is remembered; 35 days where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub retention: Option<u32>,
+}
+
+/// What became of a step of handling an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ClaimAnswer {
+    /// What became of it.
+    pub outcome: String,
+    /// The attempt, with which it is completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub attempt: Option<u32>,
+    /// When the lease ends: seconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub until: Option<i64>,
+    /// Seconds after which it can be taken over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub seconds: Option<i64>,
+    /// When it was handled: seconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub at: Option<i64>,
+}
+
+/// What to do with an event: `answer` stands already, or `write` is to be written and `if_written` stands then, and only then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ClaimDecision {
+    /// The answer, where nothing is to be written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub answer: Option<ClaimAnswer>,
+    /// What is to be written. Where the store says that it was not, look again and decide anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub write: Option<StateWrite>,
+    /// The answer once it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub if_written: Option<ClaimAnswer>,
+}
+
+/// Keys of which a chain must hold one, and one more to switch to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PinSet {
+    /// SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least.
+    pub pins: Vec<String>,
+    /// The last second in which they bind: seconds since 1970.
+    pub expires: i64,
+    /// What they do then; `refuse` where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub when_expired: Option<String>,
+}
+
+/// A certificate of a path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ChainLink {
+    /// Its place in the chain that was handed in, counted from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub chain: Option<u32>,
+    /// Its place among the anchors, counted from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub anchor: Option<u32>,
+    /// SHA-256 of its key, in base64.
+    pub pin: String,
+    /// The first second of its time.
+    pub not_before: i64,
+    /// The last second of its time.
+    pub not_after: i64,
+}
+
+/// What a chain of certificates came to. Only `valid` is valid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct ChainVerdict {
+    /// What it came to.
+    pub outcome: String,
+    /// Where valid: the path from the leaf to the anchor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub path: Option<Vec<ChainLink>>,
+    /// Where valid: the last second in which all of the path is in its time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub expires: Option<i64>,
+    /// Where valid: what the leaf's alternative names say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub names: Option<Vec<String>>,
+    /// Where valid: what is not wrong, but should be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub warnings: Option<Vec<String>>,
+    /// Where invalid or indeterminate: why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub error: Option<Problem>,
+    /// Where skipped: why, in the host's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+}
+
+/// A certificate that a bundle holds more than once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RepeatedCertificate {
+    /// Its place among the certificates, counted from 0.
+    pub first: u32,
+    /// The line where it stands again, counted from 1.
+    pub line: u32,
+}
+
+/// What a bundle in PEM holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct CertificateBundle {
+    /// Its certificates, each once, in base64 of their DER.
+    pub certificates: Vec<String>,
+    /// Its revocation lists, in base64 of their DER.
+    pub lists: Vec<String>,
+    /// Certificates that stood there again.
+    pub repeated: Vec<RepeatedCertificate>,
+    /// How the certificates follow one another.
+    pub order: String,
+}
+
+/// A certificate that the host holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct HeldCertificate {
+    /// The host's name of it.
+    pub id: String,
+    /// What it is for: certificates of one service follow one another.
+    pub service: String,
+    /// SHA-256 of its key, in base64.
+    pub pin: String,
+    /// The first second of its time.
+    pub not_before: i64,
+    /// The last second of its time.
+    pub not_after: i64,
+    /// How far it is.
+    pub stage: String,
+    /// Where retiring: until when it was in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub retiring_since: Option<i64>,
+}
+
+/// A key that is pinned for a service.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct PinnedKey {
+    /// The service that is pinned.
+    pub service: String,
+    /// SHA-256 of the key, in base64.
+    pub pin: String,
+    /// Since when: seconds since 1970.
+    pub since: i64,
+}
+
+/// Lead times, in thousandths of a certificate's lifetime.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct LeadTimes {
+    /// The next one is ordered when this much is left; 333.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub renew: Option<u32>,
+    /// It is put beside the one in use; 250.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub stage: Option<u32>,
+    /// It is put to use; 167.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub switch: Option<u32>,
+    /// What is not done is urgent; 83.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub urgent: Option<u32>,
+    /// How long a key must have been pinned before; 83.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub pinned: Option<u32>,
+    /// How long the one before stands beside it; 83.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub overlap: Option<u32>,
+}
+
+/// A step of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RotationStep {
+    /// When: seconds since 1970; it may be past.
+    pub at: i64,
+    /// When at the latest: seconds since 1970.
+    pub until: i64,
+    /// For which service.
+    pub service: String,
+    /// What is to be done.
+    pub action: String,
+    /// The certificate that is acted on, or replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub certificate: Option<String>,
+    /// The key that is acted on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub pin: Option<String>,
+    /// How pressing it is.
+    pub state: String,
+}
+
+/// What to do with certificates, in the order of its times.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+pub struct RotationPlan {
+    /// The steps by time.
+    pub steps: Vec<RotationStep>,
+    /// When the next step that is planned falls due: ask again then at the latest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
+    pub next: Option<i64>,
 }
 
 /// What the library is.

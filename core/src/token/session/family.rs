@@ -191,9 +191,10 @@ impl Family {
         }
     }
 
-    /// The family at its beginning, once the store has said that it was written where no such id was.
-    pub fn begun(self, written: Written) -> Option<Granted> {
-        (written == Written::Applied).then_some(Granted(self))
+    /// The family whose tokens may be made, once the store has said that it was written: at its beginning where no such id was. Nothing of one that
+    /// has ended, whatever the store says.
+    pub fn granted(self, written: Written) -> Option<Granted> {
+        (written == Written::Applied && self.ended.is_none()).then_some(Granted(self))
     }
 
     fn written(&self) -> Self {
@@ -250,7 +251,7 @@ impl Refresh {
     /// looked at. Nothing else grants.
     pub fn confirm(self, written: Written) -> Option<Granted> {
         match (self, written) {
-            (Refresh::Exchange(family) | Refresh::Again(family), Written::Applied) => Some(Granted(family)),
+            (Refresh::Exchange(family) | Refresh::Again(family), written) => family.granted(written),
             _ => None,
         }
     }

@@ -13,6 +13,6 @@ mod tests;
 pub use binding::{Binding, is_bound_to};
 pub use family::{Ended, Exchanged, Family, Granted, Holder, Lifetimes, Refresh, Refusal, Why};
 pub use issue::{Presented, Sessions, fresh_id};
-pub use revocation::{Revocations, Scope, Standing, Store, standing};
+pub use revocation::{Marks, Revocations, Scope, Standing, Store, standing};
 
 pub use crate::store::Written;

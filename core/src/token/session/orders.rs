@@ -202,7 +202,7 @@ fn what_the_store_did_not_confirm_grants_nothing() {
     for written in [Written::Conflict, Written::Unavailable] {
         let said = family.refresh("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1000);
         assert!(said.confirm(written).is_none());
-        assert!(family.clone().begun(written).is_none());
+        assert!(family.clone().granted(written).is_none());
     }
     let ended = family.end(super::Why::Logout, 1001);
     let said = ended.refresh("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1001);

@@ -47,7 +47,11 @@ impl fmt::Debug for Scope {
 pub struct Revocations {
     /// Digests of issuer and id, with the time from which on the token has expired anyway.
     tokens: FxHashMap<u128, i64>,
-    scopes: BTreeMap<Scope, Bound>,
+    /// By digests of issuer and subject.
+    subjects: FxHashMap<u128, Bound>,
+    families: BTreeMap<String, Bound>,
+    tenants: BTreeMap<String, Bound>,
+    keys: BTreeMap<String, Bound>,
 }
 
 /// Since when a scope counts again, and until when that has to be known.
@@ -90,7 +94,15 @@ impl Revocations {
 
     /// Takes back all of a scope that was issued before a time; `until` is when the last of those tokens expires.
     pub fn not_before(&mut self, scope: Scope, time: i64, until: i64) {
-        let known = self.scopes.entry(scope).or_insert(Bound { not_before: time, until });
+        let new = Bound { not_before: time, until };
+        let known = match scope {
+            Scope::Subject { issuer, subject } => {
+                self.subjects.entry(digest(&issuer, &subject)).or_insert(new)
+            }
+            Scope::Family(family) => self.families.entry(family).or_insert(new),
+            Scope::Tenant(tenant) => self.tenants.entry(tenant).or_insert(new),
+            Scope::Key(key) => self.keys.entry(key).or_insert(new),
+        };
         *known = Bound { not_before: known.not_before.max(time), until: known.until.max(until) };
     }
 
@@ -102,7 +114,15 @@ impl Revocations {
     /// Forgets what has expired at a time, the leeway of verifiers taken off.
     pub fn forget(&mut self, expired_at: i64) {
         self.tokens.retain(|_, until| *until > expired_at);
-        self.scopes.retain(|_, bound| bound.until > expired_at);
+        self.subjects.retain(|_, bound| bound.until > expired_at);
+        for scopes in [&mut self.families, &mut self.tenants, &mut self.keys] {
+            scopes.retain(|_, bound| bound.until > expired_at);
+        }
+    }
+
+    /// How many scopes are taken back.
+    fn scopes(&self) -> usize {
+        self.subjects.len() + self.families.len() + self.tenants.len() + self.keys.len()
     }
 
     /// How many single tokens are taken back.
@@ -112,7 +132,7 @@ impl Revocations {
 
     /// Whether nothing is taken back.
     pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty() && self.scopes.is_empty()
+        self.tokens.is_empty() && self.scopes() == 0
     }
 
     /// Whether a token was taken back alone.
@@ -120,38 +140,78 @@ impl Revocations {
         self.tokens.contains_key(&digest(issuer, id))
     }
 
-    fn standing(&self, token: &Verified) -> Standing {
-        let claims = &token.claims;
-        let issuer = claims.issuer().unwrap_or_default();
-        if claims.id().is_some_and(|id| self.is_revoked(issuer, id)) {
+    fn standing(&self, marks: &Marks<'_>) -> Standing {
+        let issuer = marks.issuer.unwrap_or_default();
+        if marks.id.is_some_and(|id| self.is_revoked(issuer, id)) {
             return Standing::Revoked { scope: None };
         }
-        if self.scopes.is_empty() {
-            return Standing::Stands;
-        }
-        let text = |name: &str| claims.text(name).map(str::to_owned);
-        let subject = text("sub").map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
-        let scopes = [
-            subject,
-            text("family").map(Scope::Family),
-            text("tenant").map(Scope::Tenant),
-            Some(Scope::Key(token.key.as_ref().to_owned())),
-        ];
         // What does not say when it was issued may have been issued before.
-        let issued = claims.issued().unwrap_or(i64::MIN);
-        let taken_back =
-            |scope: &Scope| self.scopes.get(scope).is_some_and(|bound| issued < bound.not_before);
-        match scopes.into_iter().flatten().find(taken_back) {
-            Some(scope) => Standing::Revoked { scope: Some(scope) },
-            None => Standing::Stands,
+        let issued = marks.issued.unwrap_or(i64::MIN);
+        let taken_back = |bound: Option<&Bound>| bound.is_some_and(|bound| issued < bound.not_before);
+        let within = |scopes: &BTreeMap<String, Bound>, name: &str| taken_back(scopes.get(name));
+        let of_subject = |subject: &&str| {
+            !self.subjects.is_empty() && taken_back(self.subjects.get(&digest(issuer, subject)))
+        };
+        let scope = if let Some(subject) = marks.subject.filter(of_subject) {
+            Scope::Subject { issuer: issuer.to_owned(), subject: subject.to_owned() }
+        } else if let Some(family) = marks.family.filter(|family| within(&self.families, family)) {
+            Scope::Family(family.to_owned())
+        } else if let Some(tenant) = marks.tenant.filter(|tenant| within(&self.tenants, tenant)) {
+            Scope::Tenant(tenant.to_owned())
+        } else if within(&self.keys, marks.key) {
+            Scope::Key(marks.key.to_owned())
+        } else {
+            return Standing::Stands;
+        };
+        Standing::Revoked { scope: Some(scope) }
+    }
+}
+
+/// By what a token can be taken back.
+#[derive(Clone, Copy)]
+pub struct Marks<'t> {
+    /// `iss`
+    pub issuer: Option<&'t str>,
+    /// `jti`
+    pub id: Option<&'t str>,
+    /// `sub`
+    pub subject: Option<&'t str>,
+    /// `family`
+    pub family: Option<&'t str>,
+    /// `tenant`
+    pub tenant: Option<&'t str>,
+    /// The thumbprint of the key under which it is signed.
+    pub key: &'t str,
+    /// `iat`
+    pub issued: Option<i64>,
+}
+
+impl<'t> From<&'t Verified> for Marks<'t> {
+    fn from(token: &'t Verified) -> Self {
+        let claims = &token.claims;
+        Marks {
+            issuer: claims.issuer(),
+            id: claims.id(),
+            subject: claims.subject(),
+            family: claims.text("family"),
+            tenant: claims.text("tenant"),
+            key: &token.key,
+            issued: claims.issued(),
         }
     }
 }
 
+/// Whose token it is is not for logs.
+impl fmt::Debug for Marks<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Marks").field("issued", &self.issued).finish_non_exhaustive()
+    }
+}
+
 /// Whether a token that holds stands too.
-pub fn standing(token: &Verified, store: Store<'_>) -> Standing {
+pub fn standing<'t>(token: impl Into<Marks<'t>>, store: Store<'_>) -> Standing {
     match store {
-        Store::Consulted(known) => known.standing(token),
+        Store::Consulted(known) => known.standing(&token.into()),
         Store::NotConsulted => Standing::NotConsulted,
     }
 }
@@ -168,9 +228,6 @@ fn digest(issuer: &str, id: &str) -> u128 {
 
 impl fmt::Debug for Revocations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Revocations")
-            .field("tokens", &self.len())
-            .field("scopes", &self.scopes.len())
-            .finish()
+        f.debug_struct("Revocations").field("tokens", &self.len()).field("scopes", &self.scopes()).finish()
     }
 }

@@ -42,7 +42,7 @@ fn begin(binding: Option<Binding>) -> Family {
 }
 
 fn granted(family: Family) -> Granted {
-    family.begun(Written::Applied).unwrap()
+    family.granted(Written::Applied).unwrap()
 }
 
 fn code<T: core::fmt::Debug>(answer: Result<T, crate::Error>) -> &'static str {

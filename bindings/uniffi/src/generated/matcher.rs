@@ -1,14 +1,60 @@
 // Generated from the table of operations by generate-bindings; do not edit.
 
-//! The operations on a matcher.
+//! Open items prepared once, for many calls.
+
+#![allow(unused_imports)]
 
 use super::records::*;
-use crate::ask::Request;
-use crate::{Matcher, PayymoError, Progress};
+use crate::ask::{Request, read};
+use crate::handle::Handle;
+use crate::{PayymoError, Progress};
 use std::sync::Arc;
+
+/// Open items prepared once, for many calls.
+#[derive(uniffi::Object)]
+pub struct Matcher {
+    handle: Handle,
+    errors: Vec<Problem>,
+}
 
 #[uniffi::export]
 impl Matcher {
+    /// Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be used.
+    ///
+    /// # Errors
+    /// `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.
+    #[uniffi::constructor(default(settlements = None, options = None, memory = None))]
+    pub fn new(invoices: Vec<Invoice>, settlements: Option<Vec<Settlement>>, options: Option<Options>, memory: Option<Vec<u8>>) -> Result<Arc<Self>, PayymoError> {
+        let mut request = Request::default();
+        request.put("invoices", &invoices)?;
+        request.put("settlements", &settlements)?;
+        request.put("options", &options)?;
+        memory.into_iter().for_each(|bytes| request.put_bytes("memory", bytes));
+        Self::made(request.open("matcher.new")?)
+    }
+
+    /// The same of a document.
+    ///
+    /// # Errors
+    /// As `new`, and `contract.field`.
+    #[uniffi::constructor]
+    pub fn from_document(request: String, blobs: Vec<Vec<u8>>) -> Result<Arc<Self>, PayymoError> {
+        Self::made(Handle::open("matcher.new", request.as_bytes(), &blobs)?)
+    }
+
+    /// What could not be used of that which it was made of.
+    pub fn errors(&self) -> Vec<Problem> {
+        self.errors.clone()
+    }
+
+    /// Does an operation on it as documents.
+    ///
+    /// # Errors
+    /// Those of the operation.
+    pub fn call(&self, operation: String, request: String, blobs: Vec<Vec<u8>>) -> Result<String, PayymoError> {
+        self.handle.document(&operation, request.as_bytes(), &blobs, None)
+    }
+
     /// Takes an item in, in place of the one with its id: opened, paid, changed or closed by the host.
     ///
     /// # Errors
@@ -16,7 +62,7 @@ impl Matcher {
     pub fn put(&self, invoice: Invoice) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("invoice", &invoice)?;
-        self.ask(request, "matcher.put")
+        self.handle.ask(request, "matcher.put")
     }
 
     /// Takes an item out: it explains nothing any more. Answers whether it was there.
@@ -26,7 +72,7 @@ impl Matcher {
     pub fn remove(&self, id: String) -> Result<bool, PayymoError> {
         let mut request = Request::default();
         request.put("id", &id)?;
-        self.ask(request, "matcher.remove")
+        self.handle.ask(request, "matcher.remove")
     }
 
     /// Closes an item: it explains payments and is never paid again. Answers whether it was there.
@@ -36,7 +82,7 @@ impl Matcher {
     pub fn close(&self, id: String) -> Result<bool, PayymoError> {
         let mut request = Request::default();
         request.put("id", &id)?;
-        self.ask(request, "matcher.close")
+        self.handle.ask(request, "matcher.close")
     }
 
     /// Takes a settlement in: what was settled is not proposed again. Its item is not touched.
@@ -46,7 +92,7 @@ impl Matcher {
     pub fn settle(&self, settlement: Settlement) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("settlement", &settlement)?;
-        self.ask(request, "matcher.settle")
+        self.handle.ask(request, "matcher.settle")
     }
 
     /// Books matches: what they settle is open no more. All of them or, with an error, none.
@@ -56,7 +102,7 @@ impl Matcher {
     pub fn apply(&self, matches: Vec<Match>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("matches", &matches)?;
-        self.ask(request, "matcher.apply")
+        self.handle.ask(request, "matcher.apply")
     }
 
     /// Takes matches back that were booked. All of them or, with an error, none.
@@ -66,7 +112,7 @@ impl Matcher {
     pub fn undo(&self, matches: Vec<Match>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("matches", &matches)?;
-        self.ask(request, "matcher.undo")
+        self.handle.ask(request, "matcher.undo")
     }
 
     /// Uses from now on what was learnt, in place of what was remembered before.
@@ -77,7 +123,7 @@ impl Matcher {
     pub fn remember(&self, memory: Option<Vec<u8>>) -> Result<(), PayymoError> {
         let mut request = Request::default();
         memory.into_iter().for_each(|bytes| request.put_bytes("memory", bytes));
-        self.ask(request, "matcher.remember")
+        self.handle.ask(request, "matcher.remember")
     }
 
     /// Pairs transactions with the items. `open_invoices` lists the items that the result settles in part.
@@ -89,7 +135,7 @@ impl Matcher {
         let mut request = Request::default();
         request.put("transactions", &transactions)?;
         request.tell(progress);
-        self.ask(request, "matcher.reconcile")
+        self.handle.ask(request, "matcher.reconcile")
     }
 
     /// Explains one transaction, as a webhook brings it.
@@ -99,7 +145,7 @@ impl Matcher {
     pub fn propose(&self, transaction: Transaction) -> Result<Reconciliation, PayymoError> {
         let mut request = Request::default();
         request.put("transaction", &transaction)?;
-        self.ask(request, "matcher.propose")
+        self.handle.ask(request, "matcher.propose")
     }
 
     /// Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
@@ -110,6 +156,12 @@ impl Matcher {
         let mut request = Request::default();
         request.put("id", &id)?;
         request.put("transactions", &transactions)?;
-        self.ask(request, "matcher.explain")
+        self.handle.ask(request, "matcher.explain")
+    }
+}
+
+impl Matcher {
+    fn made((handle, answer): (Handle, String)) -> Result<Arc<Self>, PayymoError> {
+        Ok(Arc::new(Matcher { handle, errors: read(&answer)? }))
     }
 }

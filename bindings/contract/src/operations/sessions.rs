@@ -1,0 +1,313 @@
+//! `sessions.*`: logins whose refresh tokens take each other's place.
+//!
+//! # Design
+//! What a family becomes is decided here and written by the host; tokens are made of nothing but a state that its store said was written.
+
+use super::keys::{
+    ALGORITHM, JWK, JWKS, KEY_ERRORS, KEY_ID, KEYS, NOW, PEM, SECRET, SECRETS, STATE, StateWrite, key_set,
+    must_state, own_keys, signing_key,
+};
+use super::token::{BINDING, TOKEN_ERRORS, VerifiedToken, binding_of, verified};
+use crate::call::Call;
+use crate::fault::Fault;
+use crate::handle::{Handle, Issuer, Steady, Verifier};
+use crate::operation::{Answer, Operation, Run};
+use crate::schema::Type::{Bytes, List, Of, Text, Word};
+use crate::schema::{COUNT, Field, TEXTS, may, must, trust, values, words};
+use payymo::token::session::{
+    Family, Holder, Lifetimes, Presented, Refresh, Refusal, Sessions, Why, Written, fresh_id,
+};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Bytes of one fresh id.
+const ID_BYTES: usize = 16;
+
+const CLIENT: Field = must("client", Text, "Id of the client, which has shown who it is.");
+const TOKEN: Field = must("token", Text, "The refresh token that came.");
+
+#[derive(Deserialize)]
+struct LifetimesGiven {
+    access: Option<u32>,
+    refresh: Option<u32>,
+    family: Option<u32>,
+    grace: Option<u32>,
+}
+
+fn lifetimes_of(call: &Call<'_>) -> Result<Lifetimes, Fault> {
+    let mut lifetimes = Lifetimes::default();
+    if let Some(given) = call.maybe::<LifetimesGiven>("lifetimes")? {
+        lifetimes.access = given.access.unwrap_or(lifetimes.access);
+        lifetimes.refresh = given.refresh.unwrap_or(lifetimes.refresh);
+        lifetimes.family = given.family.unwrap_or(lifetimes.family);
+        lifetimes.grace = given.grace.unwrap_or(lifetimes.grace);
+    }
+    Ok(lifetimes)
+}
+
+/// Ids of fresh random bytes, cut into as many parts.
+fn fresh<const N: usize>(call: &Call<'_>) -> Result<[String; N], Fault> {
+    let random = call.blob("random")?.unwrap_or_default();
+    let mut ids = [const { String::new() }; N];
+    for (part, id) in random.chunks(ID_BYTES).zip(&mut ids) {
+        *id = fresh_id(part)?;
+    }
+    if random.len() != N * ID_BYTES {
+        let said = format!("expected {} fresh random bytes, found {}", N * ID_BYTES, random.len());
+        return Err(Fault::field("/random", said));
+    }
+    Ok(ids)
+}
+
+pub static NEW: Operation = Operation {
+    name: "sessions.new",
+    doc: "An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still \
+          taken. Answers why keys of a set were left out.",
+    request: &[
+        must("issuer", Text, "Who issues them (`iss`)."),
+        must("access_audience", Text, "The API that takes access tokens (`aud`)."),
+        must("refresh_audience", Text, "The end point that exchanges refresh tokens (`aud`)."),
+        ALGORITHM,
+        PEM,
+        JWK,
+        SECRET,
+        KEY_ID,
+        JWKS,
+        KEYS,
+        SECRETS,
+        may("lifetimes", Of(&trust::SESSION_LIFETIMES), "How long what lives."),
+        may("leeway", COUNT, "Seconds by which clocks may differ, 300 at most; 30 where nothing is said."),
+    ],
+    answer: Answer::One(List(&Of(&values::ERROR))),
+    errors: KEY_ERRORS,
+    run: Run::Open(|call| {
+        let key = signing_key(call)?;
+        let text = |name: &str| call.must::<String>(name);
+        let (issuer, access, refresh) =
+            (text("issuer")?, text("access_audience")?, text("refresh_audience")?);
+        let mut sessions = Sessions::new(&issuer, &access, &refresh, key.algorithm())?;
+        sessions.lifetimes = lifetimes_of(call)?;
+        sessions.leeway = call.maybe("leeway")?.unwrap_or(sessions.leeway);
+        let others = ["jwks", "keys", "secrets"].iter().any(|name| call.raw(name).is_some());
+        let keys = if others { key_set(call, &[key.algorithm()])? } else { own_keys(call, &key)? };
+        let policy = sessions.access_policy();
+        policy.check()?;
+        let skipped = call.answer(keys.skipped())?;
+        let access = Verifier { keys, policy };
+        Ok((Handle::Steady(Steady::Sessions(Arc::new(Issuer { sessions, key, access }))), skipped))
+    }),
+};
+
+/// What to do with a login, as a document.
+#[derive(Serialize)]
+struct Step {
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
+    family: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    write: Option<StateWrite>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+}
+
+fn why_text(why: Why) -> Option<&'static str> {
+    Some(match why {
+        Why::Reuse => "reuse",
+        Why::OtherHolder => "other_holder",
+        Why::Logout => "logout",
+        Why::Revoked => "revoked",
+        _ => return None,
+    })
+}
+
+fn text_of(family: &Family) -> Result<String, Fault> {
+    serde_json::to_string(family).map_err(|_| Fault::field("/state", "a state that JSON holds"))
+}
+
+fn write_of(family: &Family, expected: Option<u64>) -> Result<Option<StateWrite>, Fault> {
+    StateWrite::new(expected, family.revision, family, Some(family.expires)).map(Some)
+}
+
+pub static BEGIN: Operation = Operation {
+    name: "sessions.begin",
+    doc: "A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.",
+    request: &[
+        must("subject", Text, "Who logged in (`sub`)."),
+        must("tenant", Text, "Whose data they work on."),
+        CLIENT,
+        BINDING,
+        must("random", Bytes, "32 fresh bytes of a source of random bytes."),
+        NOW,
+    ],
+    answer: Answer::One(Of(&trust::SESSION_STEP)),
+    errors: &["input.options"],
+    run: Run::Sessions(|issuer, call| {
+        let [id, live] = fresh(call)?;
+        let holder = Holder { client: call.must("client")?, binding: binding_of(call)? };
+        let (subject, tenant) = (call.must("subject")?, call.must("tenant")?);
+        let lifetimes = &issuer.sessions.lifetimes;
+        let family = Family::begin(id, live, subject, tenant, holder, lifetimes, call.must("now")?);
+        let state = Some(text_of(&family)?);
+        let write = write_of(&family, None)?;
+        call.answer(&Step { outcome: "begin", why: None, family: family.id, write, state })
+    }),
+};
+
+fn presented(issuer: &Issuer, call: &Call<'_>) -> Result<Presented, Fault> {
+    let (token, client): (String, String) = (call.must("token")?, call.must("client")?);
+    let shown = binding_of(call)?;
+    let now = call.must("now")?;
+    Ok(issuer.sessions.present(&token, &issuer.access.keys, &client, shown.as_ref(), now)?)
+}
+
+#[derive(Serialize)]
+struct PresentedToken<'t> {
+    family: &'t str,
+    id: &'t str,
+    verified: VerifiedToken<'t>,
+}
+
+pub static PRESENT: Operation = Operation {
+    name: "sessions.present",
+    doc: "Reads a refresh token that came, for the id of the family whose state the host then looks up.",
+    request: &[TOKEN, CLIENT, BINDING, NOW],
+    answer: Answer::One(Of(&trust::PRESENTED_TOKEN)),
+    errors: TOKEN_ERRORS,
+    run: Run::Sessions(|issuer, call| {
+        let presented = presented(issuer, call)?;
+        call.answer(&PresentedToken {
+            family: &presented.family,
+            id: &presented.id,
+            verified: VerifiedToken::from(&presented.verified),
+        })
+    }),
+};
+
+pub static REFRESH: Operation = Operation {
+    name: "sessions.refresh",
+    doc: "What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is \
+          granted until the store has answered and `sessions.confirm` was asked.",
+    request: &[
+        TOKEN,
+        CLIENT,
+        BINDING,
+        STATE,
+        must("random", Bytes, "16 fresh bytes of a source of random bytes, for the successor."),
+        NOW,
+    ],
+    answer: Answer::One(Of(&trust::SESSION_STEP)),
+    errors: TOKEN_ERRORS,
+    run: Run::Sessions(|issuer, call| {
+        let presented = presented(issuer, call)?;
+        let family: Family = must_state(call)?;
+        if family.id != presented.family {
+            return Err(Fault::field("/state", "the state of another family than the token's"));
+        }
+        let [next] = fresh(call)?;
+        let lifetimes = &issuer.sessions.lifetimes;
+        let (id, expected) = (family.id.clone(), Some(family.revision));
+        let refused = |outcome: &'static str, why: Option<Why>| Step {
+            outcome,
+            why: why.and_then(why_text),
+            family: id.clone(),
+            write: None,
+            state: None,
+        };
+        let step = match family.refresh(&presented.id, &presented.from, next, lifetimes, call.must("now")?) {
+            Refresh::Exchange(next) => Step {
+                write: write_of(&next, expected)?,
+                state: Some(text_of(&next)?),
+                ..refused("exchange", None)
+            },
+            Refresh::Again(same) => Step { state: Some(text_of(&same)?), ..refused("again", None) },
+            Refresh::End(ended, why) => {
+                Step { write: write_of(&ended, expected)?, ..refused("end", Some(why)) }
+            }
+            Refresh::Refused(Refusal::Ended(why)) => refused("ended", Some(why)),
+            Refresh::Refused(Refusal::Expired) => refused("expired", None),
+            Refresh::Refused(Refusal::Clock) => refused("clock", None),
+            _ => refused("version", None),
+        };
+        call.answer(&step)
+    }),
+};
+
+#[derive(Serialize)]
+struct Tokens {
+    access: String,
+    refresh: String,
+    access_expires: i64,
+    refresh_expires: i64,
+}
+
+pub static CONFIRM: Operation = Operation {
+    name: "sessions.confirm",
+    doc: "The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.",
+    request: &[
+        STATE,
+        must("written", Word(&words::WRITE_RESULT), "What the store said."),
+        must("permissions", TEXTS, "What the access token may do: `invoice:read`, `invoice:*`."),
+        must("random", Bytes, "16 fresh bytes of a source of random bytes, for the access token's id."),
+        NOW,
+    ],
+    answer: Answer::Maybe(Of(&trust::SESSION_TOKENS)),
+    errors: &["input.options", "permission.syntax", "token.header", "token.too_large", "crypto.failed"],
+    run: Run::Sessions(|issuer, call| {
+        let written = match call.must::<String>("written")?.as_str() {
+            "applied" => Written::Applied,
+            "conflict" => Written::Conflict,
+            _ => Written::Unavailable,
+        };
+        let family: Family = must_state(call)?;
+        let permissions: Vec<String> = call.must("permissions")?;
+        let [id] = fresh(call)?;
+        let now: i64 = call.must("now")?;
+        let Some(granted) = family.granted(written) else { return call.answer(&()) };
+        let Issuer { sessions, key, .. } = issuer;
+        let family = granted.family();
+        let tokens = Tokens {
+            access: sessions.access(key, &granted, &permissions, &id, now)?,
+            refresh: sessions.refresh(key, &granted, now)?,
+            access_expires: now.saturating_add(i64::from(sessions.lifetimes.access)).min(family.expires),
+            refresh_expires: family.live_until,
+        };
+        call.answer(&tokens)
+    }),
+};
+
+pub static END: Operation = Operation {
+    name: "sessions.end",
+    doc: "Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put \
+          among the revocations.",
+    request: &[STATE, must("why", Word(&words::FAMILY_END), "Why it ends."), NOW],
+    answer: Answer::One(Of(&trust::SESSION_STEP)),
+    errors: &[],
+    run: Run::Sessions(|_, call| {
+        let family: Family = must_state(call)?;
+        let why = match call.must::<String>("why")?.as_str() {
+            "reuse" => Why::Reuse,
+            "other_holder" => Why::OtherHolder,
+            "logout" => Why::Logout,
+            _ => Why::Revoked,
+        };
+        let ended = family.end(why, call.must("now")?);
+        let why = ended.ended.and_then(|ended| why_text(ended.why));
+        let changed = ended.revision != family.revision;
+        let write = if changed { write_of(&ended, Some(family.revision))? } else { None };
+        let outcome = if changed { "end" } else { "ended" };
+        call.answer(&Step { outcome, why, family: ended.id, write, state: None })
+    }),
+};
+
+pub static VERIFY: Operation = Operation {
+    name: "sessions.verify",
+    doc: "Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.",
+    request: &[must("token", Text, "The access token, without `Bearer`."), BINDING, NOW],
+    answer: Answer::One(Of(&trust::VERIFIED_TOKEN)),
+    errors: TOKEN_ERRORS,
+    run: Run::Sessions(|issuer, call| {
+        let verified = verified(&issuer.access, call)?;
+        call.answer(&VerifiedToken::from(&verified))
+    }),
+};
