@@ -119,21 +119,29 @@ impl<'t> Reader<'t> {
     /// A text whose quotation mark comes next.
     fn string(&mut self) -> Read<String> {
         self.at += 1;
-        let mut text = String::new();
-        loop {
-            let rest = self.text.get(self.at..).unwrap_or_default();
-            let plain =
-                rest.bytes().position(|byte| matches!(byte, 0..=0x1f | b'"' | b'\\')).ok_or(SYNTAX)?;
-            text.push_str(rest.get(..plain).unwrap_or_default());
-            self.at += plain;
-            if self.takes(b'"') {
-                return Ok(text);
-            }
+        let plain = self.plain()?;
+        if self.takes(b'"') { Ok(plain.to_owned()) } else { self.escapes(plain) }
+    }
+
+    /// Letters that stand for themselves, up to a quotation mark, a backslash or what may not stand in a text.
+    fn plain(&mut self) -> Read<&'t str> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| matches!(byte, 0..=0x1f | b'"' | b'\\')).ok_or(SYNTAX)?;
+        self.at += end;
+        Ok(rest.get(..end).unwrap_or_default())
+    }
+
+    /// The rest of a text that has escapes, behind its front.
+    fn escapes(&mut self, front: &str) -> Read<String> {
+        let mut text = front.to_owned();
+        while !self.takes(b'"') {
             if !self.takes(b'\\') {
                 return Err(SYNTAX);
             }
             text.push(self.escaped()?);
+            text.push_str(self.plain()?);
         }
+        Ok(text)
     }
 
     /// What stands behind a backslash.

@@ -36,8 +36,7 @@ impl Object {
 
     /// The value of a member.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        let at = self.0.binary_search_by(|member| member.0.as_str().cmp(name)).ok()?;
-        self.0.get(at).map(|member| &member.1)
+        self.0.iter().find(|member| member.0 == name).map(|member| &member.1)
     }
 
     /// Whether there is a member of a name.
@@ -58,6 +57,11 @@ impl Object {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The value of a member, out of an object that is not needed any more.
+    pub(crate) fn into_value(self, name: &str) -> Option<Value> {
+        self.0.into_iter().find(|member| member.0 == name).map(|member| member.1)
     }
 
     pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
