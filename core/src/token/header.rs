@@ -141,6 +141,13 @@ mod tests {
         ] {
             assert_eq!(code(text), expected, "{text}");
         }
+        let many = |count: usize| {
+            let names: Vec<String> = (0..count).map(|nth| format!(r#""x{nth}""#)).collect();
+            let members: String = names.iter().map(|name| format!(",{name}:1")).collect();
+            Header::parse(format!(r#"{{"alg":"RS256","crit":[{}]{members}}}"#, names.join(",")).as_bytes())
+        };
+        assert_eq!(many(MOST_CRITICAL).unwrap().critical().count(), MOST_CRITICAL);
+        assert_eq!(many(MOST_CRITICAL + 1).unwrap_err().code(), Code::TokenCritical);
         let header =
             Header::parse(br#"{"alg":"EdDSA","kid":"k1","typ":"at+jwt","crit":["x"],"x":1}"#).unwrap();
         assert_eq!(
