@@ -47,7 +47,11 @@ impl fmt::Debug for Scope {
 pub struct Revocations {
     /// Digests of issuer and id, with the time from which on the token has expired anyway.
     tokens: FxHashMap<u128, i64>,
-    scopes: BTreeMap<Scope, Bound>,
+    /// By issuer, then by subject.
+    subjects: BTreeMap<String, BTreeMap<String, Bound>>,
+    families: BTreeMap<String, Bound>,
+    tenants: BTreeMap<String, Bound>,
+    keys: BTreeMap<String, Bound>,
 }
 
 /// Since when a scope counts again, and until when that has to be known.
@@ -90,7 +94,13 @@ impl Revocations {
 
     /// Takes back all of a scope that was issued before a time; `until` is when the last of those tokens expires.
     pub fn not_before(&mut self, scope: Scope, time: i64, until: i64) {
-        let known = self.scopes.entry(scope).or_insert(Bound { not_before: time, until });
+        let known = match scope {
+            Scope::Subject { issuer, subject } => self.subjects.entry(issuer).or_default().entry(subject),
+            Scope::Family(family) => self.families.entry(family),
+            Scope::Tenant(tenant) => self.tenants.entry(tenant),
+            Scope::Key(key) => self.keys.entry(key),
+        };
+        let known = known.or_insert(Bound { not_before: time, until });
         *known = Bound { not_before: known.not_before.max(time), until: known.until.max(until) };
     }
 
@@ -102,7 +112,11 @@ impl Revocations {
     /// Forgets what has expired at a time, the leeway of verifiers taken off.
     pub fn forget(&mut self, expired_at: i64) {
         self.tokens.retain(|_, until| *until > expired_at);
-        self.scopes.retain(|_, bound| bound.until > expired_at);
+        let forget =
+            |scopes: &mut BTreeMap<String, Bound>| scopes.retain(|_, bound| bound.until > expired_at);
+        self.subjects.values_mut().for_each(forget);
+        self.subjects.retain(|_, subjects| !subjects.is_empty());
+        [&mut self.families, &mut self.tenants, &mut self.keys].into_iter().for_each(forget);
     }
 
     /// How many single tokens are taken back.
@@ -112,7 +126,7 @@ impl Revocations {
 
     /// Whether nothing is taken back.
     pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty() && self.scopes.is_empty()
+        self.tokens.is_empty() && self.scopes() == 0
     }
 
     /// Whether a token was taken back alone.
@@ -121,30 +135,37 @@ impl Revocations {
     }
 
     fn standing(&self, token: &Verified) -> Standing {
-        let claims = &token.claims;
-        let issuer = claims.issuer().unwrap_or_default();
-        if claims.id().is_some_and(|id| self.is_revoked(issuer, id)) {
+        let issuer = token.claims.issuer().unwrap_or_default();
+        if token.claims.id().is_some_and(|id| self.is_revoked(issuer, id)) {
             return Standing::Revoked { scope: None };
         }
-        if self.scopes.is_empty() {
-            return Standing::Stands;
-        }
-        let text = |name: &str| claims.text(name).map(str::to_owned);
-        let subject = text("sub").map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
-        let scopes = [
-            subject,
-            text("family").map(Scope::Family),
-            text("tenant").map(Scope::Tenant),
-            Some(Scope::Key(token.key.as_ref().to_owned())),
-        ];
-        // What does not say when it was issued may have been issued before.
-        let issued = claims.issued().unwrap_or(i64::MIN);
-        let taken_back =
-            |scope: &Scope| self.scopes.get(scope).is_some_and(|bound| issued < bound.not_before);
-        match scopes.into_iter().flatten().find(taken_back) {
+        match self.scope(token, issuer) {
             Some(scope) => Standing::Revoked { scope: Some(scope) },
             None => Standing::Stands,
         }
+    }
+
+    /// The first scope with which a token was taken back.
+    fn scope(&self, token: &Verified, issuer: &str) -> Option<Scope> {
+        // What does not say when it was issued may have been issued before.
+        let issued = token.claims.issued().unwrap_or(i64::MIN);
+        let taken_back = |scopes: &BTreeMap<String, Bound>, name: Option<&str>| {
+            let (name, bound) = scopes.get_key_value(name?)?;
+            (issued < bound.not_before).then(|| name.clone())
+        };
+        let text = |name: &str| token.claims.text(name);
+        let subject = self.subjects.get(issuer).and_then(|subjects| taken_back(subjects, text("sub")));
+        let subject = subject.map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
+        subject
+            .or_else(|| taken_back(&self.families, text("family")).map(Scope::Family))
+            .or_else(|| taken_back(&self.tenants, text("tenant")).map(Scope::Tenant))
+            .or_else(|| taken_back(&self.keys, Some(&token.key)).map(Scope::Key))
+    }
+
+    /// How many scopes are known.
+    fn scopes(&self) -> usize {
+        let subjects: usize = self.subjects.values().map(BTreeMap::len).sum();
+        subjects + self.families.len() + self.tenants.len() + self.keys.len()
     }
 }
 
@@ -168,9 +189,6 @@ fn digest(issuer: &str, id: &str) -> u128 {
 
 impl fmt::Debug for Revocations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Revocations")
-            .field("tokens", &self.len())
-            .field("scopes", &self.scopes.len())
-            .finish()
+        f.debug_struct("Revocations").field("tokens", &self.len()).field("scopes", &self.scopes()).finish()
     }
 }
