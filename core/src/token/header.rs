@@ -67,7 +67,7 @@ impl Header {
     /// `kid`, of a header that is not needed any more.
     pub(crate) fn into_key_id(self) -> Option<String> {
         match self.members.into_value("kid") {
-            Some(Value::Text(id)) => Some(id),
+            Some(Value::Text(id)) => Some(id.into()),
             _ => None,
         }
     }

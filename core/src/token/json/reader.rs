@@ -56,7 +56,7 @@ impl<'t> Reader<'t> {
         match self.peek() {
             Some(b'{') => self.members(depth.checked_sub(1).ok_or(DEEP)?).map(Value::Object),
             Some(b'[') => self.list(depth.checked_sub(1).ok_or(DEEP)?).map(Value::List),
-            Some(b'"') => self.string().map(Value::Text),
+            Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ => self.word(),
         }
@@ -119,10 +119,10 @@ impl<'t> Reader<'t> {
     }
 
     /// A text whose quotation mark comes next.
-    fn string(&mut self) -> Read<String> {
+    fn string(&mut self) -> Read<Box<str>> {
         self.at += 1;
         let plain = self.plain()?;
-        if self.takes(b'"') { Ok(plain.to_owned()) } else { self.escapes(plain) }
+        if self.takes(b'"') { Ok(plain.into()) } else { Ok(self.escapes(plain)?.into()) }
     }
 
     /// The name of a member, whose quotation mark comes next.

@@ -18,7 +18,7 @@ pub enum Value {
     /// Any other number. Never taken for an integer, whatever its value.
     Number(f64),
     /// Text, its escapes resolved.
-    Text(String),
+    Text(Box<str>),
     /// A list.
     List(Vec<Value>),
     /// An object.
