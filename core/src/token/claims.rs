@@ -21,26 +21,20 @@ fn wrong(name: &str, said: &str) -> Error {
     Error::new(Code::TokenClaim, format!("{name} {said}")).at_field(format!("payload/{name}"))
 }
 
-fn is_text(all: &Object, name: &str) -> Result<(), Error> {
-    match all.get(name) {
-        None | Some(Value::Text(_)) => Ok(()),
-        Some(_) => Err(wrong(name, "is no text")),
-    }
+fn is_text(name: &str, value: &Value) -> Result<(), Error> {
+    value.text().map(|_| ()).ok_or_else(|| wrong(name, "is no text"))
 }
 
-fn time(all: &Object, name: &str) -> Result<Option<i64>, Error> {
-    match all.get(name) {
-        None => Ok(None),
-        Some(Value::Integer(time)) if TIMES.contains(time) => Ok(Some(*time)),
-        Some(_) => Err(wrong(name, "is no integer of seconds since 1970 up to the year 9999")),
-    }
+fn time(name: &str, value: &Value) -> Result<Option<i64>, Error> {
+    let time = value.integer().filter(|time| TIMES.contains(time));
+    time.map(Some).ok_or_else(|| wrong(name, "is no integer of seconds since 1970 up to the year 9999"))
 }
 
-fn is_audience(all: &Object) -> Result<(), Error> {
-    let right = match all.get("aud") {
-        None | Some(Value::Text(_)) => true,
-        Some(Value::List(several)) => several.iter().all(|one| one.text().is_some()),
-        Some(_) => false,
+fn is_audience(value: &Value) -> Result<(), Error> {
+    let right = match value {
+        Value::Text(_) => true,
+        Value::List(several) => several.iter().all(|one| one.text().is_some()),
+        _ => false,
     };
     if right { Ok(()) } else { Err(wrong("aud", "is neither a text nor a list of texts")) }
 }
@@ -69,16 +63,18 @@ impl Claims {
     /// # Errors
     /// `token.claim` for one of another type than its own.
     pub(super) fn new(all: Object) -> Result<Self, Error> {
-        for name in ["iss", "sub", "jti"] {
-            is_text(&all, name)?;
+        let (mut expires, mut not_before, mut issued) = (None, None, None);
+        for (name, value) in all.iter() {
+            match name {
+                "iss" | "sub" | "jti" => is_text(name, value)?,
+                "aud" => is_audience(value)?,
+                "exp" => expires = time(name, value)?,
+                "nbf" => not_before = time(name, value)?,
+                "iat" => issued = time(name, value)?,
+                _ => {}
+            }
         }
-        is_audience(&all)?;
-        Ok(Claims {
-            expires: time(&all, "exp")?,
-            not_before: time(&all, "nbf")?,
-            issued: time(&all, "iat")?,
-            all,
-        })
+        Ok(Claims { all, expires, not_before, issued })
     }
 
     /// All of them, as they stand.

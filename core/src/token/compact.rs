@@ -15,8 +15,10 @@ pub(crate) struct Compact<'t> {
     pub(crate) header: Header,
     /// What is signed: both segments with the point between them.
     pub(crate) signed: &'t [u8],
-    pub(crate) payload: Vec<u8>,
-    pub(crate) signature: Vec<u8>,
+    /// The payload, and behind it the signature.
+    rest: Vec<u8>,
+    /// Where the signature begins.
+    signature: usize,
 }
 
 impl<'t> Compact<'t> {
@@ -44,19 +46,30 @@ impl<'t> Compact<'t> {
             ));
         }
         let signed = token.as_bytes().get(..header.len() + 1 + payload.len()).unwrap_or_default();
-        Ok(Compact {
-            header: Header::parse(&decoded(header, "header")?)?,
-            signed,
-            payload: decoded(payload, "payload")?,
-            signature: decoded(signature, "signature")?,
-        })
+        // One room for all segments, one after the other: it is never too small, nor does it grow.
+        let mut room = Vec::with_capacity(token.len());
+        decode(header, &mut room, "header")?;
+        let header = Header::parse(&room)?;
+        room.clear();
+        decode(payload, &mut room, "payload")?;
+        let end = room.len();
+        decode(signature, &mut room, "signature")?;
+        Ok(Compact { header, signed, rest: room, signature: end })
+    }
+
+    pub(crate) fn payload(&self) -> &[u8] {
+        self.rest.get(..self.signature).unwrap_or_default()
+    }
+
+    pub(crate) fn signature(&self) -> &[u8] {
+        self.rest.get(self.signature..).unwrap_or_default()
     }
 }
 
-/// Strict base64url: no padding, no white space, no bits behind the last byte.
-fn decoded(segment: &str, which: &str) -> Result<Vec<u8>, Error> {
+/// Strict base64url, behind what was decoded before: no padding, no white space, no bits behind the last byte.
+fn decode(segment: &str, room: &mut Vec<u8>, which: &str) -> Result<(), Error> {
     let said = || format!("the {which} is not base64url without padding");
-    URL_SAFE_NO_PAD.decode(segment).map_err(|_| Error::new(Code::TokenBase64, said()))
+    URL_SAFE_NO_PAD.decode_vec(segment, room).map_err(|_| Error::new(Code::TokenBase64, said()))
 }
 
 /// A text in base64url.
@@ -70,9 +83,16 @@ mod tests {
 
     #[test]
     fn one_spelling() {
-        assert_eq!(decoded("Zm9v", "payload").unwrap(), b"foo");
+        let mut room = Vec::new();
+        decode("Zm9v", &mut room, "payload").unwrap();
+        decode("YmE", &mut room, "payload").unwrap();
+        assert_eq!(room, b"fooba");
         for text in ["Zm9vYg==", "Zm9vYh", "Zm9v\n", " Zm9v", "Zm9+", "Zm9/", "Z", "Zm9v=", "Zm\u{e9}"] {
-            assert_eq!(decoded(text, "payload").unwrap_err().code(), Code::TokenBase64, "{text:?}");
+            assert_eq!(
+                decode(text, &mut Vec::new(), "payload").unwrap_err().code(),
+                Code::TokenBase64,
+                "{text:?}"
+            );
         }
     }
 

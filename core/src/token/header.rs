@@ -12,17 +12,14 @@ use crate::error::{Code, Error};
 const KEYS: [&str; 4] = ["jwk", "jku", "x5c", "x5u"];
 /// Bytes of a key's id.
 pub(crate) const LONGEST_ID: usize = 256;
+/// Members that `crit` may name.
+const MOST_CRITICAL: usize = 16;
 
 /// A header that was read.
 #[derive(Clone, Debug)]
 pub(crate) struct Header {
     pub(crate) algorithm: Algorithm,
-    pub(crate) key_id: Option<String>,
-    /// As it stands.
-    pub(crate) kind: Option<String>,
-    /// Members that must be understood.
-    pub(crate) critical: Vec<String>,
-    pub(crate) members: Object,
+    members: Object,
 }
 
 impl Header {
@@ -40,52 +37,80 @@ impl Header {
             let said = "a token that brings its own key: keys come from the verifier alone";
             return Err(Error::new(Code::TokenHeaderKey, said).at_field(format!("header/{key}")));
         }
-        let key_id = text_of(&members, "kid")?;
-        if key_id.as_ref().is_some_and(|id| id.is_empty() || id.len() > LONGEST_ID) {
+        for name in ["kid", "typ"] {
+            if members.get(name).is_some_and(|value| value.text().is_none()) {
+                return Err(bad(name, &format!("{name} is no text")));
+            }
+        }
+        let header = Header { algorithm, members };
+        if header.key_id().is_some_and(|id| id.is_empty() || id.len() > LONGEST_ID) {
             return Err(bad("kid", "kid is empty, or longer than 256 bytes"));
         }
-        Ok(Header {
-            algorithm,
-            key_id,
-            kind: text_of(&members, "typ")?,
-            critical: critical(&members)?,
-            members,
-        })
+        header.is_critical_sound()?;
+        Ok(header)
+    }
+
+    /// A member as it stands.
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.members.get(name)
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.get(name).and_then(Value::text)
+    }
+
+    /// `kid`
+    pub(crate) fn key_id(&self) -> Option<&str> {
+        self.text("kid")
+    }
+
+    /// `kid`, of a header that is not needed any more.
+    pub(crate) fn into_key_id(self) -> Option<String> {
+        match self.members.into_value("kid") {
+            Some(Value::Text(id)) => Some(id.into()),
+            _ => None,
+        }
+    }
+
+    /// `typ`, as it stands.
+    pub(crate) fn kind(&self) -> Option<&str> {
+        self.text("typ")
+    }
+
+    /// Members that must be understood.
+    pub(crate) fn critical(&self) -> impl Iterator<Item = &str> {
+        let names = match self.get("crit") {
+            Some(Value::List(names)) => names.as_slice(),
+            _ => &[],
+        };
+        names.iter().filter_map(Value::text)
+    }
+
+    /// That `crit` names some members, each there, each once, none of those that every reader understands.
+    fn is_critical_sound(&self) -> Result<(), Error> {
+        const REGISTERED: [&str; 11] =
+            ["alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit"];
+        let sound = match self.get("crit") {
+            None => true,
+            Some(Value::List(names)) if (1..=MOST_CRITICAL).contains(&names.len()) => {
+                let once = |at: usize, name: &str| !self.critical().take(at).any(|before| before == name);
+                let right = |(at, name): (usize, &str)| {
+                    self.members.contains_key(name) && !REGISTERED.contains(&name) && once(at, name)
+                };
+                names.iter().all(|name| name.text().is_some()) && self.critical().enumerate().all(right)
+            }
+            Some(_) => false,
+        };
+        if sound {
+            return Ok(());
+        }
+        let said = "crit is not a list of members that stand in the header, each once and 16 at most";
+        Err(Error::new(Code::TokenCritical, said).at_field("header/crit"))
     }
 }
 
 fn bad(member: &str, said: &str) -> Error {
     Error::new(Code::TokenHeader, said).at_field(format!("header/{member}"))
-}
-
-fn text_of(members: &Object, name: &str) -> Result<Option<String>, Error> {
-    match members.get(name) {
-        None => Ok(None),
-        Some(Value::Text(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(bad(name, &format!("{name} is no text"))),
-    }
-}
-
-/// The members that `crit` names: some, each there, each once, none of those that every reader understands.
-fn critical(members: &Object) -> Result<Vec<String>, Error> {
-    const REGISTERED: [&str; 11] =
-        ["alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit"];
-    let Some(value) = members.get("crit") else { return Ok(Vec::new()) };
-    let wrong = || {
-        Error::new(Code::TokenCritical, "crit is not a list of members that stand in the header")
-            .at_field("header/crit")
-    };
-    let Value::List(names) = value else { return Err(wrong()) };
-    let names: Vec<String> =
-        names.iter().map(|name| name.text().map(str::to_owned)).collect::<Option<_>>().ok_or_else(wrong)?;
-    let once = |at: usize, name: &String| !names.iter().take(at).any(|before| before == name);
-    let right = |(at, name): (usize, &String)| {
-        members.contains_key(name) && !REGISTERED.contains(&name.as_str()) && once(at, name)
-    };
-    if names.is_empty() || !names.iter().enumerate().all(right) {
-        return Err(wrong());
-    }
-    Ok(names)
 }
 
 #[cfg(test)]
@@ -116,8 +141,20 @@ mod tests {
         ] {
             assert_eq!(code(text), expected, "{text}");
         }
+        let many = |count: usize| {
+            let names: Vec<String> = (0..count).map(|nth| format!(r#""x{nth}""#)).collect();
+            let members: String = names.iter().map(|name| format!(",{name}:1")).collect();
+            Header::parse(format!(r#"{{"alg":"RS256","crit":[{}]{members}}}"#, names.join(",")).as_bytes())
+        };
+        assert_eq!(many(MOST_CRITICAL).unwrap().critical().count(), MOST_CRITICAL);
+        assert_eq!(many(MOST_CRITICAL + 1).unwrap_err().code(), Code::TokenCritical);
         let header =
             Header::parse(br#"{"alg":"EdDSA","kid":"k1","typ":"at+jwt","crit":["x"],"x":1}"#).unwrap();
-        assert_eq!((header.algorithm, header.critical), (Algorithm::Ed25519, vec!["x".to_owned()]));
+        assert_eq!(
+            (header.algorithm, header.key_id(), header.kind()),
+            (Algorithm::Ed25519, Some("k1"), Some("at+jwt"))
+        );
+        assert!(header.critical().eq(["x"]));
+        assert_eq!(header.into_key_id().as_deref(), Some("k1"));
     }
 }

@@ -34,8 +34,8 @@ impl fmt::Debug for Opened {
 
 /// Whether content is signed as it stands and not in base64url: `b64` of RFC 7797, which `crit` must name then.
 fn is_plain(header: &Header) -> Result<bool, Error> {
-    let critical = header.critical.iter().any(|name| name == "b64");
-    match (header.members.get("b64"), critical) {
+    let critical = header.critical().any(|name| name == "b64");
+    match (header.get("b64"), critical) {
         (None | Some(Value::Bool(true)), _) => Ok(false),
         (Some(Value::Bool(false)), true) => Ok(true),
         _ => {
@@ -57,9 +57,13 @@ pub fn open(jws: &str, keys: &KeySet, algorithms: &[Algorithm]) -> Result<Opened
         let said = "content that is not in base64url: hand it in beside the token";
         return Err(Error::new(Code::TokenCritical, said).at_field("header/b64"));
     }
-    let key = signed_by(&compact.header, compact.signed, &compact.signature, keys, algorithms)?;
+    let key = signed_by(&compact.header, compact.signed, compact.signature(), keys, algorithms)?;
     is_understood(&compact.header, &["b64".to_owned()])?;
-    Ok(Opened { payload: compact.payload, algorithm: compact.header.algorithm, key: key.shared_thumbprint() })
+    Ok(Opened {
+        payload: compact.payload().to_vec(),
+        algorithm: compact.header.algorithm,
+        key: key.shared_thumbprint(),
+    })
 }
 
 /// Checks the signature of content that stands beside a compact JWS, whose payload is empty (RFC 7515 appendix F). Content that is signed as it
@@ -74,7 +78,7 @@ pub fn open_detached(
     algorithms: &[Algorithm],
 ) -> Result<Opened, Error> {
     let compact = Compact::parse(jws)?;
-    if !compact.payload.is_empty() {
+    if !compact.payload().is_empty() {
         return Err(Error::new(Code::TokenSegments, "content beside a token that brings content of its own"));
     }
     let plain = is_plain(&compact.header)?;
@@ -84,7 +88,7 @@ pub fn open_detached(
     } else {
         signed.extend_from_slice(encoded(payload).as_bytes());
     }
-    let key = signed_by(&compact.header, &signed, &compact.signature, keys, algorithms)?;
+    let key = signed_by(&compact.header, &signed, compact.signature(), keys, algorithms)?;
     is_understood(&compact.header, &["b64".to_owned()])?;
     Ok(Opened {
         payload: payload.to_vec(),

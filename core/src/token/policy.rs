@@ -62,10 +62,17 @@ pub struct Policy {
     pub understood: Vec<String>,
 }
 
-/// A type in small letters: `application/` in front of it counts nothing, nor does its case (RFC 7515 section 4.1.9).
-pub(super) fn bare_kind(kind: &str) -> String {
-    let kind = kind.to_ascii_lowercase();
-    kind.strip_prefix("application/").map(str::to_owned).unwrap_or(kind)
+/// A type without `application/` in front of it, which counts nothing, as its case does (RFC 7515 section 4.1.9).
+fn bare_kind(kind: &str) -> &str {
+    match kind.split_at_checked("application/".len()) {
+        Some((front, rest)) if front.eq_ignore_ascii_case("application/") => rest,
+        _ => kind,
+    }
+}
+
+/// Whether two types are the same.
+pub(super) fn is_kind(one: &str, other: &str) -> bool {
+    bare_kind(one).eq_ignore_ascii_case(bare_kind(other))
 }
 
 impl Policy {
@@ -159,8 +166,13 @@ mod tests {
     #[test]
     fn types_without_their_front() {
         for kind in ["at+jwt", "AT+JWT", "application/at+jwt", "Application/AT+jwt"] {
-            assert_eq!(bare_kind(kind), "at+jwt");
+            assert!(is_kind(kind, "at+jwt") && is_kind("APPLICATION/At+Jwt", kind), "{kind}");
         }
-        assert_eq!(bare_kind("application/application/jwt"), "application/jwt");
+        assert!(is_kind("application/application/jwt", "application/application/JWT"));
+        for kind in
+            ["application/application/jwt", "application/", "jwt ", "application", "\u{e9}pplication/jwt"]
+        {
+            assert!(!is_kind(kind, "jwt"), "{kind}");
+        }
     }
 }

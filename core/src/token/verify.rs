@@ -4,8 +4,8 @@ use super::claims::{Claims, is_time};
 use super::compact::Compact;
 use super::header::Header;
 use super::json;
-use super::key::{Candidates, Key, KeySet};
-use super::policy::{Policy, bare_kind};
+use super::key::{Key, KeySet};
+use super::policy::{Policy, is_kind};
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
 use core::fmt;
@@ -59,23 +59,23 @@ pub fn verify(token: &str, keys: &KeySet, policy: &Policy, now: i64) -> Result<V
     policy.check()?;
     is_time(now)?;
     let compact = Compact::parse(token)?;
-    if compact.payload.is_empty() {
+    if compact.payload().is_empty() {
         let said = "a token without a payload: it may stand beside the token, which no JSON Web Token does";
         return Err(Error::new(Code::TokenSegments, said));
     }
-    let key = signed_by(&compact.header, compact.signed, &compact.signature, keys, &policy.algorithms)?;
+    let key = signed_by(&compact.header, compact.signed, compact.signature(), keys, &policy.algorithms)?;
     is_understood(&compact.header, &policy.understood)?;
     // What is signed is what its segments say; another reading of the payload is for others than tokens (RFC 7797 section 7).
-    if compact.header.members.contains_key("b64") {
+    if compact.header.get("b64").is_some() {
         let said = "a token whose payload is not in base64url";
         return Err(Error::new(Code::TokenCritical, said).at_field("header/b64"));
     }
-    is_of_kind(&compact.header, policy.kind.as_deref())?;
-    let all = json::object(&compact.payload, Code::TokenJson).map_err(|error| error.at_field("payload"))?;
+    is_of_kind(compact.header.kind(), policy.kind.as_deref())?;
+    let all = json::object(compact.payload(), Code::TokenJson).map_err(|error| error.at_field("payload"))?;
     let claims = Claims::new(all)?;
     claims.check(policy, now)?;
-    let Header { algorithm, key_id, .. } = compact.header;
-    Ok(Verified { claims, algorithm, key: key.shared_thumbprint(), key_id })
+    let algorithm = compact.header.algorithm;
+    Ok(Verified { claims, algorithm, key: key.shared_thumbprint(), key_id: compact.header.into_key_id() })
 }
 
 /// The key under which a message is signed.
@@ -94,16 +94,16 @@ pub(super) fn signed_by<'k>(
         let said = format!("a token signed by {algorithm}, which is not allowed");
         return Err(Error::new(Code::TokenAlgorithm, said).at_field("header/alg"));
     }
-    let Candidates { keys, more } = keys.candidates(header);
+    let candidates = keys.candidates(header);
     let signed = |key: &&Key| key.verify(algorithm, message, signature) == Some(true);
-    if let Some(key) = keys.iter().copied().find(signed) {
+    if let Some(key) = candidates.keys().find(signed) {
         return Ok(key);
     }
-    let said = match header.key_id {
-        _ if more => {
+    let said = match header.key_id() {
+        _ if candidates.more => {
             "the token names no key by its id, and the set has more that it could be of than are tried"
         }
-        _ if !keys.is_empty() => {
+        _ if candidates.keys().next().is_some() => {
             let said = "the signature is not that of the token under a key of the set";
             return Err(Error::new(Code::TokenSignature, said));
         }
@@ -118,21 +118,17 @@ pub(super) fn signed_by<'k>(
 /// # Errors
 /// `token.critical` for a member that must be understood and is not.
 pub(super) fn is_understood(header: &Header, understood: &[String]) -> Result<(), Error> {
-    match header.critical.iter().find(|name| !understood.contains(name)) {
-        None => Ok(()),
-        Some(_) => {
-            let said = "crit names a member that is not understood here";
-            Err(Error::new(Code::TokenCritical, said).at_field("header/crit"))
-        }
+    if header.critical().all(|name| understood.iter().any(|one| one == name)) {
+        return Ok(());
     }
+    let said = "crit names a member that is not understood here";
+    Err(Error::new(Code::TokenCritical, said).at_field("header/crit"))
 }
 
-fn is_of_kind(header: &Header, expected: Option<&str>) -> Result<(), Error> {
-    let said = header.kind.as_deref().map(bare_kind);
+fn is_of_kind(said: Option<&str>, expected: Option<&str>) -> Result<(), Error> {
     let right = match (said, expected) {
         (None, None) => true,
-        (Some(said), None) => said == "jwt",
-        (said, Some(expected)) => said.is_some_and(|said| said == bare_kind(expected)),
+        (said, expected) => said.is_some_and(|said| is_kind(said, expected.unwrap_or("jwt"))),
     };
     if right {
         return Ok(());

@@ -88,6 +88,7 @@ mod tests {
         let read = |text: &str| Value::Object(object(text.as_bytes(), Code::TokenJson).unwrap());
         let mut value = read(r#"{"k":["secret",{"l":"secret"}]}"#);
         wipe(&mut value);
-        assert!(value == read(r#"{"k":["",{"l":""}]}"#));
+        let zeros = r"\u0000".repeat("secret".len());
+        assert!(value == read(&format!(r#"{{"k":["{zeros}",{{"l":"{zeros}"}}]}}"#)));
     }
 }

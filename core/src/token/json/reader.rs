@@ -1,9 +1,11 @@
 //! JSON (RFC 8259) read once from its front to its end, with bounds.
 
-use super::value::{Object, Value};
+use super::value::{self, Name, Object, Value};
 
 /// Values within values.
 const DEPTH: usize = 16;
+/// Members for which there is room from the beginning: those of most tokens.
+const MEMBERS: usize = 12;
 /// Integers beyond are not exact in every reader (RFC 7493 section 2.2).
 const EXACT: u64 = (1 << 53) - 1;
 
@@ -54,7 +56,7 @@ impl<'t> Reader<'t> {
         match self.peek() {
             Some(b'{') => self.members(depth.checked_sub(1).ok_or(DEEP)?).map(Value::Object),
             Some(b'[') => self.list(depth.checked_sub(1).ok_or(DEEP)?).map(Value::List),
-            Some(b'"') => self.string().map(Value::Text),
+            Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ => self.word(),
         }
@@ -69,18 +71,18 @@ impl<'t> Reader<'t> {
     }
 
     fn members(&mut self, depth: usize) -> Read<Object> {
-        let mut members = Vec::new();
         self.at += 1;
         self.space();
         if self.takes(b'}') {
             return Ok(Object::default());
         }
+        let mut members = Vec::with_capacity(MEMBERS);
         loop {
             self.space();
             if self.peek() != Some(b'"') {
                 return Err(SYNTAX);
             }
-            let name = self.string()?;
+            let name = self.name()?;
             self.space();
             if !self.takes(b':') {
                 return Err(SYNTAX);
@@ -117,23 +119,38 @@ impl<'t> Reader<'t> {
     }
 
     /// A text whose quotation mark comes next.
-    fn string(&mut self) -> Read<String> {
+    fn string(&mut self) -> Read<Box<str>> {
         self.at += 1;
-        let mut text = String::new();
-        loop {
-            let rest = self.text.get(self.at..).unwrap_or_default();
-            let plain =
-                rest.bytes().position(|byte| matches!(byte, 0..=0x1f | b'"' | b'\\')).ok_or(SYNTAX)?;
-            text.push_str(rest.get(..plain).unwrap_or_default());
-            self.at += plain;
-            if self.takes(b'"') {
-                return Ok(text);
-            }
+        let plain = self.plain()?;
+        if self.takes(b'"') { Ok(plain.into()) } else { Ok(self.escapes(plain)?.into()) }
+    }
+
+    /// The name of a member, whose quotation mark comes next.
+    fn name(&mut self) -> Read<Name> {
+        self.at += 1;
+        let plain = self.plain()?;
+        if self.takes(b'"') { Ok(value::name(plain)) } else { self.escapes(plain).map(Name::Owned) }
+    }
+
+    /// Letters that stand for themselves, up to a quotation mark, a backslash or what may not stand in a text.
+    fn plain(&mut self) -> Read<&'t str> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| matches!(byte, 0..=0x1f | b'"' | b'\\')).ok_or(SYNTAX)?;
+        self.at += end;
+        Ok(rest.get(..end).unwrap_or_default())
+    }
+
+    /// The rest of a text that has escapes, behind its front.
+    fn escapes(&mut self, front: &str) -> Read<String> {
+        let mut text = front.to_owned();
+        while !self.takes(b'"') {
             if !self.takes(b'\\') {
                 return Err(SYNTAX);
             }
             text.push(self.escaped()?);
+            text.push_str(self.plain()?);
         }
+        Ok(text)
     }
 
     /// What stands behind a backslash.
@@ -242,9 +259,13 @@ mod tests {
         let text = "\t{ \"a\":1 , \"b\":[true,null,false,\"\\u00e9\\ud83d\\ude00\\/\\n\"],\r\n\"c\":{\"d\":-0.5,\"e\":[],\"f\":{}} } ";
         let same = r#"{"a":1,"b":[true,null,false,"é😀/\n"],"c":{"d":-0.5,"e":[],"f":{}}}"#;
         assert_eq!(written(text).unwrap(), same);
-        for text in
-            [r#"{"a":1,"a":1}"#, r#"{"a":1,"\u0061":1}"#, r#"{"b":{"a":1,"a":2}}"#, r#"[{"":1,"":1}]"#]
-        {
+        for text in [
+            r#"{"a":1,"a":1}"#,
+            r#"{"a":1,"\u0061":1}"#,
+            r#"{"iss":1,"\u0069ss":1}"#,
+            r#"{"b":{"a":1,"a":2}}"#,
+            r#"[{"":1,"":1}]"#,
+        ] {
             assert_eq!(read(text).unwrap_err(), TWICE, "{text}");
         }
         for text in

@@ -34,9 +34,15 @@ pub struct KeySet {
 
 /// Keys under which a token may be signed.
 pub(crate) struct Candidates<'k> {
-    pub(crate) keys: Vec<&'k Key>,
+    keys: [Option<&'k Key>; TRIED],
     /// Whether there are more, which are not tried: a token is no reason for any amount of work.
     pub(crate) more: bool,
+}
+
+impl<'k> Candidates<'k> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'k Key> {
+        self.keys.iter().copied().flatten()
+    }
 }
 
 impl KeySet {
@@ -137,12 +143,12 @@ impl KeySet {
     pub(crate) fn candidates(&self, header: &Header) -> Candidates<'_> {
         let takes = |key: &&Key| key.algorithms().any(|one| one == header.algorithm);
         let named = |id: &str| self.keys.iter().find(|key| key.id() == Some(id));
-        if let Some(key) = header.key_id.as_deref().and_then(named) {
-            return Candidates { keys: Some(key).filter(takes).into_iter().collect(), more: false };
+        if let Some(key) = header.key_id().and_then(named) {
+            return Candidates { keys: [Some(key).filter(takes), None, None, None], more: false };
         }
-        let nameless = |key: &&Key| header.key_id.is_none() || key.id().is_none();
+        let nameless = |key: &&Key| header.key_id().is_none() || key.id().is_none();
         let mut fits = self.keys.iter().filter(nameless).filter(takes);
-        let keys = fits.by_ref().take(TRIED).collect();
+        let keys = core::array::from_fn(|_| fits.next());
         Candidates { keys, more: fits.next().is_some() }
     }
 }
@@ -167,16 +173,16 @@ mod tests {
         let nameless = (0..6).map(|byte| key(byte, None));
         let set = KeySet::new(nameless.chain([key(9, Some("a")), key(8, Some("b"))]).collect()).unwrap();
         let ids = |id: &str| {
-            let Candidates { keys, more } = set.candidates(&header(id));
-            (keys.iter().map(|key| key.id().unwrap_or_default()).collect::<Vec<_>>(), more)
+            let found = set.candidates(&header(id));
+            (found.keys().map(|key| key.id().unwrap_or_default()).collect::<Vec<_>>(), found.more)
         };
         assert_eq!(ids("a"), (vec!["a"], false));
         assert_eq!(ids("b"), (vec!["b"], false));
         assert_eq!(ids("c"), (vec![""; 4], true));
         assert_eq!(ids(""), (vec![""; 4], true));
         let few = KeySet::new(vec![key(1, Some("a")), key(2, Some("b"))]).unwrap();
-        let Candidates { keys, more } = few.candidates(&header("c"));
-        assert!(keys.is_empty() && !more);
-        assert_eq!(few.candidates(&header("")).keys.len(), 2);
+        let found = few.candidates(&header("c"));
+        assert!(found.keys().next().is_none() && !found.more);
+        assert_eq!(few.candidates(&header("")).keys().count(), 2);
     }
 }

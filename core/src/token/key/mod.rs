@@ -14,7 +14,6 @@ mod signing;
 mod thumbprint;
 mod verifying;
 
-pub(crate) use jwks::Candidates;
 pub use jwks::KeySet;
 pub use lifecycle::{KeyRing, KeyStatus, KeyTimes, RingDue, RingKey, RingStep};
 pub use refetch::{Fetch, FetchTimes, Fetches};

@@ -138,7 +138,7 @@ impl Key {
         &self.thumbprint
     }
 
-    pub(in crate::token) fn shared_thumbprint(&self) -> Arc<str> {
+    pub(crate) fn shared_thumbprint(&self) -> Arc<str> {
         Arc::clone(&self.thumbprint)
     }
 

@@ -47,8 +47,8 @@ impl fmt::Debug for Scope {
 pub struct Revocations {
     /// Digests of issuer and id, with the time from which on the token has expired anyway.
     tokens: FxHashMap<u128, i64>,
-    /// By digests of issuer and subject.
-    subjects: FxHashMap<u128, Bound>,
+    /// By issuer, then by subject.
+    subjects: BTreeMap<String, BTreeMap<String, Bound>>,
     families: BTreeMap<String, Bound>,
     tenants: BTreeMap<String, Bound>,
     keys: BTreeMap<String, Bound>,
@@ -94,15 +94,13 @@ impl Revocations {
 
     /// Takes back all of a scope that was issued before a time; `until` is when the last of those tokens expires.
     pub fn not_before(&mut self, scope: Scope, time: i64, until: i64) {
-        let new = Bound { not_before: time, until };
         let known = match scope {
-            Scope::Subject { issuer, subject } => {
-                self.subjects.entry(digest(&issuer, &subject)).or_insert(new)
-            }
-            Scope::Family(family) => self.families.entry(family).or_insert(new),
-            Scope::Tenant(tenant) => self.tenants.entry(tenant).or_insert(new),
-            Scope::Key(key) => self.keys.entry(key).or_insert(new),
+            Scope::Subject { issuer, subject } => self.subjects.entry(issuer).or_default().entry(subject),
+            Scope::Family(family) => self.families.entry(family),
+            Scope::Tenant(tenant) => self.tenants.entry(tenant),
+            Scope::Key(key) => self.keys.entry(key),
         };
+        let known = known.or_insert(Bound { not_before: time, until });
         *known = Bound { not_before: known.not_before.max(time), until: known.until.max(until) };
     }
 
@@ -114,15 +112,11 @@ impl Revocations {
     /// Forgets what has expired at a time, the leeway of verifiers taken off.
     pub fn forget(&mut self, expired_at: i64) {
         self.tokens.retain(|_, until| *until > expired_at);
-        self.subjects.retain(|_, bound| bound.until > expired_at);
-        for scopes in [&mut self.families, &mut self.tenants, &mut self.keys] {
-            scopes.retain(|_, bound| bound.until > expired_at);
-        }
-    }
-
-    /// How many scopes are taken back.
-    fn scopes(&self) -> usize {
-        self.subjects.len() + self.families.len() + self.tenants.len() + self.keys.len()
+        let forget =
+            |scopes: &mut BTreeMap<String, Bound>| scopes.retain(|_, bound| bound.until > expired_at);
+        self.subjects.values_mut().for_each(forget);
+        self.subjects.retain(|_, subjects| !subjects.is_empty());
+        [&mut self.families, &mut self.tenants, &mut self.keys].into_iter().for_each(forget);
     }
 
     /// How many single tokens are taken back.
@@ -145,25 +139,32 @@ impl Revocations {
         if marks.id.is_some_and(|id| self.is_revoked(issuer, id)) {
             return Standing::Revoked { scope: None };
         }
+        match self.scope(marks, issuer) {
+            Some(scope) => Standing::Revoked { scope: Some(scope) },
+            None => Standing::Stands,
+        }
+    }
+
+    /// The first scope with which a token was taken back.
+    fn scope(&self, marks: &Marks<'_>, issuer: &str) -> Option<Scope> {
         // What does not say when it was issued may have been issued before.
         let issued = marks.issued.unwrap_or(i64::MIN);
-        let taken_back = |bound: Option<&Bound>| bound.is_some_and(|bound| issued < bound.not_before);
-        let within = |scopes: &BTreeMap<String, Bound>, name: &str| taken_back(scopes.get(name));
-        let of_subject = |subject: &&str| {
-            !self.subjects.is_empty() && taken_back(self.subjects.get(&digest(issuer, subject)))
+        let taken_back = |scopes: &BTreeMap<String, Bound>, name: Option<&str>| {
+            let (name, bound) = scopes.get_key_value(name?)?;
+            (issued < bound.not_before).then(|| name.clone())
         };
-        let scope = if let Some(subject) = marks.subject.filter(of_subject) {
-            Scope::Subject { issuer: issuer.to_owned(), subject: subject.to_owned() }
-        } else if let Some(family) = marks.family.filter(|family| within(&self.families, family)) {
-            Scope::Family(family.to_owned())
-        } else if let Some(tenant) = marks.tenant.filter(|tenant| within(&self.tenants, tenant)) {
-            Scope::Tenant(tenant.to_owned())
-        } else if within(&self.keys, marks.key) {
-            Scope::Key(marks.key.to_owned())
-        } else {
-            return Standing::Stands;
-        };
-        Standing::Revoked { scope: Some(scope) }
+        let subject = self.subjects.get(issuer).and_then(|subjects| taken_back(subjects, marks.subject));
+        let subject = subject.map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
+        subject
+            .or_else(|| taken_back(&self.families, marks.family).map(Scope::Family))
+            .or_else(|| taken_back(&self.tenants, marks.tenant).map(Scope::Tenant))
+            .or_else(|| taken_back(&self.keys, Some(marks.key)).map(Scope::Key))
+    }
+
+    /// How many scopes are known.
+    fn scopes(&self) -> usize {
+        let subjects: usize = self.subjects.values().map(BTreeMap::len).sum();
+        subjects + self.families.len() + self.tenants.len() + self.keys.len()
     }
 }
 

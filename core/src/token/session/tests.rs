@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::crypto::{Algorithm, Secret};
-use crate::token::{Key, KeySet, SigningKey, sign, verify};
+use crate::token::{Expected, Key, KeySet, Policy, SigningKey, sign, verify};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -231,6 +231,27 @@ fn what_was_taken_back_does_not_stand() {
         let verified = verify(&token, &keys, &sessions.access_policy(), NOW).unwrap();
         assert!(matches!(standing(&verified, Store::Consulted(&known)), Standing::Revoked { .. }));
     }
+}
+
+#[test]
+fn a_scope_without_a_name_is_not_of_tokens_that_name_none() {
+    let House { signing, keys, .. } = house();
+    let token = sign(&signing, "JWT", br#"{"exp":1900000000}"#).unwrap();
+    let policy = Policy::new(vec![Algorithm::Hs256], Expected::Unchecked, Expected::Unchecked);
+    let verified = verify(&token, &keys, &policy, NOW).unwrap();
+    let nobody = Scope::Subject { issuer: String::new(), subject: String::new() };
+    let mut known = Revocations::default();
+    for scope in [nobody, Scope::Tenant(String::new()), Scope::Family(String::new())] {
+        known.not_before(scope, NOW + 1, NOW + 900);
+    }
+    assert_eq!(standing(&verified, Store::Consulted(&known)), Standing::Stands);
+    // What does not say when it was issued was issued before.
+    let key = Scope::Key(verified.key.to_string());
+    known.not_before(key.clone(), 1, NOW + 900);
+    assert_eq!(standing(&verified, Store::Consulted(&known)), Standing::Revoked { scope: Some(key) });
+    assert_eq!(format!("{known:?}"), "Revocations { tokens: 0, scopes: 4 }");
+    known.forget(NOW + 900);
+    assert!(known.is_empty());
 }
 
 #[test]
