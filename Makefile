@@ -71,6 +71,7 @@ bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches
 	$(CARGO) run --release -p payymo-benches --bin speed
 	$(CARGO) run --release -p payymo-benches-trust --bin trust
+	$(CARGO) run --release -p payymo-benches-trust --bin chains
 	$(CARGO) run --release -p payymo-benches-trust --features aws-lc --bin trust --target-dir target/aws-lc
 	for language in c node php python; do $(MAKE) -C bindings/$$language bench; done
 

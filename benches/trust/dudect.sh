@@ -12,7 +12,7 @@ echo "$out" | awk '
     if ($2 ~ /naive/) { control = t } else if (t >= 5) { print "tells of the secret: " $2 > "/dev/stderr"; wrong = 1 }
   }
   END {
-    if (seen < 3) { print "nothing was measured" > "/dev/stderr"; exit 1 }
+    if (seen < 8) { print "not all was measured" > "/dev/stderr"; exit 1 }
     if (control < 5) { print "the control was not told apart: measure on a quieter machine" > "/dev/stderr"; exit 1 }
     exit wrong
   }'

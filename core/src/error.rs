@@ -281,7 +281,7 @@ codes! {
     CertificateNameConstraints = 6412, "certificate.name_constraints", "Name constraints that no name can be held against, or in a leaf.";
     CertificateConstrained = 6413, "certificate.constrained", "A name that the path does not permit.";
     CertificateAlternativeName = 6414, "certificate.alternative_name", "Alternative names that are missing or none of their kind.";
-    CertificateCommonName = 6415, "certificate.common_name", "A common name that is not one of the alternative names.";
+    // 6415, "certificate.common_name": no name is taken from there, so that it is a warning of a chain that holds.
     CertificateKey = 6416, "certificate.key", "A key that is too weak or of a kind that is not taken.";
     CertificateLifetime = 6417, "certificate.lifetime", "A public certificate that lasts longer than it may.";
     CertificateExpired = 6418, "certificate.expired", "A certificate whose time is over.";

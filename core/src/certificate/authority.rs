@@ -42,14 +42,12 @@ pub(super) fn anchor(fields: &Fields<'_>, profile: Profile) -> Result<Authority,
     }
     let authority = authority(fields, profile)?;
     let keys = issued::key_identifiers(fields, profile)?;
-    let bad = |said: &str| Err(Error::new(Code::CertificateKeyIdentifier, said));
-    match keys.authority {
-        None if !fields.is_self_issued() => bad("no authority key identifier"),
-        Some(_) if is_root && keys.own != keys.authority => {
-            bad("a root that says to be signed by another key than its own")
-        }
-        _ => Ok(authority),
+    // Whoever trusts an anchor does not ask who issued it: another authority may have, and it need not say with which key.
+    if is_root && keys.authority.is_some() && keys.own != keys.authority {
+        let said = "a root that says to be signed by another key than its own";
+        return Err(Error::new(Code::CertificateKeyIdentifier, said));
     }
+    Ok(authority)
 }
 
 fn authority(fields: &Fields<'_>, profile: Profile) -> Result<Authority, Error> {

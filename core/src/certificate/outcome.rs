@@ -100,4 +100,6 @@ pub enum Warning {
     PinsExpired,
     /// The leaf does not say what it may be used for, so it may be used for all.
     NoExtendedKeyUsage,
+    /// The common name of a public leaf is none of its alternative names, as it must be, or there are two. No name is ever taken from there.
+    CommonName,
 }

@@ -77,9 +77,6 @@ impl Rules<'_> {
         if before > self.policy.most_intermediates {
             return Err(path_length("more intermediates than the policy lets a path have"));
         }
-        if self.anchors.profile == Profile::Public {
-            leaf::common_name(self.leaf).map_err(|error| error.at_field("chain/0"))?;
-        }
         let warnings = self.warnings(&links)?;
         let expires = links.iter().map(|link| link.not_after).min().unwrap_or(i64::MIN);
         let verified = Verified { path: links, expires, names: names(self.leaf), warnings };
@@ -157,6 +154,9 @@ impl Rules<'_> {
         }
         if self.leaf.extensions.extended_key_usage.is_none() {
             warnings.push(Warning::NoExtendedKeyUsage);
+        }
+        if self.anchors.profile == Profile::Public && !leaf::repeats_a_name(self.leaf) {
+            warnings.push(Warning::CommonName);
         }
         Ok(warnings)
     }

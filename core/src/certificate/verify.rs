@@ -40,10 +40,10 @@ static ALGORITHMS: &[&dyn SignatureVerificationAlgorithm] = &[
 /// An [`Outcome::Invalid`] says `certificate.syntax`, `certificate.too_large`, `certificate.version`, `certificate.serial`,
 /// `certificate.distinguished_name`, `certificate.extension`, `certificate.critical`, `certificate.authority`, `certificate.key_usage`,
 /// `certificate.extended_key_usage`, `certificate.key_identifier`, `certificate.name_constraints`, `certificate.constrained`,
-/// `certificate.alternative_name`, `certificate.common_name`, `certificate.key`, `certificate.lifetime`, `certificate.expired`,
-/// `certificate.not_yet`, `certificate.name`, `certificate.unknown_issuer`, `certificate.signature`, `certificate.algorithm`,
-/// `certificate.path_length`, `certificate.distrusted`, `certificate.revoked`, `certificate.list_signature`, `certificate.list_issuer`,
-/// `certificate.client`, `certificate.pin_mismatch`, `certificate.pin_no_backup`, `certificate.pin_expired`, or `input.options`;
+/// `certificate.alternative_name`, `certificate.key`, `certificate.lifetime`, `certificate.expired`, `certificate.not_yet`,
+/// `certificate.name`, `certificate.unknown_issuer`, `certificate.signature`, `certificate.algorithm`, `certificate.path_length`,
+/// `certificate.distrusted`, `certificate.revoked`, `certificate.list_signature`, `certificate.list_issuer`, `certificate.client`,
+/// `certificate.pin_mismatch`, `certificate.pin_no_backup`, `certificate.pin_expired`, or `input.options`;
 /// an [`Outcome::Indeterminate`] `certificate.revocation_unknown`, `certificate.list_expired` or `certificate.list_not_yet`.
 ///
 /// The leaf is held against its profile before any signature is checked; each path that the library finds is held against ours, and where one

@@ -21,3 +21,5 @@ pub(crate) use backend::{Mac, Signer, Verifier};
 pub(crate) use private::Private;
 pub(crate) use public::{Curve, Public};
 pub use secret::Secret;
+#[cfg(feature = "token")]
+pub(crate) use secret::same;

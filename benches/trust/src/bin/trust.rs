@@ -12,6 +12,8 @@ use std::error::Error;
 
 /// Tokens that are taken back.
 const REVOKED: u32 = 1_000_000;
+/// What a look at them may take.
+const MOST_NANOSECONDS: u32 = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
     rs256()?;
@@ -56,7 +58,7 @@ fn revocations() -> Result<(), Box<dyn Error>> {
         },
         || (),
     );
-    println!("revoked among {}: {lookup:.0} ns a lookup", known.len());
+    println!("revoked among {}: {lookup:.0} ns a lookup, wanted at most {MOST_NANOSECONDS}", known.len());
     known.not_before(Scope::Tenant("t-1".to_owned()), NOW, NOW + 900);
     let verified = verify(&case.token, &case.keys, &case.policy, NOW)?;
     let (stands, _) = side_by_side(100_000, || standing(&verified, Store::Consulted(&known)), || ());

@@ -196,17 +196,6 @@ const WRONG: &[(&str, Change, Code)] = &[
 const WRONG_IN_PUBLIC: &[(&str, Change, Code)] = &[
     ("no purpose", |w| w.leaf.unset(PURPOSES), Code::CertificateExtendedKeyUsage),
     ("a critical purpose", |w| w.leaf.set(PURPOSES, true, SERVER), Code::CertificateExtendedKeyUsage),
-    ("a common name of its own", |w| w.leaf.subject = "Payments".to_owned(), Code::CertificateCommonName),
-    (
-        "two common names",
-        |w| w.leaf.subject = "pay.example.com,pay.example.com".to_owned(),
-        Code::CertificateCommonName,
-    ),
-    (
-        "a common name in capitals",
-        |w| w.leaf.subject = "PAY.example.com".to_owned(),
-        Code::CertificateCommonName,
-    ),
     (
         "critical names",
         |w| w.leaf.set(ALTERNATIVE_NAME, true, &hosts(&["pay.example.com"])),
@@ -260,6 +249,45 @@ fn what_is_wrong_is_told() {
         Profile::Private,
         Code::CertificateNameConstraints,
     );
+}
+
+#[test]
+fn a_common_name_that_is_no_alternative_name_is_told() {
+    for (subject, told) in [
+        ("pay.example.com", false),
+        ("Payments", true),
+        ("PAY.example.com", true),
+        ("pay.example.com,pay.example.com", true),
+    ] {
+        let mut world = World::new();
+        world.leaf.subject = subject.to_owned();
+        for (profile, told) in [(Profile::Public, told), (Profile::Private, false)] {
+            let verified = answer(&world, profile, &server()).verified().unwrap();
+            assert_eq!(verified.warnings.contains(&Warning::CommonName), told, "{subject}, {profile:?}");
+            assert_eq!(verified.names, ["pay.example.com"]);
+        }
+    }
+    // Told, and not taken for a name of the leaf.
+    let mut world = World::new();
+    world.leaf.subject = "other.example.com".to_owned();
+    let other =
+        Policy::new(Purpose::Server(Name::parse("other.example.com").unwrap()), Revocation::IfAvailable);
+    let error = answer(&world, Profile::Public, &other).verified().unwrap_err();
+    assert_eq!(error.code(), Code::CertificateName);
+}
+
+#[test]
+fn an_anchor_that_another_issued_need_not_name_its_key() {
+    let mut world = World::new();
+    world.root.issuer = "Older Root".to_owned();
+    world.root.unset(AUTHORITY_KEY);
+    for profile in [Profile::Public, Profile::Private] {
+        assert!(matches!(answer(&world, profile, &server()), Outcome::Valid(_)), "{profile:?}");
+    }
+    // Where it names one, in the form that is due.
+    world.root.set(AUTHORITY_KEY, false, &[0x30, 0]);
+    let error = answer(&world, Profile::Private, &server()).verified().unwrap_err();
+    assert_eq!(error.code(), Code::CertificateKeyIdentifier);
 }
 
 #[test]

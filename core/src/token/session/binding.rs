@@ -1,5 +1,6 @@
 //! What a token is bound to: a key that whoever brings the token must show (RFC 7800).
 
+use crate::crypto::same;
 use crate::error::{Code, Error};
 use crate::token::{Claims, Object, Value};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,12 @@ impl Binding {
             Binding::Key(hash) => ("jkt", hash),
             Binding::Certificate(hash) => ("x5t#S256", hash),
         }
+    }
+
+    /// Whether both are the same key, in a time that does not tell how much of the hash is.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let ((kind, hash), (other_kind, other_hash)) = (self.member(), other.member());
+        kind == other_kind && same(hash.as_bytes(), other_hash.as_bytes())
     }
 
     /// As the claim `cnf`.
@@ -63,7 +70,7 @@ fn only(members: &Object) -> Option<Binding> {
 pub fn is_bound_to(claims: &Claims, shown: Option<&Binding>) -> Result<(), Error> {
     match Binding::of(claims)? {
         None => Ok(()),
-        Some(bound) if Some(&bound) == shown => Ok(()),
+        Some(bound) if shown.is_some_and(|shown| bound.is(shown)) => Ok(()),
         Some(_) => {
             let said = "the token is bound to a key that was not shown";
             Err(Error::new(Code::TokenBinding, said).at_field("payload/cnf"))
