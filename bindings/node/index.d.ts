@@ -429,7 +429,6 @@ export type ErrorCode =
   | 'certificate.name_constraints'
   | 'certificate.constrained'
   | 'certificate.alternative_name'
-  | 'certificate.common_name'
   | 'certificate.key'
   | 'certificate.lifetime'
   | 'certificate.expired'
@@ -3520,7 +3519,7 @@ export interface ChainVerdict {
   /** Where valid: what is not wrong, but should be known. */
   warnings?: ChainWarning[];
   /** Where invalid or indeterminate: why. */
-  error?: Problem;
+  problem?: Problem;
   /** Where skipped: why, in the host's words. */
   reason?: string;
 }
@@ -3735,7 +3734,7 @@ export interface VerifierNewOptions {
   jwks?: string | null | undefined;
   /** Public keys, each with its algorithm. */
   keys?: readonly PublicKey[] | null | undefined;
-  /** Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text a JWK in `jwks`. */
+  /** Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no text a JWK in `jwks`. */
   secrets?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
 }
 
@@ -3757,7 +3756,7 @@ export interface SignerNewOptions {
   pem?: string | null | undefined;
   /** The key as a JSON Web Key with its private members. */
   jwk?: string | null | undefined;
-  /** The secret of an HMAC, of 32 bytes or more. */
+  /** The secret of an HMAC, as long as its hash at least. */
   secret?: string | null | undefined;
   /** Its id, which tokens name as `kid`. */
   key_id?: string | null | undefined;
@@ -3781,7 +3780,7 @@ export interface SessionsNewOptions {
   pem?: string | null | undefined;
   /** The key as a JSON Web Key with its private members. */
   jwk?: string | null | undefined;
-  /** The secret of an HMAC, of 32 bytes or more. */
+  /** The secret of an HMAC, as long as its hash at least. */
   secret?: string | null | undefined;
   /** Its id, which tokens name as `kid`. */
   key_id?: string | null | undefined;
@@ -3789,7 +3788,7 @@ export interface SessionsNewOptions {
   jwks?: string | null | undefined;
   /** Public keys, each with its algorithm. */
   keys?: readonly PublicKey[] | null | undefined;
-  /** Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text a JWK in `jwks`. */
+  /** Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no text a JWK in `jwks`. */
   secrets?: { readonly [key: string]: string } | ReadonlyMap<string, string> | null | undefined;
   /** How long what lives. */
   lifetimes?: SessionLifetimes | null | undefined;
@@ -4513,7 +4512,7 @@ export declare class Verifier {
   /**
    * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
    * @param options What every call takes.
-   * @throws {PayymoError} `key.private`
+   * @throws {PayymoError} `key.kind`
    */
   jwks(options?: AsyncOptions): Promise<string>;
   /** {@link Verifier.prototype.jwks} at once, on the calling thread. */
@@ -4565,7 +4564,7 @@ export declare class Signer {
   /**
    * Its public half as a JSON Web Key, to be published. That of a secret is refused.
    * @param options What every call takes.
-   * @throws {PayymoError} `key.private`
+   * @throws {PayymoError} `key.kind`
    */
   jwk(options?: AsyncOptions): Promise<string>;
   /** {@link Signer.prototype.jwk} at once, on the calling thread. */
@@ -4787,7 +4786,7 @@ export declare namespace permission {
   /**
    * Whether somebody may do something to a resource of a tenant. The tenants are compared before anything; a deny wins; what nothing allows is not allowed.
    * @param roles The host's roles by their names.
-   * @param subject Who asks.
+   * @param subject Who asks, with their tenant and roles.
    * @param tenant Whose resource it is.
    * @param permission What is asked for: `invoice:refund`.
    * @throws {PayymoError} `permission.syntax`, `permission.role`

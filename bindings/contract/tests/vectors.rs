@@ -128,6 +128,12 @@ fn every_operation_succeeds_and_every_field_is_shown_somewhere() {
     let mut failed = BTreeSet::new();
     for case in cases() {
         let Some(operation) = operation(case.head["op"].as_str().expect("an operation")) else { continue };
+        let makes = OPERATIONS.iter().find(|one| one.area() == operation.area() && one.verb() == "new");
+        if let (Some(open), Some(makes)) = (case.head.get("open"), makes) {
+            for field in makes.request {
+                open.get(field.name).into_iter().for_each(|value| see(value, &field.kind, &mut seen));
+            }
+        }
         let request: Value = serde_json::from_str(&case.request).unwrap_or_default();
         for field in operation.request {
             if let Some(value) = request.get(field.name) {

@@ -11,12 +11,17 @@
 
 mod border;
 mod case;
+mod certificates;
 mod engine;
 mod formats;
 mod matchers;
 mod memories;
 mod rows;
+mod sessions;
+mod tokens;
+mod trust;
 mod values;
+mod webhooks;
 
 use case::Cases;
 use std::path::Path;
@@ -24,8 +29,12 @@ use std::process::ExitCode;
 
 fn files() -> Vec<(&'static str, Cases)> {
     vec![
+        ("anchors.jsonl", certificates::anchors()),
         ("border.jsonl", border::cases()),
+        ("certificate.jsonl", certificates::certificates()),
         ("format.jsonl", formats::format()),
+        ("jwks.jsonl", sessions::jwks()),
+        ("keyring.jsonl", sessions::keyring()),
         ("library.jsonl", values::library()),
         ("linking.jsonl", formats::linking()),
         ("matcher.jsonl", matchers::cases()),
@@ -33,9 +42,16 @@ fn files() -> Vec<(&'static str, Cases)> {
         ("memory.jsonl", memories::cases()),
         ("money.jsonl", values::money()),
         ("party.jsonl", values::party()),
+        ("permission.jsonl", sessions::permissions()),
         ("reference.jsonl", values::reference()),
+        ("revocations.jsonl", tokens::revocations()),
+        ("sessions.jsonl", sessions::sessions()),
+        ("signer.jsonl", tokens::signers()),
         ("stream.jsonl", formats::stream()),
         ("text.jsonl", values::text()),
+        ("token.jsonl", tokens::tokens()),
+        ("verifier.jsonl", tokens::verifiers()),
+        ("webhook.jsonl", webhooks::cases()),
     ]
 }
 

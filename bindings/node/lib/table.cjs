@@ -211,7 +211,6 @@ exports.codes = {
   'certificate.name_constraints': 6412,
   'certificate.constrained': 6413,
   'certificate.alternative_name': 6414,
-  'certificate.common_name': 6415,
   'certificate.key': 6416,
   'certificate.lifetime': 6417,
   'certificate.expired': 6418,

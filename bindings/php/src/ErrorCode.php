@@ -636,9 +636,6 @@ final class ErrorCode
     /** Alternative names that are missing or none of their kind. */
     public const CERTIFICATE_ALTERNATIVE_NAME = 'certificate.alternative_name';
 
-    /** A common name that is not one of the alternative names. */
-    public const CERTIFICATE_COMMON_NAME = 'certificate.common_name';
-
     /** A key that is too weak or of a kind that is not taken. */
     public const CERTIFICATE_KEY = 'certificate.key';
 
@@ -963,7 +960,6 @@ final class ErrorCode
         self::CERTIFICATE_NAME_CONSTRAINTS => 6412,
         self::CERTIFICATE_CONSTRAINED => 6413,
         self::CERTIFICATE_ALTERNATIVE_NAME => 6414,
-        self::CERTIFICATE_COMMON_NAME => 6415,
         self::CERTIFICATE_KEY => 6416,
         self::CERTIFICATE_LIFETIME => 6417,
         self::CERTIFICATE_EXPIRED => 6418,
@@ -1213,7 +1209,6 @@ final class ErrorCode
         self::CERTIFICATE_NAME_CONSTRAINTS => 'Name constraints that no name can be held against, or in a leaf.',
         self::CERTIFICATE_CONSTRAINED => 'A name that the path does not permit.',
         self::CERTIFICATE_ALTERNATIVE_NAME => 'Alternative names that are missing or none of their kind.',
-        self::CERTIFICATE_COMMON_NAME => 'A common name that is not one of the alternative names.',
         self::CERTIFICATE_KEY => 'A key that is too weak or of a kind that is not taken.',
         self::CERTIFICATE_LIFETIME => 'A public certificate that lasts longer than it may.',
         self::CERTIFICATE_EXPIRED => 'A certificate whose time is over.',

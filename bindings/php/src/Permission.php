@@ -26,7 +26,8 @@ final class Permission
      *
      * @param array<array-key, Model\Role|array<string, mixed>|\stdClass>|\stdClass $roles The host's roles by
      *     their names.
-     * @param Model\PermissionSubject|array<string, mixed>|\stdClass $subject Who asks.
+     * @param Model\PermissionSubject|array<string, mixed>|\stdClass $subject Who asks, with their tenant and
+     *     roles.
      * @param string $tenant Whose resource it is.
      * @param string $permission What is asked for: `invoice:refund`.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.

@@ -43,13 +43,13 @@ final class Sessions extends Handle
      * @param Enum\SignatureAlgorithm|string $algorithm The one algorithm that it signs with.
      * @param string|null $pem The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY.
      * @param string|null $jwk The key as a JSON Web Key with its private members.
-     * @param string|null $secret The secret of an HMAC, of 32 bytes or more.
+     * @param string|null $secret The secret of an HMAC, as long as its hash at least.
      * @param string|null $keyId Its id, which tokens name as `kid`.
      * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it.
      * @param iterable<Model\PublicKey|array<string, mixed>|\stdClass>|null $keys Public keys, each with its
      *     algorithm.
-     * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, of 32 bytes or more
-     *     each; for bytes that are no text a JWK in `jwks`.
+     * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, as long as the hash
+     *     at least; for bytes that are no text a JWK in `jwks`.
      * @param Model\SessionLifetimes|array<string, mixed>|\stdClass|null $lifetimes How long what lives.
      * @param int|null $leeway Seconds by which clocks may differ, 300 at most; 30 where nothing is said.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.

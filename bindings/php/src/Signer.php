@@ -26,7 +26,7 @@ final class Signer extends Handle
      * @param Enum\SignatureAlgorithm|string $algorithm The one algorithm that it signs with.
      * @param string|null $pem The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY.
      * @param string|null $jwk The key as a JSON Web Key with its private members.
-     * @param string|null $secret The secret of an HMAC, of 32 bytes or more.
+     * @param string|null $secret The secret of an HMAC, as long as its hash at least.
      * @param string|null $keyId Its id, which tokens name as `kid`.
      * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`,
      *     `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`,
@@ -70,7 +70,7 @@ final class Signer extends Handle
      * Its public half as a JSON Web Key, to be published. That of a secret is refused.
      *
      * @return string
-     * @throws Exception\PayymoException `key.private`
+     * @throws Exception\PayymoException `key.kind`
      */
     public function jwk(): string
     {

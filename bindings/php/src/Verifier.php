@@ -40,8 +40,8 @@ final class Verifier extends Handle
      * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it.
      * @param iterable<Model\PublicKey|array<string, mixed>|\stdClass>|null $keys Public keys, each with its
      *     algorithm.
-     * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, of 32 bytes or more
-     *     each; for bytes that are no text a JWK in `jwks`.
+     * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, as long as the hash
+     *     at least; for bytes that are no text a JWK in `jwks`.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`,
      *     `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`,
@@ -131,7 +131,7 @@ final class Verifier extends Handle
      * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
      *
      * @return string
-     * @throws Exception\PayymoException `key.private`
+     * @throws Exception\PayymoException `key.kind`
      */
     public function jwks(): string
     {

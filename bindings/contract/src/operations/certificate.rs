@@ -148,7 +148,7 @@ struct Verdict {
     #[serde(skip_serializing_if = "Option::is_none")]
     warnings: Option<Vec<Warning>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<Error>,
+    problem: Option<Error>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
 }
@@ -210,10 +210,10 @@ pub static VERIFY: Operation = Operation {
         let verdict = match verify(&chain, &trust.anchors, &trust.lists, &policy, call.must("now")?) {
             Outcome::Valid(verified) => valid(verified),
             Outcome::Invalid { error } => {
-                Verdict { outcome: "invalid", error: Some(error), ..Verdict::default() }
+                Verdict { outcome: "invalid", problem: Some(error), ..Verdict::default() }
             }
             Outcome::Indeterminate { error } => {
-                Verdict { outcome: "indeterminate", error: Some(error), ..Verdict::default() }
+                Verdict { outcome: "indeterminate", problem: Some(error), ..Verdict::default() }
             }
             Outcome::Skipped { reason } => {
                 Verdict { outcome: "skipped", reason: Some(reason), ..Verdict::default() }

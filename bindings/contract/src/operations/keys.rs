@@ -16,12 +16,12 @@ pub const KEYS: Field = may("keys", List(&trust::PUBLIC_KEY_TYPE), "Public keys,
 pub const SECRETS: Field = may(
     "secrets",
     Map(&Secret),
-    "Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text a JWK in `jwks`.",
+    "Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no text a JWK in `jwks`.",
 );
 /// Fields of operations that take a key that signs.
 pub const PEM: Field = may("pem", Secret, "The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY.");
 pub const JWK: Field = may("jwk", Secret, "The key as a JSON Web Key with its private members.");
-pub const SECRET: Field = may("secret", Secret, "The secret of an HMAC, of 32 bytes or more.");
+pub const SECRET: Field = may("secret", Secret, "The secret of an HMAC, as long as its hash at least.");
 pub const KEY_ID: Field = may("key_id", Text, "Its id, which tokens name as `kid`.");
 pub const ALGORITHM: Field = must("algorithm", ALGORITHM_TYPE, "The one algorithm that it signs with.");
 pub const NOW: Field = must("now", Whole, "The time: seconds since 1970.");

@@ -58,7 +58,7 @@ pub static DECIDE: Operation = Operation {
           nothing allows is not allowed.",
     request: &[
         ROLES,
-        must("subject", Of(&trust::PERMISSION_SUBJECT), "Who asks."),
+        must("subject", Of(&trust::PERMISSION_SUBJECT), "Who asks, with their tenant and roles."),
         must("tenant", Text, "Whose resource it is."),
         PERMISSION,
     ],

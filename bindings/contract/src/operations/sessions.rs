@@ -205,6 +205,12 @@ pub static REFRESH: Operation = Operation {
             return Err(Fault::field("/state", "the state of another family than the token's"));
         }
         let [next] = fresh(call)?;
+        if next == presented.id {
+            return Err(Fault::field(
+                "/random",
+                "the bytes of the token that came: they must be fresh each time",
+            ));
+        }
         let lifetimes = &issuer.sessions.lifetimes;
         let (id, expected) = (family.id.clone(), Some(family.revision));
         let refused = |outcome: &'static str, why: Option<Why>| Step {

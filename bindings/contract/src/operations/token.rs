@@ -256,7 +256,7 @@ pub static PUBLISH: Operation = Operation {
     doc: "Its public keys as a JSON Web Key Set, to be published. Secrets are refused.",
     request: &[],
     answer: Answer::One(Text),
-    errors: &["key.private"],
+    errors: &["key.kind"],
     run: Run::Verifier(|verifier, call| call.answer(&verifier.keys.to_jwks()?)),
 };
 
@@ -293,6 +293,6 @@ pub static PUBLIC: Operation = Operation {
     doc: "Its public half as a JSON Web Key, to be published. That of a secret is refused.",
     request: &[],
     answer: Answer::One(Text),
-    errors: &["key.private"],
+    errors: &["key.kind"],
     run: Run::Signer(|key, call| call.answer(&key.verifying().to_jwk()?)),
 };

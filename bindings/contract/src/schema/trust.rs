@@ -319,7 +319,7 @@ pub static CHAIN_VERDICT: Record = Record {
         may("expires", Whole, "Where valid: the last second in which all of the path is in its time."),
         may("names", TEXTS, "Where valid: what the leaf's alternative names say."),
         may("warnings", List(&Word(&CHAIN_WARNING)), "Where valid: what is not wrong, but should be known."),
-        may("error", Of(&ERROR), "Where invalid or indeterminate: why."),
+        may("problem", Of(&ERROR), "Where invalid or indeterminate: why."),
         may("reason", Text, "Where skipped: why, in the host's words."),
     ],
 };

@@ -26,7 +26,7 @@ final class ChainVerdict implements Record
         'expires' => 'whole',
         'names' => ['list', 'text'],
         'warnings' => ['list', 'text'],
-        'error' => Problem::class,
+        'problem' => Problem::class,
         'reason' => 'text',
     ];
 
@@ -61,7 +61,7 @@ final class ChainVerdict implements Record
      * @param int|null $expires Where valid: the last second in which all of the path is in its time.
      * @param array<string> $names Where valid: what the leaf's alternative names say.
      * @param array<string|\BackedEnum> $warnings Where valid: what is not wrong, but should be known.
-     * @param Problem|null $error Where invalid or indeterminate: why.
+     * @param Problem|null $problem Where invalid or indeterminate: why.
      * @param string|null $reason Where skipped: why, in the host's words.
      * @throws \Payymo\Exception\PayymoException `input.float_money` for a float, `contract.field` for what is not
      *     of its type
@@ -72,7 +72,7 @@ final class ChainVerdict implements Record
         public readonly ?int $expires = null,
         array $names = [],
         array $warnings = [],
-        public readonly ?Problem $error = null,
+        public readonly ?Problem $problem = null,
         public readonly ?string $reason = null,
     ) {
         $this->outcome = Take::word($outcome, '/outcome');
@@ -95,7 +95,7 @@ final class ChainVerdict implements Record
             expires: isset($data['expires']) ? Take::whole($data['expires'], '/expires') : null,
             names: Take::list($data['names'] ?? [], Take::text(...), '/names'),
             warnings: Take::list($data['warnings'] ?? [], Take::word(...), '/warnings'),
-            error: isset($data['error']) ? Take::record($data['error'], Problem::class, '/error') : null,
+            problem: isset($data['problem']) ? Take::record($data['problem'], Problem::class, '/problem') : null,
             reason: isset($data['reason']) ? Take::text($data['reason'], '/reason') : null,
         );
     }
@@ -121,8 +121,8 @@ final class ChainVerdict implements Record
         if ($this->warnings !== []) {
             $out['warnings'] = $this->warnings;
         }
-        if ($this->error !== null) {
-            $out['error'] = $this->error;
+        if ($this->problem !== null) {
+            $out['problem'] = $this->problem;
         }
         if ($this->reason !== null) {
             $out['reason'] = $this->reason;

@@ -50,12 +50,12 @@ class Sessions(TellingHandleBase):
             algorithm: The one algorithm that it signs with.
             pem: The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY.
             jwk: The key as a JSON Web Key with its private members.
-            secret: The secret of an HMAC, of 32 bytes or more.
+            secret: The secret of an HMAC, as long as its hash at least.
             key_id: Its id, which tokens name as `kid`.
             jwks: A JSON Web Key Set, as an issuer publishes it.
             keys: Public keys, each with its algorithm.
-            secrets: Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text
-                a JWK in `jwks`.
+            secrets: Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no
+                text a JWK in `jwks`.
             lifetimes: How long what lives.
             leeway: Seconds by which clocks may differ, 300 at most; 30 where nothing is said.
             strict: Unknown fields are an error instead of being ignored.

@@ -35,7 +35,7 @@ class Signer(HandleBase):
             algorithm: The one algorithm that it signs with.
             pem: The key in PEM: PRIVATE KEY (PKCS #8) or RSA PRIVATE KEY.
             jwk: The key as a JSON Web Key with its private members.
-            secret: The secret of an HMAC, of 32 bytes or more.
+            secret: The secret of an HMAC, as long as its hash at least.
             key_id: Its id, which tokens name as `kid`.
 
         Raises:
@@ -73,7 +73,7 @@ class Signer(HandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            KeyError: `key.private`.
+            KeyError: `key.kind`.
         """
         answer: str = self._ask("signer.jwk", {})
         return answer

@@ -37,8 +37,8 @@ class Verifier(TellingHandleBase):
             policy: What is asked of tokens.
             jwks: A JSON Web Key Set, as an issuer publishes it.
             keys: Public keys, each with its algorithm.
-            secrets: Secrets of HMAC by their ids, of 32 bytes or more each; for bytes that are no text
-                a JWK in `jwks`.
+            secrets: Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no
+                text a JWK in `jwks`.
             strict: Unknown fields are an error instead of being ignored.
 
         Raises:
@@ -125,7 +125,7 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            KeyError: `key.private`.
+            KeyError: `key.kind`.
         """
         answer: str = self._ask("verifier.jwks", {})
         return answer

@@ -321,7 +321,6 @@ class CertificateError(PayymoError, area="certificate"):
     - `certificate.name_constraints`: Name constraints that no name can be held against, or in a leaf.
     - `certificate.constrained`: A name that the path does not permit.
     - `certificate.alternative_name`: Alternative names that are missing or none of their kind.
-    - `certificate.common_name`: A common name that is not one of the alternative names.
     - `certificate.key`: A key that is too weak or of a kind that is not taken.
     - `certificate.lifetime`: A public certificate that lasts longer than it may.
     - `certificate.expired`: A certificate whose time is over.
@@ -579,7 +578,6 @@ CODES: Final[Mapping[str, int]] = {
     "certificate.name_constraints": 6412,
     "certificate.constrained": 6413,
     "certificate.alternative_name": 6414,
-    "certificate.common_name": 6415,
     "certificate.key": 6416,
     "certificate.lifetime": 6417,
     "certificate.expired": 6418,
@@ -830,7 +828,6 @@ MEANINGS: Final[Mapping[str, str]] = {
     "certificate.name_constraints": "Name constraints that no name can be held against, or in a leaf.",
     "certificate.constrained": "A name that the path does not permit.",
     "certificate.alternative_name": "Alternative names that are missing or none of their kind.",
-    "certificate.common_name": "A common name that is not one of the alternative names.",
     "certificate.key": "A key that is too weak or of a kind that is not taken.",
     "certificate.lifetime": "A public certificate that lasts longer than it may.",
     "certificate.expired": "A certificate whose time is over.",

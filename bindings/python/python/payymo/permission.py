@@ -28,7 +28,7 @@ def decide(
 
     Args:
         roles: The host's roles by their names.
-        subject: Who asks.
+        subject: Who asks, with their tenant and roles.
         tenant: Whose resource it is.
         permission: What is asked for: `invoice:refund`.
         strict: Unknown fields are an error instead of being ignored.

@@ -4151,7 +4151,7 @@ class ChainVerdict(Record):
         "expires",
         "names",
         "warnings",
-        "error",
+        "problem",
         "reason",
     )
 
@@ -4165,7 +4165,7 @@ class ChainVerdict(Record):
     """Where valid: what the leaf's alternative names say."""
     warnings: tuple[ChainWarning, ...] = ()
     """Where valid: what is not wrong, but should be known."""
-    error: Problem | None = None
+    problem: Problem | None = None
     """Where invalid or indeterminate: why."""
     reason: str | None = None
     """Where skipped: why, in the host's words."""
@@ -4188,7 +4188,7 @@ class ChainVerdict(Record):
             expires=get("expires"),
             names=tuple((get("names") or ())),
             warnings=tuple((get("warnings") or ())),
-            error=None if (value := get("error")) is None else Problem.from_document(value),
+            problem=None if (value := get("problem")) is None else Problem.from_document(value),
             reason=get("reason"),
         )
 

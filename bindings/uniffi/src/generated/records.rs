@@ -1969,7 +1969,7 @@ pub struct ChainVerdict {
     /// Where invalid or indeterminate: why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
-    pub error: Option<Problem>,
+    pub problem: Option<Problem>,
     /// Where skipped: why, in the host's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]

@@ -67,7 +67,7 @@ impl Signer {
     /// Its public half as a JSON Web Key, to be published. That of a secret is refused.
     ///
     /// # Errors
-    /// `key.private`.
+    /// `key.kind`.
     pub fn jwk(&self) -> Result<String, PayymoError> {
         let request = Request::default();
         self.handle.ask(request, "signer.jwk")

@@ -93,7 +93,7 @@ impl Verifier {
     /// Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
     ///
     /// # Errors
-    /// `key.private`.
+    /// `key.kind`.
     pub fn jwks(&self) -> Result<String, PayymoError> {
         let request = Request::default();
         self.handle.ask(request, "verifier.jwks")

@@ -184,6 +184,17 @@ fn public(key: &Object, family: Family) -> Result<Public, Error> {
     }
 }
 
+/// A secret for signing by one algorithm, with its id.
+pub(super) fn secret(members: &Object, algorithm: Algorithm) -> Result<(Secret, Option<String>), Error> {
+    let of_kind = family(members)? == Some(Family::Hmac);
+    let kind = || Error::new(Code::KeyKind, "kty is not that of the algorithm").at_field("kty");
+    of_kind.then_some(()).ok_or_else(kind)?;
+    usable(members, "sign")?;
+    algorithms(members, Family::Hmac, &[algorithm])?;
+    let id = id(members)?.map(str::to_owned);
+    Ok((Secret::new(core::mem::take(&mut *bytes(members, "k")?)), id))
+}
+
 /// A private key for signing by one algorithm, with its id.
 pub(super) fn private(members: &Object, algorithm: Algorithm) -> Result<(Private, Option<String>), Error> {
     let family = family(members)?.filter(|family| *family != Family::Hmac && *family == algorithm.family());

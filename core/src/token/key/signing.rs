@@ -2,7 +2,7 @@
 
 use super::verifying::Key;
 use super::{document, jwk};
-use crate::crypto::{Algorithm, Mac, Private, Secret, Signer};
+use crate::crypto::{Algorithm, Family, Mac, Private, Secret, Signer};
 use crate::error::{Code, Error};
 use core::fmt;
 
@@ -30,14 +30,19 @@ impl SigningKey {
         Self::from_private(&document::private_from_pem(text, algorithm)?, algorithm)
     }
 
-    /// A private JSON Web Key, with its id.
+    /// A private JSON Web Key, or a secret one (`oct`), with its id.
     ///
     /// # Errors
     /// As [`from_pem`](Self::from_pem); `key.use`, `key.algorithm`.
     pub fn from_jwk(text: &str, algorithm: Algorithm) -> Result<Self, Error> {
         let members = jwk::members(text)?;
-        let (key, id) = jwk::private(&members, algorithm)?;
-        let read = Self::from_private(&key, algorithm)?;
+        let (read, id) = if algorithm.family() == Family::Hmac {
+            let (secret, id) = jwk::secret(&members, algorithm)?;
+            (Self::from_secret(&secret, algorithm)?, id)
+        } else {
+            let (key, id) = jwk::private(&members, algorithm)?;
+            (Self::from_private(&key, algorithm)?, id)
+        };
         Ok(match id {
             Some(id) => read.with_id(id),
             None => read,
@@ -139,6 +144,23 @@ mod tests {
             "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogI\
              mh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
         );
+    }
+
+    /// RFC 7515 appendix A.1.1 gives the same secret as a JWK.
+    #[test]
+    fn a_secret_as_jwk() {
+        let jwk = r#"{"kty":"oct","kid":"a","k":"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"}"#;
+        let key = SigningKey::from_jwk(jwk, Algorithm::Hs256).unwrap();
+        assert_eq!(key.verifying().id(), Some("a"));
+        signs_as(
+            &key,
+            "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogI\
+             mh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+        );
+        let refused = |jwk: &str| SigningKey::from_jwk(jwk, Algorithm::Hs256).unwrap_err().code();
+        assert_eq!(refused(&jwk.replace("oct", "RSA")), Code::KeyKind);
+        assert_eq!(refused(&jwk.replace("\"kid\"", "\"use\":\"enc\",\"kid\"")), Code::KeyUse);
+        assert_eq!(refused(r#"{"kty":"oct","k":"c2hvcnQ"}"#), Code::KeyWeak);
     }
 
     /// Source: RFC 7515 appendix A.2.

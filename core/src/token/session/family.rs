@@ -205,9 +205,10 @@ impl Family {
     }
 
     /// The family whose tokens may be made, once the store has said that it was written: at its beginning where no such id was. Nothing of one that
-    /// has ended, whatever the store says.
+    /// has ended or is of a form that this version does not know, whatever the store says.
     pub fn granted(self, written: Written) -> Option<Granted> {
-        (written == Written::Applied && self.ended.is_none()).then_some(Granted(self))
+        let lives = self.version == VERSION && self.ended.is_none();
+        (written == Written::Applied && lives).then_some(Granted(self))
     }
 
     fn written(&self) -> Self {
