@@ -38,6 +38,11 @@ class Handle {
     };
   }
 
+  // Whether no call changes it.
+  _steady() {
+    return false;
+  }
+
   // What a class keeps of the answer.
   _opened() {}
 
@@ -58,7 +63,7 @@ class Handle {
   // One call after the other: those that wait hold no thread of the pool.
   _run(name, request, blobs, call) {
     const run = () => later((control) => this.#native.call(name, request, blobs, control), call);
-    if (this.constructor.steady) return run();
+    if (this._steady()) return run();
     const answer = this.#last.then(run);
     this.#last = answer.catch(() => {});
     return answer;
@@ -91,9 +96,12 @@ class TellingHandle extends Handle {
 const classes = {};
 for (const [area, { name, steady, tells }] of Object.entries(table.classes)) {
   const Base = tells ? TellingHandle : Handle;
-  classes[area] = class extends Base {};
+  classes[area] = class extends Base {
+    _steady() {
+      return steady;
+    }
+  };
   Object.defineProperty(classes[area], 'name', { value: name, configurable: true });
-  Object.defineProperty(classes[area], 'steady', { value: steady });
 }
 
 for (const [area, Class] of Object.entries(classes)) {

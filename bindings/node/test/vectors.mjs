@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import * as payymo from '../index.mjs';
 import { repository } from './support.mjs';
 
-const { operations } = createRequire(import.meta.url)('../lib/table.cjs');
+const { operations, classes: named } = createRequire(import.meta.url)('../lib/table.cjs');
 const table = new Map(operations.map((operation) => [operation.name, operation]));
 const folder = new URL('tests/vectors/', repository);
 
@@ -41,7 +41,7 @@ const triedLater = async (run) => {
 
 // As documents.
 
-const classes = { matcher: payymo.Matcher, stream: payymo.Stream };
+const classes = Object.fromEntries(Object.entries(named).map(([area, { name }]) => [area, payymo[name]]));
 
 const rawHandle = (head) => {
   const handle = classes[table.get(head.op).area].openSync(JSON.stringify(head.open));
@@ -49,8 +49,8 @@ const rawHandle = (head) => {
   return handle;
 };
 
-// What the opening of a handle answered: a stream says nothing.
-const said = (handle) => (handle instanceof payymo.Matcher ? payymo.toDocument(handle.errors).toString() : 'null');
+// What the opening of a handle answered: what it could not use, or nothing.
+const said = (handle) => (handle.errors === undefined ? 'null' : payymo.toDocument(handle.errors).toString());
 
 const raw = async (head, request, wanted) => {
   const on = table.get(head.op)?.on;

@@ -35,7 +35,10 @@ def attribute(name: str) -> str:
     return f"{name}_" if iskeyword(name) else name
 
 
-CLASSES: dict[str, Any] = {"matcher": payymo.Matcher, "stream": payymo.Stream}
+CLASSES: dict[str, Any] = {
+    area: getattr(payymo, area.capitalize())
+    for area in ("anchors", "matcher", "revocations", "sessions", "signer", "stream", "verifier")
+}
 
 
 def handle_of(head: dict[str, Any]) -> _native.Handle:

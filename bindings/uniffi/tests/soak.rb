@@ -22,7 +22,7 @@ def deed(at)
   when 0 then raise 'no match' unless Payymo.call('matching.reconcile', ROWS, []).include?('"invoice":"1"')
   when 1 then Payymo::Matcher.from_document(ITEMS, []).call('matcher.close', '{"id": "1"}', [])
   when 3
-    stream = Payymo::Stream.from_document('{}')
+    stream = Payymo::Stream.from_document('{}', [])
     stream.call('stream.push', PIECE, [])
     raise 'no row' unless stream.call('stream.finish', '{}', []).include?('"112.00"')
   when 2, 4, 6 then refused('money.precision') { Payymo.money_parse('1.005', 'EUR') }

@@ -27,16 +27,19 @@ def failed(error):
     return {"error": json.loads(error.document)}
 
 
+def class_of(op):
+    """`Matcher` of `matcher.new`."""
+    return getattr(payymo, op.split(".")[0].capitalize())
+
+
 def of_document(op, request):
     """The handle that an operation makes or is done on."""
-    if op.startswith("stream."):
-        return payymo.Stream.from_document(request)
-    return payymo.Matcher.from_document(request, [])
+    return class_of(op).from_document(request, [])
 
 
 def answered(handle):
-    """What the opening of a handle answered: a stream says nothing."""
-    return to_document(handle.errors()) if isinstance(handle, payymo.Matcher) else None
+    """What the opening of a handle answered: what it could not use, or nothing."""
+    return to_document(handle.errors()) if hasattr(handle, "errors") else None
 
 
 # As documents
@@ -83,6 +86,8 @@ def to_value(value, hint):
         return value if isinstance(value, str) else str(value)
     if hint in (int, float, bool):
         return value
+    if getattr(hint, "__name__", "") == "Json":
+        return json.dumps(value)
     return hint(**arguments(hint.__init__, value))
 
 
@@ -114,7 +119,7 @@ def to_document(value):
 
 
 def opened(op, request):
-    kind = payymo.Stream if op.startswith("stream.") else payymo.Matcher
+    kind = class_of(op)
     return kind(**arguments(kind.__init__, request))
 
 

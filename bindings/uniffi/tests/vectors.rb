@@ -22,17 +22,15 @@ end
 
 # The handle that an operation makes or is done on.
 def of_document(operation, request)
-  return Payymo::Stream.from_document(request) if operation.start_with?('stream.')
-
-  Payymo::Matcher.from_document(request, [])
+  Payymo.const_get(operation.split('.').first.capitalize).from_document(request, [])
 end
 
 def as_document(head, request)
   op = head['op']
   if op.end_with?('.new')
     handle = of_document(op, request)
-    # A stream says nothing when it is opened.
-    return op == 'matcher.new' ? plain(handle.errors) : 'null'
+    # Some say nothing when they are opened.
+    return handle.respond_to?(:errors) ? plain(handle.errors) : 'null'
   end
   return Payymo.call(op, request, []) unless head['open']
 

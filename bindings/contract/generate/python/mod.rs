@@ -46,9 +46,12 @@ fn head(about: &str) -> String {
 
 /// `MoneyError` of `money`.
 fn class_of(area: &str) -> String {
-    // Python has a MemoryError of its own.
-    if area == "memory" {
-        return "StoredMemoryError".to_owned();
+    // Python has a MemoryError, a KeyError and a PermissionError of its own.
+    match area {
+        "memory" => return "StoredMemoryError".to_owned(),
+        "key" => return "TokenKeyError".to_owned(),
+        "permission" => return "RolePermissionError".to_owned(),
+        _ => {}
     }
     let (first, rest) = area.split_at(1);
     format!("{}{rest}Error", first.to_uppercase())

@@ -6,7 +6,6 @@ namespace Payymo\Tests\Support;
 
 use Payymo\Exception\PayymoException;
 use Payymo\Internal\Handle;
-use Payymo\Matcher;
 use Payymo\Record;
 
 /** Documents through the classes of the package, and back. */
@@ -36,7 +35,7 @@ final class Typed
     public static function document(string $operation, mixed $value): string
     {
         if ($value instanceof Handle) {
-            $value = $value instanceof Matcher ? $value->errors() : null;
+            $value = method_exists($value, 'errors') ? $value->errors() : null;
         }
         if (is_string($value) && Operations::TABLE[$operation]['answer'] === 'bytes') {
             $value = base64_encode($value);

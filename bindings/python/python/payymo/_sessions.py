@@ -64,8 +64,9 @@ class Sessions(TellingHandleBase):
             ContractError: an argument of a wrong type.
             CryptoError: `crypto.unsupported`.
             InputError: `input.options`.
-            KeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
-                `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
+                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
+                `key.none`.
         """
         self._open("sessions.new", {
             "issuer": issuer,
@@ -226,7 +227,7 @@ class Sessions(TellingHandleBase):
             ContractError: an argument of a wrong type.
             CryptoError: `crypto.failed`.
             InputError: `input.options`.
-            PermissionError: `permission.syntax`.
+            RolePermissionError: `permission.syntax`.
             TokenError: `token.header`, `token.too_large`.
         """
         answer = self._ask("sessions.confirm", {

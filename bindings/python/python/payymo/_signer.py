@@ -42,8 +42,9 @@ class Signer(HandleBase):
             ContractError: an argument of a wrong type.
             CryptoError: `crypto.unsupported`.
             InputError: `input.options`.
-            KeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
-                `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
+                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
+                `key.none`.
         """
         self._open("signer.new", {
             "pem": pem,
@@ -73,7 +74,7 @@ class Signer(HandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            KeyError: `key.kind`.
+            TokenKeyError: `key.kind`.
         """
         answer: str = self._ask("signer.jwk", {})
         return answer

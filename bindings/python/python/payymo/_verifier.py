@@ -45,8 +45,9 @@ class Verifier(TellingHandleBase):
             ContractError: an argument of a wrong type.
             CryptoError: `crypto.unsupported`.
             InputError: `input.options`.
-            KeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
-                `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
+                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
+                `key.none`.
         """
         self._open("verifier.new", {
             "jwks": jwks,
@@ -125,7 +126,7 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            KeyError: `key.kind`.
+            TokenKeyError: `key.kind`.
         """
         answer: str = self._ask("verifier.jwks", {})
         return answer

@@ -17,9 +17,9 @@ __all__ = [
     "MatchingError",
     "StoredMemoryError",
     "CryptoError",
-    "KeyError",
+    "TokenKeyError",
     "TokenError",
-    "PermissionError",
+    "RolePermissionError",
     "WebhookError",
     "CertificateError",
     "ContractError",
@@ -222,7 +222,7 @@ class CryptoError(PayymoError, area="crypto"):
     """
 
 
-class KeyError(PayymoError, area="key"):
+class TokenKeyError(PayymoError, area="key"):
     """Codes of `key`.
 
     - `key.syntax`: Not a key of the form that it is said to be.
@@ -267,7 +267,7 @@ class TokenError(PayymoError, area="token"):
     """
 
 
-class PermissionError(PayymoError, area="permission"):
+class RolePermissionError(PayymoError, area="permission"):
     """Codes of `permission`.
 
     - `permission.syntax`: Not a permission, or not a pattern of some.

@@ -44,7 +44,7 @@ def stage(state: str, key: str, now: int) -> StateWrite:
 
     Raises:
         ContractError: an argument of a wrong type.
-        KeyError: `key.status`.
+        TokenKeyError: `key.status`.
     """
     answer = ask("keyring.stage", {"state": state, "key": key, "now": now})
     return StateWrite.from_document(answer)
@@ -67,7 +67,7 @@ def switch(
 
     Raises:
         ContractError: an argument of a wrong type.
-        KeyError: `key.status`.
+        TokenKeyError: `key.status`.
     """
     answer = ask("keyring.switch", {
         "state": state,
@@ -88,7 +88,7 @@ def revoke(state: str, key: str, now: int) -> StateWrite:
 
     Raises:
         ContractError: an argument of a wrong type.
-        KeyError: `key.status`.
+        TokenKeyError: `key.status`.
     """
     answer = ask("keyring.revoke", {"state": state, "key": key, "now": now})
     return StateWrite.from_document(answer)
@@ -140,8 +140,8 @@ def check(
 
     Raises:
         ContractError: an argument of a wrong type.
-        KeyError: `key.revoked`, `key.status`.
         TokenError: `token.unknown_key`.
+        TokenKeyError: `key.revoked`, `key.status`.
     """
     ask("keyring.check", {
         "state": state,

@@ -35,7 +35,7 @@ def decide(
 
     Raises:
         ContractError: an argument of a wrong type.
-        PermissionError: `permission.syntax`, `permission.role`.
+        RolePermissionError: `permission.syntax`, `permission.role`.
     """
     answer = ask("permission.decide", {
         "roles": roles,
@@ -56,7 +56,7 @@ def covers(patterns: Iterable[str], permission: str) -> bool:
 
     Raises:
         ContractError: an argument of a wrong type.
-        PermissionError: `permission.syntax`, `permission.role`.
+        RolePermissionError: `permission.syntax`, `permission.role`.
     """
     answer: bool = ask("permission.covers", {"patterns": patterns, "permission": permission})
     return answer
@@ -80,7 +80,7 @@ def gaps(
 
     Raises:
         ContractError: an argument of a wrong type.
-        PermissionError: `permission.syntax`, `permission.role`.
+        RolePermissionError: `permission.syntax`, `permission.role`.
     """
     answer = ask("permission.gaps", {
         "roles": roles,

@@ -51,7 +51,7 @@ def thumbprint(jwk: str, algorithm: SignatureAlgorithm) -> str:
         ContractError: an argument of a wrong type.
         CryptoError: `crypto.unsupported`.
         InputError: `input.options`.
-        KeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
+        TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
             `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
     """
     answer: str = ask("token.thumbprint", {"jwk": jwk, "algorithm": algorithm})
