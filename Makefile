@@ -7,6 +7,8 @@ CARGO ?= cargo
 FUZZ_SECONDS ?= 60
 # Executions of each format's fuzz target: ten million in all.
 FUZZ_RUNS ?= 500000
+# Of each of the six doors through which tokens, keys, messages and certificates come: ten million in all.
+TRUST_RUNS ?= 1700000
 SOAK_SECONDS ?= 60
 # Release artefacts are made for these, and run from this glibc on.
 TRIPLES = x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu
@@ -61,11 +63,11 @@ bindings: tools ## build and test every language
 	$(MAKE) -C bindings/python test
 	$(MAKE) -C bindings/uniffi test
 
-soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets and FUZZ_SECONDS more of each, big worlds, gigabytes
+soak: tools fuzz-tools ## what takes long: every language with 24 threads for SOAK_SECONDS, ten million inputs through the fuzz targets of the formats (FUZZ_RUNS each), ten million through those of tokens, keys, webhooks and certificates (TRUST_RUNS each), FUZZ_SECONDS more of every target, big worlds, gigabytes
 	for language in c node php python uniffi; do $(MAKE) -C bindings/$$language soak SOAK_SECONDS=$(SOAK_SECONDS); done
 	$(CARGO) test --release -p payymo-tests --test worlds -- --include-ignored --nocapture
 	$(CARGO) test --release -p payymo-benches --test gigabyte -- --ignored --nocapture --test-threads 1
-	CARGO=$(CARGO) FUZZ_RUNS=$(FUZZ_RUNS) FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/soak.sh
+	CARGO=$(CARGO) FUZZ_RUNS=$(FUZZ_RUNS) TRUST_RUNS=$(TRUST_RUNS) FUZZ_SECONDS=$(FUZZ_SECONDS) fuzz/soak.sh
 
 bench: tools ## measure, with the ratio to a peer in the same run
 	$(CARGO) bench -p payymo-benches

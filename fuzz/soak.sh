@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
-# soak.sh: every fuzz target at length. A format's target runs FUZZ_RUNS times, then each target FUZZ_SECONDS long.
-# Says how often each ran; fails at a finding, and where the formats ran less than FUZZ_LEAST times together.
+# soak.sh: every fuzz target at length. A format's target runs FUZZ_RUNS times, each door of the security half TRUST_RUNS times, then each target
+# FUZZ_SECONDS long. Says how often each ran; fails at a finding, where the formats ran less than FUZZ_LEAST times together, and where those doors
+# ran less than TRUST_LEAST times.
 set -euo pipefail
 cd "$(dirname "$0")"
 cargo=${CARGO:-cargo} runs=${FUZZ_RUNS:-500000} seconds=${FUZZ_SECONDS:-60} least=${FUZZ_LEAST:-10000000}
+trust_runs=${TRUST_RUNS:-1700000} trust_least=${TRUST_LEAST:-10000000}
+# Doors through which tokens, keys, messages and certificates come; what else has seeds is a format.
+trust=" token jwk pem certificate crl webhook "
 logs=target/soak
 mkdir -p "$logs"
-executions=0 of_formats=0
+executions=0 of_formats=0 of_trust=0
 
 # once TARGET OPTIONS…: a run; adds its executions.
 once() {
@@ -25,16 +29,31 @@ once() {
   executions=$((executions + ran))
 }
 
+# enough WHAT RAN LEAST OPTION: fails where there were too few.
+enough() {
+  echo "$1: $2 executions"
+  if test "$2" -lt "$3"; then
+    echo "fewer than $3: give a larger $4" >&2
+    exit 1
+  fi
+}
+
 $cargo fuzz build --sanitizer none
 for path in targets/*.rs; do
   target=$(basename "$path" .rs) executions=0
-  if test -d "seeds/$target"; then once "$target" -runs="$runs"; fi
+  case $trust in *" $target "*) is_trust=true ;; *) is_trust=false ;; esac
+  if $is_trust; then
+    once "$target" -runs="$trust_runs"
+  elif test -d "seeds/$target"; then
+    once "$target" -runs="$runs"
+  fi
   if test "$seconds" -gt 0; then once "$target" -max_total_time="$seconds"; fi
   echo "$target: $executions executions"
-  if test -d "seeds/$target"; then of_formats=$((of_formats + executions)); fi
+  if $is_trust; then
+    of_trust=$((of_trust + executions))
+  elif test -d "seeds/$target"; then
+    of_formats=$((of_formats + executions))
+  fi
 done
-echo "all formats: $of_formats executions"
-if test "$of_formats" -lt "$least"; then
-  echo "fewer than $least: give a larger FUZZ_RUNS" >&2
-  exit 1
-fi
+enough "all formats" "$of_formats" "$least" FUZZ_RUNS
+enough "all doors of the security half" "$of_trust" "$trust_least" TRUST_RUNS
