@@ -6,8 +6,6 @@ use std::borrow::Cow;
 /// A value. Where it is printed only its kind shows: it may be about a person.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-// Its kind fills a word: behind a kind of one byte a value is moved in pieces that lie across words, which is slow.
-#[repr(u64)]
 pub enum Value {
     /// `null`
     Null,

@@ -144,7 +144,8 @@ impl KeySet {
         let takes = |key: &&Key| key.algorithms().any(|one| one == header.algorithm);
         let named = |id: &str| self.keys.iter().find(|key| key.id() == Some(id));
         if let Some(key) = header.key_id().and_then(named) {
-            return Candidates { keys: [Some(key).filter(takes), None, None, None], more: false };
+            let mut one = Some(key).filter(takes);
+            return Candidates { keys: core::array::from_fn(|_| one.take()), more: false };
         }
         let nameless = |key: &&Key| header.key_id().is_none() || key.id().is_none();
         let mut fits = self.keys.iter().filter(nameless).filter(takes);
