@@ -60,7 +60,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function open(string $operation, array $request, array $blobs = []): mixed
+    final protected function made(string $operation, array $request, array $blobs = []): mixed
     {
         $this->release();
         $transport = Payymo::transport();
@@ -73,7 +73,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function run(
+    final protected function asked(
         string $operation,
         array $request,
         array $blobs = [],
