@@ -625,6 +625,225 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
+ * Authorities and their revocation lists, prepared once for many chains.
+ */
+public protocol AnchorsProtocol: AnyObject, Sendable {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    func errors()  -> [Problem]
+    
+    /**
+     * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.
+     *
+     * # Errors
+     * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
+     */
+    func verify(chain: [Data], purpose: String, revocation: String, now: Int64, name: String?, pins: PinSet?, mostIntermediates: UInt32?, sandbox: String?) throws  -> ChainVerdict
+    
+}
+/**
+ * Authorities and their revocation lists, prepared once for many chains.
+ */
+open class Anchors: AnchorsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_anchors(self.handle, $0) }
+    }
+    /**
+     * Takes in authorities and their revocation lists, prepared once for many chains. Answers why no chain may end in some of them.
+     *
+     * # Errors
+     * `certificate.no_anchor`, `certificate.too_large`, `certificate.syntax`, `certificate.pem`, `certificate.private_key`, `certificate.list_syntax`, `certificate.list_extension`, `certificate.list_unsupported`.
+     */
+public convenience init(certificates: [Data], profile: String, lists: [Data]? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_anchors_new(
+        FfiConverterSequenceData.lower(certificates),
+        FfiConverterString.lower(profile),
+        FfiConverterOptionSequenceData.lower(lists),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_anchors(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String, blobs: [Data])throws  -> Anchors  {
+    return try  FfiConverterTypeAnchors_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_anchors_from_document(
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_anchors_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+open func errors() -> [Problem]  {
+    return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_anchors_errors(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.
+     *
+     * # Errors
+     * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
+     */
+open func verify(chain: [Data], purpose: String, revocation: String, now: Int64, name: String? = nil, pins: PinSet? = nil, mostIntermediates: UInt32? = nil, sandbox: String? = nil)throws  -> ChainVerdict  {
+    return try  FfiConverterTypeChainVerdict_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_anchors_verify(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(chain),
+        FfiConverterString.lower(purpose),
+        FfiConverterString.lower(revocation),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionString.lower(name),
+        FfiConverterOptionTypePinSet.lower(pins),
+        FfiConverterOptionUInt32.lower(mostIntermediates),
+        FfiConverterOptionString.lower(sandbox),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnchors: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Anchors
+
+    public static func lift(_ handle: UInt64) throws -> Anchors {
+        return Anchors(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Anchors) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Anchors {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Anchors, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnchors_lift(_ handle: UInt64) throws -> Anchors {
+    return try FfiConverterTypeAnchors.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnchors_lower(_ value: Anchors) -> UInt64 {
+    return FfiConverterTypeAnchors.lower(value)
+}
+
+
+
+
+
+
+/**
  * Open items prepared once, for many calls.
  */
 public protocol MatcherProtocol: AnyObject, Sendable {
@@ -638,12 +857,25 @@ public protocol MatcherProtocol: AnyObject, Sendable {
     func apply(matches: [Match]) throws 
     
     /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
      * Closes an item: it explains payments and is never paid again. Answers whether it was there.
      *
      * # Errors
      * `contract.field`.
      */
     func close(id: String) throws  -> Bool
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    func errors()  -> [Problem]
     
     /**
      * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
@@ -709,19 +941,6 @@ public protocol MatcherProtocol: AnyObject, Sendable {
      */
     func undo(matches: [Match]) throws 
     
-    /**
-     * Does an operation on the matcher as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    func call(operation: String, request: String, blobs: [Data]) throws  -> String
-    
-    /**
-     * The errors of the rows that it was made of and that cannot be used.
-     */
-    func errors()  -> [Problem]
-    
 }
 /**
  * Open items prepared once, for many calls.
@@ -766,10 +985,10 @@ open class Matcher: MatcherProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_payymo_uniffi_fn_clone_matcher(self.handle, $0) }
     }
     /**
-     * Prepares open items, which then open, change and close in place.
+     * Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be used.
      *
      * # Errors
-     * `input.options`, `memory.syntax`; rows that cannot be used are told by `errors`.
+     * `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.
      */
 public convenience init(invoices: [Invoice], settlements: [Settlement]? = nil, options: Options? = nil, memory: Data? = nil)throws  {
     let handle =
@@ -829,6 +1048,24 @@ open func apply(matches: [Match])throws   {try rustCallWithError(FfiConverterTyp
 }
     
     /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_matcher_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Closes an item: it explains payments and is never paid again. Answers whether it was there.
      *
      * # Errors
@@ -840,6 +1077,18 @@ open func close(id: String)throws  -> Bool  {
     uniffi_payymo_uniffi_fn_method_matcher_close(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+open func errors() -> [Problem]  {
+    return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_matcher_errors(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -968,36 +1217,6 @@ open func undo(matches: [Match])throws   {try rustCallWithError(FfiConverterType
         FfiConverterSequenceTypeMatch.lower(matches),uniffiCallStatus
     )
 }
-}
-    
-    /**
-     * Does an operation on the matcher as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
-    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
-        uniffiCallStatus in
-    uniffi_payymo_uniffi_fn_method_matcher_call(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(operation),
-        FfiConverterString.lower(request),
-        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The errors of the rows that it was made of and that cannot be used.
-     */
-open func errors() -> [Problem]  {
-    return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_payymo_uniffi_fn_method_matcher_errors(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
     
 
@@ -1275,9 +1494,863 @@ public func FfiConverterTypeProgress_lower(_ value: Progress) -> UInt64 {
 
 
 /**
- * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ * What was revoked before its time, for many lookups.
+ */
+public protocol RevocationsProtocol: AnyObject, Sendable {
+    
+    /**
+     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func add(entries: [Revocation]) throws 
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
+     * How many single tokens are revoked.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func count() throws  -> UInt64
+    
+    /**
+     * Forgets what has expired: call it now and then, with the time less the leeway of the verifiers.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func forget(expiredAt: Int64) throws 
+    
+    /**
+     * Whether a token that holds stands.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func standing(token: VerifiedToken) throws  -> TokenStanding
+    
+}
+/**
+ * What was revoked before its time, for many lookups.
+ */
+open class Revocations: RevocationsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_revocations(self.handle, $0) }
+    }
+    /**
+     * Takes in what was revoked, for a process that lives long and verifies many tokens.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+public convenience init(entries: [Revocation]? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_revocations_new(
+        FfiConverterOptionSequenceTypeRevocation.lower(entries),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_revocations(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String, blobs: [Data])throws  -> Revocations  {
+    return try  FfiConverterTypeRevocations_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_revocations_from_document(
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func add(entries: [Revocation])throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_revocations_add(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeRevocation.lower(entries),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_revocations_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * How many single tokens are revoked.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func count()throws  -> UInt64  {
+    return try  FfiConverterUInt64.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_revocations_count(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Forgets what has expired: call it now and then, with the time less the leeway of the verifiers.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func forget(expiredAt: Int64)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_revocations_forget(
+            self.uniffiCloneHandle(),
+        FfiConverterInt64.lower(expiredAt),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Whether a token that holds stands.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func standing(token: VerifiedToken)throws  -> TokenStanding  {
+    return try  FfiConverterTypeTokenStanding_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_revocations_standing(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeVerifiedToken_lower(token),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRevocations: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Revocations
+
+    public static func lift(_ handle: UInt64) throws -> Revocations {
+        return Revocations(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Revocations) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Revocations {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Revocations, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRevocations_lift(_ handle: UInt64) throws -> Revocations {
+    return try FfiConverterTypeRevocations.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRevocations_lower(_ value: Revocations) -> UInt64 {
+    return FfiConverterTypeRevocations.lower(value)
+}
+
+
+
+
+
+
+/**
+ * An issuer of access and refresh tokens.
+ */
+public protocol SessionsProtocol: AnyObject, Sendable {
+    
+    /**
+     * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
+     *
+     * # Errors
+     * `input.options`.
+     */
+    func begin(subject: String, tenant: String, client: String, random: Data, now: Int64, binding: TokenBinding?) throws  -> SessionStep
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     *
+     * # Errors
+     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64) throws  -> SessionTokens?
+    
+    /**
+     * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func end(state: String, why: String, now: Int64) throws  -> SessionStep
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    func errors()  -> [Problem]
+    
+    /**
+     * Reads a refresh token that came, for the id of the family whose state the host then looks up.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    func present(token: String, client: String, now: Int64, binding: TokenBinding?) throws  -> PresentedToken
+    
+    /**
+     * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    func refresh(token: String, client: String, state: String, random: Data, now: Int64, binding: TokenBinding?) throws  -> SessionStep
+    
+    /**
+     * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    func verify(token: String, now: Int64, binding: TokenBinding?) throws  -> VerifiedToken
+    
+}
+/**
+ * An issuer of access and refresh tokens.
+ */
+open class Sessions: SessionsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_sessions(self.handle, $0) }
+    }
+    /**
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+public convenience init(issuer: String, accessAudience: String, refreshAudience: String, algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil, lifetimes: SessionLifetimes? = nil, leeway: UInt32? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_sessions_new(
+        FfiConverterString.lower(issuer),
+        FfiConverterString.lower(accessAudience),
+        FfiConverterString.lower(refreshAudience),
+        FfiConverterString.lower(algorithm),
+        FfiConverterOptionString.lower(pem),
+        FfiConverterOptionString.lower(jwk),
+        FfiConverterOptionString.lower(secret),
+        FfiConverterOptionString.lower(keyId),
+        FfiConverterOptionString.lower(jwks),
+        FfiConverterOptionSequenceTypePublicKey.lower(keys),
+        FfiConverterOptionDictionaryStringString.lower(secrets),
+        FfiConverterOptionTypeSessionLifetimes.lower(lifetimes),
+        FfiConverterOptionUInt32.lower(leeway),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_sessions(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String, blobs: [Data])throws  -> Sessions  {
+    return try  FfiConverterTypeSessions_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_sessions_from_document(
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
+     *
+     * # Errors
+     * `input.options`.
+     */
+open func begin(subject: String, tenant: String, client: String, random: Data, now: Int64, binding: TokenBinding? = nil)throws  -> SessionStep  {
+    return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_begin(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(subject),
+        FfiConverterString.lower(tenant),
+        FfiConverterString.lower(client),
+        FfiConverterData.lower(random),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     *
+     * # Errors
+     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+open func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64)throws  -> SessionTokens?  {
+    return try  FfiConverterOptionTypeSessionTokens.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_confirm(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(state),
+        FfiConverterString.lower(written),
+        FfiConverterSequenceString.lower(permissions),
+        FfiConverterData.lower(random),
+        FfiConverterInt64.lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func end(state: String, why: String, now: Int64)throws  -> SessionStep  {
+    return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_end(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(state),
+        FfiConverterString.lower(why),
+        FfiConverterInt64.lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+open func errors() -> [Problem]  {
+    return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_errors(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Reads a refresh token that came, for the id of the family whose state the host then looks up.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+open func present(token: String, client: String, now: Int64, binding: TokenBinding? = nil)throws  -> PresentedToken  {
+    return try  FfiConverterTypePresentedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_present(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),
+        FfiConverterString.lower(client),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+open func refresh(token: String, client: String, state: String, random: Data, now: Int64, binding: TokenBinding? = nil)throws  -> SessionStep  {
+    return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_refresh(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),
+        FfiConverterString.lower(client),
+        FfiConverterString.lower(state),
+        FfiConverterData.lower(random),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+open func verify(token: String, now: Int64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
+    return try  FfiConverterTypeVerifiedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessions_verify(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessions: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Sessions
+
+    public static func lift(_ handle: UInt64) throws -> Sessions {
+        return Sessions(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Sessions) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Sessions {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Sessions, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessions_lift(_ handle: UInt64) throws -> Sessions {
+    return try FfiConverterTypeSessions.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessions_lower(_ value: Sessions) -> UInt64 {
+    return FfiConverterTypeSessions.lower(value)
+}
+
+
+
+
+
+
+/**
+ * A key that signs tokens.
+ */
+public protocol SignerProtocol: AnyObject, Sendable {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
+     * Its public half as a JSON Web Key, to be published. That of a secret is refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    func jwk() throws  -> String
+    
+    /**
+     * Signs claims as a JSON Web Token. What no verifier would take is not signed.
+     *
+     * # Errors
+     * `token.json`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    func sign(claims: [String: Json], type: String?) throws  -> String
+    
+}
+/**
+ * A key that signs tokens.
+ */
+open class Signer: SignerProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_signer(self.handle, $0) }
+    }
+    /**
+     * Takes in a key that signs.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+public convenience init(algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_signer_new(
+        FfiConverterString.lower(algorithm),
+        FfiConverterOptionString.lower(pem),
+        FfiConverterOptionString.lower(jwk),
+        FfiConverterOptionString.lower(secret),
+        FfiConverterOptionString.lower(keyId),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_signer(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String, blobs: [Data])throws  -> Signer  {
+    return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_signer_from_document(
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_signer_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Its public half as a JSON Web Key, to be published. That of a secret is refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+open func jwk()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_signer_jwk(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Signs claims as a JSON Web Token. What no verifier would take is not signed.
+     *
+     * # Errors
+     * `token.json`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+open func sign(claims: [String: Json], type: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_signer_sign(
+            self.uniffiCloneHandle(),
+        FfiConverterDictionaryStringTypeJson.lower(claims),
+        FfiConverterOptionString.lower(type),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSigner: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Signer
+
+    public static func lift(_ handle: UInt64) throws -> Signer {
+        return Signer(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Signer) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Signer {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Signer, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSigner_lift(_ handle: UInt64) throws -> Signer {
+    return try FfiConverterTypeSigner.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSigner_lower(_ value: Signer) -> UInt64 {
+    return FfiConverterTypeSigner.lower(value)
+}
+
+
+
+
+
+
+/**
+ * An input that comes in pieces, to rows.
  */
 public protocol StreamProtocol: AnyObject, Sendable {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
     
     /**
      * Reads what is left, after the last bytes, and answers the last rows and what the input was.
@@ -1295,17 +2368,9 @@ public protocol StreamProtocol: AnyObject, Sendable {
      */
     func push(content: Data) throws  -> StreamBatch
     
-    /**
-     * Does an operation on the stream as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    func call(operation: String, request: String, blobs: [Data]) throws  -> String
-    
 }
 /**
- * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ * An input that comes in pieces, to rows.
  */
 open class Stream: StreamProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1347,7 +2412,7 @@ open class Stream: StreamProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_payymo_uniffi_fn_clone_stream(self.handle, $0) }
     }
     /**
-     * Begins to read; `push` takes the next bytes, `finish` stands behind the last.
+     * Begins to read an input that comes in pieces: for what is larger than memory, or arrives over a network. Its rows are those that `format.read` answers for the whole, however it is cut.
      *
      * # Errors
      * `input.options`.
@@ -1381,16 +2446,35 @@ public convenience init(options: ReadOptions? = nil, name: String? = nil, places
      * # Errors
      * As `new`, and `contract.field`.
      */
-public static func fromDocument(request: String)throws  -> Stream  {
+public static func fromDocument(request: String, blobs: [Data])throws  -> Stream  {
     return try  FfiConverterTypeStream_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_constructor_stream_from_document(
-        FfiConverterString.lower(request),uniffiCallStatus
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
     )
 })
 }
     
 
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_stream_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
     
     /**
      * Reads what is left, after the last bytes, and answers the last rows and what the input was.
@@ -1419,24 +2503,6 @@ open func push(content: Data)throws  -> StreamBatch  {
     uniffi_payymo_uniffi_fn_method_stream_push(
             self.uniffiCloneHandle(),
         FfiConverterData.lower(content),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Does an operation on the stream as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
-    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
-        uniffiCallStatus in
-    uniffi_payymo_uniffi_fn_method_stream_call(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(operation),
-        FfiConverterString.lower(request),
-        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
     )
 })
 }
@@ -1484,6 +2550,292 @@ public func FfiConverterTypeStream_lift(_ handle: UInt64) throws -> Stream {
 #endif
 public func FfiConverterTypeStream_lower(_ value: Stream) -> UInt64 {
     return FfiConverterTypeStream.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Keys and what is asked of tokens, prepared once for many tokens.
+ */
+public protocol VerifierProtocol: AnyObject, Sendable {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    func call(operation: String, request: String, blobs: [Data]) throws  -> String
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    func errors()  -> [Problem]
+    
+    /**
+     * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    func jwks() throws  -> String
+    
+    /**
+     * The keys that it holds.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    func keys() throws  -> [KeyInfo]
+    
+    /**
+     * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    func `open`(jws: String, payload: Data?) throws  -> Data
+    
+    /**
+     * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    func verify(token: String, now: Int64, binding: TokenBinding?) throws  -> VerifiedToken
+    
+}
+/**
+ * Keys and what is asked of tokens, prepared once for many tokens.
+ */
+open class Verifier: VerifierProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_payymo_uniffi_fn_clone_verifier(self.handle, $0) }
+    }
+    /**
+     * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+public convenience init(policy: TokenPolicy, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_verifier_new(
+        FfiConverterTypeTokenPolicy_lower(policy),
+        FfiConverterOptionString.lower(jwks),
+        FfiConverterOptionSequenceTypePublicKey.lower(keys),
+        FfiConverterOptionDictionaryStringString.lower(secrets),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_payymo_uniffi_fn_free_verifier(handle, $0) }
+    }
+
+    
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+public static func fromDocument(request: String, blobs: [Data])throws  -> Verifier  {
+    return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_constructor_verifier_from_document(
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+open func call(operation: String, request: String, blobs: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_call(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(operation),
+        FfiConverterString.lower(request),
+        FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+open func errors() -> [Problem]  {
+    return try!  FfiConverterSequenceTypeProblem.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_errors(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+open func jwks()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_jwks(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The keys that it holds.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+open func keys()throws  -> [KeyInfo]  {
+    return try  FfiConverterSequenceTypeKeyInfo.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_keys(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+open func `open`(jws: String, payload: Data? = nil)throws  -> Data  {
+    return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_open(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(jws),
+        FfiConverterOptionData.lower(payload),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+open func verify(token: String, now: Int64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
+    return try  FfiConverterTypeVerifiedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_verifier_verify(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVerifier: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Verifier
+
+    public static func lift(_ handle: UInt64) throws -> Verifier {
+        return Verifier(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Verifier) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Verifier {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Verifier, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifier_lift(_ handle: UInt64) throws -> Verifier {
+    return try FfiConverterTypeVerifier.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifier_lower(_ value: Verifier) -> UInt64 {
+    return FfiConverterTypeVerifier.lower(value)
 }
 
 
@@ -2618,6 +3970,313 @@ public func FfiConverterTypeCalibration_lower(_ value: Calibration) -> RustBuffe
 
 
 /**
+ * What a bundle in PEM holds.
+ */
+public struct CertificateBundle: Equatable, Hashable {
+    /**
+     * Its certificates, each once, in base64 of their DER.
+     */
+    public var certificates: [String]
+    /**
+     * Its revocation lists, in base64 of their DER.
+     */
+    public var lists: [String]
+    /**
+     * Certificates that stood there again.
+     */
+    public var repeated: [RepeatedCertificate]
+    /**
+     * How the certificates follow one another.
+     */
+    public var order: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its certificates, each once, in base64 of their DER.
+         */certificates: [String], 
+        /**
+         * Its revocation lists, in base64 of their DER.
+         */lists: [String], 
+        /**
+         * Certificates that stood there again.
+         */repeated: [RepeatedCertificate], 
+        /**
+         * How the certificates follow one another.
+         */order: String) {
+        self.certificates = certificates
+        self.lists = lists
+        self.repeated = repeated
+        self.order = order
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CertificateBundle: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCertificateBundle: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CertificateBundle {
+        return
+            try CertificateBundle(
+                certificates: FfiConverterSequenceString.read(from: &buf), 
+                lists: FfiConverterSequenceString.read(from: &buf), 
+                repeated: FfiConverterSequenceTypeRepeatedCertificate.read(from: &buf), 
+                order: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CertificateBundle, into buf: inout [UInt8]) {
+        FfiConverterSequenceString.write(value.certificates, into: &buf)
+        FfiConverterSequenceString.write(value.lists, into: &buf)
+        FfiConverterSequenceTypeRepeatedCertificate.write(value.repeated, into: &buf)
+        FfiConverterString.write(value.order, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCertificateBundle_lift(_ buf: RustBuffer) throws -> CertificateBundle {
+    return try FfiConverterTypeCertificateBundle.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCertificateBundle_lower(_ value: CertificateBundle) -> RustBuffer {
+    return FfiConverterTypeCertificateBundle.lower(value)
+}
+
+
+/**
+ * A certificate of a path.
+ */
+public struct ChainLink: Equatable, Hashable {
+    /**
+     * Its place in the chain that was handed in, counted from 0.
+     */
+    public var chain: UInt32?
+    /**
+     * Its place among the anchors, counted from 0.
+     */
+    public var anchor: UInt32?
+    /**
+     * SHA-256 of its key, in base64.
+     */
+    public var pin: String
+    /**
+     * The first second of its time.
+     */
+    public var notBefore: Int64
+    /**
+     * The last second of its time.
+     */
+    public var notAfter: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its place in the chain that was handed in, counted from 0.
+         */chain: UInt32? = nil, 
+        /**
+         * Its place among the anchors, counted from 0.
+         */anchor: UInt32? = nil, 
+        /**
+         * SHA-256 of its key, in base64.
+         */pin: String, 
+        /**
+         * The first second of its time.
+         */notBefore: Int64, 
+        /**
+         * The last second of its time.
+         */notAfter: Int64) {
+        self.chain = chain
+        self.anchor = anchor
+        self.pin = pin
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ChainLink: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChainLink: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChainLink {
+        return
+            try ChainLink(
+                chain: FfiConverterOptionUInt32.read(from: &buf), 
+                anchor: FfiConverterOptionUInt32.read(from: &buf), 
+                pin: FfiConverterString.read(from: &buf), 
+                notBefore: FfiConverterInt64.read(from: &buf), 
+                notAfter: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChainLink, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.chain, into: &buf)
+        FfiConverterOptionUInt32.write(value.anchor, into: &buf)
+        FfiConverterString.write(value.pin, into: &buf)
+        FfiConverterInt64.write(value.notBefore, into: &buf)
+        FfiConverterInt64.write(value.notAfter, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChainLink_lift(_ buf: RustBuffer) throws -> ChainLink {
+    return try FfiConverterTypeChainLink.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChainLink_lower(_ value: ChainLink) -> RustBuffer {
+    return FfiConverterTypeChainLink.lower(value)
+}
+
+
+/**
+ * What a chain of certificates came to. Only `valid` is valid.
+ */
+public struct ChainVerdict: Equatable, Hashable {
+    /**
+     * What it came to.
+     */
+    public var outcome: String
+    /**
+     * Where valid: the path from the leaf to the anchor.
+     */
+    public var path: [ChainLink]?
+    /**
+     * Where valid: the last second in which all of the path is in its time.
+     */
+    public var expires: Int64?
+    /**
+     * Where valid: what the leaf's alternative names say.
+     */
+    public var names: [String]?
+    /**
+     * Where valid: what is not wrong, but should be known.
+     */
+    public var warnings: [String]?
+    /**
+     * Where invalid or indeterminate: why.
+     */
+    public var problem: Problem?
+    /**
+     * Where skipped: why, in the host's words.
+     */
+    public var reason: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it came to.
+         */outcome: String, 
+        /**
+         * Where valid: the path from the leaf to the anchor.
+         */path: [ChainLink]? = nil, 
+        /**
+         * Where valid: the last second in which all of the path is in its time.
+         */expires: Int64? = nil, 
+        /**
+         * Where valid: what the leaf's alternative names say.
+         */names: [String]? = nil, 
+        /**
+         * Where valid: what is not wrong, but should be known.
+         */warnings: [String]? = nil, 
+        /**
+         * Where invalid or indeterminate: why.
+         */problem: Problem? = nil, 
+        /**
+         * Where skipped: why, in the host's words.
+         */reason: String? = nil) {
+        self.outcome = outcome
+        self.path = path
+        self.expires = expires
+        self.names = names
+        self.warnings = warnings
+        self.problem = problem
+        self.reason = reason
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ChainVerdict: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChainVerdict: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChainVerdict {
+        return
+            try ChainVerdict(
+                outcome: FfiConverterString.read(from: &buf), 
+                path: FfiConverterOptionSequenceTypeChainLink.read(from: &buf), 
+                expires: FfiConverterOptionInt64.read(from: &buf), 
+                names: FfiConverterOptionSequenceString.read(from: &buf), 
+                warnings: FfiConverterOptionSequenceString.read(from: &buf), 
+                problem: FfiConverterOptionTypeProblem.read(from: &buf), 
+                reason: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChainVerdict, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.outcome, into: &buf)
+        FfiConverterOptionSequenceTypeChainLink.write(value.path, into: &buf)
+        FfiConverterOptionInt64.write(value.expires, into: &buf)
+        FfiConverterOptionSequenceString.write(value.names, into: &buf)
+        FfiConverterOptionSequenceString.write(value.warnings, into: &buf)
+        FfiConverterOptionTypeProblem.write(value.problem, into: &buf)
+        FfiConverterOptionString.write(value.reason, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChainVerdict_lift(_ buf: RustBuffer) throws -> ChainVerdict {
+    return try FfiConverterTypeChainVerdict.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChainVerdict_lower(_ value: ChainVerdict) -> RustBuffer {
+    return FfiConverterTypeChainVerdict.lower(value)
+}
+
+
+/**
  * Something that would change the decision.
  */
 public struct Change: Equatable, Hashable {
@@ -2693,6 +4352,263 @@ public func FfiConverterTypeChange_lift(_ buf: RustBuffer) throws -> Change {
 #endif
 public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
     return FfiConverterTypeChange.lower(value)
+}
+
+
+/**
+ * What became of a step of handling an event.
+ */
+public struct ClaimAnswer: Equatable, Hashable {
+    /**
+     * What became of it.
+     */
+    public var outcome: String
+    /**
+     * The attempt, with which it is completed.
+     */
+    public var attempt: UInt32?
+    /**
+     * When the lease ends: seconds since 1970.
+     */
+    public var until: Int64?
+    /**
+     * Seconds after which it can be taken over.
+     */
+    public var seconds: Int64?
+    /**
+     * When it was handled: seconds since 1970.
+     */
+    public var at: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What became of it.
+         */outcome: String, 
+        /**
+         * The attempt, with which it is completed.
+         */attempt: UInt32? = nil, 
+        /**
+         * When the lease ends: seconds since 1970.
+         */until: Int64? = nil, 
+        /**
+         * Seconds after which it can be taken over.
+         */seconds: Int64? = nil, 
+        /**
+         * When it was handled: seconds since 1970.
+         */at: Int64? = nil) {
+        self.outcome = outcome
+        self.attempt = attempt
+        self.until = until
+        self.seconds = seconds
+        self.at = at
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ClaimAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaimAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClaimAnswer {
+        return
+            try ClaimAnswer(
+                outcome: FfiConverterString.read(from: &buf), 
+                attempt: FfiConverterOptionUInt32.read(from: &buf), 
+                until: FfiConverterOptionInt64.read(from: &buf), 
+                seconds: FfiConverterOptionInt64.read(from: &buf), 
+                at: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ClaimAnswer, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.outcome, into: &buf)
+        FfiConverterOptionUInt32.write(value.attempt, into: &buf)
+        FfiConverterOptionInt64.write(value.until, into: &buf)
+        FfiConverterOptionInt64.write(value.seconds, into: &buf)
+        FfiConverterOptionInt64.write(value.at, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimAnswer_lift(_ buf: RustBuffer) throws -> ClaimAnswer {
+    return try FfiConverterTypeClaimAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimAnswer_lower(_ value: ClaimAnswer) -> RustBuffer {
+    return FfiConverterTypeClaimAnswer.lower(value)
+}
+
+
+/**
+ * What to do with an event: `answer` stands already, or `write` is to be written and `if_written` stands then, and only then.
+ */
+public struct ClaimDecision: Equatable, Hashable {
+    /**
+     * The answer, where nothing is to be written.
+     */
+    public var answer: ClaimAnswer?
+    /**
+     * What is to be written. Where the store says that it was not, look again and decide anew.
+     */
+    public var write: StateWrite?
+    /**
+     * The answer once it was written.
+     */
+    public var ifWritten: ClaimAnswer?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The answer, where nothing is to be written.
+         */answer: ClaimAnswer? = nil, 
+        /**
+         * What is to be written. Where the store says that it was not, look again and decide anew.
+         */write: StateWrite? = nil, 
+        /**
+         * The answer once it was written.
+         */ifWritten: ClaimAnswer? = nil) {
+        self.answer = answer
+        self.write = write
+        self.ifWritten = ifWritten
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ClaimDecision: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaimDecision: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClaimDecision {
+        return
+            try ClaimDecision(
+                answer: FfiConverterOptionTypeClaimAnswer.read(from: &buf), 
+                write: FfiConverterOptionTypeStateWrite.read(from: &buf), 
+                ifWritten: FfiConverterOptionTypeClaimAnswer.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ClaimDecision, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeClaimAnswer.write(value.answer, into: &buf)
+        FfiConverterOptionTypeStateWrite.write(value.write, into: &buf)
+        FfiConverterOptionTypeClaimAnswer.write(value.ifWritten, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimDecision_lift(_ buf: RustBuffer) throws -> ClaimDecision {
+    return try FfiConverterTypeClaimDecision.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimDecision_lower(_ value: ClaimDecision) -> RustBuffer {
+    return FfiConverterTypeClaimDecision.lower(value)
+}
+
+
+/**
+ * How long an event is leased to a handler, and remembered.
+ */
+public struct ClaimLeases: Equatable, Hashable {
+    /**
+     * Seconds that a handler has; 60 where nothing is said.
+     */
+    public var lease: UInt32?
+    /**
+     * Seconds by which the clocks of servers may differ; 30 where nothing is said.
+     */
+    public var skew: UInt32?
+    /**
+     * Seconds that a handled event is remembered; 35 days where nothing is said.
+     */
+    public var retention: UInt32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Seconds that a handler has; 60 where nothing is said.
+         */lease: UInt32? = nil, 
+        /**
+         * Seconds by which the clocks of servers may differ; 30 where nothing is said.
+         */skew: UInt32? = nil, 
+        /**
+         * Seconds that a handled event is remembered; 35 days where nothing is said.
+         */retention: UInt32? = nil) {
+        self.lease = lease
+        self.skew = skew
+        self.retention = retention
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ClaimLeases: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaimLeases: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClaimLeases {
+        return
+            try ClaimLeases(
+                lease: FfiConverterOptionUInt32.read(from: &buf), 
+                skew: FfiConverterOptionUInt32.read(from: &buf), 
+                retention: FfiConverterOptionUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ClaimLeases, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.lease, into: &buf)
+        FfiConverterOptionUInt32.write(value.skew, into: &buf)
+        FfiConverterOptionUInt32.write(value.retention, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimLeases_lift(_ buf: RustBuffer) throws -> ClaimLeases {
+    return try FfiConverterTypeClaimLeases.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimLeases_lower(_ value: ClaimLeases) -> RustBuffer {
+    return FfiConverterTypeClaimLeases.lower(value)
 }
 
 
@@ -3875,6 +5791,164 @@ public func FfiConverterTypeFeedback_lower(_ value: Feedback) -> RustBuffer {
 
 
 /**
+ * Whether to fetch an issuer's published keys before a token is checked.
+ */
+public struct FetchDecision: Equatable, Hashable {
+    /**
+     * What to do.
+     */
+    public var action: String
+    /**
+     * To be written first; whoever it was written for fetches.
+     */
+    public var write: StateWrite?
+    /**
+     * Seconds until the next fetch.
+     */
+    public var seconds: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What to do.
+         */action: String, 
+        /**
+         * To be written first; whoever it was written for fetches.
+         */write: StateWrite? = nil, 
+        /**
+         * Seconds until the next fetch.
+         */seconds: Int64? = nil) {
+        self.action = action
+        self.write = write
+        self.seconds = seconds
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FetchDecision: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFetchDecision: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FetchDecision {
+        return
+            try FetchDecision(
+                action: FfiConverterString.read(from: &buf), 
+                write: FfiConverterOptionTypeStateWrite.read(from: &buf), 
+                seconds: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FetchDecision, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.action, into: &buf)
+        FfiConverterOptionTypeStateWrite.write(value.write, into: &buf)
+        FfiConverterOptionInt64.write(value.seconds, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchDecision_lift(_ buf: RustBuffer) throws -> FetchDecision {
+    return try FfiConverterTypeFetchDecision.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchDecision_lower(_ value: FetchDecision) -> RustBuffer {
+    return FfiConverterTypeFetchDecision.lower(value)
+}
+
+
+/**
+ * How long an issuer's published keys are used, in seconds.
+ */
+public struct FetchTimes: Equatable, Hashable {
+    /**
+     * Used without asking; an hour where nothing is said.
+     */
+    public var fresh: UInt32?
+    /**
+     * Used where the issuer cannot be reached; a day where nothing is said.
+     */
+    public var stale: UInt32?
+    /**
+     * Between two fetches; a minute where nothing is said.
+     */
+    public var cooldown: UInt32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Used without asking; an hour where nothing is said.
+         */fresh: UInt32? = nil, 
+        /**
+         * Used where the issuer cannot be reached; a day where nothing is said.
+         */stale: UInt32? = nil, 
+        /**
+         * Between two fetches; a minute where nothing is said.
+         */cooldown: UInt32? = nil) {
+        self.fresh = fresh
+        self.stale = stale
+        self.cooldown = cooldown
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FetchTimes: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFetchTimes: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FetchTimes {
+        return
+            try FetchTimes(
+                fresh: FfiConverterOptionUInt32.read(from: &buf), 
+                stale: FfiConverterOptionUInt32.read(from: &buf), 
+                cooldown: FfiConverterOptionUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FetchTimes, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.fresh, into: &buf)
+        FfiConverterOptionUInt32.write(value.stale, into: &buf)
+        FfiConverterOptionUInt32.write(value.cooldown, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchTimes_lift(_ buf: RustBuffer) throws -> FetchTimes {
+    return try FfiConverterTypeFetchTimes.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFetchTimes_lower(_ value: FetchTimes) -> RustBuffer {
+    return FfiConverterTypeFetchTimes.lower(value)
+}
+
+
+/**
  * A format that claims an input, and how sure it is.
  */
 public struct FormatClaim: Equatable, Hashable {
@@ -4197,6 +6271,125 @@ public func FfiConverterTypeFxRate_lift(_ buf: RustBuffer) throws -> FxRate {
 #endif
 public func FfiConverterTypeFxRate_lower(_ value: FxRate) -> RustBuffer {
     return FfiConverterTypeFxRate.lower(value)
+}
+
+
+/**
+ * A certificate that the host holds.
+ */
+public struct HeldCertificate: Equatable, Hashable {
+    /**
+     * The host's name of it.
+     */
+    public var id: String
+    /**
+     * What it is for: certificates of one service follow one another.
+     */
+    public var service: String
+    /**
+     * SHA-256 of its key, in base64.
+     */
+    public var pin: String
+    /**
+     * The first second of its time.
+     */
+    public var notBefore: Int64
+    /**
+     * The last second of its time.
+     */
+    public var notAfter: Int64
+    /**
+     * How far it is.
+     */
+    public var stage: String
+    /**
+     * Where retiring: until when it was in use.
+     */
+    public var retiringSince: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The host's name of it.
+         */id: String, 
+        /**
+         * What it is for: certificates of one service follow one another.
+         */service: String, 
+        /**
+         * SHA-256 of its key, in base64.
+         */pin: String, 
+        /**
+         * The first second of its time.
+         */notBefore: Int64, 
+        /**
+         * The last second of its time.
+         */notAfter: Int64, 
+        /**
+         * How far it is.
+         */stage: String, 
+        /**
+         * Where retiring: until when it was in use.
+         */retiringSince: Int64? = nil) {
+        self.id = id
+        self.service = service
+        self.pin = pin
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+        self.stage = stage
+        self.retiringSince = retiringSince
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension HeldCertificate: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHeldCertificate: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HeldCertificate {
+        return
+            try HeldCertificate(
+                id: FfiConverterString.read(from: &buf), 
+                service: FfiConverterString.read(from: &buf), 
+                pin: FfiConverterString.read(from: &buf), 
+                notBefore: FfiConverterInt64.read(from: &buf), 
+                notAfter: FfiConverterInt64.read(from: &buf), 
+                stage: FfiConverterString.read(from: &buf), 
+                retiringSince: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HeldCertificate, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.service, into: &buf)
+        FfiConverterString.write(value.pin, into: &buf)
+        FfiConverterInt64.write(value.notBefore, into: &buf)
+        FfiConverterInt64.write(value.notAfter, into: &buf)
+        FfiConverterString.write(value.stage, into: &buf)
+        FfiConverterOptionInt64.write(value.retiringSince, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeldCertificate_lift(_ buf: RustBuffer) throws -> HeldCertificate {
+    return try FfiConverterTypeHeldCertificate.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHeldCertificate_lower(_ value: HeldCertificate) -> RustBuffer {
+    return FfiConverterTypeHeldCertificate.lower(value)
 }
 
 
@@ -4743,6 +6936,421 @@ public func FfiConverterTypeInvoicesOnce_lift(_ buf: RustBuffer) throws -> Invoi
 #endif
 public func FfiConverterTypeInvoicesOnce_lower(_ value: InvoicesOnce) -> RustBuffer {
     return FfiConverterTypeInvoicesOnce.lower(value)
+}
+
+
+/**
+ * A key that a verifier holds.
+ */
+public struct KeyInfo: Equatable, Hashable {
+    /**
+     * Its id, which tokens name as `kid`.
+     */
+    public var id: String?
+    /**
+     * Its thumbprint (RFC 7638).
+     */
+    public var thumbprint: String
+    /**
+     * The algorithms it is used with.
+     */
+    public var algorithms: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id, which tokens name as `kid`.
+         */id: String? = nil, 
+        /**
+         * Its thumbprint (RFC 7638).
+         */thumbprint: String, 
+        /**
+         * The algorithms it is used with.
+         */algorithms: [String]) {
+        self.id = id
+        self.thumbprint = thumbprint
+        self.algorithms = algorithms
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension KeyInfo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyInfo: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyInfo {
+        return
+            try KeyInfo(
+                id: FfiConverterOptionString.read(from: &buf), 
+                thumbprint: FfiConverterString.read(from: &buf), 
+                algorithms: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyInfo, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterString.write(value.thumbprint, into: &buf)
+        FfiConverterSequenceString.write(value.algorithms, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyInfo_lift(_ buf: RustBuffer) throws -> KeyInfo {
+    return try FfiConverterTypeKeyInfo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyInfo_lower(_ value: KeyInfo) -> RustBuffer {
+    return FfiConverterTypeKeyInfo.lower(value)
+}
+
+
+/**
+ * What is to be done with a ring.
+ */
+public struct KeyRingStep: Equatable, Hashable {
+    /**
+     * What is to be done.
+     */
+    public var due: String
+    /**
+     * The key that is dropped.
+     */
+    public var key: String?
+    /**
+     * From when on: seconds since 1970. The least number there is means at once.
+     */
+    public var at: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is to be done.
+         */due: String, 
+        /**
+         * The key that is dropped.
+         */key: String? = nil, 
+        /**
+         * From when on: seconds since 1970. The least number there is means at once.
+         */at: Int64) {
+        self.due = due
+        self.key = key
+        self.at = at
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension KeyRingStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyRingStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyRingStep {
+        return
+            try KeyRingStep(
+                due: FfiConverterString.read(from: &buf), 
+                key: FfiConverterOptionString.read(from: &buf), 
+                at: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyRingStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.due, into: &buf)
+        FfiConverterOptionString.write(value.key, into: &buf)
+        FfiConverterInt64.write(value.at, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyRingStep_lift(_ buf: RustBuffer) throws -> KeyRingStep {
+    return try FfiConverterTypeKeyRingStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyRingStep_lower(_ value: KeyRingStep) -> RustBuffer {
+    return FfiConverterTypeKeyRingStep.lower(value)
+}
+
+
+/**
+ * Which keys of a ring sign and are published.
+ */
+public struct KeyRingView: Equatable, Hashable {
+    /**
+     * Thumbprint of the key that signs; none where it was revoked.
+     */
+    public var signs: String?
+    /**
+     * Thumbprints of the keys to publish.
+     */
+    public var published: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Thumbprint of the key that signs; none where it was revoked.
+         */signs: String? = nil, 
+        /**
+         * Thumbprints of the keys to publish.
+         */published: [String]) {
+        self.signs = signs
+        self.published = published
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension KeyRingView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyRingView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyRingView {
+        return
+            try KeyRingView(
+                signs: FfiConverterOptionString.read(from: &buf), 
+                published: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyRingView, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.signs, into: &buf)
+        FfiConverterSequenceString.write(value.published, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyRingView_lift(_ buf: RustBuffer) throws -> KeyRingView {
+    return try FfiConverterTypeKeyRingView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyRingView_lower(_ value: KeyRingView) -> RustBuffer {
+    return FfiConverterTypeKeyRingView.lower(value)
+}
+
+
+/**
+ * How long an issuer's keys are in which part of their life, in seconds.
+ */
+public struct KeyTimes: Equatable, Hashable {
+    /**
+     * Published before it signs; a day where nothing is said.
+     */
+    public var ahead: UInt32?
+    /**
+     * Signs; 90 days where nothing is said.
+     */
+    public var active: UInt32?
+    /**
+     * Still taken after it was replaced; 8 days where nothing is said.
+     */
+    public var overlap: UInt32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Published before it signs; a day where nothing is said.
+         */ahead: UInt32? = nil, 
+        /**
+         * Signs; 90 days where nothing is said.
+         */active: UInt32? = nil, 
+        /**
+         * Still taken after it was replaced; 8 days where nothing is said.
+         */overlap: UInt32? = nil) {
+        self.ahead = ahead
+        self.active = active
+        self.overlap = overlap
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension KeyTimes: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyTimes: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyTimes {
+        return
+            try KeyTimes(
+                ahead: FfiConverterOptionUInt32.read(from: &buf), 
+                active: FfiConverterOptionUInt32.read(from: &buf), 
+                overlap: FfiConverterOptionUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyTimes, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.ahead, into: &buf)
+        FfiConverterOptionUInt32.write(value.active, into: &buf)
+        FfiConverterOptionUInt32.write(value.overlap, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyTimes_lift(_ buf: RustBuffer) throws -> KeyTimes {
+    return try FfiConverterTypeKeyTimes.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyTimes_lower(_ value: KeyTimes) -> RustBuffer {
+    return FfiConverterTypeKeyTimes.lower(value)
+}
+
+
+/**
+ * Lead times, in thousandths of a certificate's lifetime.
+ */
+public struct LeadTimes: Equatable, Hashable {
+    /**
+     * The next one is ordered when this much is left; 333.
+     */
+    public var renew: UInt32?
+    /**
+     * It is put beside the one in use; 250.
+     */
+    public var stage: UInt32?
+    /**
+     * It is put to use; 167.
+     */
+    public var `switch`: UInt32?
+    /**
+     * What is not done is urgent; 83.
+     */
+    public var urgent: UInt32?
+    /**
+     * How long a key must have been pinned before; 83.
+     */
+    public var pinned: UInt32?
+    /**
+     * How long the one before stands beside it; 83.
+     */
+    public var overlap: UInt32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The next one is ordered when this much is left; 333.
+         */renew: UInt32? = nil, 
+        /**
+         * It is put beside the one in use; 250.
+         */stage: UInt32? = nil, 
+        /**
+         * It is put to use; 167.
+         */`switch`: UInt32? = nil, 
+        /**
+         * What is not done is urgent; 83.
+         */urgent: UInt32? = nil, 
+        /**
+         * How long a key must have been pinned before; 83.
+         */pinned: UInt32? = nil, 
+        /**
+         * How long the one before stands beside it; 83.
+         */overlap: UInt32? = nil) {
+        self.renew = renew
+        self.stage = stage
+        self.`switch` = `switch`
+        self.urgent = urgent
+        self.pinned = pinned
+        self.overlap = overlap
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LeadTimes: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLeadTimes: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LeadTimes {
+        return
+            try LeadTimes(
+                renew: FfiConverterOptionUInt32.read(from: &buf), 
+                stage: FfiConverterOptionUInt32.read(from: &buf), 
+                switch: FfiConverterOptionUInt32.read(from: &buf), 
+                urgent: FfiConverterOptionUInt32.read(from: &buf), 
+                pinned: FfiConverterOptionUInt32.read(from: &buf), 
+                overlap: FfiConverterOptionUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LeadTimes, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.renew, into: &buf)
+        FfiConverterOptionUInt32.write(value.stage, into: &buf)
+        FfiConverterOptionUInt32.write(value.`switch`, into: &buf)
+        FfiConverterOptionUInt32.write(value.urgent, into: &buf)
+        FfiConverterOptionUInt32.write(value.pinned, into: &buf)
+        FfiConverterOptionUInt32.write(value.overlap, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLeadTimes_lift(_ buf: RustBuffer) throws -> LeadTimes {
+    return try FfiConverterTypeLeadTimes.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLeadTimes_lower(_ value: LeadTimes) -> RustBuffer {
+    return FfiConverterTypeLeadTimes.lower(value)
 }
 
 
@@ -6213,6 +8821,312 @@ public func FfiConverterTypePayoutMembers_lower(_ value: PayoutMembers) -> RustB
 
 
 /**
+ * Who asks: whose data they work on, and their roles.
+ */
+public struct PermissionSubject: Equatable, Hashable {
+    /**
+     * The tenant whose data they work on.
+     */
+    public var tenant: String
+    /**
+     * Names of their roles; one that is not known allows nothing.
+     */
+    public var roles: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The tenant whose data they work on.
+         */tenant: String, 
+        /**
+         * Names of their roles; one that is not known allows nothing.
+         */roles: [String]) {
+        self.tenant = tenant
+        self.roles = roles
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PermissionSubject: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePermissionSubject: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PermissionSubject {
+        return
+            try PermissionSubject(
+                tenant: FfiConverterString.read(from: &buf), 
+                roles: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PermissionSubject, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.tenant, into: &buf)
+        FfiConverterSequenceString.write(value.roles, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePermissionSubject_lift(_ buf: RustBuffer) throws -> PermissionSubject {
+    return try FfiConverterTypePermissionSubject.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePermissionSubject_lower(_ value: PermissionSubject) -> RustBuffer {
+    return FfiConverterTypePermissionSubject.lower(value)
+}
+
+
+/**
+ * Whether something may be done, and by what that is decided.
+ */
+public struct PermissionVerdict: Equatable, Hashable {
+    /**
+     * Whether it may be done.
+     */
+    public var allowed: Bool
+    /**
+     * What was decided.
+     */
+    public var verdict: String
+    /**
+     * The first role that decides it.
+     */
+    public var role: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether it may be done.
+         */allowed: Bool, 
+        /**
+         * What was decided.
+         */verdict: String, 
+        /**
+         * The first role that decides it.
+         */role: String? = nil) {
+        self.allowed = allowed
+        self.verdict = verdict
+        self.role = role
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PermissionVerdict: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePermissionVerdict: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PermissionVerdict {
+        return
+            try PermissionVerdict(
+                allowed: FfiConverterBool.read(from: &buf), 
+                verdict: FfiConverterString.read(from: &buf), 
+                role: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PermissionVerdict, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.allowed, into: &buf)
+        FfiConverterString.write(value.verdict, into: &buf)
+        FfiConverterOptionString.write(value.role, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePermissionVerdict_lift(_ buf: RustBuffer) throws -> PermissionVerdict {
+    return try FfiConverterTypePermissionVerdict.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePermissionVerdict_lower(_ value: PermissionVerdict) -> RustBuffer {
+    return FfiConverterTypePermissionVerdict.lower(value)
+}
+
+
+/**
+ * Keys of which a chain must hold one, and one more to switch to.
+ */
+public struct PinSet: Equatable, Hashable {
+    /**
+     * SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least.
+     */
+    public var pins: [String]
+    /**
+     * The last second in which they bind: seconds since 1970.
+     */
+    public var expires: Int64
+    /**
+     * What they do then; `refuse` where nothing is said.
+     */
+    public var whenExpired: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least.
+         */pins: [String], 
+        /**
+         * The last second in which they bind: seconds since 1970.
+         */expires: Int64, 
+        /**
+         * What they do then; `refuse` where nothing is said.
+         */whenExpired: String? = nil) {
+        self.pins = pins
+        self.expires = expires
+        self.whenExpired = whenExpired
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PinSet: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePinSet: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PinSet {
+        return
+            try PinSet(
+                pins: FfiConverterSequenceString.read(from: &buf), 
+                expires: FfiConverterInt64.read(from: &buf), 
+                whenExpired: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PinSet, into buf: inout [UInt8]) {
+        FfiConverterSequenceString.write(value.pins, into: &buf)
+        FfiConverterInt64.write(value.expires, into: &buf)
+        FfiConverterOptionString.write(value.whenExpired, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePinSet_lift(_ buf: RustBuffer) throws -> PinSet {
+    return try FfiConverterTypePinSet.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePinSet_lower(_ value: PinSet) -> RustBuffer {
+    return FfiConverterTypePinSet.lower(value)
+}
+
+
+/**
+ * A key that is pinned for a service.
+ */
+public struct PinnedKey: Equatable, Hashable {
+    /**
+     * The service that is pinned.
+     */
+    public var service: String
+    /**
+     * SHA-256 of the key, in base64.
+     */
+    public var pin: String
+    /**
+     * Since when: seconds since 1970.
+     */
+    public var since: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The service that is pinned.
+         */service: String, 
+        /**
+         * SHA-256 of the key, in base64.
+         */pin: String, 
+        /**
+         * Since when: seconds since 1970.
+         */since: Int64) {
+        self.service = service
+        self.pin = pin
+        self.since = since
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PinnedKey: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePinnedKey: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PinnedKey {
+        return
+            try PinnedKey(
+                service: FfiConverterString.read(from: &buf), 
+                pin: FfiConverterString.read(from: &buf), 
+                since: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PinnedKey, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.service, into: &buf)
+        FfiConverterString.write(value.pin, into: &buf)
+        FfiConverterInt64.write(value.since, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePinnedKey_lift(_ buf: RustBuffer) throws -> PinnedKey {
+    return try FfiConverterTypePinnedKey.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePinnedKey_lower(_ value: PinnedKey) -> RustBuffer {
+    return FfiConverterTypePinnedKey.lower(value)
+}
+
+
+/**
  * Where the rows of a report came from: for each list of rows the places in the same order.
  */
 public struct Places: Equatable, Hashable {
@@ -6322,6 +9236,85 @@ public func FfiConverterTypePlaces_lower(_ value: Places) -> RustBuffer {
 
 
 /**
+ * A refresh token whose signature and claims hold.
+ */
+public struct PresentedToken: Equatable, Hashable {
+    /**
+     * Id of its family: the row to look up.
+     */
+    public var family: String
+    /**
+     * Its own id (`jti`).
+     */
+    public var id: String
+    /**
+     * All that it says.
+     */
+    public var verified: VerifiedToken
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Id of its family: the row to look up.
+         */family: String, 
+        /**
+         * Its own id (`jti`).
+         */id: String, 
+        /**
+         * All that it says.
+         */verified: VerifiedToken) {
+        self.family = family
+        self.id = id
+        self.verified = verified
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PresentedToken: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePresentedToken: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PresentedToken {
+        return
+            try PresentedToken(
+                family: FfiConverterString.read(from: &buf), 
+                id: FfiConverterString.read(from: &buf), 
+                verified: FfiConverterTypeVerifiedToken.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PresentedToken, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.family, into: &buf)
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypeVerifiedToken.write(value.verified, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePresentedToken_lift(_ buf: RustBuffer) throws -> PresentedToken {
+    return try FfiConverterTypePresentedToken.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePresentedToken_lower(_ value: PresentedToken) -> RustBuffer {
+    return FfiConverterTypePresentedToken.lower(value)
+}
+
+
+/**
  * An error or a warning about a record: code, sentence, place. It holds no data of a person.
  */
 public struct Problem: Equatable, Hashable {
@@ -6427,6 +9420,95 @@ public func FfiConverterTypeProblem_lift(_ buf: RustBuffer) throws -> Problem {
 #endif
 public func FfiConverterTypeProblem_lower(_ value: Problem) -> RustBuffer {
     return FfiConverterTypeProblem.lower(value)
+}
+
+
+/**
+ * A key that checks signatures: `pem` or `jwk`, one of both.
+ */
+public struct PublicKey: Equatable, Hashable {
+    /**
+     * The key in PEM: PUBLIC KEY or RSA PUBLIC KEY.
+     */
+    public var pem: String?
+    /**
+     * The key as a JSON Web Key (RFC 7517).
+     */
+    public var jwk: String?
+    /**
+     * The one algorithm that it is used with.
+     */
+    public var algorithm: String
+    /**
+     * Its id, which tokens name as `kid`; that of the JWK where none is given.
+     */
+    public var id: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The key in PEM: PUBLIC KEY or RSA PUBLIC KEY.
+         */pem: String? = nil, 
+        /**
+         * The key as a JSON Web Key (RFC 7517).
+         */jwk: String? = nil, 
+        /**
+         * The one algorithm that it is used with.
+         */algorithm: String, 
+        /**
+         * Its id, which tokens name as `kid`; that of the JWK where none is given.
+         */id: String? = nil) {
+        self.pem = pem
+        self.jwk = jwk
+        self.algorithm = algorithm
+        self.id = id
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PublicKey: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePublicKey: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PublicKey {
+        return
+            try PublicKey(
+                pem: FfiConverterOptionString.read(from: &buf), 
+                jwk: FfiConverterOptionString.read(from: &buf), 
+                algorithm: FfiConverterString.read(from: &buf), 
+                id: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PublicKey, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.pem, into: &buf)
+        FfiConverterOptionString.write(value.jwk, into: &buf)
+        FfiConverterString.write(value.algorithm, into: &buf)
+        FfiConverterOptionString.write(value.id, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicKey_lift(_ buf: RustBuffer) throws -> PublicKey {
+    return try FfiConverterTypePublicKey.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublicKey_lower(_ value: PublicKey) -> RustBuffer {
+    return FfiConverterTypePublicKey.lower(value)
 }
 
 
@@ -6936,6 +10018,75 @@ public func FfiConverterTypeRemittanceLine_lower(_ value: RemittanceLine) -> Rus
 
 
 /**
+ * A certificate that a bundle holds more than once.
+ */
+public struct RepeatedCertificate: Equatable, Hashable {
+    /**
+     * Its place among the certificates, counted from 0.
+     */
+    public var first: UInt32
+    /**
+     * The line where it stands again, counted from 1.
+     */
+    public var line: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its place among the certificates, counted from 0.
+         */first: UInt32, 
+        /**
+         * The line where it stands again, counted from 1.
+         */line: UInt32) {
+        self.first = first
+        self.line = line
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RepeatedCertificate: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRepeatedCertificate: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RepeatedCertificate {
+        return
+            try RepeatedCertificate(
+                first: FfiConverterUInt32.read(from: &buf), 
+                line: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RepeatedCertificate, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.first, into: &buf)
+        FfiConverterUInt32.write(value.line, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepeatedCertificate_lift(_ buf: RustBuffer) throws -> RepeatedCertificate {
+    return try FfiConverterTypeRepeatedCertificate.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepeatedCertificate_lower(_ value: RepeatedCertificate) -> RustBuffer {
+    return FfiConverterTypeRepeatedCertificate.lower(value)
+}
+
+
+/**
  * The rows of one input, and what could not be read of it.
  */
 public struct Report: Equatable, Hashable {
@@ -7273,6 +10424,540 @@ public func FfiConverterTypeReturned_lower(_ value: Returned) -> RustBuffer {
 
 
 /**
+ * What was taken back before its time: one token, or all of a scope that was issued before a time.
+ */
+public struct Revocation: Equatable, Hashable {
+    /**
+     * What is taken back.
+     */
+    public var scope: String
+    /**
+     * The issuer (`iss`), of a token and of a subject.
+     */
+    public var issuer: String?
+    /**
+     * The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint.
+     */
+    public var value: String
+    /**
+     * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
+     */
+    public var notBefore: Int64?
+    /**
+     * When the last of those tokens expires, after which this may be forgotten.
+     */
+    public var until: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is taken back.
+         */scope: String, 
+        /**
+         * The issuer (`iss`), of a token and of a subject.
+         */issuer: String? = nil, 
+        /**
+         * The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint.
+         */value: String, 
+        /**
+         * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
+         */notBefore: Int64? = nil, 
+        /**
+         * When the last of those tokens expires, after which this may be forgotten.
+         */until: Int64) {
+        self.scope = scope
+        self.issuer = issuer
+        self.value = value
+        self.notBefore = notBefore
+        self.until = until
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Revocation: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRevocation: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Revocation {
+        return
+            try Revocation(
+                scope: FfiConverterString.read(from: &buf), 
+                issuer: FfiConverterOptionString.read(from: &buf), 
+                value: FfiConverterString.read(from: &buf), 
+                notBefore: FfiConverterOptionInt64.read(from: &buf), 
+                until: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Revocation, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.scope, into: &buf)
+        FfiConverterOptionString.write(value.issuer, into: &buf)
+        FfiConverterString.write(value.value, into: &buf)
+        FfiConverterOptionInt64.write(value.notBefore, into: &buf)
+        FfiConverterInt64.write(value.until, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRevocation_lift(_ buf: RustBuffer) throws -> Revocation {
+    return try FfiConverterTypeRevocation.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRevocation_lower(_ value: Revocation) -> RustBuffer {
+    return FfiConverterTypeRevocation.lower(value)
+}
+
+
+/**
+ * What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`.
+ */
+public struct Role: Equatable, Hashable {
+    /**
+     * Patterns of what it may do.
+     */
+    public var allows: [String]?
+    /**
+     * Patterns of what it may never do, whatever another role allows.
+     */
+    public var denies: [String]?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Patterns of what it may do.
+         */allows: [String]? = nil, 
+        /**
+         * Patterns of what it may never do, whatever another role allows.
+         */denies: [String]? = nil) {
+        self.allows = allows
+        self.denies = denies
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Role: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRole: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Role {
+        return
+            try Role(
+                allows: FfiConverterOptionSequenceString.read(from: &buf), 
+                denies: FfiConverterOptionSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Role, into buf: inout [UInt8]) {
+        FfiConverterOptionSequenceString.write(value.allows, into: &buf)
+        FfiConverterOptionSequenceString.write(value.denies, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRole_lift(_ buf: RustBuffer) throws -> Role {
+    return try FfiConverterTypeRole.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRole_lower(_ value: Role) -> RustBuffer {
+    return FfiConverterTypeRole.lower(value)
+}
+
+
+/**
+ * What to do with certificates, in the order of its times.
+ */
+public struct RotationPlan: Equatable, Hashable {
+    /**
+     * The steps by time.
+     */
+    public var steps: [RotationStep]
+    /**
+     * When the next step that is planned falls due: ask again then at the latest.
+     */
+    public var next: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The steps by time.
+         */steps: [RotationStep], 
+        /**
+         * When the next step that is planned falls due: ask again then at the latest.
+         */next: Int64? = nil) {
+        self.steps = steps
+        self.next = next
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RotationPlan: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRotationPlan: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RotationPlan {
+        return
+            try RotationPlan(
+                steps: FfiConverterSequenceTypeRotationStep.read(from: &buf), 
+                next: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RotationPlan, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeRotationStep.write(value.steps, into: &buf)
+        FfiConverterOptionInt64.write(value.next, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRotationPlan_lift(_ buf: RustBuffer) throws -> RotationPlan {
+    return try FfiConverterTypeRotationPlan.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRotationPlan_lower(_ value: RotationPlan) -> RustBuffer {
+    return FfiConverterTypeRotationPlan.lower(value)
+}
+
+
+/**
+ * A step of a plan.
+ */
+public struct RotationStep: Equatable, Hashable {
+    /**
+     * When: seconds since 1970; it may be past.
+     */
+    public var at: Int64
+    /**
+     * When at the latest: seconds since 1970.
+     */
+    public var until: Int64
+    /**
+     * For which service.
+     */
+    public var service: String
+    /**
+     * What is to be done.
+     */
+    public var action: String
+    /**
+     * The certificate that is acted on, or replaced.
+     */
+    public var certificate: String?
+    /**
+     * The key that is acted on.
+     */
+    public var pin: String?
+    /**
+     * How pressing it is.
+     */
+    public var state: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When: seconds since 1970; it may be past.
+         */at: Int64, 
+        /**
+         * When at the latest: seconds since 1970.
+         */until: Int64, 
+        /**
+         * For which service.
+         */service: String, 
+        /**
+         * What is to be done.
+         */action: String, 
+        /**
+         * The certificate that is acted on, or replaced.
+         */certificate: String? = nil, 
+        /**
+         * The key that is acted on.
+         */pin: String? = nil, 
+        /**
+         * How pressing it is.
+         */state: String) {
+        self.at = at
+        self.until = until
+        self.service = service
+        self.action = action
+        self.certificate = certificate
+        self.pin = pin
+        self.state = state
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RotationStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRotationStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RotationStep {
+        return
+            try RotationStep(
+                at: FfiConverterInt64.read(from: &buf), 
+                until: FfiConverterInt64.read(from: &buf), 
+                service: FfiConverterString.read(from: &buf), 
+                action: FfiConverterString.read(from: &buf), 
+                certificate: FfiConverterOptionString.read(from: &buf), 
+                pin: FfiConverterOptionString.read(from: &buf), 
+                state: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RotationStep, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.at, into: &buf)
+        FfiConverterInt64.write(value.until, into: &buf)
+        FfiConverterString.write(value.service, into: &buf)
+        FfiConverterString.write(value.action, into: &buf)
+        FfiConverterOptionString.write(value.certificate, into: &buf)
+        FfiConverterOptionString.write(value.pin, into: &buf)
+        FfiConverterString.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRotationStep_lift(_ buf: RustBuffer) throws -> RotationStep {
+    return try FfiConverterTypeRotationStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRotationStep_lower(_ value: RotationStep) -> RustBuffer {
+    return FfiConverterTypeRotationStep.lower(value)
+}
+
+
+/**
+ * A route of the host and what it asks for: a permission, or nothing, said in words.
+ */
+public struct Route: Equatable, Hashable {
+    /**
+     * As the host's router prints it: `GET /invoices/{id}`.
+     */
+    public var name: String
+    /**
+     * The permission that it asks for.
+     */
+    public var needs: String?
+    /**
+     * Anybody may use it. Without it `needs` must be there.
+     */
+    public var `public`: Bool?
+    /**
+     * Roles that are meant to be able to use it.
+     */
+    public var roles: [String]?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As the host's router prints it: `GET /invoices/{id}`.
+         */name: String, 
+        /**
+         * The permission that it asks for.
+         */needs: String? = nil, 
+        /**
+         * Anybody may use it. Without it `needs` must be there.
+         */`public`: Bool? = nil, 
+        /**
+         * Roles that are meant to be able to use it.
+         */roles: [String]? = nil) {
+        self.name = name
+        self.needs = needs
+        self.`public` = `public`
+        self.roles = roles
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Route: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRoute: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Route {
+        return
+            try Route(
+                name: FfiConverterString.read(from: &buf), 
+                needs: FfiConverterOptionString.read(from: &buf), 
+                public: FfiConverterOptionBool.read(from: &buf), 
+                roles: FfiConverterOptionSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Route, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.needs, into: &buf)
+        FfiConverterOptionBool.write(value.`public`, into: &buf)
+        FfiConverterOptionSequenceString.write(value.roles, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoute_lift(_ buf: RustBuffer) throws -> Route {
+    return try FfiConverterTypeRoute.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRoute_lower(_ value: Route) -> RustBuffer {
+    return FfiConverterTypeRoute.lower(value)
+}
+
+
+/**
+ * What is wrong with a table of routes.
+ */
+public struct RouteGap: Equatable, Hashable {
+    /**
+     * What is wrong.
+     */
+    public var gap: String
+    /**
+     * The route of which that is said.
+     */
+    public var route: String
+    /**
+     * The role that may what it should not, or may not what it should.
+     */
+    public var role: String?
+    /**
+     * Whether the role is meant to.
+     */
+    public var meant: Bool?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is wrong.
+         */gap: String, 
+        /**
+         * The route of which that is said.
+         */route: String, 
+        /**
+         * The role that may what it should not, or may not what it should.
+         */role: String? = nil, 
+        /**
+         * Whether the role is meant to.
+         */meant: Bool? = nil) {
+        self.gap = gap
+        self.route = route
+        self.role = role
+        self.meant = meant
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RouteGap: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRouteGap: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RouteGap {
+        return
+            try RouteGap(
+                gap: FfiConverterString.read(from: &buf), 
+                route: FfiConverterString.read(from: &buf), 
+                role: FfiConverterOptionString.read(from: &buf), 
+                meant: FfiConverterOptionBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RouteGap, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.gap, into: &buf)
+        FfiConverterString.write(value.route, into: &buf)
+        FfiConverterOptionString.write(value.role, into: &buf)
+        FfiConverterOptionBool.write(value.meant, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRouteGap_lift(_ buf: RustBuffer) throws -> RouteGap {
+    return try FfiConverterTypeRouteGap.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRouteGap_lower(_ value: RouteGap) -> RustBuffer {
+    return FfiConverterTypeRouteGap.lower(value)
+}
+
+
+/**
  * A row of one of several inputs.
  */
 public struct RowPlace: Equatable, Hashable {
@@ -7348,6 +11033,283 @@ public func FfiConverterTypeRowPlace_lift(_ buf: RustBuffer) throws -> RowPlace 
 #endif
 public func FfiConverterTypeRowPlace_lower(_ value: RowPlace) -> RustBuffer {
     return FfiConverterTypeRowPlace.lower(value)
+}
+
+
+/**
+ * How long what lives, in seconds.
+ */
+public struct SessionLifetimes: Equatable, Hashable {
+    /**
+     * Of an access token; 900 where nothing is said.
+     */
+    public var access: UInt32?
+    /**
+     * Of a refresh token; 604800 where nothing is said.
+     */
+    public var refresh: UInt32?
+    /**
+     * Of a login, whatever is renewed; 2592000 where nothing is said.
+     */
+    public var family: UInt32?
+    /**
+     * In which the same client may come again with the token before; 10 where nothing is said.
+     */
+    public var grace: UInt32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Of an access token; 900 where nothing is said.
+         */access: UInt32? = nil, 
+        /**
+         * Of a refresh token; 604800 where nothing is said.
+         */refresh: UInt32? = nil, 
+        /**
+         * Of a login, whatever is renewed; 2592000 where nothing is said.
+         */family: UInt32? = nil, 
+        /**
+         * In which the same client may come again with the token before; 10 where nothing is said.
+         */grace: UInt32? = nil) {
+        self.access = access
+        self.refresh = refresh
+        self.family = family
+        self.grace = grace
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SessionLifetimes: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionLifetimes: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionLifetimes {
+        return
+            try SessionLifetimes(
+                access: FfiConverterOptionUInt32.read(from: &buf), 
+                refresh: FfiConverterOptionUInt32.read(from: &buf), 
+                family: FfiConverterOptionUInt32.read(from: &buf), 
+                grace: FfiConverterOptionUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionLifetimes, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt32.write(value.access, into: &buf)
+        FfiConverterOptionUInt32.write(value.refresh, into: &buf)
+        FfiConverterOptionUInt32.write(value.family, into: &buf)
+        FfiConverterOptionUInt32.write(value.grace, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionLifetimes_lift(_ buf: RustBuffer) throws -> SessionLifetimes {
+    return try FfiConverterTypeSessionLifetimes.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionLifetimes_lower(_ value: SessionLifetimes) -> RustBuffer {
+    return FfiConverterTypeSessionLifetimes.lower(value)
+}
+
+
+/**
+ * What to do with a login. Tokens are made by `sessions.confirm`, when the store has answered.
+ */
+public struct SessionStep: Equatable, Hashable {
+    /**
+     * What was decided.
+     */
+    public var outcome: String
+    /**
+     * Why the family ended, now or before.
+     */
+    public var why: String?
+    /**
+     * Id of the family: the row of the store.
+     */
+    public var family: String
+    /**
+     * What is to be written.
+     */
+    public var write: StateWrite?
+    /**
+     * The state of which tokens may be made, once the store has answered.
+     */
+    public var state: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What was decided.
+         */outcome: String, 
+        /**
+         * Why the family ended, now or before.
+         */why: String? = nil, 
+        /**
+         * Id of the family: the row of the store.
+         */family: String, 
+        /**
+         * What is to be written.
+         */write: StateWrite? = nil, 
+        /**
+         * The state of which tokens may be made, once the store has answered.
+         */state: String? = nil) {
+        self.outcome = outcome
+        self.why = why
+        self.family = family
+        self.write = write
+        self.state = state
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SessionStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionStep {
+        return
+            try SessionStep(
+                outcome: FfiConverterString.read(from: &buf), 
+                why: FfiConverterOptionString.read(from: &buf), 
+                family: FfiConverterString.read(from: &buf), 
+                write: FfiConverterOptionTypeStateWrite.read(from: &buf), 
+                state: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.outcome, into: &buf)
+        FfiConverterOptionString.write(value.why, into: &buf)
+        FfiConverterString.write(value.family, into: &buf)
+        FfiConverterOptionTypeStateWrite.write(value.write, into: &buf)
+        FfiConverterOptionString.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionStep_lift(_ buf: RustBuffer) throws -> SessionStep {
+    return try FfiConverterTypeSessionStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionStep_lower(_ value: SessionStep) -> RustBuffer {
+    return FfiConverterTypeSessionStep.lower(value)
+}
+
+
+/**
+ * An access token and a refresh token.
+ */
+public struct SessionTokens: Equatable, Hashable {
+    /**
+     * The access token, for the API.
+     */
+    public var access: String
+    /**
+     * The refresh token, for the end point that exchanges it.
+     */
+    public var refresh: String
+    /**
+     * When the access token expires: seconds since 1970.
+     */
+    public var accessExpires: Int64
+    /**
+     * When the refresh token expires: seconds since 1970.
+     */
+    public var refreshExpires: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The access token, for the API.
+         */access: String, 
+        /**
+         * The refresh token, for the end point that exchanges it.
+         */refresh: String, 
+        /**
+         * When the access token expires: seconds since 1970.
+         */accessExpires: Int64, 
+        /**
+         * When the refresh token expires: seconds since 1970.
+         */refreshExpires: Int64) {
+        self.access = access
+        self.refresh = refresh
+        self.accessExpires = accessExpires
+        self.refreshExpires = refreshExpires
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SessionTokens: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionTokens: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionTokens {
+        return
+            try SessionTokens(
+                access: FfiConverterString.read(from: &buf), 
+                refresh: FfiConverterString.read(from: &buf), 
+                accessExpires: FfiConverterInt64.read(from: &buf), 
+                refreshExpires: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionTokens, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.access, into: &buf)
+        FfiConverterString.write(value.refresh, into: &buf)
+        FfiConverterInt64.write(value.accessExpires, into: &buf)
+        FfiConverterInt64.write(value.refreshExpires, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTokens_lift(_ buf: RustBuffer) throws -> SessionTokens {
+    return try FfiConverterTypeSessionTokens.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTokens_lower(_ value: SessionTokens) -> RustBuffer {
+    return FfiConverterTypeSessionTokens.lower(value)
 }
 
 
@@ -7526,6 +11488,95 @@ public func FfiConverterTypeSettlementsOnce_lift(_ buf: RustBuffer) throws -> Se
 #endif
 public func FfiConverterTypeSettlementsOnce_lower(_ value: SettlementsOnce) -> RustBuffer {
     return FfiConverterTypeSettlementsOnce.lower(value)
+}
+
+
+/**
+ * A state for the host's store, to be written by one compare-and-set.
+ */
+public struct StateWrite: Equatable, Hashable {
+    /**
+     * The revision that the store must still hold; without it nothing must be there.
+     */
+    public var expected: UInt64?
+    /**
+     * The revision that is written: a column of its own, to compare by.
+     */
+    public var revision: UInt64
+    /**
+     * The state, to be kept as it is and handed in again.
+     */
+    public var state: String
+    /**
+     * From when on the store may forget it: seconds since 1970.
+     */
+    public var keepUntil: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The revision that the store must still hold; without it nothing must be there.
+         */expected: UInt64? = nil, 
+        /**
+         * The revision that is written: a column of its own, to compare by.
+         */revision: UInt64, 
+        /**
+         * The state, to be kept as it is and handed in again.
+         */state: String, 
+        /**
+         * From when on the store may forget it: seconds since 1970.
+         */keepUntil: Int64? = nil) {
+        self.expected = expected
+        self.revision = revision
+        self.state = state
+        self.keepUntil = keepUntil
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StateWrite: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStateWrite: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StateWrite {
+        return
+            try StateWrite(
+                expected: FfiConverterOptionUInt64.read(from: &buf), 
+                revision: FfiConverterUInt64.read(from: &buf), 
+                state: FfiConverterString.read(from: &buf), 
+                keepUntil: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StateWrite, into buf: inout [UInt8]) {
+        FfiConverterOptionUInt64.write(value.expected, into: &buf)
+        FfiConverterUInt64.write(value.revision, into: &buf)
+        FfiConverterString.write(value.state, into: &buf)
+        FfiConverterOptionInt64.write(value.keepUntil, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStateWrite_lift(_ buf: RustBuffer) throws -> StateWrite {
+    return try FfiConverterTypeStateWrite.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStateWrite_lower(_ value: StateWrite) -> RustBuffer {
+    return FfiConverterTypeStateWrite.lower(value)
 }
 
 
@@ -8283,6 +12334,313 @@ public func FfiConverterTypeTerms_lower(_ value: Terms) -> RustBuffer {
 
 
 /**
+ * The key that whoever brings a token has shown, by its hash in base64url: one of both.
+ */
+public struct TokenBinding: Equatable, Hashable {
+    /**
+     * Thumbprint of a key that signed a proof (`jkt`, RFC 9449).
+     */
+    public var key: String?
+    /**
+     * SHA-256 of the client's certificate (`x5t#S256`, RFC 8705).
+     */
+    public var certificate: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Thumbprint of a key that signed a proof (`jkt`, RFC 9449).
+         */key: String? = nil, 
+        /**
+         * SHA-256 of the client's certificate (`x5t#S256`, RFC 8705).
+         */certificate: String? = nil) {
+        self.key = key
+        self.certificate = certificate
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TokenBinding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTokenBinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TokenBinding {
+        return
+            try TokenBinding(
+                key: FfiConverterOptionString.read(from: &buf), 
+                certificate: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TokenBinding, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.key, into: &buf)
+        FfiConverterOptionString.write(value.certificate, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenBinding_lift(_ buf: RustBuffer) throws -> TokenBinding {
+    return try FfiConverterTypeTokenBinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenBinding_lower(_ value: TokenBinding) -> RustBuffer {
+    return FfiConverterTypeTokenBinding.lower(value)
+}
+
+
+/**
+ * What a verifier asks of tokens. What is not said stays strict.
+ */
+public struct TokenPolicy: Equatable, Hashable {
+    /**
+     * Allowed algorithms, of one family.
+     */
+    public var algorithms: [String]
+    /**
+     * Trusted issuers (`iss`). Without it `any_issuer` must say so.
+     */
+    public var issuers: [String]?
+    /**
+     * Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so.
+     */
+    public var audiences: [String]?
+    /**
+     * The issuer is not looked at.
+     */
+    public var anyIssuer: Bool?
+    /**
+     * The audience is not looked at.
+     */
+    public var anyAudience: Bool?
+    /**
+     * The subject (`sub`) that it must have.
+     */
+    public var subject: String?
+    /**
+     * The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none.
+     */
+    public var type: String?
+    /**
+     * Claims that must be there.
+     */
+    public var required: [String]?
+    /**
+     * A token without `exp` is taken.
+     */
+    public var mayLastForever: Bool?
+    /**
+     * Seconds by which clocks may differ: 30 where nothing is said.
+     */
+    public var leeway: UInt32?
+    /**
+     * Seconds since `iat` after which it is too old.
+     */
+    public var maxAge: UInt32?
+    /**
+     * Header members of `crit` that the host understands and looks at itself.
+     */
+    public var understood: [String]?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Allowed algorithms, of one family.
+         */algorithms: [String], 
+        /**
+         * Trusted issuers (`iss`). Without it `any_issuer` must say so.
+         */issuers: [String]? = nil, 
+        /**
+         * Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so.
+         */audiences: [String]? = nil, 
+        /**
+         * The issuer is not looked at.
+         */anyIssuer: Bool? = nil, 
+        /**
+         * The audience is not looked at.
+         */anyAudience: Bool? = nil, 
+        /**
+         * The subject (`sub`) that it must have.
+         */subject: String? = nil, 
+        /**
+         * The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none.
+         */type: String? = nil, 
+        /**
+         * Claims that must be there.
+         */required: [String]? = nil, 
+        /**
+         * A token without `exp` is taken.
+         */mayLastForever: Bool? = nil, 
+        /**
+         * Seconds by which clocks may differ: 30 where nothing is said.
+         */leeway: UInt32? = nil, 
+        /**
+         * Seconds since `iat` after which it is too old.
+         */maxAge: UInt32? = nil, 
+        /**
+         * Header members of `crit` that the host understands and looks at itself.
+         */understood: [String]? = nil) {
+        self.algorithms = algorithms
+        self.issuers = issuers
+        self.audiences = audiences
+        self.anyIssuer = anyIssuer
+        self.anyAudience = anyAudience
+        self.subject = subject
+        self.type = type
+        self.required = required
+        self.mayLastForever = mayLastForever
+        self.leeway = leeway
+        self.maxAge = maxAge
+        self.understood = understood
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TokenPolicy: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTokenPolicy: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TokenPolicy {
+        return
+            try TokenPolicy(
+                algorithms: FfiConverterSequenceString.read(from: &buf), 
+                issuers: FfiConverterOptionSequenceString.read(from: &buf), 
+                audiences: FfiConverterOptionSequenceString.read(from: &buf), 
+                anyIssuer: FfiConverterOptionBool.read(from: &buf), 
+                anyAudience: FfiConverterOptionBool.read(from: &buf), 
+                subject: FfiConverterOptionString.read(from: &buf), 
+                type: FfiConverterOptionString.read(from: &buf), 
+                required: FfiConverterOptionSequenceString.read(from: &buf), 
+                mayLastForever: FfiConverterOptionBool.read(from: &buf), 
+                leeway: FfiConverterOptionUInt32.read(from: &buf), 
+                maxAge: FfiConverterOptionUInt32.read(from: &buf), 
+                understood: FfiConverterOptionSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TokenPolicy, into buf: inout [UInt8]) {
+        FfiConverterSequenceString.write(value.algorithms, into: &buf)
+        FfiConverterOptionSequenceString.write(value.issuers, into: &buf)
+        FfiConverterOptionSequenceString.write(value.audiences, into: &buf)
+        FfiConverterOptionBool.write(value.anyIssuer, into: &buf)
+        FfiConverterOptionBool.write(value.anyAudience, into: &buf)
+        FfiConverterOptionString.write(value.subject, into: &buf)
+        FfiConverterOptionString.write(value.type, into: &buf)
+        FfiConverterOptionSequenceString.write(value.required, into: &buf)
+        FfiConverterOptionBool.write(value.mayLastForever, into: &buf)
+        FfiConverterOptionUInt32.write(value.leeway, into: &buf)
+        FfiConverterOptionUInt32.write(value.maxAge, into: &buf)
+        FfiConverterOptionSequenceString.write(value.understood, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenPolicy_lift(_ buf: RustBuffer) throws -> TokenPolicy {
+    return try FfiConverterTypeTokenPolicy.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenPolicy_lower(_ value: TokenPolicy) -> RustBuffer {
+    return FfiConverterTypeTokenPolicy.lower(value)
+}
+
+
+/**
+ * Whether a token that holds stands, or was revoked.
+ */
+public struct TokenStanding: Equatable, Hashable {
+    /**
+     * What the store says of it.
+     */
+    public var standing: String
+    /**
+     * With what it was taken back.
+     */
+    public var scope: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What the store says of it.
+         */standing: String, 
+        /**
+         * With what it was taken back.
+         */scope: String? = nil) {
+        self.standing = standing
+        self.scope = scope
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TokenStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTokenStanding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TokenStanding {
+        return
+            try TokenStanding(
+                standing: FfiConverterString.read(from: &buf), 
+                scope: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TokenStanding, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.standing, into: &buf)
+        FfiConverterOptionString.write(value.scope, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenStanding_lift(_ buf: RustBuffer) throws -> TokenStanding {
+    return try FfiConverterTypeTokenStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTokenStanding_lower(_ value: TokenStanding) -> RustBuffer {
+    return FfiConverterTypeTokenStanding.lower(value)
+}
+
+
+/**
  * A movement on the host's own account, as its bank or gateway reports it.
  */
 public struct Transaction: Equatable, Hashable {
@@ -8716,6 +13074,214 @@ public func FfiConverterTypeValidReference_lift(_ buf: RustBuffer) throws -> Val
 #endif
 public func FfiConverterTypeValidReference_lower(_ value: ValidReference) -> RustBuffer {
     return FfiConverterTypeValidReference.lower(value)
+}
+
+
+/**
+ * A token whose signature and claims hold. Whether it was revoked is another question.
+ */
+public struct VerifiedToken: Equatable, Hashable {
+    /**
+     * All that it says.
+     */
+    public var claims: [String: Json]
+    /**
+     * How it is signed.
+     */
+    public var algorithm: String
+    /**
+     * Thumbprint of the key under which it is signed (RFC 7638).
+     */
+    public var key: String
+    /**
+     * `kid` of its header.
+     */
+    public var keyId: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * All that it says.
+         */claims: [String: Json], 
+        /**
+         * How it is signed.
+         */algorithm: String, 
+        /**
+         * Thumbprint of the key under which it is signed (RFC 7638).
+         */key: String, 
+        /**
+         * `kid` of its header.
+         */keyId: String? = nil) {
+        self.claims = claims
+        self.algorithm = algorithm
+        self.key = key
+        self.keyId = keyId
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension VerifiedToken: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVerifiedToken: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerifiedToken {
+        return
+            try VerifiedToken(
+                claims: FfiConverterDictionaryStringTypeJson.read(from: &buf), 
+                algorithm: FfiConverterString.read(from: &buf), 
+                key: FfiConverterString.read(from: &buf), 
+                keyId: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: VerifiedToken, into buf: inout [UInt8]) {
+        FfiConverterDictionaryStringTypeJson.write(value.claims, into: &buf)
+        FfiConverterString.write(value.algorithm, into: &buf)
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterOptionString.write(value.keyId, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedToken_lift(_ buf: RustBuffer) throws -> VerifiedToken {
+    return try FfiConverterTypeVerifiedToken.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedToken_lower(_ value: VerifiedToken) -> RustBuffer {
+    return FfiConverterTypeVerifiedToken.lower(value)
+}
+
+
+/**
+ * A webhook whose signature holds. Parse the raw body that was verified, and nothing else.
+ */
+public struct VerifiedWebhook: Equatable, Hashable {
+    /**
+     * The name of the scheme.
+     */
+    public var scheme: String
+    /**
+     * Whether the time of signing was looked at.
+     */
+    public var freshness: String
+    /**
+     * When it was signed: seconds since 1970.
+     */
+    public var at: Int64?
+    /**
+     * Seconds from then to now; negative where the signer's clock is ahead.
+     */
+    public var age: Int64?
+    /**
+     * The name of the secret that fits.
+     */
+    public var secret: String
+    /**
+     * The signed id of the message, where the scheme has one.
+     */
+    public var id: String?
+    /**
+     * Ids of its events, in their order: each is claimed by itself.
+     */
+    public var eventIds: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The name of the scheme.
+         */scheme: String, 
+        /**
+         * Whether the time of signing was looked at.
+         */freshness: String, 
+        /**
+         * When it was signed: seconds since 1970.
+         */at: Int64? = nil, 
+        /**
+         * Seconds from then to now; negative where the signer's clock is ahead.
+         */age: Int64? = nil, 
+        /**
+         * The name of the secret that fits.
+         */secret: String, 
+        /**
+         * The signed id of the message, where the scheme has one.
+         */id: String? = nil, 
+        /**
+         * Ids of its events, in their order: each is claimed by itself.
+         */eventIds: [String]) {
+        self.scheme = scheme
+        self.freshness = freshness
+        self.at = at
+        self.age = age
+        self.secret = secret
+        self.id = id
+        self.eventIds = eventIds
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension VerifiedWebhook: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeVerifiedWebhook: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerifiedWebhook {
+        return
+            try VerifiedWebhook(
+                scheme: FfiConverterString.read(from: &buf), 
+                freshness: FfiConverterString.read(from: &buf), 
+                at: FfiConverterOptionInt64.read(from: &buf), 
+                age: FfiConverterOptionInt64.read(from: &buf), 
+                secret: FfiConverterString.read(from: &buf), 
+                id: FfiConverterOptionString.read(from: &buf), 
+                eventIds: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: VerifiedWebhook, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.scheme, into: &buf)
+        FfiConverterString.write(value.freshness, into: &buf)
+        FfiConverterOptionInt64.write(value.at, into: &buf)
+        FfiConverterOptionInt64.write(value.age, into: &buf)
+        FfiConverterString.write(value.secret, into: &buf)
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterSequenceString.write(value.eventIds, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedWebhook_lift(_ buf: RustBuffer) throws -> VerifiedWebhook {
+    return try FfiConverterTypeVerifiedWebhook.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeVerifiedWebhook_lower(_ value: VerifiedWebhook) -> RustBuffer {
+    return FfiConverterTypeVerifiedWebhook.lower(value)
 }
 
 
@@ -9382,6 +13948,54 @@ fileprivate struct FfiConverterOptionTypeCalibration: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeClaimAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = ClaimAnswer?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeClaimAnswer.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeClaimAnswer.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeClaimLeases: FfiConverterRustBuffer {
+    typealias SwiftType = ClaimLeases?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeClaimLeases.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeClaimLeases.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeColumns: FfiConverterRustBuffer {
     typealias SwiftType = Columns?
 
@@ -9454,6 +14068,30 @@ fileprivate struct FfiConverterOptionTypeCustomer: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeFetchTimes: FfiConverterRustBuffer {
+    typealias SwiftType = FetchTimes?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFetchTimes.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFetchTimes.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeFormatClaim: FfiConverterRustBuffer {
     typealias SwiftType = FormatClaim?
 
@@ -9470,6 +14108,54 @@ fileprivate struct FfiConverterOptionTypeFormatClaim: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeFormatClaim.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeKeyTimes: FfiConverterRustBuffer {
+    typealias SwiftType = KeyTimes?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKeyTimes.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKeyTimes.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeLeadTimes: FfiConverterRustBuffer {
+    typealias SwiftType = LeadTimes?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLeadTimes.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLeadTimes.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -9574,6 +14260,30 @@ fileprivate struct FfiConverterOptionTypeOriginal: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePinSet: FfiConverterRustBuffer {
+    typealias SwiftType = PinSet?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePinSet.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePinSet.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypePlaces: FfiConverterRustBuffer {
     typealias SwiftType = Places?
 
@@ -9590,6 +14300,30 @@ fileprivate struct FfiConverterOptionTypePlaces: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypePlaces.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeProblem: FfiConverterRustBuffer {
+    typealias SwiftType = Problem?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeProblem.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeProblem.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -9638,6 +14372,78 @@ fileprivate struct FfiConverterOptionTypeReturned: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeReturned.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSessionLifetimes: FfiConverterRustBuffer {
+    typealias SwiftType = SessionLifetimes?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSessionLifetimes.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSessionLifetimes.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSessionTokens: FfiConverterRustBuffer {
+    typealias SwiftType = SessionTokens?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSessionTokens.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSessionTokens.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeStateWrite: FfiConverterRustBuffer {
+    typealias SwiftType = StateWrite?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeStateWrite.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeStateWrite.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -9718,6 +14524,30 @@ fileprivate struct FfiConverterOptionTypeTerms: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeTokenBinding: FfiConverterRustBuffer {
+    typealias SwiftType = TokenBinding?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTokenBinding.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTokenBinding.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeValidReference: FfiConverterRustBuffer {
     typealias SwiftType = ValidReference?
 
@@ -9766,6 +14596,30 @@ fileprivate struct FfiConverterOptionSequenceString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionSequenceData: FfiConverterRustBuffer {
+    typealias SwiftType = [Data]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceData.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceData.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionSequenceTypeAllocation: FfiConverterRustBuffer {
     typealias SwiftType = [Allocation]?
 
@@ -9782,6 +14636,30 @@ fileprivate struct FfiConverterOptionSequenceTypeAllocation: FfiConverterRustBuf
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterSequenceTypeAllocation.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypeChainLink: FfiConverterRustBuffer {
+    typealias SwiftType = [ChainLink]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeChainLink.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeChainLink.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -9958,6 +14836,30 @@ fileprivate struct FfiConverterOptionSequenceTypePayoutMembers: FfiConverterRust
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionSequenceTypePinnedKey: FfiConverterRustBuffer {
+    typealias SwiftType = [PinnedKey]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypePinnedKey.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypePinnedKey.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionSequenceTypeProblem: FfiConverterRustBuffer {
     typealias SwiftType = [Problem]?
 
@@ -9974,6 +14876,30 @@ fileprivate struct FfiConverterOptionSequenceTypeProblem: FfiConverterRustBuffer
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterSequenceTypeProblem.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypePublicKey: FfiConverterRustBuffer {
+    typealias SwiftType = [PublicKey]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypePublicKey.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypePublicKey.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -10046,6 +14972,30 @@ fileprivate struct FfiConverterOptionSequenceTypeResidual: FfiConverterRustBuffe
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterSequenceTypeResidual.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypeRevocation: FfiConverterRustBuffer {
+    typealias SwiftType = [Revocation]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeRevocation.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeRevocation.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -10166,6 +15116,30 @@ fileprivate struct FfiConverterOptionDictionaryStringTypeColumn: FfiConverterRus
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterDictionaryStringTypeColumn.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeJson: FfiConverterRustBuffer {
+    typealias SwiftType = Json?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeJson.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeJson.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -10316,6 +15290,31 @@ fileprivate struct FfiConverterSequenceTypeBalance: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeBalance.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChainLink: FfiConverterRustBuffer {
+    typealias SwiftType = [ChainLink]
+
+    public static func write(_ value: [ChainLink], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChainLink.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChainLink] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChainLink]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChainLink.read(from: &buf))
         }
         return seq
     }
@@ -10599,6 +15598,31 @@ fileprivate struct FfiConverterSequenceTypeFxRate: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeHeldCertificate: FfiConverterRustBuffer {
+    typealias SwiftType = [HeldCertificate]
+
+    public static func write(_ value: [HeldCertificate], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHeldCertificate.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HeldCertificate] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HeldCertificate]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHeldCertificate.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeHypothesis: FfiConverterRustBuffer {
     typealias SwiftType = [Hypothesis]
 
@@ -10641,6 +15665,56 @@ fileprivate struct FfiConverterSequenceTypeInvoice: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeInvoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeKeyInfo: FfiConverterRustBuffer {
+    typealias SwiftType = [KeyInfo]
+
+    public static func write(_ value: [KeyInfo], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeKeyInfo.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [KeyInfo] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [KeyInfo]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeKeyInfo.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeKeyRingStep: FfiConverterRustBuffer {
+    typealias SwiftType = [KeyRingStep]
+
+    public static func write(_ value: [KeyRingStep], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeKeyRingStep.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [KeyRingStep] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [KeyRingStep]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeKeyRingStep.read(from: &buf))
         }
         return seq
     }
@@ -10824,6 +15898,31 @@ fileprivate struct FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePinnedKey: FfiConverterRustBuffer {
+    typealias SwiftType = [PinnedKey]
+
+    public static func write(_ value: [PinnedKey], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePinnedKey.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PinnedKey] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PinnedKey]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePinnedKey.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeProblem: FfiConverterRustBuffer {
     typealias SwiftType = [Problem]
 
@@ -10841,6 +15940,31 @@ fileprivate struct FfiConverterSequenceTypeProblem: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeProblem.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePublicKey: FfiConverterRustBuffer {
+    typealias SwiftType = [PublicKey]
+
+    public static func write(_ value: [PublicKey], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePublicKey.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PublicKey] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PublicKey]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePublicKey.read(from: &buf))
         }
         return seq
     }
@@ -10924,6 +16048,31 @@ fileprivate struct FfiConverterSequenceTypeRemittanceLine: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRepeatedCertificate: FfiConverterRustBuffer {
+    typealias SwiftType = [RepeatedCertificate]
+
+    public static func write(_ value: [RepeatedCertificate], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRepeatedCertificate.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RepeatedCertificate] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RepeatedCertificate]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRepeatedCertificate.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeResidual: FfiConverterRustBuffer {
     typealias SwiftType = [Residual]
 
@@ -10941,6 +16090,106 @@ fileprivate struct FfiConverterSequenceTypeResidual: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeResidual.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRevocation: FfiConverterRustBuffer {
+    typealias SwiftType = [Revocation]
+
+    public static func write(_ value: [Revocation], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRevocation.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Revocation] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Revocation]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRevocation.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRotationStep: FfiConverterRustBuffer {
+    typealias SwiftType = [RotationStep]
+
+    public static func write(_ value: [RotationStep], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRotationStep.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RotationStep] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RotationStep]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRotationStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRoute: FfiConverterRustBuffer {
+    typealias SwiftType = [Route]
+
+    public static func write(_ value: [Route], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRoute.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Route] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Route]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRoute.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRouteGap: FfiConverterRustBuffer {
+    typealias SwiftType = [RouteGap]
+
+    public static func write(_ value: [RouteGap], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRouteGap.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RouteGap] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RouteGap]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRouteGap.read(from: &buf))
         }
         return seq
     }
@@ -11275,6 +16524,32 @@ fileprivate struct FfiConverterDictionaryStringString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterDictionaryStringTypeRole: FfiConverterRustBuffer {
+    public static func write(_ value: [String: Role], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for (key, value) in value {
+            FfiConverterString.write(key, into: &buf)
+            FfiConverterTypeRole.write(value, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String: Role] {
+        let len: Int32 = try readInt(&buf)
+        var dict = [String: Role]()
+        dict.reserveCapacity(Int(len))
+        for _ in 0..<len {
+            let key = try FfiConverterString.read(from: &buf)
+            let value = try FfiConverterTypeRole.read(from: &buf)
+            dict[key] = value
+        }
+        return dict
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterDictionaryStringTypeColumn: FfiConverterRustBuffer {
     public static func write(_ value: [String: Column], into buf: inout [UInt8]) {
         let len = Int32(value.count)
@@ -11297,6 +16572,98 @@ fileprivate struct FfiConverterDictionaryStringTypeColumn: FfiConverterRustBuffe
         return dict
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterDictionaryStringSequenceString: FfiConverterRustBuffer {
+    public static func write(_ value: [String: [String]], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for (key, value) in value {
+            FfiConverterString.write(key, into: &buf)
+            FfiConverterSequenceString.write(value, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String: [String]] {
+        let len: Int32 = try readInt(&buf)
+        var dict = [String: [String]]()
+        dict.reserveCapacity(Int(len))
+        for _ in 0..<len {
+            let key = try FfiConverterString.read(from: &buf)
+            let value = try FfiConverterSequenceString.read(from: &buf)
+            dict[key] = value
+        }
+        return dict
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterDictionaryStringTypeJson: FfiConverterRustBuffer {
+    public static func write(_ value: [String: Json], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for (key, value) in value {
+            FfiConverterString.write(key, into: &buf)
+            FfiConverterTypeJson.write(value, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String: Json] {
+        let len: Int32 = try readInt(&buf)
+        var dict = [String: Json]()
+        dict.reserveCapacity(Int(len))
+        for _ in 0..<len {
+            let key = try FfiConverterString.read(from: &buf)
+            let value = try FfiConverterTypeJson.read(from: &buf)
+            dict[key] = value
+        }
+        return dict
+    }
+}
+
+
+public typealias Json = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeJson: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Json {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: Json, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> Json {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: Json) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJson_lift(_ value: RustBuffer) throws -> Json {
+    return try FfiConverterTypeJson.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJson_lower(_ value: Json) -> RustBuffer {
+    return FfiConverterTypeJson.lower(value)
+}
+
 /**
  * Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.
  *
@@ -11310,6 +16677,51 @@ public func call(operation: String, request: String, blobs: [Data])throws  -> St
         FfiConverterString.lower(operation),
         FfiConverterString.lower(request),
         FfiConverterSequenceData.lower(blobs),uniffiCallStatus
+    )
+})
+}
+/**
+ * Reads a bundle in PEM: certificates and revocation lists with words between them. A private key in it is an error.
+ *
+ * # Errors
+ * `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`.
+ */
+public func certificateBundle(content: Data)throws  -> CertificateBundle  {
+    return try  FfiConverterTypeCertificateBundle_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_certificate_bundle(
+        FfiConverterData.lower(content),uniffiCallStatus
+    )
+})
+}
+/**
+ * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func certificatePin(key: Data)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_certificate_pin(
+        FfiConverterData.lower(key),uniffiCallStatus
+    )
+})
+}
+/**
+ * Plans the renewal of certificates: what to renew, pin, stage, switch and retire, when, and what of it is urgent.
+ *
+ * # Errors
+ * `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
+ */
+public func certificatePlan(held: [HeldCertificate], now: Int64, pinned: [PinnedKey]? = nil, leads: LeadTimes? = nil)throws  -> RotationPlan  {
+    return try  FfiConverterTypeRotationPlan_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_certificate_plan(
+        FfiConverterSequenceTypeHeldCertificate.lower(held),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionSequenceTypePinnedKey.lower(pinned),
+        FfiConverterOptionTypeLeadTimes.lower(leads),uniffiCallStatus
     )
 })
 }
@@ -11443,6 +16855,163 @@ public func formatWriteTransactions(transactions: [Transaction])throws  -> Strin
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_format_write_transactions(
         FfiConverterSequenceTypeTransaction.lower(transactions),uniffiCallStatus
+    )
+})
+}
+/**
+ * Whether to fetch an issuer's published keys before a token is checked, and again where the token names a key that they do not hold (`token.unknown_key`). Tokens that somebody makes up cause one fetch in a while and no more.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func jwksDecide(unknownKey: Bool, now: Int64, state: String? = nil, times: FetchTimes? = nil)throws  -> FetchDecision  {
+    return try  FfiConverterTypeFetchDecision_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_jwks_decide(
+        FfiConverterBool.lower(unknownKey),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionString.lower(state),
+        FfiConverterOptionTypeFetchTimes.lower(times),uniffiCallStatus
+    )
+})
+}
+/**
+ * The state to write after a fetch.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func jwksEnded(came: Bool, now: Int64, state: String? = nil)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_jwks_ended(
+        FfiConverterBool.lower(came),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionString.lower(state),uniffiCallStatus
+    )
+})
+}
+/**
+ * A ring of one key, which signs: to be written where the store holds nothing.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func keyringBegin(key: String, now: Int64)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_begin(
+        FfiConverterString.lower(key),
+        FfiConverterInt64.lower(now),uniffiCallStatus
+    )
+})
+}
+/**
+ * Whether what was signed under a key counts; the answer is an error where it does not.
+ *
+ * # Errors
+ * `key.revoked`, `key.status`, `token.unknown_key`.
+ */
+public func keyringCheck(state: String, key: String, now: Int64, times: KeyTimes? = nil)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_check(
+        FfiConverterString.lower(state),
+        FfiConverterString.lower(key),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
+    )
+}
+}
+/**
+ * Takes out the keys whose time is over.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func keyringDropEnded(state: String, now: Int64, times: KeyTimes? = nil)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_drop_ended(
+        FfiConverterString.lower(state),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
+    )
+})
+}
+/**
+ * What is to be done, the earliest first.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func keyringDue(state: String, times: KeyTimes? = nil)throws  -> [KeyRingStep]  {
+    return try  FfiConverterSequenceTypeKeyRingStep.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_due(
+        FfiConverterString.lower(state),
+        FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
+    )
+})
+}
+/**
+ * Revokes a key: nothing that it signed counts from here on.
+ *
+ * # Errors
+ * `key.status`.
+ */
+public func keyringRevoke(state: String, key: String, now: Int64)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_revoke(
+        FfiConverterString.lower(state),
+        FfiConverterString.lower(key),
+        FfiConverterInt64.lower(now),uniffiCallStatus
+    )
+})
+}
+/**
+ * Takes in the next key, which is published and does not sign yet.
+ *
+ * # Errors
+ * `key.status`.
+ */
+public func keyringStage(state: String, key: String, now: Int64)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_stage(
+        FfiConverterString.lower(state),
+        FfiConverterString.lower(key),
+        FfiConverterInt64.lower(now),uniffiCallStatus
+    )
+})
+}
+/**
+ * Lets the next key sign, once it was published long enough for every verifier to know it.
+ *
+ * # Errors
+ * `key.status`.
+ */
+public func keyringSwitch(state: String, now: Int64, times: KeyTimes? = nil)throws  -> StateWrite  {
+    return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_switch(
+        FfiConverterString.lower(state),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
+    )
+})
+}
+/**
+ * Which key signs, and which are to be published.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func keyringView(state: String)throws  -> KeyRingView  {
+    return try  FfiConverterTypeKeyRingView_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_keyring_view(
+        FfiConverterString.lower(state),uniffiCallStatus
     )
 })
 }
@@ -11847,6 +17416,54 @@ public func partySameAccount(a: String, b: String)throws  -> Bool  {
 })
 }
 /**
+ * Whether one of several patterns, such as a token's `permissions`, stands for a permission.
+ *
+ * # Errors
+ * `permission.syntax`, `permission.role`.
+ */
+public func permissionCovers(patterns: [String], permission: String)throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_permission_covers(
+        FfiConverterSequenceString.lower(patterns),
+        FfiConverterString.lower(permission),uniffiCallStatus
+    )
+})
+}
+/**
+ * Whether somebody may do something to a resource of a tenant. The tenants are compared before anything; a deny wins; what nothing allows is not allowed.
+ *
+ * # Errors
+ * `permission.syntax`, `permission.role`.
+ */
+public func permissionDecide(roles: [String: Role], subject: PermissionSubject, tenant: String, permission: String)throws  -> PermissionVerdict  {
+    return try  FfiConverterTypePermissionVerdict_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_permission_decide(
+        FfiConverterDictionaryStringTypeRole.lower(roles),
+        FfiConverterTypePermissionSubject_lower(subject),
+        FfiConverterString.lower(tenant),
+        FfiConverterString.lower(permission),uniffiCallStatus
+    )
+})
+}
+/**
+ * Holds a table of routes against the routes that the host has and the roles that are meant to use them: every role is tried on every route, and an empty answer is the proof. For a host's own tests.
+ *
+ * # Errors
+ * `permission.syntax`, `permission.role`.
+ */
+public func permissionGaps(roles: [String: Role], table: [Route], routes: [String])throws  -> [RouteGap]  {
+    return try  FfiConverterSequenceTypeRouteGap.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_permission_gaps(
+        FfiConverterDictionaryStringTypeRole.lower(roles),
+        FfiConverterSequenceTypeRoute.lower(table),
+        FfiConverterSequenceString.lower(routes),uniffiCallStatus
+    )
+})
+}
+/**
  * The valid references of a free text, in the order in which they stand.
  *
  * # Errors
@@ -12005,6 +17622,79 @@ public func textTokens(text: String)throws  -> [String]  {
     )
 })
 }
+/**
+ * Whether a token that holds stands, by what the host's own store says of it: without `revocations` the store was not asked, and the token does not stand.
+ *
+ * # Errors
+ * `contract.field`.
+ */
+public func tokenStanding(token: VerifiedToken, revocations: [Revocation]? = nil)throws  -> TokenStanding  {
+    return try  FfiConverterTypeTokenStanding_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_token_standing(
+        FfiConverterTypeVerifiedToken_lower(token),
+        FfiConverterOptionSequenceTypeRevocation.lower(revocations),uniffiCallStatus
+    )
+})
+}
+/**
+ * The thumbprint of a public key (RFC 7638).
+ *
+ * # Errors
+ * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+ */
+public func tokenThumbprint(jwk: String, algorithm: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_token_thumbprint(
+        FfiConverterString.lower(jwk),
+        FfiConverterString.lower(algorithm),uniffiCallStatus
+    )
+})
+}
+/**
+ * What to do with an event, of which the store holds `state`: claimed with a lease, handled, completed; so that it is handled once, also when a handler dies.
+ *
+ * # Errors
+ * `input.options`.
+ */
+public func webhookClaim(step: String, holder: String, now: Int64, state: String? = nil, attempt: UInt32? = nil, made: Int64? = nil, leases: ClaimLeases? = nil)throws  -> ClaimDecision  {
+    return try  FfiConverterTypeClaimDecision_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_webhook_claim(
+        FfiConverterString.lower(step),
+        FfiConverterString.lower(holder),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionString.lower(state),
+        FfiConverterOptionUInt32.lower(attempt),
+        FfiConverterOptionInt64.lower(made),
+        FfiConverterOptionTypeClaimLeases.lower(leases),uniffiCallStatus
+    )
+})
+}
+/**
+ * Verifies a webhook from its headers and the bytes of its body as they came. A framework that parses the body before changes them: take the raw bytes.
+ *
+ * # Errors
+ * `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
+ */
+public func webhookVerify(secrets: [String: String], headers: [String: [String]], body: Data, now: Int64, provider: String? = nil, scheme: Json? = nil, tolerance: UInt32? = nil, anyAge: Bool? = nil, largestBody: UInt32? = nil, explain: Bool? = nil)throws  -> VerifiedWebhook  {
+    return try  FfiConverterTypeVerifiedWebhook_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_func_webhook_verify(
+        FfiConverterDictionaryStringString.lower(secrets),
+        FfiConverterDictionaryStringSequenceString.lower(headers),
+        FfiConverterData.lower(body),
+        FfiConverterInt64.lower(now),
+        FfiConverterOptionString.lower(provider),
+        FfiConverterOptionTypeJson.lower(scheme),
+        FfiConverterOptionUInt32.lower(tolerance),
+        FfiConverterOptionBool.lower(anyAge),
+        FfiConverterOptionUInt32.lower(largestBody),
+        FfiConverterOptionBool.lower(explain),uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -12022,6 +17712,15 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.contractVersionMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_call() != 45803) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_certificate_bundle() != 57355) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_certificate_pin() != 39191) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_certificate_plan() != 50347) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_format_detect() != 9116) {
@@ -12049,6 +17748,36 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_format_write_transactions() != 30369) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_jwks_decide() != 27788) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_jwks_ended() != 19437) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_begin() != 51606) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_check() != 32122) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() != 11191) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_due() != 54889) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_revoke() != 56115) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_stage() != 25698) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_switch() != 9985) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_keyring_view() != 35349) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_library_about() != 2587) {
@@ -12132,6 +17861,15 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_party_same_account() != 56560) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_payymo_uniffi_checksum_func_permission_covers() != 5205) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_permission_decide() != 15093) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_func_permission_gaps() != 12508) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_payymo_uniffi_checksum_func_reference_find() != 1608) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12165,43 +17903,112 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_text_tokens() != 61847) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_apply() != 18332) {
+    if (uniffi_payymo_uniffi_checksum_func_token_standing() != 51816) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_close() != 41681) {
+    if (uniffi_payymo_uniffi_checksum_func_token_thumbprint() != 15018) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_explain() != 43073) {
+    if (uniffi_payymo_uniffi_checksum_func_webhook_claim() != 40172) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_propose() != 36814) {
+    if (uniffi_payymo_uniffi_checksum_func_webhook_verify() != 44842) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_put() != 29037) {
+    if (uniffi_payymo_uniffi_checksum_method_anchors_call() != 47772) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_reconcile() != 14015) {
+    if (uniffi_payymo_uniffi_checksum_method_anchors_errors() != 15874) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_remember() != 56572) {
+    if (uniffi_payymo_uniffi_checksum_method_anchors_verify() != 9932) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_remove() != 49372) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_apply() != 40361) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_settle() != 37617) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_call() != 4212) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_undo() != 1560) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_close() != 47264) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_call() != 1565) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_errors() != 14776) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_matcher_errors() != 59236) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_explain() != 49590) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_progress_tell() != 53302) {
+    if (uniffi_payymo_uniffi_checksum_method_matcher_propose() != 65114) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_put() != 30088) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_reconcile() != 49642) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_remember() != 33503) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_remove() != 46404) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_settle() != 53870) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_matcher_undo() != 28098) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_revocations_add() != 38715) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_revocations_call() != 35964) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_revocations_count() != 27118) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_revocations_forget() != 22895) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_revocations_standing() != 49826) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_begin() != 23298) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_call() != 12292) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 36910) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_end() != 33571) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_errors() != 13903) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_present() != 5999) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_refresh() != 44863) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_sessions_verify() != 48620) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_signer_call() != 24282) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_signer_jwk() != 10478) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_signer_sign() != 23282) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_stream_call() != 64146) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_stream_finish() != 23608) {
@@ -12210,19 +18017,67 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_stream_push() != 402) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_stream_call() != 34050) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_call() != 26024) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() != 38482) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_errors() != 46551) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_matcher_new() != 16793) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_jwks() != 29579) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_stream_from_document() != 24655) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_keys() != 49515) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_stream_new() != 33483) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_open() != 62873) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_verifier_verify() != 15936) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_method_progress_tell() != 53302) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_anchors_from_document() != 36775) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_anchors_new() != 63194) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() != 32866) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_matcher_new() != 28998) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_revocations_from_document() != 42236) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_revocations_new() != 21536) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() != 34397) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_sessions_new() != 54073) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_signer_from_document() != 16310) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_signer_new() != 12976) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_stream_from_document() != 21364) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_stream_new() != 15298) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() != 25731) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_payymo_uniffi_checksum_constructor_verifier_new() != 56755) {
         return InitializationResult.apiChecksumMismatch
     }
 

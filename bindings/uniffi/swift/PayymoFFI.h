@@ -259,6 +259,41 @@ typedef struct UniffiVTableCallbackInterfaceProgress {
 } UniffiVTableCallbackInterfaceProgress;
 
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_ANCHORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_ANCHORS
+uint64_t uniffi_payymo_uniffi_fn_clone_anchors(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_ANCHORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_ANCHORS
+void uniffi_payymo_uniffi_fn_free_anchors(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_ANCHORS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_ANCHORS_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_anchors_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_ANCHORS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_ANCHORS_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_anchors_new(RustBuffer certificates, RustBuffer profile, RustBuffer lists, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_anchors_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_ERRORS
+RustBuffer uniffi_payymo_uniffi_fn_method_anchors_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_VERIFY
+RustBuffer uniffi_payymo_uniffi_fn_method_anchors_verify(uint64_t ptr, RustBuffer chain, RustBuffer purpose, RustBuffer revocation, int64_t now, RustBuffer name, RustBuffer pins, RustBuffer most_intermediates, RustBuffer sandbox, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_MATCHER
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_MATCHER
 uint64_t uniffi_payymo_uniffi_fn_clone_matcher(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -284,9 +319,19 @@ uint64_t uniffi_payymo_uniffi_fn_constructor_matcher_new(RustBuffer invoices, Ru
 void uniffi_payymo_uniffi_fn_method_matcher_apply(uint64_t ptr, RustBuffer matches, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_matcher_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CLOSE
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CLOSE
 int8_t uniffi_payymo_uniffi_fn_method_matcher_close(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
+RustBuffer uniffi_payymo_uniffi_fn_method_matcher_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_EXPLAIN
@@ -329,14 +374,229 @@ void uniffi_payymo_uniffi_fn_method_matcher_settle(uint64_t ptr, RustBuffer sett
 void uniffi_payymo_uniffi_fn_method_matcher_undo(uint64_t ptr, RustBuffer matches, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CALL
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_CALL
-RustBuffer uniffi_payymo_uniffi_fn_method_matcher_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_REVOCATIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_REVOCATIONS
+uint64_t uniffi_payymo_uniffi_fn_clone_revocations(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_MATCHER_ERRORS
-RustBuffer uniffi_payymo_uniffi_fn_method_matcher_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_REVOCATIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_REVOCATIONS
+void uniffi_payymo_uniffi_fn_free_revocations(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_REVOCATIONS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_REVOCATIONS_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_revocations_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_REVOCATIONS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_REVOCATIONS_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_revocations_new(RustBuffer entries, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_ADD
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_ADD
+void uniffi_payymo_uniffi_fn_method_revocations_add(uint64_t ptr, RustBuffer entries, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_revocations_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_COUNT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_COUNT
+uint64_t uniffi_payymo_uniffi_fn_method_revocations_count(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_FORGET
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_FORGET
+void uniffi_payymo_uniffi_fn_method_revocations_forget(uint64_t ptr, int64_t expired_at, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_STANDING
+RustBuffer uniffi_payymo_uniffi_fn_method_revocations_standing(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_SESSIONS
+uint64_t uniffi_payymo_uniffi_fn_clone_sessions(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_SESSIONS
+void uniffi_payymo_uniffi_fn_free_sessions(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SESSIONS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SESSIONS_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_sessions_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SESSIONS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SESSIONS_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_sessions_new(RustBuffer issuer, RustBuffer access_audience, RustBuffer refresh_audience, RustBuffer algorithm, RustBuffer pem, RustBuffer jwk, RustBuffer secret, RustBuffer key_id, RustBuffer jwks, RustBuffer keys, RustBuffer secrets, RustBuffer lifetimes, RustBuffer leeway, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_BEGIN
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_begin(uint64_t ptr, RustBuffer subject, RustBuffer tenant, RustBuffer client, RustBuffer random, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CONFIRM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CONFIRM
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_confirm(uint64_t ptr, RustBuffer state, RustBuffer written, RustBuffer permissions, RustBuffer random, int64_t now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_END
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_END
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_end(uint64_t ptr, RustBuffer state, RustBuffer why, int64_t now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_ERRORS
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_PRESENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_PRESENT
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_present(uint64_t ptr, RustBuffer token, RustBuffer client, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_REFRESH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_REFRESH
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_refresh(uint64_t ptr, RustBuffer token, RustBuffer client, RustBuffer state, RustBuffer random, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_VERIFY
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_verify(uint64_t ptr, RustBuffer token, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_SIGNER
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_SIGNER
+uint64_t uniffi_payymo_uniffi_fn_clone_signer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_SIGNER
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_SIGNER
+void uniffi_payymo_uniffi_fn_free_signer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SIGNER_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SIGNER_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_signer_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SIGNER_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_SIGNER_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_signer_new(RustBuffer algorithm, RustBuffer pem, RustBuffer jwk, RustBuffer secret, RustBuffer key_id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_signer_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_JWK
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_JWK
+RustBuffer uniffi_payymo_uniffi_fn_method_signer_jwk(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_SIGN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SIGNER_SIGN
+RustBuffer uniffi_payymo_uniffi_fn_method_signer_sign(uint64_t ptr, RustBuffer claims, RustBuffer type_, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
+uint64_t uniffi_payymo_uniffi_fn_clone_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
+void uniffi_payymo_uniffi_fn_free_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_stream_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_stream_new(RustBuffer options, RustBuffer name, RustBuffer places, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
+RustBuffer uniffi_payymo_uniffi_fn_method_stream_push(uint64_t ptr, RustBuffer content, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_VERIFIER
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_VERIFIER
+uint64_t uniffi_payymo_uniffi_fn_clone_verifier(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_VERIFIER
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_VERIFIER
+void uniffi_payymo_uniffi_fn_free_verifier(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_VERIFIER_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_VERIFIER_FROM_DOCUMENT
+uint64_t uniffi_payymo_uniffi_fn_constructor_verifier_from_document(RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_VERIFIER_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_VERIFIER_NEW
+uint64_t uniffi_payymo_uniffi_fn_constructor_verifier_new(RustBuffer policy, RustBuffer jwks, RustBuffer keys, RustBuffer secrets, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_CALL
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_ERRORS
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_errors(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_JWKS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_JWKS
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_jwks(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_KEYS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_KEYS
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_keys(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_OPEN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_OPEN
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_open(uint64_t ptr, RustBuffer jws, RustBuffer payload, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_VERIFY
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_verify(uint64_t ptr, RustBuffer token, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_PROGRESS
@@ -359,44 +619,24 @@ void uniffi_payymo_uniffi_fn_init_callback_vtable_progress(const UniffiVTableCal
 int8_t uniffi_payymo_uniffi_fn_method_progress_tell(uint64_t ptr, RustBuffer stage, uint64_t done, uint64_t all, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_STREAM
-uint64_t uniffi_payymo_uniffi_fn_clone_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FREE_STREAM
-void uniffi_payymo_uniffi_fn_free_stream(uint64_t handle, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_FROM_DOCUMENT
-uint64_t uniffi_payymo_uniffi_fn_constructor_stream_from_document(RustBuffer request, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CONSTRUCTOR_STREAM_NEW
-uint64_t uniffi_payymo_uniffi_fn_constructor_stream_new(RustBuffer options, RustBuffer name, RustBuffer places, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_FINISH
-RustBuffer uniffi_payymo_uniffi_fn_method_stream_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_PUSH
-RustBuffer uniffi_payymo_uniffi_fn_method_stream_push(uint64_t ptr, RustBuffer content, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_STREAM_CALL
-RustBuffer uniffi_payymo_uniffi_fn_method_stream_call(uint64_t ptr, RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CALL
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CALL
 RustBuffer uniffi_payymo_uniffi_fn_func_call(RustBuffer operation, RustBuffer request, RustBuffer blobs, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_BUNDLE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_BUNDLE
+RustBuffer uniffi_payymo_uniffi_fn_func_certificate_bundle(RustBuffer content, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PIN
+RustBuffer uniffi_payymo_uniffi_fn_func_certificate_pin(RustBuffer key, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PLAN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PLAN
+RustBuffer uniffi_payymo_uniffi_fn_func_certificate_plan(RustBuffer held, int64_t now, RustBuffer pinned, RustBuffer leads, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_DETECT
@@ -442,6 +682,56 @@ RustBuffer uniffi_payymo_uniffi_fn_func_format_write_settlements(RustBuffer sett
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_TRANSACTIONS
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_WRITE_TRANSACTIONS
 RustBuffer uniffi_payymo_uniffi_fn_func_format_write_transactions(RustBuffer transactions, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_DECIDE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_DECIDE
+RustBuffer uniffi_payymo_uniffi_fn_func_jwks_decide(int8_t unknown_key, int64_t now, RustBuffer state, RustBuffer times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_ENDED
+RustBuffer uniffi_payymo_uniffi_fn_func_jwks_ended(int8_t came, int64_t now, RustBuffer state, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_BEGIN
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_begin(RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_CHECK
+void uniffi_payymo_uniffi_fn_func_keyring_check(RustBuffer state, RustBuffer key, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DROP_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DROP_ENDED
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_drop_ended(RustBuffer state, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DUE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DUE
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_due(RustBuffer state, RustBuffer times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_REVOKE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_REVOKE
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_revoke(RustBuffer state, RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_STAGE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_STAGE
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_stage(RustBuffer state, RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_SWITCH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_SWITCH
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_switch(RustBuffer state, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_VIEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_VIEW
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_view(RustBuffer state, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_LIBRARY_ABOUT
@@ -581,6 +871,21 @@ RustBuffer uniffi_payymo_uniffi_fn_func_party_name(RustBuffer text, RustCallStat
 int8_t uniffi_payymo_uniffi_fn_func_party_same_account(RustBuffer a, RustBuffer b, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_COVERS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_COVERS
+int8_t uniffi_payymo_uniffi_fn_func_permission_covers(RustBuffer patterns, RustBuffer permission, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_DECIDE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_DECIDE
+RustBuffer uniffi_payymo_uniffi_fn_func_permission_decide(RustBuffer roles, RustBuffer subject, RustBuffer tenant, RustBuffer permission, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_GAPS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_PERMISSION_GAPS
+RustBuffer uniffi_payymo_uniffi_fn_func_permission_gaps(RustBuffer roles, RustBuffer table, RustBuffer routes, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_REFERENCE_FIND
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_REFERENCE_FIND
 RustBuffer uniffi_payymo_uniffi_fn_func_reference_find(RustBuffer text, RustBuffer strictness, RustCallStatus *_Nonnull out_status
@@ -634,6 +939,26 @@ RustBuffer uniffi_payymo_uniffi_fn_func_text_terminal(RustBuffer text, RustCallS
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TEXT_TOKENS
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TEXT_TOKENS
 RustBuffer uniffi_payymo_uniffi_fn_func_text_tokens(RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TOKEN_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TOKEN_STANDING
+RustBuffer uniffi_payymo_uniffi_fn_func_token_standing(RustBuffer token, RustBuffer revocations, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TOKEN_THUMBPRINT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_TOKEN_THUMBPRINT
+RustBuffer uniffi_payymo_uniffi_fn_func_token_thumbprint(RustBuffer jwk, RustBuffer algorithm, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_CLAIM
+RustBuffer uniffi_payymo_uniffi_fn_func_webhook_claim(RustBuffer step, RustBuffer holder, int64_t now, RustBuffer state, RustBuffer attempt, RustBuffer made, RustBuffer leases, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_VERIFY
+RustBuffer uniffi_payymo_uniffi_fn_func_webhook_verify(RustBuffer secrets, RustBuffer headers, RustBuffer body, int64_t now, RustBuffer provider, RustBuffer scheme, RustBuffer tolerance, RustBuffer any_age, RustBuffer largest_body, RustBuffer explain, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_PAYYMO_UNIFFI_RUSTBUFFER_ALLOC
@@ -902,6 +1227,24 @@ uint16_t uniffi_payymo_uniffi_checksum_func_call(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_BUNDLE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_BUNDLE
+uint16_t uniffi_payymo_uniffi_checksum_func_certificate_bundle(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_PIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_PIN
+uint16_t uniffi_payymo_uniffi_checksum_func_certificate_pin(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_PLAN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_CERTIFICATE_PLAN
+uint16_t uniffi_payymo_uniffi_checksum_func_certificate_plan(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_DETECT
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_DETECT
 uint16_t uniffi_payymo_uniffi_checksum_func_format_detect(void
@@ -953,6 +1296,66 @@ uint16_t uniffi_payymo_uniffi_checksum_func_format_write_settlements(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_TRANSACTIONS
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_FORMAT_WRITE_TRANSACTIONS
 uint16_t uniffi_payymo_uniffi_checksum_func_format_write_transactions(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_JWKS_DECIDE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_JWKS_DECIDE
+uint16_t uniffi_payymo_uniffi_checksum_func_jwks_decide(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_JWKS_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_JWKS_ENDED
+uint16_t uniffi_payymo_uniffi_checksum_func_jwks_ended(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_BEGIN
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_begin(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_CHECK
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_check(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_DROP_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_DROP_ENDED
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_drop_ended(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_DUE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_DUE
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_due(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_REVOKE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_REVOKE
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_revoke(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_STAGE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_STAGE
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_stage(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_SWITCH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_SWITCH
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_switch(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_VIEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_KEYRING_VIEW
+uint16_t uniffi_payymo_uniffi_checksum_func_keyring_view(void
     
 );
 #endif
@@ -1118,6 +1521,24 @@ uint16_t uniffi_payymo_uniffi_checksum_func_party_same_account(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_COVERS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_COVERS
+uint16_t uniffi_payymo_uniffi_checksum_func_permission_covers(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_DECIDE
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_DECIDE
+uint16_t uniffi_payymo_uniffi_checksum_func_permission_decide(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_GAPS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_PERMISSION_GAPS
+uint16_t uniffi_payymo_uniffi_checksum_func_permission_gaps(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_REFERENCE_FIND
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_REFERENCE_FIND
 uint16_t uniffi_payymo_uniffi_checksum_func_reference_find(void
@@ -1184,15 +1605,69 @@ uint16_t uniffi_payymo_uniffi_checksum_func_text_tokens(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_TOKEN_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_TOKEN_STANDING
+uint16_t uniffi_payymo_uniffi_checksum_func_token_standing(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_TOKEN_THUMBPRINT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_TOKEN_THUMBPRINT
+uint16_t uniffi_payymo_uniffi_checksum_func_token_thumbprint(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_WEBHOOK_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_WEBHOOK_CLAIM
+uint16_t uniffi_payymo_uniffi_checksum_func_webhook_claim(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_WEBHOOK_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_FUNC_WEBHOOK_VERIFY
+uint16_t uniffi_payymo_uniffi_checksum_func_webhook_verify(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_anchors_call(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_ERRORS
+uint16_t uniffi_payymo_uniffi_checksum_method_anchors_errors(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_ANCHORS_VERIFY
+uint16_t uniffi_payymo_uniffi_checksum_method_anchors_verify(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_APPLY
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_APPLY
 uint16_t uniffi_payymo_uniffi_checksum_method_matcher_apply(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_matcher_call(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CLOSE
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CLOSE
 uint16_t uniffi_payymo_uniffi_checksum_method_matcher_close(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
+uint16_t uniffi_payymo_uniffi_checksum_method_matcher_errors(void
     
 );
 #endif
@@ -1244,21 +1719,105 @@ uint16_t uniffi_payymo_uniffi_checksum_method_matcher_undo(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CALL
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_CALL
-uint16_t uniffi_payymo_uniffi_checksum_method_matcher_call(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_ADD
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_ADD
+uint16_t uniffi_payymo_uniffi_checksum_method_revocations_add(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_MATCHER_ERRORS
-uint16_t uniffi_payymo_uniffi_checksum_method_matcher_errors(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_revocations_call(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_PROGRESS_TELL
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_PROGRESS_TELL
-uint16_t uniffi_payymo_uniffi_checksum_method_progress_tell(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_COUNT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_COUNT
+uint16_t uniffi_payymo_uniffi_checksum_method_revocations_count(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_FORGET
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_FORGET
+uint16_t uniffi_payymo_uniffi_checksum_method_revocations_forget(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_REVOCATIONS_STANDING
+uint16_t uniffi_payymo_uniffi_checksum_method_revocations_standing(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_BEGIN
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_begin(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_call(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_CONFIRM
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_CONFIRM
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_confirm(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_END
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_END
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_end(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_ERRORS
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_errors(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_PRESENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_PRESENT
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_present(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_REFRESH
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_REFRESH
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_refresh(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SESSIONS_VERIFY
+uint16_t uniffi_payymo_uniffi_checksum_method_sessions_verify(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_signer_call(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_JWK
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_JWK
+uint16_t uniffi_payymo_uniffi_checksum_method_signer_jwk(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_SIGN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_SIGNER_SIGN
+uint16_t uniffi_payymo_uniffi_checksum_method_signer_sign(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_stream_call(void
     
 );
 #endif
@@ -1274,9 +1833,57 @@ uint16_t uniffi_payymo_uniffi_checksum_method_stream_push(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
-#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_STREAM_CALL
-uint16_t uniffi_payymo_uniffi_checksum_method_stream_call(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_CALL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_CALL
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_call(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_ERRORS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_ERRORS
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_errors(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_JWKS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_JWKS
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_jwks(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_KEYS
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_KEYS
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_keys(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_OPEN
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_OPEN
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_open(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_VERIFY
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_VERIFIER_VERIFY
+uint16_t uniffi_payymo_uniffi_checksum_method_verifier_verify(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_PROGRESS_TELL
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_METHOD_PROGRESS_TELL
+uint16_t uniffi_payymo_uniffi_checksum_method_progress_tell(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_ANCHORS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_ANCHORS_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_anchors_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_ANCHORS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_ANCHORS_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_anchors_new(void
     
 );
 #endif
@@ -1292,6 +1899,42 @@ uint16_t uniffi_payymo_uniffi_checksum_constructor_matcher_new(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_REVOCATIONS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_REVOCATIONS_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_revocations_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_REVOCATIONS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_REVOCATIONS_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_revocations_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SESSIONS_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SESSIONS_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_sessions_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SESSIONS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SESSIONS_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_sessions_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SIGNER_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SIGNER_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_signer_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SIGNER_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_SIGNER_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_signer_new(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_FROM_DOCUMENT
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_FROM_DOCUMENT
 uint16_t uniffi_payymo_uniffi_checksum_constructor_stream_from_document(void
@@ -1301,6 +1944,18 @@ uint16_t uniffi_payymo_uniffi_checksum_constructor_stream_from_document(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_NEW
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_STREAM_NEW
 uint16_t uniffi_payymo_uniffi_checksum_constructor_stream_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_VERIFIER_FROM_DOCUMENT
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_VERIFIER_FROM_DOCUMENT
+uint16_t uniffi_payymo_uniffi_checksum_constructor_verifier_from_document(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_VERIFIER_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_CHECKSUM_CONSTRUCTOR_VERIFIER_NEW
+uint16_t uniffi_payymo_uniffi_checksum_constructor_verifier_new(void
     
 );
 #endif

@@ -700,6 +700,12 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_payymo_uniffi_checksum_func_call(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_certificate_bundle(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_certificate_pin(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_certificate_plan(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_detect(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_detection(
@@ -717,6 +723,26 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_payymo_uniffi_checksum_func_format_write_settlements(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_format_write_transactions(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_jwks_decide(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_jwks_ended(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_begin(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_check(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_drop_ended(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_due(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_revoke(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_stage(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_switch(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_keyring_view(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_library_about(
     ): Int
@@ -772,6 +798,12 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_party_same_account(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_permission_covers(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_permission_decide(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_permission_gaps(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_func_reference_find(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_reference_generate(
@@ -794,9 +826,27 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_func_text_tokens(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_token_standing(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_token_thumbprint(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_webhook_claim(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_func_webhook_verify(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_anchors_call(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_anchors_errors(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_anchors_verify(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_method_matcher_apply(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_matcher_call(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_method_matcher_close(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_matcher_errors(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_matcher_explain(
     ): Int
@@ -814,25 +864,85 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_matcher_undo(
     ): Int
-    external fun uniffi_payymo_uniffi_checksum_method_matcher_call(
+    external fun uniffi_payymo_uniffi_checksum_method_revocations_add(
     ): Int
-    external fun uniffi_payymo_uniffi_checksum_method_matcher_errors(
+    external fun uniffi_payymo_uniffi_checksum_method_revocations_call(
     ): Int
-    external fun uniffi_payymo_uniffi_checksum_method_progress_tell(
+    external fun uniffi_payymo_uniffi_checksum_method_revocations_count(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_revocations_forget(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_revocations_standing(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_begin(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_call(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_confirm(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_end(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_errors(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_present(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_refresh(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_sessions_verify(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_signer_call(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_signer_jwk(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_signer_sign(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_stream_call(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_stream_finish(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_method_stream_push(
     ): Int
-    external fun uniffi_payymo_uniffi_checksum_method_stream_call(
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_call(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_errors(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_jwks(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_keys(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_open(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_verifier_verify(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_method_progress_tell(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_anchors_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_anchors_new(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_matcher_from_document(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_matcher_new(
     ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_revocations_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_revocations_new(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_sessions_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_sessions_new(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_signer_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_signer_new(
+    ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_stream_from_document(
     ): Int
     external fun uniffi_payymo_uniffi_checksum_constructor_stream_new(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_verifier_from_document(
+    ): Int
+    external fun uniffi_payymo_uniffi_checksum_constructor_verifier_new(
     ): Int
     external fun ffi_payymo_uniffi_uniffi_contract_version(
     ): Int
@@ -855,6 +965,20 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_payymo_uniffi_fn_clone_anchors(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_anchors(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_anchors_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_anchors_new(`certificates`: RustBuffer.ByValue,`profile`: RustBuffer.ByValue,`lists`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_anchors_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_anchors_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_anchors_verify(`ptr`: Long,`chain`: RustBuffer.ByValue,`purpose`: RustBuffer.ByValue,`revocation`: RustBuffer.ByValue,`now`: Long,`name`: RustBuffer.ByValue,`pins`: RustBuffer.ByValue,`mostIntermediates`: RustBuffer.ByValue,`sandbox`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_clone_matcher(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_payymo_uniffi_fn_free_matcher(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -865,8 +989,12 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_payymo_uniffi_fn_method_matcher_apply(`ptr`: Long,`matches`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_payymo_uniffi_fn_method_matcher_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_method_matcher_close(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_payymo_uniffi_fn_method_matcher_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_method_matcher_explain(`ptr`: Long,`id`: RustBuffer.ByValue,`transactions`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_method_matcher_propose(`ptr`: Long,`transaction`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -883,9 +1011,95 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payymo_uniffi_fn_method_matcher_undo(`ptr`: Long,`matches`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_payymo_uniffi_fn_method_matcher_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_payymo_uniffi_fn_clone_revocations(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_revocations(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_revocations_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_revocations_new(`entries`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_revocations_add(`ptr`: Long,`entries`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_method_revocations_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_payymo_uniffi_fn_method_matcher_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_payymo_uniffi_fn_method_revocations_count(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_revocations_forget(`ptr`: Long,`expiredAt`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_method_revocations_standing(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_clone_sessions(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_sessions(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_sessions_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_sessions_new(`issuer`: RustBuffer.ByValue,`accessAudience`: RustBuffer.ByValue,`refreshAudience`: RustBuffer.ByValue,`algorithm`: RustBuffer.ByValue,`pem`: RustBuffer.ByValue,`jwk`: RustBuffer.ByValue,`secret`: RustBuffer.ByValue,`keyId`: RustBuffer.ByValue,`jwks`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`secrets`: RustBuffer.ByValue,`lifetimes`: RustBuffer.ByValue,`leeway`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_sessions_begin(`ptr`: Long,`subject`: RustBuffer.ByValue,`tenant`: RustBuffer.ByValue,`client`: RustBuffer.ByValue,`random`: RustBuffer.ByValue,`now`: Long,`binding`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_confirm(`ptr`: Long,`state`: RustBuffer.ByValue,`written`: RustBuffer.ByValue,`permissions`: RustBuffer.ByValue,`random`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_end(`ptr`: Long,`state`: RustBuffer.ByValue,`why`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_present(`ptr`: Long,`token`: RustBuffer.ByValue,`client`: RustBuffer.ByValue,`now`: Long,`binding`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_refresh(`ptr`: Long,`token`: RustBuffer.ByValue,`client`: RustBuffer.ByValue,`state`: RustBuffer.ByValue,`random`: RustBuffer.ByValue,`now`: Long,`binding`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessions_verify(`ptr`: Long,`token`: RustBuffer.ByValue,`now`: Long,`binding`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_clone_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_signer_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_signer_new(`algorithm`: RustBuffer.ByValue,`pem`: RustBuffer.ByValue,`jwk`: RustBuffer.ByValue,`secret`: RustBuffer.ByValue,`keyId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_signer_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_signer_jwk(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_signer_sign(`ptr`: Long,`claims`: RustBuffer.ByValue,`type`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_clone_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_stream_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_stream_new(`options`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`places`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_stream_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_stream_finish(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_stream_push(`ptr`: Long,`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_clone_verifier(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_free_verifier(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_constructor_verifier_from_document(`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_constructor_verifier_new(`policy`: RustBuffer.ByValue,`jwks`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`secrets`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_payymo_uniffi_fn_method_verifier_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_verifier_errors(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_verifier_jwks(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_verifier_keys(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_verifier_open(`ptr`: Long,`jws`: RustBuffer.ByValue,`payload`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_verifier_verify(`ptr`: Long,`token`: RustBuffer.ByValue,`now`: Long,`binding`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_clone_progress(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -895,21 +1109,13 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payymo_uniffi_fn_method_progress_tell(`ptr`: Long,`stage`: RustBuffer.ByValue,`done`: Long,`all`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
-    external fun uniffi_payymo_uniffi_fn_clone_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
-    external fun uniffi_payymo_uniffi_fn_free_stream(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Unit
-    external fun uniffi_payymo_uniffi_fn_constructor_stream_from_document(`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
-    external fun uniffi_payymo_uniffi_fn_constructor_stream_new(`options`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`places`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
-    external fun uniffi_payymo_uniffi_fn_method_stream_finish(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_payymo_uniffi_fn_method_stream_push(`ptr`: Long,`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_payymo_uniffi_fn_method_stream_call(`ptr`: Long,`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_call(`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_certificate_bundle(`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_certificate_pin(`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_certificate_plan(`held`: RustBuffer.ByValue,`now`: Long,`pinned`: RustBuffer.ByValue,`leads`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_format_detect(`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -928,6 +1134,26 @@ internal object UniffiLib {
     external fun uniffi_payymo_uniffi_fn_func_format_write_settlements(`settlements`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_format_write_transactions(`transactions`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_jwks_decide(`unknownKey`: Byte,`now`: Long,`state`: RustBuffer.ByValue,`times`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_jwks_ended(`came`: Byte,`now`: Long,`state`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_begin(`key`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_check(`state`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,`now`: Long,`times`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_payymo_uniffi_fn_func_keyring_drop_ended(`state`: RustBuffer.ByValue,`now`: Long,`times`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_due(`state`: RustBuffer.ByValue,`times`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_revoke(`state`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_stage(`state`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_switch(`state`: RustBuffer.ByValue,`now`: Long,`times`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_keyring_view(`state`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_library_about(uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -983,6 +1209,12 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_party_same_account(`a`: RustBuffer.ByValue,`b`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_payymo_uniffi_fn_func_permission_covers(`patterns`: RustBuffer.ByValue,`permission`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_payymo_uniffi_fn_func_permission_decide(`roles`: RustBuffer.ByValue,`subject`: RustBuffer.ByValue,`tenant`: RustBuffer.ByValue,`permission`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_permission_gaps(`roles`: RustBuffer.ByValue,`table`: RustBuffer.ByValue,`routes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_reference_find(`text`: RustBuffer.ByValue,`strictness`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_reference_generate(`scheme`: RustBuffer.ByValue,`base`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1004,6 +1236,14 @@ internal object UniffiLib {
     external fun uniffi_payymo_uniffi_fn_func_text_terminal(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_text_tokens(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_token_standing(`token`: RustBuffer.ByValue,`revocations`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_token_thumbprint(`jwk`: RustBuffer.ByValue,`algorithm`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_webhook_claim(`step`: RustBuffer.ByValue,`holder`: RustBuffer.ByValue,`now`: Long,`state`: RustBuffer.ByValue,`attempt`: RustBuffer.ByValue,`made`: RustBuffer.ByValue,`leases`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_func_webhook_verify(`secrets`: RustBuffer.ByValue,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: Long,`provider`: RustBuffer.ByValue,`scheme`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,`anyAge`: RustBuffer.ByValue,`largestBody`: RustBuffer.ByValue,`explain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun ffi_payymo_uniffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1127,6 +1367,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_call() and 0xFFFF) != 45803) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_bundle() and 0xFFFF) != 57355) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_pin() and 0xFFFF) != 39191) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_plan() and 0xFFFF) != 50347) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_detect() and 0xFFFF) != 9116) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1152,6 +1401,36 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_transactions() and 0xFFFF) != 30369) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_decide() and 0xFFFF) != 27788) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_ended() and 0xFFFF) != 19437) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_begin() and 0xFFFF) != 51606) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_check() and 0xFFFF) != 32122) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() and 0xFFFF) != 11191) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_due() and 0xFFFF) != 54889) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_revoke() and 0xFFFF) != 56115) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_stage() and 0xFFFF) != 25698) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_switch() and 0xFFFF) != 9985) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_view() and 0xFFFF) != 35349) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_library_about() and 0xFFFF) != 2587) {
@@ -1235,6 +1514,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_party_same_account() and 0xFFFF) != 56560) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_permission_covers() and 0xFFFF) != 5205) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_permission_decide() and 0xFFFF) != 15093) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_func_permission_gaps() and 0xFFFF) != 12508) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payymo_uniffi_checksum_func_reference_find() and 0xFFFF) != 1608) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1268,43 +1556,112 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_text_tokens() and 0xFFFF) != 61847) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_apply() and 0xFFFF) != 18332) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_token_standing() and 0xFFFF) != 51816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_close() and 0xFFFF) != 41681) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_token_thumbprint() and 0xFFFF) != 15018) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_explain() and 0xFFFF) != 43073) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_claim() and 0xFFFF) != 40172) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_propose() and 0xFFFF) != 36814) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_verify() and 0xFFFF) != 44842) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_put() and 0xFFFF) != 29037) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_call() and 0xFFFF) != 47772) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_reconcile() and 0xFFFF) != 14015) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_errors() and 0xFFFF) != 15874) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_remember() and 0xFFFF) != 56572) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_verify() and 0xFFFF) != 9932) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_remove() and 0xFFFF) != 49372) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_apply() and 0xFFFF) != 40361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_settle() and 0xFFFF) != 37617) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_call() and 0xFFFF) != 4212) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_undo() and 0xFFFF) != 1560) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_close() and 0xFFFF) != 47264) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_call() and 0xFFFF) != 1565) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_errors() and 0xFFFF) != 14776) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_errors() and 0xFFFF) != 59236) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_explain() and 0xFFFF) != 49590) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_progress_tell() and 0xFFFF) != 53302) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_propose() and 0xFFFF) != 65114) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_put() and 0xFFFF) != 30088) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_reconcile() and 0xFFFF) != 49642) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_remember() and 0xFFFF) != 33503) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_remove() and 0xFFFF) != 46404) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_settle() and 0xFFFF) != 53870) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_undo() and 0xFFFF) != 28098) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_add() and 0xFFFF) != 38715) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_call() and 0xFFFF) != 35964) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_count() and 0xFFFF) != 27118) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_forget() and 0xFFFF) != 22895) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_standing() and 0xFFFF) != 49826) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_begin() and 0xFFFF) != 23298) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_call() and 0xFFFF) != 12292) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 36910) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_end() and 0xFFFF) != 33571) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_errors() and 0xFFFF) != 13903) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_present() and 0xFFFF) != 5999) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_refresh() and 0xFFFF) != 44863) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_verify() and 0xFFFF) != 48620) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_signer_call() and 0xFFFF) != 24282) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_signer_jwk() and 0xFFFF) != 10478) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_signer_sign() and 0xFFFF) != 23282) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_stream_call() and 0xFFFF) != 64146) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_stream_finish() and 0xFFFF) != 23608) {
@@ -1313,19 +1670,67 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_stream_push() and 0xFFFF) != 402) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_stream_call() and 0xFFFF) != 34050) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_call() and 0xFFFF) != 26024) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() and 0xFFFF) != 38482) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_errors() and 0xFFFF) != 46551) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_new() and 0xFFFF) != 16793) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_jwks() and 0xFFFF) != 29579) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_from_document() and 0xFFFF) != 24655) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_keys() and 0xFFFF) != 49515) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_new() and 0xFFFF) != 33483) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_open() and 0xFFFF) != 62873) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_verify() and 0xFFFF) != 15936) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_method_progress_tell() and 0xFFFF) != 53302) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_anchors_from_document() and 0xFFFF) != 36775) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_anchors_new() and 0xFFFF) != 63194) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_from_document() and 0xFFFF) != 32866) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_matcher_new() and 0xFFFF) != 28998) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_revocations_from_document() and 0xFFFF) != 42236) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_revocations_new() and 0xFFFF) != 21536) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() and 0xFFFF) != 34397) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_new() and 0xFFFF) != 54073) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_from_document() and 0xFFFF) != 16310) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_new() and 0xFFFF) != 12976) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_from_document() and 0xFFFF) != 21364) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_new() and 0xFFFF) != 15298) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() and 0xFFFF) != 25731) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_new() and 0xFFFF) != 56755) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1804,6 +2209,375 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
+ * Authorities and their revocation lists, prepared once for many chains.
+ */
+public interface AnchorsInterface {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    fun `errors`(): List<Problem>
+    
+    /**
+     * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.
+     *
+     * # Errors
+     * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
+     */
+    fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.Long, `name`: kotlin.String? = null, `pins`: PinSet? = null, `mostIntermediates`: kotlin.UInt? = null, `sandbox`: kotlin.String? = null): ChainVerdict
+    
+    companion object
+}
+
+/**
+ * Authorities and their revocation lists, prepared once for many chains.
+ */
+open class Anchors: Disposable, AutoCloseable, AnchorsInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Takes in authorities and their revocation lists, prepared once for many chains. Answers why no chain may end in some of them.
+     *
+     * # Errors
+     * `certificate.no_anchor`, `certificate.too_large`, `certificate.syntax`, `certificate.pem`, `certificate.private_key`, `certificate.list_syntax`, `certificate.list_extension`, `certificate.list_unsupported`.
+     */
+    constructor(`certificates`: List<kotlin.ByteArray>, `profile`: kotlin.String, `lists`: List<kotlin.ByteArray>? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_anchors_new(
+    
+        
+        FfiConverterSequenceByteArray.lower(`certificates`),
+        FfiConverterString.lower(`profile`),
+        FfiConverterOptionalSequenceByteArray.lower(`lists`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_anchors(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_anchors(handle, status)
+        }
+    }
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_anchors_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What could not be used of that which it was made of.
+     */override fun `errors`(): List<Problem> {
+            return FfiConverterSequenceTypeProblem.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_anchors_errors(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.
+     *
+     * # Errors
+     * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
+     */
+    @Throws(PayymoException::class)override fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.Long, `name`: kotlin.String?, `pins`: PinSet?, `mostIntermediates`: kotlin.UInt?, `sandbox`: kotlin.String?): ChainVerdict {
+            return FfiConverterTypeChainVerdict.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_anchors_verify(
+        it,
+        
+        FfiConverterSequenceByteArray.lower(`chain`),
+        FfiConverterString.lower(`purpose`),
+        FfiConverterString.lower(`revocation`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalString.lower(`name`),
+        FfiConverterOptionalTypePinSet.lower(`pins`),
+        FfiConverterOptionalUInt.lower(`mostIntermediates`),
+        FfiConverterOptionalString.lower(`sandbox`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Anchors {
+            return FfiConverterTypeAnchors.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_anchors_from_document(
+    
+        
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnchors: FfiConverter<Anchors, Long> {
+    override fun lower(value: Anchors): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Anchors {
+        return Anchors(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Anchors {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Anchors) = 8UL
+
+    override fun write(value: Anchors, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * Open items prepared once, for many calls.
  */
 public interface MatcherInterface {
@@ -1817,12 +2591,25 @@ public interface MatcherInterface {
     fun `apply`(`matches`: List<Match>)
     
     /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
      * Closes an item: it explains payments and is never paid again. Answers whether it was there.
      *
      * # Errors
      * `contract.field`.
      */
     fun `close`(`id`: kotlin.String): kotlin.Boolean
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    fun `errors`(): List<Problem>
     
     /**
      * Tells why a match got its decision, or a transaction its answer, among the transactions of its call. Rows that cannot be read are left out, as there.
@@ -1888,19 +2675,6 @@ public interface MatcherInterface {
      */
     fun `undo`(`matches`: List<Match>)
     
-    /**
-     * Does an operation on the matcher as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
-    
-    /**
-     * The errors of the rows that it was made of and that cannot be used.
-     */
-    fun `errors`(): List<Problem>
-    
     companion object
 }
 
@@ -1932,10 +2706,10 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
         this.cleanable = null
     }
     /**
-     * Prepares open items, which then open, change and close in place.
+     * Prepares open items, which then open, change and close in place. Answers the errors of the rows that cannot be used.
      *
      * # Errors
-     * `input.options`, `memory.syntax`; rows that cannot be used are told by `errors`.
+     * `input.options`, `matching.too_many`, `memory.version`, `memory.syntax`.
      */
     constructor(`invoices`: List<Invoice>, `settlements`: List<Settlement>? = null, `options`: Options? = null, `memory`: kotlin.ByteArray? = null) :
         this(UniffiWithHandle, 
@@ -2048,6 +2822,29 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
 
     
     /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Closes an item: it explains payments and is never paid again. Answers whether it was there.
      *
      * # Errors
@@ -2061,6 +2858,22 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
         it,
         
         FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What could not be used of that which it was made of.
+     */override fun `errors`(): List<Problem> {
+            return FfiConverterSequenceTypeProblem.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_errors(
+        it,
+        _status)
 }
     }
     )
@@ -2231,45 +3044,6 @@ open class Matcher: Disposable, AutoCloseable, MatcherInterface
 }
     }
     
-    
-
-    
-    /**
-     * Does an operation on the matcher as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
-            return FfiConverterString.lift(
-    callWithHandle {
-    uniffiRustCallWithError(PayymoException) { _status ->
-    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_call(
-        it,
-        
-        FfiConverterString.lower(`operation`),
-        FfiConverterString.lower(`request`),
-        FfiConverterSequenceByteArray.lower(`blobs`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The errors of the rows that it was made of and that cannot be used.
-     */override fun `errors`(): List<Problem> {
-            return FfiConverterSequenceTypeProblem.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payymo_uniffi_fn_method_matcher_errors(
-        it,
-        _status)
-}
-    }
-    )
-    }
     
 
     
@@ -2765,9 +3539,1350 @@ public object FfiConverterTypeProgress: FfiConverter<Progress, Long> {
 
 
 /**
- * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ * What was revoked before its time, for many lookups.
+ */
+public interface RevocationsInterface {
+    
+    /**
+     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `add`(`entries`: List<Revocation>)
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
+     * How many single tokens are revoked.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `count`(): kotlin.ULong
+    
+    /**
+     * Forgets what has expired: call it now and then, with the time less the leeway of the verifiers.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `forget`(`expiredAt`: kotlin.Long)
+    
+    /**
+     * Whether a token that holds stands.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `standing`(`token`: VerifiedToken): TokenStanding
+    
+    companion object
+}
+
+/**
+ * What was revoked before its time, for many lookups.
+ */
+open class Revocations: Disposable, AutoCloseable, RevocationsInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Takes in what was revoked, for a process that lives long and verifies many tokens.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    constructor(`entries`: List<Revocation>? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_revocations_new(
+    
+        
+        FfiConverterOptionalSequenceTypeRevocation.lower(`entries`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_revocations(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_revocations(handle, status)
+        }
+    }
+
+    
+    /**
+     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `add`(`entries`: List<Revocation>)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_add(
+        it,
+        
+        FfiConverterSequenceTypeRevocation.lower(`entries`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * How many single tokens are revoked.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `count`(): kotlin.ULong {
+            return FfiConverterULong.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_count(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Forgets what has expired: call it now and then, with the time less the leeway of the verifiers.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `forget`(`expiredAt`: kotlin.Long)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_forget(
+        it,
+        
+        FfiConverterLong.lower(`expiredAt`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Whether a token that holds stands.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `standing`(`token`: VerifiedToken): TokenStanding {
+            return FfiConverterTypeTokenStanding.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_standing(
+        it,
+        
+        FfiConverterTypeVerifiedToken.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Revocations {
+            return FfiConverterTypeRevocations.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_revocations_from_document(
+    
+        
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRevocations: FfiConverter<Revocations, Long> {
+    override fun lower(value: Revocations): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Revocations {
+        return Revocations(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Revocations {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Revocations) = 8UL
+
+    override fun write(value: Revocations, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An issuer of access and refresh tokens.
+ */
+public interface SessionsInterface {
+    
+    /**
+     * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
+     *
+     * # Errors
+     * `input.options`.
+     */
+    fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding? = null): SessionStep
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     *
+     * # Errors
+     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens?
+    
+    /**
+     * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.Long): SessionStep
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    fun `errors`(): List<Problem>
+    
+    /**
+     * Reads a refresh token that came, for the id of the family whose state the host then looks up.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): PresentedToken
+    
+    /**
+     * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding? = null): SessionStep
+    
+    /**
+     * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): VerifiedToken
+    
+    companion object
+}
+
+/**
+ * An issuer of access and refresh tokens.
+ */
+open class Sessions: Disposable, AutoCloseable, SessionsInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+    constructor(`issuer`: kotlin.String, `accessAudience`: kotlin.String, `refreshAudience`: kotlin.String, `algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null, `lifetimes`: SessionLifetimes? = null, `leeway`: kotlin.UInt? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_sessions_new(
+    
+        
+        FfiConverterString.lower(`issuer`),
+        FfiConverterString.lower(`accessAudience`),
+        FfiConverterString.lower(`refreshAudience`),
+        FfiConverterString.lower(`algorithm`),
+        FfiConverterOptionalString.lower(`pem`),
+        FfiConverterOptionalString.lower(`jwk`),
+        FfiConverterOptionalString.lower(`secret`),
+        FfiConverterOptionalString.lower(`keyId`),
+        FfiConverterOptionalString.lower(`jwks`),
+        FfiConverterOptionalSequenceTypePublicKey.lower(`keys`),
+        FfiConverterOptionalMapStringString.lower(`secrets`),
+        FfiConverterOptionalTypeSessionLifetimes.lower(`lifetimes`),
+        FfiConverterOptionalUInt.lower(`leeway`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_sessions(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_sessions(handle, status)
+        }
+    }
+
+    
+    /**
+     * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
+     *
+     * # Errors
+     * `input.options`.
+     */
+    @Throws(PayymoException::class)override fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding?): SessionStep {
+            return FfiConverterTypeSessionStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_begin(
+        it,
+        
+        FfiConverterString.lower(`subject`),
+        FfiConverterString.lower(`tenant`),
+        FfiConverterString.lower(`client`),
+        FfiConverterByteArray.lower(`random`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     *
+     * # Errors
+     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    @Throws(PayymoException::class)override fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens? {
+            return FfiConverterOptionalTypeSessionTokens.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_confirm(
+        it,
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterString.lower(`written`),
+        FfiConverterSequenceString.lower(`permissions`),
+        FfiConverterByteArray.lower(`random`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.Long): SessionStep {
+            return FfiConverterTypeSessionStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_end(
+        it,
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterString.lower(`why`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What could not be used of that which it was made of.
+     */override fun `errors`(): List<Problem> {
+            return FfiConverterSequenceTypeProblem.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_errors(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Reads a refresh token that came, for the id of the family whose state the host then looks up.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    @Throws(PayymoException::class)override fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): PresentedToken {
+            return FfiConverterTypePresentedToken.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_present(
+        it,
+        
+        FfiConverterString.lower(`token`),
+        FfiConverterString.lower(`client`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    @Throws(PayymoException::class)override fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding?): SessionStep {
+            return FfiConverterTypeSessionStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_refresh(
+        it,
+        
+        FfiConverterString.lower(`token`),
+        FfiConverterString.lower(`client`),
+        FfiConverterString.lower(`state`),
+        FfiConverterByteArray.lower(`random`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): VerifiedToken {
+            return FfiConverterTypeVerifiedToken.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessions_verify(
+        it,
+        
+        FfiConverterString.lower(`token`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Sessions {
+            return FfiConverterTypeSessions.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_sessions_from_document(
+    
+        
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessions: FfiConverter<Sessions, Long> {
+    override fun lower(value: Sessions): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Sessions {
+        return Sessions(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Sessions {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Sessions) = 8UL
+
+    override fun write(value: Sessions, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A key that signs tokens.
+ */
+public interface SignerInterface {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
+     * Its public half as a JSON Web Key, to be published. That of a secret is refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    fun `jwk`(): kotlin.String
+    
+    /**
+     * Signs claims as a JSON Web Token. What no verifier would take is not signed.
+     *
+     * # Errors
+     * `token.json`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    fun `sign`(`claims`: Map<kotlin.String, Json>, `type`: kotlin.String? = null): kotlin.String
+    
+    companion object
+}
+
+/**
+ * A key that signs tokens.
+ */
+open class Signer: Disposable, AutoCloseable, SignerInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Takes in a key that signs.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+    constructor(`algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_signer_new(
+    
+        
+        FfiConverterString.lower(`algorithm`),
+        FfiConverterOptionalString.lower(`pem`),
+        FfiConverterOptionalString.lower(`jwk`),
+        FfiConverterOptionalString.lower(`secret`),
+        FfiConverterOptionalString.lower(`keyId`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_signer(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_signer(handle, status)
+        }
+    }
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_signer_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Its public half as a JSON Web Key, to be published. That of a secret is refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    @Throws(PayymoException::class)override fun `jwk`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_signer_jwk(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Signs claims as a JSON Web Token. What no verifier would take is not signed.
+     *
+     * # Errors
+     * `token.json`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
+     */
+    @Throws(PayymoException::class)override fun `sign`(`claims`: Map<kotlin.String, Json>, `type`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_signer_sign(
+        it,
+        
+        FfiConverterMapStringTypeJson.lower(`claims`),
+        FfiConverterOptionalString.lower(`type`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Signer {
+            return FfiConverterTypeSigner.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_signer_from_document(
+    
+        
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSigner: FfiConverter<Signer, Long> {
+    override fun lower(value: Signer): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Signer {
+        return Signer(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Signer {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Signer) = 8UL
+
+    override fun write(value: Signer, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An input that comes in pieces, to rows.
  */
 public interface StreamInterface {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
     
     /**
      * Reads what is left, after the last bytes, and answers the last rows and what the input was.
@@ -2785,19 +4900,11 @@ public interface StreamInterface {
      */
     fun `push`(`content`: kotlin.ByteArray): StreamBatch
     
-    /**
-     * Does an operation on the stream as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
-    
     companion object
 }
 
 /**
- * An input that is read in pieces: for what is larger than memory, or arrives over a network.
+ * An input that comes in pieces, to rows.
  */
 open class Stream: Disposable, AutoCloseable, StreamInterface
 {
@@ -2824,7 +4931,7 @@ open class Stream: Disposable, AutoCloseable, StreamInterface
         this.cleanable = null
     }
     /**
-     * Begins to read; `push` takes the next bytes, `finish` stands behind the last.
+     * Begins to read an input that comes in pieces: for what is larger than memory, or arrives over a network. Its rows are those that `format.read` answers for the whole, however it is cut.
      *
      * # Errors
      * `input.options`.
@@ -2919,6 +5026,29 @@ open class Stream: Disposable, AutoCloseable, StreamInterface
 
     
     /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_stream_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Reads what is left, after the last bytes, and answers the last rows and what the input was.
      *
      * # Errors
@@ -2959,29 +5089,6 @@ open class Stream: Disposable, AutoCloseable, StreamInterface
     
 
     
-    /**
-     * Does an operation on the stream as documents.
-     *
-     * # Errors
-     * Those of the operation.
-     */
-    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
-            return FfiConverterString.lift(
-    callWithHandle {
-    uniffiRustCallWithError(PayymoException) { _status ->
-    UniffiLib.uniffi_payymo_uniffi_fn_method_stream_call(
-        it,
-        
-        FfiConverterString.lower(`operation`),
-        FfiConverterString.lower(`request`),
-        FfiConverterSequenceByteArray.lower(`blobs`),_status)
-}
-    }
-    )
-    }
-    
-
-    
 
     
 
@@ -2995,13 +5102,14 @@ open class Stream: Disposable, AutoCloseable, StreamInterface
      * # Errors
      * As `new`, and `contract.field`.
      */
-    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String): Stream {
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Stream {
             return FfiConverterTypeStream.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_constructor_stream_from_document(
     
         
-        FfiConverterString.lower(`request`),_status)
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
 }
     )
     }
@@ -3032,6 +5140,457 @@ public object FfiConverterTypeStream: FfiConverter<Stream, Long> {
     override fun allocationSize(value: Stream) = 8UL
 
     override fun write(value: Stream, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Keys and what is asked of tokens, prepared once for many tokens.
+ */
+public interface VerifierInterface {
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
+    
+    /**
+     * What could not be used of that which it was made of.
+     */
+    fun `errors`(): List<Problem>
+    
+    /**
+     * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    fun `jwks`(): kotlin.String
+    
+    /**
+     * The keys that it holds.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    fun `keys`(): List<KeyInfo>
+    
+    /**
+     * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    fun `open`(`jws`: kotlin.String, `payload`: kotlin.ByteArray? = null): kotlin.ByteArray
+    
+    /**
+     * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): VerifiedToken
+    
+    companion object
+}
+
+/**
+ * Keys and what is asked of tokens, prepared once for many tokens.
+ */
+open class Verifier: Disposable, AutoCloseable, VerifierInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
+     *
+     * # Errors
+     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     */
+    constructor(`policy`: TokenPolicy, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_verifier_new(
+    
+        
+        FfiConverterTypeTokenPolicy.lower(`policy`),
+        FfiConverterOptionalString.lower(`jwks`),
+        FfiConverterOptionalSequenceTypePublicKey.lower(`keys`),
+        FfiConverterOptionalMapStringString.lower(`secrets`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_payymo_uniffi_fn_free_verifier(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_payymo_uniffi_fn_clone_verifier(handle, status)
+        }
+    }
+
+    
+    /**
+     * Does an operation on it as documents.
+     *
+     * # Errors
+     * Those of the operation.
+     */
+    @Throws(PayymoException::class)override fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_call(
+        it,
+        
+        FfiConverterString.lower(`operation`),
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What could not be used of that which it was made of.
+     */override fun `errors`(): List<Problem> {
+            return FfiConverterSequenceTypeProblem.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_errors(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Its public keys as a JSON Web Key Set, to be published. Secrets are refused.
+     *
+     * # Errors
+     * `key.kind`.
+     */
+    @Throws(PayymoException::class)override fun `jwks`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_jwks(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The keys that it holds.
+     *
+     * # Errors
+     * `contract.field`.
+     */
+    @Throws(PayymoException::class)override fun `keys`(): List<KeyInfo> {
+            return FfiConverterSequenceTypeKeyInfo.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_keys(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    @Throws(PayymoException::class)override fun `open`(`jws`: kotlin.String, `payload`: kotlin.ByteArray?): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_open(
+        it,
+        
+        FfiConverterString.lower(`jws`),
+        FfiConverterOptionalByteArray.lower(`payload`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
+     *
+     * # Errors
+     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     */
+    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): VerifiedToken {
+            return FfiConverterTypeVerifiedToken.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_verifier_verify(
+        it,
+        
+        FfiConverterString.lower(`token`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * The same of a document.
+     *
+     * # Errors
+     * As `new`, and `contract.field`.
+     */
+    @Throws(PayymoException::class) fun `fromDocument`(`request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): Verifier {
+            return FfiConverterTypeVerifier.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_constructor_verifier_from_document(
+    
+        
+        FfiConverterString.lower(`request`),
+        FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeVerifier: FfiConverter<Verifier, Long> {
+    override fun lower(value: Verifier): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Verifier {
+        return Verifier(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Verifier {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Verifier) = 8UL
+
+    override fun write(value: Verifier, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -3843,6 +6402,227 @@ public object FfiConverterTypeCalibration: FfiConverterRustBuffer<Calibration> {
 
 
 /**
+ * What a bundle in PEM holds.
+ */
+data class CertificateBundle (
+    /**
+     * Its certificates, each once, in base64 of their DER.
+     */
+    var `certificates`: List<kotlin.String>
+    , 
+    /**
+     * Its revocation lists, in base64 of their DER.
+     */
+    var `lists`: List<kotlin.String>
+    , 
+    /**
+     * Certificates that stood there again.
+     */
+    var `repeated`: List<RepeatedCertificate>
+    , 
+    /**
+     * How the certificates follow one another.
+     */
+    var `order`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCertificateBundle: FfiConverterRustBuffer<CertificateBundle> {
+    override fun read(buf: ByteBuffer): CertificateBundle {
+        return CertificateBundle(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeRepeatedCertificate.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CertificateBundle) = (
+            FfiConverterSequenceString.allocationSize(value.`certificates`) +
+            FfiConverterSequenceString.allocationSize(value.`lists`) +
+            FfiConverterSequenceTypeRepeatedCertificate.allocationSize(value.`repeated`) +
+            FfiConverterString.allocationSize(value.`order`)
+    )
+
+    override fun write(value: CertificateBundle, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`certificates`, buf)
+            FfiConverterSequenceString.write(value.`lists`, buf)
+            FfiConverterSequenceTypeRepeatedCertificate.write(value.`repeated`, buf)
+            FfiConverterString.write(value.`order`, buf)
+    }
+}
+
+
+
+/**
+ * A certificate of a path.
+ */
+data class ChainLink (
+    /**
+     * Its place in the chain that was handed in, counted from 0.
+     */
+    var `chain`: kotlin.UInt? = null 
+    , 
+    /**
+     * Its place among the anchors, counted from 0.
+     */
+    var `anchor`: kotlin.UInt? = null 
+    , 
+    /**
+     * SHA-256 of its key, in base64.
+     */
+    var `pin`: kotlin.String
+    , 
+    /**
+     * The first second of its time.
+     */
+    var `notBefore`: kotlin.Long
+    , 
+    /**
+     * The last second of its time.
+     */
+    var `notAfter`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChainLink: FfiConverterRustBuffer<ChainLink> {
+    override fun read(buf: ByteBuffer): ChainLink {
+        return ChainLink(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ChainLink) = (
+            FfiConverterOptionalUInt.allocationSize(value.`chain`) +
+            FfiConverterOptionalUInt.allocationSize(value.`anchor`) +
+            FfiConverterString.allocationSize(value.`pin`) +
+            FfiConverterLong.allocationSize(value.`notBefore`) +
+            FfiConverterLong.allocationSize(value.`notAfter`)
+    )
+
+    override fun write(value: ChainLink, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`chain`, buf)
+            FfiConverterOptionalUInt.write(value.`anchor`, buf)
+            FfiConverterString.write(value.`pin`, buf)
+            FfiConverterLong.write(value.`notBefore`, buf)
+            FfiConverterLong.write(value.`notAfter`, buf)
+    }
+}
+
+
+
+/**
+ * What a chain of certificates came to. Only `valid` is valid.
+ */
+data class ChainVerdict (
+    /**
+     * What it came to.
+     */
+    var `outcome`: kotlin.String
+    , 
+    /**
+     * Where valid: the path from the leaf to the anchor.
+     */
+    var `path`: List<ChainLink>? = null 
+    , 
+    /**
+     * Where valid: the last second in which all of the path is in its time.
+     */
+    var `expires`: kotlin.Long? = null 
+    , 
+    /**
+     * Where valid: what the leaf's alternative names say.
+     */
+    var `names`: List<kotlin.String>? = null 
+    , 
+    /**
+     * Where valid: what is not wrong, but should be known.
+     */
+    var `warnings`: List<kotlin.String>? = null 
+    , 
+    /**
+     * Where invalid or indeterminate: why.
+     */
+    var `problem`: Problem? = null 
+    , 
+    /**
+     * Where skipped: why, in the host's words.
+     */
+    var `reason`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChainVerdict: FfiConverterRustBuffer<ChainVerdict> {
+    override fun read(buf: ByteBuffer): ChainVerdict {
+        return ChainVerdict(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalSequenceTypeChainLink.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalTypeProblem.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ChainVerdict) = (
+            FfiConverterString.allocationSize(value.`outcome`) +
+            FfiConverterOptionalSequenceTypeChainLink.allocationSize(value.`path`) +
+            FfiConverterOptionalLong.allocationSize(value.`expires`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`names`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`warnings`) +
+            FfiConverterOptionalTypeProblem.allocationSize(value.`problem`) +
+            FfiConverterOptionalString.allocationSize(value.`reason`)
+    )
+
+    override fun write(value: ChainVerdict, buf: ByteBuffer) {
+            FfiConverterString.write(value.`outcome`, buf)
+            FfiConverterOptionalSequenceTypeChainLink.write(value.`path`, buf)
+            FfiConverterOptionalLong.write(value.`expires`, buf)
+            FfiConverterOptionalSequenceString.write(value.`names`, buf)
+            FfiConverterOptionalSequenceString.write(value.`warnings`, buf)
+            FfiConverterOptionalTypeProblem.write(value.`problem`, buf)
+            FfiConverterOptionalString.write(value.`reason`, buf)
+    }
+}
+
+
+
+/**
  * Something that would change the decision.
  */
 data class Change (
@@ -3892,6 +6672,187 @@ public object FfiConverterTypeChange: FfiConverterRustBuffer<Change> {
             FfiConverterString.write(value.`code`, buf)
             FfiConverterOptionalDouble.write(value.`bits`, buf)
             FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
+ * What became of a step of handling an event.
+ */
+data class ClaimAnswer (
+    /**
+     * What became of it.
+     */
+    var `outcome`: kotlin.String
+    , 
+    /**
+     * The attempt, with which it is completed.
+     */
+    var `attempt`: kotlin.UInt? = null 
+    , 
+    /**
+     * When the lease ends: seconds since 1970.
+     */
+    var `until`: kotlin.Long? = null 
+    , 
+    /**
+     * Seconds after which it can be taken over.
+     */
+    var `seconds`: kotlin.Long? = null 
+    , 
+    /**
+     * When it was handled: seconds since 1970.
+     */
+    var `at`: kotlin.Long? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeClaimAnswer: FfiConverterRustBuffer<ClaimAnswer> {
+    override fun read(buf: ByteBuffer): ClaimAnswer {
+        return ClaimAnswer(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ClaimAnswer) = (
+            FfiConverterString.allocationSize(value.`outcome`) +
+            FfiConverterOptionalUInt.allocationSize(value.`attempt`) +
+            FfiConverterOptionalLong.allocationSize(value.`until`) +
+            FfiConverterOptionalLong.allocationSize(value.`seconds`) +
+            FfiConverterOptionalLong.allocationSize(value.`at`)
+    )
+
+    override fun write(value: ClaimAnswer, buf: ByteBuffer) {
+            FfiConverterString.write(value.`outcome`, buf)
+            FfiConverterOptionalUInt.write(value.`attempt`, buf)
+            FfiConverterOptionalLong.write(value.`until`, buf)
+            FfiConverterOptionalLong.write(value.`seconds`, buf)
+            FfiConverterOptionalLong.write(value.`at`, buf)
+    }
+}
+
+
+
+/**
+ * What to do with an event: `answer` stands already, or `write` is to be written and `if_written` stands then, and only then.
+ */
+data class ClaimDecision (
+    /**
+     * The answer, where nothing is to be written.
+     */
+    var `answer`: ClaimAnswer? = null 
+    , 
+    /**
+     * What is to be written. Where the store says that it was not, look again and decide anew.
+     */
+    var `write`: StateWrite? = null 
+    , 
+    /**
+     * The answer once it was written.
+     */
+    var `ifWritten`: ClaimAnswer? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeClaimDecision: FfiConverterRustBuffer<ClaimDecision> {
+    override fun read(buf: ByteBuffer): ClaimDecision {
+        return ClaimDecision(
+            FfiConverterOptionalTypeClaimAnswer.read(buf),
+            FfiConverterOptionalTypeStateWrite.read(buf),
+            FfiConverterOptionalTypeClaimAnswer.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ClaimDecision) = (
+            FfiConverterOptionalTypeClaimAnswer.allocationSize(value.`answer`) +
+            FfiConverterOptionalTypeStateWrite.allocationSize(value.`write`) +
+            FfiConverterOptionalTypeClaimAnswer.allocationSize(value.`ifWritten`)
+    )
+
+    override fun write(value: ClaimDecision, buf: ByteBuffer) {
+            FfiConverterOptionalTypeClaimAnswer.write(value.`answer`, buf)
+            FfiConverterOptionalTypeStateWrite.write(value.`write`, buf)
+            FfiConverterOptionalTypeClaimAnswer.write(value.`ifWritten`, buf)
+    }
+}
+
+
+
+/**
+ * How long an event is leased to a handler, and remembered.
+ */
+data class ClaimLeases (
+    /**
+     * Seconds that a handler has; 60 where nothing is said.
+     */
+    var `lease`: kotlin.UInt? = null 
+    , 
+    /**
+     * Seconds by which the clocks of servers may differ; 30 where nothing is said.
+     */
+    var `skew`: kotlin.UInt? = null 
+    , 
+    /**
+     * Seconds that a handled event is remembered; 35 days where nothing is said.
+     */
+    var `retention`: kotlin.UInt? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeClaimLeases: FfiConverterRustBuffer<ClaimLeases> {
+    override fun read(buf: ByteBuffer): ClaimLeases {
+        return ClaimLeases(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ClaimLeases) = (
+            FfiConverterOptionalUInt.allocationSize(value.`lease`) +
+            FfiConverterOptionalUInt.allocationSize(value.`skew`) +
+            FfiConverterOptionalUInt.allocationSize(value.`retention`)
+    )
+
+    override fun write(value: ClaimLeases, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`lease`, buf)
+            FfiConverterOptionalUInt.write(value.`skew`, buf)
+            FfiConverterOptionalUInt.write(value.`retention`, buf)
     }
 }
 
@@ -4742,6 +7703,116 @@ public object FfiConverterTypeFeedback: FfiConverterRustBuffer<Feedback> {
 
 
 /**
+ * Whether to fetch an issuer's published keys before a token is checked.
+ */
+data class FetchDecision (
+    /**
+     * What to do.
+     */
+    var `action`: kotlin.String
+    , 
+    /**
+     * To be written first; whoever it was written for fetches.
+     */
+    var `write`: StateWrite? = null 
+    , 
+    /**
+     * Seconds until the next fetch.
+     */
+    var `seconds`: kotlin.Long? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFetchDecision: FfiConverterRustBuffer<FetchDecision> {
+    override fun read(buf: ByteBuffer): FetchDecision {
+        return FetchDecision(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeStateWrite.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FetchDecision) = (
+            FfiConverterString.allocationSize(value.`action`) +
+            FfiConverterOptionalTypeStateWrite.allocationSize(value.`write`) +
+            FfiConverterOptionalLong.allocationSize(value.`seconds`)
+    )
+
+    override fun write(value: FetchDecision, buf: ByteBuffer) {
+            FfiConverterString.write(value.`action`, buf)
+            FfiConverterOptionalTypeStateWrite.write(value.`write`, buf)
+            FfiConverterOptionalLong.write(value.`seconds`, buf)
+    }
+}
+
+
+
+/**
+ * How long an issuer's published keys are used, in seconds.
+ */
+data class FetchTimes (
+    /**
+     * Used without asking; an hour where nothing is said.
+     */
+    var `fresh`: kotlin.UInt? = null 
+    , 
+    /**
+     * Used where the issuer cannot be reached; a day where nothing is said.
+     */
+    var `stale`: kotlin.UInt? = null 
+    , 
+    /**
+     * Between two fetches; a minute where nothing is said.
+     */
+    var `cooldown`: kotlin.UInt? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFetchTimes: FfiConverterRustBuffer<FetchTimes> {
+    override fun read(buf: ByteBuffer): FetchTimes {
+        return FetchTimes(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FetchTimes) = (
+            FfiConverterOptionalUInt.allocationSize(value.`fresh`) +
+            FfiConverterOptionalUInt.allocationSize(value.`stale`) +
+            FfiConverterOptionalUInt.allocationSize(value.`cooldown`)
+    )
+
+    override fun write(value: FetchTimes, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`fresh`, buf)
+            FfiConverterOptionalUInt.write(value.`stale`, buf)
+            FfiConverterOptionalUInt.write(value.`cooldown`, buf)
+    }
+}
+
+
+
+/**
  * A format that claims an input, and how sure it is.
  */
 data class FormatClaim (
@@ -4964,6 +8035,93 @@ public object FfiConverterTypeFxRate: FfiConverterRustBuffer<FxRate> {
             FfiConverterString.write(value.`to`, buf)
             FfiConverterString.write(value.`rate`, buf)
             FfiConverterOptionalString.write(value.`on`, buf)
+    }
+}
+
+
+
+/**
+ * A certificate that the host holds.
+ */
+data class HeldCertificate (
+    /**
+     * The host's name of it.
+     */
+    var `id`: kotlin.String
+    , 
+    /**
+     * What it is for: certificates of one service follow one another.
+     */
+    var `service`: kotlin.String
+    , 
+    /**
+     * SHA-256 of its key, in base64.
+     */
+    var `pin`: kotlin.String
+    , 
+    /**
+     * The first second of its time.
+     */
+    var `notBefore`: kotlin.Long
+    , 
+    /**
+     * The last second of its time.
+     */
+    var `notAfter`: kotlin.Long
+    , 
+    /**
+     * How far it is.
+     */
+    var `stage`: kotlin.String
+    , 
+    /**
+     * Where retiring: until when it was in use.
+     */
+    var `retiringSince`: kotlin.Long? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHeldCertificate: FfiConverterRustBuffer<HeldCertificate> {
+    override fun read(buf: ByteBuffer): HeldCertificate {
+        return HeldCertificate(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HeldCertificate) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`service`) +
+            FfiConverterString.allocationSize(value.`pin`) +
+            FfiConverterLong.allocationSize(value.`notBefore`) +
+            FfiConverterLong.allocationSize(value.`notAfter`) +
+            FfiConverterString.allocationSize(value.`stage`) +
+            FfiConverterOptionalLong.allocationSize(value.`retiringSince`)
+    )
+
+    override fun write(value: HeldCertificate, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`service`, buf)
+            FfiConverterString.write(value.`pin`, buf)
+            FfiConverterLong.write(value.`notBefore`, buf)
+            FfiConverterLong.write(value.`notAfter`, buf)
+            FfiConverterString.write(value.`stage`, buf)
+            FfiConverterOptionalLong.write(value.`retiringSince`, buf)
     }
 }
 
@@ -5368,6 +8526,297 @@ public object FfiConverterTypeInvoicesOnce: FfiConverterRustBuffer<InvoicesOnce>
             FfiConverterSequenceTypeInvoice.write(value.`invoices`, buf)
             FfiConverterULong.write(value.`copies`, buf)
             FfiConverterSequenceTypeProblem.write(value.`errors`, buf)
+    }
+}
+
+
+
+/**
+ * A key that a verifier holds.
+ */
+data class KeyInfo (
+    /**
+     * Its id, which tokens name as `kid`.
+     */
+    var `id`: kotlin.String? = null 
+    , 
+    /**
+     * Its thumbprint (RFC 7638).
+     */
+    var `thumbprint`: kotlin.String
+    , 
+    /**
+     * The algorithms it is used with.
+     */
+    var `algorithms`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyInfo: FfiConverterRustBuffer<KeyInfo> {
+    override fun read(buf: ByteBuffer): KeyInfo {
+        return KeyInfo(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeyInfo) = (
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`thumbprint`) +
+            FfiConverterSequenceString.allocationSize(value.`algorithms`)
+    )
+
+    override fun write(value: KeyInfo, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterString.write(value.`thumbprint`, buf)
+            FfiConverterSequenceString.write(value.`algorithms`, buf)
+    }
+}
+
+
+
+/**
+ * What is to be done with a ring.
+ */
+data class KeyRingStep (
+    /**
+     * What is to be done.
+     */
+    var `due`: kotlin.String
+    , 
+    /**
+     * The key that is dropped.
+     */
+    var `key`: kotlin.String? = null 
+    , 
+    /**
+     * From when on: seconds since 1970. The least number there is means at once.
+     */
+    var `at`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyRingStep: FfiConverterRustBuffer<KeyRingStep> {
+    override fun read(buf: ByteBuffer): KeyRingStep {
+        return KeyRingStep(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeyRingStep) = (
+            FfiConverterString.allocationSize(value.`due`) +
+            FfiConverterOptionalString.allocationSize(value.`key`) +
+            FfiConverterLong.allocationSize(value.`at`)
+    )
+
+    override fun write(value: KeyRingStep, buf: ByteBuffer) {
+            FfiConverterString.write(value.`due`, buf)
+            FfiConverterOptionalString.write(value.`key`, buf)
+            FfiConverterLong.write(value.`at`, buf)
+    }
+}
+
+
+
+/**
+ * Which keys of a ring sign and are published.
+ */
+data class KeyRingView (
+    /**
+     * Thumbprint of the key that signs; none where it was revoked.
+     */
+    var `signs`: kotlin.String? = null 
+    , 
+    /**
+     * Thumbprints of the keys to publish.
+     */
+    var `published`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyRingView: FfiConverterRustBuffer<KeyRingView> {
+    override fun read(buf: ByteBuffer): KeyRingView {
+        return KeyRingView(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeyRingView) = (
+            FfiConverterOptionalString.allocationSize(value.`signs`) +
+            FfiConverterSequenceString.allocationSize(value.`published`)
+    )
+
+    override fun write(value: KeyRingView, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`signs`, buf)
+            FfiConverterSequenceString.write(value.`published`, buf)
+    }
+}
+
+
+
+/**
+ * How long an issuer's keys are in which part of their life, in seconds.
+ */
+data class KeyTimes (
+    /**
+     * Published before it signs; a day where nothing is said.
+     */
+    var `ahead`: kotlin.UInt? = null 
+    , 
+    /**
+     * Signs; 90 days where nothing is said.
+     */
+    var `active`: kotlin.UInt? = null 
+    , 
+    /**
+     * Still taken after it was replaced; 8 days where nothing is said.
+     */
+    var `overlap`: kotlin.UInt? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyTimes: FfiConverterRustBuffer<KeyTimes> {
+    override fun read(buf: ByteBuffer): KeyTimes {
+        return KeyTimes(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeyTimes) = (
+            FfiConverterOptionalUInt.allocationSize(value.`ahead`) +
+            FfiConverterOptionalUInt.allocationSize(value.`active`) +
+            FfiConverterOptionalUInt.allocationSize(value.`overlap`)
+    )
+
+    override fun write(value: KeyTimes, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`ahead`, buf)
+            FfiConverterOptionalUInt.write(value.`active`, buf)
+            FfiConverterOptionalUInt.write(value.`overlap`, buf)
+    }
+}
+
+
+
+/**
+ * Lead times, in thousandths of a certificate's lifetime.
+ */
+data class LeadTimes (
+    /**
+     * The next one is ordered when this much is left; 333.
+     */
+    var `renew`: kotlin.UInt? = null 
+    , 
+    /**
+     * It is put beside the one in use; 250.
+     */
+    var `stage`: kotlin.UInt? = null 
+    , 
+    /**
+     * It is put to use; 167.
+     */
+    var `switch`: kotlin.UInt? = null 
+    , 
+    /**
+     * What is not done is urgent; 83.
+     */
+    var `urgent`: kotlin.UInt? = null 
+    , 
+    /**
+     * How long a key must have been pinned before; 83.
+     */
+    var `pinned`: kotlin.UInt? = null 
+    , 
+    /**
+     * How long the one before stands beside it; 83.
+     */
+    var `overlap`: kotlin.UInt? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLeadTimes: FfiConverterRustBuffer<LeadTimes> {
+    override fun read(buf: ByteBuffer): LeadTimes {
+        return LeadTimes(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LeadTimes) = (
+            FfiConverterOptionalUInt.allocationSize(value.`renew`) +
+            FfiConverterOptionalUInt.allocationSize(value.`stage`) +
+            FfiConverterOptionalUInt.allocationSize(value.`switch`) +
+            FfiConverterOptionalUInt.allocationSize(value.`urgent`) +
+            FfiConverterOptionalUInt.allocationSize(value.`pinned`) +
+            FfiConverterOptionalUInt.allocationSize(value.`overlap`)
+    )
+
+    override fun write(value: LeadTimes, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`renew`, buf)
+            FfiConverterOptionalUInt.write(value.`stage`, buf)
+            FfiConverterOptionalUInt.write(value.`switch`, buf)
+            FfiConverterOptionalUInt.write(value.`urgent`, buf)
+            FfiConverterOptionalUInt.write(value.`pinned`, buf)
+            FfiConverterOptionalUInt.write(value.`overlap`, buf)
     }
 }
 
@@ -6432,6 +9881,218 @@ public object FfiConverterTypePayoutMembers: FfiConverterRustBuffer<PayoutMember
 
 
 /**
+ * Who asks: whose data they work on, and their roles.
+ */
+data class PermissionSubject (
+    /**
+     * The tenant whose data they work on.
+     */
+    var `tenant`: kotlin.String
+    , 
+    /**
+     * Names of their roles; one that is not known allows nothing.
+     */
+    var `roles`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePermissionSubject: FfiConverterRustBuffer<PermissionSubject> {
+    override fun read(buf: ByteBuffer): PermissionSubject {
+        return PermissionSubject(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PermissionSubject) = (
+            FfiConverterString.allocationSize(value.`tenant`) +
+            FfiConverterSequenceString.allocationSize(value.`roles`)
+    )
+
+    override fun write(value: PermissionSubject, buf: ByteBuffer) {
+            FfiConverterString.write(value.`tenant`, buf)
+            FfiConverterSequenceString.write(value.`roles`, buf)
+    }
+}
+
+
+
+/**
+ * Whether something may be done, and by what that is decided.
+ */
+data class PermissionVerdict (
+    /**
+     * Whether it may be done.
+     */
+    var `allowed`: kotlin.Boolean
+    , 
+    /**
+     * What was decided.
+     */
+    var `verdict`: kotlin.String
+    , 
+    /**
+     * The first role that decides it.
+     */
+    var `role`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePermissionVerdict: FfiConverterRustBuffer<PermissionVerdict> {
+    override fun read(buf: ByteBuffer): PermissionVerdict {
+        return PermissionVerdict(
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PermissionVerdict) = (
+            FfiConverterBoolean.allocationSize(value.`allowed`) +
+            FfiConverterString.allocationSize(value.`verdict`) +
+            FfiConverterOptionalString.allocationSize(value.`role`)
+    )
+
+    override fun write(value: PermissionVerdict, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`allowed`, buf)
+            FfiConverterString.write(value.`verdict`, buf)
+            FfiConverterOptionalString.write(value.`role`, buf)
+    }
+}
+
+
+
+/**
+ * Keys of which a chain must hold one, and one more to switch to.
+ */
+data class PinSet (
+    /**
+     * SHA-256 of keys (`SubjectPublicKeyInfo`) in base64, two at least.
+     */
+    var `pins`: List<kotlin.String>
+    , 
+    /**
+     * The last second in which they bind: seconds since 1970.
+     */
+    var `expires`: kotlin.Long
+    , 
+    /**
+     * What they do then; `refuse` where nothing is said.
+     */
+    var `whenExpired`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePinSet: FfiConverterRustBuffer<PinSet> {
+    override fun read(buf: ByteBuffer): PinSet {
+        return PinSet(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PinSet) = (
+            FfiConverterSequenceString.allocationSize(value.`pins`) +
+            FfiConverterLong.allocationSize(value.`expires`) +
+            FfiConverterOptionalString.allocationSize(value.`whenExpired`)
+    )
+
+    override fun write(value: PinSet, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`pins`, buf)
+            FfiConverterLong.write(value.`expires`, buf)
+            FfiConverterOptionalString.write(value.`whenExpired`, buf)
+    }
+}
+
+
+
+/**
+ * A key that is pinned for a service.
+ */
+data class PinnedKey (
+    /**
+     * The service that is pinned.
+     */
+    var `service`: kotlin.String
+    , 
+    /**
+     * SHA-256 of the key, in base64.
+     */
+    var `pin`: kotlin.String
+    , 
+    /**
+     * Since when: seconds since 1970.
+     */
+    var `since`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePinnedKey: FfiConverterRustBuffer<PinnedKey> {
+    override fun read(buf: ByteBuffer): PinnedKey {
+        return PinnedKey(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PinnedKey) = (
+            FfiConverterString.allocationSize(value.`service`) +
+            FfiConverterString.allocationSize(value.`pin`) +
+            FfiConverterLong.allocationSize(value.`since`)
+    )
+
+    override fun write(value: PinnedKey, buf: ByteBuffer) {
+            FfiConverterString.write(value.`service`, buf)
+            FfiConverterString.write(value.`pin`, buf)
+            FfiConverterLong.write(value.`since`, buf)
+    }
+}
+
+
+
+/**
  * Where the rows of a report came from: for each list of rows the places in the same order.
  */
 data class Places (
@@ -6511,6 +10172,61 @@ public object FfiConverterTypePlaces: FfiConverterRustBuffer<Places> {
 
 
 /**
+ * A refresh token whose signature and claims hold.
+ */
+data class PresentedToken (
+    /**
+     * Id of its family: the row to look up.
+     */
+    var `family`: kotlin.String
+    , 
+    /**
+     * Its own id (`jti`).
+     */
+    var `id`: kotlin.String
+    , 
+    /**
+     * All that it says.
+     */
+    var `verified`: VerifiedToken
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePresentedToken: FfiConverterRustBuffer<PresentedToken> {
+    override fun read(buf: ByteBuffer): PresentedToken {
+        return PresentedToken(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeVerifiedToken.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PresentedToken) = (
+            FfiConverterString.allocationSize(value.`family`) +
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterTypeVerifiedToken.allocationSize(value.`verified`)
+    )
+
+    override fun write(value: PresentedToken, buf: ByteBuffer) {
+            FfiConverterString.write(value.`family`, buf)
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterTypeVerifiedToken.write(value.`verified`, buf)
+    }
+}
+
+
+
+/**
  * An error or a warning about a record: code, sentence, place. It holds no data of a person.
  */
 data class Problem (
@@ -6584,6 +10300,69 @@ public object FfiConverterTypeProblem: FfiConverterRustBuffer<Problem> {
             FfiConverterOptionalULong.write(value.`line`, buf)
             FfiConverterOptionalString.write(value.`field`, buf)
             FfiConverterOptionalString.write(value.`row`, buf)
+    }
+}
+
+
+
+/**
+ * A key that checks signatures: `pem` or `jwk`, one of both.
+ */
+data class PublicKey (
+    /**
+     * The key in PEM: PUBLIC KEY or RSA PUBLIC KEY.
+     */
+    var `pem`: kotlin.String? = null 
+    , 
+    /**
+     * The key as a JSON Web Key (RFC 7517).
+     */
+    var `jwk`: kotlin.String? = null 
+    , 
+    /**
+     * The one algorithm that it is used with.
+     */
+    var `algorithm`: kotlin.String
+    , 
+    /**
+     * Its id, which tokens name as `kid`; that of the JWK where none is given.
+     */
+    var `id`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePublicKey: FfiConverterRustBuffer<PublicKey> {
+    override fun read(buf: ByteBuffer): PublicKey {
+        return PublicKey(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PublicKey) = (
+            FfiConverterOptionalString.allocationSize(value.`pem`) +
+            FfiConverterOptionalString.allocationSize(value.`jwk`) +
+            FfiConverterString.allocationSize(value.`algorithm`) +
+            FfiConverterOptionalString.allocationSize(value.`id`)
+    )
+
+    override fun write(value: PublicKey, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`pem`, buf)
+            FfiConverterOptionalString.write(value.`jwk`, buf)
+            FfiConverterString.write(value.`algorithm`, buf)
+            FfiConverterOptionalString.write(value.`id`, buf)
     }
 }
 
@@ -6953,6 +10732,53 @@ public object FfiConverterTypeRemittanceLine: FfiConverterRustBuffer<RemittanceL
 
 
 /**
+ * A certificate that a bundle holds more than once.
+ */
+data class RepeatedCertificate (
+    /**
+     * Its place among the certificates, counted from 0.
+     */
+    var `first`: kotlin.UInt
+    , 
+    /**
+     * The line where it stands again, counted from 1.
+     */
+    var `line`: kotlin.UInt
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRepeatedCertificate: FfiConverterRustBuffer<RepeatedCertificate> {
+    override fun read(buf: ByteBuffer): RepeatedCertificate {
+        return RepeatedCertificate(
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RepeatedCertificate) = (
+            FfiConverterUInt.allocationSize(value.`first`) +
+            FfiConverterUInt.allocationSize(value.`line`)
+    )
+
+    override fun write(value: RepeatedCertificate, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`first`, buf)
+            FfiConverterUInt.write(value.`line`, buf)
+    }
+}
+
+
+
+/**
  * The rows of one input, and what could not be read of it.
  */
 data class Report (
@@ -7198,6 +11024,384 @@ public object FfiConverterTypeReturned: FfiConverterRustBuffer<Returned> {
 
 
 /**
+ * What was taken back before its time: one token, or all of a scope that was issued before a time.
+ */
+data class Revocation (
+    /**
+     * What is taken back.
+     */
+    var `scope`: kotlin.String
+    , 
+    /**
+     * The issuer (`iss`), of a token and of a subject.
+     */
+    var `issuer`: kotlin.String? = null 
+    , 
+    /**
+     * The token's id (`jti`), the subject, the family, the tenant, or the key's thumbprint.
+     */
+    var `value`: kotlin.String
+    , 
+    /**
+     * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
+     */
+    var `notBefore`: kotlin.Long? = null 
+    , 
+    /**
+     * When the last of those tokens expires, after which this may be forgotten.
+     */
+    var `until`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRevocation: FfiConverterRustBuffer<Revocation> {
+    override fun read(buf: ByteBuffer): Revocation {
+        return Revocation(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Revocation) = (
+            FfiConverterString.allocationSize(value.`scope`) +
+            FfiConverterOptionalString.allocationSize(value.`issuer`) +
+            FfiConverterString.allocationSize(value.`value`) +
+            FfiConverterOptionalLong.allocationSize(value.`notBefore`) +
+            FfiConverterLong.allocationSize(value.`until`)
+    )
+
+    override fun write(value: Revocation, buf: ByteBuffer) {
+            FfiConverterString.write(value.`scope`, buf)
+            FfiConverterOptionalString.write(value.`issuer`, buf)
+            FfiConverterString.write(value.`value`, buf)
+            FfiConverterOptionalLong.write(value.`notBefore`, buf)
+            FfiConverterLong.write(value.`until`, buf)
+    }
+}
+
+
+
+/**
+ * What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`.
+ */
+data class Role (
+    /**
+     * Patterns of what it may do.
+     */
+    var `allows`: List<kotlin.String>? = null 
+    , 
+    /**
+     * Patterns of what it may never do, whatever another role allows.
+     */
+    var `denies`: List<kotlin.String>? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRole: FfiConverterRustBuffer<Role> {
+    override fun read(buf: ByteBuffer): Role {
+        return Role(
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Role) = (
+            FfiConverterOptionalSequenceString.allocationSize(value.`allows`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`denies`)
+    )
+
+    override fun write(value: Role, buf: ByteBuffer) {
+            FfiConverterOptionalSequenceString.write(value.`allows`, buf)
+            FfiConverterOptionalSequenceString.write(value.`denies`, buf)
+    }
+}
+
+
+
+/**
+ * What to do with certificates, in the order of its times.
+ */
+data class RotationPlan (
+    /**
+     * The steps by time.
+     */
+    var `steps`: List<RotationStep>
+    , 
+    /**
+     * When the next step that is planned falls due: ask again then at the latest.
+     */
+    var `next`: kotlin.Long? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRotationPlan: FfiConverterRustBuffer<RotationPlan> {
+    override fun read(buf: ByteBuffer): RotationPlan {
+        return RotationPlan(
+            FfiConverterSequenceTypeRotationStep.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RotationPlan) = (
+            FfiConverterSequenceTypeRotationStep.allocationSize(value.`steps`) +
+            FfiConverterOptionalLong.allocationSize(value.`next`)
+    )
+
+    override fun write(value: RotationPlan, buf: ByteBuffer) {
+            FfiConverterSequenceTypeRotationStep.write(value.`steps`, buf)
+            FfiConverterOptionalLong.write(value.`next`, buf)
+    }
+}
+
+
+
+/**
+ * A step of a plan.
+ */
+data class RotationStep (
+    /**
+     * When: seconds since 1970; it may be past.
+     */
+    var `at`: kotlin.Long
+    , 
+    /**
+     * When at the latest: seconds since 1970.
+     */
+    var `until`: kotlin.Long
+    , 
+    /**
+     * For which service.
+     */
+    var `service`: kotlin.String
+    , 
+    /**
+     * What is to be done.
+     */
+    var `action`: kotlin.String
+    , 
+    /**
+     * The certificate that is acted on, or replaced.
+     */
+    var `certificate`: kotlin.String? = null 
+    , 
+    /**
+     * The key that is acted on.
+     */
+    var `pin`: kotlin.String? = null 
+    , 
+    /**
+     * How pressing it is.
+     */
+    var `state`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRotationStep: FfiConverterRustBuffer<RotationStep> {
+    override fun read(buf: ByteBuffer): RotationStep {
+        return RotationStep(
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RotationStep) = (
+            FfiConverterLong.allocationSize(value.`at`) +
+            FfiConverterLong.allocationSize(value.`until`) +
+            FfiConverterString.allocationSize(value.`service`) +
+            FfiConverterString.allocationSize(value.`action`) +
+            FfiConverterOptionalString.allocationSize(value.`certificate`) +
+            FfiConverterOptionalString.allocationSize(value.`pin`) +
+            FfiConverterString.allocationSize(value.`state`)
+    )
+
+    override fun write(value: RotationStep, buf: ByteBuffer) {
+            FfiConverterLong.write(value.`at`, buf)
+            FfiConverterLong.write(value.`until`, buf)
+            FfiConverterString.write(value.`service`, buf)
+            FfiConverterString.write(value.`action`, buf)
+            FfiConverterOptionalString.write(value.`certificate`, buf)
+            FfiConverterOptionalString.write(value.`pin`, buf)
+            FfiConverterString.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
+ * A route of the host and what it asks for: a permission, or nothing, said in words.
+ */
+data class Route (
+    /**
+     * As the host's router prints it: `GET /invoices/{id}`.
+     */
+    var `name`: kotlin.String
+    , 
+    /**
+     * The permission that it asks for.
+     */
+    var `needs`: kotlin.String? = null 
+    , 
+    /**
+     * Anybody may use it. Without it `needs` must be there.
+     */
+    var `public`: kotlin.Boolean? = null 
+    , 
+    /**
+     * Roles that are meant to be able to use it.
+     */
+    var `roles`: List<kotlin.String>? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRoute: FfiConverterRustBuffer<Route> {
+    override fun read(buf: ByteBuffer): Route {
+        return Route(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Route) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`needs`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`public`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`roles`)
+    )
+
+    override fun write(value: Route, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`needs`, buf)
+            FfiConverterOptionalBoolean.write(value.`public`, buf)
+            FfiConverterOptionalSequenceString.write(value.`roles`, buf)
+    }
+}
+
+
+
+/**
+ * What is wrong with a table of routes.
+ */
+data class RouteGap (
+    /**
+     * What is wrong.
+     */
+    var `gap`: kotlin.String
+    , 
+    /**
+     * The route of which that is said.
+     */
+    var `route`: kotlin.String
+    , 
+    /**
+     * The role that may what it should not, or may not what it should.
+     */
+    var `role`: kotlin.String? = null 
+    , 
+    /**
+     * Whether the role is meant to.
+     */
+    var `meant`: kotlin.Boolean? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRouteGap: FfiConverterRustBuffer<RouteGap> {
+    override fun read(buf: ByteBuffer): RouteGap {
+        return RouteGap(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RouteGap) = (
+            FfiConverterString.allocationSize(value.`gap`) +
+            FfiConverterString.allocationSize(value.`route`) +
+            FfiConverterOptionalString.allocationSize(value.`role`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`meant`)
+    )
+
+    override fun write(value: RouteGap, buf: ByteBuffer) {
+            FfiConverterString.write(value.`gap`, buf)
+            FfiConverterString.write(value.`route`, buf)
+            FfiConverterOptionalString.write(value.`role`, buf)
+            FfiConverterOptionalBoolean.write(value.`meant`, buf)
+    }
+}
+
+
+
+/**
  * A row of one of several inputs.
  */
 data class RowPlace (
@@ -7247,6 +11451,203 @@ public object FfiConverterTypeRowPlace: FfiConverterRustBuffer<RowPlace> {
             FfiConverterULong.write(value.`input`, buf)
             FfiConverterULong.write(value.`row`, buf)
             FfiConverterString.write(value.`id`, buf)
+    }
+}
+
+
+
+/**
+ * How long what lives, in seconds.
+ */
+data class SessionLifetimes (
+    /**
+     * Of an access token; 900 where nothing is said.
+     */
+    var `access`: kotlin.UInt? = null 
+    , 
+    /**
+     * Of a refresh token; 604800 where nothing is said.
+     */
+    var `refresh`: kotlin.UInt? = null 
+    , 
+    /**
+     * Of a login, whatever is renewed; 2592000 where nothing is said.
+     */
+    var `family`: kotlin.UInt? = null 
+    , 
+    /**
+     * In which the same client may come again with the token before; 10 where nothing is said.
+     */
+    var `grace`: kotlin.UInt? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessionLifetimes: FfiConverterRustBuffer<SessionLifetimes> {
+    override fun read(buf: ByteBuffer): SessionLifetimes {
+        return SessionLifetimes(
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SessionLifetimes) = (
+            FfiConverterOptionalUInt.allocationSize(value.`access`) +
+            FfiConverterOptionalUInt.allocationSize(value.`refresh`) +
+            FfiConverterOptionalUInt.allocationSize(value.`family`) +
+            FfiConverterOptionalUInt.allocationSize(value.`grace`)
+    )
+
+    override fun write(value: SessionLifetimes, buf: ByteBuffer) {
+            FfiConverterOptionalUInt.write(value.`access`, buf)
+            FfiConverterOptionalUInt.write(value.`refresh`, buf)
+            FfiConverterOptionalUInt.write(value.`family`, buf)
+            FfiConverterOptionalUInt.write(value.`grace`, buf)
+    }
+}
+
+
+
+/**
+ * What to do with a login. Tokens are made by `sessions.confirm`, when the store has answered.
+ */
+data class SessionStep (
+    /**
+     * What was decided.
+     */
+    var `outcome`: kotlin.String
+    , 
+    /**
+     * Why the family ended, now or before.
+     */
+    var `why`: kotlin.String? = null 
+    , 
+    /**
+     * Id of the family: the row of the store.
+     */
+    var `family`: kotlin.String
+    , 
+    /**
+     * What is to be written.
+     */
+    var `write`: StateWrite? = null 
+    , 
+    /**
+     * The state of which tokens may be made, once the store has answered.
+     */
+    var `state`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessionStep: FfiConverterRustBuffer<SessionStep> {
+    override fun read(buf: ByteBuffer): SessionStep {
+        return SessionStep(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeStateWrite.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SessionStep) = (
+            FfiConverterString.allocationSize(value.`outcome`) +
+            FfiConverterOptionalString.allocationSize(value.`why`) +
+            FfiConverterString.allocationSize(value.`family`) +
+            FfiConverterOptionalTypeStateWrite.allocationSize(value.`write`) +
+            FfiConverterOptionalString.allocationSize(value.`state`)
+    )
+
+    override fun write(value: SessionStep, buf: ByteBuffer) {
+            FfiConverterString.write(value.`outcome`, buf)
+            FfiConverterOptionalString.write(value.`why`, buf)
+            FfiConverterString.write(value.`family`, buf)
+            FfiConverterOptionalTypeStateWrite.write(value.`write`, buf)
+            FfiConverterOptionalString.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
+ * An access token and a refresh token.
+ */
+data class SessionTokens (
+    /**
+     * The access token, for the API.
+     */
+    var `access`: kotlin.String
+    , 
+    /**
+     * The refresh token, for the end point that exchanges it.
+     */
+    var `refresh`: kotlin.String
+    , 
+    /**
+     * When the access token expires: seconds since 1970.
+     */
+    var `accessExpires`: kotlin.Long
+    , 
+    /**
+     * When the refresh token expires: seconds since 1970.
+     */
+    var `refreshExpires`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSessionTokens: FfiConverterRustBuffer<SessionTokens> {
+    override fun read(buf: ByteBuffer): SessionTokens {
+        return SessionTokens(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SessionTokens) = (
+            FfiConverterString.allocationSize(value.`access`) +
+            FfiConverterString.allocationSize(value.`refresh`) +
+            FfiConverterLong.allocationSize(value.`accessExpires`) +
+            FfiConverterLong.allocationSize(value.`refreshExpires`)
+    )
+
+    override fun write(value: SessionTokens, buf: ByteBuffer) {
+            FfiConverterString.write(value.`access`, buf)
+            FfiConverterString.write(value.`refresh`, buf)
+            FfiConverterLong.write(value.`accessExpires`, buf)
+            FfiConverterLong.write(value.`refreshExpires`, buf)
     }
 }
 
@@ -7373,6 +11774,69 @@ public object FfiConverterTypeSettlementsOnce: FfiConverterRustBuffer<Settlement
     override fun write(value: SettlementsOnce, buf: ByteBuffer) {
             FfiConverterSequenceTypeSettlement.write(value.`settlements`, buf)
             FfiConverterULong.write(value.`copies`, buf)
+    }
+}
+
+
+
+/**
+ * A state for the host's store, to be written by one compare-and-set.
+ */
+data class StateWrite (
+    /**
+     * The revision that the store must still hold; without it nothing must be there.
+     */
+    var `expected`: kotlin.ULong? = null 
+    , 
+    /**
+     * The revision that is written: a column of its own, to compare by.
+     */
+    var `revision`: kotlin.ULong
+    , 
+    /**
+     * The state, to be kept as it is and handed in again.
+     */
+    var `state`: kotlin.String
+    , 
+    /**
+     * From when on the store may forget it: seconds since 1970.
+     */
+    var `keepUntil`: kotlin.Long? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStateWrite: FfiConverterRustBuffer<StateWrite> {
+    override fun read(buf: ByteBuffer): StateWrite {
+        return StateWrite(
+            FfiConverterOptionalULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StateWrite) = (
+            FfiConverterOptionalULong.allocationSize(value.`expected`) +
+            FfiConverterULong.allocationSize(value.`revision`) +
+            FfiConverterString.allocationSize(value.`state`) +
+            FfiConverterOptionalLong.allocationSize(value.`keepUntil`)
+    )
+
+    override fun write(value: StateWrite, buf: ByteBuffer) {
+            FfiConverterOptionalULong.write(value.`expected`, buf)
+            FfiConverterULong.write(value.`revision`, buf)
+            FfiConverterString.write(value.`state`, buf)
+            FfiConverterOptionalLong.write(value.`keepUntil`, buf)
     }
 }
 
@@ -7924,6 +12388,227 @@ public object FfiConverterTypeTerms: FfiConverterRustBuffer<Terms> {
 
 
 /**
+ * The key that whoever brings a token has shown, by its hash in base64url: one of both.
+ */
+data class TokenBinding (
+    /**
+     * Thumbprint of a key that signed a proof (`jkt`, RFC 9449).
+     */
+    var `key`: kotlin.String? = null 
+    , 
+    /**
+     * SHA-256 of the client's certificate (`x5t#S256`, RFC 8705).
+     */
+    var `certificate`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTokenBinding: FfiConverterRustBuffer<TokenBinding> {
+    override fun read(buf: ByteBuffer): TokenBinding {
+        return TokenBinding(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenBinding) = (
+            FfiConverterOptionalString.allocationSize(value.`key`) +
+            FfiConverterOptionalString.allocationSize(value.`certificate`)
+    )
+
+    override fun write(value: TokenBinding, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`key`, buf)
+            FfiConverterOptionalString.write(value.`certificate`, buf)
+    }
+}
+
+
+
+/**
+ * What a verifier asks of tokens. What is not said stays strict.
+ */
+data class TokenPolicy (
+    /**
+     * Allowed algorithms, of one family.
+     */
+    var `algorithms`: List<kotlin.String>
+    , 
+    /**
+     * Trusted issuers (`iss`). Without it `any_issuer` must say so.
+     */
+    var `issuers`: List<kotlin.String>? = null 
+    , 
+    /**
+     * Audiences (`aud`) of which the token must name one. Without it `any_audience` must say so.
+     */
+    var `audiences`: List<kotlin.String>? = null 
+    , 
+    /**
+     * The issuer is not looked at.
+     */
+    var `anyIssuer`: kotlin.Boolean? = null 
+    , 
+    /**
+     * The audience is not looked at.
+     */
+    var `anyAudience`: kotlin.Boolean? = null 
+    , 
+    /**
+     * The subject (`sub`) that it must have.
+     */
+    var `subject`: kotlin.String? = null 
+    , 
+    /**
+     * The type (`typ`) that it must have, such as `at+jwt`; without it `JWT` or none.
+     */
+    var `type`: kotlin.String? = null 
+    , 
+    /**
+     * Claims that must be there.
+     */
+    var `required`: List<kotlin.String>? = null 
+    , 
+    /**
+     * A token without `exp` is taken.
+     */
+    var `mayLastForever`: kotlin.Boolean? = null 
+    , 
+    /**
+     * Seconds by which clocks may differ: 30 where nothing is said.
+     */
+    var `leeway`: kotlin.UInt? = null 
+    , 
+    /**
+     * Seconds since `iat` after which it is too old.
+     */
+    var `maxAge`: kotlin.UInt? = null 
+    , 
+    /**
+     * Header members of `crit` that the host understands and looks at itself.
+     */
+    var `understood`: List<kotlin.String>? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTokenPolicy: FfiConverterRustBuffer<TokenPolicy> {
+    override fun read(buf: ByteBuffer): TokenPolicy {
+        return TokenPolicy(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenPolicy) = (
+            FfiConverterSequenceString.allocationSize(value.`algorithms`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`issuers`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`audiences`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`anyIssuer`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`anyAudience`) +
+            FfiConverterOptionalString.allocationSize(value.`subject`) +
+            FfiConverterOptionalString.allocationSize(value.`type`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`required`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`mayLastForever`) +
+            FfiConverterOptionalUInt.allocationSize(value.`leeway`) +
+            FfiConverterOptionalUInt.allocationSize(value.`maxAge`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`understood`)
+    )
+
+    override fun write(value: TokenPolicy, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`algorithms`, buf)
+            FfiConverterOptionalSequenceString.write(value.`issuers`, buf)
+            FfiConverterOptionalSequenceString.write(value.`audiences`, buf)
+            FfiConverterOptionalBoolean.write(value.`anyIssuer`, buf)
+            FfiConverterOptionalBoolean.write(value.`anyAudience`, buf)
+            FfiConverterOptionalString.write(value.`subject`, buf)
+            FfiConverterOptionalString.write(value.`type`, buf)
+            FfiConverterOptionalSequenceString.write(value.`required`, buf)
+            FfiConverterOptionalBoolean.write(value.`mayLastForever`, buf)
+            FfiConverterOptionalUInt.write(value.`leeway`, buf)
+            FfiConverterOptionalUInt.write(value.`maxAge`, buf)
+            FfiConverterOptionalSequenceString.write(value.`understood`, buf)
+    }
+}
+
+
+
+/**
+ * Whether a token that holds stands, or was revoked.
+ */
+data class TokenStanding (
+    /**
+     * What the store says of it.
+     */
+    var `standing`: kotlin.String
+    , 
+    /**
+     * With what it was taken back.
+     */
+    var `scope`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTokenStanding: FfiConverterRustBuffer<TokenStanding> {
+    override fun read(buf: ByteBuffer): TokenStanding {
+        return TokenStanding(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenStanding) = (
+            FfiConverterString.allocationSize(value.`standing`) +
+            FfiConverterOptionalString.allocationSize(value.`scope`)
+    )
+
+    override fun write(value: TokenStanding, buf: ByteBuffer) {
+            FfiConverterString.write(value.`standing`, buf)
+            FfiConverterOptionalString.write(value.`scope`, buf)
+    }
+}
+
+
+
+/**
  * A movement on the host's own account, as its bank or gateway reports it.
  */
 data class Transaction (
@@ -8243,6 +12928,156 @@ public object FfiConverterTypeValidReference: FfiConverterRustBuffer<ValidRefere
             FfiConverterString.write(value.`key`, buf)
             FfiConverterString.write(value.`base`, buf)
             FfiConverterULong.write(value.`bits`, buf)
+    }
+}
+
+
+
+/**
+ * A token whose signature and claims hold. Whether it was revoked is another question.
+ */
+data class VerifiedToken (
+    /**
+     * All that it says.
+     */
+    var `claims`: Map<kotlin.String, Json>
+    , 
+    /**
+     * How it is signed.
+     */
+    var `algorithm`: kotlin.String
+    , 
+    /**
+     * Thumbprint of the key under which it is signed (RFC 7638).
+     */
+    var `key`: kotlin.String
+    , 
+    /**
+     * `kid` of its header.
+     */
+    var `keyId`: kotlin.String? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeVerifiedToken: FfiConverterRustBuffer<VerifiedToken> {
+    override fun read(buf: ByteBuffer): VerifiedToken {
+        return VerifiedToken(
+            FfiConverterMapStringTypeJson.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: VerifiedToken) = (
+            FfiConverterMapStringTypeJson.allocationSize(value.`claims`) +
+            FfiConverterString.allocationSize(value.`algorithm`) +
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterOptionalString.allocationSize(value.`keyId`)
+    )
+
+    override fun write(value: VerifiedToken, buf: ByteBuffer) {
+            FfiConverterMapStringTypeJson.write(value.`claims`, buf)
+            FfiConverterString.write(value.`algorithm`, buf)
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterOptionalString.write(value.`keyId`, buf)
+    }
+}
+
+
+
+/**
+ * A webhook whose signature holds. Parse the raw body that was verified, and nothing else.
+ */
+data class VerifiedWebhook (
+    /**
+     * The name of the scheme.
+     */
+    var `scheme`: kotlin.String
+    , 
+    /**
+     * Whether the time of signing was looked at.
+     */
+    var `freshness`: kotlin.String
+    , 
+    /**
+     * When it was signed: seconds since 1970.
+     */
+    var `at`: kotlin.Long? = null 
+    , 
+    /**
+     * Seconds from then to now; negative where the signer's clock is ahead.
+     */
+    var `age`: kotlin.Long? = null 
+    , 
+    /**
+     * The name of the secret that fits.
+     */
+    var `secret`: kotlin.String
+    , 
+    /**
+     * The signed id of the message, where the scheme has one.
+     */
+    var `id`: kotlin.String? = null 
+    , 
+    /**
+     * Ids of its events, in their order: each is claimed by itself.
+     */
+    var `eventIds`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeVerifiedWebhook: FfiConverterRustBuffer<VerifiedWebhook> {
+    override fun read(buf: ByteBuffer): VerifiedWebhook {
+        return VerifiedWebhook(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: VerifiedWebhook) = (
+            FfiConverterString.allocationSize(value.`scheme`) +
+            FfiConverterString.allocationSize(value.`freshness`) +
+            FfiConverterOptionalLong.allocationSize(value.`at`) +
+            FfiConverterOptionalLong.allocationSize(value.`age`) +
+            FfiConverterString.allocationSize(value.`secret`) +
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterSequenceString.allocationSize(value.`eventIds`)
+    )
+
+    override fun write(value: VerifiedWebhook, buf: ByteBuffer) {
+            FfiConverterString.write(value.`scheme`, buf)
+            FfiConverterString.write(value.`freshness`, buf)
+            FfiConverterOptionalLong.write(value.`at`, buf)
+            FfiConverterOptionalLong.write(value.`age`, buf)
+            FfiConverterString.write(value.`secret`, buf)
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterSequenceString.write(value.`eventIds`, buf)
     }
 }
 
@@ -9007,6 +13842,70 @@ public object FfiConverterOptionalTypeCalibration: FfiConverterRustBuffer<Calibr
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeClaimAnswer: FfiConverterRustBuffer<ClaimAnswer?> {
+    override fun read(buf: ByteBuffer): ClaimAnswer? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeClaimAnswer.read(buf)
+    }
+
+    override fun allocationSize(value: ClaimAnswer?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeClaimAnswer.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ClaimAnswer?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeClaimAnswer.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeClaimLeases: FfiConverterRustBuffer<ClaimLeases?> {
+    override fun read(buf: ByteBuffer): ClaimLeases? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeClaimLeases.read(buf)
+    }
+
+    override fun allocationSize(value: ClaimLeases?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeClaimLeases.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ClaimLeases?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeClaimLeases.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeColumns: FfiConverterRustBuffer<Columns?> {
     override fun read(buf: ByteBuffer): Columns? {
         if (buf.get().toInt() == 0) {
@@ -9103,6 +14002,38 @@ public object FfiConverterOptionalTypeCustomer: FfiConverterRustBuffer<Customer?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeFetchTimes: FfiConverterRustBuffer<FetchTimes?> {
+    override fun read(buf: ByteBuffer): FetchTimes? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFetchTimes.read(buf)
+    }
+
+    override fun allocationSize(value: FetchTimes?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFetchTimes.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FetchTimes?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFetchTimes.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeFormatClaim: FfiConverterRustBuffer<FormatClaim?> {
     override fun read(buf: ByteBuffer): FormatClaim? {
         if (buf.get().toInt() == 0) {
@@ -9125,6 +14056,70 @@ public object FfiConverterOptionalTypeFormatClaim: FfiConverterRustBuffer<Format
         } else {
             buf.put(1)
             FfiConverterTypeFormatClaim.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeKeyTimes: FfiConverterRustBuffer<KeyTimes?> {
+    override fun read(buf: ByteBuffer): KeyTimes? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeyTimes.read(buf)
+    }
+
+    override fun allocationSize(value: KeyTimes?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeyTimes.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeyTimes?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeyTimes.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeLeadTimes: FfiConverterRustBuffer<LeadTimes?> {
+    override fun read(buf: ByteBuffer): LeadTimes? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeLeadTimes.read(buf)
+    }
+
+    override fun allocationSize(value: LeadTimes?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeLeadTimes.allocationSize(value)
+        }
+    }
+
+    override fun write(value: LeadTimes?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeLeadTimes.write(value, buf)
         }
     }
 }
@@ -9263,6 +14258,38 @@ public object FfiConverterOptionalTypeOriginal: FfiConverterRustBuffer<Original?
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypePinSet: FfiConverterRustBuffer<PinSet?> {
+    override fun read(buf: ByteBuffer): PinSet? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePinSet.read(buf)
+    }
+
+    override fun allocationSize(value: PinSet?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePinSet.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PinSet?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePinSet.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypePlaces: FfiConverterRustBuffer<Places?> {
     override fun read(buf: ByteBuffer): Places? {
         if (buf.get().toInt() == 0) {
@@ -9285,6 +14312,38 @@ public object FfiConverterOptionalTypePlaces: FfiConverterRustBuffer<Places?> {
         } else {
             buf.put(1)
             FfiConverterTypePlaces.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeProblem: FfiConverterRustBuffer<Problem?> {
+    override fun read(buf: ByteBuffer): Problem? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeProblem.read(buf)
+    }
+
+    override fun allocationSize(value: Problem?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeProblem.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Problem?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeProblem.write(value, buf)
         }
     }
 }
@@ -9349,6 +14408,102 @@ public object FfiConverterOptionalTypeReturned: FfiConverterRustBuffer<Returned?
         } else {
             buf.put(1)
             FfiConverterTypeReturned.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSessionLifetimes: FfiConverterRustBuffer<SessionLifetimes?> {
+    override fun read(buf: ByteBuffer): SessionLifetimes? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSessionLifetimes.read(buf)
+    }
+
+    override fun allocationSize(value: SessionLifetimes?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSessionLifetimes.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SessionLifetimes?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSessionLifetimes.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSessionTokens: FfiConverterRustBuffer<SessionTokens?> {
+    override fun read(buf: ByteBuffer): SessionTokens? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSessionTokens.read(buf)
+    }
+
+    override fun allocationSize(value: SessionTokens?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSessionTokens.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SessionTokens?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSessionTokens.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeStateWrite: FfiConverterRustBuffer<StateWrite?> {
+    override fun read(buf: ByteBuffer): StateWrite? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeStateWrite.read(buf)
+    }
+
+    override fun allocationSize(value: StateWrite?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeStateWrite.allocationSize(value)
+        }
+    }
+
+    override fun write(value: StateWrite?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeStateWrite.write(value, buf)
         }
     }
 }
@@ -9455,6 +14610,38 @@ public object FfiConverterOptionalTypeTerms: FfiConverterRustBuffer<Terms?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeTokenBinding: FfiConverterRustBuffer<TokenBinding?> {
+    override fun read(buf: ByteBuffer): TokenBinding? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTokenBinding.read(buf)
+    }
+
+    override fun allocationSize(value: TokenBinding?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTokenBinding.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TokenBinding?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTokenBinding.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeValidReference: FfiConverterRustBuffer<ValidReference?> {
     override fun read(buf: ByteBuffer): ValidReference? {
         if (buf.get().toInt() == 0) {
@@ -9519,6 +14706,38 @@ public object FfiConverterOptionalSequenceString: FfiConverterRustBuffer<List<ko
 /**
  * @suppress
  */
+public object FfiConverterOptionalSequenceByteArray: FfiConverterRustBuffer<List<kotlin.ByteArray>?> {
+    override fun read(buf: ByteBuffer): List<kotlin.ByteArray>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceByteArray.read(buf)
+    }
+
+    override fun allocationSize(value: List<kotlin.ByteArray>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceByteArray.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<kotlin.ByteArray>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceByteArray.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalSequenceTypeAllocation: FfiConverterRustBuffer<List<Allocation>?> {
     override fun read(buf: ByteBuffer): List<Allocation>? {
         if (buf.get().toInt() == 0) {
@@ -9541,6 +14760,38 @@ public object FfiConverterOptionalSequenceTypeAllocation: FfiConverterRustBuffer
         } else {
             buf.put(1)
             FfiConverterSequenceTypeAllocation.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypeChainLink: FfiConverterRustBuffer<List<ChainLink>?> {
+    override fun read(buf: ByteBuffer): List<ChainLink>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeChainLink.read(buf)
+    }
+
+    override fun allocationSize(value: List<ChainLink>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeChainLink.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<ChainLink>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeChainLink.write(value, buf)
         }
     }
 }
@@ -9775,6 +15026,38 @@ public object FfiConverterOptionalSequenceTypePayoutMembers: FfiConverterRustBuf
 /**
  * @suppress
  */
+public object FfiConverterOptionalSequenceTypePinnedKey: FfiConverterRustBuffer<List<PinnedKey>?> {
+    override fun read(buf: ByteBuffer): List<PinnedKey>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypePinnedKey.read(buf)
+    }
+
+    override fun allocationSize(value: List<PinnedKey>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypePinnedKey.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<PinnedKey>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypePinnedKey.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalSequenceTypeProblem: FfiConverterRustBuffer<List<Problem>?> {
     override fun read(buf: ByteBuffer): List<Problem>? {
         if (buf.get().toInt() == 0) {
@@ -9797,6 +15080,38 @@ public object FfiConverterOptionalSequenceTypeProblem: FfiConverterRustBuffer<Li
         } else {
             buf.put(1)
             FfiConverterSequenceTypeProblem.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypePublicKey: FfiConverterRustBuffer<List<PublicKey>?> {
+    override fun read(buf: ByteBuffer): List<PublicKey>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypePublicKey.read(buf)
+    }
+
+    override fun allocationSize(value: List<PublicKey>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypePublicKey.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<PublicKey>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypePublicKey.write(value, buf)
         }
     }
 }
@@ -9893,6 +15208,38 @@ public object FfiConverterOptionalSequenceTypeResidual: FfiConverterRustBuffer<L
         } else {
             buf.put(1)
             FfiConverterSequenceTypeResidual.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypeRevocation: FfiConverterRustBuffer<List<Revocation>?> {
+    override fun read(buf: ByteBuffer): List<Revocation>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeRevocation.read(buf)
+    }
+
+    override fun allocationSize(value: List<Revocation>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeRevocation.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<Revocation>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeRevocation.write(value, buf)
         }
     }
 }
@@ -10063,6 +15410,38 @@ public object FfiConverterOptionalMapStringTypeColumn: FfiConverterRustBuffer<Ma
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeJson: FfiConverterRustBuffer<Json?> {
+    override fun read(buf: ByteBuffer): Json? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeJson.read(buf)
+    }
+
+    override fun allocationSize(value: Json?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeJson.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Json?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeJson.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
@@ -10221,6 +15600,34 @@ public object FfiConverterSequenceTypeBalance: FfiConverterRustBuffer<List<Balan
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeBalance.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeChainLink: FfiConverterRustBuffer<List<ChainLink>> {
+    override fun read(buf: ByteBuffer): List<ChainLink> {
+        val len = buf.getInt()
+        return List<ChainLink>(len) {
+            FfiConverterTypeChainLink.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ChainLink>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeChainLink.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ChainLink>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeChainLink.write(it, buf)
         }
     }
 }
@@ -10539,6 +15946,34 @@ public object FfiConverterSequenceTypeFxRate: FfiConverterRustBuffer<List<FxRate
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeHeldCertificate: FfiConverterRustBuffer<List<HeldCertificate>> {
+    override fun read(buf: ByteBuffer): List<HeldCertificate> {
+        val len = buf.getInt()
+        return List<HeldCertificate>(len) {
+            FfiConverterTypeHeldCertificate.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<HeldCertificate>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHeldCertificate.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<HeldCertificate>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHeldCertificate.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHypothesis: FfiConverterRustBuffer<List<Hypothesis>> {
     override fun read(buf: ByteBuffer): List<Hypothesis> {
         val len = buf.getInt()
@@ -10585,6 +16020,62 @@ public object FfiConverterSequenceTypeInvoice: FfiConverterRustBuffer<List<Invoi
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeInvoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeKeyInfo: FfiConverterRustBuffer<List<KeyInfo>> {
+    override fun read(buf: ByteBuffer): List<KeyInfo> {
+        val len = buf.getInt()
+        return List<KeyInfo>(len) {
+            FfiConverterTypeKeyInfo.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<KeyInfo>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeKeyInfo.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<KeyInfo>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeKeyInfo.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeKeyRingStep: FfiConverterRustBuffer<List<KeyRingStep>> {
+    override fun read(buf: ByteBuffer): List<KeyRingStep> {
+        val len = buf.getInt()
+        return List<KeyRingStep>(len) {
+            FfiConverterTypeKeyRingStep.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<KeyRingStep>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeKeyRingStep.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<KeyRingStep>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeKeyRingStep.write(it, buf)
         }
     }
 }
@@ -10791,6 +16282,34 @@ public object FfiConverterSequenceTypePayoutMembers: FfiConverterRustBuffer<List
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePinnedKey: FfiConverterRustBuffer<List<PinnedKey>> {
+    override fun read(buf: ByteBuffer): List<PinnedKey> {
+        val len = buf.getInt()
+        return List<PinnedKey>(len) {
+            FfiConverterTypePinnedKey.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PinnedKey>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePinnedKey.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PinnedKey>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePinnedKey.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeProblem: FfiConverterRustBuffer<List<Problem>> {
     override fun read(buf: ByteBuffer): List<Problem> {
         val len = buf.getInt()
@@ -10809,6 +16328,34 @@ public object FfiConverterSequenceTypeProblem: FfiConverterRustBuffer<List<Probl
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeProblem.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePublicKey: FfiConverterRustBuffer<List<PublicKey>> {
+    override fun read(buf: ByteBuffer): List<PublicKey> {
+        val len = buf.getInt()
+        return List<PublicKey>(len) {
+            FfiConverterTypePublicKey.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PublicKey>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePublicKey.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PublicKey>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePublicKey.write(it, buf)
         }
     }
 }
@@ -10903,6 +16450,34 @@ public object FfiConverterSequenceTypeRemittanceLine: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRepeatedCertificate: FfiConverterRustBuffer<List<RepeatedCertificate>> {
+    override fun read(buf: ByteBuffer): List<RepeatedCertificate> {
+        val len = buf.getInt()
+        return List<RepeatedCertificate>(len) {
+            FfiConverterTypeRepeatedCertificate.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RepeatedCertificate>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRepeatedCertificate.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RepeatedCertificate>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRepeatedCertificate.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeResidual: FfiConverterRustBuffer<List<Residual>> {
     override fun read(buf: ByteBuffer): List<Residual> {
         val len = buf.getInt()
@@ -10921,6 +16496,118 @@ public object FfiConverterSequenceTypeResidual: FfiConverterRustBuffer<List<Resi
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeResidual.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRevocation: FfiConverterRustBuffer<List<Revocation>> {
+    override fun read(buf: ByteBuffer): List<Revocation> {
+        val len = buf.getInt()
+        return List<Revocation>(len) {
+            FfiConverterTypeRevocation.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Revocation>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRevocation.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Revocation>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRevocation.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRotationStep: FfiConverterRustBuffer<List<RotationStep>> {
+    override fun read(buf: ByteBuffer): List<RotationStep> {
+        val len = buf.getInt()
+        return List<RotationStep>(len) {
+            FfiConverterTypeRotationStep.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RotationStep>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRotationStep.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RotationStep>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRotationStep.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRoute: FfiConverterRustBuffer<List<Route>> {
+    override fun read(buf: ByteBuffer): List<Route> {
+        val len = buf.getInt()
+        return List<Route>(len) {
+            FfiConverterTypeRoute.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Route>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRoute.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Route>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRoute.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRouteGap: FfiConverterRustBuffer<List<RouteGap>> {
+    override fun read(buf: ByteBuffer): List<RouteGap> {
+        val len = buf.getInt()
+        return List<RouteGap>(len) {
+            FfiConverterTypeRouteGap.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RouteGap>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRouteGap.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RouteGap>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRouteGap.write(it, buf)
         }
     }
 }
@@ -11306,6 +16993,45 @@ public object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.Str
 /**
  * @suppress
  */
+public object FfiConverterMapStringTypeRole: FfiConverterRustBuffer<Map<kotlin.String, Role>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, Role> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, Role>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterTypeRole.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, Role>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterTypeRole.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, Role>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterTypeRole.write(v, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin.String, Column>> {
     override fun read(buf: ByteBuffer): Map<kotlin.String, Column> {
         val len = buf.getInt()
@@ -11338,6 +17064,89 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
         }
     }
 }
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<kotlin.String, List<kotlin.String>>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, List<kotlin.String>> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, List<kotlin.String>>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterSequenceString.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, List<kotlin.String>>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterSequenceString.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, List<kotlin.String>>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterSequenceString.write(v, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterMapStringTypeJson: FfiConverterRustBuffer<Map<kotlin.String, Json>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, Json> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, Json>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterTypeJson.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, Json>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterTypeJson.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, Json>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterTypeJson.write(v, buf)
+        }
+    }
+}
+
+
+
+public typealias Json = kotlin.String
+public typealias FfiConverterTypeJson = FfiConverterString
         /**
          * Does an operation that needs no handle, as documents: a JSON object in, a JSON document out.
          *
@@ -11353,6 +17162,63 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
         FfiConverterString.lower(`operation`),
         FfiConverterString.lower(`request`),
         FfiConverterSequenceByteArray.lower(`blobs`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Reads a bundle in PEM: certificates and revocation lists with words between them. A private key in it is an error.
+         *
+         * # Errors
+         * `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`.
+         */
+    @Throws(PayymoException::class) fun `certificateBundle`(`content`: kotlin.ByteArray): CertificateBundle {
+            return FfiConverterTypeCertificateBundle.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_certificate_bundle(
+    
+        
+        FfiConverterByteArray.lower(`content`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `certificatePin`(`key`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_certificate_pin(
+    
+        
+        FfiConverterByteArray.lower(`key`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Plans the renewal of certificates: what to renew, pin, stage, switch and retire, when, and what of it is urgent.
+         *
+         * # Errors
+         * `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
+         */
+    @Throws(PayymoException::class) fun `certificatePlan`(`held`: List<HeldCertificate>, `now`: kotlin.Long, `pinned`: List<PinnedKey>? = null, `leads`: LeadTimes? = null): RotationPlan {
+            return FfiConverterTypeRotationPlan.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_certificate_plan(
+    
+        
+        FfiConverterSequenceTypeHeldCertificate.lower(`held`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalSequenceTypePinnedKey.lower(`pinned`),
+        FfiConverterOptionalTypeLeadTimes.lower(`leads`),_status)
 }
     )
     }
@@ -11522,6 +17388,203 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
         
         FfiConverterSequenceTypeTransaction.lower(`transactions`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Whether to fetch an issuer's published keys before a token is checked, and again where the token names a key that they do not hold (`token.unknown_key`). Tokens that somebody makes up cause one fetch in a while and no more.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `jwksDecide`(`unknownKey`: kotlin.Boolean, `now`: kotlin.Long, `state`: kotlin.String? = null, `times`: FetchTimes? = null): FetchDecision {
+            return FfiConverterTypeFetchDecision.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_jwks_decide(
+    
+        
+        FfiConverterBoolean.lower(`unknownKey`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalString.lower(`state`),
+        FfiConverterOptionalTypeFetchTimes.lower(`times`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * The state to write after a fetch.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `jwksEnded`(`came`: kotlin.Boolean, `now`: kotlin.Long, `state`: kotlin.String? = null): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_jwks_ended(
+    
+        
+        FfiConverterBoolean.lower(`came`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalString.lower(`state`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * A ring of one key, which signs: to be written where the store holds nothing.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `keyringBegin`(`key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_begin(
+    
+        
+        FfiConverterString.lower(`key`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Whether what was signed under a key counts; the answer is an error where it does not.
+         *
+         * # Errors
+         * `key.revoked`, `key.status`, `token.unknown_key`.
+         */
+    @Throws(PayymoException::class) fun `keyringCheck`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null)
+        = 
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_check(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterString.lower(`key`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
+}
+    
+    
+
+        /**
+         * Takes out the keys whose time is over.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `keyringDropEnded`(`state`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_drop_ended(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * What is to be done, the earliest first.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `keyringDue`(`state`: kotlin.String, `times`: KeyTimes? = null): List<KeyRingStep> {
+            return FfiConverterSequenceTypeKeyRingStep.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_due(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Revokes a key: nothing that it signed counts from here on.
+         *
+         * # Errors
+         * `key.status`.
+         */
+    @Throws(PayymoException::class) fun `keyringRevoke`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_revoke(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterString.lower(`key`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Takes in the next key, which is published and does not sign yet.
+         *
+         * # Errors
+         * `key.status`.
+         */
+    @Throws(PayymoException::class) fun `keyringStage`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_stage(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterString.lower(`key`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Lets the next key sign, once it was published long enough for every verifier to know it.
+         *
+         * # Errors
+         * `key.status`.
+         */
+    @Throws(PayymoException::class) fun `keyringSwitch`(`state`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null): StateWrite {
+            return FfiConverterTypeStateWrite.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_switch(
+    
+        
+        FfiConverterString.lower(`state`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Which key signs, and which are to be published.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `keyringView`(`state`: kotlin.String): KeyRingView {
+            return FfiConverterTypeKeyRingView.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_view(
+    
+        
+        FfiConverterString.lower(`state`),_status)
 }
     )
     }
@@ -12036,6 +18099,66 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
 
         /**
+         * Whether one of several patterns, such as a token's `permissions`, stands for a permission.
+         *
+         * # Errors
+         * `permission.syntax`, `permission.role`.
+         */
+    @Throws(PayymoException::class) fun `permissionCovers`(`patterns`: List<kotlin.String>, `permission`: kotlin.String): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_permission_covers(
+    
+        
+        FfiConverterSequenceString.lower(`patterns`),
+        FfiConverterString.lower(`permission`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Whether somebody may do something to a resource of a tenant. The tenants are compared before anything; a deny wins; what nothing allows is not allowed.
+         *
+         * # Errors
+         * `permission.syntax`, `permission.role`.
+         */
+    @Throws(PayymoException::class) fun `permissionDecide`(`roles`: Map<kotlin.String, Role>, `subject`: PermissionSubject, `tenant`: kotlin.String, `permission`: kotlin.String): PermissionVerdict {
+            return FfiConverterTypePermissionVerdict.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_permission_decide(
+    
+        
+        FfiConverterMapStringTypeRole.lower(`roles`),
+        FfiConverterTypePermissionSubject.lower(`subject`),
+        FfiConverterString.lower(`tenant`),
+        FfiConverterString.lower(`permission`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Holds a table of routes against the routes that the host has and the roles that are meant to use them: every role is tried on every route, and an empty answer is the proof. For a host's own tests.
+         *
+         * # Errors
+         * `permission.syntax`, `permission.role`.
+         */
+    @Throws(PayymoException::class) fun `permissionGaps`(`roles`: Map<kotlin.String, Role>, `table`: List<Route>, `routes`: List<kotlin.String>): List<RouteGap> {
+            return FfiConverterSequenceTypeRouteGap.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_permission_gaps(
+    
+        
+        FfiConverterMapStringTypeRole.lower(`roles`),
+        FfiConverterSequenceTypeRoute.lower(`table`),
+        FfiConverterSequenceString.lower(`routes`),_status)
+}
+    )
+    }
+    
+
+        /**
          * The valid references of a free text, in the order in which they stand.
          *
          * # Errors
@@ -12233,6 +18356,95 @@ public object FfiConverterMapStringTypeColumn: FfiConverterRustBuffer<Map<kotlin
     
         
         FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Whether a token that holds stands, by what the host's own store says of it: without `revocations` the store was not asked, and the token does not stand.
+         *
+         * # Errors
+         * `contract.field`.
+         */
+    @Throws(PayymoException::class) fun `tokenStanding`(`token`: VerifiedToken, `revocations`: List<Revocation>? = null): TokenStanding {
+            return FfiConverterTypeTokenStanding.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_token_standing(
+    
+        
+        FfiConverterTypeVerifiedToken.lower(`token`),
+        FfiConverterOptionalSequenceTypeRevocation.lower(`revocations`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * The thumbprint of a public key (RFC 7638).
+         *
+         * # Errors
+         * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+         */
+    @Throws(PayymoException::class) fun `tokenThumbprint`(`jwk`: kotlin.String, `algorithm`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_token_thumbprint(
+    
+        
+        FfiConverterString.lower(`jwk`),
+        FfiConverterString.lower(`algorithm`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * What to do with an event, of which the store holds `state`: claimed with a lease, handled, completed; so that it is handled once, also when a handler dies.
+         *
+         * # Errors
+         * `input.options`.
+         */
+    @Throws(PayymoException::class) fun `webhookClaim`(`step`: kotlin.String, `holder`: kotlin.String, `now`: kotlin.Long, `state`: kotlin.String? = null, `attempt`: kotlin.UInt? = null, `made`: kotlin.Long? = null, `leases`: ClaimLeases? = null): ClaimDecision {
+            return FfiConverterTypeClaimDecision.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_webhook_claim(
+    
+        
+        FfiConverterString.lower(`step`),
+        FfiConverterString.lower(`holder`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalString.lower(`state`),
+        FfiConverterOptionalUInt.lower(`attempt`),
+        FfiConverterOptionalLong.lower(`made`),
+        FfiConverterOptionalTypeClaimLeases.lower(`leases`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Verifies a webhook from its headers and the bytes of its body as they came. A framework that parses the body before changes them: take the raw bytes.
+         *
+         * # Errors
+         * `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
+         */
+    @Throws(PayymoException::class) fun `webhookVerify`(`secrets`: Map<kotlin.String, kotlin.String>, `headers`: Map<kotlin.String, List<kotlin.String>>, `body`: kotlin.ByteArray, `now`: kotlin.Long, `provider`: kotlin.String? = null, `scheme`: Json? = null, `tolerance`: kotlin.UInt? = null, `anyAge`: kotlin.Boolean? = null, `largestBody`: kotlin.UInt? = null, `explain`: kotlin.Boolean? = null): VerifiedWebhook {
+            return FfiConverterTypeVerifiedWebhook.lift(
+    uniffiRustCallWithError(PayymoException) { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_func_webhook_verify(
+    
+        
+        FfiConverterMapStringString.lower(`secrets`),
+        FfiConverterMapStringSequenceString.lower(`headers`),
+        FfiConverterByteArray.lower(`body`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterOptionalString.lower(`provider`),
+        FfiConverterOptionalTypeJson.lower(`scheme`),
+        FfiConverterOptionalUInt.lower(`tolerance`),
+        FfiConverterOptionalBoolean.lower(`anyAge`),
+        FfiConverterOptionalUInt.lower(`largestBody`),
+        FfiConverterOptionalBoolean.lower(`explain`),_status)
 }
     )
     }
