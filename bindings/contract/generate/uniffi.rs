@@ -234,6 +234,7 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
             (Type::List(Type::Bytes), false) => {
                 format!("{value}.into_iter().for_each(|list| request.put_all_bytes(\"{name}\", list));")
             }
+            (kind, _) if reaches_json(kind) => format!("request.put_json(\"{name}\", &{value})?;"),
             _ => format!("request.put(\"{name}\", &{value})?;"),
         };
         let _ = writeln!(out, "{indent}    {line}");
@@ -249,6 +250,17 @@ fn one_function(out: &mut String, operation: &Operation, name: &str, indent: &st
         format!("request.{ask}(\"{}\")", operation.name)
     };
     let _ = writeln!(out, "{indent}    {asked}\n{indent}}}");
+}
+
+/// Whether any JSON stands in it, in which `null` is a value of the host's.
+fn reaches_json(kind: &Type) -> bool {
+    match kind {
+        Type::Json => true,
+        Type::Of(record) | Type::Row(record) => record.fields.iter().any(|field| reaches_json(&field.kind)),
+        Type::List(of) | Type::Map(of) => reaches_json(of),
+        Type::Either(types) => types.iter().any(reaches_json),
+        _ => false,
+    }
 }
 
 fn codes(operation: &Operation) -> String {

@@ -48,6 +48,15 @@ impl Request {
         Ok(())
     }
 
+    /// A field with JSON of the host's own in it, which may hold `null`.
+    pub fn put_json(&mut self, name: &str, value: &impl Serialize) -> Result<(), PayymoError> {
+        let value = serde_json::to_value(value).map_err(|_| no_document())?;
+        if !value.is_null() {
+            self.members.insert(name.to_owned(), value);
+        }
+        Ok(())
+    }
+
     /// A field of bytes, which travel beside the document.
     pub fn put_bytes(&mut self, name: &str, bytes: Vec<u8>) {
         self.members.insert(name.to_owned(), json!({"blob": self.blobs.len()}));

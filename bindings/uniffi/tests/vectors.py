@@ -86,9 +86,15 @@ def to_value(value, hint):
         return value if isinstance(value, str) else str(value)
     if hint in (int, float, bool):
         return value
-    if getattr(hint, "__name__", "") == "Json":
-        return json.dumps(value)
     return hint(**arguments(hint.__init__, value))
+
+
+def in_json(name, value, change=json.dumps):
+    """Fields of any JSON, which classes hold as its text: a type that Python cannot tell from text."""
+    if name == "claims" and value is not None:
+        return {member: change(one) for member, one in value.items()}
+    # The scheme of a webhook is an object, that of a reference a word.
+    return change(value) if name == "scheme" and isinstance(value, dict) else value
 
 
 def arguments(function, request):
@@ -97,7 +103,7 @@ def arguments(function, request):
     hints.pop("return", None)
     hints.pop("progress", None)
     names = {name: {"found": "match", "_from": "from"}.get(name, name) for name in hints}
-    given = {name: request.get(names[name]) for name in hints}
+    given = {name: in_json(names[name], request.get(names[name])) for name in hints}
     return {
         name: to_value(given[name], hint)
         for name, hint in hints.items()
@@ -115,7 +121,7 @@ def to_document(value):
     if isinstance(value, (str, int, float, bool, type(None), enum.Enum)):
         return value
     fields = {{"found": "match", "_from": "from"}.get(name, name): one for name, one in vars(value).items()}
-    return {name: to_document(one) for name, one in fields.items() if one is not None}
+    return {name: in_json(name, to_document(one), json.loads) for name, one in fields.items() if one is not None}
 
 
 def opened(op, request):

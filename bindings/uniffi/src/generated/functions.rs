@@ -556,7 +556,7 @@ pub fn text_terminal(text: String) -> Result<String, PayymoError> {
 #[uniffi::export(default(revocations = None))]
 pub fn token_standing(token: VerifiedToken, revocations: Option<Vec<Revocation>>) -> Result<TokenStanding, PayymoError> {
     let mut request = Request::default();
-    request.put("token", &token)?;
+    request.put_json("token", &token)?;
     request.put("revocations", &revocations)?;
     request.ask("token.standing")
 }
@@ -748,7 +748,7 @@ pub fn jwks_ended(came: bool, now: i64, state: Option<String>) -> Result<StateWr
 pub fn webhook_verify(secrets: HashMap<String, String>, headers: HashMap<String, Vec<String>>, body: Vec<u8>, now: i64, provider: Option<String>, scheme: Option<Json>, tolerance: Option<u32>, any_age: Option<bool>, largest_body: Option<u32>, explain: Option<bool>) -> Result<VerifiedWebhook, PayymoError> {
     let mut request = Request::default();
     request.put("provider", &provider)?;
-    request.put("scheme", &scheme)?;
+    request.put_json("scheme", &scheme)?;
     request.put("secrets", &secrets)?;
     request.put("headers", &headers)?;
     request.put_bytes("body", body);

@@ -81,7 +81,7 @@ impl Revocations {
     /// `contract.field`.
     pub fn standing(&self, token: VerifiedToken) -> Result<TokenStanding, PayymoError> {
         let mut request = Request::default();
-        request.put("token", &token)?;
+        request.put_json("token", &token)?;
         self.handle.ask(request, "revocations.standing")
     }
 }

@@ -59,7 +59,7 @@ impl Signer {
     #[uniffi::method(default(type_ = None))]
     pub fn sign(&self, claims: HashMap<String, Json>, type_: Option<String>) -> Result<String, PayymoError> {
         let mut request = Request::default();
-        request.put("claims", &claims)?;
+        request.put_json("claims", &claims)?;
         request.put("type", &type_)?;
         self.handle.ask(request, "signer.sign")
     }
