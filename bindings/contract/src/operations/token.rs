@@ -174,7 +174,7 @@ pub static THUMBPRINT: Operation = Operation {
     errors: KEY_ERRORS,
     run: Run::Function(|call| {
         let algorithm = algorithm(&call.must::<String>("algorithm")?, "/algorithm")?;
-        call.answer(&*Key::from_jwk(&call.must::<String>("jwk")?, algorithm)?.thumbprint())
+        call.answer(Key::from_jwk(&call.must::<String>("jwk")?, algorithm)?.thumbprint())
     }),
 };
 
@@ -231,6 +231,13 @@ struct KeyInfo<'k> {
     algorithms: Vec<&'static str>,
 }
 
+impl<'k> KeyInfo<'k> {
+    fn of(key: &'k Key) -> Self {
+        let algorithms = key.algorithms().map(|one| one.as_str()).collect();
+        KeyInfo { id: key.id(), thumbprint: key.thumbprint(), algorithms }
+    }
+}
+
 pub static LIST: Operation = Operation {
     name: "verifier.keys",
     doc: "The keys that it holds.",
@@ -238,17 +245,7 @@ pub static LIST: Operation = Operation {
     answer: Answer::One(List(&Of(&trust::KEY_INFO))),
     errors: &[],
     run: Run::Verifier(|verifier, call| {
-        let info = |key: &'_ Key| -> (Option<String>, String, Vec<&'static str>) {
-            let algorithms = key.algorithms().map(|one| one.as_str()).collect();
-            (key.id().map(str::to_owned), key.thumbprint().to_owned(), algorithms)
-        };
-        let all: Vec<_> = verifier.keys.keys().iter().map(info).collect();
-        let rows = all.iter().map(|(id, thumbprint, algorithms)| KeyInfo {
-            id: id.as_deref(),
-            thumbprint,
-            algorithms: algorithms.clone(),
-        });
-        call.answer(&rows.collect::<Vec<_>>())
+        call.answer(&verifier.keys.keys().iter().map(KeyInfo::of).collect::<Vec<_>>())
     }),
 };
 
