@@ -54,7 +54,7 @@ final class Matcher extends Handle
         bool $strict = false,
     ) {
         $blobs = [];
-        $answer = $this->open('matcher.new', [
+        $answer = $this->openHandle('matcher.new', [
             'invoices' => Give::value($invoices, ['list', Model\Invoice::class], '/invoices'),
             'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
             'options' => Give::value($options, Model\Options::class, '/options'),
@@ -75,7 +75,7 @@ final class Matcher extends Handle
      */
     public function put(Model\Invoice|array|\stdClass $invoice, bool $strict = false): void
     {
-        $this->run('matcher.put', [
+        $this->callHandle('matcher.put', [
             'invoice' => Give::value($invoice, Model\Invoice::class, '/invoice'),
             'strict' => $strict,
         ]);
@@ -90,7 +90,7 @@ final class Matcher extends Handle
      */
     public function remove(string $id): bool
     {
-        $answer = $this->run('matcher.remove', [
+        $answer = $this->callHandle('matcher.remove', [
             'id' => $id,
         ]);
         return Take::truth($answer, '');
@@ -105,7 +105,7 @@ final class Matcher extends Handle
      */
     public function close(string $id): bool
     {
-        $answer = $this->run('matcher.close', [
+        $answer = $this->callHandle('matcher.close', [
             'id' => $id,
         ]);
         return Take::truth($answer, '');
@@ -122,7 +122,7 @@ final class Matcher extends Handle
      */
     public function settle(Model\Settlement|array|\stdClass $settlement, bool $strict = false): void
     {
-        $this->run('matcher.settle', [
+        $this->callHandle('matcher.settle', [
             'settlement' => Give::value($settlement, Model\Settlement::class, '/settlement'),
             'strict' => $strict,
         ]);
@@ -137,7 +137,7 @@ final class Matcher extends Handle
      */
     public function apply(iterable $matches, bool $strict = false): void
     {
-        $this->run('matcher.apply', [
+        $this->callHandle('matcher.apply', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
             'strict' => $strict,
         ]);
@@ -152,7 +152,7 @@ final class Matcher extends Handle
      */
     public function undo(iterable $matches, bool $strict = false): void
     {
-        $this->run('matcher.undo', [
+        $this->callHandle('matcher.undo', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
             'strict' => $strict,
         ]);
@@ -167,7 +167,7 @@ final class Matcher extends Handle
     public function remember(?string $memory = null): void
     {
         $blobs = [];
-        $this->run('matcher.remember', [
+        $this->callHandle('matcher.remember', [
             'memory' => Give::blob($memory, $blobs),
         ], $blobs);
     }
@@ -189,7 +189,7 @@ final class Matcher extends Handle
         ?\Closure $progress = null,
         bool $strict = false,
     ): Model\Reconciliation {
-        $answer = $this->run('matcher.reconcile', [
+        $answer = $this->callHandle('matcher.reconcile', [
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
             'strict' => $strict,
         ], [], $progress);
@@ -210,7 +210,7 @@ final class Matcher extends Handle
         Model\Transaction|array|\stdClass $transaction,
         bool $strict = false,
     ): Model\Reconciliation {
-        $answer = $this->run('matcher.propose', [
+        $answer = $this->callHandle('matcher.propose', [
             'transaction' => Give::value($transaction, Model\Transaction::class, '/transaction'),
             'strict' => $strict,
         ]);
@@ -230,7 +230,7 @@ final class Matcher extends Handle
      */
     public function explain(string $id, iterable $transactions, bool $strict = false): array
     {
-        $answer = $this->run('matcher.explain', [
+        $answer = $this->callHandle('matcher.explain', [
             'id' => $id,
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
             'strict' => $strict,

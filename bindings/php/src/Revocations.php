@@ -30,7 +30,7 @@ final class Revocations extends Handle
      */
     public function __construct(?iterable $entries = null, bool $strict = false)
     {
-        $this->open('revocations.new', [
+        $this->openHandle('revocations.new', [
             'entries' => Give::value($entries, ['list', Model\Revocation::class], '/entries'),
             'strict' => $strict,
         ]);
@@ -45,7 +45,7 @@ final class Revocations extends Handle
      */
     public function add(iterable $entries, bool $strict = false): void
     {
-        $this->run('revocations.add', [
+        $this->callHandle('revocations.add', [
             'entries' => Give::value($entries, ['list', Model\Revocation::class], '/entries'),
             'strict' => $strict,
         ]);
@@ -59,7 +59,7 @@ final class Revocations extends Handle
      */
     public function forget(int $expiredAt): void
     {
-        $this->run('revocations.forget', [
+        $this->callHandle('revocations.forget', [
             'expired_at' => $expiredAt,
         ]);
     }
@@ -72,7 +72,7 @@ final class Revocations extends Handle
      */
     public function count(): int
     {
-        $answer = $this->run('revocations.count', []);
+        $answer = $this->callHandle('revocations.count', []);
         return Take::whole($answer, '');
     }
 
@@ -86,7 +86,7 @@ final class Revocations extends Handle
      */
     public function standing(Model\VerifiedToken|array|\stdClass $token, bool $strict = false): Model\TokenStanding
     {
-        $answer = $this->run('revocations.standing', [
+        $answer = $this->callHandle('revocations.standing', [
             'token' => Give::value($token, Model\VerifiedToken::class, '/token'),
             'strict' => $strict,
         ]);

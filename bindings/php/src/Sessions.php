@@ -73,7 +73,7 @@ final class Sessions extends Handle
         ?int $leeway = null,
         bool $strict = false,
     ) {
-        $answer = $this->open('sessions.new', [
+        $answer = $this->openHandle('sessions.new', [
             'issuer' => $issuer,
             'access_audience' => $accessAudience,
             'refresh_audience' => $refreshAudience,
@@ -116,7 +116,7 @@ final class Sessions extends Handle
         bool $strict = false,
     ): Model\SessionStep {
         $blobs = [];
-        $answer = $this->run('sessions.begin', [
+        $answer = $this->callHandle('sessions.begin', [
             'subject' => $subject,
             'tenant' => $tenant,
             'client' => $client,
@@ -150,7 +150,7 @@ final class Sessions extends Handle
         Model\TokenBinding|array|\stdClass|null $binding = null,
         bool $strict = false,
     ): Model\PresentedToken {
-        $answer = $this->run('sessions.present', [
+        $answer = $this->callHandle('sessions.present', [
             'token' => $token,
             'client' => $client,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
@@ -188,7 +188,7 @@ final class Sessions extends Handle
         bool $strict = false,
     ): Model\SessionStep {
         $blobs = [];
-        $answer = $this->run('sessions.refresh', [
+        $answer = $this->callHandle('sessions.refresh', [
             'token' => $token,
             'client' => $client,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
@@ -221,7 +221,7 @@ final class Sessions extends Handle
         int $now,
     ): ?Model\SessionTokens {
         $blobs = [];
-        $answer = $this->run('sessions.confirm', [
+        $answer = $this->callHandle('sessions.confirm', [
             'state' => $state,
             'written' => Give::value($written, 'text', '/written'),
             'permissions' => Give::value($permissions, ['list', 'text'], '/permissions'),
@@ -243,7 +243,7 @@ final class Sessions extends Handle
      */
     public function end(string $state, Enum\FamilyEnd|string $why, int $now): Model\SessionStep
     {
-        $answer = $this->run('sessions.end', [
+        $answer = $this->callHandle('sessions.end', [
             'state' => $state,
             'why' => Give::value($why, 'text', '/why'),
             'now' => $now,
@@ -271,7 +271,7 @@ final class Sessions extends Handle
         Model\TokenBinding|array|\stdClass|null $binding = null,
         bool $strict = false,
     ): Model\VerifiedToken {
-        $answer = $this->run('sessions.verify', [
+        $answer = $this->callHandle('sessions.verify', [
             'token' => $token,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
             'now' => $now,

@@ -10,7 +10,8 @@ use Payymo\Payymo;
 use Payymo\Transport\Transport;
 
 /**
- * A value that lives in the library, beside PHP.
+ * A value that lives in the library, beside PHP. What it has for its classes is of two words: an operation may be called `open`
+ * or `run`.
  *
  * @internal
  */
@@ -60,7 +61,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function open(string $operation, array $request, array $blobs = []): mixed
+    final protected function openHandle(string $operation, array $request, array $blobs = []): mixed
     {
         $this->release();
         $transport = Payymo::transport();
@@ -73,7 +74,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function run(
+    final protected function callHandle(
         string $operation,
         array $request,
         array $blobs = [],
