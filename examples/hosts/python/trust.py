@@ -1,13 +1,11 @@
 """What the servers beside this file ask of payymo: who may ask for something, and each event of a provider once.
 
-`flask_app.py` and `fastapi_app.py` put HTTP around it. All settings come from the environment:
-
+flask_app.py and fastapi_app.py put HTTP around it. All settings come from the environment:
     TOKEN_JWKS               the issuer's published keys (a JSON Web Key Set, as text)
     TOKEN_ISSUER             who makes the access tokens
     TOKEN_AUDIENCE           this API, as the tokens name it
     STRIPE_WEBHOOK_SECRET    whsec_…, of this endpoint
 """
-
 from __future__ import annotations
 
 import json
@@ -19,18 +17,19 @@ import threading
 import time
 from typing import Any, Callable, Mapping, NamedTuple
 
-from payymo import ClaimAnswer, PayymoError, StateWrite, TokenPolicy, Verifier, permission, webhook
+from payymo import ClaimAnswer, PayymoError, StateWrite, Verifier, permission, webhook
+from payymo.words import ClaimStep
 
 SECRETS = {"current": os.environ["STRIPE_WEBHOOK_SECRET"]}
 # Made once: the keys are parsed and checked here and not with each request.
 VERIFIER = Verifier(
-    TokenPolicy(
-        algorithms=("RS256",),
-        issuers=(os.environ["TOKEN_ISSUER"],),
-        audiences=(os.environ["TOKEN_AUDIENCE"],),
-        type="at+jwt",
-        required=("sub",),
-    ),
+    {
+        "algorithms": ["RS256"],
+        "issuers": [os.environ["TOKEN_ISSUER"]],
+        "audiences": [os.environ["TOKEN_AUDIENCE"]],
+        "type": "at+jwt",
+        "required": ["sub"],
+    },
     jwks=os.environ["TOKEN_JWKS"],
 )
 # What the host sells, in cents. A real one has it in its database.
@@ -41,8 +40,6 @@ LOCK = threading.Lock()
 
 
 class Answer(NamedTuple):
-    """An answer over HTTP."""
-
     status: int
     body: Any
     headers: Mapping[str, str] = {}
@@ -50,8 +47,7 @@ class Answer(NamedTuple):
 
 def refusal(authorization: str | None, needed: str) -> Answer | None:
     """What a request is refused with; nothing where it may do what it asks for."""
-    bearer = re.fullmatch(r"Bearer +(\S+)", authorization or "", re.IGNORECASE)
-    if bearer is None:
+    if (bearer := re.fullmatch(r"Bearer +(\S+)", authorization or "", re.IGNORECASE)) is None:
         return Answer(401, {"error": "no_token"}, {"WWW-Authenticate": "Bearer"})
     try:
         claims = VERIFIER.verify(bearer[1], int(time.time())).claims
@@ -76,11 +72,12 @@ def write(key: str, row: StateWrite) -> bool:
         return True
 
 
-def step(key: str, wanted: Any, holder: str, **more: int | None) -> ClaimAnswer | None:
+def step(key: str, wanted: ClaimStep, holder: str, attempt: int | None = None, made: int | None = None) -> ClaimAnswer | None:
     """Looks, asks, writes; again where somebody else was faster."""
     for _ in range(3):
         held = ROWS.get(key)
-        decision = webhook.claim(wanted, holder, int(time.time()), state=held.state if held else None, **more)
+        state = held.state if held else None
+        decision = webhook.claim(wanted, holder, int(time.time()), state=state, attempt=attempt, made=made)
         if decision.write is None:
             return decision.answer
         if write(key, decision.write):
@@ -98,10 +95,10 @@ def once(key: str, made: int | None, handle: Callable[[], None]) -> bool:
         handle()
     except Exception:
         logging.exception("not handled: %s", key)
-        step(key, "fail", holder, attempt=begun.attempt)
+        step(key, "fail", holder, begun.attempt)
         return False
     # With a database `handle` and this write are one transaction, which is rolled back on any other outcome.
-    ended = step(key, "complete", holder, attempt=begun.attempt)
+    ended = step(key, "complete", holder, begun.attempt)
     return ended is not None and ended.outcome == "completed"
 
 
