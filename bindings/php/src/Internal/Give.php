@@ -67,13 +67,16 @@ final class Give
     /**
      * A list of bytes.
      *
-     * @param iterable<mixed> $list
+     * @param iterable<mixed>|null $list
      * @param list<string> $blobs
      * @param-out list<string> $blobs
-     * @return list<array{blob: int<0, max>}|null>
+     * @return list<array{blob: int<0, max>}|null>|null
      */
-    public static function blobs(iterable $list, array &$blobs, string $field): array
+    public static function blobs(?iterable $list, array &$blobs, string $field): ?array
     {
+        if ($list === null) {
+            return null;
+        }
         $given = [];
         foreach ($list as $bytes) {
             $given[] = self::blob(Take::text($bytes, $field . '/' . count($given)), $blobs);
