@@ -5,7 +5,7 @@ const { PayymoError } = require('./error.cjs');
 const { Wrong, bytesOf } = require('./convert.cjs');
 const { checked } = require('./call.cjs');
 /** @type {any} Its operations stand on it when all of the package is loaded. */
-const { Stream } = require('./handle.cjs');
+const { stream: Stream } = require('./handle.cjs').classes;
 
 // Bytes that are handed to the library at once. It looks for rows where it has as many.
 const CHUNK = 256 * 1024;

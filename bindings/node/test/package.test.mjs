@@ -7,7 +7,7 @@ import { invoice, rejected, sample, thrown, transaction } from './support.mjs';
 
 const require = createRequire(import.meta.url);
 const cjs = require('../lib/index.cjs');
-const { operations, codes, words } = require('../lib/table.cjs');
+const { classes, operations, codes, words } = require('../lib/table.cjs');
 const { Matcher, Stream, format, library, matching, memory, money, party, reference, text, toDocument } = esm;
 
 test('ESM and CJS give the same things', () => {
@@ -20,7 +20,7 @@ test('every operation of the library has its function', () => {
   assert.deepEqual(operations.map(({ name }) => name), named);
   assert.equal(version, require('../package.json').version);
   for (const { area, function: name, on, paired } of operations) {
-    const Class = { matcher: Matcher, stream: Stream }[area];
+    const Class = esm[classes[area]?.name];
     const place = { opens: Class, handle: Class?.prototype }[on] ?? esm[area];
     assert.equal(typeof place[name], 'function', name);
     assert.equal(typeof place[`${name}Sync`], paired ? 'function' : 'undefined', name);

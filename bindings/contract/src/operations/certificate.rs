@@ -139,14 +139,14 @@ struct Link {
 #[derive(Default, Serialize)]
 struct Verdict {
     outcome: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<Vec<Link>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    path: Vec<Link>,
     #[serde(skip_serializing_if = "Option::is_none")]
     expires: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    names: Option<Vec<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    warnings: Option<Vec<Warning>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    names: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<Warning>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<Error>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,10 +163,10 @@ fn valid(verified: Verified) -> Verdict {
     };
     Verdict {
         outcome: "valid",
-        path: Some(verified.path.into_iter().map(link).collect()),
+        path: verified.path.into_iter().map(link).collect(),
         expires: Some(verified.expires),
-        names: Some(verified.names),
-        warnings: Some(verified.warnings),
+        names: verified.names,
+        warnings: verified.warnings,
         ..Verdict::default()
     }
 }

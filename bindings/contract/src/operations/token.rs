@@ -73,7 +73,8 @@ struct PolicyGiven {
 
 /// Values that one must be of, or the host's word that none is looked at.
 fn expected(allowed: Option<Vec<String>>, any: bool, (one, all): (&str, &str)) -> Result<Expected, Fault> {
-    match (allowed, any) {
+    // No language tells an empty list from none.
+    match (allowed.filter(|allowed| !allowed.is_empty()), any) {
         (Some(allowed), false) => Ok(Expected::OneOf(allowed)),
         (None, true) => Ok(Expected::Unchecked),
         _ => Err(Fault::field("/policy", format!("give {all}, or say any_{one}: one of both"))),
