@@ -1,9 +1,8 @@
 #define FFI_SCOPE "payymo"
 #define FFI_LIB "@libpayymo@"
 typedef struct payymo_document payymo_document;
-typedef struct payymo_matcher payymo_matcher;
+typedef struct payymo_handle payymo_handle;
 typedef struct payymo_result payymo_result;
-typedef struct payymo_stream payymo_stream;
 typedef struct payymo_blob {
   const char *data;
   size_t length;
@@ -102,24 +101,25 @@ void payymo_result_free(struct payymo_result *result);
 const char *payymo_document_data(const struct payymo_document *document);
 size_t payymo_document_length(const struct payymo_document *document);
 void payymo_document_free(struct payymo_document *document);
-uint32_t payymo_matcher_new(const char *request,
+uint32_t payymo_handle_open(const char *operation,
+                            const char *request,
                             size_t request_length,
                             const struct payymo_blob *blobs,
                             size_t blob_count,
                             payymo_progress progress,
                             void *user,
-                            struct payymo_matcher **matcher,
+                            struct payymo_handle **handle,
                             struct payymo_document **answer);
-uint32_t payymo_matcher_call(struct payymo_matcher *matcher,
-                             const char *operation,
-                             const char *request,
-                             size_t request_length,
-                             const struct payymo_blob *blobs,
-                             size_t blob_count,
-                             payymo_progress progress,
-                             void *user,
-                             struct payymo_document **answer);
-void payymo_matcher_free(struct payymo_matcher *matcher);
+uint32_t payymo_handle_call(struct payymo_handle *handle,
+                            const char *operation,
+                            const char *request,
+                            size_t request_length,
+                            const struct payymo_blob *blobs,
+                            size_t blob_count,
+                            payymo_progress progress,
+                            void *user,
+                            struct payymo_document **answer);
+void payymo_handle_free(struct payymo_handle *handle);
 uint32_t payymo_read(const char *content,
                      size_t content_length,
                      const char *options,
@@ -127,18 +127,6 @@ uint32_t payymo_read(const char *content,
                      payymo_row row,
                      void *user,
                      struct payymo_document **answer);
-uint32_t payymo_stream_new(const char *request,
-                           size_t request_length,
-                           struct payymo_stream **stream,
-                           struct payymo_document **answer);
-uint32_t payymo_stream_call(struct payymo_stream *stream,
-                            const char *operation,
-                            const char *request,
-                            size_t request_length,
-                            const struct payymo_blob *blobs,
-                            size_t blob_count,
-                            struct payymo_document **answer);
-void payymo_stream_free(struct payymo_stream *stream);
 uint32_t payymo_iban_check(const char *text,
                            size_t length);
 uint32_t payymo_reference_check(uint32_t scheme,

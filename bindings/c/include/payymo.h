@@ -791,8 +791,6 @@
 #define PAYYMO_E_CERTIFICATE_CONSTRAINED 6413u
 /* Alternative names that are missing or none of their kind. */
 #define PAYYMO_E_CERTIFICATE_ALTERNATIVE_NAME 6414u
-/* A common name that is not one of the alternative names. */
-#define PAYYMO_E_CERTIFICATE_COMMON_NAME 6415u
 /* A key that is too weak or of a kind that is not taken. */
 #define PAYYMO_E_CERTIFICATE_KEY 6416u
 /* A public certificate that lasts longer than it may. */
@@ -919,22 +917,16 @@
 typedef struct payymo_document payymo_document;
 
 /*
- Open items, prepared once for many calls. The caller owns it and frees it once. Calls on one matcher wait for each other:
- any thread may call.
+ What lives between calls. The caller owns it and frees it once. Any thread may call: calls on a matcher, a stream or revocations wait
+ for each other, those on what no call changes (a verifier, a signer, sessions, anchors) do not.
  */
-typedef struct payymo_matcher payymo_matcher;
+typedef struct payymo_handle payymo_handle;
 
 /*
  The lists of a result as columns. Rows of the input stand by their number, words by their place in the lists of the
  contract. The caller owns it and frees it once. It never changes: any number of threads may read it at once.
  */
 typedef struct payymo_result payymo_result;
-
-/*
- An input that is read in pieces. The caller owns it and frees it once. Calls on one stream wait for each other: any thread
- may call.
- */
-typedef struct payymo_stream payymo_stream;
 
 /*
  Bytes of the host, borrowed during a call; a request names them as {"blob": 0}.
@@ -1315,43 +1307,45 @@ size_t payymo_document_length(const struct payymo_document *document);
 void payymo_document_free(struct payymo_document *document);
 
 /*
- Makes a matcher: does "matcher.new". The answer lists the errors of rows that cannot be used.
+ Makes a handle by an operation: "matcher.new", "stream.new", "verifier.new" and all others of this name. The answer is that of the
+ operation: errors of what cannot be used, or `null`.
 
- Arguments and result as those of payymo_call. `matcher` must not be NULL; `*matcher` is written always, NULL with an error.
- Ownership: inputs are borrowed until it returns; the caller frees `*matcher` and `*answer`.
+ Arguments and result as those of payymo_call. `handle` must not be NULL; `*handle` is written always, NULL with an error.
+ Ownership: inputs are borrowed until it returns; the caller frees `*handle` and `*answer`.
  Threads: any, at once.
  */
-uint32_t payymo_matcher_new(const char *request,
+uint32_t payymo_handle_open(const char *operation,
+                            const char *request,
                             size_t request_length,
                             const struct payymo_blob *blobs,
                             size_t blob_count,
                             payymo_progress progress,
                             void *user,
-                            struct payymo_matcher **matcher,
+                            struct payymo_handle **handle,
                             struct payymo_document **answer);
 
 /*
- Does an operation on a matcher, such as "matcher.reconcile".
+ Does an operation on a handle: "matcher.reconcile" on a matcher, "stream.push" on a stream, with the next bytes as
+ `{"content": {"blob": 0}}`.
 
  Arguments, result and ownership as those of payymo_call.
- Threads: any; calls on one matcher wait for each other. A callback that calls the matcher of its own call gets
- `contract.handle`.
+ Threads: any. A callback that calls the handle of its own call gets `contract.handle`.
  */
-uint32_t payymo_matcher_call(struct payymo_matcher *matcher,
-                             const char *operation,
-                             const char *request,
-                             size_t request_length,
-                             const struct payymo_blob *blobs,
-                             size_t blob_count,
-                             payymo_progress progress,
-                             void *user,
-                             struct payymo_document **answer);
+uint32_t payymo_handle_call(struct payymo_handle *handle,
+                            const char *operation,
+                            const char *request,
+                            size_t request_length,
+                            const struct payymo_blob *blobs,
+                            size_t blob_count,
+                            payymo_progress progress,
+                            void *user,
+                            struct payymo_document **answer);
 
 /*
- Frees a matcher; NULL is fine.
+ Frees a handle; NULL is fine.
  Threads: any, but once, and when no call on it runs or will run.
  */
-void payymo_matcher_free(struct payymo_matcher *matcher);
+void payymo_handle_free(struct payymo_handle *handle);
 
 /*
  Reads a statement or a list of any supported format, row by row: transactions, invoices, settlements, balances, errors,
@@ -1370,39 +1364,6 @@ uint32_t payymo_read(const char *content,
                      payymo_row row,
                      void *user,
                      struct payymo_document **answer);
-
-/*
- Begins to read an input that comes in pieces: does "stream.new". The answer is `null`.
-
- Arguments and result as those of payymo_call. `stream` must not be NULL; `*stream` is written always, NULL with an error.
- Ownership: inputs are borrowed until it returns; the caller frees `*stream` and `*answer`.
- Threads: any, at once.
- */
-uint32_t payymo_stream_new(const char *request,
-                           size_t request_length,
-                           struct payymo_stream **stream,
-                           struct payymo_document **answer);
-
-/*
- Does an operation on a stream: "stream.push" with the next bytes as `{"content": {"blob": 0}}`, "stream.finish" behind the
- last. Each answers the rows that were completed.
-
- Arguments, result and ownership as those of payymo_call.
- Threads: any; calls on one stream wait for each other.
- */
-uint32_t payymo_stream_call(struct payymo_stream *stream,
-                            const char *operation,
-                            const char *request,
-                            size_t request_length,
-                            const struct payymo_blob *blobs,
-                            size_t blob_count,
-                            struct payymo_document **answer);
-
-/*
- Frees a stream, ended or not; NULL is fine.
- Threads: any, but once, and when no call on it runs or will run.
- */
-void payymo_stream_free(struct payymo_stream *stream);
 
 /*
  What is to be said of an IBAN in any printed form: PAYYMO_IBAN_…, or UINT32_MAX for NULL with a length and for what is not

@@ -26,7 +26,8 @@ const NUMBERED: [(&str, &Words); 9] = [
 ];
 
 /// Errors that no version answers with any more. Their numbers stay theirs.
-const RETIRED: [(&str, &str); 1] = [("E_FORMAT_CAMT_BALANCE", "3113u")];
+const RETIRED: [(&str, &str); 2] =
+    [("E_FORMAT_CAMT_BALANCE", "3113u"), ("E_CERTIFICATE_COMMON_NAME", "6415u")];
 
 const INTRODUCTION: &str = "/*
  * payymo: bank transactions and open invoices in, explained matches out.

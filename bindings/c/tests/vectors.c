@@ -58,7 +58,7 @@ static int open_handle(const char *operation, slice head, payymo_handle **handle
         if (!json_next(step, &part, &earlier) || !json_next(step, &part, &request))
             return 0;
         char *name = name_of(earlier);
-        uint32_t number = ask(handle, name, request, NULL);
+        uint32_t number = ask(*handle, name, request, NULL);
         free(name);
         if (number != 0)
             return 0;
@@ -96,7 +96,7 @@ static int run(slice head, slice request, slice answer)
     slice wanted_error = json_member(answer, "error");
     int wants_error = answer.length > 0 && answer.text[0] == '{' && wanted_error.length > 0;
     char *operation = name_of(json_member(head, "op"));
-    struct handle handle = {NULL, NULL};
+    payymo_handle *handle = NULL;
     payymo_document *document = NULL;
     int fits = open_handle(operation, head, &handle);
     if (fits) {

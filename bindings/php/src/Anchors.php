@@ -48,7 +48,7 @@ final class Anchors extends Handle
     public function __construct(iterable $certificates, Enum\AnchorProfile|string $profile, ?iterable $lists = null)
     {
         $blobs = [];
-        $answer = $this->openHandle('anchors.new', [
+        $answer = $this->made('anchors.new', [
             'certificates' => Give::blobs($certificates, $blobs, '/certificates'),
             'profile' => Give::value($profile, 'text', '/profile'),
             'lists' => Give::blobs($lists, $blobs, '/lists'),
@@ -87,7 +87,7 @@ final class Anchors extends Handle
         bool $strict = false,
     ): Model\ChainVerdict {
         $blobs = [];
-        $answer = $this->callHandle('anchors.verify', [
+        $answer = $this->asked('anchors.verify', [
             'chain' => Give::blobs($chain, $blobs, '/chain'),
             'purpose' => Give::value($purpose, 'text', '/purpose'),
             'name' => $name,

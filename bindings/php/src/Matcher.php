@@ -54,7 +54,7 @@ final class Matcher extends Handle
         bool $strict = false,
     ) {
         $blobs = [];
-        $answer = $this->openHandle('matcher.new', [
+        $answer = $this->made('matcher.new', [
             'invoices' => Give::value($invoices, ['list', Model\Invoice::class], '/invoices'),
             'settlements' => Give::value($settlements, ['list', Model\Settlement::class], '/settlements'),
             'options' => Give::value($options, Model\Options::class, '/options'),
@@ -75,7 +75,7 @@ final class Matcher extends Handle
      */
     public function put(Model\Invoice|array|\stdClass $invoice, bool $strict = false): void
     {
-        $this->callHandle('matcher.put', [
+        $this->asked('matcher.put', [
             'invoice' => Give::value($invoice, Model\Invoice::class, '/invoice'),
             'strict' => $strict,
         ]);
@@ -90,7 +90,7 @@ final class Matcher extends Handle
      */
     public function remove(string $id): bool
     {
-        $answer = $this->callHandle('matcher.remove', [
+        $answer = $this->asked('matcher.remove', [
             'id' => $id,
         ]);
         return Take::truth($answer, '');
@@ -105,7 +105,7 @@ final class Matcher extends Handle
      */
     public function close(string $id): bool
     {
-        $answer = $this->callHandle('matcher.close', [
+        $answer = $this->asked('matcher.close', [
             'id' => $id,
         ]);
         return Take::truth($answer, '');
@@ -122,7 +122,7 @@ final class Matcher extends Handle
      */
     public function settle(Model\Settlement|array|\stdClass $settlement, bool $strict = false): void
     {
-        $this->callHandle('matcher.settle', [
+        $this->asked('matcher.settle', [
             'settlement' => Give::value($settlement, Model\Settlement::class, '/settlement'),
             'strict' => $strict,
         ]);
@@ -137,7 +137,7 @@ final class Matcher extends Handle
      */
     public function apply(iterable $matches, bool $strict = false): void
     {
-        $this->callHandle('matcher.apply', [
+        $this->asked('matcher.apply', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
             'strict' => $strict,
         ]);
@@ -152,7 +152,7 @@ final class Matcher extends Handle
      */
     public function undo(iterable $matches, bool $strict = false): void
     {
-        $this->callHandle('matcher.undo', [
+        $this->asked('matcher.undo', [
             'matches' => Give::value($matches, ['list', Model\MatchRecord::class], '/matches'),
             'strict' => $strict,
         ]);
@@ -167,7 +167,7 @@ final class Matcher extends Handle
     public function remember(?string $memory = null): void
     {
         $blobs = [];
-        $this->callHandle('matcher.remember', [
+        $this->asked('matcher.remember', [
             'memory' => Give::blob($memory, $blobs),
         ], $blobs);
     }
@@ -189,7 +189,7 @@ final class Matcher extends Handle
         ?\Closure $progress = null,
         bool $strict = false,
     ): Model\Reconciliation {
-        $answer = $this->callHandle('matcher.reconcile', [
+        $answer = $this->asked('matcher.reconcile', [
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
             'strict' => $strict,
         ], [], $progress);
@@ -210,7 +210,7 @@ final class Matcher extends Handle
         Model\Transaction|array|\stdClass $transaction,
         bool $strict = false,
     ): Model\Reconciliation {
-        $answer = $this->callHandle('matcher.propose', [
+        $answer = $this->asked('matcher.propose', [
             'transaction' => Give::value($transaction, Model\Transaction::class, '/transaction'),
             'strict' => $strict,
         ]);
@@ -230,7 +230,7 @@ final class Matcher extends Handle
      */
     public function explain(string $id, iterable $transactions, bool $strict = false): array
     {
-        $answer = $this->callHandle('matcher.explain', [
+        $answer = $this->asked('matcher.explain', [
             'id' => $id,
             'transactions' => Give::value($transactions, ['list', Model\Transaction::class], '/transactions'),
             'strict' => $strict,

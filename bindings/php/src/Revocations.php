@@ -30,7 +30,7 @@ final class Revocations extends Handle
      */
     public function __construct(?iterable $entries = null, bool $strict = false)
     {
-        $this->openHandle('revocations.new', [
+        $this->made('revocations.new', [
             'entries' => Give::value($entries, ['list', Model\Revocation::class], '/entries'),
             'strict' => $strict,
         ]);
@@ -45,7 +45,7 @@ final class Revocations extends Handle
      */
     public function add(iterable $entries, bool $strict = false): void
     {
-        $this->callHandle('revocations.add', [
+        $this->asked('revocations.add', [
             'entries' => Give::value($entries, ['list', Model\Revocation::class], '/entries'),
             'strict' => $strict,
         ]);
@@ -59,7 +59,7 @@ final class Revocations extends Handle
      */
     public function forget(int $expiredAt): void
     {
-        $this->callHandle('revocations.forget', [
+        $this->asked('revocations.forget', [
             'expired_at' => $expiredAt,
         ]);
     }
@@ -72,7 +72,7 @@ final class Revocations extends Handle
      */
     public function count(): int
     {
-        $answer = $this->callHandle('revocations.count', []);
+        $answer = $this->asked('revocations.count', []);
         return Take::whole($answer, '');
     }
 
@@ -86,7 +86,7 @@ final class Revocations extends Handle
      */
     public function standing(Model\VerifiedToken|array|\stdClass $token, bool $strict = false): Model\TokenStanding
     {
-        $answer = $this->callHandle('revocations.standing', [
+        $answer = $this->asked('revocations.standing', [
             'token' => Give::value($token, Model\VerifiedToken::class, '/token'),
             'strict' => $strict,
         ]);

@@ -73,7 +73,7 @@ final class Sessions extends Handle
         ?int $leeway = null,
         bool $strict = false,
     ) {
-        $answer = $this->openHandle('sessions.new', [
+        $answer = $this->made('sessions.new', [
             'issuer' => $issuer,
             'access_audience' => $accessAudience,
             'refresh_audience' => $refreshAudience,
@@ -116,7 +116,7 @@ final class Sessions extends Handle
         bool $strict = false,
     ): Model\SessionStep {
         $blobs = [];
-        $answer = $this->callHandle('sessions.begin', [
+        $answer = $this->asked('sessions.begin', [
             'subject' => $subject,
             'tenant' => $tenant,
             'client' => $client,
@@ -150,7 +150,7 @@ final class Sessions extends Handle
         Model\TokenBinding|array|\stdClass|null $binding = null,
         bool $strict = false,
     ): Model\PresentedToken {
-        $answer = $this->callHandle('sessions.present', [
+        $answer = $this->asked('sessions.present', [
             'token' => $token,
             'client' => $client,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
@@ -188,7 +188,7 @@ final class Sessions extends Handle
         bool $strict = false,
     ): Model\SessionStep {
         $blobs = [];
-        $answer = $this->callHandle('sessions.refresh', [
+        $answer = $this->asked('sessions.refresh', [
             'token' => $token,
             'client' => $client,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
@@ -221,7 +221,7 @@ final class Sessions extends Handle
         int $now,
     ): ?Model\SessionTokens {
         $blobs = [];
-        $answer = $this->callHandle('sessions.confirm', [
+        $answer = $this->asked('sessions.confirm', [
             'state' => $state,
             'written' => Give::value($written, 'text', '/written'),
             'permissions' => Give::value($permissions, ['list', 'text'], '/permissions'),
@@ -243,7 +243,7 @@ final class Sessions extends Handle
      */
     public function end(string $state, Enum\FamilyEnd|string $why, int $now): Model\SessionStep
     {
-        $answer = $this->callHandle('sessions.end', [
+        $answer = $this->asked('sessions.end', [
             'state' => $state,
             'why' => Give::value($why, 'text', '/why'),
             'now' => $now,
@@ -271,7 +271,7 @@ final class Sessions extends Handle
         Model\TokenBinding|array|\stdClass|null $binding = null,
         bool $strict = false,
     ): Model\VerifiedToken {
-        $answer = $this->callHandle('sessions.verify', [
+        $answer = $this->asked('sessions.verify', [
             'token' => $token,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
             'now' => $now,

@@ -39,7 +39,7 @@ final class Signer extends Handle
         #[\SensitiveParameter] ?string $secret = null,
         ?string $keyId = null,
     ) {
-        $this->openHandle('signer.new', [
+        $this->made('signer.new', [
             'pem' => $pem,
             'jwk' => $jwk,
             'secret' => $secret,
@@ -59,7 +59,7 @@ final class Signer extends Handle
      */
     public function sign(array|\stdClass $claims, ?string $type = null): string
     {
-        $answer = $this->callHandle('signer.sign', [
+        $answer = $this->asked('signer.sign', [
             'claims' => Give::value($claims, ['map', 'any'], '/claims'),
             'type' => $type,
         ]);
@@ -74,7 +74,7 @@ final class Signer extends Handle
      */
     public function jwk(): string
     {
-        $answer = $this->callHandle('signer.jwk', []);
+        $answer = $this->asked('signer.jwk', []);
         return Take::text($answer, '');
     }
 }

@@ -37,7 +37,7 @@ final class Stream extends Handle
         ?bool $places = null,
         bool $strict = false,
     ) {
-        $this->openHandle('stream.new', [
+        $this->made('stream.new', [
             'options' => Give::value($options, Model\ReadOptions::class, '/options'),
             'name' => $name,
             'places' => $places,
@@ -58,7 +58,7 @@ final class Stream extends Handle
     public function push(string $content): Model\StreamBatch
     {
         $blobs = [];
-        $answer = $this->callHandle('stream.push', [
+        $answer = $this->asked('stream.push', [
             'content' => Give::blob($content, $blobs),
         ], $blobs);
         return Take::record($answer, Model\StreamBatch::class, '');
@@ -75,7 +75,7 @@ final class Stream extends Handle
      */
     public function finish(): Model\StreamBatch
     {
-        $answer = $this->callHandle('stream.finish', []);
+        $answer = $this->asked('stream.finish', []);
         return Take::record($answer, Model\StreamBatch::class, '');
     }
 }

@@ -54,7 +54,7 @@ final class Verifier extends Handle
         #[\SensitiveParameter] array|\stdClass|null $secrets = null,
         bool $strict = false,
     ) {
-        $answer = $this->openHandle('verifier.new', [
+        $answer = $this->made('verifier.new', [
             'jwks' => $jwks,
             'keys' => Give::value($keys, ['list', Model\PublicKey::class], '/keys'),
             'secrets' => Give::value($secrets, ['map', 'text'], '/secrets'),
@@ -85,7 +85,7 @@ final class Verifier extends Handle
         Model\TokenBinding|array|\stdClass|null $binding = null,
         bool $strict = false,
     ): Model\VerifiedToken {
-        $answer = $this->callHandle('verifier.verify', [
+        $answer = $this->asked('verifier.verify', [
             'token' => $token,
             'now' => $now,
             'binding' => Give::value($binding, Model\TokenBinding::class, '/binding'),
@@ -108,7 +108,7 @@ final class Verifier extends Handle
     public function open(string $jws, ?string $payload = null): string
     {
         $blobs = [];
-        $answer = $this->callHandle('verifier.open', [
+        $answer = $this->asked('verifier.open', [
             'jws' => $jws,
             'payload' => Give::blob($payload, $blobs),
         ], $blobs);
@@ -123,7 +123,7 @@ final class Verifier extends Handle
      */
     public function keys(): array
     {
-        $answer = $this->callHandle('verifier.keys', []);
+        $answer = $this->asked('verifier.keys', []);
         return Take::records($answer, Model\KeyInfo::class, '');
     }
 
@@ -135,7 +135,7 @@ final class Verifier extends Handle
      */
     public function jwks(): string
     {
-        $answer = $this->callHandle('verifier.jwks', []);
+        $answer = $this->asked('verifier.jwks', []);
         return Take::text($answer, '');
     }
 }

@@ -197,8 +197,8 @@ fn body(out: &mut String, operation: &Operation) {
     };
     let call = match operation.run {
         Run::Function(_) => format!("Call::run('{}', {request}{more})", operation.name),
-        Run::Open(_) => format!("$this->openHandle('{}', {request}{more})", operation.name),
-        _ => format!("$this->callHandle('{}', {request}{more})", operation.name),
+        Run::Open(_) => format!("$this->made('{}', {request}{more})", operation.name),
+        _ => format!("$this->asked('{}', {request}{more})", operation.name),
     };
     let of = match &operation.answer {
         Answer::Nothing => {

@@ -10,8 +10,7 @@ use Payymo\Payymo;
 use Payymo\Transport\Transport;
 
 /**
- * A value that lives in the library, beside PHP. What it has for its classes is of two words: an operation may be called `open`
- * or `run`.
+ * A value that lives in the library, beside PHP.
  *
  * @internal
  */
@@ -61,7 +60,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function openHandle(string $operation, array $request, array $blobs = []): mixed
+    final protected function made(string $operation, array $request, array $blobs = []): mixed
     {
         $this->release();
         $transport = Payymo::transport();
@@ -74,7 +73,7 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function callHandle(
+    final protected function asked(
         string $operation,
         array $request,
         array $blobs = [],
