@@ -58,8 +58,7 @@ def refusal(authorization: str | None, needed: str) -> Answer | None:
     patterns = [each for each in given if isinstance(each, str)] if isinstance(given, list) else []
     if permission.covers(patterns, needed):
         return None
-    challenge = f'Bearer error="insufficient_scope", scope="{needed}"'
-    return Answer(403, {"error": "no_permission"}, {"WWW-Authenticate": challenge})
+    return Answer(403, {"error": "no_permission"}, {"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{needed}"'})
 
 
 def write(key: str, row: StateWrite) -> bool:
@@ -98,8 +97,7 @@ def once(key: str, made: int | None, handle: Callable[[], None]) -> bool:
         step(key, "fail", holder, begun.attempt)
         return False
     # With a database `handle` and this write are one transaction, which is rolled back on any other outcome.
-    ended = step(key, "complete", holder, begun.attempt)
-    return ended is not None and ended.outcome == "completed"
+    return (ended := step(key, "complete", holder, begun.attempt)) is not None and ended.outcome == "completed"
 
 
 def settle(event: Any) -> None:
