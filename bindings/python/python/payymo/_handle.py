@@ -50,7 +50,7 @@ class HandleBase:
 
     def _opened(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
         self._inner, answer = _native.Handle.make(operation, arguments, progress)
-        return json.loads(answer)
+        return json.loads(answer.decode())
 
     def _open(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> None:
         self._opened(operation, arguments, progress)
@@ -59,7 +59,8 @@ class HandleBase:
         return self._inner.ask(operation, arguments, progress)
 
     def _ask(self, operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
-        return json.loads(self._inner.ask(operation, arguments, progress))
+        # As text: of bytes the encoding would be looked for.
+        return json.loads(self._inner.ask(operation, arguments, progress).decode())
 
 
 class TellingHandleBase(HandleBase):

@@ -126,4 +126,4 @@ def asked(operation: str, arguments: dict[str, Any], progress: Progress | None =
 
 def ask(operation: str, arguments: dict[str, Any], progress: Progress | None = None) -> Any:
     """The answer to an operation."""
-    return json.loads(_native.ask(operation, arguments, progress))
+    return json.loads(_native.ask(operation, arguments, progress).decode())
