@@ -223,6 +223,8 @@ const json = (value) => {
   switch (typeof value) {
     case 'string':
     case 'boolean':
+    // As JSON.stringify: a member that is undefined is none.
+    case 'undefined':
       return value;
     case 'number':
       if (Number.isFinite(value)) return value;
@@ -234,8 +236,7 @@ const json = (value) => {
       if (!isObject(inner)) return json(inner);
       if (Array.isArray(inner)) return rows(inner, json, undefined, 0, inner.length);
       if (types.isMap(inner) || types.isSet(inner)) throw refused('an object or a list: a Map or a Set is neither in JSON');
-      const entries = Object.entries(inner).filter(([, member]) => member !== undefined);
-      return Object.fromEntries(entries.map(([key, member]) => [key, at(key, json, member)]));
+      return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, at(key, json, member)]));
     }
     default:
       throw refused(`a ${typeof value} has no form in JSON`);

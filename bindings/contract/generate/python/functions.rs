@@ -18,6 +18,7 @@ fn taken(kind: &Type) -> String {
         Type::Bytes => "bytes | bytearray | memoryview | str".to_owned(),
         Type::Of(record) | Type::Row(record) => format!("{} | Mapping[str, Any]", record.name),
         Type::List(of) => format!("Iterable[{}]", taken(of)),
+        Type::Map(of @ Type::List(_)) => format!("Mapping[str, {}]", taken(of)),
         _ => type_of(kind),
     }
 }
