@@ -1446,7 +1446,7 @@ export type Standing =
  *
  * - `begin`: A login: write its family where none of its id is.
  * - `exchange`: Write the family; then tokens may be made.
- * - `again`: The same client came again within the grace: tokens may be made once more, where the store still has this state.
+ * - `again`: The same client came again within the grace: write the state as it is, where the store still has its revision; then tokens may be made once more.
  * - `end`: Write the family, and try again until it is written: it has ended. No tokens.
  * - `ended`: Refused: the family ended before.
  * - `expired`: Refused: the family or its token has expired.
@@ -1482,7 +1482,7 @@ export type FamilyEnd =
 /**
  * What a store said of a write.
  *
- * - `applied`: It was written; where nothing was to be written, the store still has the state that was looked at.
+ * - `applied`: It was written.
  * - `conflict`: Something else was written since: look again.
  * - `unavailable`: Whether it was written is not known.
  */
@@ -3730,7 +3730,7 @@ export interface TextEditsOptions {
 
 /** What `verifier.new` takes beside its arguments. */
 export interface VerifierNewOptions {
-  /** A JSON Web Key Set, as an issuer publishes it. */
+  /** A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret. */
   jwks?: string | null | undefined;
   /** Public keys, each with its algorithm. */
   keys?: readonly PublicKey[] | null | undefined;
@@ -3784,7 +3784,7 @@ export interface SessionsNewOptions {
   secret?: string | null | undefined;
   /** Its id, which tokens name as `kid`. */
   key_id?: string | null | undefined;
-  /** A JSON Web Key Set, as an issuer publishes it. */
+  /** A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret. */
   jwks?: string | null | undefined;
   /** Public keys, each with its algorithm. */
   keys?: readonly PublicKey[] | null | undefined;
@@ -4472,7 +4472,7 @@ export declare class Verifier {
    * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
    * @param policy What is asked of tokens.
    * @param options `jwks`, `keys`, `secrets`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
    */
   static create(policy: TokenPolicy, options?: VerifierNewOptions & AsyncOptions): Promise<Verifier>;
   /** {@link Verifier.create} at once, on the calling thread. */
@@ -4543,7 +4543,7 @@ export declare class Signer {
    * Takes in a key that signs.
    * @param algorithm The one algorithm that it signs with.
    * @param options `pem`, `jwk`, `secret`, `key_id`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
    */
   static create(algorithm: SignatureAlgorithm, options?: SignerNewOptions & AsyncOptions): Promise<Signer>;
   /** {@link Signer.create} at once, on the calling thread. */
@@ -4602,7 +4602,7 @@ export declare namespace token {
    * The thumbprint of a public key (RFC 7638).
    * @param jwk The key as a JSON Web Key.
    * @param algorithm The one algorithm that it signs with.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
    */
   function thumbprint(jwk: string, algorithm: SignatureAlgorithm, options?: CommonOptions): string;
 }
@@ -4611,13 +4611,13 @@ export declare namespace token {
 export declare class Sessions {
   private constructor();
   /**
-   * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+   * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
    * @param issuer Who issues them (`iss`).
    * @param accessAudience The API that takes access tokens (`aud`).
    * @param refreshAudience The end point that exchanges refresh tokens (`aud`).
    * @param algorithm The one algorithm that it signs with.
    * @param options `pem`, `jwk`, `secret`, `key_id`, `jwks`, `keys`, `secrets`, `lifetimes`, `leeway`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
    */
   static create(issuer: string, accessAudience: string, refreshAudience: string, algorithm: SignatureAlgorithm, options?: SessionsNewOptions & AsyncOptions): Promise<Sessions>;
   /** {@link Sessions.create} at once, on the calling thread. */
@@ -4673,7 +4673,7 @@ export declare class Sessions {
    * @param random 16 fresh bytes of a source of random bytes, for the access token's id.
    * @param now The time: seconds since 1970.
    * @param options What every call takes.
-   * @throws {PayymoError} `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`
+   * @throws {PayymoError} `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`
    */
   confirm(state: string, written: WriteResult, permissions: readonly string[], random: BytesInput, now: number, options?: AsyncOptions): Promise<SessionTokens | null>;
   /** {@link Sessions.prototype.confirm} at once, on the calling thread. */

@@ -55,7 +55,7 @@ fn public(key: Result<Key, payymo::Error>, algorithm: Algorithm) -> Option<Strin
             assert_eq!(key.family(), algorithm.family());
             let back = Key::from_jwk(&key.to_jwk().expect("a public key"), algorithm).expect("the same key");
             assert_eq!(back.thumbprint(), key.thumbprint());
-            Some(key.thumbprint())
+            Some(key.thumbprint().to_owned())
         }
         Err(error) => {
             assert!(!error.message().is_empty());

@@ -6,7 +6,7 @@
 //! that every operation refuses alike, and in words that never repeat what stood there.
 
 use crate::fault::{BorderCode, Fault};
-use crate::schema::{self, Field, Type, check};
+use crate::schema::{self, Field, Type, check, options};
 use payymo::Error;
 use payymo::matching::Progress;
 use payymo::model::{Invoice, JsonOptions, Settlement, Transaction};
@@ -63,7 +63,7 @@ impl<'a> Call<'a> {
             return Err(Fault::new(BorderCode::Version, said).at_field("/version"));
         }
         call.check(fields)?;
-        if call.strict {
+        if call.strict || options::request_refuses_unknown(operation) {
             let known = |name: &str| fields.iter().chain(&COMMON).any(|field| field.name == name);
             if let Some(name) = call.members.keys().find(|name| !known(name)) {
                 let names: Vec<&str> = fields.iter().map(|field| field.name).collect();

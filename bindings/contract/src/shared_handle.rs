@@ -70,7 +70,10 @@ impl SharedHandle {
             return Err(refused(CLOSED));
         }
         if self.is_steady {
-            return run_on_steady(&self.steady()?, operation, request, host);
+            let held = self.steady();
+            // Who closed it meanwhile found the lock taken.
+            self.free_if_closed();
+            return run_on_steady(&held?, operation, request, host);
         }
         let me = this_thread();
         // Only this thread ever stores this value, so that it needs no order against others.
@@ -235,6 +238,26 @@ mod tests {
                 scope.spawn(|| matcher.close());
             });
             assert!(is_free(&matcher));
+        }
+    }
+
+    #[test]
+    fn what_no_call_changes_is_closed_by_any_thread() {
+        let key = br#"{"secret": "a secret that guards nothing, for tests", "algorithm": "HS256"}"#;
+        for _ in 0..200 {
+            let host = Host { blobs: &[], progress: &mut |_, _, _| true };
+            let signer = SharedHandle::open("signer.new", key, host).expect("a signer").0;
+            std::thread::scope(|scope| {
+                for _ in 0..2 {
+                    scope.spawn(|| {
+                        let host = Host { blobs: &[], progress: &mut |_, _, _| true };
+                        let answer = signer.run("signer.sign", br#"{"claims": {}}"#, host);
+                        assert!(answer.is_ok() || answer.is_err_and(|fault| fault.message() == CLOSED));
+                    });
+                }
+                scope.spawn(|| signer.close());
+            });
+            assert!(is_free(&signer));
         }
     }
 

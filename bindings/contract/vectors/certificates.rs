@@ -33,6 +33,13 @@ pub fn anchors() -> Cases {
     cases.add("anchors.new", "a private key", json!({"certificates": [RSA], "profile": "private"}));
     let odd = json!({"certificates": [ROOT], "profile": "private", "lists": [{"base64": "MAA="}]});
     cases.add("anchors.new", "a list that is none", odd);
+    let mixed = json!({"certificates": [ROOT], "profile": "private", "lists": [ROOT_LIST, AUTHORITY]});
+    cases.add("anchors.new", "a certificate among the lists", mixed);
+    cases.raw(
+        "anchors.verify",
+        "a rule that is misspelt",
+        &json!({"chain": [SERVER], "pin": {}}).to_string(),
+    );
 
     let server = |more: Value| {
         with(
@@ -86,6 +93,7 @@ pub fn anchors() -> Cases {
     on("a client with a name", with(client.clone(), json!({"name": "till7.shop.example"})));
     on("a name that is none", server(json!({"name": "*.example"})));
     on("a chain that is none", server(json!({"chain": ["hello"]})));
+    on("a list in the chain", server(json!({"chain": [SERVER, AUTHORITY, ROOT_LIST]})));
     on("no chain", server(json!({"chain": []})));
     let bare = json!({"certificates": [ROOT], "profile": "private"});
     cases.on(bare.clone(), &[], "anchors.verify", "no list, and one is required", server(json!({})));

@@ -208,6 +208,10 @@ pub fn permissions() -> Cases {
         "a pattern that is none",
         with(decide(json!([]), "t1", "a:b"), json!({"roles": {"x": {"allows": ["inv*:read"]}}})),
     );
+    add(
+        "a role that is misspelt",
+        with(decide(json!([]), "t1", "a:b"), json!({"roles": {"x": {"deny": ["a:b"]}}})),
+    );
     add("a role without a name", with(decide(json!([]), "t1", "a:b"), json!({"roles": {"": {}}})));
     let covers = |patterns: Value, permission: &str| json!({"patterns": patterns, "permission": permission});
     cases.add("permission.covers", "one of two", covers(json!(["payout:*", "invoice:read"]), "invoice:read"));

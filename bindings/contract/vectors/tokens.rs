@@ -52,6 +52,15 @@ pub fn verifiers() -> Cases {
     );
     let two = json!({"pem": RSA_PUBLIC, "jwk": rsa.to_string(), "algorithm": "RS256"});
     cases.add("verifier.new", "of a key in two forms", with_keys(json!([two])));
+    cases.add("verifier.new", "of an empty list", with_keys(json!([])));
+    let oct = r#"{"kty":"oct","k":"YSBzZWNyZXQgb2YgdGhlIHRlc3RzIG9mIHBheXltbyE"}"#;
+    cases.add(
+        "verifier.new",
+        "of a secret as public key",
+        with_keys(json!([{"jwk": oct, "algorithm": "HS256"}])),
+    );
+    let misspelt = verifier(json!({"maxAge": 5})).to_string();
+    cases.raw("verifier.new", "a rule that is misspelt", &misspelt);
     cases.add("verifier.new", "of no keys", json!({"policy": policy(json!({}))}));
     let secrets = |secret: &str, algorithms: Value| json!({"secrets": {"a": secret}, "policy": policy(json!({"algorithms": algorithms}))});
     cases.add("verifier.new", "of a secret", secrets(SECRET, json!(["HS256"])));

@@ -34,8 +34,8 @@ final class Sessions extends Handle
     }
 
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys
-     * that are still taken. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys
+     * that are taken, its own among them. Answers why keys of a set were left out.
      *
      * @param string $issuer Who issues them (`iss`).
      * @param string $accessAudience The API that takes access tokens (`aud`).
@@ -45,7 +45,7 @@ final class Sessions extends Handle
      * @param string|null $jwk The key as a JSON Web Key with its private members.
      * @param string|null $secret The secret of an HMAC, as long as its hash at least.
      * @param string|null $keyId Its id, which tokens name as `kid`.
-     * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it.
+     * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret.
      * @param iterable<Model\PublicKey|array<string, mixed>|\stdClass>|null $keys Public keys, each with its
      *     algorithm.
      * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, as long as the hash
@@ -53,9 +53,9 @@ final class Sessions extends Handle
      * @param Model\SessionLifetimes|array<string, mixed>|\stdClass|null $lifetimes How long what lives.
      * @param int|null $leeway Seconds by which clocks may differ, 300 at most; 30 where nothing is said.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`,
-     *     `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`,
-     *     `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
+     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
+     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
      */
     public function __construct(
         string $issuer,
@@ -66,7 +66,7 @@ final class Sessions extends Handle
         #[\SensitiveParameter] ?string $jwk = null,
         #[\SensitiveParameter] ?string $secret = null,
         ?string $keyId = null,
-        ?string $jwks = null,
+        #[\SensitiveParameter] ?string $jwks = null,
         ?iterable $keys = null,
         #[\SensitiveParameter] array|\stdClass|null $secrets = null,
         Model\SessionLifetimes|array|\stdClass|null $lifetimes = null,
@@ -210,8 +210,8 @@ final class Sessions extends Handle
      * @param string $random 16 fresh bytes of a source of random bytes, for the access token's id.
      * @param int $now The time: seconds since 1970.
      * @return Model\SessionTokens|null
-     * @throws Exception\PayymoException `input.options`, `permission.syntax`, `token.header`, `token.too_large`,
-     *     `crypto.failed`
+     * @throws Exception\PayymoException `input.options`, `permission.syntax`, `token.claim`, `token.header`,
+     *     `token.too_large`, `crypto.failed`
      */
     public function confirm(
         string $state,

@@ -50,9 +50,9 @@ final class Token
      * @param string $jwk The key as a JSON Web Key.
      * @param Enum\SignatureAlgorithm|string $algorithm The one algorithm that it signs with.
      * @return string
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`,
-     *     `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`,
-     *     `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
+     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
+     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
      */
     public static function thumbprint(string $jwk, Enum\SignatureAlgorithm|string $algorithm): string
     {

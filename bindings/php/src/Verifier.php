@@ -37,19 +37,19 @@ final class Verifier extends Handle
      * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
      *
      * @param Model\TokenPolicy|array<string, mixed>|\stdClass $policy What is asked of tokens.
-     * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it.
+     * @param string|null $jwks A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret.
      * @param iterable<Model\PublicKey|array<string, mixed>|\stdClass>|null $keys Public keys, each with its
      *     algorithm.
      * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, as long as the hash
      *     at least; for bytes that are no text a JWK in `jwks`.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`,
-     *     `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`,
-     *     `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
+     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
+     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
      */
     public function __construct(
         Model\TokenPolicy|array|\stdClass $policy,
-        ?string $jwks = null,
+        #[\SensitiveParameter] ?string $jwks = null,
         ?iterable $keys = null,
         #[\SensitiveParameter] array|\stdClass|null $secrets = null,
         bool $strict = false,

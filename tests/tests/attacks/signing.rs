@@ -68,7 +68,8 @@ fn halves_of_different_keys() {
     assert_eq!(code(&changed(jwk(Rs256), json!({"use": "enc"})), Rs256), Some(Code::KeyUse));
     assert_eq!(code(&changed(jwk(Rs256), json!({"alg": "PS256"})), Rs256), Some(Code::KeyAlgorithm));
     assert_eq!(code(&changed(jwk(Rs256), json!({"e": "Aw"})), Rs256), Some(Code::KeyWeak));
-    assert_eq!(code(&changed(jwk(Hs256), json!({})), Hs256), Some(Code::KeyKind));
+    assert_eq!(code(&changed(jwk(Hs256), json!({})), Hs256), None, "a secret signs");
+    assert_eq!(code(&changed(jwk(Hs256), json!({})), Rs256), Some(Code::KeyKind));
 }
 
 /// What no verifier takes is not signed.

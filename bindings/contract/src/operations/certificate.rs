@@ -66,10 +66,15 @@ pub static NEW: Operation = Operation {
     errors: ANCHOR_ERRORS,
     run: Run::Open(|call| {
         let mut authorities = given(call, "certificates", false)?;
-        authorities.lists.extend(given(call, "lists", true)?.lists);
+        let more = given(call, "lists", true)?;
+        if !more.certificates.is_empty() {
+            return Err(Fault::field("/lists", "a certificate among the lists"));
+        }
+        authorities.lists.extend(more.lists);
         let anchors = match call.must::<String>("profile")?.as_str() {
             "public" => Anchors::public(&authorities.certificates)?,
-            _ => Anchors::private(&authorities.certificates)?,
+            "private" => Anchors::private(&authorities.certificates)?,
+            _ => return Err(Fault::field("/profile", "no profile of this library")),
         };
         let lists = RevocationLists::new(&authorities.lists)?;
         let faults = call.answer(&anchors.faults().collect::<Vec<_>>())?;
@@ -114,7 +119,8 @@ fn policy_of(call: &Call<'_>) -> Result<Policy, Fault> {
     let revocation = match call.must::<String>("revocation")?.as_str() {
         "require" => Revocation::Require,
         "short_lived" => Revocation::ShortLived,
-        _ => Revocation::IfAvailable,
+        "if_available" => Revocation::IfAvailable,
+        _ => return Err(Fault::field("/revocation", "no check of this library")),
     };
     let mut policy = Policy::new(purpose, revocation);
     policy.pins = pins_of(call)?;
@@ -206,7 +212,10 @@ pub static VERIFY: Operation = Operation {
     ],
     run: Run::Anchors(|trust, call| {
         let policy = policy_of(call)?;
-        let chain = given(call, "chain", false)?.certificates;
+        let Given { certificates: chain, lists } = given(call, "chain", false)?;
+        if !lists.is_empty() {
+            return Err(Fault::field("/chain", "a revocation list: hand it in where the anchors are made"));
+        }
         let verdict = match verify(&chain, &trust.anchors, &trust.lists, &policy, call.must("now")?) {
             Outcome::Valid(verified) => valid(verified),
             Outcome::Invalid { error } => {

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Fields of operations that take the keys of a verifier.
-pub const JWKS: Field = may("jwks", Text, "A JSON Web Key Set, as an issuer publishes it.");
+pub const JWKS: Field =
+    may("jwks", Secret, "A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret.");
 pub const KEYS: Field = may("keys", List(&trust::PUBLIC_KEY_TYPE), "Public keys, each with its algorithm.");
 pub const SECRETS: Field = may(
     "secrets",
@@ -33,6 +34,7 @@ const ALGORITHM_TYPE: Type = Word(&words::SIGNATURE_ALGORITHM);
 pub const KEY_ERRORS: &[&str] = &[
     "input.options",
     "crypto.unsupported",
+    "crypto.failed",
     "key.syntax",
     "key.kind",
     "key.weak",
@@ -63,6 +65,9 @@ struct PublicKey {
 impl PublicKey {
     fn read(self, path: &str) -> Result<Key, Fault> {
         let algorithm = algorithm(&self.algorithm, &format!("{path}/algorithm"))?;
+        if algorithm.family() == Family::Hmac {
+            return Err(Fault::field(path, "a secret is no public key: it belongs into secrets, or a set"));
+        }
         let key = match (&self.pem, &self.jwk) {
             (Some(pem), None) => Key::from_pem(pem, algorithm),
             (None, Some(jwk)) => Key::from_jwk(jwk, algorithm),
@@ -83,6 +88,12 @@ pub fn key_set(call: &Call<'_>, allowed: &[Algorithm]) -> Result<KeySet, Fault> 
     let secrets: Option<BTreeMap<String, String>> = call.maybe("secrets")?;
     match (jwks, keys, secrets) {
         (Some(jwks), None, None) => Ok(KeySet::from_jwks(&jwks, allowed)?),
+        (None, Some(keys), None) if keys.is_empty() => {
+            Err(Fault::field("/keys", "no key: no token would hold"))
+        }
+        (None, None, Some(secrets)) if secrets.is_empty() => {
+            Err(Fault::field("/secrets", "no secret: no token would hold"))
+        }
         (None, Some(keys), None) => {
             let read = |(at, key): (usize, PublicKey)| key.read(&format!("/keys/{at}"));
             Ok(KeySet::new(keys.into_iter().enumerate().map(read).collect::<Result<_, _>>()?)?)

@@ -61,8 +61,8 @@ fn fresh<const N: usize>(call: &Call<'_>) -> Result<[String; N], Fault> {
 
 pub static NEW: Operation = Operation {
     name: "sessions.new",
-    doc: "An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still \
-          taken. Answers why keys of a set were left out.",
+    doc: "An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, \
+          its own among them. Answers why keys of a set were left out.",
     request: &[
         must("issuer", Text, "Who issues them (`iss`)."),
         must("access_audience", Text, "The API that takes access tokens (`aud`)."),
@@ -226,7 +226,12 @@ pub static REFRESH: Operation = Operation {
                 state: Some(text_of(&next)?),
                 ..refused("exchange", None)
             },
-            Refresh::Again(same) => Step { state: Some(text_of(&same)?), ..refused("again", None) },
+            // As it is: the write fails where the store has another revision by now.
+            Refresh::Again(same) => Step {
+                write: write_of(&same, expected)?,
+                state: Some(text_of(&same)?),
+                ..refused("again", None)
+            },
             Refresh::End(ended, why) => {
                 Step { write: write_of(&ended, expected)?, ..refused("end", Some(why)) }
             }
@@ -258,7 +263,14 @@ pub static CONFIRM: Operation = Operation {
         NOW,
     ],
     answer: Answer::Maybe(Of(&trust::SESSION_TOKENS)),
-    errors: &["input.options", "permission.syntax", "token.header", "token.too_large", "crypto.failed"],
+    errors: &[
+        "input.options",
+        "permission.syntax",
+        "token.claim",
+        "token.header",
+        "token.too_large",
+        "crypto.failed",
+    ],
     run: Run::Sessions(|issuer, call| {
         let written = match call.must::<String>("written")?.as_str() {
             "applied" => Written::Applied,

@@ -73,7 +73,7 @@ struct PolicyGiven {
 
 /// Values that one must be of, or the host's word that none is looked at.
 fn expected(allowed: Option<Vec<String>>, any: bool, (one, all): (&str, &str)) -> Result<Expected, Fault> {
-    // No language tells an empty list from none.
+    // Within a record no language tells an empty list from none.
     match (allowed.filter(|allowed| !allowed.is_empty()), any) {
         (Some(allowed), false) => Ok(Expected::OneOf(allowed)),
         (None, true) => Ok(Expected::Unchecked),

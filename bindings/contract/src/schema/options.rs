@@ -1,6 +1,7 @@
 //! What a host may set.
 
 use super::Type::{Count, Currency, Date, Decimal, Either, List, Map, Number, Of, Text, Truth, Whole, Word};
+use super::trust::SETTINGS;
 use super::words::{DATE_ORDER, DECIMAL_MARK, FORMAT, MATCH_KIND, SIGN, TWIN_POLICY};
 use super::{COUNT, Record, TEXTS, Type, may, must};
 
@@ -8,8 +9,30 @@ use super::{COUNT, Record, TEXTS, Type, may, must};
 pub fn refuses_unknown(record: &Record) -> bool {
     [&READ_OPTIONS, &COLUMNS, &OPTIONS, &AUTO_SCOPE, &FX_RATE]
         .into_iter()
+        .chain(SETTINGS.iter().copied())
         .any(|known| core::ptr::eq(known, record))
 }
+
+/// The same of the fields of a request: of what guards a host none is passed over.
+pub fn request_refuses_unknown(operation: &str) -> bool {
+    let area = operation.split_once('.').map_or(operation, |(area, _)| area);
+    GUARDS.contains(&area)
+}
+
+/// Areas of tokens, webhooks and certificates.
+const GUARDS: [&str; 11] = [
+    "verifier",
+    "signer",
+    "token",
+    "sessions",
+    "revocations",
+    "permission",
+    "keyring",
+    "jwks",
+    "webhook",
+    "anchors",
+    "certificate",
+];
 
 /// How an input is read.
 pub static READ_OPTIONS: Record = Record {

@@ -8,6 +8,25 @@ use super::words::{
 };
 use super::{COUNT, Record, TEXTS, Type, may, must};
 
+/// What a host sets of what guards it. A word that is misspelt would be a check that is silently gone.
+pub static SETTINGS: &[&Record] = &[
+    &PUBLIC_KEY,
+    &TOKEN_POLICY,
+    &TOKEN_BINDING,
+    &REVOCATION,
+    &SESSION_LIFETIMES,
+    &ROLE,
+    &PERMISSION_SUBJECT,
+    &ROUTE,
+    &CLAIM_LEASES,
+    &PIN_SET,
+    &HELD_CERTIFICATE,
+    &PINNED_KEY,
+    &LEAD_TIMES,
+    &KEY_TIMES,
+    &FETCH_TIMES,
+];
+
 /// A public key.
 pub static PUBLIC_KEY: Record = Record {
     name: "PublicKey",

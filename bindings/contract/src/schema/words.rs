@@ -229,7 +229,7 @@ listed! {
     REFRESH_OUTCOME = "RefreshOutcome", "What to do with a refresh token that came." {
         "begin", "A login: write its family where none of its id is.";
         "exchange", "Write the family; then tokens may be made.";
-        "again", "The same client came again within the grace: tokens may be made once more, where the store still has this state.";
+        "again", "The same client came again within the grace: write the state as it is, where the store still has its revision; then tokens may be made once more.";
         "end", "Write the family, and try again until it is written: it has ended. No tokens.";
         "ended", "Refused: the family ended before.";
         "expired", "Refused: the family or its token has expired.";
@@ -243,7 +243,7 @@ listed! {
         "revoked", "The host ended it.";
     }
     WRITE_RESULT = "WriteResult", "What a store said of a write." {
-        "applied", "It was written; where nothing was to be written, the store still has the state that was looked at.";
+        "applied", "It was written.";
         "conflict", "Something else was written since: look again.";
         "unavailable", "Whether it was written is not known.";
     }

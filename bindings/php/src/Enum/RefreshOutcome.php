@@ -23,8 +23,8 @@ enum RefreshOutcome: string
     case Exchange = 'exchange';
 
     /**
-     * The same client came again within the grace: tokens may be made once more, where the store still has this
-     * state.
+     * The same client came again within the grace: write the state as it is, where the store still has its revision;
+     * then tokens may be made once more.
      */
     case Again = 'again';
 
@@ -49,7 +49,7 @@ enum RefreshOutcome: string
         return match ($this) {
             self::Begin => 'A login: write its family where none of its id is.',
             self::Exchange => 'Write the family; then tokens may be made.',
-            self::Again => 'The same client came again within the grace: tokens may be made once more, where the store still has this state.',
+            self::Again => 'The same client came again within the grace: write the state as it is, where the store still has its revision; then tokens may be made once more.',
             self::End => 'Write the family, and try again until it is written: it has ended. No tokens.',
             self::Ended => 'Refused: the family ended before.',
             self::Expired => 'Refused: the family or its token has expired.',

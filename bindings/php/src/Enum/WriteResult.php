@@ -16,7 +16,7 @@ namespace Payymo\Enum;
  */
 enum WriteResult: string
 {
-    /** It was written; where nothing was to be written, the store still has the state that was looked at. */
+    /** It was written. */
     case Applied = 'applied';
 
     /** Something else was written since: look again. */
@@ -29,7 +29,7 @@ enum WriteResult: string
     public function meaning(): string
     {
         return match ($this) {
-            self::Applied => 'It was written; where nothing was to be written, the store still has the state that was looked at.',
+            self::Applied => 'It was written.',
             self::Conflict => 'Something else was written since: look again.',
             self::Unavailable => 'Whether it was written is not known.',
         };

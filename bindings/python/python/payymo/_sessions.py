@@ -41,7 +41,7 @@ class Sessions(TellingHandleBase):
         strict: bool = False,
     ) -> None:
         """An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are
-        changed, the keys that are still taken. Answers why keys of a set were left out.
+        changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
 
         Args:
             issuer: Who issues them (`iss`).
@@ -52,7 +52,7 @@ class Sessions(TellingHandleBase):
             jwk: The key as a JSON Web Key with its private members.
             secret: The secret of an HMAC, as long as its hash at least.
             key_id: Its id, which tokens name as `kid`.
-            jwks: A JSON Web Key Set, as an issuer publishes it.
+            jwks: A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret.
             keys: Public keys, each with its algorithm.
             secrets: Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no
                 text a JWK in `jwks`.
@@ -62,7 +62,7 @@ class Sessions(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`.
+            CryptoError: `crypto.unsupported`, `crypto.failed`.
             InputError: `input.options`.
             TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
                 `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
@@ -228,7 +228,7 @@ class Sessions(TellingHandleBase):
             CryptoError: `crypto.failed`.
             InputError: `input.options`.
             RolePermissionError: `permission.syntax`.
-            TokenError: `token.header`, `token.too_large`.
+            TokenError: `token.claim`, `token.header`, `token.too_large`.
         """
         answer = self._ask("sessions.confirm", {
             "state": state,

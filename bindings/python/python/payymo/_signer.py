@@ -40,7 +40,7 @@ class Signer(HandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`.
+            CryptoError: `crypto.unsupported`, `crypto.failed`.
             InputError: `input.options`.
             TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
                 `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,

@@ -35,7 +35,7 @@ class Verifier(TellingHandleBase):
 
         Args:
             policy: What is asked of tokens.
-            jwks: A JSON Web Key Set, as an issuer publishes it.
+            jwks: A JSON Web Key Set, as an issuer publishes it; one of secrets is a secret.
             keys: Public keys, each with its algorithm.
             secrets: Secrets of HMAC by their ids, as long as the hash at least; for bytes that are no
                 text a JWK in `jwks`.
@@ -43,7 +43,7 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`.
+            CryptoError: `crypto.unsupported`, `crypto.failed`.
             InputError: `input.options`.
             TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
                 `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,

@@ -49,7 +49,7 @@ def thumbprint(jwk: str, algorithm: SignatureAlgorithm) -> str:
 
     Raises:
         ContractError: an argument of a wrong type.
-        CryptoError: `crypto.unsupported`.
+        CryptoError: `crypto.unsupported`, `crypto.failed`.
         InputError: `input.options`.
         TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
             `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Iterable, Mapping
 
 from payymo._records import ask, raw
 from payymo.records import ClaimDecision, ClaimLeases, VerifiedWebhook
@@ -17,7 +17,7 @@ __all__ = [
 
 def verify(
     secrets: Mapping[str, str],
-    headers: Mapping[str, tuple[str, ...]],
+    headers: Mapping[str, Iterable[str]],
     body: bytes | bytearray | memoryview | str,
     now: int,
     *,

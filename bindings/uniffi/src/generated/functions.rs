@@ -564,7 +564,7 @@ pub fn token_standing(token: VerifiedToken, revocations: Option<Vec<Revocation>>
 /// The thumbprint of a public key (RFC 7638).
 ///
 /// # Errors
-/// `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+/// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
 #[uniffi::export]
 pub fn token_thumbprint(jwk: String, algorithm: String) -> Result<String, PayymoError> {
     let mut request = Request::default();

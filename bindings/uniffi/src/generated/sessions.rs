@@ -20,10 +20,10 @@ pub struct Sessions {
 
 #[uniffi::export]
 impl Sessions {
-    /// An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+    /// An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
     ///
     /// # Errors
-    /// `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+    /// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
     #[uniffi::constructor(default(pem = None, jwk = None, secret = None, key_id = None, jwks = None, keys = None, secrets = None, lifetimes = None, leeway = None))]
     pub fn new(issuer: String, access_audience: String, refresh_audience: String, algorithm: String, pem: Option<String>, jwk: Option<String>, secret: Option<String>, key_id: Option<String>, jwks: Option<String>, keys: Option<Vec<PublicKey>>, secrets: Option<HashMap<String, String>>, lifetimes: Option<SessionLifetimes>, leeway: Option<u32>) -> Result<Arc<Self>, PayymoError> {
         let mut request = Request::default();
@@ -114,7 +114,7 @@ impl Sessions {
     /// The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
     ///
     /// # Errors
-    /// `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+    /// `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
     pub fn confirm(&self, state: String, written: String, permissions: Vec<String>, random: Vec<u8>, now: i64) -> Result<Option<SessionTokens>, PayymoError> {
         let mut request = Request::default();
         request.put("state", &state)?;

@@ -23,7 +23,7 @@ impl Verifier {
     /// Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
     ///
     /// # Errors
-    /// `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+    /// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
     #[uniffi::constructor(default(jwks = None, keys = None, secrets = None))]
     pub fn new(policy: TokenPolicy, jwks: Option<String>, keys: Option<Vec<PublicKey>>, secrets: Option<HashMap<String, String>>) -> Result<Arc<Self>, PayymoError> {
         let mut request = Request::default();
