@@ -138,7 +138,7 @@ fn signed(header: &[u8], payload: &[u8]) {
     }
     if let Ok(verified) = verify(&whole, keys, &KIT.sessions.access_policy(), NOW) {
         let kind = said["typ"].as_str().map(str::to_ascii_lowercase).unwrap_or_default();
-        assert!(["at+jwt", "application/at+jwt"].contains(&kind.as_str()) && verified.claims.id.is_some());
+        assert!(["at+jwt", "application/at+jwt"].contains(&kind.as_str()) && verified.claims.id().is_some());
     }
     // A public key is no secret, however it is spelled.
     for (known, set) in [
