@@ -4666,7 +4666,7 @@ export declare class Sessions {
   /** {@link Sessions.prototype.refresh} at once, on the calling thread. */
   refreshSync(token: string, client: string, state: string, random: BytesInput, now: number, options?: SessionsRefreshOptions & CommonOptions): SessionStep;
   /**
-   * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+   * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
    * @param state The state, as the host's store holds it.
    * @param written What the store said.
    * @param permissions What the access token may do: `invoice:read`, `invoice:*`.

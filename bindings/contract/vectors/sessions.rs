@@ -177,6 +177,16 @@ pub fn sessions() -> Cases {
     );
     let other = begin(json!({"random": format!("{MORE}{RANDOM}")}));
     let other = ask_of(&made(), "sessions.begin", &other)["state"].clone();
+    let altered = state.as_str().expect("a text").replacen(r#""subject":"u1""#, r#""subject":"u2""#, 1);
+    cases.on(
+        made(),
+        &[],
+        "sessions.refresh",
+        "the state of another subject",
+        ask_refresh(&json!(altered), json!({})),
+    );
+    let late = with(confirm(&state, "applied"), json!({"now": NOW + 8 * 86_400}));
+    cases.on(made(), &[], "sessions.confirm", "too late for its refresh token", late);
     cases.on(made(), &[], "sessions.refresh", "the state of another family", ask_refresh(&other, json!({})));
 
     let end = |state: &Value, why: &str| json!({"state": state, "why": why, "now": NOW + 90});
@@ -208,11 +218,9 @@ pub fn permissions() -> Cases {
         "a pattern that is none",
         with(decide(json!([]), "t1", "a:b"), json!({"roles": {"x": {"allows": ["inv*:read"]}}})),
     );
-    add(
-        "a role that is misspelt",
-        with(decide(json!([]), "t1", "a:b"), json!({"roles": {"x": {"deny": ["a:b"]}}})),
-    );
     add("a role without a name", with(decide(json!([]), "t1", "a:b"), json!({"roles": {"": {}}})));
+    let misspelt = with(decide(json!([]), "t1", "a:b"), json!({"roles": {"x": {"deny": ["a:b"]}}}));
+    cases.raw("permission.decide", "a deny that is misspelt", &misspelt.to_string());
     let covers = |patterns: Value, permission: &str| json!({"patterns": patterns, "permission": permission});
     cases.add("permission.covers", "one of two", covers(json!(["payout:*", "invoice:read"]), "invoice:read"));
     cases.add("permission.covers", "none", covers(json!(["payout:*", "*:read"]), "invoice:refund"));

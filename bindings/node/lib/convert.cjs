@@ -176,7 +176,8 @@ const list = (convert) => {
 const map = (convert) => (value, call) => {
   const inner = isObject(value) ? unboxed(value) : value;
   if (!isObject(inner)) return other(inner);
-  if (Array.isArray(inner)) return [];
+  // Sets, bytes, `Headers`: their members are not their fields.
+  if (!types.isMap(inner) && typeof inner[Symbol.iterator] === 'function') return [];
   const keys = types.isMap(inner) ? Array.from(Map.prototype.keys.call(inner)) : Object.keys(inner);
   const read = types.isMap(inner) ? (key) => Map.prototype.get.call(inner, key) : (key) => inner[key];
   const entries = keys.map((key) => {
@@ -218,8 +219,12 @@ const either = (kinds) => {
   };
 };
 
+// Values of JSON that may stand in each other: more no verifier of tokens takes.
+const DEEPEST = 64;
+
 // Any value of JSON, as it is, and nothing that JSON would drop or change.
-const json = (value) => {
+const json = (value, _call, left = DEEPEST) => {
+  const inside = (member) => json(member, undefined, left - 1);
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -233,10 +238,11 @@ const json = (value) => {
       if (value === null) return null;
       if (types.isDate(value)) throw refused('a Date has many forms in JSON: give seconds or text');
       const inner = unboxed(value);
-      if (!isObject(inner)) return json(inner);
-      if (Array.isArray(inner)) return rows(inner, json, undefined, 0, inner.length);
-      if (types.isMap(inner) || types.isSet(inner)) throw refused('an object or a list: a Map or a Set is neither in JSON');
-      return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, at(key, json, member)]));
+      if (left === 0) throw refused(`values nested no deeper than ${DEEPEST}`);
+      if (!isObject(inner)) return inside(inner);
+      if (Array.isArray(inner)) return rows(inner, inside, undefined, 0, inner.length);
+      if (typeof inner[Symbol.iterator] === 'function') throw refused('an object or a list: this is neither in JSON');
+      return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, at(key, inside, member)]));
     }
     default:
       throw refused(`a ${typeof value} has no form in JSON`);

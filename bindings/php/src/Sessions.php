@@ -202,7 +202,7 @@ final class Sessions extends Handle
 
     /**
      * The tokens of a state that the store said was written; `null` where it said anything else, and for a family
-     * that has ended.
+     * that has ended or expired.
      *
      * @param string $state The state, as the host's store holds it.
      * @param Enum\WriteResult|string $written What the store said.

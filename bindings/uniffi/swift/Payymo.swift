@@ -1780,7 +1780,7 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
      *
      * # Errors
-     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
     func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64) throws  -> SessionTokens?
     
@@ -1865,10 +1865,10 @@ open class Sessions: SessionsProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_payymo_uniffi_fn_clone_sessions(self.handle, $0) }
     }
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
 public convenience init(issuer: String, accessAudience: String, refreshAudience: String, algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil, lifetimes: SessionLifetimes? = nil, leeway: UInt32? = nil)throws  {
     let handle =
@@ -1964,7 +1964,7 @@ open func call(operation: String, request: String, blobs: [Data])throws  -> Stri
      * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
      *
      * # Errors
-     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
 open func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64)throws  -> SessionTokens?  {
     return try  FfiConverterOptionTypeSessionTokens.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
@@ -2194,7 +2194,7 @@ open class Signer: SignerProtocol, @unchecked Sendable {
      * Takes in a key that signs.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
 public convenience init(algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil)throws  {
     let handle =
@@ -2654,7 +2654,7 @@ open class Verifier: VerifierProtocol, @unchecked Sendable {
      * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
 public convenience init(policy: TokenPolicy, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil)throws  {
     let handle =
@@ -17641,7 +17641,7 @@ public func tokenStanding(token: VerifiedToken, revocations: [Revocation]? = nil
  * The thumbprint of a public key (RFC 7638).
  *
  * # Errors
- * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+ * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
  */
 public func tokenThumbprint(jwk: String, algorithm: String)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
@@ -17906,7 +17906,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_token_standing() != 51816) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_token_thumbprint() != 15018) {
+    if (uniffi_payymo_uniffi_checksum_func_token_thumbprint() != 11781) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_webhook_claim() != 40172) {
@@ -17981,7 +17981,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_sessions_call() != 12292) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 36910) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 35182) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_sessions_end() != 33571) {
@@ -18059,13 +18059,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() != 34397) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_sessions_new() != 54073) {
+    if (uniffi_payymo_uniffi_checksum_constructor_sessions_new() != 22480) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_constructor_signer_from_document() != 16310) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_signer_new() != 12976) {
+    if (uniffi_payymo_uniffi_checksum_constructor_signer_new() != 16310) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_constructor_stream_from_document() != 21364) {
@@ -18077,7 +18077,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() != 25731) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_verifier_new() != 56755) {
+    if (uniffi_payymo_uniffi_checksum_constructor_verifier_new() != 37158) {
         return InitializationResult.apiChecksumMismatch
     }
 

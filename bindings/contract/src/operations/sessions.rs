@@ -201,7 +201,11 @@ pub static REFRESH: Operation = Operation {
     run: Run::Sessions(|issuer, call| {
         let presented = presented(issuer, call)?;
         let family: Family = must_state(call)?;
-        if family.id != presented.family {
+        let claims = &presented.verified.claims;
+        let of_token = family.id == presented.family
+            && claims.subject() == Some(family.subject.as_str())
+            && claims.text("tenant") == Some(family.tenant.as_str());
+        if !of_token {
             return Err(Fault::field("/state", "the state of another family than the token's"));
         }
         let [next] = fresh(call)?;
@@ -254,7 +258,8 @@ struct Tokens {
 
 pub static CONFIRM: Operation = Operation {
     name: "sessions.confirm",
-    doc: "The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.",
+    doc: "The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or \
+          expired.",
     request: &[
         STATE,
         must("written", Word(&words::WRITE_RESULT), "What the store said."),
@@ -284,6 +289,10 @@ pub static CONFIRM: Operation = Operation {
         let Some(granted) = family.granted(written) else { return call.answer(&()) };
         let Issuer { sessions, key, .. } = issuer;
         let family = granted.family();
+        // What no verifier would take is not signed.
+        if now >= family.live_until.min(family.expires) {
+            return call.answer(&());
+        }
         let tokens = Tokens {
             access: sessions.access(key, &granted, &permissions, &id, now)?,
             refresh: sessions.refresh(key, &granted, now)?,

@@ -19,8 +19,8 @@ final class Call
      */
     public static function run(
         string $operation,
-        array $request,
-        array $blobs = [],
+        #[\SensitiveParameter] array $request,
+        #[\SensitiveParameter] array $blobs = [],
         ?\Closure $progress = null,
     ): mixed {
         return Json::decode(Payymo::transport()->call($operation, Json::encode($request), $blobs, $progress));

@@ -27,7 +27,7 @@ final class Give
      *
      * @param mixed $spec A class of a record, a kind of value, or `['list', spec]` or `['map', spec]` of these.
      */
-    public static function value(mixed $value, mixed $spec, string $field): mixed
+    public static function value(#[\SensitiveParameter] mixed $value, mixed $spec, string $field): mixed
     {
         if ($value === null || is_string($value) || is_bool($value)) {
             return $value;
@@ -55,7 +55,7 @@ final class Give
      * @param-out list<string> $blobs
      * @return array{blob: int<0, max>}|null
      */
-    public static function blob(?string $bytes, array &$blobs): ?array
+    public static function blob(#[\SensitiveParameter] ?string $bytes, #[\SensitiveParameter] array &$blobs): ?array
     {
         if ($bytes === null) {
             return null;
@@ -72,8 +72,11 @@ final class Give
      * @param-out list<string> $blobs
      * @return list<array{blob: int<0, max>}|null>|null
      */
-    public static function blobs(?iterable $list, array &$blobs, string $field): ?array
-    {
+    public static function blobs(
+        #[\SensitiveParameter] ?iterable $list,
+        #[\SensitiveParameter] array &$blobs,
+        string $field,
+    ): ?array {
         if ($list === null) {
             return null;
         }
@@ -84,7 +87,7 @@ final class Give
         return $given;
     }
 
-    private static function scalar(mixed $value, string $spec, string $field): mixed
+    private static function scalar(#[\SensitiveParameter] mixed $value, string $spec, string $field): mixed
     {
         if (is_float($value)) {
             return match (true) {
@@ -117,13 +120,13 @@ final class Give
      *
      * @param array<array-key, mixed> $value
      */
-    private static function nested(array $value, string $field): mixed
+    private static function nested(#[\SensitiveParameter] array $value, string $field): mixed
     {
         $left = self::MOST;
         return self::plain($value, $field, self::DEEPEST, $left);
     }
 
-    private static function plain(mixed $value, string $field, int $deeper, int &$left): mixed
+    private static function plain(#[\SensitiveParameter] mixed $value, string $field, int $deeper, int &$left): mixed
     {
         if ($value === null || is_string($value) || is_bool($value) || $value instanceof Record) {
             return $value;
@@ -139,12 +142,15 @@ final class Give
         }
         $plain = [];
         foreach ($members as $name => $member) {
+            if (is_string($name) && str_starts_with($name, "\0")) {
+                throw self::wrong('a name that begins with a NUL', $field);
+            }
             $plain[$name] = self::plain($member, $field, $deeper - 1, $left);
         }
         return is_array($value) ? $plain : (object) $plain;
     }
 
-    private static function list(mixed $values, mixed $spec, string $field): mixed
+    private static function list(#[\SensitiveParameter] mixed $values, mixed $spec, string $field): mixed
     {
         if (!is_iterable($values)) {
             return self::scalar($values, 'list', $field);
@@ -161,7 +167,7 @@ final class Give
         return $list;
     }
 
-    private static function map(mixed $values, mixed $spec, string $field): mixed
+    private static function map(#[\SensitiveParameter] mixed $values, mixed $spec, string $field): mixed
     {
         if ($values instanceof \stdClass) {
             $values = (array) $values;
@@ -170,6 +176,10 @@ final class Give
             return self::scalar($values, 'map', $field);
         }
         foreach ($values as $name => $value) {
+            // PHP leaves out what an object has under such a name.
+            if (is_string($name) && str_starts_with($name, "\0")) {
+                throw self::wrong('a name that begins with a NUL', $field);
+            }
             $values[$name] = self::value($value, $spec, Take::below($field, $name));
         }
         return (object) $values;
@@ -182,7 +192,7 @@ final class Give
      * @param array<array-key, mixed> $row
      * @param class-string<Record> $class
      */
-    private static function row(array $row, string $class, string $field): mixed
+    private static function row(#[\SensitiveParameter] array $row, string $class, string $field): mixed
     {
         // No call within a call: PHP 8.2 corrupts memory when a handler of signals throws between two of its own functions.
         $strange = array_diff_key($row, $class::SHAPE);

@@ -60,8 +60,11 @@ abstract class Handle
      * @param array<string, mixed> $request
      * @param list<string> $blobs
      */
-    final protected function made(string $operation, array $request, array $blobs = []): mixed
-    {
+    final protected function made(
+        string $operation,
+        #[\SensitiveParameter] array $request,
+        #[\SensitiveParameter] array $blobs = [],
+    ): mixed {
         $this->release();
         $transport = Payymo::transport();
         [$this->number, $answer] = $transport->open($operation, Json::encode($request), $blobs);
@@ -75,8 +78,8 @@ abstract class Handle
      */
     final protected function asked(
         string $operation,
-        array $request,
-        array $blobs = [],
+        #[\SensitiveParameter] array $request,
+        #[\SensitiveParameter] array $blobs = [],
         ?\Closure $progress = null,
     ): mixed {
         $transport = $this->transport ?? throw $this->refused('was released, or never made');

@@ -22,7 +22,7 @@ final class Json
      *
      * @param array<string, mixed> $request
      */
-    public static function encode(array $request): string
+    public static function encode(#[\SensitiveParameter] array $request): string
     {
         if ($request === []) {
             return '{}';
@@ -35,7 +35,7 @@ final class Json
     }
 
     /** The value of an answer. */
-    public static function decode(string $document): mixed
+    public static function decode(#[\SensitiveParameter] string $document): mixed
     {
         $decode = static fn (): mixed => json_decode($document, true, 512, JSON_THROW_ON_ERROR);
         try {
@@ -51,15 +51,15 @@ final class Json
      *
      * @param array<string, mixed> $request
      */
-    private static function why(array $request, \JsonException $fault): PayymoException
+    private static function why(#[\SensitiveParameter] array $request, #[\SensitiveParameter] \JsonException $fault): PayymoException
     {
         if ($fault->getCode() === JSON_ERROR_UTF8) {
             $said = 'text that is not UTF-8: convert it first, as with mb_convert_encoding($text, "UTF-8", "ISO-8859-1")';
             $stray = static fn (mixed $value): bool => is_string($value) && preg_match('//u', $value) !== 1;
-            return PayymoException::of(ErrorCode::CONTRACT_ENCODING, $said, self::stray($request, '', $stray), $fault);
+            return PayymoException::of(ErrorCode::CONTRACT_ENCODING, $said, self::stray($request, '', $stray));
         }
         $stray = static fn (mixed $value): bool => is_resource($value) || is_float($value) && !is_finite($value);
-        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $fault->getMessage(), self::stray($request, '', $stray), $fault);
+        return PayymoException::of(ErrorCode::CONTRACT_FIELD, $fault->getMessage(), self::stray($request, '', $stray));
     }
 
     /**
@@ -67,7 +67,7 @@ final class Json
      *
      * @param \Closure(mixed): bool $stray
      */
-    private static function stray(mixed $value, string $path, \Closure $stray): ?string
+    private static function stray(#[\SensitiveParameter] mixed $value, string $path, \Closure $stray): ?string
     {
         if ($stray($value)) {
             return $path;

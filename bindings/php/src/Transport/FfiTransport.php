@@ -134,13 +134,20 @@ final class FfiTransport implements Transport
         return 'ffi';
     }
 
-    public function call(string $operation, string $request, array $blobs = [], ?\Closure $progress = null): string
-    {
+    public function call(
+        string $operation,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
+        ?\Closure $progress = null,
+    ): string {
         return $this->ask(null, $operation, $request, $blobs, $progress);
     }
 
-    public function open(string $operation, string $request, array $blobs = []): array
-    {
+    public function open(
+        string $operation,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
+    ): array {
         $this->listener->free();
         $handle = $this->ffi->new($this->handle);
         $answer = $this->ffi->new($this->document);
@@ -174,8 +181,8 @@ final class FfiTransport implements Transport
     public function callOn(
         int $handle,
         string $operation,
-        string $request,
-        array $blobs = [],
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
         ?\Closure $progress = null,
     ): string {
         return $this->ask($handle, $operation, $request, $blobs, $progress);
@@ -215,8 +222,8 @@ final class FfiTransport implements Transport
     private function ask(
         ?int $handle,
         string $operation,
-        string $request,
-        array $blobs,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs,
         ?\Closure $progress,
     ): string {
         if ($progress !== null) {
@@ -231,8 +238,13 @@ final class FfiTransport implements Transport
     }
 
     /** @param list<string> $blobs */
-    private function answer(?int $handle, string $operation, string $request, array $blobs, ?CData $told): string
-    {
+    private function answer(
+        ?int $handle,
+        string $operation,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs,
+        ?CData $told,
+    ): string {
         $held = $handle === null ? null : $this->handles[$handle] ?? null;
         if ($handle !== null && $held === null) {
             throw PayymoException::of(ErrorCode::CONTRACT_HANDLE, 'no handle has this number');
@@ -307,7 +319,7 @@ final class FfiTransport implements Transport
     /**
      * @param list<string> $blobs
      */
-    private function blobs(array $blobs): ?CData
+    private function blobs(#[\SensitiveParameter] array $blobs): ?CData
     {
         if ($blobs === []) {
             return null;

@@ -66,13 +66,20 @@ final class PipeTransport implements Transport
         return 'pipe';
     }
 
-    public function call(string $operation, string $request, array $blobs = [], ?\Closure $progress = null): string
-    {
+    public function call(
+        string $operation,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
+        ?\Closure $progress = null,
+    ): string {
         return $this->asking([$operation, '', $request, ...$blobs], $progress);
     }
 
-    public function open(string $operation, string $request, array $blobs = []): array
-    {
+    public function open(
+        string $operation,
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
+    ): array {
         $handle = ++$this->last;
         return [$handle, $this->asking([$operation, (string) $handle, $request, ...$blobs], null)];
     }
@@ -80,8 +87,8 @@ final class PipeTransport implements Transport
     public function callOn(
         int $handle,
         string $operation,
-        string $request,
-        array $blobs = [],
+        #[\SensitiveParameter] string $request,
+        #[\SensitiveParameter] array $blobs = [],
         ?\Closure $progress = null,
     ): string {
         return $this->asking([$operation, (string) $handle, $request, ...$blobs], $progress);
@@ -134,7 +141,7 @@ final class PipeTransport implements Transport
     }
 
     /** @param array<string, mixed> $request */
-    private function asked(string $operation, array $request): mixed
+    private function asked(string $operation, #[\SensitiveParameter] array $request): mixed
     {
         return Json::decode($this->call($operation, Json::encode($request)));
     }
@@ -202,7 +209,7 @@ final class PipeTransport implements Transport
     }
 
     /** Tells how far the library has come: stage, rows done, rows in all. */
-    private function told(string $document): bool
+    private function told(#[\SensitiveParameter] string $document): bool
     {
         $told = Json::decode($document);
         [$stage, $done, $all] = is_array($told) ? array_map(intval(...), array_values($told)) : [0, 0, 0];
@@ -290,7 +297,7 @@ final class PipeTransport implements Transport
         return function_exists('getmypid') ? (int) getmypid() : 0;
     }
 
-    private function write(string $bytes): void
+    private function write(#[\SensitiveParameter] string $bytes): void
     {
         $all = strlen($bytes);
         for ($done = 0; $done < $all; $done += $written) {

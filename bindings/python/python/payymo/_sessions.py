@@ -214,7 +214,7 @@ class Sessions(TellingHandleBase):
         now: int,
     ) -> SessionTokens | None:
         """The tokens of a state that the store said was written; `null` where it said anything else, and
-        for a family that has ended.
+        for a family that has ended or expired.
 
         Args:
             state: The state, as the host's store holds it.

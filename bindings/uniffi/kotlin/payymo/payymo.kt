@@ -1559,7 +1559,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_token_standing() and 0xFFFF) != 51816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_token_thumbprint() and 0xFFFF) != 15018) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_token_thumbprint() and 0xFFFF) != 11781) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_claim() and 0xFFFF) != 40172) {
@@ -1634,7 +1634,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_call() and 0xFFFF) != 12292) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 36910) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 35182) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_end() and 0xFFFF) != 33571) {
@@ -1712,13 +1712,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() and 0xFFFF) != 34397) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_new() and 0xFFFF) != 54073) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_new() and 0xFFFF) != 22480) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_from_document() and 0xFFFF) != 16310) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_new() and 0xFFFF) != 12976) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_new() and 0xFFFF) != 16310) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_from_document() and 0xFFFF) != 21364) {
@@ -1730,7 +1730,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() and 0xFFFF) != 25731) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_new() and 0xFFFF) != 56755) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_new() and 0xFFFF) != 37158) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -3986,7 +3986,7 @@ public interface SessionsInterface {
      * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
      *
      * # Errors
-     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
     fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens?
     
@@ -4058,10 +4058,10 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         this.cleanable = null
     }
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the keys that are still taken. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
     constructor(`issuer`: kotlin.String, `accessAudience`: kotlin.String, `refreshAudience`: kotlin.String, `algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null, `lifetimes`: SessionLifetimes? = null, `leeway`: kotlin.UInt? = null) :
         this(UniffiWithHandle, 
@@ -4215,7 +4215,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
      *
      * # Errors
-     * `input.options`, `permission.syntax`, `token.header`, `token.too_large`, `crypto.failed`.
+     * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
     @Throws(PayymoException::class)override fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens? {
             return FfiConverterOptionalTypeSessionTokens.lift(
@@ -4562,7 +4562,7 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * Takes in a key that signs.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
     constructor(`algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null) :
         this(UniffiWithHandle, 
@@ -5324,7 +5324,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
      * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
      */
     constructor(`policy`: TokenPolicy, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null) :
         this(UniffiWithHandle, 
@@ -18384,7 +18384,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * The thumbprint of a public key (RFC 7638).
          *
          * # Errors
-         * `input.options`, `crypto.unsupported`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+         * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
          */
     @Throws(PayymoException::class) fun `tokenThumbprint`(`jwk`: kotlin.String, `algorithm`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(

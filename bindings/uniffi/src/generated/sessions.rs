@@ -111,7 +111,7 @@ impl Sessions {
         self.handle.ask(request, "sessions.refresh")
     }
 
-    /// The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+    /// The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
     ///
     /// # Errors
     /// `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
