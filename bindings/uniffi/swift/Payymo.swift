@@ -1777,7 +1777,7 @@ public protocol SessionsProtocol: AnyObject, Sendable {
     func call(operation: String, request: String, blobs: [Data]) throws  -> String
     
     /**
-     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
      *
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
@@ -1961,7 +1961,7 @@ open func call(operation: String, request: String, blobs: [Data])throws  -> Stri
 }
     
     /**
-     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
      *
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
@@ -17981,7 +17981,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_sessions_call() != 12292) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 35182) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 7970) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_sessions_end() != 33571) {

@@ -1634,7 +1634,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_call() and 0xFFFF) != 12292) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 35182) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 7970) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_end() and 0xFFFF) != 33571) {
@@ -3983,7 +3983,7 @@ public interface SessionsInterface {
     fun `call`(`operation`: kotlin.String, `request`: kotlin.String, `blobs`: List<kotlin.ByteArray>): kotlin.String
     
     /**
-     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
      *
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
@@ -4212,7 +4212,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
 
     
     /**
-     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended.
+     * The tokens of a state that the store said was written; `null` where it said anything else, and for a family that has ended or expired.
      *
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
