@@ -1,6 +1,7 @@
 //! Signed content that is no token: RFC 7515, with content that stands beside its signature (RFC 7797).
 
-use super::compact::{Compact, encoded};
+use super::base64url::encoded;
+use super::compact::Compact;
 use super::header::Header;
 use super::key::KeySet;
 use super::verify::{is_understood, signed_by};

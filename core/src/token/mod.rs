@@ -5,6 +5,7 @@
 //! verifier's choice alone (RFC 8725). The way of a token: `compact` cuts it, `header` reads what it says of its signature, `key` holds what the
 //! verifier trusts, `policy` what it asks, `verify` decides, `claims` are what is left.
 
+mod base64url;
 mod claims;
 mod compact;
 mod header;

@@ -1,7 +1,8 @@
 //! Making tokens.
 
+use super::base64url::encoded;
 use super::claims::Claims;
-use super::compact::{Compact, encoded};
+use super::compact::Compact;
 use super::json;
 use super::key::SigningKey;
 use crate::error::{Code, Error};

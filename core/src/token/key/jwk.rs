@@ -2,10 +2,9 @@
 
 use crate::crypto::{Algorithm, Curve, Family, Private, Public, Secret};
 use crate::error::{Code, Error};
+use crate::token::base64url;
 use crate::token::header::LONGEST_ID;
 use crate::token::json::{self, Object, Value, Wiped};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pkcs1::UintRef;
 use spki::der::Encode;
 use zeroize::Zeroizing;
@@ -51,7 +50,11 @@ fn text<'k>(key: &'k Object, member: &str) -> Result<Option<&'k str>, Error> {
 /// Bytes in base64url; a number (RFC 7518 section 2, Base64urlUInt) in as few bytes as it needs.
 fn bytes(key: &Object, member: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     let text = text(key, member)?.ok_or_else(|| bad(member, "missing"))?;
-    URL_SAFE_NO_PAD.decode(text).map(Zeroizing::new).map_err(|_| bad(member, "not base64url without padding"))
+    // All the room that it needs: a buffer that grew would leave a copy of a secret behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+    base64url::decode(text.as_bytes(), &mut bytes)
+        .ok_or_else(|| bad(member, "not base64url without padding"))?;
+    Ok(bytes)
 }
 
 fn number(key: &Object, member: &str) -> Result<Zeroizing<Vec<u8>>, Error> {

@@ -1,7 +1,7 @@
 //! Thumbprints of keys: RFC 7638, and RFC 8037 appendix A.3 for Ed25519.
 
 use crate::crypto::{Curve, Public, Secret};
-use crate::token::compact::encoded;
+use crate::token::base64url::encoded;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use zeroize::Zeroizing;

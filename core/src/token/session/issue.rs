@@ -76,7 +76,7 @@ pub fn fresh_id(random: &[u8]) -> Result<String, Error> {
         let said = "an id needs 16 bytes or more from a source of random bytes";
         return Err(Error::new(Code::InputOptions, said).at_field("random"));
     }
-    Ok(crate::token::compact::encoded(random))
+    Ok(crate::token::base64url::encoded(random))
 }
 
 impl Sessions {
