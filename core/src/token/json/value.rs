@@ -6,6 +6,8 @@ use std::borrow::Cow;
 /// A value. Where it is printed only its kind shows: it may be about a person.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
+// Its kind fills a word: behind a kind of one byte values are moved in pieces that lie across words, for which a processor waits.
+#[repr(u64)]
 pub enum Value {
     /// `null`
     Null,
