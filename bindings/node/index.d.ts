@@ -4145,7 +4145,7 @@ export declare class Matcher {
   static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Matcher>;
   /** {@link Matcher.open} at once. */
   static openSync(request: string | Uint8Array, options?: DocumentOptions): Matcher;
-  /** The errors of the rows that cannot be used. */
+  /** What could not be used of that which it was made of. */
   readonly errors: readonly Problem[];
   /**
    * Takes an item in, in place of the one with its id: opened, paid, changed or closed by the host.
@@ -4481,7 +4481,7 @@ export declare class Verifier {
   static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Verifier>;
   /** {@link Verifier.open} at once. */
   static openSync(request: string | Uint8Array, options?: DocumentOptions): Verifier;
-  /** The errors of the rows that cannot be used. */
+  /** What could not be used of that which it was made of. */
   readonly errors: readonly Problem[];
   /**
    * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
@@ -4626,7 +4626,7 @@ export declare class Sessions {
   static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Sessions>;
   /** {@link Sessions.open} at once. */
   static openSync(request: string | Uint8Array, options?: DocumentOptions): Sessions;
-  /** The errors of the rows that cannot be used. */
+  /** What could not be used of that which it was made of. */
   readonly errors: readonly Problem[];
   /**
    * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
@@ -4933,7 +4933,7 @@ export declare class Anchors {
   static open(request: string | Uint8Array, options?: DocumentOptions & { signal?: AbortSignal | undefined }): Promise<Anchors>;
   /** {@link Anchors.open} at once. */
   static openSync(request: string | Uint8Array, options?: DocumentOptions): Anchors;
-  /** The errors of the rows that cannot be used. */
+  /** What could not be used of that which it was made of. */
   readonly errors: readonly Problem[];
   /**
    * Verifies a chain of certificates at a time, for a server or a client. What it came to is the answer: an error is only a request that cannot be asked.

@@ -38,11 +38,11 @@ pub struct Verifier {
     pub(crate) policy: Policy,
 }
 
-/// An issuer of sessions: its rules, the key that signs, the keys that are still taken.
+/// An issuer of sessions: its rules, the key that signs, the keys that are taken with the policy of access tokens.
 pub struct Issuer {
     pub(crate) sessions: Sessions,
     pub(crate) key: SigningKey,
-    pub(crate) access: Verifier,
+    pub(crate) verifier: Verifier,
 }
 
 /// Authorities, and their revocation lists.

@@ -29,7 +29,7 @@ impl Cases {
         self.push(op, name, None, true, request.to_owned());
     }
 
-    /// A case of a matcher or a stream.
+    /// A case of a handle.
     pub fn on(
         &mut self,
         open: Value,

@@ -1,4 +1,4 @@
-//! The handle of a matcher or a stream.
+//! What lives between calls: a matcher, a stream, the keys of a verifier.
 
 use crate::call::{Job, On, Request, Tell, at_once};
 use crate::control::Control;
@@ -9,7 +9,7 @@ use napi::bindgen_prelude::{AsyncTask, ObjectFinalize, Uint8Array};
 use napi_derive::napi;
 use std::sync::Arc;
 
-/// The handle of a matcher or a stream.
+/// What lives between calls.
 #[napi(custom_finalize)]
 #[derive(Default)]
 pub struct Handle(Arc<State>);

@@ -5,7 +5,7 @@ use payymo_contract::{BorderCode, Document, Fault, Host, SharedHandle};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
-/// A matcher or a stream that may be yet to open, and may be closed before it does.
+/// A handle that may be yet to open, and may be closed before it does.
 #[derive(Default)]
 pub struct State {
     handle: OnceLock<SharedHandle>,

@@ -53,7 +53,7 @@ final class Payymo
         self::$transport = null;
     }
 
-    /** Takes this way to the library, and no other; null: chosen anew. Matchers and streams keep the way that they were made by. */
+    /** Takes this way to the library, and no other; null: chosen anew. What lives between calls keeps the way that it was made by. */
     public static function use(?Transport $transport): void
     {
         self::$transport = $transport;

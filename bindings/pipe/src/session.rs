@@ -1,4 +1,4 @@
-//! What is asked, done: operations, and matchers and streams by the numbers that the host gave them.
+//! What is asked, done: operations, and handles by the numbers that the host gave them.
 
 use payymo::matching::{Progress, Stage};
 use payymo_contract::{

@@ -1,7 +1,7 @@
 //! The native module of the Python package `payymo`.
 //!
 //! It converts and adds no meaning: `encode` writes Python objects as the documents of the contract, `compute` runs an
-//! operation without the interpreter's lock, `shutdown` sees to the interpreter's end, `handle` keeps a matcher or a stream, `fault` turns an answer of "no" into an
+//! operation without the interpreter's lock, `shutdown` sees to the interpreter's end, `handle` keeps what lives between calls, `fault` turns an answer of "no" into an
 //! exception, `arrow` takes and gives tables. What reads like Python is written in Python, above it.
 
 mod arguments;

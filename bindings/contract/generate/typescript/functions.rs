@@ -66,7 +66,7 @@ fn class(out: &mut String, area: &Area, sides: &Sides) {
             if let Answer::One(kind) = &operation.answer {
                 let _ = write!(
                     out,
-                    "  /** The errors of the rows that cannot be used. */\n  readonly errors: readonly {};\n",
+                    "  /** What could not be used of that which it was made of. */\n  readonly errors: readonly {};\n",
                     answered(kind)
                 );
             }

@@ -93,8 +93,8 @@ pub static NEW: Operation = Operation {
         let policy = sessions.access_policy();
         policy.check()?;
         let skipped = call.answer(keys.skipped())?;
-        let access = Verifier { keys, policy };
-        Ok((Handle::Steady(Steady::Sessions(Arc::new(Issuer { sessions, key, access }))), skipped))
+        let verifier = Verifier { keys, policy };
+        Ok((Handle::Steady(Steady::Sessions(Arc::new(Issuer { sessions, key, verifier }))), skipped))
     }),
 };
 
@@ -158,7 +158,7 @@ fn presented(issuer: &Issuer, call: &Call<'_>) -> Result<Presented, Fault> {
     let (token, client): (String, String) = (call.must("token")?, call.must("client")?);
     let shown = binding_of(call)?;
     let now = call.must("now")?;
-    Ok(issuer.sessions.present(&token, &issuer.access.keys, &client, shown.as_ref(), now)?)
+    Ok(issuer.sessions.present(&token, &issuer.verifier.keys, &client, shown.as_ref(), now)?)
 }
 
 #[derive(Serialize)]
@@ -334,7 +334,7 @@ pub static VERIFY: Operation = Operation {
     answer: Answer::One(Of(&trust::VERIFIED_TOKEN)),
     errors: TOKEN_ERRORS,
     run: Run::Sessions(|issuer, call| {
-        let verified = verified(&issuer.access, call)?;
+        let verified = verified(&issuer.verifier, call)?;
         call.answer(&VerifiedToken::from(&verified))
     }),
 };

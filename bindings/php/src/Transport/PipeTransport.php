@@ -14,7 +14,7 @@ use Payymo\Internal\Json;
 /**
  * The library in a process of its own, through the executable `payymo`: where FFI is shut.
  *
- * The process is started with the first call, without a shell, and ends with the object. Matchers and streams live in it.
+ * The process is started with the first call, without a shell, and ends with the object. Handles live in it.
  */
 final class PipeTransport implements Transport
 {
