@@ -9,7 +9,8 @@ pub(super) struct Multiset<T> {
     most: Vec<(T, u32)>,
     since: BTreeMap<T, u32>,
     distinct: usize,
-    /// Before and behind these places of the list nothing is left.
+    /// The places of the list from the first to behind the last of which something is left; none
+    /// if they are equal.
     first: usize,
     last: usize,
 }
@@ -30,7 +31,10 @@ impl<T: Copy + Ord> Multiset<T> {
     pub fn add(&mut self, value: T) {
         let count = match self.most.binary_search_by(|row| row.0.cmp(&value)) {
             Ok(at) => {
-                (self.first, self.last) = (self.first.min(at), self.last.max(at + 1));
+                (self.first, self.last) = match self.first == self.last {
+                    true => (at, at + 1),
+                    false => (self.first.min(at), self.last.max(at + 1)),
+                };
                 &mut self.most[at].1
             }
             Err(_) => self.since.entry(value).or_default(),
@@ -54,23 +58,26 @@ impl<T: Copy + Ord> Multiset<T> {
         if found.is_err() {
             self.since.remove(&value);
         }
-        let empty = |row: &(T, u32)| row.1 == 0;
-        while self.most.get(self.first).is_some_and(empty) {
+        while self.first < self.last && self.most[self.first].1 == 0 {
             self.first += 1;
         }
-        while self.last > self.first && empty(&self.most[self.last - 1]) {
+        while self.first < self.last && self.most[self.last - 1].1 == 0 {
             self.last -= 1;
         }
     }
 
     pub fn min(&self) -> Option<T> {
-        let most = self.most.get(self.first).filter(|row| row.1 > 0).map(|row| row.0);
+        let most = self.left().first().map(|row| row.0);
         most.into_iter().chain(self.since.keys().next().copied()).min()
     }
 
     pub fn max(&self) -> Option<T> {
-        let most = self.last.checked_sub(1).and_then(|at| self.most.get(at)).filter(|row| row.1 > 0);
-        most.map(|row| row.0).into_iter().chain(self.since.keys().next_back().copied()).max()
+        let most = self.left().last().map(|row| row.0);
+        most.into_iter().chain(self.since.keys().next_back().copied()).max()
+    }
+
+    fn left(&self) -> &[(T, u32)] {
+        &self.most[self.first..self.last]
     }
 }
 
@@ -79,11 +86,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn what_comes_back_after_all_was_gone_is_the_smallest_and_the_largest() {
+        let mut set = Multiset::new(vec![1, 2, 3]);
+        for gone in [3, 1, 2] {
+            set.remove(gone);
+        }
+        assert_eq!((set.min(), set.max()), (None, None));
+        set.add(1);
+        assert_eq!((set.min(), set.max()), (Some(1), Some(1)));
+    }
+
     proptest! {
         #[test]
         fn it_is_what_a_sorted_list_would_be(
-            start in prop::collection::vec(0_u8..20, 0..20),
-            acts in prop::collection::vec((any::<bool>(), 0_u8..20), 0..60),
+            start in prop::collection::vec(0_u8..6, 0..8),
+            acts in prop::collection::vec((any::<bool>(), 0_u8..6), 0..60),
         ) {
             let mut list = start.clone();
             let mut set = Multiset::new(start);
