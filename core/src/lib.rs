@@ -35,6 +35,8 @@ pub mod reference;
 #[cfg(any(feature = "token", feature = "webhook"))]
 mod store;
 pub mod text;
+#[cfg(feature = "crypto")]
+pub mod time;
 #[cfg(feature = "token")]
 pub mod token;
 #[cfg(feature = "webhook")]

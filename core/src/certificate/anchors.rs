@@ -112,7 +112,7 @@ fn read(certificate: &[u8], profile: Profile) -> Result<(TrustAnchor<'static>, A
     let anchor = Anchor {
         not_before: fields.not_before,
         not_after: fields.not_after,
-        pin: Pin::of_key(fields.key),
+        pin: Pin::of_info(fields.key),
         subject: fields.subject.to_vec(),
         name_constraints: constraints,
         authority: authority::anchor(&fields, profile),

@@ -50,6 +50,11 @@ pub(super) fn check(key: &[u8], profile: Profile) -> Result<(), Error> {
     public.map(|_| ()).map_err(|error| bad(error.message()))
 }
 
+/// Whether it is a `SubjectPublicKeyInfo` of whatever kind.
+pub(super) fn is_public(key: &[u8]) -> bool {
+    parts(key).is_some_and(|(_, _, bits)| !bits.is_empty())
+}
+
 /// Kind, parameters and bits.
 fn parts(key: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let mut reader = Reader::new(der::only(key, der::SEQUENCE)?);

@@ -164,7 +164,7 @@ impl Rules<'_> {
 
 fn link(position: Position, fields: &Fields<'_>) -> Link {
     let Fields { not_before, not_after, key, .. } = *fields;
-    Link { position, pin: Pin::of_key(key), not_before, not_after }
+    Link { position, pin: Pin::of_info(key), not_before, not_after }
 }
 
 /// Whether an authority lets so many follow before the leaf.

@@ -7,6 +7,7 @@
 //!
 //! Source: RFC 7469 sections 2.4 to 2.6 and 4.3.
 
+use super::key;
 use crate::error::{Code, Error};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -39,9 +40,26 @@ impl Pin {
         bytes.try_into().map(Pin).map_err(|_| bad())
     }
 
-    /// Of a public key: a `SubjectPublicKeyInfo` in DER.
-    pub fn of_key(key: &[u8]) -> Self {
-        Pin(Sha256::digest(key).into())
+    /// Of a public key: a `SubjectPublicKeyInfo` in DER, as `openssl pkey -pubout -outform DER` writes it.
+    ///
+    /// # Errors
+    /// `certificate.key` for anything else, a whole certificate and a private key too: nothing would ever match its hash.
+    pub fn of_key(key: &[u8]) -> Result<Self, Error> {
+        if !key::is_public(key) {
+            let said = "not a SubjectPublicKeyInfo in DER, as `openssl pkey -pubout -outform DER` writes it";
+            return Err(Error::new(Code::CertificateKey, said));
+        }
+        Ok(Self::of_info(key))
+    }
+
+    /// Of a `SubjectPublicKeyInfo` that was read.
+    pub(super) fn of_info(info: &[u8]) -> Self {
+        Pin(Sha256::digest(info).into())
+    }
+
+    /// Of the SHA-256 of a `SubjectPublicKeyInfo`.
+    pub fn of_hash(hash: [u8; 32]) -> Self {
+        Pin(hash)
     }
 
     /// Its bytes.
@@ -82,10 +100,10 @@ pub enum WhenExpired {
 ///
 /// ```
 /// use payymo::certificate::{Pin, PinSet};
-/// let (used, next) = (Pin::of_key(b"in use"), Pin::of_key(b"in the safe"));
+/// let (used, next) = (Pin::of_hash([1; 32]), Pin::of_hash([2; 32]));
 /// let pins = PinSet::new(vec![used, next], 1_900_000_000)?;
 /// assert!(pins.check(&[used], 1_800_000_000)?);
-/// assert_eq!(pins.check(&[Pin::of_key(b"other")], 0).unwrap_err().code().as_str(), "certificate.pin_mismatch");
+/// assert_eq!(pins.check(&[Pin::of_hash([3; 32])], 0).unwrap_err().code().as_str(), "certificate.pin_mismatch");
 /// assert_eq!(pins.check(&[used, next], 0).unwrap_err().code().as_str(), "certificate.pin_no_backup");
 /// assert_eq!(pins.check(&[used], 1_900_000_001).unwrap_err().code().as_str(), "certificate.pin_expired");
 /// # Ok::<(), payymo::Error>(())

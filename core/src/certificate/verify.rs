@@ -9,6 +9,7 @@ use super::policy::{MOST_INTERMEDIATES, Mode, Policy, Purpose, Revocation};
 use super::profile::Profile;
 use super::{leaf, lifetime, refusal};
 use crate::error::{Code, Error};
+use crate::time;
 use core::cell::Cell;
 use core::time::Duration;
 use rustls_pki_types::{CertificateDer, SignatureVerificationAlgorithm, UnixTime};
@@ -112,8 +113,8 @@ fn decide(
         let said = format!("more than {MOST_INTERMEDIATES} intermediates");
         return Err(Error::new(Code::InputOptions, said).at_field("most_intermediates"));
     }
-    let before_1970 = |_| Error::new(Code::InputOptions, "a time before 1970").at_field("now");
-    let time = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(now).map_err(before_1970)?));
+    time::check(now)?;
+    let time = UnixTime::since_unix_epoch(Duration::from_secs(now.unsigned_abs()));
     if chain.len() > MOST {
         return Err(Error::new(
             Code::CertificateTooLarge,

@@ -3,10 +3,8 @@
 use super::json::{Object, Value};
 use super::policy::{Expected, Policy};
 use crate::error::{Code, Error};
+use crate::time::is_time;
 use core::fmt;
-
-/// Seconds since 1970 that are a time: up to the year 9999.
-const TIMES: core::ops::Range<i64> = 0..253_402_300_800;
 
 /// The claims of a token. Where they are printed only their times show: the others may be about a person.
 #[derive(Clone, Default, PartialEq)]
@@ -26,7 +24,7 @@ fn is_text(name: &str, value: &Value) -> Result<(), Error> {
 }
 
 fn time(name: &str, value: &Value) -> Result<Option<i64>, Error> {
-    let time = value.integer().filter(|time| TIMES.contains(time));
+    let time = value.integer().filter(|time| is_time(*time));
     time.map(Some).ok_or_else(|| wrong(name, "is no integer of seconds since 1970 up to the year 9999"))
 }
 
@@ -37,16 +35,6 @@ fn is_audience(value: &Value) -> Result<(), Error> {
         _ => false,
     };
     if right { Ok(()) } else { Err(wrong("aud", "is neither a text nor a list of texts")) }
-}
-
-/// # Errors
-/// `input.options` for a time that is none: one in milliseconds, or of a clock that was never set.
-pub(super) fn is_time(now: i64) -> Result<(), Error> {
-    if TIMES.contains(&now) {
-        return Ok(());
-    }
-    let said = "not a time in seconds since 1970 up to the year 9999";
-    Err(Error::new(Code::InputOptions, said).at_field("now"))
 }
 
 impl fmt::Debug for Claims {
@@ -191,20 +179,5 @@ impl Claims {
             }
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn clocks_that_are_none() {
-        for now in [0, 1_800_000_000, 253_402_300_799] {
-            assert_eq!(is_time(now), Ok(()));
-        }
-        for now in [-1, i64::MIN, 253_402_300_800, 1_800_000_000_000, i64::MAX] {
-            assert_eq!(is_time(now).unwrap_err().code(), Code::InputOptions, "{now}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a token holds.
 
-use super::claims::{Claims, is_time};
+use super::claims::Claims;
 use super::compact::Compact;
 use super::header::Header;
 use super::json;
@@ -8,6 +8,7 @@ use super::key::{Key, KeySet};
 use super::policy::{Policy, is_kind};
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
+use crate::time;
 use core::fmt;
 use std::sync::Arc;
 
@@ -57,7 +58,7 @@ impl fmt::Debug for Verified {
 /// ```
 pub fn verify(token: &str, keys: &KeySet, policy: &Policy, now: i64) -> Result<Verified, Error> {
     policy.check()?;
-    is_time(now)?;
+    time::check(now)?;
     let compact = Compact::parse(token)?;
     if compact.payload().is_empty() {
         let said = "a token without a payload: it may stand beside the token, which no JSON Web Token does";

@@ -2,9 +2,8 @@
 
 use super::policy::Tolerance;
 use crate::error::{Code, Error};
+use crate::time::is_time;
 
-/// Seconds since 1970 of the year 10000: a time beyond is no time.
-const LATEST: i64 = 253_402_300_800;
 /// Digits of today's times in milliseconds, microseconds and nanoseconds.
 const FINER: [(usize, &str); 3] = [(13, "milliseconds"), (16, "microseconds"), (19, "nanoseconds")];
 
@@ -43,7 +42,7 @@ pub(super) fn seconds(text: &str) -> Result<i64, Error> {
         return bad("a number with zeros in front");
     }
     match text.parse::<i64>() {
-        Ok(time) if time < LATEST => Ok(time),
+        Ok(time) if is_time(time) => Ok(time),
         _ => match FINER.iter().find(|finer| finer.0 == text.len()) {
             Some((_, unit)) => {
                 let said = format!("a time in {unit}, as it seems; seconds are due");

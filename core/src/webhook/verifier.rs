@@ -83,7 +83,7 @@ impl Verifier {
     /// names, in any case; one that came several times is given several times.
     ///
     /// # Errors
-    /// `webhook.too_large`, `webhook.missing`, `webhook.repeated`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`,
+    /// `input.options` for a `now` that is no time in seconds; `webhook.too_large`, `webhook.missing`, `webhook.repeated`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`,
     /// `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`; `webhook.signature`, and `webhook.body_changed` where it is certain that the body was
     /// not handed on as it came; `webhook.too_old`, `webhook.ahead`.
     pub fn verify<'b>(
@@ -92,6 +92,7 @@ impl Verifier {
         body: &'b [u8],
         now: i64,
     ) -> Result<Verified<'b>, Error> {
+        crate::time::check(now)?;
         if body.len() > self.policy.largest_body {
             let said = format!("a body beyond {} bytes", self.policy.largest_body);
             return Err(Error::new(Code::WebhookTooLarge, said).at_field("body"));

@@ -8,7 +8,9 @@ use base64::engine::general_purpose::STANDARD;
 use dudect_bencher::rand::RngExt as _;
 use dudect_bencher::{BenchRng, Class, CtRunner, ctbench_main};
 use payymo::crypto::{Algorithm, Hash, Secret};
-use payymo::token::session::{Binding, Family, Holder, Lifetimes, Refresh, is_bound_to};
+use payymo::token::session::{
+    Binding, Family, Holder, Lifetimes, Login, Presented, Refresh, Sessions, Written, is_bound_to,
+};
 use payymo::token::{Claims, Expected, KeySet, Policy, SigningKey, sign, verify};
 use payymo::webhook::{Encoding, Part, Place, Policy as WebhookPolicy, Scheme, Verifier};
 use payymo_benches_trust::{Case, NOW};
@@ -153,22 +155,35 @@ fn described(runner: &mut CtRunner, rng: &mut BenchRng) {
 /// Ids of refresh tokens, beside the one that is live.
 fn refresh(runner: &mut CtRunner, rng: &mut BenchRng) {
     let (live, lifetimes) = (letters(rng, BYTES), Lifetimes::default());
-    let (holder, text) = (Holder { client: "web".to_owned(), binding: None }, |text: &str| text.to_owned());
-    let family = Family::begin(
-        text("family"),
-        live.clone(),
-        text("user"),
-        text("tenant"),
-        holder.clone(),
-        &lifetimes,
-        NOW,
-    );
+    let (family, came) = presented(&live, &lifetimes).expect("a login");
     let next = letters(rng, BYTES);
-    let asked = |id: &str| family.refresh(black_box(id), &holder, next.clone(), &lifetimes, NOW);
-    assert!(matches!(asked(&live), Refresh::Exchange(_)) && matches!(asked("other"), Refresh::End(..)));
+    let asked = |came: &Presented| family.refresh(black_box(came), next.clone(), &lifetimes, NOW);
+    let with = |id: &str| {
+        let mut came = came.clone();
+        came.id = id.to_owned();
+        came
+    };
+    assert!(matches!(asked(&came), Ok(Refresh::Exchange(_))));
+    assert!(matches!(asked(&with("other")), Ok(Refresh::End(..))));
     for (class, id) in wrong_text(&live, rng) {
-        runner.run_one(class, || asked(&id));
+        let came = with(&id);
+        runner.run_one(class, || asked(&came));
     }
+}
+
+/// A family with a live token of this id, and that token as it came.
+fn presented(live: &str, lifetimes: &Lifetimes) -> Result<(Family, Presented), payymo::Error> {
+    let text = |text: &str| text.to_owned();
+    let holder = Holder { client: text("web"), binding: None };
+    let login = Login { subject: text("user"), tenant: text("tenant"), holder };
+    let family = Family::begin(text("family"), live.to_owned(), login, lifetimes, NOW)?;
+    let secret = Secret::new(vec![7; 32]);
+    let key = SigningKey::from_secret(&secret, Algorithm::Hs256)?;
+    let keys = KeySet::new(vec![payymo::token::Key::from_secret(&secret, Algorithm::Hs256)?])?;
+    let sessions = Sessions::new("issuer", "api", "refresh", Algorithm::Hs256)?;
+    let granted = family.clone().granted(Written::Applied).expect("the store said so");
+    let token = sessions.refresh(&key, &granted, NOW)?;
+    Ok((family, sessions.present(&token, &keys, "web", None, NOW)?))
 }
 
 /// Keys that a token is bound to.

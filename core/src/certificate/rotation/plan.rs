@@ -19,7 +19,7 @@ pub struct Plan {
 /// Plans the renewal of certificates. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// `input.options` for lead times that contradict each other, `input.duplicate_id` for two certificates of one id, `input.bad_field` for two
+/// `input.options` for lead times that contradict each other and a `now` that is no time in seconds, `input.duplicate_id` for two certificates of one id, `input.bad_field` for two
 /// in use in one service and for a time that ends before it begins.
 ///
 /// ```
@@ -28,7 +28,7 @@ pub struct Plan {
 /// let held = Held {
 ///     id: "api-1".to_owned(),
 ///     service: "api".to_owned(),
-///     pin: Pin::of_key(b"key"),
+///     pin: Pin::of_hash([7; 32]),
 ///     not_before: 0,
 ///     not_after: 47 * day,
 ///     stage: Stage::Active,
@@ -41,6 +41,7 @@ pub struct Plan {
 /// ```
 pub fn plan(held: &[Held], pinned: &[Pinned], leads: &Leads, now: i64) -> Result<Plan, Error> {
     leads.check()?;
+    crate::time::check(now)?;
     let mut ids = std::collections::BTreeSet::new();
     let mut services: BTreeMap<&str, Service<'_>> = BTreeMap::new();
     for one in held {

@@ -26,7 +26,7 @@ fn a_right_chain_holds() {
         assert_eq!(verified.expires, world.leaf.not_after);
         assert_eq!(verified.names, ["pay.example.com"]);
         let pins: Vec<_> = verified.path.iter().map(|link| link.pin).collect();
-        assert_eq!(pins, [2, 1, 0].map(|key: usize| Pin::of_key(&world.keys[key].public())));
+        assert_eq!(pins, [2, 1, 0].map(|key: usize| Pin::of_info(&world.keys[key].public())));
         assert_eq!(verified.warnings, [Warning::RevocationUnknown]);
     }
 }

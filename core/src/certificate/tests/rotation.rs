@@ -34,7 +34,7 @@ impl Host {
 
     fn key(&mut self) -> Pin {
         self.made += 1;
-        Pin::of_key(&self.made.to_be_bytes())
+        Pin::of_info(&self.made.to_be_bytes())
     }
 
     fn of(&mut self, id: &Option<String>) -> &mut Held {
@@ -106,7 +106,7 @@ fn a_host_that_follows_the_plan_never_fails() {
 
 #[test]
 fn a_key_that_is_not_pinned_is_not_switched_to() {
-    let (old, new, leads) = (Pin::of_key(b"old"), Pin::of_key(b"new"), Leads::default());
+    let (old, new, leads) = (Pin::of_info(b"old"), Pin::of_info(b"new"), Leads::default());
     let lifetime = 1000 * DAY;
     let both = [
         held("old", old, 0, lifetime, Stage::Active),
@@ -138,7 +138,7 @@ fn a_key_that_is_not_pinned_is_not_switched_to() {
 
 #[test]
 fn what_is_late_is_told() {
-    let pin = Pin::of_key(b"key");
+    let pin = Pin::of_info(b"key");
     let one = [held("one", pin, 0, 1000, Stage::Active)];
     let at = |now: i64| plan(&one, &[], &Leads::default(), now).unwrap();
     let state = |now: i64| at(now).steps[0].state;
@@ -159,7 +159,7 @@ fn what_is_late_is_told() {
 
 #[test]
 fn input_that_contradicts_itself() {
-    let pin = Pin::of_key(b"key");
+    let pin = Pin::of_info(b"key");
     let code = |held: &[Held], leads: Leads| plan(held, &[], &leads, 0).unwrap_err().code();
     let one = held("one", pin, 0, 9, Stage::Active);
     let two = Held { id: "two".to_owned(), ..one.clone() };
@@ -193,14 +193,14 @@ proptest! {
         let mut all: Vec<Held> = rows.iter().enumerate().map(|(id, (service, key, from, to, stage, since))| Held {
             id: id.to_string(),
             service: service.to_string(),
-            pin: Pin::of_key(&[*key]),
+            pin: Pin::of_info(&[*key]),
             not_before: *from,
             not_after: *to,
             stage: [Stage::Waiting, Stage::Staged, Stage::Active, Stage::Retiring(*since)][usize::from(*stage)],
         }).collect();
         let mut keys: Vec<Pinned> = pins.iter().map(|(service, key, since)| Pinned {
             service: service.to_string(),
-            pin: Pin::of_key(&[*key]),
+            pin: Pin::of_info(&[*key]),
             since: *since,
         }).collect();
         let first = plan(&all, &keys, &Leads::default(), now);

@@ -4,7 +4,7 @@ use super::jwk;
 use super::verifying::Key;
 use crate::crypto::{Algorithm, Family};
 use crate::error::{Code, Error};
-use crate::token::header::Header;
+use crate::token::header::{Header, LONGEST_ID};
 use crate::token::json::{self, Value};
 
 /// Characters of a set.
@@ -49,8 +49,17 @@ impl KeySet {
     /// Of some keys.
     ///
     /// # Errors
-    /// `key.duplicate_id`, `key.set_mixed`.
+    /// `key.none` for none, `key.syntax` for more than 256 and for an id that no token can name, `key.duplicate_id`, `key.set_mixed`.
     pub fn new(keys: Vec<Key>) -> Result<Self, Error> {
+        if keys.is_empty() {
+            return Err(Error::new(Code::KeyNone, "no key: no token would hold"));
+        }
+        if keys.len() > MOST {
+            return Err(Error::new(Code::KeySyntax, "more than 256 keys"));
+        }
+        if keys.iter().filter_map(Key::id).any(|id| id.is_empty() || id.len() > LONGEST_ID) {
+            return Err(Error::new(Code::KeySyntax, "an id that is empty, or longer than 256 bytes"));
+        }
         let mut ids: Vec<&str> = keys.iter().filter_map(Key::id).collect();
         ids.sort_unstable();
         if ids.windows(2).any(|pair| pair.first() == pair.last()) {
@@ -181,6 +190,12 @@ mod tests {
         assert_eq!(ids("b"), (vec!["b"], false));
         assert_eq!(ids("c"), (vec![""; 4], true));
         assert_eq!(ids(""), (vec![""; 4], true));
+        for id in ["", &"a".repeat(257)] {
+            assert_eq!(KeySet::new(vec![key(1, Some(id))]).unwrap_err().code(), Code::KeySyntax);
+        }
+        let many = (0..=MOST).map(|_| key(1, None)).collect();
+        assert_eq!(KeySet::new(many).unwrap_err().code(), Code::KeySyntax);
+        assert_eq!(KeySet::new(Vec::new()).unwrap_err().code(), Code::KeyNone);
         let few = KeySet::new(vec![key(1, Some("a")), key(2, Some("b"))]).unwrap();
         let found = few.candidates(&header("c"));
         assert!(found.keys().next().is_none() && !found.more);

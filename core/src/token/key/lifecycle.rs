@@ -8,6 +8,7 @@
 //! Source: RFC 7517 section 5, OpenID Connect Core 1.0 section 10.1.1.
 
 use crate::error::{Code, Error};
+use crate::time;
 use serde::{Deserialize, Serialize};
 
 /// The form of [`KeyRing`].
@@ -64,7 +65,7 @@ pub struct RingKey {
 /// ```
 /// use payymo::token::{KeyRing, KeyTimes};
 /// let times = KeyTimes::default();
-/// let ring = KeyRing::begin("first", 0).stage("second", 89 * 86_400)?;
+/// let ring = KeyRing::begin("first", 0)?.stage("second", 89 * 86_400)?;
 /// assert!(ring.switch(&times, 89 * 86_400 + 60).is_err(), "nobody may know it yet");
 /// let ring = ring.switch(&times, 90 * 86_400)?;
 /// assert_eq!(ring.signs(), Some("second"));
@@ -74,14 +75,41 @@ pub struct RingKey {
 /// # Ok::<(), payymo::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
+#[serde(try_from = "Stored")]
 pub struct KeyRing {
-    /// Of this form: 1.
-    pub version: u32,
-    /// Counts what was written.
-    pub revision: u64,
-    /// The keys, the oldest first.
-    pub keys: Vec<RingKey>,
+    version: u32,
+    revision: u64,
+    keys: Vec<RingKey>,
+}
+
+/// A ring as it was stored, by whomever.
+#[derive(Deserialize)]
+struct Stored {
+    version: u32,
+    #[serde(deserialize_with = "crate::store::revision")]
+    revision: u64,
+    keys: Vec<RingKey>,
+}
+
+impl TryFrom<Stored> for KeyRing {
+    type Error = &'static str;
+
+    fn try_from(Stored { version, revision, keys }: Stored) -> Result<Self, Self::Error> {
+        let of = |status: KeyStatus| keys.iter().filter(|key| key.status == status).count();
+        let mut names: Vec<&str> = keys.iter().map(|key| key.key.as_str()).collect();
+        names.sort_unstable();
+        match () {
+            () if version != VERSION => Err("a ring of a form that this version does not know"),
+            () if keys.len() > MOST => Err("a ring of more than 32 keys"),
+            () if of(KeyStatus::Active) > 1 => Err("a ring of which two keys sign"),
+            () if of(KeyStatus::Next) > 1 => Err("a ring of which two keys wait"),
+            () if names.windows(2).any(|pair| pair.first() == pair.last()) => {
+                Err("a ring that holds a key twice")
+            }
+            () if names.contains(&"") => Err("a ring with a key that has no thumbprint"),
+            () => Ok(KeyRing { version, revision, keys }),
+        }
+    }
 }
 
 /// What is to be done with a ring, and when.
@@ -117,17 +145,22 @@ fn age(since: i64, now: i64) -> i64 {
 
 impl KeyRing {
     /// A ring of one key, which signs at once.
-    pub fn begin(key: &str, now: i64) -> Self {
-        let key = RingKey { key: key.to_owned(), status: KeyStatus::Active, since: now };
-        KeyRing { version: VERSION, revision: 1, keys: vec![key] }
+    ///
+    /// # Errors
+    /// `input.options` for a `now` that is no time in seconds, as all that asks for one; `key.status` for a thumbprint that is empty.
+    pub fn begin(key: &str, now: i64) -> Result<Self, Error> {
+        let key = RingKey::new(key, KeyStatus::Active, now)?;
+        Ok(KeyRing { version: VERSION, revision: 1, keys: vec![key] })
     }
 
-    fn known(&self) -> Result<(), Error> {
-        if self.version == VERSION {
-            Ok(())
-        } else {
-            Err(status("a ring of a form that this version does not know"))
-        }
+    /// Counts what was written: what a store compares.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The keys, the oldest first.
+    pub fn keys(&self) -> &[RingKey] {
+        &self.keys
     }
 
     fn find(&self, wanted: KeyStatus) -> Option<&RingKey> {
@@ -153,9 +186,8 @@ impl KeyRing {
     /// Publishes a key that is to sign next.
     ///
     /// # Errors
-    /// `key.status` where one waits already, where the key was here before, or where the ring is full.
+    /// `key.status` where one waits already, where the key was here before, or where the ring is full; `input.options`.
     pub fn stage(&self, key: &str, now: i64) -> Result<Self, Error> {
-        self.known()?;
         if self.find(KeyStatus::Next).is_some() {
             return Err(status("a next key is there already: switch to it, or revoke it"));
         }
@@ -166,7 +198,7 @@ impl KeyRing {
             return Err(status("a ring of 32 keys: drop what has ended"));
         }
         let mut next = self.written(|_| ());
-        next.keys.push(RingKey { key: key.to_owned(), status: KeyStatus::Next, since: now });
+        next.keys.push(RingKey::new(key, KeyStatus::Next, now)?);
         Ok(next)
     }
 
@@ -174,9 +206,9 @@ impl KeyRing {
     /// key that they do not know.
     ///
     /// # Errors
-    /// `key.status` where no key waits, or not for long enough.
+    /// `key.status` where no key waits, or not for long enough; `input.options`.
     pub fn switch(&self, times: &KeyTimes, now: i64) -> Result<Self, Error> {
-        self.known()?;
+        time::check(now)?;
         let next = self.find(KeyStatus::Next).ok_or_else(|| status("no next key: stage one"))?;
         let waits = i64::from(times.ahead).saturating_sub(age(next.since, now));
         if waits > 0 && self.signs().is_some() {
@@ -193,9 +225,9 @@ impl KeyRing {
     /// Nothing counts under a key from here on, whatever it was.
     ///
     /// # Errors
-    /// `key.status` for a key that is not in the ring.
+    /// `key.status` for a key that is not in the ring; `input.options`.
     pub fn revoke(&self, revoked: &str, now: i64) -> Result<Self, Error> {
-        self.known()?;
+        time::check(now)?;
         let key = self.keys.iter().find(|key| key.key == revoked);
         match key.map(|key| key.status) {
             None => Err(status("the key is not in the ring")),
@@ -209,22 +241,25 @@ impl KeyRing {
     }
 
     /// Without the keys whose time is over; as it is where there are none.
-    #[must_use]
-    pub fn drop_ended(&self, times: &KeyTimes, now: i64) -> Self {
+    ///
+    /// # Errors
+    /// `input.options`.
+    pub fn drop_ended(&self, times: &KeyTimes, now: i64) -> Result<Self, Error> {
+        time::check(now)?;
         if !self.keys.iter().any(|key| key.has_ended(times, now)) {
-            return self.clone();
+            return Ok(self.clone());
         }
         let mut next = self.written(|_| ());
         next.keys.retain(|key| !key.has_ended(times, now));
-        next
+        Ok(next)
     }
 
     /// Whether what was signed under a key, by its thumbprint, counts. The next key counts: the clock of the server that switched may be ahead.
     ///
     /// # Errors
-    /// `key.revoked`; `key.status` for a key whose overlap is over; `token.unknown_key` for one that is not in the ring.
+    /// `key.revoked`; `key.status` for a key whose overlap is over; `token.unknown_key` for one that is not in the ring; `input.options`.
     pub fn check(&self, key: &str, times: &KeyTimes, now: i64) -> Result<(), Error> {
-        self.known()?;
+        time::check(now)?;
         let said = "signed under a key that is not in the ring";
         let found = self.keys.iter().find(|known| known.key == key);
         let found = found.ok_or_else(|| Error::new(Code::TokenUnknownKey, said))?;
@@ -265,6 +300,14 @@ impl KeyRing {
 }
 
 impl RingKey {
+    fn new(key: &str, part: KeyStatus, since: i64) -> Result<Self, Error> {
+        time::check(since)?;
+        if key.is_empty() {
+            return Err(status("a key needs its thumbprint"));
+        }
+        Ok(RingKey { key: key.to_owned(), status: part, since })
+    }
+
     fn has_ended(&self, times: &KeyTimes, now: i64) -> bool {
         matches!(self.status, KeyStatus::Retiring | KeyStatus::Revoked)
             && age(self.since, now) >= i64::from(times.overlap)
@@ -285,7 +328,7 @@ mod tests {
     #[test]
     fn a_leak() {
         let times = KeyTimes::default();
-        let ring = KeyRing::begin("a", 0).revoke("a", 5 * DAY).unwrap();
+        let ring = KeyRing::begin("a", 0).unwrap().revoke("a", 5 * DAY).unwrap();
         assert_eq!(ring.signs(), None);
         assert_eq!(code(ring.check("a", &times, 5 * DAY)), "key.revoked");
         assert_eq!(ring.due(&times)[0].what, RingDue::Stage);
@@ -294,13 +337,13 @@ mod tests {
         assert_eq!((ring.signs(), ring.revision), (Some("b"), 4));
         assert_eq!(ring.published().collect::<Vec<_>>(), ["b"]);
         assert_eq!(code(ring.check("a", &times, 50 * DAY)), "key.revoked");
-        assert_eq!(ring.drop_ended(&times, 14 * DAY).keys.len(), 1);
+        assert_eq!(ring.drop_ended(&times, 14 * DAY).unwrap().keys.len(), 1);
     }
 
     #[test]
     fn steps_out_of_order_are_told() {
         let times = KeyTimes::default();
-        let ring = KeyRing::begin("a", 0);
+        let ring = KeyRing::begin("a", 0).unwrap();
         assert_eq!(code(ring.switch(&times, DAY)), "key.status");
         assert_eq!(code(ring.stage("a", DAY)), "key.status");
         assert_eq!(code(ring.revoke("b", DAY)), "key.status");
@@ -309,16 +352,49 @@ mod tests {
         assert_eq!(code(ring.switch(&times, 2 * DAY - 1)), "key.status");
         assert_eq!(code(ring.check("c", &times, DAY)), "token.unknown_key");
         // A clock that went back makes it wait, and no more.
-        assert_eq!(code(ring.switch(&times, -DAY)), "key.status");
+        assert_eq!(code(ring.switch(&times, 0)), "key.status");
         assert!(ring.switch(&times, 2 * DAY).is_ok());
-        let later = KeyRing { version: 2, ..ring };
-        assert_eq!(code(later.check("a", &times, DAY)), "key.status");
+        for now in [-1, 1_800_000_000_000] {
+            assert_eq!(code(KeyRing::begin("a", now)), "input.options");
+            assert_eq!(code(ring.stage("c", now)), "key.status");
+            assert_eq!(code(ring.switch(&times, now)), "input.options");
+            assert_eq!(code(ring.revoke("a", now)), "input.options");
+            assert_eq!(code(ring.check("a", &times, now)), "input.options");
+            assert_eq!(code(ring.drop_ended(&times, now)), "input.options");
+        }
+        assert_eq!(code(KeyRing::begin("", 0)), "key.status");
+    }
+
+    #[test]
+    fn rings_that_are_none() {
+        let key = |key: &str, status: &str| format!(r#"{{"key":"{key}","status":"{status}","since":0}}"#);
+        let ring = |version: u32, revision: u64, keys: &[String]| {
+            let keys = keys.join(",");
+            serde_json::from_str::<KeyRing>(&format!(
+                r#"{{"version":{version},"revision":{revision},"keys":[{keys}]}}"#
+            ))
+        };
+        let (a, b) = (key("a", "active"), key("b", "next"));
+        let good = ring(1, 3, &[a.clone(), b.clone()]).unwrap();
+        assert_eq!((good.signs(), good.revision(), good.keys().len()), (Some("a"), 3, 2));
+        assert!(ring(1, 3, &[]).is_ok());
+        for (version, revision, keys) in [
+            (2, 3, vec![a.clone()]),
+            (1, 1 << 53, vec![a.clone()]),
+            (1, 3, vec![a.clone(), key("c", "active")]),
+            (1, 3, vec![b.clone(), key("c", "next")]),
+            (1, 3, vec![a.clone(), key("a", "retiring")]),
+            (1, 3, vec![key("", "active")]),
+            (1, 3, (0..33).map(|nth| key(&nth.to_string(), "revoked")).collect()),
+        ] {
+            assert!(ring(version, revision, &keys).is_err(), "{version} {revision} {keys:?}");
+        }
     }
 
     #[test]
     fn what_is_due() {
         let times = KeyTimes::default();
-        let ring = KeyRing::begin("a", 0);
+        let ring = KeyRing::begin("a", 0).unwrap();
         assert_eq!(ring.due(&times), [RingStep { what: RingDue::Stage, at: 89 * DAY }]);
         let ring = ring.stage("b", 89 * DAY + 50).unwrap();
         assert_eq!(ring.due(&times), [RingStep { what: RingDue::Switch, at: 90 * DAY + 50 }]);
@@ -334,7 +410,7 @@ mod tests {
         #[test]
         fn lives_of_rings(steps in prop::collection::vec((0..5_u8, 0..4_usize, -DAY..40 * DAY), 1..60)) {
             let times = KeyTimes::default();
-            let (mut ring, mut now, mut revoked) = (KeyRing::begin("k", 0), 0_i64, Vec::<String>::new());
+            let (mut ring, mut now, mut revoked) = (KeyRing::begin("k", 100 * DAY).unwrap(), 100 * DAY, Vec::<String>::new());
             for (nth, (what, which, seconds)) in steps.into_iter().enumerate() {
                 let before = ring.signs().map(str::to_owned);
                 let next = match what {
@@ -345,7 +421,7 @@ mod tests {
                         revoked.push(key.clone());
                         ring.revoke(&key, now)
                     }
-                    3 => Ok(ring.drop_ended(&times, now)),
+                    3 => ring.drop_ended(&times, now),
                     _ => { now += seconds; Ok(ring.clone()) }
                 };
                 if let Ok(next) = next {

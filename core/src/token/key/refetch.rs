@@ -39,6 +39,7 @@ pub struct Fetches {
     /// Of this form: 1.
     pub version: u32,
     /// Counts what was written.
+    #[serde(deserialize_with = "crate::store::revision")]
     pub revision: u64,
     /// When the set came that is used: seconds since 1970.
     pub fetched: Option<i64>,

@@ -8,6 +8,9 @@ use crate::token::json::Object;
 use core::fmt;
 use std::sync::Arc;
 
+/// Bytes of a secret: what is longer is something else.
+const LONGEST_SECRET: usize = 4096;
+
 /// A key that checks signatures: a public key, or a secret that both sides know.
 ///
 /// ```
@@ -62,7 +65,7 @@ impl Key {
     /// A secret for a MAC; as many bytes as its hash has, at least.
     ///
     /// # Errors
-    /// `key.kind` where the algorithm is no MAC, or the secret is a key in PEM; `key.weak`.
+    /// `key.kind` where the algorithm is no MAC, or the secret is a key in PEM; `key.weak`; `key.syntax` beyond 4096 bytes.
     pub fn from_secret(secret: &Secret, algorithm: Algorithm) -> Result<Self, Error> {
         Self::of_secret(secret, &[algorithm])
     }
@@ -91,6 +94,9 @@ impl Key {
         // Who takes a public key for a secret lets anybody sign who knows it.
         if secret.bytes().trim_ascii_start().starts_with(b"-----BEGIN ") {
             return Err(Error::new(Code::KeyKind, "a PEM text where a secret is due"));
+        }
+        if secret.bytes().len() > LONGEST_SECRET {
+            return Err(Error::new(Code::KeySyntax, format!("a secret beyond {LONGEST_SECRET} bytes")));
         }
         let check = |algorithm: &Algorithm| {
             let said = format!("a secret for {algorithm}, which takes a public key");
@@ -176,7 +182,10 @@ mod tests {
             let refused = Key::from_secret(&Secret::new(text), Algorithm::Hs256);
             assert_eq!(refused.err().map(|error| error.code()), Some(Code::KeyKind));
         }
-        assert!(Key::from_secret(&Secret::new(vec![b'-'; 32]), Algorithm::Hs256).is_ok());
+        let code = |bytes| {
+            Key::from_secret(&Secret::new(vec![b'-'; bytes]), Algorithm::Hs256).err().map(|it| it.code())
+        };
+        assert_eq!([32, 4096, 4097].map(code), [None, None, Some(Code::KeySyntax)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::crypto::same;
 use crate::error::{Code, Error};
-use crate::token::{Claims, Object, Value};
+use crate::token::{Claims, Object, Value, base64url};
 use serde::{Deserialize, Serialize};
 
 /// The key that a token is bound to, by its hash in base64url.
@@ -33,6 +33,16 @@ impl Binding {
         kind == other_kind && same(hash.as_bytes(), other_hash.as_bytes())
     }
 
+    /// # Errors
+    /// `token.binding` for a text that is no SHA-256 in base64url: nothing would ever match it.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if is_hash(self.member().1) {
+            return Ok(());
+        }
+        let said = "a binding is a SHA-256 in base64url without padding: 43 letters";
+        Err(Error::new(Code::TokenBinding, said).at_field("binding"))
+    }
+
     /// As the claim `cnf`.
     pub(super) fn claim(&self) -> serde_json::Value {
         let (name, hash) = self.member();
@@ -53,9 +63,14 @@ impl Binding {
     }
 }
 
+fn is_hash(text: &str) -> bool {
+    let mut bytes = Vec::new();
+    base64url::decode(text.as_bytes(), &mut bytes).is_some() && bytes.len() == 32
+}
+
 fn only(members: &Object) -> Option<Binding> {
     let (name, value) = members.iter().next().filter(|_| members.len() == 1)?;
-    let hash = value.text().filter(|hash| hash.len() == 43)?.to_owned();
+    let hash = value.text().filter(|hash| is_hash(hash))?.to_owned();
     match name {
         "jkt" => Some(Binding::Key(hash)),
         "x5t#S256" => Some(Binding::Certificate(hash)),

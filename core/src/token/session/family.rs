@@ -10,32 +10,14 @@
 //! servers agree by that one compare-and-set. A clock that goes back makes nothing younger than it was seen: time never runs below the last exchange.
 //! Ids are compared in constant time, though nobody comes this far without a signature.
 
-use super::binding::Binding;
+use super::holder::{Holder, Login, Presented};
+use super::lifetimes::Lifetimes;
 use crate::crypto::same;
+use crate::error::{Code, Error};
 use crate::store::Written;
+use crate::time;
 use core::fmt;
 use serde::{Deserialize, Serialize};
-
-/// How long what lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Lifetimes {
-    /// Seconds of an access token.
-    pub access: u32,
-    /// Seconds of a refresh token.
-    pub refresh: u32,
-    /// Seconds of a family, whatever is renewed.
-    pub family: u32,
-    /// Seconds in which the same client may come again with the token before.
-    pub grace: u32,
-}
-
-impl Default for Lifetimes {
-    /// 15 minutes, 7 days, 30 days, 10 seconds.
-    fn default() -> Self {
-        Lifetimes { access: 15 * 60, refresh: 7 * 86_400, family: 30 * 86_400, grace: 10 }
-    }
-}
 
 /// A family, as a host's store holds it: one row, written by compare-and-set over its `revision`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +26,7 @@ pub struct Family {
     /// Of this form: 1.
     pub version: u32,
     /// Counts what was written.
+    #[serde(deserialize_with = "crate::store::revision")]
     pub revision: u64,
     /// Its id.
     pub id: String,
@@ -63,26 +46,6 @@ pub struct Family {
     pub before: Option<Exchanged>,
     /// When and why it was ended.
     pub ended: Option<Ended>,
-}
-
-/// Who holds a refresh token.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// The client's id.
-    pub client: String,
-    /// What its tokens are bound to.
-    pub binding: Option<Binding>,
-}
-
-impl Holder {
-    fn is(&self, other: &Self) -> bool {
-        let same_key = match (&self.binding, &other.binding) {
-            (None, None) => true,
-            (Some(one), Some(other)) => one.is(other),
-            _ => false,
-        };
-        self.client == other.client && same_key
-    }
 }
 
 /// A token that was exchanged.
@@ -142,7 +105,7 @@ pub enum Refresh {
     Refused(Refusal),
 }
 
-/// Why a refresh token is refused without harm to its family.
+/// Why nothing is done to a family: a refresh token is refused without harm to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
@@ -177,19 +140,30 @@ impl fmt::Debug for Granted {
 }
 
 impl Family {
-    /// A family at its beginning; `id` and `live` are of fresh random bytes.
+    /// A family at its beginning; `id` and `live` are fresh ([`fresh_id`](super::fresh_id)).
+    ///
+    /// # Errors
+    /// `input.options` for ids that are empty or the same, empty names, lifetimes out of their ranges, and a `now` that is no time in seconds;
+    /// `token.binding`.
     pub fn begin(
         id: String,
         live: String,
-        subject: String,
-        tenant: String,
-        holder: Holder,
+        login: Login,
         lifetimes: &Lifetimes,
         now: i64,
-    ) -> Self {
+    ) -> Result<Self, Error> {
+        lifetimes.check()?;
+        time::check(now)?;
+        login.check()?;
+        if id.is_empty() || live.is_empty() || id == live {
+            return Err(
+                Error::new(Code::InputOptions, "a family and its token need a fresh id each").at_field("id")
+            );
+        }
         let expires = now.saturating_add(i64::from(lifetimes.family));
         let live_until = now.saturating_add(i64::from(lifetimes.refresh)).min(expires);
-        Family {
+        let Login { subject, tenant, holder } = login;
+        Ok(Family {
             version: VERSION,
             revision: 1,
             id,
@@ -201,7 +175,7 @@ impl Family {
             live_until,
             before: None,
             ended: None,
-        }
+        })
     }
 
     /// The family whose tokens may be made, once the store has said that it was written: at its beginning where no such id was. Nothing of one that
@@ -215,30 +189,76 @@ impl Family {
         Family { revision: self.revision.saturating_add(1), ..self.clone() }
     }
 
-    /// The family ended, to be written; as it is where it was before.
-    pub fn end(&self, why: Why, now: i64) -> Self {
-        if self.ended.is_some() {
-            return self.clone();
-        }
+    /// The family ended, to be written until it is.
+    ///
+    /// # Errors
+    /// That it ended before, or is of a form that this version does not know: nothing is to be written.
+    pub fn end(&self, why: Why, now: i64) -> Result<Self, Refusal> {
+        self.lives()?;
+        Ok(self.ended(why, now))
+    }
+
+    fn ended(&self, why: Why, now: i64) -> Self {
         Family { ended: Some(Ended { at: now, why }), ..self.written() }
     }
 
-    /// What to do with a refresh token of this family whose signature and claims hold: `id` is its own, `next` of fresh random bytes for its
-    /// successor.
-    pub fn refresh(&self, id: &str, from: &Holder, next: String, lifetimes: &Lifetimes, now: i64) -> Refresh {
-        if self.version != VERSION {
-            return Refresh::Refused(Refusal::Version);
+    fn lives(&self) -> Result<(), Refusal> {
+        match self.ended {
+            _ if self.version != VERSION => Err(Refusal::Version),
+            Some(ended) => Err(Refusal::Ended(ended.why)),
+            None => Ok(()),
         }
+    }
+
+    /// What to do with a refresh token that came; `next` is a fresh id for its successor.
+    ///
+    /// # Errors
+    /// `input.options` where this is not the token's family, for an id that is not fresh, lifetimes out of their ranges, and a `now` that is no time
+    /// in seconds.
+    pub fn refresh(
+        &self,
+        came: &Presented,
+        next: String,
+        lifetimes: &Lifetimes,
+        now: i64,
+    ) -> Result<Refresh, Error> {
+        let bad = |field: &str, said: &str| Err(Error::new(Code::InputOptions, said).at_field(field));
+        lifetimes.check()?;
+        time::check(now)?;
+        let claims = &came.verified.claims;
+        let of_token = self.id == came.family
+            && claims.subject() == Some(self.subject.as_str())
+            && claims.text("tenant") == Some(self.tenant.as_str());
+        if !of_token {
+            return bad("state", "the state of another family than the token's");
+        }
+        // Of random bytes that repeat, a successor could be a token that was copied.
+        let known = [Some(&self.id), Some(&self.live), Some(&came.id), self.before.as_ref().map(|it| &it.id)];
+        if next.is_empty() || known.contains(&Some(&next)) {
+            return bad("random", "an id that was there before: its bytes must be fresh each time");
+        }
+        Ok(self.decide(&came.id, &came.from, next, lifetimes, now))
+    }
+
+    /// The machine itself.
+    pub(super) fn decide(
+        &self,
+        id: &str,
+        from: &Holder,
+        next: String,
+        lifetimes: &Lifetimes,
+        now: i64,
+    ) -> Refresh {
         // The end of a family comes before everything, grace too.
-        if let Some(ended) = &self.ended {
-            return Refresh::Refused(Refusal::Ended(ended.why));
+        if let Err(refusal) = self.lives() {
+            return Refresh::Refused(refusal);
         }
         let same_holder = from.is(&self.holder);
         let grace = i64::from(lifetimes.grace);
         let exchanged = self.before.as_ref().map_or(now, |before| before.at);
         if same(id.as_bytes(), self.live.as_bytes()) {
             if !same_holder {
-                return Refresh::End(self.end(Why::OtherHolder, now), Why::OtherHolder);
+                return Refresh::End(self.ended(Why::OtherHolder, now), Why::OtherHolder);
             }
             let now = now.max(exchanged);
             if now >= self.live_until || now >= self.expires {
@@ -250,8 +270,8 @@ impl Family {
         }
         let last = self.before.as_ref().is_some_and(|before| same(before.id.as_bytes(), id.as_bytes()));
         match now.saturating_sub(exchanged) {
-            _ if !last || !same_holder => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
-            age if age > grace => Refresh::End(self.end(Why::Reuse, now), Why::Reuse),
+            _ if !last || !same_holder => Refresh::End(self.ended(Why::Reuse, now), Why::Reuse),
+            age if age > grace => Refresh::End(self.ended(Why::Reuse, now), Why::Reuse),
             // Clocks of servers differ by less than the grace; one that stands hours behind would stretch it by hours.
             age if age < -grace => Refresh::Refused(Refusal::Clock),
             _ if now >= self.expires || now >= self.live_until => Refresh::Refused(Refusal::Expired),

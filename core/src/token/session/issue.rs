@@ -7,11 +7,13 @@
 //! Source: RFC 9068 (access tokens), RFC 6749 section 6 and RFC 9700 section 4.14 (refresh tokens), RFC 8725 section 3.11 (types).
 
 use super::binding::{Binding, is_bound_to};
-use super::family::{Granted, Holder, Lifetimes};
+use super::family::Granted;
+use super::holder::{Holder, Presented};
+use super::lifetimes::Lifetimes;
 use crate::crypto::Algorithm;
 use crate::error::{Code, Error};
-use crate::token::{Claims, Expected, KeySet, Policy, SigningKey, Verified, sign, verify};
-use core::fmt;
+use crate::time;
+use crate::token::{Claims, Expected, KeySet, Policy, SigningKey, sign, verify};
 
 /// The type of access tokens (RFC 9068 section 2.1).
 const ACCESS: &str = "at+jwt";
@@ -36,27 +38,6 @@ pub struct Sessions {
     pub lifetimes: Lifetimes,
     /// Seconds by which clocks may differ.
     pub leeway: u32,
-}
-
-/// A refresh token whose signature and claims hold: what its family is asked with.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Presented {
-    /// Its family: the row to look up.
-    pub family: String,
-    /// Its own id.
-    pub id: String,
-    /// Who brought it.
-    pub from: Holder,
-    /// All that it says.
-    pub verified: Verified,
-}
-
-/// Whose it is is not for logs.
-impl fmt::Debug for Presented {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Presented").field("key", &self.verified.key).finish_non_exhaustive()
-    }
 }
 
 /// An id of fresh random bytes, as ids of families and of tokens are.
@@ -111,6 +92,15 @@ impl Sessions {
         })
     }
 
+    /// Whether its rules are some, the lifetimes and the leeway too, which a host may have set.
+    ///
+    /// # Errors
+    /// `input.options`.
+    pub fn check(&self) -> Result<(), Error> {
+        self.lifetimes.check()?;
+        self.access_policy().check()
+    }
+
     /// The rules for access tokens.
     pub fn access_policy(&self) -> Policy {
         let mut policy = self.policy(&self.access_audience, ACCESS);
@@ -136,7 +126,8 @@ impl Sessions {
     /// Makes an access token. `permissions` are what it may do (`invoice:read`), `id` is fresh ([`fresh_id`]).
     ///
     /// # Errors
-    /// `token.algorithm` for a key of another algorithm, `permission.syntax`, `crypto.failed`.
+    /// `input.options` for lifetimes out of their ranges, a `now` that is no time in seconds, and a grant that expired; `token.algorithm` for a key of another
+    /// algorithm; `permission.syntax`, `crypto.failed`.
     pub fn access(
         &self,
         key: &SigningKey,
@@ -157,7 +148,7 @@ impl Sessions {
     /// Makes the family's live refresh token: the same id each time, so that of two copies one is live.
     ///
     /// # Errors
-    /// `token.algorithm`, `crypto.failed`.
+    /// As [`access`](Self::access).
     pub fn refresh(&self, key: &SigningKey, granted: &Granted, now: i64) -> Result<String, Error> {
         let family = granted.family();
         let says = (self.refresh_audience.as_str(), family.live.as_str(), now, family.live_until);
@@ -172,6 +163,12 @@ impl Sessions {
         (audience, id, now, until): (&str, &str, i64, i64),
         extra: [(&str, serde_json::Value); N],
     ) -> Result<String, Error> {
+        self.lifetimes.check()?;
+        time::check(now)?;
+        if now >= until {
+            let said = "a login that has expired: no token of it would hold";
+            return Err(Error::new(Code::InputOptions, said).at_field("now"));
+        }
         if key.algorithm() != self.algorithm {
             let said =
                 format!("a key that signs by {}, sessions are signed by {}", key.algorithm(), self.algorithm);

@@ -2,7 +2,9 @@
 
 mod binding;
 mod family;
+mod holder;
 mod issue;
+mod lifetimes;
 mod revocation;
 
 #[cfg(test)]
@@ -11,8 +13,10 @@ mod orders;
 mod tests;
 
 pub use binding::{Binding, is_bound_to};
-pub use family::{Ended, Exchanged, Family, Granted, Holder, Lifetimes, Refresh, Refusal, Why};
-pub use issue::{Presented, Sessions, fresh_id};
+pub use family::{Ended, Exchanged, Family, Granted, Refresh, Refusal, Why};
+pub use holder::{Holder, Login, Presented};
+pub use issue::{Sessions, fresh_id};
+pub use lifetimes::Lifetimes;
 pub use revocation::{Marks, Revocations, Scope, Standing, Store, standing};
 
 pub use crate::store::Written;

@@ -1,6 +1,6 @@
 //! Families under every order of several servers, a store that does not always answer, and a clock that runs and goes back.
 
-use super::{Family, Holder, Lifetimes, Refresh, Refusal, Written};
+use super::{Family, Holder, Lifetimes, Login, Refresh, Refusal, Written};
 use crate::interleave::{Actor, every_order};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,8 +48,8 @@ fn server(brought: &'static str, client: &'static str, next: &'static str) -> Pa
 impl World {
     fn new() -> Self {
         let lifetimes = Lifetimes::default();
-        let family =
-            Family::begin("f".into(), "r1".into(), "s".into(), "t".into(), holder("app"), &lifetimes, 1000);
+        let login = Login { subject: "s".into(), tenant: "t".into(), holder: holder("app") };
+        let family = Family::begin("f".into(), "r1".into(), login, &lifetimes, 1000).unwrap();
         World {
             family,
             now: 1000,
@@ -90,7 +90,7 @@ impl Actor<World> for Party {
             Party::Server { brought, client, next, step, tries } => match step.clone() {
                 Step::Reads => {
                     let seen = world.family.clone();
-                    let said = seen.refresh(
+                    let said = seen.decide(
                         brought,
                         &holder(client),
                         (*next).into(),
@@ -200,12 +200,12 @@ fn a_clock_that_goes_back_harms_nobody() {
 fn what_the_store_did_not_confirm_grants_nothing() {
     let family = World::new().family;
     for written in [Written::Conflict, Written::Unavailable] {
-        let said = family.refresh("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1000);
+        let said = family.decide("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1000);
         assert!(said.confirm(written).is_none());
         assert!(family.clone().granted(written).is_none());
     }
-    let ended = family.end(super::Why::Logout, 1001);
-    let said = ended.refresh("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1001);
+    let ended = family.end(super::Why::Logout, 1001).unwrap();
+    let said = ended.decide("r1", &holder("app"), "a".into(), &Lifetimes::default(), 1001);
     assert_eq!(said, Refresh::Refused(Refusal::Ended(super::Why::Logout)));
     assert!(said.confirm(Written::Applied).is_none());
 }

@@ -6,10 +6,11 @@
 //! and never means that a token stands.
 
 use super::family::Family;
-use crate::token::Verified;
+use crate::token::{Value, Verified};
 use core::fmt;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Tokens that are taken back together.
@@ -156,8 +157,8 @@ impl Revocations {
         let subject = self.subjects.get(issuer).and_then(|subjects| taken_back(subjects, marks.subject));
         let subject = subject.map(|subject| Scope::Subject { issuer: issuer.to_owned(), subject });
         subject
-            .or_else(|| taken_back(&self.families, marks.family).map(Scope::Family))
-            .or_else(|| taken_back(&self.tenants, marks.tenant).map(Scope::Tenant))
+            .or_else(|| taken_back(&self.families, marks.family.as_deref()).map(Scope::Family))
+            .or_else(|| taken_back(&self.tenants, marks.tenant.as_deref()).map(Scope::Tenant))
             .or_else(|| taken_back(&self.keys, Some(marks.key)).map(Scope::Key))
     }
 
@@ -169,7 +170,7 @@ impl Revocations {
 }
 
 /// By what a token can be taken back.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Marks<'t> {
     /// `iss`
     pub issuer: Option<&'t str>,
@@ -177,10 +178,10 @@ pub struct Marks<'t> {
     pub id: Option<&'t str>,
     /// `sub`
     pub subject: Option<&'t str>,
-    /// `family`
-    pub family: Option<&'t str>,
-    /// `tenant`
-    pub tenant: Option<&'t str>,
+    /// `family`; a number as its digits.
+    pub family: Option<Cow<'t, str>>,
+    /// `tenant`; a number as its digits.
+    pub tenant: Option<Cow<'t, str>>,
     /// The thumbprint of the key under which it is signed.
     pub key: &'t str,
     /// `iat`
@@ -194,12 +195,18 @@ impl<'t> From<&'t Verified> for Marks<'t> {
             issuer: claims.issuer(),
             id: claims.id(),
             subject: claims.subject(),
-            family: claims.text("family"),
-            tenant: claims.text("tenant"),
+            family: claims.get("family").and_then(mark),
+            tenant: claims.get("tenant").and_then(mark),
             key: &token.key,
             issued: claims.issued(),
         }
     }
+}
+
+/// Other issuers number their tenants.
+fn mark(claim: &Value) -> Option<Cow<'_, str>> {
+    let number = || claim.integer().map(|number| Cow::Owned(number.to_string()));
+    claim.text().map(Cow::Borrowed).or_else(number)
 }
 
 /// Whose token it is is not for logs.

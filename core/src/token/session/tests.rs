@@ -30,15 +30,12 @@ fn bound() -> Binding {
 
 fn begin(binding: Option<Binding>) -> Family {
     let holder = Holder { client: "app".to_owned(), binding };
-    Family::begin(
-        fresh_id(b"0123456789abcdef").unwrap(),
-        fresh_id(b"fedcba9876543210").unwrap(),
-        "user-7".to_owned(),
-        "tenant-1".to_owned(),
-        holder,
-        &Lifetimes::default(),
-        NOW,
-    )
+    let (id, live) = (fresh_id(b"0123456789abcdef").unwrap(), fresh_id(b"fedcba9876543210").unwrap());
+    Family::begin(id, live, login(holder), &Lifetimes::default(), NOW).unwrap()
+}
+
+fn login(holder: Holder) -> Login {
+    Login { subject: "user-7".to_owned(), tenant: "tenant-1".to_owned(), holder }
 }
 
 fn granted(family: Family) -> Granted {
@@ -148,13 +145,87 @@ fn options_that_are_none() {
 }
 
 #[test]
+fn logins_that_are_none() {
+    let holder = |client: &str, binding| Holder { client: client.to_owned(), binding };
+    let begin = |id: &str, login: Login, lifetimes: &Lifetimes, now| {
+        code(Family::begin(id.to_owned(), "r1".to_owned(), login, lifetimes, now))
+    };
+    let (usual, app) = (Lifetimes::default(), || login(holder("app", None)));
+    for now in [-1, NOW * 1000, i64::MAX] {
+        assert_eq!(begin("f", app(), &usual, now), "input.options", "{now}");
+    }
+    for id in ["", "r1"] {
+        assert_eq!(begin(id, app(), &usual, NOW), "input.options", "{id}");
+    }
+    let nobody = || String::new();
+    for login in
+        [Login { subject: nobody(), ..app() }, Login { tenant: nobody(), ..app() }, login(holder("", None))]
+    {
+        assert_eq!(begin("f", login, &usual, NOW), "input.options");
+    }
+    for hash in ["", "short", &"/".repeat(43), &"B".repeat(43)] {
+        let bound = |binding| begin("f", login(holder("app", Some(binding))), &usual, NOW);
+        assert_eq!(bound(Binding::Key(hash.to_owned())), "token.binding", "{hash}");
+        assert_eq!(bound(Binding::Certificate(hash.to_owned())), "token.binding", "{hash}");
+    }
+    let grant = granted(self::begin(None));
+    let Lifetimes { access, refresh, family, grace } = usual;
+    for (access, refresh, family, grace) in [
+        (0, refresh, family, grace),
+        (access, access - 1, family, grace),
+        (access, refresh, refresh - 1, grace),
+        (access, refresh, u32::MAX, grace),
+        (access, refresh, family, 301),
+    ] {
+        let lifetimes = Lifetimes { access, refresh, family, grace };
+        assert_eq!(begin("f", app(), &lifetimes, NOW), "input.options", "{lifetimes:?}");
+        let House { mut sessions, signing, .. } = house();
+        sessions.lifetimes = lifetimes;
+        assert_eq!(code(sessions.check()), "input.options");
+        assert_eq!(code(sessions.refresh(&signing, &grant, NOW)), "input.options");
+    }
+}
+
+#[test]
+fn a_token_is_held_against_its_own_family() {
+    let House { sessions, signing, keys } = house();
+    let family = begin(None);
+    let granted = granted(family.clone());
+    let token = sessions.refresh(&signing, &granted, NOW).unwrap();
+    let came = sessions.present(&token, &keys, "app", None, NOW).unwrap();
+    let ask =
+        |family: &Family, next: &str, now| family.refresh(&came, next.to_owned(), &sessions.lifetimes, now);
+    assert!(matches!(ask(&family, "next", NOW + 1), Ok(Refresh::Exchange(_))));
+    let other = |change: fn(&mut Family)| {
+        let mut other = family.clone();
+        change(&mut other);
+        code(ask(&other, "next", NOW + 1))
+    };
+    assert_eq!(other(|family| family.id = "other".to_owned()), "input.options");
+    assert_eq!(other(|family| family.subject = "other".to_owned()), "input.options");
+    assert_eq!(other(|family| family.tenant = "other".to_owned()), "input.options");
+    for next in ["", &family.live, &family.id] {
+        assert_eq!(code(ask(&family, next, NOW + 1)), "input.options");
+    }
+    assert_eq!(code(ask(&family, "next", NOW * 1000)), "input.options");
+    // Of what has expired no token is made.
+    let late = granted.family().live_until;
+    assert_eq!(code(sessions.refresh(&signing, &granted, late)), "input.options");
+    assert!(sessions.access(&signing, &granted, &[], "a1", late).is_ok());
+    assert_eq!(
+        code(sessions.access(&signing, &granted, &[], "a1", granted.family().expires)),
+        "input.options"
+    );
+}
+
+#[test]
 fn a_family_does_not_outlive_its_time() {
     let (lifetimes, mut family) = (Lifetimes::default(), begin(None));
     let holder = family.holder.clone();
     let mut now = NOW;
     for nth in 0..40 {
         now += 86_400;
-        match family.refresh(&family.live, &holder, format!("n{nth}"), &lifetimes, now) {
+        match family.decide(&family.live, &holder, format!("n{nth}"), &lifetimes, now) {
             Refresh::Exchange(next) => family = next,
             said => {
                 assert_eq!((nth, said), (29, Refresh::Refused(Refusal::Expired)));
@@ -170,16 +241,21 @@ fn a_family_does_not_outlive_its_time() {
 fn a_form_that_is_not_known_is_refused() {
     let mut family = begin(None);
     family.version = 2;
-    let said = family.refresh(&family.live, &family.holder, "n".to_owned(), &Lifetimes::default(), NOW);
+    let said = family.decide(&family.live, &family.holder, "n".to_owned(), &Lifetimes::default(), NOW);
     assert_eq!(said, Refresh::Refused(Refusal::Version));
+    assert!(family.end(Why::Logout, NOW) == Err(Refusal::Version));
 }
 
 #[test]
 fn a_family_is_kept_as_json() {
-    let family = begin(Some(bound())).end(Why::Revoked, NOW);
+    let family = begin(Some(bound())).end(Why::Revoked, NOW).unwrap();
+    assert!(family.end(Why::Logout, NOW) == Err(Refusal::Ended(Why::Revoked)));
     let text = serde_json::to_string(&family).unwrap();
     assert!(text.contains(r#""binding":{"jkt":"#) && text.contains(r#""why":"revoked""#), "{text}");
     assert!(serde_json::from_str::<Family>(&text).unwrap() == family);
+    // A compare-and-set over a revision that cannot grow would let everybody write.
+    let last = text.replace(r#""revision":2"#, r#""revision":9007199254740992"#);
+    assert!(last != text && serde_json::from_str::<Family>(&last).is_err());
 }
 
 #[test]
@@ -245,11 +321,16 @@ fn a_scope_without_a_name_is_not_of_tokens_that_name_none() {
         known.not_before(scope, NOW + 1, NOW + 900);
     }
     assert_eq!(standing(&verified, Store::Consulted(&known)), Standing::Stands);
+    let numbered = sign(&signing, "JWT", br#"{"exp":1900000000,"tenant":7}"#).unwrap();
+    let numbered = verify(&numbered, &keys, &policy, NOW).unwrap();
+    let seven = Scope::Tenant("7".to_owned());
+    known.not_before(seven.clone(), NOW + 1, NOW + 900);
+    assert_eq!(standing(&numbered, Store::Consulted(&known)), Standing::Revoked { scope: Some(seven) });
     // What does not say when it was issued was issued before.
     let key = Scope::Key(verified.key.to_string());
     known.not_before(key.clone(), 1, NOW + 900);
     assert_eq!(standing(&verified, Store::Consulted(&known)), Standing::Revoked { scope: Some(key) });
-    assert_eq!(format!("{known:?}"), "Revocations { tokens: 0, scopes: 4 }");
+    assert_eq!(format!("{known:?}"), "Revocations { tokens: 0, scopes: 5 }");
     known.forget(NOW + 900);
     assert!(known.is_empty());
 }
@@ -258,7 +339,7 @@ fn a_scope_without_a_name_is_not_of_tokens_that_name_none() {
 fn nothing_of_a_person_shows() {
     let family = begin(Some(bound()));
     let scope = Scope::Subject { issuer: "i".to_owned(), subject: "user-7".to_owned() };
-    let said = family.refresh("stolen", &family.holder, "n".to_owned(), &Lifetimes::default(), NOW);
+    let said = family.decide("stolen", &family.holder, "n".to_owned(), &Lifetimes::default(), NOW);
     let shown = format!("{family:?} {scope:?} {said:?} {:?}", granted(family.clone()));
     for secret in ["user-7", &family.live, &family.id, "tenant-1", "app"] {
         assert!(!shown.contains(secret), "{shown}");
@@ -298,14 +379,16 @@ proptest! {
             match event {
                 Event::Waits(seconds) => now += seconds,
                 Event::Logout => {
-                    family = family.end(Why::Logout, now);
+                    let end = family.end(Why::Logout, now);
+                    prop_assert_eq!(end.is_err(), ended);
+                    family = end.unwrap_or(family);
                     ended = true;
                 }
                 Event::Comes { back, other } => {
                     let Some(id) = issued.iter().rev().nth(back).cloned() else { continue };
                     let from = if other { Holder { client: "thief".to_owned(), binding: None } } else { holder.clone() };
                     let live = family.live.clone();
-                    match family.refresh(&id, &from, format!("n{nth}"), &lifetimes, now) {
+                    match family.decide(&id, &from, format!("n{nth}"), &lifetimes, now) {
                         Refresh::Exchange(next) => {
                             prop_assert!(!ended && !other && back == 0 && id == live);
                             prop_assert!(next.revision == family.revision + 1 && next.live_until <= next.expires);

@@ -117,7 +117,8 @@ impl Write {
 /// its beginning to its completion, and never the name of a server. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// `input.options` for rules out of their ranges and for a holder that is empty or longer than 128 bytes.
+/// `input.options` for rules out of their ranges, a holder that is empty or longer than 128 bytes, and a `now` or a time of making that is no time in
+/// seconds.
 ///
 /// ```
 /// use payymo::webhook::claim::{Decision, Leases, Outcome, Step, Written, decide};
@@ -148,9 +149,16 @@ pub fn decide(
     now: i64,
 ) -> Result<Decision, Error> {
     rules.check()?;
+    crate::time::check(now)?;
     if holder.is_empty() || holder.len() > LONGEST_HOLDER {
         let said = "a holder needs an id of 1 to 128 bytes, fresh for each time that an event is handled";
         return Err(Error::new(Code::InputOptions, said).at_field("holder"));
+    }
+    if let Step::Begin { made: Some(made) } = step
+        && !crate::time::is_time(made)
+    {
+        let said = "not a time in seconds since 1970 up to the year 9999";
+        return Err(Error::new(Code::InputOptions, said).at_field("made"));
     }
     let look = Look { rules, snapshot, holder, now };
     if snapshot.is_some_and(|claim| claim.version != VERSION) {

@@ -22,7 +22,7 @@ struct World {
 
 impl World {
     fn new(offsets: &[i64], may_fail: bool) -> Self {
-        World { row: None, time: 1_000_000, offsets: offsets.to_vec(), completions: 0, may_fail }
+        World { row: None, time: 1_000_000_000, offsets: offsets.to_vec(), completions: 0, may_fail }
     }
 
     fn store(&mut self, write: &Write) -> Written {

@@ -12,6 +12,7 @@ pub struct Claim {
     /// Of this form: 1.
     pub version: u32,
     /// Counts what was written.
+    #[serde(deserialize_with = "crate::store::revision")]
     pub revision: u64,
     /// What became of the event.
     pub state: State,

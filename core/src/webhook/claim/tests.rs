@@ -42,7 +42,17 @@ fn a_holder_that_died_is_followed_and_cannot_complete() {
     for late in [Step::Complete { attempt: 1 }, Step::Fail { attempt: 1 }, Step::Extend { attempt: 1 }] {
         assert_eq!(answer(step(Some(&done), late, "a", 1101)), Outcome::Fenced, "{late:?}");
     }
-    assert_eq!(answer(step(Some(&done), BEGIN, "c", i64::MAX)), Outcome::Done { at: 1100 });
+    assert_eq!(answer(step(Some(&done), BEGIN, "c", crate::time::LATEST)), Outcome::Done { at: 1100 });
+}
+
+#[test]
+fn times_that_are_none() {
+    let code = |step: Step, now: i64| decide(&Leases::default(), None, step, "a", now).unwrap_err().code();
+    for wrong in [-1, 1_800_000_000_000, i64::MAX] {
+        assert_eq!(code(BEGIN, wrong), crate::Code::InputOptions, "{wrong}");
+        // An age below nought would never be too old.
+        assert_eq!(code(Step::Begin { made: Some(wrong) }, 1000), crate::Code::InputOptions, "{wrong}");
+    }
 }
 
 #[test]

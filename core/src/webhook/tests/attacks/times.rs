@@ -3,6 +3,7 @@
 use super::super::sent::{BODY, NOW, Sent};
 use super::Case;
 use crate::error::Code::*;
+use crate::time::LATEST;
 use crate::webhook::Tolerance;
 
 fn at(now: i64) -> Sent {
@@ -26,8 +27,10 @@ pub(super) fn times() -> Vec<Case> {
         ("301 seconds ahead", WebhookAhead, at(NOW - 301), at(NOW - 300)),
         ("years ahead", WebhookAhead, stamped("9999999999"), stamped("1700000300")),
         ("of 1970", WebhookTooOld, stamped("0"), stamped("1699999700")),
-        ("a clock at the end of time", WebhookTooOld, at(i64::MAX), tolerant(far, i64::MAX)),
-        ("a clock before all time", WebhookAhead, at(i64::MIN), tolerant(far, i64::MIN)),
+        ("a clock at the end of time", WebhookTooOld, at(LATEST), tolerant(far, LATEST)),
+        ("a clock that was never set", WebhookAhead, at(0), tolerant(far, 0)),
+        ("a clock in milliseconds", InputOptions, tolerant(far, NOW * 1000), tolerant(far, NOW)),
+        ("a clock before 1970", InputOptions, tolerant(far, -1), tolerant(far, 0)),
         (
             "a tolerance of 0 is exactly now: a second old",
             WebhookTooOld,
