@@ -4472,7 +4472,7 @@ export declare class Verifier {
    * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
    * @param policy What is asked of tokens.
    * @param options `jwks`, `keys`, `secrets`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
    */
   static create(policy: TokenPolicy, options?: VerifierNewOptions & AsyncOptions): Promise<Verifier>;
   /** {@link Verifier.create} at once, on the calling thread. */
@@ -4488,7 +4488,7 @@ export declare class Verifier {
    * @param token The token, without `Bearer`.
    * @param now The time: seconds since 1970.
    * @param options `binding`; what every call takes.
-   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   * @throws {PayymoError} `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
    */
   verify(token: string, now: number, options?: VerifierVerifyOptions & AsyncOptions): Promise<VerifiedToken>;
   /** {@link Verifier.prototype.verify} at once, on the calling thread. */
@@ -4497,7 +4497,7 @@ export declare class Verifier {
    * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
    * @param jws The compact JWS.
    * @param options `payload`; what every call takes.
-   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   * @throws {PayymoError} `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`
    */
   open(jws: string, options?: VerifierOpenOptions & AsyncOptions): Promise<Buffer>;
   /** {@link Verifier.prototype.open} at once, on the calling thread. */
@@ -4543,7 +4543,7 @@ export declare class Signer {
    * Takes in a key that signs.
    * @param algorithm The one algorithm that it signs with.
    * @param options `pem`, `jwk`, `secret`, `key_id`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
    */
   static create(algorithm: SignatureAlgorithm, options?: SignerNewOptions & AsyncOptions): Promise<Signer>;
   /** {@link Signer.create} at once, on the calling thread. */
@@ -4601,8 +4601,8 @@ export declare namespace token {
   /**
    * The thumbprint of a public key (RFC 7638).
    * @param jwk The key as a JSON Web Key.
-   * @param algorithm The one algorithm that it signs with.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @param algorithm An algorithm that it is for.
+   * @throws {PayymoError} `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
    */
   function thumbprint(jwk: string, algorithm: SignatureAlgorithm, options?: CommonOptions): string;
 }
@@ -4611,13 +4611,13 @@ export declare namespace token {
 export declare class Sessions {
   private constructor();
   /**
-   * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
+   * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others that are taken. Answers why keys of a set were left out.
    * @param issuer Who issues them (`iss`).
    * @param accessAudience The API that takes access tokens (`aud`).
    * @param refreshAudience The end point that exchanges refresh tokens (`aud`).
    * @param algorithm The one algorithm that it signs with.
    * @param options `pem`, `jwk`, `secret`, `key_id`, `jwks`, `keys`, `secrets`, `lifetimes`, `leeway`; what every call takes.
-   * @throws {PayymoError} `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`
+   * @throws {PayymoError} `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
    */
   static create(issuer: string, accessAudience: string, refreshAudience: string, algorithm: SignatureAlgorithm, options?: SessionsNewOptions & AsyncOptions): Promise<Sessions>;
   /** {@link Sessions.create} at once, on the calling thread. */
@@ -4636,7 +4636,7 @@ export declare class Sessions {
    * @param random 32 fresh bytes of a source of random bytes.
    * @param now The time: seconds since 1970.
    * @param options `binding`; what every call takes.
-   * @throws {PayymoError} `input.options`
+   * @throws {PayymoError} `input.options`, `token.binding`
    */
   begin(subject: string, tenant: string, client: string, random: BytesInput, now: number, options?: SessionsBeginOptions & AsyncOptions): Promise<SessionStep>;
   /** {@link Sessions.prototype.begin} at once, on the calling thread. */
@@ -4647,7 +4647,7 @@ export declare class Sessions {
    * @param client Id of the client, which has shown who it is.
    * @param now The time: seconds since 1970.
    * @param options `binding`; what every call takes.
-   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   * @throws {PayymoError} `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
    */
   present(token: string, client: string, now: number, options?: SessionsPresentOptions & AsyncOptions): Promise<PresentedToken>;
   /** {@link Sessions.prototype.present} at once, on the calling thread. */
@@ -4693,7 +4693,7 @@ export declare class Sessions {
    * @param token The access token, without `Bearer`.
    * @param now The time: seconds since 1970.
    * @param options `binding`; what every call takes.
-   * @throws {PayymoError} `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+   * @throws {PayymoError} `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
    */
   verify(token: string, now: number, options?: SessionsVerifyOptions & AsyncOptions): Promise<VerifiedToken>;
   /** {@link Sessions.prototype.verify} at once, on the calling thread. */
@@ -4732,7 +4732,7 @@ export declare class Revocations {
   /** {@link Revocations.open} at once. */
   static openSync(request: string | Uint8Array, options?: DocumentOptions): Revocations;
   /**
-   * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+   * Takes in more that was revoked; what was there stays. With an error none of it is in.
    * @param entries What was revoked since.
    * @param options What every call takes.
    */
@@ -4818,6 +4818,7 @@ export declare namespace keyring {
    * A ring of one key, which signs: to be written where the store holds nothing.
    * @param key Thumbprint of the key (RFC 7638).
    * @param now The time: seconds since 1970.
+   * @throws {PayymoError} `key.status`
    */
   function begin(key: string, now: number, options?: CommonOptions): StateWrite;
   /**
@@ -4981,6 +4982,7 @@ export declare namespace certificate {
    * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
    * @param key The key as `SubjectPublicKeyInfo` in DER.
    * @param options What every call takes.
+   * @throws {PayymoError} `certificate.key`
    */
   function pin(key: BytesInput, options?: AsyncOptions): Promise<string>;
   /** {@link certificate.pin} at once, on the calling thread. */

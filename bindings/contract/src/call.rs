@@ -5,7 +5,7 @@
 //! each from its own text. All other members are checked against the operation's fields before the operation sees them, so
 //! that every operation refuses alike, and in words that never repeat what stood there.
 
-use crate::fault::{BorderCode, Fault};
+use crate::fault::{BorderCode, Fault, placed};
 use crate::schema::{self, Field, Type, check, options};
 use payymo::Error;
 use payymo::matching::Progress;
@@ -16,6 +16,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// Fields that every request may have.
 pub static COMMON: [Field; 3] = [
@@ -89,6 +90,9 @@ impl<'a> Call<'a> {
                 Type::Row(_) | Type::List(Type::Row(_)) | Type::List(Type::List(Type::Row(_))) => {}
                 Type::Bytes => drop(self.blob(field.name)?),
                 Type::List(Type::Bytes) => drop(self.blobs(field.name)?),
+                // Looked at without a copy that stays behind.
+                Type::Secret if is::<Zeroizing<String>>(raw) => {}
+                Type::Map(Type::Secret) if is::<BTreeMap<String, Option<Zeroizing<String>>>>(raw) => {}
                 kind => check::check(&value(raw, &path)?, &kind, &path, unknown)
                     .map_err(|wrong| Fault::field(wrong.path, wrong.right))?,
             }
@@ -155,7 +159,7 @@ impl<'a> Call<'a> {
         for (at, raw) in self.list(name)?.into_iter().enumerate() {
             match T::read(raw.get(), &options) {
                 Ok(row) => rows.push(row),
-                Err(error) => errors.push(inside(error, &element(name, at))),
+                Err(error) => errors.push(placed(error, &element(name, at))),
             }
         }
         Ok(rows)
@@ -181,7 +185,7 @@ impl<'a> Call<'a> {
     pub fn row<T: Row>(&self, name: &str) -> Result<T, Fault> {
         let path = check::pointer("", name);
         let raw = self.members.get(name).ok_or_else(|| Fault::field(&path, "it is missing"))?;
-        T::read(raw.get(), &self.json_options()).map_err(|error| inside(error, &path).into())
+        T::read(raw.get(), &self.json_options()).map_err(|error| placed(error, &path).into())
     }
 
     fn all_of<T: Row>(&self, list: Vec<&'a RawValue>, path: &str) -> Result<Vec<T>, Fault> {
@@ -189,7 +193,7 @@ impl<'a> Call<'a> {
         let rows = list.into_iter().enumerate();
         rows.map(|(at, raw)| {
             let read = T::read(raw.get(), &options);
-            read.map_err(|error| inside(error, &format!("{path}/{at}")).into())
+            read.map_err(|error| placed(error, &format!("{path}/{at}")).into())
         })
         .collect()
     }
@@ -204,6 +208,20 @@ impl<'a> Call<'a> {
         bytes.map_err(|_| Fault::new(BorderCode::Internal, "an answer that JSON cannot hold"))
     }
 }
+
+/// Settings of a call over their defaults.
+macro_rules! settings {
+    ($call:expr, $name:literal, $settings:ty: $number:ty { $($field:ident),+ }) => {{
+        #[derive(serde::Deserialize)]
+        struct Given { $($field: Option<$number>,)+ }
+        let mut settings = <$settings>::default();
+        if let Some(given) = $call.maybe::<Given>($name)? {
+            $(settings.$field = given.$field.unwrap_or(settings.$field);)+
+        }
+        settings
+    }};
+}
+pub(crate) use settings;
 
 /// A row of the contract that the core reads.
 pub trait Row: Sized {
@@ -229,10 +247,8 @@ impl Row for Settlement {
     }
 }
 
-/// A row's error, with the row's path before the field's.
-fn inside(error: Error, path: &str) -> Error {
-    let field = format!("{path}{}", error.place().field.as_deref().unwrap_or_default());
-    error.at_field(field)
+fn is<T: DeserializeOwned>(raw: &RawValue) -> bool {
+    serde_json::from_str::<T>(raw.get()).is_ok()
 }
 
 fn elements<'a>(raw: &'a RawValue, path: &str) -> Result<Vec<&'a RawValue>, Fault> {

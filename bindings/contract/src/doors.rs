@@ -64,12 +64,11 @@ pub fn run_on(handle: &mut Handle, name: &str, request: &[u8], host: Host<'_>) -
     match (operation.run, handle) {
         (Run::Matcher(run), Handle::Matcher(matcher)) => run(matcher, &mut call),
         (Run::Stream(run), Handle::Stream(stream)) => run(stream, &mut call),
-        (Run::Revocations(run), Handle::Revocations(revocations)) => run(revocations, &mut call),
         (_, handle) => Err(not_on(name, handle.area())),
     }
 }
 
-/// Does an operation on a handle that no call changes.
+/// Does an operation on a handle that many threads may call at once.
 ///
 /// # Errors
 /// As [`run`].
@@ -80,6 +79,7 @@ pub fn run_on_steady(handle: &Steady, name: &str, request: &[u8], host: Host<'_>
         (Run::Verifier(run), Steady::Verifier(verifier)) => run(verifier, &mut call),
         (Run::Signer(run), Steady::Signer(signer)) => run(signer, &mut call),
         (Run::Sessions(run), Steady::Sessions(sessions)) => run(sessions, &mut call),
+        (Run::Revocations(run), Steady::Revocations(known)) => run(known, &mut call),
         (Run::Anchors(run), Steady::Anchors(anchors)) => run(anchors, &mut call),
         (_, handle) => Err(not_on(name, handle.area())),
     }

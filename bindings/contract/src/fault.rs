@@ -104,6 +104,11 @@ impl Fault {
         Fault::new(BorderCode::Field, right).at_field(path)
     }
 
+    /// Of an error of the core about a part of the request, whose field is one of that part.
+    pub(crate) fn within(part: impl AsRef<str>) -> impl Fn(payymo::Error) -> Self {
+        move |error| placed(error, part.as_ref()).into()
+    }
+
     /// The stable code.
     pub fn code(&self) -> &'static str {
         self.0.code
@@ -149,6 +154,17 @@ impl From<payymo::Error> for Fault {
             place: error.place().clone(),
         }))
     }
+}
+
+/// The error with the place of its field in the request: `/jwks/keys/3` of `keys/3` of `/jwks`.
+pub(crate) fn placed(error: payymo::Error, part: &str) -> payymo::Error {
+    let place = match error.place().field.as_deref() {
+        Some(field) if field.starts_with('/') => format!("{part}{field}"),
+        Some(field) => format!("{part}/{field}"),
+        None if part.is_empty() => return error,
+        None => part.to_owned(),
+    };
+    error.at_field(place)
 }
 
 #[cfg(test)]

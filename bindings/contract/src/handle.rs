@@ -5,7 +5,7 @@ use payymo::format::{ReadOptions, Report, Stream};
 use payymo::matching::Matcher;
 use payymo::token::session::{Revocations, Sessions};
 use payymo::token::{KeySet, Policy, SigningKey};
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 /// What a host holds between calls.
 pub enum Handle {
@@ -13,13 +13,11 @@ pub enum Handle {
     Matcher(Box<Matcher>),
     /// An input that comes in pieces.
     Stream(Box<Reading>),
-    /// What was taken back before its time.
-    Revocations(Box<Revocations>),
     /// What no call changes.
     Steady(Steady),
 }
 
-/// What no call changes: any number of threads may call at once.
+/// What no call changes but for revocations, which take in more: any number of threads may call at once.
 #[derive(Clone)]
 pub enum Steady {
     /// Keys of a verifier, and what it asks of tokens.
@@ -28,8 +26,10 @@ pub enum Steady {
     Signer(Arc<SigningKey>),
     /// An issuer of sessions.
     Sessions(Arc<Issuer>),
+    /// What was taken back before its time.
+    Revocations(Arc<RwLock<Revocations>>),
     /// Authorities.
-    Anchors(Arc<Trust>),
+    Anchors(Arc<Authorities>),
 }
 
 /// Keys of a verifier, and what it asks of tokens.
@@ -46,7 +46,7 @@ pub struct Issuer {
 }
 
 /// Authorities, and their revocation lists.
-pub struct Trust {
+pub struct Authorities {
     pub(crate) anchors: Anchors,
     pub(crate) lists: RevocationLists,
 }
@@ -87,7 +87,6 @@ impl Handle {
         match self {
             Handle::Matcher(_) => "matcher",
             Handle::Stream(_) => "stream",
-            Handle::Revocations(_) => "revocations",
             Handle::Steady(steady) => steady.area(),
         }
     }
@@ -100,6 +99,7 @@ impl Steady {
             Steady::Verifier(_) => "verifier",
             Steady::Signer(_) => "signer",
             Steady::Sessions(_) => "sessions",
+            Steady::Revocations(_) => "revocations",
             Steady::Anchors(_) => "anchors",
         }
     }

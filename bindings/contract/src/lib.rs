@@ -30,7 +30,7 @@ pub use call::{COMMON, Call, Row, VERSION};
 pub use doors::{Host, call, envelope, open, operation, run, run_on, run_on_steady};
 pub use fault::{BorderCode, Fault, Known, codes};
 pub use guard::guard;
-pub use handle::{Handle, Issuer, Reading, Steady, Trust, Verifier};
+pub use handle::{Authorities, Handle, Issuer, Reading, Steady, Verifier};
 pub use indent::indented;
 pub use operation::{Answer, Document, Opened, Operation, Run};
 pub use operations::{OPERATIONS, RowKind, read_rows};

@@ -2,11 +2,12 @@
 
 use crate::call::Call;
 use crate::fault::Fault;
-use crate::handle::{Handle, Issuer, Reading, Trust, Verifier};
+use crate::handle::{Authorities, Handle, Issuer, Reading, Verifier};
 use crate::schema::{Field, Type};
 use payymo::matching::Matcher;
 use payymo::token::SigningKey;
 use payymo::token::session::Revocations;
+use std::sync::RwLock;
 
 /// An operation of the library.
 pub struct Operation {
@@ -53,7 +54,7 @@ pub enum Run {
     /// A stream.
     Stream(fn(&mut Reading, &mut Call<'_>) -> Result<Document, Fault>),
     /// What was taken back.
-    Revocations(fn(&mut Revocations, &mut Call<'_>) -> Result<Document, Fault>),
+    Revocations(fn(&RwLock<Revocations>, &mut Call<'_>) -> Result<Document, Fault>),
     /// A verifier of tokens.
     Verifier(fn(&Verifier, &mut Call<'_>) -> Result<Document, Fault>),
     /// A key that signs.
@@ -61,7 +62,7 @@ pub enum Run {
     /// An issuer of sessions.
     Sessions(fn(&Issuer, &mut Call<'_>) -> Result<Document, Fault>),
     /// Authorities.
-    Anchors(fn(&Trust, &mut Call<'_>) -> Result<Document, Fault>),
+    Anchors(fn(&Authorities, &mut Call<'_>) -> Result<Document, Fault>),
 }
 
 impl Run {
@@ -70,9 +71,9 @@ impl Run {
         !matches!(self, Run::Function(_) | Run::Open(_))
     }
 
-    /// Whether it is done on a handle that no call changes.
+    /// Whether it is done on a handle that many threads may call at once.
     pub fn on_steady(self) -> bool {
-        matches!(self, Run::Verifier(_) | Run::Signer(_) | Run::Sessions(_) | Run::Anchors(_))
+        self.on_handle() && !matches!(self, Run::Matcher(_) | Run::Stream(_))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::case::Cases;
 use crate::rows::with;
 use crate::trust::{
-    AUTHORITY, AUTHORITY_LIST, CLIENT, NOW, REVOKED, ROOT, ROOT_LIST, RSA, SERVER, ask, ask_of,
+    AUTHORITY, AUTHORITY_LIST, CLIENT, NOW, REVOKED, ROOT, ROOT_LIST, RSA, RSA_PUBLIC, SERVER, ask, ask_of,
 };
 use serde_json::{Value, json};
 
@@ -127,6 +127,14 @@ pub fn certificates() -> Cases {
         "a key",
         json!({"key": {"base64": "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="}}),
     );
+    for (name, key) in [
+        ("nothing", json!("")),
+        ("a key in PEM", json!(RSA_PUBLIC)),
+        ("a private key", json!(RSA)),
+        ("a certificate", der(SERVER)),
+    ] {
+        cases.add("certificate.pin", name, json!({"key": key}));
+    }
     const DAY: i64 = 86_400;
     let held = |more: Value| {
         with(

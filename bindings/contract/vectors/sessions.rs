@@ -48,7 +48,30 @@ pub fn sessions() -> Cases {
     cases.add("sessions.new", "no issuer", issuer(json!({"issuer": ""})));
     cases.add("sessions.new", "a leeway beyond its bound", issuer(json!({"leeway": 301})));
 
+    let sets = [
+        ("a grace that lets thieves in", json!({"grace": 301})),
+        ("an access token that never holds", json!({"access": 0})),
+        ("a refresh token that ends before its access token", json!({"refresh": 899})),
+        ("a family that ends before its refresh token", json!({"family": 86_400})),
+        ("lifetimes in milliseconds", json!({"refresh": 604_800_000, "family": 2_592_000_000_u32})),
+    ];
+    for (name, lifetimes) in sets {
+        cases.add("sessions.new", name, issuer(json!({"lifetimes": lifetimes})));
+    }
+
     let made = || issuer(json!({}));
+    for (name, more) in [
+        ("a time in milliseconds", json!({"now": NOW * 1000})),
+        ("a time before 1970", json!({"now": -1})),
+        ("nobody", json!({"subject": ""})),
+        ("of no tenant", json!({"tenant": ""})),
+        ("of no client", json!({"client": ""})),
+        ("the same bytes twice", json!({"random": RANDOM.repeat(2)})),
+        ("bound to what is no hash", json!({"binding": {"key": "short"}})),
+        ("bound to nothing", json!({"binding": {"certificate": ""}})),
+    ] {
+        cases.on(made(), &[], "sessions.begin", name, begin(more));
+    }
     cases.on(made(), &[], "sessions.begin", "a login", begin(json!({})));
     let binding = json!({"key": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"});
     cases.on(made(), &[], "sessions.begin", "bound to a key", begin(json!({"binding": binding})));
@@ -76,6 +99,8 @@ pub fn sessions() -> Cases {
     cases.on(made(), &[], "sessions.verify", "an access token", verify(&access));
     cases.on(made(), &[], "sessions.verify", "a refresh token", verify(&refresh));
     cases.on(rotating, &[], "sessions.verify", "while keys are changed", verify(&access));
+    let others = issuer(json!({"keys": [{"pem": OTHER_PUBLIC, "algorithm": "RS256", "id": "2026"}]}));
+    cases.on(others, &[], "sessions.verify", "its own key, where only others were given", verify(&access));
     cases.on(
         made(),
         &[],
@@ -111,6 +136,15 @@ pub fn sessions() -> Cases {
     let ask_refresh =
         |state: &Value, more: Value| with(present(json!({"state": state, "random": NEXT})), more);
     cases.on(made(), &[], "sessions.refresh", "exchanged", ask_refresh(&state, json!({})));
+    let last =
+        state.as_str().expect("a text").replacen(r#""revision":1"#, r#""revision":9007199254740992"#, 1);
+    cases.on(
+        made(),
+        &[],
+        "sessions.refresh",
+        "a revision that cannot grow",
+        ask_refresh(&json!(last), json!({})),
+    );
     cases.on(
         made(),
         &[],
@@ -159,7 +193,11 @@ pub fn sessions() -> Cases {
     let ended = ask_of(&made(), "sessions.refresh", &reused)["write"]["state"].clone();
     cases.on(made(), &[], "sessions.refresh", "of a family that has ended", ask_refresh(&ended, json!({})));
     cases.on(made(), &[], "sessions.confirm", "a family that has ended", confirm(&ended, "applied"));
-    let short = ask_of(&issuer(json!({"lifetimes": {"family": 30}})), "sessions.begin", &begin(json!({})));
+    let short = ask_of(
+        &issuer(json!({"lifetimes": {"access": 20, "refresh": 30, "family": 30}})),
+        "sessions.begin",
+        &begin(json!({})),
+    );
     cases.on(
         made(),
         &[],
@@ -194,6 +232,7 @@ pub fn sessions() -> Cases {
         cases.on(made(), &[], "sessions.end", why, end(&state, why));
     }
     cases.on(made(), &[], "sessions.end", "one that has ended", end(&ended, "logout"));
+    cases.on(made(), &[], "sessions.end", "a state of a later version", end(&json!(newer), "logout"));
     cases
 }
 
@@ -257,6 +296,8 @@ pub fn keyring() -> Cases {
     const DAY: i64 = 86_400;
     let begun = json!({"key": "first", "now": NOW});
     cases.add("keyring.begin", "a key", begun.clone());
+    cases.add("keyring.begin", "a time in milliseconds", json!({"key": "first", "now": NOW * 1000}));
+    cases.add("keyring.begin", "a key without a thumbprint", json!({"key": "", "now": NOW}));
     let ring = ask("keyring.begin", &begun)["state"].clone();
     let stage = |ring: &Value, key: &str, now: i64| json!({"state": ring, "key": key, "now": now});
     cases.add("keyring.stage", "the next", stage(&ring, "second", NOW + 89 * DAY));
@@ -294,6 +335,21 @@ pub fn keyring() -> Cases {
     );
     cases.add("keyring.view", "a key that signs, and one before", json!({"state": switched}));
     cases.add("keyring.view", "a key that was revoked", json!({"state": revoked}));
+    let active = r#"{"key":"first","status":"active","since":0}"#;
+    let odd = |keys: &str| json!({"state": format!(r#"{{"version":1,"revision":1,"keys":[{keys}]}}"#)});
+    cases.add(
+        "keyring.view",
+        "two keys that sign",
+        odd(&format!("{active},{}", active.replace("first", "second"))),
+    );
+    cases.add(
+        "keyring.view",
+        "one key twice",
+        odd(&format!("{active},{}", active.replace("active", "retiring"))),
+    );
+    let newer = ring.as_str().expect("a text").replacen(r#""version":1"#, r#""version":2"#, 1);
+    cases.add("keyring.view", "a state of a later version", json!({"state": newer}));
+    cases.add("keyring.due", "a state of a later version", json!({"state": newer}));
     cases.add("keyring.due", "with a next", json!({"state": staged}));
     cases.add("keyring.due", "after the switch", json!({"state": switched, "times": times}));
     cases.add("keyring.due", "after a leak", json!({"state": revoked}));
@@ -312,6 +368,7 @@ pub fn jwks() -> Cases {
         |state: Value, unknown: bool, now: i64| json!({"state": state, "unknown_key": unknown, "now": now});
     let first = json!({"unknown_key": false, "now": NOW});
     cases.add("jwks.decide", "the first", first.clone());
+    cases.add("jwks.decide", "a time in milliseconds", json!({"unknown_key": false, "now": NOW * 1000}));
     let begun = ask("jwks.decide", &first)["write"]["state"].clone();
     let ended = |came: bool, now: i64| json!({"state": begun, "came": came, "now": now});
     cases.add("jwks.ended", "a set came", ended(true, NOW + 1));

@@ -254,6 +254,8 @@ pub fn tokens() -> Cases {
     let rfc8037 = r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
     cases.add("token.thumbprint", "that of RFC 8037", json!({"jwk": rfc8037, "algorithm": "Ed25519"}));
     cases.add("token.thumbprint", "of another kind", json!({"jwk": rfc8037, "algorithm": "RS256"}));
+    let oct = r#"{"kty":"oct","k":"YSBzZWNyZXQgb2YgdGhlIHRlc3RzIG9mIHBheXltbyE"}"#;
+    cases.add("token.thumbprint", "of a secret", json!({"jwk": oct, "algorithm": "HS256"}));
     cases.add("token.thumbprint", "of what is no key", json!({"jwk": "{}", "algorithm": "RS256"}));
 
     let more = json!({"family": "f1", "tenant": "t9"});
@@ -299,6 +301,31 @@ pub fn revocations() -> Cases {
         ask_of(&verifier(json!({})), "verifier.verify", &request)
     };
     cases.add("revocations.new", "of nothing", json!({}));
+    let named = |value: &str| json!({"entries": [{"scope": "tenant", "value": value, "until": NOW + 600}]});
+    cases.add("revocations.new", "of nobody", named(""));
+    let milliseconds =
+        json!({"scope": "tenant", "value": "t9", "not_before": NOW * 1000, "until": NOW + 600});
+    cases.add("revocations.new", "a time in milliseconds", json!({"entries": [milliseconds]}));
+    let numbered = ask_of(
+        &verifier(json!({})),
+        "verifier.verify",
+        &json!({"token": token(json!({"tenant": 9})), "now": NOW}),
+    );
+    cases.on(
+        named("9"),
+        &[],
+        "revocations.standing",
+        "of a tenant that is a number",
+        json!({"token": numbered}),
+    );
+    let made_up = |claims: serde_json::Value, key: &str| json!({"token": {"claims": claims, "algorithm": "RS256", "key": key}});
+    let print = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
+    for (name, token) in [
+        ("of what no verifier answered", made_up(json!({}), "")),
+        ("of an id that is a number", made_up(json!({"jti": 7}), print)),
+    ] {
+        cases.on(named("9"), &[], "revocations.standing", name, token);
+    }
     cases.add("revocations.new", "of two", json!({"entries": [entry("a"), entry("b")]}));
     cases.add(
         "revocations.new",

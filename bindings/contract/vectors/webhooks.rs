@@ -150,6 +150,8 @@ pub fn cases() -> Cases {
         "begun, with rules of one's own",
         claim(None, json!({"made": NOW - 60, "leases": {"lease": 10, "skew": 1, "retention": 100_000}})),
     );
+    add("a time in milliseconds", claim(None, json!({"now": NOW * 1000})));
+    add("made at a time in milliseconds", claim(None, json!({"made": NOW * 1000})));
     add("too old to be told", claim(None, json!({"made": NOW - 40 * 86_400})));
     add("somebody else has it", claim(Some(&begun), json!({"holder": "b107", "now": NOW + 10})));
     add("its lease is over", claim(Some(&begun), json!({"holder": "b107", "now": NOW + 91})));

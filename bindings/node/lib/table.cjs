@@ -674,7 +674,7 @@ exports.classes = {
   verifier: { name: 'Verifier', steady: true, tells: true },
   signer: { name: 'Signer', steady: true, tells: false },
   sessions: { name: 'Sessions', steady: true, tells: true },
-  revocations: { name: 'Revocations', steady: false, tells: false },
+  revocations: { name: 'Revocations', steady: true, tells: false },
   anchors: { name: 'Anchors', steady: true, tells: true },
 };
 

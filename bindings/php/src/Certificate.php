@@ -43,7 +43,7 @@ final class Certificate
      *
      * @param string $key The key as `SubjectPublicKeyInfo` in DER.
      * @return string
-     * @throws Exception\PayymoException `contract.*`
+     * @throws Exception\PayymoException `certificate.key`
      */
     public static function pin(string $key): string
     {

@@ -26,7 +26,7 @@ final class Keyring
      * @param string $key Thumbprint of the key (RFC 7638).
      * @param int $now The time: seconds since 1970.
      * @return Model\StateWrite
-     * @throws Exception\PayymoException `contract.*`
+     * @throws Exception\PayymoException `key.status`
      */
     public static function begin(string $key, int $now): Model\StateWrite
     {

@@ -37,7 +37,7 @@ final class Revocations extends Handle
     }
 
     /**
-     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     * Takes in more that was revoked; what was there stays. With an error none of it is in.
      *
      * @param iterable<Model\Revocation|array<string, mixed>|\stdClass> $entries What was revoked since.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.

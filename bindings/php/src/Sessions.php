@@ -34,8 +34,8 @@ final class Sessions extends Handle
     }
 
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys
-     * that are taken, its own among them. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others
+     * that are taken. Answers why keys of a set were left out.
      *
      * @param string $issuer Who issues them (`iss`).
      * @param string $accessAudience The API that takes access tokens (`aud`).
@@ -53,9 +53,9 @@ final class Sessions extends Handle
      * @param Model\SessionLifetimes|array<string, mixed>|\stdClass|null $lifetimes How long what lives.
      * @param int|null $leeway Seconds by which clocks may differ, 300 at most; 30 where nothing is said.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
-     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
-     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`,
+     *     `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`,
+     *     `key.syntax`, `key.use`, `key.weak`
      */
     public function __construct(
         string $issuer,
@@ -104,7 +104,7 @@ final class Sessions extends Handle
      *     token. A token that is bound to another, or to one where none was shown, is refused.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\SessionStep
-     * @throws Exception\PayymoException `input.options`
+     * @throws Exception\PayymoException `input.options`, `token.binding`
      */
     public function begin(
         string $subject,
@@ -138,8 +138,8 @@ final class Sessions extends Handle
      *     token. A token that is bound to another, or to one where none was shown, is refused.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\PresentedToken
-     * @throws Exception\PayymoException `input.options`, `token.too_large`, `token.segments`, `token.base64`,
-     *     `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
+     * @throws Exception\PayymoException `token.too_large`, `token.segments`, `token.base64`, `token.json`,
+     *     `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
      *     `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`,
      *     `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
      */
@@ -260,8 +260,8 @@ final class Sessions extends Handle
      *     token. A token that is bound to another, or to one where none was shown, is refused.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\VerifiedToken
-     * @throws Exception\PayymoException `input.options`, `token.too_large`, `token.segments`, `token.base64`,
-     *     `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
+     * @throws Exception\PayymoException `token.too_large`, `token.segments`, `token.base64`, `token.json`,
+     *     `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
      *     `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`,
      *     `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
      */

@@ -28,9 +28,8 @@ final class Signer extends Handle
      * @param string|null $jwk The key as a JSON Web Key with its private members.
      * @param string|null $secret The secret of an HMAC, as long as its hash at least.
      * @param string|null $keyId Its id, which tokens name as `kid`.
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
-     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
-     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`,
+     *     `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
      */
     public function __construct(
         Enum\SignatureAlgorithm|string $algorithm,

@@ -48,11 +48,10 @@ final class Token
      * The thumbprint of a public key (RFC 7638).
      *
      * @param string $jwk The key as a JSON Web Key.
-     * @param Enum\SignatureAlgorithm|string $algorithm The one algorithm that it signs with.
+     * @param Enum\SignatureAlgorithm|string $algorithm An algorithm that it is for.
      * @return string
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
-     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
-     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`,
+     *     `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`
      */
     public static function thumbprint(string $jwk, Enum\SignatureAlgorithm|string $algorithm): string
     {

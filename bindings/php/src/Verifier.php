@@ -43,9 +43,9 @@ final class Verifier extends Handle
      * @param array<array-key, string>|\stdClass|null $secrets Secrets of HMAC by their ids, as long as the hash
      *     at least; for bytes that are no text a JWK in `jwks`.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
-     * @throws Exception\PayymoException `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`,
-     *     `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`,
-     *     `key.duplicate_id`, `key.set_mixed`, `key.none`
+     * @throws Exception\PayymoException `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`,
+     *     `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`,
+     *     `key.syntax`, `key.use`, `key.weak`
      */
     public function __construct(
         Model\TokenPolicy|array|\stdClass $policy,
@@ -74,8 +74,8 @@ final class Verifier extends Handle
      *     token. A token that is bound to another, or to one where none was shown, is refused.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\VerifiedToken
-     * @throws Exception\PayymoException `input.options`, `token.too_large`, `token.segments`, `token.base64`,
-     *     `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
+     * @throws Exception\PayymoException `token.too_large`, `token.segments`, `token.base64`, `token.json`,
+     *     `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
      *     `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`,
      *     `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
      */
@@ -100,10 +100,8 @@ final class Verifier extends Handle
      * @param string $jws The compact JWS.
      * @param string|null $payload The content, where it stands beside the JWS (RFC 7797).
      * @return string
-     * @throws Exception\PayymoException `input.options`, `token.too_large`, `token.segments`, `token.base64`,
-     *     `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
-     *     `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`,
-     *     `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`
+     * @throws Exception\PayymoException `token.too_large`, `token.segments`, `token.base64`, `token.header`,
+     *     `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`
      */
     public function open(string $jws, ?string $payload = null): string
     {

@@ -76,10 +76,12 @@ impl Anchors {
         let mut anchors = Anchors { profile, trusted: Vec::new(), facts: Vec::new() };
         for (position, certificate) in certificates.iter().enumerate() {
             let (trusted, facts) = read(certificate.as_ref(), profile)
-                .map_err(|error| error.at_field(format!("anchors/{position}")))?;
+                .map_err(|error| error.at_field(format!("certificates/{position}")))?;
             anchors.trusted.push(trusted);
             anchors.facts.push(Anchor {
-                authority: facts.authority.map_err(|error| error.at_field(format!("anchors/{position}"))),
+                authority: facts
+                    .authority
+                    .map_err(|error| error.at_field(format!("certificates/{position}"))),
                 ..facts
             });
         }

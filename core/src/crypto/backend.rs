@@ -9,6 +9,7 @@ use super::{Algorithm, Hash, Private, Public, Secret};
 use crate::error::{Code, Error};
 
 /// Checks signatures under one key by one algorithm.
+#[derive(Clone)]
 pub(crate) struct Verifier(<Library as Backend>::Verifier);
 
 impl Verifier {
@@ -65,6 +66,7 @@ impl Signer {
 }
 
 /// Makes and checks MACs under one secret.
+#[derive(Clone)]
 pub(crate) struct Mac(<Library as Backend>::Mac);
 
 impl Mac {

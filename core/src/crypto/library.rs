@@ -5,11 +5,11 @@ use super::{Algorithm, Curve, Hash, Private, Public};
 /// A library. What it refuses it does not explain: the reasons that help were found before it was asked.
 pub(super) trait Backend {
     /// A public key with its algorithm, parsed once.
-    type Verifier: Send + Sync;
+    type Verifier: Clone + Send + Sync;
     /// A private key with its algorithm.
     type Signer: Send + Sync;
     /// A secret with its hash.
-    type Mac: Send + Sync;
+    type Mac: Clone + Send + Sync;
 
     /// Whether it makes and checks signatures by an algorithm.
     fn does(algorithm: Algorithm) -> bool;

@@ -9,6 +9,7 @@ use ring::signature::{self as s, KeyPair};
 
 pub(super) struct Ring;
 
+#[derive(Clone)]
 pub(super) enum Verifier {
     Rsa { how: &'static s::RsaParameters, n: Vec<u8>, e: Vec<u8> },
     Point(s::UnparsedPublicKey<Vec<u8>>),

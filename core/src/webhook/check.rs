@@ -16,7 +16,7 @@ const LONGEST_TEXT: usize = 2048;
 const MOST_PARTS: usize = 16;
 
 fn bad(field: &str, said: &str) -> Error {
-    Error::new(Code::WebhookScheme, said).at_field(field)
+    Error::new(Code::WebhookScheme, said).at_field(format!("scheme/{field}"))
 }
 
 fn is_graphic(text: &str) -> bool {

@@ -34,7 +34,7 @@ pub enum Freshness {
 /// # Errors
 /// `webhook.timestamp`, `webhook.timestamp_unit`.
 pub(super) fn seconds(text: &str) -> Result<i64, Error> {
-    let bad = |said: &str| Err(Error::new(Code::WebhookTimestamp, said).at_field("timestamp"));
+    let bad = |said: &str| Err(Error::new(Code::WebhookTimestamp, said));
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return bad("not a number of seconds in digits, without sign, point or spaces");
     }
@@ -46,7 +46,7 @@ pub(super) fn seconds(text: &str) -> Result<i64, Error> {
         _ => match FINER.iter().find(|finer| finer.0 == text.len()) {
             Some((_, unit)) => {
                 let said = format!("a time in {unit}, as it seems; seconds are due");
-                Err(Error::new(Code::WebhookTimestampUnit, said).at_field("timestamp"))
+                Err(Error::new(Code::WebhookTimestampUnit, said))
             }
             None => bad("a time beyond the year 9999"),
         },
@@ -62,7 +62,7 @@ pub(super) fn held(at: Option<i64>, tolerance: Tolerance, now: i64) -> Result<Fr
     let age = now.saturating_sub(at);
     let Tolerance::Seconds(most) = tolerance else { return Ok(Freshness::Unchecked { at, age }) };
     let most = i64::from(most);
-    let refused = |code: Code, said: String| Err(Error::new(code, said).at_field("timestamp"));
+    let refused = |code: Code, said: String| Err(Error::new(code, said));
     if age > most {
         return refused(Code::WebhookTooOld, format!("signed {age} seconds ago, {most} are accepted"));
     }

@@ -33,12 +33,12 @@ impl<'h> Envelope<'h> {
             None => None,
             Some(place) => {
                 let text = one(place, headers, scheme, "timestamp", Code::WebhookTimestamp)?;
-                Some((text, freshness::seconds(text)?))
+                Some((text, freshness::seconds(text).map_err(|error| error.at_field(place.field()))?))
             }
         };
         let id = match &scheme.id {
             None => None,
-            Some(place) => Some(id(scheme, one(place, headers, scheme, "id", Code::WebhookId)?)?),
+            Some(place) => Some(id(scheme, place, one(place, headers, scheme, "id", Code::WebhookId)?)?),
         };
         Ok(Envelope { candidates, timestamp, id })
     }
@@ -52,11 +52,11 @@ fn candidates(scheme: &Scheme, headers: &[(&str, &[u8])]) -> Result<Vec<Secret>,
             Some(pair) => format!("the header holds no signature {}", pair.key),
             None => "the header is empty".to_owned(),
         };
-        return Err(Error::new(Code::WebhookNoSignature, said).at_field(&place.header));
+        return Err(Error::new(Code::WebhookNoSignature, said).at_field(place.field()));
     }
     if values.len() > MOST_CANDIDATES {
         let said = format!("more than {MOST_CANDIDATES} signatures");
-        return Err(Error::new(Code::WebhookCandidates, said).at_field(&place.header));
+        return Err(Error::new(Code::WebhookCandidates, said).at_field(place.field()));
     }
     let decoded = |text: &str| {
         let bytes = encoding::decoded(scheme.encoding, text);
@@ -64,7 +64,7 @@ fn candidates(scheme: &Scheme, headers: &[(&str, &[u8])]) -> Result<Vec<Secret>,
         // Not secret; only so are they compared in constant time.
         whole.map(Secret::new).ok_or_else(|| {
             let said = "a signature of another length or spelling than the scheme's";
-            Error::new(Code::WebhookEncoding, said).at_field(&place.header)
+            Error::new(Code::WebhookEncoding, said).at_field(place.field())
         })
     };
     values.into_iter().map(decoded).collect()
@@ -82,23 +82,23 @@ fn one<'h>(
     let shared = place.header.eq_ignore_ascii_case(&scheme.signature.header);
     match values(place, headers, shared && scheme.header_may_repeat)?.as_slice() {
         [value] => Ok(value),
-        [] => Err(Error::new(code, format!("the header holds no {what}")).at_field(&place.header)),
+        [] => Err(Error::new(code, format!("the header holds no {what}")).at_field(place.field())),
         _ => Err(Error::new(Code::WebhookRepeated, format!("the {what} stands several times"))
-            .at_field(&place.header)),
+            .at_field(place.field())),
     }
 }
 
-fn id<'h>(scheme: &Scheme, text: &'h str) -> Result<&'h str, Error> {
+fn id<'h>(scheme: &Scheme, place: &Place, text: &'h str) -> Result<&'h str, Error> {
     if text.len() > LONGEST_ID || text.chars().any(|character| scheme.is_beside_id(character)) {
         let said = "an id that is too long, or holds what separates it from the rest";
-        return Err(Error::new(Code::WebhookId, said).at_field("id"));
+        return Err(Error::new(Code::WebhookId, said).at_field(place.field()));
     }
     Ok(text)
 }
 
 /// The values at a place, none of them empty.
 fn values<'h>(place: &Place, headers: &[(&str, &'h [u8])], may_repeat: bool) -> Result<Vec<&'h str>, Error> {
-    let error = |code: Code, said: &str| Error::new(code, said).at_field(&place.header);
+    let error = |code: Code, said: &str| Error::new(code, said).at_field(place.field());
     let mut found = headers.iter().filter(|header| header.0.eq_ignore_ascii_case(&place.header)).peekable();
     if found.peek().is_none() {
         return Err(error(Code::WebhookMissing, "the header is not there"));

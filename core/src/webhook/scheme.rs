@@ -138,6 +138,11 @@ pub enum EventId {
 }
 
 impl Place {
+    /// Where it is in a message, for errors.
+    pub(super) fn field(&self) -> String {
+        format!("headers/{}", self.header)
+    }
+
     /// The whole value of a header.
     pub fn alone(header: impl Into<String>) -> Self {
         Place { header: header.into(), pair: None, prefix: String::new() }

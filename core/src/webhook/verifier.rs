@@ -102,9 +102,15 @@ impl Verifier {
             return Err(self.explained(&envelope, body));
         };
         let at = envelope.timestamp.map(|timestamp| timestamp.1);
+        let freshness = freshness::held(at, self.policy.tolerance, now).map_err(|error| {
+            match &self.scheme.timestamp {
+                Some(place) => error.at_field(place.field()),
+                None => error,
+            }
+        })?;
         Ok(Verified {
             scheme: self.scheme.name.clone(),
-            freshness: freshness::held(at, self.policy.tolerance, now)?,
+            freshness,
             secret: name.to_owned(),
             id: envelope.id.map(str::to_owned),
             body,
@@ -143,7 +149,7 @@ impl Verifier {
                 Error::new(Code::WebhookSignature, format!("{said}: {why}"))
             }
         };
-        error.at_field(&self.scheme.signature.header)
+        error.at_field(self.scheme.signature.field())
     }
 }
 

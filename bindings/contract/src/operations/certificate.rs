@@ -1,9 +1,9 @@
 //! `anchors.*`, `certificate.*`: chains verified, pins, bundles, and when to renew what.
 
 use super::keys::NOW;
-use crate::call::Call;
-use crate::fault::Fault;
-use crate::handle::{Handle, Steady, Trust};
+use crate::call::{Call, settings};
+use crate::fault::{Fault, placed};
+use crate::handle::{Authorities, Handle, Steady};
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{Bytes, Count, List, Of, Text, Word};
 use crate::schema::{may, must, trust, values, words};
@@ -43,7 +43,7 @@ fn given(call: &Call<'_>, name: &str, is_list: bool) -> Result<Given, Fault> {
             into.push(bytes.to_vec());
             continue;
         }
-        let bundle = Bundle::parse(bytes).map_err(|error| error.at_field(format!("/{name}/{at}")))?;
+        let bundle = Bundle::parse(bytes).map_err(Fault::within(format!("/{name}/{at}")))?;
         all.certificates.extend(bundle.certificates);
         all.lists.extend(bundle.lists);
     }
@@ -72,13 +72,15 @@ pub static NEW: Operation = Operation {
         }
         authorities.lists.extend(more.lists);
         let anchors = match call.must::<String>("profile")?.as_str() {
-            "public" => Anchors::public(&authorities.certificates)?,
-            "private" => Anchors::private(&authorities.certificates)?,
+            "public" => Anchors::public(&authorities.certificates),
+            "private" => Anchors::private(&authorities.certificates),
             _ => return Err(Fault::field("/profile", "no profile of this library")),
         };
-        let lists = RevocationLists::new(&authorities.lists)?;
-        let faults = call.answer(&anchors.faults().collect::<Vec<_>>())?;
-        Ok((Handle::Steady(Steady::Anchors(Arc::new(Trust { anchors, lists }))), faults))
+        let anchors = anchors.map_err(Fault::within(""))?;
+        let lists = RevocationLists::new(&authorities.lists).map_err(Fault::within(""))?;
+        let faults: Vec<Error> = anchors.faults().map(|error| placed(error.clone(), "")).collect();
+        let faults = call.answer(&faults)?;
+        Ok((Handle::Steady(Steady::Anchors(Arc::new(Authorities { anchors, lists }))), faults))
     }),
 };
 
@@ -90,14 +92,14 @@ struct PinsGiven {
 }
 
 fn pin(text: &str, field: &str) -> Result<Pin, Fault> {
-    Ok(Pin::parse(text).map_err(|error| error.at_field(field))?)
+    Pin::parse(text).map_err(Fault::within(field))
 }
 
 fn pins_of(call: &Call<'_>) -> Result<Option<PinSet>, Fault> {
     let Some(given) = call.maybe::<PinsGiven>("pins")? else { return Ok(None) };
     let read = |(at, text): (usize, &String)| pin(text, &format!("/pins/pins/{at}"));
     let pins = given.pins.iter().enumerate().map(read).collect::<Result<_, _>>()?;
-    let set = PinSet::new(pins, given.expires).map_err(|error| error.at_field("/pins"))?;
+    let set = PinSet::new(pins, given.expires).map_err(Fault::within("/pins"))?;
     Ok(Some(match given.when_expired.as_deref() {
         Some("unpin") => set.when_expired(WhenExpired::Unpin),
         _ => set,
@@ -107,9 +109,7 @@ fn pins_of(call: &Call<'_>) -> Result<Option<PinSet>, Fault> {
 fn policy_of(call: &Call<'_>) -> Result<Policy, Fault> {
     let purpose: String = call.must("purpose")?;
     let purpose = match (purpose.as_str(), call.maybe::<String>("name")?) {
-        ("server", Some(name)) => {
-            Purpose::Server(Name::parse(&name).map_err(|error| error.at_field("/name"))?)
-        }
+        ("server", Some(name)) => Purpose::Server(Name::parse(&name).map_err(Fault::within(""))?),
         ("client", None) => Purpose::Client,
         ("client", Some(_)) => {
             return Err(Fault::field("/name", "a client has no name to verify: its names are answered"));
@@ -210,19 +210,20 @@ pub static VERIFY: Operation = Operation {
         "certificate.pin",
         "certificate.pin_no_backup",
     ],
-    run: Run::Anchors(|trust, call| {
+    run: Run::Anchors(|authorities, call| {
         let policy = policy_of(call)?;
         let Given { certificates: chain, lists } = given(call, "chain", false)?;
         if !lists.is_empty() {
             return Err(Fault::field("/chain", "a revocation list: hand it in where the anchors are made"));
         }
-        let verdict = match verify(&chain, &trust.anchors, &trust.lists, &policy, call.must("now")?) {
+        let said = verify(&chain, &authorities.anchors, &authorities.lists, &policy, call.must("now")?);
+        let verdict = match said {
             Outcome::Valid(verified) => valid(verified),
             Outcome::Invalid { error } => {
-                Verdict { outcome: "invalid", problem: Some(error), ..Verdict::default() }
+                Verdict { outcome: "invalid", problem: Some(placed(error, "")), ..Verdict::default() }
             }
             Outcome::Indeterminate { error } => {
-                Verdict { outcome: "indeterminate", problem: Some(error), ..Verdict::default() }
+                Verdict { outcome: "indeterminate", problem: Some(placed(error, "")), ..Verdict::default() }
             }
             Outcome::Skipped { reason } => {
                 Verdict { outcome: "skipped", reason: Some(reason), ..Verdict::default() }
@@ -253,7 +254,8 @@ pub static BUNDLE: Operation = Operation {
     answer: Answer::One(Of(&trust::CERTIFICATE_BUNDLE)),
     errors: &["certificate.pem", "certificate.private_key", "certificate.too_large", "certificate.syntax"],
     run: Run::Function(|call| {
-        let bundle = Bundle::parse(&call.blob("content")?.unwrap_or_default())?;
+        let bundle = Bundle::parse(&call.blob("content")?.unwrap_or_default());
+        let bundle = bundle.map_err(Fault::within("/content"))?;
         let base64 = |all: &[Vec<u8>]| all.iter().map(|der| STANDARD.encode(der)).collect();
         call.answer(&BundleRead {
             certificates: base64(&bundle.certificates),
@@ -277,8 +279,11 @@ pub static PIN: Operation = Operation {
     doc: "The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.",
     request: &[must("key", Bytes, "The key as `SubjectPublicKeyInfo` in DER.")],
     answer: Answer::One(Text),
-    errors: &[],
-    run: Run::Function(|call| call.answer(&Pin::of_key(&call.blob("key")?.unwrap_or_default()))),
+    errors: &["certificate.key"],
+    run: Run::Function(|call| {
+        let pin = Pin::of_key(&call.blob("key")?.unwrap_or_default());
+        call.answer(&pin.map_err(Fault::within("/key"))?)
+    }),
 };
 
 #[derive(Deserialize)]
@@ -317,29 +322,6 @@ struct PinnedGiven {
     since: i64,
 }
 
-#[derive(Deserialize)]
-struct LeadsGiven {
-    renew: Option<u16>,
-    stage: Option<u16>,
-    switch: Option<u16>,
-    urgent: Option<u16>,
-    pinned: Option<u16>,
-    overlap: Option<u16>,
-}
-
-fn leads_of(call: &Call<'_>) -> Result<Leads, Fault> {
-    let mut leads = Leads::default();
-    if let Some(given) = call.maybe::<LeadsGiven>("leads")? {
-        leads.renew = given.renew.unwrap_or(leads.renew);
-        leads.stage = given.stage.unwrap_or(leads.stage);
-        leads.switch = given.switch.unwrap_or(leads.switch);
-        leads.urgent = given.urgent.unwrap_or(leads.urgent);
-        leads.pinned = given.pinned.unwrap_or(leads.pinned);
-        leads.overlap = given.overlap.unwrap_or(leads.overlap);
-    }
-    Ok(leads)
-}
-
 pub static PLAN: Operation = Operation {
     name: "certificate.plan",
     doc: "Plans the renewal of certificates: what to renew, pin, stage, switch and retire, when, and what of it is urgent.",
@@ -361,7 +343,8 @@ pub static PLAN: Operation = Operation {
             Ok(Pinned { service: one.service, pin, since: one.since })
         };
         let pinned: Vec<Pinned> = pinned.into_iter().enumerate().map(read).collect::<Result<_, Fault>>()?;
-        let made: Plan = plan(&held, &pinned, &leads_of(call)?, call.must("now")?)?;
+        let leads = settings!(call, "leads", Leads: u16 { renew, stage, switch, urgent, pinned, overlap });
+        let made: Plan = plan(&held, &pinned, &leads, call.must("now")?).map_err(Fault::within(""))?;
         call.answer(&Steps::from(made))
     }),
 };

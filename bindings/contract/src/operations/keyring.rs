@@ -1,14 +1,14 @@
 //! `keyring.*`, `jwks.*`: an issuer's keys through their life, and when a verifier asks for them again.
 
 use super::keys::{NOW, STATE, StateWrite, must_state, state_of};
-use crate::call::Call;
+use crate::call::{Call, settings};
 use crate::fault::Fault;
 use crate::operation::{Answer, Document, Operation, Run};
 use crate::schema::Type::{List, Of, Text, Truth};
 use crate::schema::{Field, may, must, trust};
 use payymo::Error;
 use payymo::token::{Fetch, FetchTimes, Fetches, KeyRing, KeyTimes, RingDue};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 const KEY: Field = must("key", Text, "Thumbprint of the key (RFC 7638).");
 const TIMES: Field = may("times", Of(&trust::KEY_TIMES), "How long keys are in which part of their life.");
@@ -17,21 +17,8 @@ const FETCHES: Field =
 const FETCH_TIMES: Field = may("times", Of(&trust::FETCH_TIMES), "How long published keys are used.");
 const WRITE: Answer = Answer::One(Of(&trust::STATE_WRITE));
 
-#[derive(Deserialize)]
-struct TimesGiven {
-    ahead: Option<u32>,
-    active: Option<u32>,
-    overlap: Option<u32>,
-}
-
 fn times_of(call: &Call<'_>) -> Result<KeyTimes, Fault> {
-    let mut times = KeyTimes::default();
-    if let Some(given) = call.maybe::<TimesGiven>("times")? {
-        times.ahead = given.ahead.unwrap_or(times.ahead);
-        times.active = given.active.unwrap_or(times.active);
-        times.overlap = given.overlap.unwrap_or(times.overlap);
-    }
-    Ok(times)
+    Ok(settings!(call, "times", KeyTimes: u32 { ahead, active, overlap }))
 }
 
 fn changed(
@@ -40,7 +27,7 @@ fn changed(
 ) -> Result<Document, Fault> {
     let ring: KeyRing = must_state(call)?;
     let next = change(&ring)?;
-    call.answer(&StateWrite::new(Some(ring.revision), next.revision, &next, None)?)
+    call.answer(&StateWrite::new(Some(ring.revision()), next.revision(), &next, None)?)
 }
 
 pub static BEGIN: Operation = Operation {
@@ -48,10 +35,10 @@ pub static BEGIN: Operation = Operation {
     doc: "A ring of one key, which signs: to be written where the store holds nothing.",
     request: &[KEY, NOW],
     answer: WRITE,
-    errors: &[],
+    errors: &["key.status"],
     run: Run::Function(|call| {
-        let ring = KeyRing::begin(&call.must::<String>("key")?, call.must("now")?);
-        call.answer(&StateWrite::new(None, ring.revision, &ring, None)?)
+        let ring = KeyRing::begin(&call.must::<String>("key")?, call.must("now")?)?;
+        call.answer(&StateWrite::new(None, ring.revision(), &ring, None)?)
     }),
 };
 
@@ -99,7 +86,7 @@ pub static DROP: Operation = Operation {
     errors: &[],
     run: Run::Function(|call| {
         let (times, now) = (times_of(call)?, call.must("now")?);
-        changed(call, |ring| Ok(ring.drop_ended(&times, now)))
+        changed(call, |ring| ring.drop_ended(&times, now))
     }),
 };
 
@@ -164,21 +151,8 @@ pub static DUE: Operation = Operation {
     }),
 };
 
-#[derive(Deserialize)]
-struct FetchTimesGiven {
-    fresh: Option<u32>,
-    stale: Option<u32>,
-    cooldown: Option<u32>,
-}
-
 fn fetch_times_of(call: &Call<'_>) -> Result<FetchTimes, Fault> {
-    let mut times = FetchTimes::default();
-    if let Some(given) = call.maybe::<FetchTimesGiven>("times")? {
-        times.fresh = given.fresh.unwrap_or(times.fresh);
-        times.stale = given.stale.unwrap_or(times.stale);
-        times.cooldown = given.cooldown.unwrap_or(times.cooldown);
-    }
-    Ok(times)
+    Ok(settings!(call, "times", FetchTimes: u32 { fresh, stale, cooldown }))
 }
 
 /// The fetches as the store holds them, and the revision that it holds.

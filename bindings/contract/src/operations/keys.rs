@@ -1,14 +1,15 @@
 //! What areas of tokens share: keys, algorithms, and states that the host's store keeps.
 
 use crate::call::Call;
-use crate::fault::Fault;
-use crate::schema::Type::{List, Map, Secret, Text, Whole, Word};
-use crate::schema::{Field, Type, check, may, must, trust, words};
+use crate::fault::{Fault, placed};
+use crate::schema::Type::{List, Map, Secret, Text, Word};
+use crate::schema::{Field, TIME, Type, check, may, must, trust, words};
 use payymo::crypto::{Algorithm, Family, Secret as SecretBytes};
 use payymo::token::{Key, KeySet, SigningKey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// Fields of operations that take the keys of a verifier.
 pub const JWKS: Field =
@@ -25,28 +26,47 @@ pub const JWK: Field = may("jwk", Secret, "The key as a JSON Web Key with its pr
 pub const SECRET: Field = may("secret", Secret, "The secret of an HMAC, as long as its hash at least.");
 pub const KEY_ID: Field = may("key_id", Text, "Its id, which tokens name as `kid`.");
 pub const ALGORITHM: Field = must("algorithm", ALGORITHM_TYPE, "The one algorithm that it signs with.");
-pub const NOW: Field = must("now", Whole, "The time: seconds since 1970.");
+pub const NOW: Field = must("now", TIME, "The time: seconds since 1970.");
 pub const STATE: Field = must("state", Text, "The state, as the host's store holds it.");
 
 const ALGORITHM_TYPE: Type = Word(&words::SIGNATURE_ALGORITHM);
 
-/// What can be wrong with keys.
+/// What can be wrong with a key.
 pub const KEY_ERRORS: &[&str] = &[
-    "input.options",
-    "crypto.unsupported",
     "crypto.failed",
-    "key.syntax",
+    "crypto.unsupported",
+    "key.algorithm",
     "key.kind",
-    "key.weak",
+    "key.private",
     "key.roca",
     "key.small_order",
+    "key.syntax",
     "key.use",
-    "key.algorithm",
-    "key.private",
-    "key.duplicate_id",
-    "key.set_mixed",
-    "key.none",
+    "key.weak",
 ];
+
+/// What can be wrong with the keys of a verifier.
+pub const SET_ERRORS: &[&str] = &[
+    "input.options",
+    "crypto.failed",
+    "crypto.unsupported",
+    "key.algorithm",
+    "key.duplicate_id",
+    "key.kind",
+    "key.none",
+    "key.private",
+    "key.roca",
+    "key.set_mixed",
+    "key.small_order",
+    "key.syntax",
+    "key.use",
+    "key.weak",
+];
+
+/// Why keys of a set were left out, by their places in the request.
+pub fn skipped(keys: &KeySet) -> Vec<payymo::Error> {
+    keys.skipped().iter().map(|error| placed(error.clone(), "/jwks")).collect()
+}
 
 /// An algorithm of the table of words.
 pub fn algorithm(name: &str, field: &str) -> Result<Algorithm, Fault> {
@@ -68,12 +88,12 @@ impl PublicKey {
         if algorithm.family() == Family::Hmac {
             return Err(Fault::field(path, "a secret is no public key: it belongs into secrets, or a set"));
         }
+        let at = |member: &str| Fault::within(format!("{path}/{member}"));
         let key = match (&self.pem, &self.jwk) {
-            (Some(pem), None) => Key::from_pem(pem, algorithm),
-            (None, Some(jwk)) => Key::from_jwk(jwk, algorithm),
+            (Some(pem), None) => Key::from_pem(pem, algorithm).map_err(at("pem"))?,
+            (None, Some(jwk)) => Key::from_jwk(jwk, algorithm).map_err(at("jwk"))?,
             _ => return Err(Fault::field(path, "give pem or jwk, one of both")),
         };
-        let key = key.map_err(|error| error.at_field(path))?;
         Ok(match self.id {
             Some(id) => key.with_id(id),
             None => key,
@@ -81,52 +101,56 @@ impl PublicKey {
     }
 }
 
+/// Secrets by the host's names.
+pub type Secrets = BTreeMap<String, Zeroizing<String>>;
+
+/// The bytes of a secret that is a text.
+pub fn bytes(secret: &str) -> SecretBytes {
+    SecretBytes::new(secret.as_bytes().to_vec())
+}
+
 /// The keys of a verifier, for these algorithms.
 pub fn key_set(call: &Call<'_>, allowed: &[Algorithm]) -> Result<KeySet, Fault> {
-    let jwks: Option<String> = call.maybe("jwks")?;
+    let jwks: Option<Zeroizing<String>> = call.maybe("jwks")?;
     let keys: Option<Vec<PublicKey>> = call.maybe("keys")?;
-    let secrets: Option<BTreeMap<String, String>> = call.maybe("secrets")?;
+    let secrets: Option<Secrets> = call.maybe("secrets")?;
     match (jwks, keys, secrets) {
-        (Some(jwks), None, None) => Ok(KeySet::from_jwks(&jwks, allowed)?),
-        (None, Some(keys), None) if keys.is_empty() => {
-            Err(Fault::field("/keys", "no key: no token would hold"))
-        }
-        (None, None, Some(secrets)) if secrets.is_empty() => {
-            Err(Fault::field("/secrets", "no secret: no token would hold"))
-        }
+        (Some(jwks), None, None) => KeySet::from_jwks(&jwks, allowed).map_err(Fault::within("/jwks")),
         (None, Some(keys), None) => {
             let read = |(at, key): (usize, PublicKey)| key.read(&format!("/keys/{at}"));
-            Ok(KeySet::new(keys.into_iter().enumerate().map(read).collect::<Result<_, _>>()?)?)
+            let keys = keys.into_iter().enumerate().map(read).collect::<Result<_, _>>()?;
+            KeySet::new(keys).map_err(Fault::within("/keys"))
         }
         (None, None, Some(secrets)) => of_secrets(secrets, allowed),
         _ => Err(Fault::field("", "give jwks, keys or secrets, one of them")),
     }
 }
 
-fn of_secrets(secrets: BTreeMap<String, String>, allowed: &[Algorithm]) -> Result<KeySet, Fault> {
+fn of_secrets(secrets: Secrets, allowed: &[Algorithm]) -> Result<KeySet, Fault> {
     let [algorithm] = allowed else {
         return Err(Fault::field(
             "/policy/algorithms",
             "secrets are of one algorithm: HS256, HS384 or HS512",
         ));
     };
-    let read = |(id, secret): (String, String)| {
-        let key = Key::from_secret(&SecretBytes::new(secret.into_bytes()), *algorithm);
+    let read = |(id, secret): (String, Zeroizing<String>)| {
+        let key = Key::from_secret(&bytes(&secret), *algorithm);
         // The name of a member is the host's own word for it.
-        key.map(|key| key.with_id(&id)).map_err(|error| error.at_field(check::pointer("/secrets", &id)))
+        key.map(|key| key.with_id(&id)).map_err(Fault::within(check::pointer("/secrets", &id)))
     };
-    Ok(KeySet::new(secrets.into_iter().map(read).collect::<Result<_, _>>()?)?)
+    let keys = secrets.into_iter().map(read).collect::<Result<_, _>>()?;
+    KeySet::new(keys).map_err(Fault::within("/secrets"))
 }
 
 /// The key that signs.
 pub fn signing_key(call: &Call<'_>) -> Result<SigningKey, Fault> {
     let algorithm = algorithm(&call.must::<String>("algorithm")?, "/algorithm")?;
-    let [pem, jwk, secret] = ["pem", "jwk", "secret"].map(|name| call.maybe::<String>(name));
+    let [pem, jwk, secret] = ["pem", "jwk", "secret"].map(|name| call.maybe::<Zeroizing<String>>(name));
     let key = match (pem?, jwk?, secret?) {
-        (Some(pem), None, None) => SigningKey::from_pem(&pem, algorithm)?,
-        (None, Some(jwk), None) => SigningKey::from_jwk(&jwk, algorithm)?,
+        (Some(pem), None, None) => SigningKey::from_pem(&pem, algorithm).map_err(Fault::within("/pem"))?,
+        (None, Some(jwk), None) => SigningKey::from_jwk(&jwk, algorithm).map_err(Fault::within("/jwk"))?,
         (None, None, Some(secret)) => {
-            SigningKey::from_secret(&SecretBytes::new(secret.into_bytes()), algorithm)?
+            SigningKey::from_secret(&bytes(&secret), algorithm).map_err(Fault::within("/secret"))?
         }
         _ => return Err(Fault::field("", "give pem, jwk or secret, one of them")),
     };
@@ -136,28 +160,16 @@ pub fn signing_key(call: &Call<'_>) -> Result<SigningKey, Fault> {
     })
 }
 
-/// The set that holds what a key signs: its public half, or its secret.
-pub fn own_keys(call: &Call<'_>, key: &SigningKey) -> Result<KeySet, Fault> {
-    let algorithm = key.algorithm();
-    let secret = call.maybe::<String>("secret")?.filter(|_| algorithm.family() == Family::Hmac);
-    let own = match (secret, call.maybe::<String>("jwk")?) {
-        (Some(secret), _) => Key::from_secret(&SecretBytes::new(secret.into_bytes()), algorithm)?,
-        (None, Some(jwk)) if algorithm.family() == Family::Hmac => Key::from_jwk(&jwk, algorithm)?,
-        _ => Key::from_jwk(&key.verifying().to_jwk()?, algorithm)?,
-    };
-    let own = match key.verifying().id() {
-        Some(id) => own.with_id(id),
-        None => own,
-    };
-    Ok(KeySet::new(vec![own])?)
-}
-
 /// A state that the host's store kept.
 pub fn state_of<T: DeserializeOwned>(call: &Call<'_>) -> Result<Option<T>, Fault> {
     let text: Option<String> = call.maybe("state")?;
     let read = |text: String| {
-        serde_json::from_str(&text)
-            .map_err(|_| Fault::field("/state", "a text that an operation of this area gave as state"))
+        serde_json::from_str(&text).map_err(|_| {
+            Fault::field(
+                "/state",
+                "a text that an operation of this area gave as state, of a version that this library knows",
+            )
+        })
     };
     text.map(read).transpose()
 }

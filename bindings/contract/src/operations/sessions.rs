@@ -4,65 +4,58 @@
 //! What a family becomes is decided here and written by the host; tokens are made of nothing but a state that its store said was written.
 
 use super::keys::{
-    ALGORITHM, JWK, JWKS, KEY_ERRORS, KEY_ID, KEYS, NOW, PEM, SECRET, SECRETS, STATE, StateWrite, key_set,
-    must_state, own_keys, signing_key,
+    ALGORITHM, JWK, JWKS, KEY_ID, KEYS, NOW, PEM, SECRET, SECRETS, SET_ERRORS, STATE, StateWrite, key_set,
+    must_state, signing_key, skipped,
 };
 use super::token::{BINDING, TOKEN_ERRORS, VerifiedToken, binding_of, verified};
-use crate::call::Call;
+use crate::call::{Call, settings};
 use crate::fault::Fault;
 use crate::handle::{Handle, Issuer, Steady, Verifier};
 use crate::operation::{Answer, Operation, Run};
 use crate::schema::Type::{Bytes, List, Of, Text, Word};
 use crate::schema::{COUNT, Field, TEXTS, may, must, trust, values, words};
+use payymo::token::KeySet;
 use payymo::token::session::{
-    Family, Holder, Lifetimes, Presented, Refresh, Refusal, Sessions, Why, Written, fresh_id,
+    Family, Holder, Lifetimes, Login, Presented, Refresh, Refusal, Sessions, Why, Written, fresh_id,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::sync::Arc;
 
 /// Bytes of one fresh id.
 const ID_BYTES: usize = 16;
 
+/// What can be wrong with a token that is exchanged: with all that is handed in beside it too.
+const REFRESH_ERRORS: &[&str] = {
+    const ALL: [&str; TOKEN_ERRORS.len() + 1] = {
+        let mut all = ["input.options"; TOKEN_ERRORS.len() + 1];
+        let (_, of_token) = all.split_at_mut(1);
+        of_token.copy_from_slice(TOKEN_ERRORS);
+        all
+    };
+    &ALL
+};
+
 const CLIENT: Field = must("client", Text, "Id of the client, which has shown who it is.");
 const TOKEN: Field = must("token", Text, "The refresh token that came.");
-
-#[derive(Deserialize)]
-struct LifetimesGiven {
-    access: Option<u32>,
-    refresh: Option<u32>,
-    family: Option<u32>,
-    grace: Option<u32>,
-}
-
-fn lifetimes_of(call: &Call<'_>) -> Result<Lifetimes, Fault> {
-    let mut lifetimes = Lifetimes::default();
-    if let Some(given) = call.maybe::<LifetimesGiven>("lifetimes")? {
-        lifetimes.access = given.access.unwrap_or(lifetimes.access);
-        lifetimes.refresh = given.refresh.unwrap_or(lifetimes.refresh);
-        lifetimes.family = given.family.unwrap_or(lifetimes.family);
-        lifetimes.grace = given.grace.unwrap_or(lifetimes.grace);
-    }
-    Ok(lifetimes)
-}
 
 /// Ids of fresh random bytes, cut into as many parts.
 fn fresh<const N: usize>(call: &Call<'_>) -> Result<[String; N], Fault> {
     let random = call.blob("random")?.unwrap_or_default();
-    let mut ids = [const { String::new() }; N];
-    for (part, id) in random.chunks(ID_BYTES).zip(&mut ids) {
-        *id = fresh_id(part)?;
-    }
     if random.len() != N * ID_BYTES {
         let said = format!("expected {} fresh random bytes, found {}", N * ID_BYTES, random.len());
         return Err(Fault::field("/random", said));
+    }
+    let mut ids = [const { String::new() }; N];
+    for (part, id) in random.chunks(ID_BYTES).zip(&mut ids) {
+        *id = fresh_id(part).map_err(Fault::within(""))?;
     }
     Ok(ids)
 }
 
 pub static NEW: Operation = Operation {
     name: "sessions.new",
-    doc: "An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, \
-          its own among them. Answers why keys of a set were left out.",
+    doc: "An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others that are taken. \
+          Answers why keys of a set were left out.",
     request: &[
         must("issuer", Text, "Who issues them (`iss`)."),
         must("access_audience", Text, "The API that takes access tokens (`aud`)."),
@@ -79,20 +72,25 @@ pub static NEW: Operation = Operation {
         may("leeway", COUNT, "Seconds by which clocks may differ, 300 at most; 30 where nothing is said."),
     ],
     answer: Answer::One(List(&Of(&values::ERROR))),
-    errors: KEY_ERRORS,
+    errors: SET_ERRORS,
     run: Run::Open(|call| {
         let key = signing_key(call)?;
         let text = |name: &str| call.must::<String>(name);
         let (issuer, access, refresh) =
             (text("issuer")?, text("access_audience")?, text("refresh_audience")?);
-        let mut sessions = Sessions::new(&issuer, &access, &refresh, key.algorithm())?;
-        sessions.lifetimes = lifetimes_of(call)?;
+        let mut sessions =
+            Sessions::new(&issuer, &access, &refresh, key.algorithm()).map_err(Fault::within(""))?;
+        sessions.lifetimes = settings!(call, "lifetimes", Lifetimes: u32 { access, refresh, family, grace });
         sessions.leeway = call.maybe("leeway")?.unwrap_or(sessions.leeway);
+        sessions.check().map_err(Fault::within(""))?;
         let others = ["jwks", "keys", "secrets"].iter().any(|name| call.raw(name).is_some());
-        let keys = if others { key_set(call, &[key.algorithm()])? } else { own_keys(call, &key)? };
+        let keys = match others {
+            true => key_set(call, &[key.algorithm()])?.with_key(key.verifying()),
+            false => KeySet::new(vec![key.verifying().clone()]),
+        };
+        let keys = keys.map_err(Fault::within("/key_id"))?;
         let policy = sessions.access_policy();
-        policy.check()?;
-        let skipped = call.answer(keys.skipped())?;
+        let skipped = call.answer(&skipped(&keys))?;
         let verifier = Verifier { keys, policy };
         Ok((Handle::Steady(Steady::Sessions(Arc::new(Issuer { sessions, key, verifier }))), skipped))
     }),
@@ -109,6 +107,22 @@ struct Step {
     write: Option<StateWrite>,
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<String>,
+}
+
+impl Step {
+    fn of(outcome: &'static str, why: Option<Why>, family: String) -> Self {
+        Step { outcome, why: why.and_then(why_text), family, write: None, state: None }
+    }
+
+    /// Nothing is to be written.
+    fn refused(refusal: Refusal, family: String) -> Self {
+        match refusal {
+            Refusal::Ended(why) => Step::of("ended", Some(why), family),
+            Refusal::Expired => Step::of("expired", None, family),
+            Refusal::Clock => Step::of("clock", None, family),
+            _ => Step::of("version", None, family),
+        }
+    }
 }
 
 fn why_text(why: Why) -> Option<&'static str> {
@@ -141,16 +155,16 @@ pub static BEGIN: Operation = Operation {
         NOW,
     ],
     answer: Answer::One(Of(&trust::SESSION_STEP)),
-    errors: &["input.options"],
+    errors: &["input.options", "token.binding"],
     run: Run::Sessions(|issuer, call| {
         let [id, live] = fresh(call)?;
         let holder = Holder { client: call.must("client")?, binding: binding_of(call)? };
-        let (subject, tenant) = (call.must("subject")?, call.must("tenant")?);
-        let lifetimes = &issuer.sessions.lifetimes;
-        let family = Family::begin(id, live, subject, tenant, holder, lifetimes, call.must("now")?);
+        let login = Login { subject: call.must("subject")?, tenant: call.must("tenant")?, holder };
+        let family = Family::begin(id, live, login, &issuer.sessions.lifetimes, call.must("now")?)
+            .map_err(Fault::within(""))?;
         let state = Some(text_of(&family)?);
         let write = write_of(&family, None)?;
-        call.answer(&Step { outcome: "begin", why: None, family: family.id, write, state })
+        call.answer(&Step { write, state, ..Step::of("begin", None, family.id) })
     }),
 };
 
@@ -158,7 +172,8 @@ fn presented(issuer: &Issuer, call: &Call<'_>) -> Result<Presented, Fault> {
     let (token, client): (String, String) = (call.must("token")?, call.must("client")?);
     let shown = binding_of(call)?;
     let now = call.must("now")?;
-    Ok(issuer.sessions.present(&token, &issuer.verifier.keys, &client, shown.as_ref(), now)?)
+    let presented = issuer.sessions.present(&token, &issuer.verifier.keys, &client, shown.as_ref(), now);
+    presented.map_err(Fault::within("/token"))
 }
 
 #[derive(Serialize)]
@@ -197,52 +212,28 @@ pub static REFRESH: Operation = Operation {
         NOW,
     ],
     answer: Answer::One(Of(&trust::SESSION_STEP)),
-    errors: TOKEN_ERRORS,
+    errors: REFRESH_ERRORS,
     run: Run::Sessions(|issuer, call| {
         let presented = presented(issuer, call)?;
         let family: Family = must_state(call)?;
-        let claims = &presented.verified.claims;
-        let of_token = family.id == presented.family
-            && claims.subject() == Some(family.subject.as_str())
-            && claims.text("tenant") == Some(family.tenant.as_str());
-        if !of_token {
-            return Err(Fault::field("/state", "the state of another family than the token's"));
-        }
         let [next] = fresh(call)?;
-        if next == presented.id {
-            return Err(Fault::field(
-                "/random",
-                "the bytes of the token that came: they must be fresh each time",
-            ));
-        }
         let lifetimes = &issuer.sessions.lifetimes;
         let (id, expected) = (family.id.clone(), Some(family.revision));
-        let refused = |outcome: &'static str, why: Option<Why>| Step {
-            outcome,
-            why: why.and_then(why_text),
-            family: id.clone(),
-            write: None,
-            state: None,
-        };
-        let step = match family.refresh(&presented.id, &presented.from, next, lifetimes, call.must("now")?) {
-            Refresh::Exchange(next) => Step {
-                write: write_of(&next, expected)?,
-                state: Some(text_of(&next)?),
-                ..refused("exchange", None)
-            },
-            // As it is: the write fails where the store has another revision by now.
-            Refresh::Again(same) => Step {
-                write: write_of(&same, expected)?,
-                state: Some(text_of(&same)?),
-                ..refused("again", None)
-            },
-            Refresh::End(ended, why) => {
-                Step { write: write_of(&ended, expected)?, ..refused("end", Some(why)) }
+        let says = |outcome: &'static str| Step::of(outcome, None, id.clone());
+        let said = family.refresh(&presented, next, lifetimes, call.must("now")?);
+        let step = match said.map_err(Fault::within(""))? {
+            Refresh::Exchange(next) => {
+                Step { write: write_of(&next, expected)?, state: Some(text_of(&next)?), ..says("exchange") }
             }
-            Refresh::Refused(Refusal::Ended(why)) => refused("ended", Some(why)),
-            Refresh::Refused(Refusal::Expired) => refused("expired", None),
-            Refresh::Refused(Refusal::Clock) => refused("clock", None),
-            _ => refused("version", None),
+            // As it is: the write fails where the store has another revision by now.
+            Refresh::Again(same) => {
+                Step { write: write_of(&same, expected)?, state: Some(text_of(&same)?), ..says("again") }
+            }
+            Refresh::End(ended, why) => {
+                Step { write: write_of(&ended, expected)?, why: why_text(why), ..says("end") }
+            }
+            Refresh::Refused(refusal) => Step::refused(refusal, id.clone()),
+            _ => Step::refused(Refusal::Version, id.clone()),
         };
         call.answer(&step)
     }),
@@ -294,8 +285,8 @@ pub static CONFIRM: Operation = Operation {
             return call.answer(&());
         }
         let tokens = Tokens {
-            access: sessions.access(key, &granted, &permissions, &id, now)?,
-            refresh: sessions.refresh(key, &granted, now)?,
+            access: sessions.access(key, &granted, &permissions, &id, now).map_err(Fault::within(""))?,
+            refresh: sessions.refresh(key, &granted, now).map_err(Fault::within(""))?,
             access_expires: now.saturating_add(i64::from(sessions.lifetimes.access)).min(family.expires),
             refresh_expires: family.live_until,
         };
@@ -318,12 +309,14 @@ pub static END: Operation = Operation {
             "logout" => Why::Logout,
             _ => Why::Revoked,
         };
-        let ended = family.end(why, call.must("now")?);
-        let why = ended.ended.and_then(|ended| why_text(ended.why));
-        let changed = ended.revision != family.revision;
-        let write = if changed { write_of(&ended, Some(family.revision))? } else { None };
-        let outcome = if changed { "end" } else { "ended" };
-        call.answer(&Step { outcome, why, family: ended.id, write, state: None })
+        let step = match family.end(why, call.must("now")?) {
+            Ok(ended) => {
+                let write = write_of(&ended, Some(family.revision))?;
+                Step { write, ..Step::of("end", Some(why), family.id) }
+            }
+            Err(refusal) => Step::refused(refusal, family.id),
+        };
+        call.answer(&step)
     }),
 };
 

@@ -1,8 +1,8 @@
 //! `token.*`, `verifier.*`, `signer.*`: tokens verified and signed.
 
 use super::keys::{
-    ALGORITHM, JWK, JWKS, KEY_ERRORS, KEY_ID, KEYS, NOW, PEM, SECRET, SECRETS, algorithm, key_set,
-    signing_key,
+    ALGORITHM, JWK, JWKS, KEY_ERRORS, KEY_ID, KEYS, NOW, PEM, SECRET, SECRETS, SET_ERRORS, algorithm,
+    key_set, signing_key, skipped,
 };
 use super::revocations::{ENTRIES, TOKEN, read_standing, revocations_of};
 use crate::call::Call;
@@ -13,7 +13,8 @@ use crate::schema::Type::{Bytes, Json, List, Map, Of, Text};
 use crate::schema::{Field, may, must, trust, values};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use payymo::token::session::{Binding, Store, is_bound_to};
+use payymo::crypto::Family;
+use payymo::token::session::{Binding, Store, is_bound_to, standing};
 use payymo::token::{Expected, Key, Object, Policy, Verified, open, open_detached, sign, verify};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -24,9 +25,21 @@ pub const BINDING: Field = may(
     "The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused.",
 );
 
+/// What can be wrong with signed content.
+const JWS_ERRORS: &[&str] = &[
+    "token.too_large",
+    "token.segments",
+    "token.base64",
+    "token.header",
+    "token.header_key",
+    "token.critical",
+    "token.algorithm",
+    "token.unknown_key",
+    "token.signature",
+];
+
 /// What can be wrong with a token.
 pub const TOKEN_ERRORS: &[&str] = &[
-    "input.options",
     "token.too_large",
     "token.segments",
     "token.base64",
@@ -95,7 +108,7 @@ fn policy_of(call: &Call<'_>) -> Result<Policy, Fault> {
     policy.leeway = given.leeway.unwrap_or(policy.leeway);
     policy.max_age = given.max_age;
     policy.understood = given.understood;
-    policy.check().map_err(|error| error.at_field("/policy"))?;
+    policy.check().map_err(Fault::within("/policy"))?;
     Ok(policy)
 }
 
@@ -139,9 +152,10 @@ impl<'t> From<&'t Verified> for VerifiedToken<'t> {
 /// Verifies the token of a call, and the key that it is bound to.
 pub fn verified(verifier: &Verifier, call: &Call<'_>) -> Result<Verified, Fault> {
     let token: String = call.must("token")?;
-    let verified = verify(&token, &verifier.keys, &verifier.policy, call.must("now")?)?;
-    is_bound_to(&verified.claims, binding_of(call)?.as_ref())?;
-    Ok(verified)
+    let verified = verify(&token, &verifier.keys, &verifier.policy, call.must("now")?);
+    let verified = verified.map_err(Fault::within("/token"))?;
+    let bound = is_bound_to(&verified.claims, binding_of(call)?.as_ref());
+    bound.map_err(Fault::within("/token")).map(|()| verified)
 }
 
 pub static STANDING: Operation = Operation {
@@ -161,20 +175,28 @@ pub static STANDING: Operation = Operation {
     run: Run::Function(|call| {
         let known = revocations_of(call, "revocations")?;
         let store = known.as_ref().map_or(Store::NotConsulted, Store::Consulted);
-        let standing = read_standing(call, store)?;
-        call.answer(&standing)
+        let said = read_standing(call, |marks| standing(marks, store))?;
+        call.answer(&said)
     }),
 };
 
 pub static THUMBPRINT: Operation = Operation {
     name: "token.thumbprint",
     doc: "The thumbprint of a public key (RFC 7638).",
-    request: &[must("jwk", Text, "The key as a JSON Web Key."), ALGORITHM],
+    request: &[
+        must("jwk", Text, "The key as a JSON Web Key."),
+        must("algorithm", ALGORITHM.kind, "An algorithm that it is for."),
+    ],
     answer: Answer::One(Text),
     errors: KEY_ERRORS,
     run: Run::Function(|call| {
         let algorithm = algorithm(&call.must::<String>("algorithm")?, "/algorithm")?;
-        call.answer(Key::from_jwk(&call.must::<String>("jwk")?, algorithm)?.thumbprint())
+        // Whoever knows the thumbprint of a weak secret can guess it (RFC 7638 section 7).
+        if algorithm.family() == Family::Hmac {
+            return Err(Fault::field("/algorithm", "one of a secret, whose thumbprint is not told"));
+        }
+        let key = Key::from_jwk(&call.must::<String>("jwk")?, algorithm);
+        call.answer(key.map_err(Fault::within("/jwk"))?.thumbprint())
     }),
 };
 
@@ -183,11 +205,11 @@ pub static NEW: Operation = Operation {
     doc: "Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.",
     request: &[JWKS, KEYS, SECRETS, must("policy", Of(&trust::TOKEN_POLICY), "What is asked of tokens.")],
     answer: Answer::One(List(&Of(&values::ERROR))),
-    errors: KEY_ERRORS,
+    errors: SET_ERRORS,
     run: Run::Open(|call| {
         let policy = policy_of(call)?;
         let keys = key_set(call, &policy.algorithms)?;
-        let skipped = call.answer(keys.skipped())?;
+        let skipped = call.answer(&skipped(&keys))?;
         Ok((Handle::Steady(Steady::Verifier(Arc::new(Verifier { keys, policy }))), skipped))
     }),
 };
@@ -212,14 +234,14 @@ pub static OPEN: Operation = Operation {
         may("payload", Bytes, "The content, where it stands beside the JWS (RFC 7797)."),
     ],
     answer: Answer::One(Bytes),
-    errors: TOKEN_ERRORS,
+    errors: JWS_ERRORS,
     run: Run::Verifier(|verifier, call| {
         let jws: String = call.must("jws")?;
         let opened = match call.blob("payload")? {
-            Some(payload) => open_detached(&jws, &payload, &verifier.keys, &verifier.policy.algorithms)?,
-            None => open(&jws, &verifier.keys, &verifier.policy.algorithms)?,
+            Some(payload) => open_detached(&jws, &payload, &verifier.keys, &verifier.policy.algorithms),
+            None => open(&jws, &verifier.keys, &verifier.policy.algorithms),
         };
-        call.answer(&STANDARD.encode(opened.payload))
+        call.answer(&STANDARD.encode(opened.map_err(Fault::within("/jws"))?.payload))
     }),
 };
 
@@ -282,9 +304,20 @@ pub static SIGN: Operation = Operation {
     run: Run::Signer(|key, call| {
         let kind: Option<String> = call.maybe("type")?;
         let claims = call.raw("claims").unwrap_or_default();
-        call.answer(&sign(key, kind.as_deref().unwrap_or("JWT"), claims.as_bytes())?)
+        let signed = sign(key, kind.as_deref().unwrap_or("JWT"), claims.as_bytes());
+        call.answer(&signed.map_err(in_request)?)
     }),
 };
+
+/// An error of a token that was to be, with its place in the request.
+fn in_request(error: payymo::Error) -> Fault {
+    let place = match error.place().field.as_deref().unwrap_or_default() {
+        claim if claim.starts_with("payload/") => claim.replacen("payload", "/claims", 1),
+        "header/typ" => "/type".to_owned(),
+        _ => return error.into(),
+    };
+    error.at_field(place).into()
+}
 
 pub static PUBLIC: Operation = Operation {
     name: "signer.jwk",

@@ -1,16 +1,15 @@
 //! `webhook.*`: signatures over raw bytes, and each event once.
 
-use super::keys::{NOW, StateWrite, state_of};
-use crate::call::Call;
+use super::keys::{NOW, Secrets, StateWrite, bytes, state_of};
+use crate::call::{Call, settings};
 use crate::fault::Fault;
 use crate::operation::{Answer, Operation, Run};
-use crate::schema::Type::{Bytes, Count, Json, Map, Of, Secret, Text, Truth, Whole, Word};
-use crate::schema::{COUNT, TEXTS, check, may, must, trust, words};
-use payymo::crypto::Secret as SecretBytes;
+use crate::schema::Type::{Bytes, Count, Json, Map, Of, Secret, Text, Truth, Word};
+use crate::schema::{COUNT, TEXTS, TIME, check, may, must, trust, words};
 use payymo::webhook::claim::{Claim, Decision, Leases, Outcome, Step, Written, decide};
 use payymo::webhook::{Freshness, Policy, Scheme, Tolerance, Verifier};
 use payymo::{Code, Error};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 const ERRORS: &[&str] = &[
@@ -111,23 +110,23 @@ pub static VERIFY: Operation = Operation {
     answer: Answer::One(Of(&trust::VERIFIED_WEBHOOK)),
     errors: ERRORS,
     run: Run::Function(|call| {
-        let secrets: BTreeMap<String, String> = call.must("secrets")?;
-        let secrets =
-            secrets.into_iter().map(|(name, secret)| (name, SecretBytes::new(secret.into_bytes()))).collect();
-        let verifier = Verifier::new(scheme_of(call)?, secrets, policy_of(call)?)?;
+        let secrets: Secrets = call.must("secrets")?;
+        let secrets = secrets.iter().map(|(name, secret)| (name.clone(), bytes(secret))).collect();
+        let verifier =
+            Verifier::new(scheme_of(call)?, secrets, policy_of(call)?).map_err(Fault::within(""))?;
         let headers: BTreeMap<String, Vec<String>> = call.must("headers")?;
         let headers: Vec<(&str, &[u8])> = headers
             .iter()
             .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_bytes())))
             .collect();
         let body = call.blob("body")?.unwrap_or_default();
-        let verified = verifier.verify(&headers, &body, call.must("now")?)?;
+        let verified = verifier.verify(&headers, &body, call.must("now")?).map_err(Fault::within(""))?;
         let (freshness, at, age) = match verified.freshness {
             Freshness::Stamped { at, age } => ("stamped", Some(at), Some(age)),
             Freshness::Unchecked { at, age } => ("unchecked", Some(at), Some(age)),
             _ => ("none", None, None),
         };
-        let event_ids = verified.event_ids()?;
+        let event_ids = verified.event_ids().map_err(Fault::within(""))?;
         call.answer(&Verified {
             scheme: verified.scheme,
             freshness,
@@ -140,25 +139,8 @@ pub static VERIFY: Operation = Operation {
     }),
 };
 
-#[derive(Deserialize)]
-struct LeasesGiven {
-    lease: Option<u32>,
-    skew: Option<u32>,
-    retention: Option<u32>,
-}
-
-fn leases_of(call: &Call<'_>) -> Result<Leases, Fault> {
-    let mut leases = Leases::default();
-    if let Some(given) = call.maybe::<LeasesGiven>("leases")? {
-        leases.lease = given.lease.unwrap_or(leases.lease);
-        leases.skew = given.skew.unwrap_or(leases.skew);
-        leases.retention = given.retention.unwrap_or(leases.retention);
-    }
-    Ok(leases)
-}
-
 #[derive(Default, Serialize)]
-struct Said {
+struct Reply {
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     attempt: Option<u32>,
@@ -170,19 +152,19 @@ struct Said {
     at: Option<i64>,
 }
 
-impl From<Outcome> for Said {
+impl From<Outcome> for Reply {
     fn from(outcome: Outcome) -> Self {
-        let plain = |outcome: &'static str| Said { outcome, ..Said::default() };
+        let plain = |outcome: &'static str| Reply { outcome, ..Reply::default() };
         match outcome {
             Outcome::Handle { attempt, until } => {
-                Said { attempt: Some(attempt), until: Some(until), ..plain("handle") }
+                Reply { attempt: Some(attempt), until: Some(until), ..plain("handle") }
             }
-            Outcome::Busy { seconds } => Said { seconds: Some(seconds), ..plain("busy") },
-            Outcome::Done { at } => Said { at: Some(at), ..plain("done") },
+            Outcome::Busy { seconds } => Reply { seconds: Some(seconds), ..plain("busy") },
+            Outcome::Done { at } => Reply { at: Some(at), ..plain("done") },
             Outcome::TooOld => plain("too_old"),
             Outcome::Completed => plain("completed"),
             Outcome::Released => plain("released"),
-            Outcome::Extended { until } => Said { until: Some(until), ..plain("extended") },
+            Outcome::Extended { until } => Reply { until: Some(until), ..plain("extended") },
             Outcome::Version => plain("version"),
             // Whatever else there may be is nobody's leave to handle it.
             _ => plain("fenced"),
@@ -193,11 +175,11 @@ impl From<Outcome> for Said {
 #[derive(Serialize)]
 struct Decided {
     #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<Said>,
+    answer: Option<Reply>,
     #[serde(skip_serializing_if = "Option::is_none")]
     write: Option<StateWrite>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    if_written: Option<Said>,
+    if_written: Option<Reply>,
 }
 
 fn step_of(call: &Call<'_>) -> Result<Step, Fault> {
@@ -227,16 +209,18 @@ pub static CLAIM: Operation = Operation {
             "Fresh random text for each time that an event is to be handled, the same from its beginning to its completion.",
         ),
         may("attempt", COUNT, "The attempt that the answer to `begin` told; not of `begin`."),
-        may("made", Whole, "Of `begin`: when the event was made, by a signed member of its body."),
+        may("made", TIME, "Of `begin`: when the event was made, by a signed member of its body."),
         may("leases", Of(&trust::CLAIM_LEASES), "How long what is kept."),
         NOW,
     ],
     answer: Answer::One(Of(&trust::CLAIM_DECISION)),
     errors: &["input.options"],
     run: Run::Function(|call| {
-        let (rules, claim) = (leases_of(call)?, state_of::<Claim>(call)?);
+        let rules = settings!(call, "leases", Leases: u32 { lease, skew, retention });
+        let claim = state_of::<Claim>(call)?;
         let holder: String = call.must("holder")?;
-        let decided = match decide(&rules, claim.as_ref(), step_of(call)?, &holder, call.must("now")?)? {
+        let decided = decide(&rules, claim.as_ref(), step_of(call)?, &holder, call.must("now")?);
+        let decided = match decided.map_err(Fault::within(""))? {
             Decision::Answer(outcome) => {
                 Decided { answer: Some(outcome.into()), write: None, if_written: None }
             }

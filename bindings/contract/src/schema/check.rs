@@ -41,6 +41,9 @@ pub fn check(value: &Value, kind: &Type, path: &str, unknown: Unknown) -> Result
             if whole || *most == u64::MAX {
                 return fits(whole, "a whole number from 0 on");
             }
+            if *most == payymo::time::LATEST.unsigned_abs() {
+                return wrong("a whole number of seconds since 1970, up to the year 9999".to_owned());
+            }
             wrong(format!("a whole number from 0 to {most}"))
         }
         Type::Whole => fits(value.is_i64(), "a whole number"),

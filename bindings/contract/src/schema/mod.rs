@@ -97,5 +97,7 @@ pub const TEXTS: Type = Type::List(&Type::Text);
 pub const TEXT_MAP: Type = Type::Map(&Type::Text);
 /// A whole number of 32 bits.
 pub const COUNT: Type = Type::Count(u32::MAX as u64);
+/// A time: seconds since 1970.
+pub const TIME: Type = Type::Count(payymo::time::LATEST.unsigned_abs());
 /// A whole number of 64 bits.
 pub const COUNT_64: Type = Type::Count(u64::MAX);

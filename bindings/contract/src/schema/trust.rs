@@ -6,7 +6,7 @@ use super::words::{
     CHAIN_OUTCOME, CHAIN_WARNING, CLAIM_OUTCOME, FRESHNESS, GAP, HELD_STAGE, REVOCATION_SCOPE, RING_DUE,
     ROTATION_ACTION, ROTATION_STATE, SIGNATURE_ALGORITHM, STANDING, WHEN_PINS_EXPIRE,
 };
-use super::{COUNT, Record, TEXTS, Type, may, must};
+use super::{COUNT, Record, TEXTS, TIME, Type, may, must};
 
 /// What a host sets of what guards it. A word that is misspelt would be a check that is silently gone.
 pub static SETTINGS: &[&Record] = &[
@@ -136,10 +136,10 @@ pub static REVOCATION: Record = Record {
         ),
         may(
             "not_before",
-            Whole,
+            TIME,
             "All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.",
         ),
-        must("until", Whole, "When the last of those tokens expires, after which this may be forgotten."),
+        must("until", TIME, "When the last of those tokens expires, after which this may be forgotten."),
     ],
 };
 

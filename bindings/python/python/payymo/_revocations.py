@@ -38,8 +38,7 @@ class Revocations(HandleBase):
         self._open("revocations.new", {"entries": entries, "strict": strict})
 
     def add(self, entries: Iterable[Revocation | Mapping[str, Any]], *, strict: bool = False) -> None:
-        """Takes in more that was revoked; what was there stays. With an error those before the wrong one
-        are in.
+        """Takes in more that was revoked; what was there stays. With an error none of it is in.
 
         Args:
             entries: What was revoked since.

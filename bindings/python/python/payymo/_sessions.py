@@ -41,7 +41,7 @@ class Sessions(TellingHandleBase):
         strict: bool = False,
     ) -> None:
         """An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are
-        changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
+        changed, the others that are taken. Answers why keys of a set were left out.
 
         Args:
             issuer: Who issues them (`iss`).
@@ -62,11 +62,10 @@ class Sessions(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`, `crypto.failed`.
+            CryptoError: `crypto.failed`, `crypto.unsupported`.
             InputError: `input.options`.
-            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
-                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
-                `key.none`.
+            TokenKeyError: `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`,
+                `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
         """
         self._open("sessions.new", {
             "issuer": issuer,
@@ -112,6 +111,7 @@ class Sessions(TellingHandleBase):
         Raises:
             ContractError: an argument of a wrong type.
             InputError: `input.options`.
+            TokenError: `token.binding`.
         """
         answer = self._ask("sessions.begin", {
             "subject": subject,
@@ -145,7 +145,6 @@ class Sessions(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            InputError: `input.options`.
             TokenError: `token.too_large`, `token.segments`, `token.base64`, `token.json`,
                 `token.header`, `token.header_key`, `token.critical`, `token.algorithm`,
                 `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`,
@@ -273,7 +272,6 @@ class Sessions(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            InputError: `input.options`.
             TokenError: `token.too_large`, `token.segments`, `token.base64`, `token.json`,
                 `token.header`, `token.header_key`, `token.critical`, `token.algorithm`,
                 `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`,

@@ -40,11 +40,9 @@ class Signer(HandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`, `crypto.failed`.
-            InputError: `input.options`.
-            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
-                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
-                `key.none`.
+            CryptoError: `crypto.failed`, `crypto.unsupported`.
+            TokenKeyError: `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`,
+                `key.syntax`, `key.use`, `key.weak`.
         """
         self._open("signer.new", {
             "pem": pem,

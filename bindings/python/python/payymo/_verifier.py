@@ -43,11 +43,10 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            CryptoError: `crypto.unsupported`, `crypto.failed`.
+            CryptoError: `crypto.failed`, `crypto.unsupported`.
             InputError: `input.options`.
-            TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`,
-                `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`,
-                `key.none`.
+            TokenKeyError: `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`,
+                `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
         """
         self._open("verifier.new", {
             "jwks": jwks,
@@ -77,7 +76,6 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            InputError: `input.options`.
             TokenError: `token.too_large`, `token.segments`, `token.base64`, `token.json`,
                 `token.header`, `token.header_key`, `token.critical`, `token.algorithm`,
                 `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`,
@@ -102,12 +100,9 @@ class Verifier(TellingHandleBase):
 
         Raises:
             ContractError: an argument of a wrong type.
-            InputError: `input.options`.
-            TokenError: `token.too_large`, `token.segments`, `token.base64`, `token.json`,
-                `token.header`, `token.header_key`, `token.critical`, `token.algorithm`,
-                `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`,
-                `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`,
-                `token.too_old`, `token.binding`.
+            TokenError: `token.too_large`, `token.segments`, `token.base64`, `token.header`,
+                `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`,
+                `token.signature`.
         """
         answer = self._ask("verifier.open", {"jws": jws, "payload": payload})
         return raw(answer)

@@ -39,6 +39,7 @@ def pin(key: bytes | bytearray | memoryview | str) -> str:
         key: The key as `SubjectPublicKeyInfo` in DER.
 
     Raises:
+        CertificateError: `certificate.key`.
         ContractError: an argument of a wrong type.
     """
     answer: str = ask("certificate.pin", {"key": key})

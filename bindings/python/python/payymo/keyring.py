@@ -29,6 +29,7 @@ def begin(key: str, now: int) -> StateWrite:
 
     Raises:
         ContractError: an argument of a wrong type.
+        TokenKeyError: `key.status`.
     """
     answer = ask("keyring.begin", {"key": key, "now": now})
     return StateWrite.from_document(answer)

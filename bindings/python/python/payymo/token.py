@@ -45,14 +45,13 @@ def thumbprint(jwk: str, algorithm: SignatureAlgorithm) -> str:
 
     Args:
         jwk: The key as a JSON Web Key.
-        algorithm: The one algorithm that it signs with.
+        algorithm: An algorithm that it is for.
 
     Raises:
         ContractError: an argument of a wrong type.
-        CryptoError: `crypto.unsupported`, `crypto.failed`.
-        InputError: `input.options`.
-        TokenKeyError: `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`,
-            `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+        CryptoError: `crypto.failed`, `crypto.unsupported`.
+        TokenKeyError: `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`,
+            `key.syntax`, `key.use`, `key.weak`.
     """
     answer: str = ask("token.thumbprint", {"jwk": jwk, "algorithm": algorithm})
     return answer

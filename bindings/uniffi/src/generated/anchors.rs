@@ -59,7 +59,7 @@ impl Anchors {
     /// # Errors
     /// `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
     #[uniffi::method(default(name = None, pins = None, most_intermediates = None, sandbox = None))]
-    pub fn verify(&self, chain: Vec<Vec<u8>>, purpose: String, revocation: String, now: i64, name: Option<String>, pins: Option<PinSet>, most_intermediates: Option<u32>, sandbox: Option<String>) -> Result<ChainVerdict, PayymoError> {
+    pub fn verify(&self, chain: Vec<Vec<u8>>, purpose: String, revocation: String, now: u64, name: Option<String>, pins: Option<PinSet>, most_intermediates: Option<u32>, sandbox: Option<String>) -> Result<ChainVerdict, PayymoError> {
         let mut request = Request::default();
         request.put_all_bytes("chain", chain);
         request.put("purpose", &purpose)?;

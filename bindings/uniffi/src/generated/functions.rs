@@ -564,7 +564,7 @@ pub fn token_standing(token: VerifiedToken, revocations: Option<Vec<Revocation>>
 /// The thumbprint of a public key (RFC 7638).
 ///
 /// # Errors
-/// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+/// `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
 #[uniffi::export]
 pub fn token_thumbprint(jwk: String, algorithm: String) -> Result<String, PayymoError> {
     let mut request = Request::default();
@@ -615,9 +615,9 @@ pub fn permission_gaps(roles: HashMap<String, Role>, table: Vec<Route>, routes: 
 /// A ring of one key, which signs: to be written where the store holds nothing.
 ///
 /// # Errors
-/// `contract.field`.
+/// `key.status`.
 #[uniffi::export]
-pub fn keyring_begin(key: String, now: i64) -> Result<StateWrite, PayymoError> {
+pub fn keyring_begin(key: String, now: u64) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("key", &key)?;
     request.put("now", &now)?;
@@ -629,7 +629,7 @@ pub fn keyring_begin(key: String, now: i64) -> Result<StateWrite, PayymoError> {
 /// # Errors
 /// `key.status`.
 #[uniffi::export]
-pub fn keyring_stage(state: String, key: String, now: i64) -> Result<StateWrite, PayymoError> {
+pub fn keyring_stage(state: String, key: String, now: u64) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("key", &key)?;
@@ -642,7 +642,7 @@ pub fn keyring_stage(state: String, key: String, now: i64) -> Result<StateWrite,
 /// # Errors
 /// `key.status`.
 #[uniffi::export(default(times = None))]
-pub fn keyring_switch(state: String, now: i64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
+pub fn keyring_switch(state: String, now: u64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("times", &times)?;
@@ -655,7 +655,7 @@ pub fn keyring_switch(state: String, now: i64, times: Option<KeyTimes>) -> Resul
 /// # Errors
 /// `key.status`.
 #[uniffi::export]
-pub fn keyring_revoke(state: String, key: String, now: i64) -> Result<StateWrite, PayymoError> {
+pub fn keyring_revoke(state: String, key: String, now: u64) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("key", &key)?;
@@ -668,7 +668,7 @@ pub fn keyring_revoke(state: String, key: String, now: i64) -> Result<StateWrite
 /// # Errors
 /// `contract.field`.
 #[uniffi::export(default(times = None))]
-pub fn keyring_drop_ended(state: String, now: i64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
+pub fn keyring_drop_ended(state: String, now: u64, times: Option<KeyTimes>) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("times", &times)?;
@@ -681,7 +681,7 @@ pub fn keyring_drop_ended(state: String, now: i64, times: Option<KeyTimes>) -> R
 /// # Errors
 /// `key.revoked`, `key.status`, `token.unknown_key`.
 #[uniffi::export(default(times = None))]
-pub fn keyring_check(state: String, key: String, now: i64, times: Option<KeyTimes>) -> Result<(), PayymoError> {
+pub fn keyring_check(state: String, key: String, now: u64, times: Option<KeyTimes>) -> Result<(), PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("key", &key)?;
@@ -718,7 +718,7 @@ pub fn keyring_due(state: String, times: Option<KeyTimes>) -> Result<Vec<KeyRing
 /// # Errors
 /// `contract.field`.
 #[uniffi::export(default(state = None, times = None))]
-pub fn jwks_decide(unknown_key: bool, now: i64, state: Option<String>, times: Option<FetchTimes>) -> Result<FetchDecision, PayymoError> {
+pub fn jwks_decide(unknown_key: bool, now: u64, state: Option<String>, times: Option<FetchTimes>) -> Result<FetchDecision, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("unknown_key", &unknown_key)?;
@@ -732,7 +732,7 @@ pub fn jwks_decide(unknown_key: bool, now: i64, state: Option<String>, times: Op
 /// # Errors
 /// `contract.field`.
 #[uniffi::export(default(state = None))]
-pub fn jwks_ended(came: bool, now: i64, state: Option<String>) -> Result<StateWrite, PayymoError> {
+pub fn jwks_ended(came: bool, now: u64, state: Option<String>) -> Result<StateWrite, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("came", &came)?;
@@ -745,7 +745,7 @@ pub fn jwks_ended(came: bool, now: i64, state: Option<String>) -> Result<StateWr
 /// # Errors
 /// `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
 #[uniffi::export(default(provider = None, scheme = None, tolerance = None, any_age = None, largest_body = None, explain = None))]
-pub fn webhook_verify(secrets: HashMap<String, String>, headers: HashMap<String, Vec<String>>, body: Vec<u8>, now: i64, provider: Option<String>, scheme: Option<Json>, tolerance: Option<u32>, any_age: Option<bool>, largest_body: Option<u32>, explain: Option<bool>) -> Result<VerifiedWebhook, PayymoError> {
+pub fn webhook_verify(secrets: HashMap<String, String>, headers: HashMap<String, Vec<String>>, body: Vec<u8>, now: u64, provider: Option<String>, scheme: Option<Json>, tolerance: Option<u32>, any_age: Option<bool>, largest_body: Option<u32>, explain: Option<bool>) -> Result<VerifiedWebhook, PayymoError> {
     let mut request = Request::default();
     request.put("provider", &provider)?;
     request.put_json("scheme", &scheme)?;
@@ -765,7 +765,7 @@ pub fn webhook_verify(secrets: HashMap<String, String>, headers: HashMap<String,
 /// # Errors
 /// `input.options`.
 #[uniffi::export(default(state = None, attempt = None, made = None, leases = None))]
-pub fn webhook_claim(step: String, holder: String, now: i64, state: Option<String>, attempt: Option<u32>, made: Option<i64>, leases: Option<ClaimLeases>) -> Result<ClaimDecision, PayymoError> {
+pub fn webhook_claim(step: String, holder: String, now: u64, state: Option<String>, attempt: Option<u32>, made: Option<u64>, leases: Option<ClaimLeases>) -> Result<ClaimDecision, PayymoError> {
     let mut request = Request::default();
     request.put("state", &state)?;
     request.put("step", &step)?;
@@ -791,7 +791,7 @@ pub fn certificate_bundle(content: Vec<u8>) -> Result<CertificateBundle, PayymoE
 /// The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
 ///
 /// # Errors
-/// `contract.field`.
+/// `certificate.key`.
 #[uniffi::export]
 pub fn certificate_pin(key: Vec<u8>) -> Result<String, PayymoError> {
     let mut request = Request::default();
@@ -804,7 +804,7 @@ pub fn certificate_pin(key: Vec<u8>) -> Result<String, PayymoError> {
 /// # Errors
 /// `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
 #[uniffi::export(default(pinned = None, leads = None))]
-pub fn certificate_plan(held: Vec<HeldCertificate>, now: i64, pinned: Option<Vec<PinnedKey>>, leads: Option<LeadTimes>) -> Result<RotationPlan, PayymoError> {
+pub fn certificate_plan(held: Vec<HeldCertificate>, now: u64, pinned: Option<Vec<PinnedKey>>, leads: Option<LeadTimes>) -> Result<RotationPlan, PayymoError> {
     let mut request = Request::default();
     request.put("held", &held)?;
     request.put("pinned", &pinned)?;

@@ -1588,9 +1588,9 @@ pub struct Revocation {
     /// All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
-    pub not_before: Option<i64>,
+    pub not_before: Option<u64>,
     /// When the last of those tokens expires, after which this may be forgotten.
-    pub until: i64,
+    pub until: u64,
 }
 
 /// Whether a token that holds stands, or was revoked.

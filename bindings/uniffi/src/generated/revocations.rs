@@ -46,7 +46,7 @@ impl Revocations {
         self.handle.document(&operation, request.as_bytes(), &blobs, None)
     }
 
-    /// Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+    /// Takes in more that was revoked; what was there stays. With an error none of it is in.
     ///
     /// # Errors
     /// `contract.field`.
@@ -60,7 +60,7 @@ impl Revocations {
     ///
     /// # Errors
     /// `contract.field`.
-    pub fn forget(&self, expired_at: i64) -> Result<(), PayymoError> {
+    pub fn forget(&self, expired_at: u64) -> Result<(), PayymoError> {
         let mut request = Request::default();
         request.put("expired_at", &expired_at)?;
         self.handle.ask(request, "revocations.forget")

@@ -20,10 +20,10 @@ pub struct Sessions {
 
 #[uniffi::export]
 impl Sessions {
-    /// An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
+    /// An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others that are taken. Answers why keys of a set were left out.
     ///
     /// # Errors
-    /// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+    /// `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
     #[uniffi::constructor(default(pem = None, jwk = None, secret = None, key_id = None, jwks = None, keys = None, secrets = None, lifetimes = None, leeway = None))]
     pub fn new(issuer: String, access_audience: String, refresh_audience: String, algorithm: String, pem: Option<String>, jwk: Option<String>, secret: Option<String>, key_id: Option<String>, jwks: Option<String>, keys: Option<Vec<PublicKey>>, secrets: Option<HashMap<String, String>>, lifetimes: Option<SessionLifetimes>, leeway: Option<u32>) -> Result<Arc<Self>, PayymoError> {
         let mut request = Request::default();
@@ -68,9 +68,9 @@ impl Sessions {
     /// A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
     ///
     /// # Errors
-    /// `input.options`.
+    /// `input.options`, `token.binding`.
     #[uniffi::method(default(binding = None))]
-    pub fn begin(&self, subject: String, tenant: String, client: String, random: Vec<u8>, now: i64, binding: Option<TokenBinding>) -> Result<SessionStep, PayymoError> {
+    pub fn begin(&self, subject: String, tenant: String, client: String, random: Vec<u8>, now: u64, binding: Option<TokenBinding>) -> Result<SessionStep, PayymoError> {
         let mut request = Request::default();
         request.put("subject", &subject)?;
         request.put("tenant", &tenant)?;
@@ -84,9 +84,9 @@ impl Sessions {
     /// Reads a refresh token that came, for the id of the family whose state the host then looks up.
     ///
     /// # Errors
-    /// `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+    /// `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
     #[uniffi::method(default(binding = None))]
-    pub fn present(&self, token: String, client: String, now: i64, binding: Option<TokenBinding>) -> Result<PresentedToken, PayymoError> {
+    pub fn present(&self, token: String, client: String, now: u64, binding: Option<TokenBinding>) -> Result<PresentedToken, PayymoError> {
         let mut request = Request::default();
         request.put("token", &token)?;
         request.put("client", &client)?;
@@ -100,7 +100,7 @@ impl Sessions {
     /// # Errors
     /// `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
     #[uniffi::method(default(binding = None))]
-    pub fn refresh(&self, token: String, client: String, state: String, random: Vec<u8>, now: i64, binding: Option<TokenBinding>) -> Result<SessionStep, PayymoError> {
+    pub fn refresh(&self, token: String, client: String, state: String, random: Vec<u8>, now: u64, binding: Option<TokenBinding>) -> Result<SessionStep, PayymoError> {
         let mut request = Request::default();
         request.put("token", &token)?;
         request.put("client", &client)?;
@@ -115,7 +115,7 @@ impl Sessions {
     ///
     /// # Errors
     /// `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
-    pub fn confirm(&self, state: String, written: String, permissions: Vec<String>, random: Vec<u8>, now: i64) -> Result<Option<SessionTokens>, PayymoError> {
+    pub fn confirm(&self, state: String, written: String, permissions: Vec<String>, random: Vec<u8>, now: u64) -> Result<Option<SessionTokens>, PayymoError> {
         let mut request = Request::default();
         request.put("state", &state)?;
         request.put("written", &written)?;
@@ -129,7 +129,7 @@ impl Sessions {
     ///
     /// # Errors
     /// `contract.field`.
-    pub fn end(&self, state: String, why: String, now: i64) -> Result<SessionStep, PayymoError> {
+    pub fn end(&self, state: String, why: String, now: u64) -> Result<SessionStep, PayymoError> {
         let mut request = Request::default();
         request.put("state", &state)?;
         request.put("why", &why)?;
@@ -140,9 +140,9 @@ impl Sessions {
     /// Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
     ///
     /// # Errors
-    /// `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+    /// `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
     #[uniffi::method(default(binding = None))]
-    pub fn verify(&self, token: String, now: i64, binding: Option<TokenBinding>) -> Result<VerifiedToken, PayymoError> {
+    pub fn verify(&self, token: String, now: u64, binding: Option<TokenBinding>) -> Result<VerifiedToken, PayymoError> {
         let mut request = Request::default();
         request.put("token", &token)?;
         request.put("binding", &binding)?;

@@ -23,7 +23,7 @@ impl Signer {
     /// Takes in a key that signs.
     ///
     /// # Errors
-    /// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+    /// `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
     #[uniffi::constructor(default(pem = None, jwk = None, secret = None, key_id = None))]
     pub fn new(algorithm: String, pem: Option<String>, jwk: Option<String>, secret: Option<String>, key_id: Option<String>) -> Result<Arc<Self>, PayymoError> {
         let mut request = Request::default();

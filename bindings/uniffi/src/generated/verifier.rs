@@ -23,7 +23,7 @@ impl Verifier {
     /// Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
     ///
     /// # Errors
-    /// `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+    /// `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
     #[uniffi::constructor(default(jwks = None, keys = None, secrets = None))]
     pub fn new(policy: TokenPolicy, jwks: Option<String>, keys: Option<Vec<PublicKey>>, secrets: Option<HashMap<String, String>>) -> Result<Arc<Self>, PayymoError> {
         let mut request = Request::default();
@@ -59,9 +59,9 @@ impl Verifier {
     /// Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
     ///
     /// # Errors
-    /// `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+    /// `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
     #[uniffi::method(default(binding = None))]
-    pub fn verify(&self, token: String, now: i64, binding: Option<TokenBinding>) -> Result<VerifiedToken, PayymoError> {
+    pub fn verify(&self, token: String, now: u64, binding: Option<TokenBinding>) -> Result<VerifiedToken, PayymoError> {
         let mut request = Request::default();
         request.put("token", &token)?;
         request.put("now", &now)?;
@@ -72,7 +72,7 @@ impl Verifier {
     /// Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
     ///
     /// # Errors
-    /// `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+    /// `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`.
     #[uniffi::method(default(payload = None))]
     pub fn open(&self, jws: String, payload: Option<Vec<u8>>) -> Result<Vec<u8>, PayymoError> {
         let mut request = Request::default();

@@ -39,7 +39,9 @@ impl Leads {
     /// # Errors
     /// `input.options`.
     pub(super) fn check(&self) -> Result<(), Error> {
-        let bad = |field: &str, said: &str| Err(Error::new(Code::InputOptions, said).at_field(field));
+        let bad = |field: &str, said: &str| {
+            Err(Error::new(Code::InputOptions, said).at_field(format!("leads/{field}")))
+        };
         if self.renew >= 1000 {
             return bad("renew", "a certificate cannot be renewed before its time begins");
         }

@@ -44,16 +44,19 @@ pub fn plan(held: &[Held], pinned: &[Pinned], leads: &Leads, now: i64) -> Result
     crate::time::check(now)?;
     let mut ids = std::collections::BTreeSet::new();
     let mut services: BTreeMap<&str, Service<'_>> = BTreeMap::new();
-    for one in held {
+    for (at, one) in held.iter().enumerate() {
+        let bad = |code: Code, member: &str, said: &str| {
+            Err(Error::new(code, said).at_row(&one.id).at_field(format!("held/{at}/{member}")))
+        };
         if !ids.insert(one.id.as_str()) {
-            let said = "two certificates of one id";
-            return Err(Error::new(Code::InputDuplicateId, said).at_row(&one.id));
+            return bad(Code::InputDuplicateId, "id", "two certificates of one id");
         }
         if one.not_after < one.not_before {
-            let said = "a time that ends before it begins";
-            return Err(Error::new(Code::InputBadField, said).at_row(&one.id).at_field("not_after"));
+            return bad(Code::InputBadField, "not_after", "a time that ends before it begins");
         }
-        services.entry(&one.service).or_default().hold(one)?;
+        if !services.entry(&one.service).or_default().holds(one) {
+            return bad(Code::InputBadField, "stage", "two certificates of one service in use");
+        }
     }
     for one in pinned {
         services.entry(&one.service).or_default().pinned.push(one);

@@ -3,7 +3,6 @@
 use super::leads::{self, Leads};
 use super::step::{Action, Held, Pinned, Stage, State, Step};
 use crate::certificate::pin::Pin;
-use crate::error::{Code, Error};
 
 /// What there is for one service.
 #[derive(Default)]
@@ -17,19 +16,15 @@ pub(super) struct Service<'h> {
 }
 
 impl<'h> Service<'h> {
-    /// # Errors
-    /// `input.bad_field` for a second certificate in use.
-    pub(super) fn hold(&mut self, held: &'h Held) -> Result<(), Error> {
+    /// Takes a certificate in; `false` for a second one in use.
+    pub(super) fn holds(&mut self, held: &'h Held) -> bool {
         match held.stage {
             Stage::Waiting | Stage::Staged => self.coming.push(held),
             Stage::Retiring(since) => self.going.push((held, since)),
             Stage::Active if self.active.is_none() => self.active = Some(held),
-            Stage::Active => {
-                let said = "two certificates of one service in use";
-                return Err(Error::new(Code::InputBadField, said).at_row(&held.id).at_field("stage"));
-            }
+            Stage::Active => return false,
         }
-        Ok(())
+        true
     }
 
     /// The steps, in no order.

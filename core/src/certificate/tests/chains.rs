@@ -297,7 +297,7 @@ fn a_bad_anchor_costs_only_its_own_chains() {
     let anchors = Anchors::private(&[other.anchor(), world.anchor()].concat()).unwrap();
     let faults: Vec<_> =
         anchors.faults().map(|error| (error.code(), error.place().field.as_deref())).collect();
-    assert_eq!(faults, [(Code::CertificateAuthority, Some("anchors/0"))]);
+    assert_eq!(faults, [(Code::CertificateAuthority, Some("certificates/0"))]);
     let lists = RevocationLists::default();
     assert!(matches!(verify(&world.chain(), &anchors, &lists, &server(), NOW), Outcome::Valid(_)));
     assert!(matches!(verify(&other.chain(), &anchors, &lists, &server(), NOW), Outcome::Invalid { .. }));

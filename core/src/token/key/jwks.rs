@@ -137,6 +137,19 @@ impl KeySet {
         Ok(KeySet { keys, skipped })
     }
 
+    /// The same with one key more, such as that which an issuer signs with itself.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_key(self, key: &Key) -> Result<Self, Error> {
+        let Self { mut keys, skipped } = self;
+        let same = |known: &Key| known.thumbprint() == key.thumbprint() && known.id() == key.id();
+        if !keys.iter().any(same) {
+            keys.push(key.clone());
+        }
+        Ok(KeySet { skipped, ..Self::new(keys)? })
+    }
+
     /// The keys.
     pub fn keys(&self) -> &[Key] {
         &self.keys

@@ -22,6 +22,7 @@ const LONGEST_SECRET: usize = 4096;
 /// assert!(Key::from_secret(&Secret::new(b"secret".to_vec()), Algorithm::Hs256).is_err());
 /// # Ok::<(), payymo::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct Key {
     id: Option<String>,
     family: Family,
@@ -32,6 +33,7 @@ pub struct Key {
     public: Option<Box<str>>,
 }
 
+#[derive(Clone)]
 enum Check {
     Signature(Verifier),
     Mac(Mac),

@@ -156,9 +156,8 @@ impl Family {
         time::check(now)?;
         login.check()?;
         if id.is_empty() || live.is_empty() || id == live {
-            return Err(
-                Error::new(Code::InputOptions, "a family and its token need a fresh id each").at_field("id")
-            );
+            return Err(Error::new(Code::InputOptions, "a family and its token need a fresh id each")
+                .at_field("random"));
         }
         let expires = now.saturating_add(i64::from(lifetimes.family));
         let live_until = now.saturating_add(i64::from(lifetimes.refresh)).min(expires);
@@ -232,8 +231,8 @@ impl Family {
         if !of_token {
             return bad("state", "the state of another family than the token's");
         }
-        // Of random bytes that repeat, a successor could be a token that was copied.
-        let known = [Some(&self.id), Some(&self.live), Some(&came.id), self.before.as_ref().map(|it| &it.id)];
+        // Of random bytes that repeat, a successor could be a token that was copied. That it is live already is a second try of the same exchange.
+        let known = [Some(&self.id), Some(&came.id), self.before.as_ref().map(|before| &before.id)];
         if next.is_empty() || known.contains(&Some(&next)) {
             return bad("random", "an id that was there before: its bytes must be fresh each time");
         }

@@ -208,6 +208,8 @@ fn a_token_is_held_against_its_own_family() {
         assert_eq!(code(ask(&family, next, NOW + 1)), "input.options");
     }
     assert_eq!(code(ask(&family, "next", NOW * 1000)), "input.options");
+    let Ok(Refresh::Exchange(next)) = ask(&family, "next", NOW + 1) else { panic!("not exchanged") };
+    assert!(matches!(ask(&next, "next", NOW + 2), Ok(Refresh::Again(_))), "a second try with the same bytes");
     // Of what has expired no token is made.
     let late = granted.family().live_until;
     assert_eq!(code(sessions.refresh(&signing, &granted, late)), "input.options");

@@ -32,7 +32,9 @@ impl Leases {
     /// # Errors
     /// `input.options`.
     pub(super) fn check(&self) -> Result<(), Error> {
-        let bad = |field: &str, said: &str| Err(Error::new(Code::InputOptions, said).at_field(field));
+        let bad = |field: &str, said: &str| {
+            Err(Error::new(Code::InputOptions, said).at_field(format!("leases/{field}")))
+        };
         if self.lease == 0 || self.lease > MOST_LEASE {
             return bad("lease", "a lease lasts 1 second to a day");
         }
