@@ -150,7 +150,11 @@ pub static BEGIN: Operation = Operation {
         must("subject", Text, "Who logged in (`sub`)."),
         must("tenant", Text, "Whose data they work on."),
         CLIENT,
-        BINDING,
+        may(
+            "binding",
+            BINDING.kind,
+            "The key that its tokens are to be bound to (`cnf`): whoever brings one must show it.",
+        ),
         must("random", Bytes, "32 fresh bytes of a source of random bytes."),
         NOW,
     ],
