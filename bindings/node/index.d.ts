@@ -3798,7 +3798,7 @@ export interface SessionsNewOptions {
 
 /** What `sessions.begin` takes beside its arguments. */
 export interface SessionsBeginOptions {
-  /** The key that was shown with the token. A token that is bound to another, or to one where none was shown, is refused. */
+  /** The key that its tokens are to be bound to (`cnf`): whoever brings one must show it. */
   binding?: TokenBinding | null | undefined;
 }
 

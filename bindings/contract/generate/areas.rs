@@ -16,11 +16,13 @@ pub struct Area {
 impl Area {
     /// All of them, in the order of the documentation.
     pub fn all() -> impl Iterator<Item = Area> {
-        AREAS.iter().map(|(name, about)| Area {
-            name,
-            about,
-            operations: OPERATIONS.iter().copied().filter(|operation| operation.area() == *name).collect(),
-        })
+        AREAS.iter().map(|(name, about)| Area::new(name, about, OPERATIONS))
+    }
+
+    /// The area of a name, with those of its operations that are given.
+    pub fn new(name: &'static str, about: &'static str, operations: &[&'static Operation]) -> Self {
+        let of = operations.iter().copied().filter(|operation| operation.area() == name);
+        Area { name, about, operations: of.collect() }
     }
 
     /// Whether its operations are done on a handle: it is a class then, and no module of functions.

@@ -7,6 +7,7 @@
 
 mod areas;
 mod attributes;
+mod clashes;
 mod kinds;
 mod php;
 mod python;
@@ -15,6 +16,7 @@ mod reserved;
 mod typescript;
 mod uniffi;
 
+use payymo_contract::OPERATIONS;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -65,6 +67,19 @@ fn main() -> ExitCode {
     let check = std::env::args().nth(1).as_deref() == Some("--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut stale = 0;
+    match clashes::Languages::read(&root) {
+        Ok(languages) => {
+            let found = clashes::clashes(&languages, OPERATIONS);
+            found.iter().for_each(|clash| eprintln!("{clash}"));
+            if !found.is_empty() {
+                return ExitCode::FAILURE;
+            }
+        }
+        Err(error) => {
+            eprintln!("the sources of the languages: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
     let files = files();
     for (path, content) in &files {
         let file = root.join(path);

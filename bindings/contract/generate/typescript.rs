@@ -4,6 +4,9 @@ mod functions;
 mod records;
 mod runtime;
 
+pub use functions::function_name;
+pub use runtime::OWN;
+
 use crate::File;
 use crate::reserved::{JAVASCRIPT, free};
 use payymo_contract::Shapes;
@@ -163,7 +166,7 @@ fn argument(field: &Field) -> String {
 
 /// Whether an operation comes as a pair: what takes rows or bytes, or waits for a matcher, may take long. What takes a
 /// few words takes microseconds, and a promise would cost more than the answer.
-fn paired(operation: &Operation) -> bool {
+pub fn paired(operation: &Operation) -> bool {
     fn large(kind: &Type) -> bool {
         match kind {
             Type::Bytes | Type::Row(_) => true,

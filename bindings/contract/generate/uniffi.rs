@@ -2,6 +2,7 @@
 
 use crate::File;
 use crate::areas::Area;
+use crate::kinds::{is_secret, secrets};
 use crate::reserved::{RUST, free};
 use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
@@ -44,7 +45,9 @@ fn module() -> String {
 fn records() -> String {
     let mut out = format!(
         "{HEAD}//! Objects of the documents. Money is decimal text with its currency beside it, a date is ISO 8601.\n\n\
-         use crate::{{Column, Json}};\nuse serde::{{Deserialize, Serialize}};\nuse std::collections::HashMap;\n"
+         use crate::{{Column, Json}};\nuse serde::{{Deserialize, Serialize}};\nuse std::collections::HashMap;\nuse std::fmt;\n\n\
+         /// What is printed of a secret.\nstruct Hidden;\n\nimpl fmt::Debug for Hidden {{\n    \
+         fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        out.write_str(\"***\")\n    }}\n}}\n"
     );
     for record in Shapes::of(OPERATIONS).records {
         one_record(&mut out, record);
@@ -53,9 +56,12 @@ fn records() -> String {
 }
 
 fn one_record(out: &mut String, record: &Record) {
+    let hides = secrets(record).next().is_some();
+    // What prints itself does so in every language.
+    let (debug, export) = if hides { ("", "#[uniffi::export(Debug, Display)]\n") } else { ("Debug, ", "") };
     let _ = write!(
         out,
-        "\n/// {}\n#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]\npub struct {} {{\n",
+        "\n/// {}\n#[derive(Clone, {debug}PartialEq, Serialize, Deserialize, uniffi::Record)]\n{export}pub struct {} {{\n",
         record.doc, record.name
     );
     for field in record.fields {
@@ -70,6 +76,32 @@ fn one_record(out: &mut String, record: &Record) {
         let _ = writeln!(out, "    pub {name}: {},", field_type(field));
     }
     out.push_str("}\n");
+    if hides {
+        printed(out, record);
+    }
+}
+
+/// How a record with secrets prints itself.
+fn printed(out: &mut String, record: &Record) {
+    let name = record.name;
+    let _ = write!(
+        out,
+        "\nimpl fmt::Debug for {name} {{\n    \
+         fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        out.debug_struct(\"{name}\")\n"
+    );
+    for field in record.fields {
+        let value = match (is_secret(&field.kind), field.required) {
+            (true, true) => "&Hidden".to_owned(),
+            (true, false) => format!("&self.{}.as_ref().map(|_| Hidden)", plain(field.name)),
+            (false, _) => format!("&self.{}", plain(field.name)),
+        };
+        let _ = writeln!(out, "            .field(\"{}\", {value})", field.name);
+    }
+    let _ = write!(
+        out,
+        "            .finish()\n    }}\n}}\n\nimpl fmt::Display for {name} {{\n    \
+         fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        fmt::Debug::fmt(self, out)\n    }}\n}}\n"
+    );
 }
 
 /// A name as Rust can write it. That of a match is older than the rule, and hosts use it.

@@ -236,6 +236,10 @@ pub fn signers() -> Cases {
     cases.on(signer(), &[], "signer.sign", "a type", json!({"claims": claims(json!({})), "type": "at+jwt"}));
     cases.on(signer(), &[], "signer.sign", "nothing", json!({"claims": {}}));
     cases.on(signer(), &[], "signer.sign", "a time that is text", json!({"claims": {"exp": "tomorrow"}}));
+    let kinds = json!({"list": [], "nonce": null, "ratio": 0.5, "rows": [null, [], "é", true, {"a": null}], "whole": 9_007_199_254_740_991_u64});
+    cases.on(signer(), &[], "signer.sign", "claims of all kinds", json!({"claims": kinds}));
+    let beyond = json!({"claims": {"deep": [9_007_199_254_740_992_u64]}});
+    cases.on(signer(), &[], "signer.sign", "a number that others read otherwise", beyond);
     cases.on(signer(), &[], "signer.sign", "too much", json!({"claims": {"text": "x".repeat(20_000)}}));
     let ed = json!({"pem": ED25519, "algorithm": "Ed25519"});
     cases.on(ed.clone(), &[], "signer.sign", "Ed25519", json!({"claims": claims(json!({}))}));

@@ -2,7 +2,7 @@
 // Calls of the native part: errors become exceptions, signals and progress are seen to.
 
 const { PayymoError } = require('./error.cjs');
-const { Wrong, bytesOf } = require('./convert.cjs');
+const { Wrong, bytesOf, wellFormed } = require('./convert.cjs');
 const native = require('./native.cjs');
 const { words } = require('./table.cjs');
 
@@ -96,10 +96,6 @@ const later = async (run, { signal, onProgress }) => {
   return answered(answer);
 };
 
-const LONE = /\p{Surrogate}/u;
-// Node 20 has a word for it, and a fast one.
-const wellFormed = (text) => (text.isWellFormed ? text.isWellFormed() : !LONE.test(text));
-
 // A request as a host hands it in as a document.
 const document = (request = '{}') => {
   if (typeof request === 'string') {
@@ -134,4 +130,4 @@ const operation = (name) => {
   return name;
 };
 
-module.exports = { atOnce, blobs, checked, document, later, operation, wellFormed };
+module.exports = { atOnce, blobs, checked, document, later, operation };

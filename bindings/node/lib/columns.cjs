@@ -4,9 +4,9 @@
 const { types } = require('node:util');
 const native = require('./native.cjs');
 const { records, words } = require('./table.cjs');
-const { Wrong, at, bytesOf, converter } = require('./convert.cjs');
+const { Wrong, at, bytesOf, converter, half, wellFormed } = require('./convert.cjs');
 const { json, writer } = require('./request.cjs');
-const { atOnce, checked, later, wellFormed } = require('./call.cjs');
+const { atOnce, checked, later } = require('./call.cjs');
 
 const JOINED = 0;
 const JSONS = 1;
@@ -73,7 +73,7 @@ const jsonOf = (value, convert, call) => {
 };
 
 const utf8 = (text) => {
-  if (!wellFormed(text)) wrong('half a character (a lone surrogate)', 'contract.encoding');
+  if (!wellFormed(text)) throw half();
   return Buffer.from(text);
 };
 

@@ -37,6 +37,18 @@ const at = (key, convert, value, call) => {
 
 const refused = (message, code = 'contract.field') => new Wrong(code, message);
 
+const LONE = /\p{Surrogate}/u;
+// Node 20 has a word for it, and a fast one.
+const wellFormed = (text) => (text.isWellFormed ? text.isWellFormed() : !LONE.test(text));
+
+const half = () => refused('half a character (a lone surrogate)', 'contract.encoding');
+
+// Text that has a form in UTF-8.
+const whole = (text) => {
+  if (!wellFormed(text)) throw half();
+  return text;
+};
+
 const isObject = (value) => typeof value === 'object' && value !== null;
 
 // What an object says of itself for JSON, asked once, and what is boxed in it.
@@ -61,6 +73,7 @@ const FLOAT =
 const decimal = (value) => {
   switch (typeof value) {
     case 'string':
+      return whole(value);
     case 'boolean':
     case 'undefined':
       return value;
@@ -87,6 +100,7 @@ const date = (value) => {
 const text = (value) => {
   switch (typeof value) {
     case 'string':
+      return whole(value);
     case 'boolean':
     case 'undefined':
       return value;
@@ -129,12 +143,12 @@ const other = (value) => {
 
 // The bytes of what holds bytes; of another thread's memory a copy.
 const bytesOf = (value) => {
-  if (types.isAnyArrayBuffer(value)) return whole(value, 0, value.byteLength);
-  if (ArrayBuffer.isView(value)) return whole(value.buffer, value.byteOffset, value.byteLength);
+  if (types.isAnyArrayBuffer(value)) return within(value, 0, value.byteLength);
+  if (ArrayBuffer.isView(value)) return within(value.buffer, value.byteOffset, value.byteLength);
   return undefined;
 };
 
-const whole = (buffer, offset, length) => {
+const within = (buffer, offset, length) => {
   let bytes;
   try {
     bytes = new Uint8Array(buffer, offset, length);
@@ -164,13 +178,13 @@ const rows = (values, convert, call, from, to) => {
 };
 
 const list = (convert) => {
-  const whole = (value, call) => {
+  const converted = (value, call) => {
     const values = isObject(value) ? unboxed(value) : value;
     return Array.isArray(values) ? rows(values, convert, call, 0, values.length) : other(values);
   };
   // For what takes a long list in pieces.
-  whole.of = convert;
-  return whole;
+  converted.of = convert;
+  return converted;
 };
 
 const map = (convert) => (value, call) => {
@@ -178,11 +192,16 @@ const map = (convert) => (value, call) => {
   if (!isObject(inner)) return other(inner);
   // Sets, bytes, `Headers`: their members are not their fields.
   if (!types.isMap(inner) && typeof inner[Symbol.iterator] === 'function') return [];
+  return members(inner, convert, call);
+};
+
+// The members of an object or of a Map, each read once.
+const members = (inner, convert, call) => {
   const keys = types.isMap(inner) ? Array.from(Map.prototype.keys.call(inner)) : Object.keys(inner);
   const read = types.isMap(inner) ? (key) => Map.prototype.get.call(inner, key) : (key) => inner[key];
   const entries = keys.map((key) => {
     if (typeof key !== 'string') throw refused('a Map whose keys are text');
-    return [key, at(key, convert, read(key), call)];
+    return [whole(key), at(key, convert, read(key), call)];
   });
   return Object.fromEntries(entries);
 };
@@ -199,6 +218,12 @@ const record = (name) => {
     const copy = { ...inner };
     for (const key of Object.keys(copy)) {
       const field = fields.get(key);
+      if (field === undefined && !wellFormed(key)) {
+        // A name that nobody knows, and that no document can hold.
+        if (call?.strict) throw half();
+        delete copy[key];
+        continue;
+      }
       const before = copy[key];
       const after = field === undefined ? unknown(before) : at(key, field, before, call);
       if (after !== before) copy[key] = after;
@@ -227,6 +252,7 @@ const json = (value, _call, left = DEEPEST) => {
   const inside = (member) => json(member, undefined, left - 1);
   switch (typeof value) {
     case 'string':
+      return whole(value);
     case 'boolean':
     // As JSON.stringify: a member that is undefined is none.
     case 'undefined':
@@ -236,17 +262,31 @@ const json = (value, _call, left = DEEPEST) => {
       throw refused('a number that is finite');
     case 'object': {
       if (value === null) return null;
-      if (types.isDate(value)) throw refused('a Date has many forms in JSON: give seconds or text');
+      if (types.isDate(value)) throw refused(NO_TIME);
+      if (types.isAnyArrayBuffer(value) || ArrayBuffer.isView(value)) throw refused('bytes have many forms in JSON: give them as text');
       const inner = unboxed(value);
       if (left === 0) throw refused(`values nested no deeper than ${DEEPEST}`);
       if (!isObject(inner)) return inside(inner);
-      if (Array.isArray(inner)) return rows(inner, inside, undefined, 0, inner.length);
-      if (typeof inner[Symbol.iterator] === 'function') throw refused('an object or a list: this is neither in JSON');
-      return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, at(key, inside, member)]));
+      if (Array.isArray(inner)) return rows(inner, element(inside), undefined, 0, inner.length);
+      if (!types.isMap(inner) && !isPlain(inner)) throw refused('an object or a list: this is neither in JSON');
+      return members(inner, inside);
     }
     default:
       throw refused(`a ${typeof value} has no form in JSON`);
   }
+};
+
+const NO_TIME = 'a Date has many forms in JSON: give seconds since 1970 as a token has them, or text';
+
+// Whether an object is what its members say: bytes, errors, promises, sets are more than these.
+const isPlain = (value) =>
+  Object.prototype.toString.call(value) === '[object Object]' && typeof value[Symbol.iterator] !== 'function';
+
+// JSON.stringify would make a null of it.
+const element = (convert) => (value) => {
+  const converted = convert(value);
+  if (converted === undefined) throw refused('a list without undefined');
+  return converted;
 };
 
 const scalars = { text, truth: number, number, decimal, date, bytes, json };
@@ -260,4 +300,4 @@ function converter(type) {
   return either(type.either);
 }
 
-module.exports = { Wrong, at, bytesOf, converter, isObject, rows, unboxed, unknown };
+module.exports = { Wrong, at, bytesOf, converter, half, isObject, rows, unboxed, unknown, wellFormed };

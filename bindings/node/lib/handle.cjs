@@ -5,6 +5,7 @@
 const { PayymoError } = require('./error.cjs');
 const native = require('./native.cjs');
 const { bytesOf, parsed } = require('./answer.cjs');
+const { isObject } = require('./convert.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 const table = require('./table.cjs');
 
@@ -13,6 +14,11 @@ const INSIDE = Symbol('made by create');
 // Open one of a class, by the operation that does so.
 let opened;
 let openedSync;
+// Do an operation on one.
+let run;
+let runSync;
+// The object of a method, if it is one of this package: a method that was taken off its object has none.
+let own;
 
 class Handle {
   #native = new native.Handle();
@@ -36,6 +42,20 @@ class Handle {
       handle._opened(parsed(await later((control) => handle.#native.open(name, request, blobs, control), call)));
       return handle;
     };
+    runSync = (/** @type {Handle} */ handle, name, request, blobs, call) =>
+      atOnce((tell) => handle.#native.callSync(name, request, blobs, tell), call);
+    // One call after the other: those that wait hold no thread of the pool.
+    run = (/** @type {Handle} */ handle, name, request, blobs, call) => {
+      const begin = () => later((control) => handle.#native.call(name, request, blobs, control), call);
+      if (handle._steady()) return begin();
+      const answer = handle.#last.then(begin);
+      handle.#last = answer.catch(() => {});
+      return answer;
+    };
+    own = (handle, name) => {
+      if (isObject(handle) && #native in handle) return handle;
+      throw new PayymoError('contract.handle', `${name} was called without its object: call it on that, or hand on what bind() gives`);
+    };
   }
 
   // Whether no call changes it.
@@ -47,34 +67,23 @@ class Handle {
   _opened() {}
 
   callSync(name, request, options = undefined) {
+    own(this, 'callSync');
     const call = checked(options);
-    return bytesOf(this._runSync(operation(name), document(request), blobs(call), call));
+    return bytesOf(runSync(this, operation(name), document(request), blobs(call), call));
   }
 
   async call(name, request, options = undefined) {
+    own(this, 'call');
     const call = checked(options);
-    return bytesOf(await this._run(operation(name), document(request), blobs(call), call));
-  }
-
-  _runSync(name, request, blobs, call) {
-    return atOnce((tell) => this.#native.callSync(name, request, blobs, tell), call);
-  }
-
-  // One call after the other: those that wait hold no thread of the pool.
-  _run(name, request, blobs, call) {
-    const run = () => later((control) => this.#native.call(name, request, blobs, control), call);
-    if (this._steady()) return run();
-    const answer = this.#last.then(run);
-    this.#last = answer.catch(() => {});
-    return answer;
+    return bytesOf(await run(this, operation(name), document(request), blobs(call), call));
   }
 
   dispose() {
-    this.#native.close();
+    own(this, 'dispose').#native.close();
   }
 
   get disposed() {
-    return this.#native.closed;
+    return own(this, 'disposed').#native.closed;
   }
 }
 // Node before 18.18 has no symbol of this name.
@@ -88,7 +97,7 @@ class TellingHandle extends Handle {
   }
 
   get errors() {
-    return this.#errors;
+    return #errors in own(this, 'errors') ? this.#errors : undefined;
   }
 }
 
@@ -105,21 +114,21 @@ for (const [area, { name, steady, tells }] of Object.entries(table.classes)) {
 }
 
 for (const [area, Class] of Object.entries(classes)) {
-  const opens = `${area}.new`;
+  const name = `${area}.new`;
   // Without `this`, so that they can be handed on.
-  const own = {
+  const opens = {
     openSync(request, options = undefined) {
       const call = checked(options);
-      return openedSync(Class, opens, document(request), blobs(call), call);
+      return openedSync(Class, name, document(request), blobs(call), call);
     },
     async open(request, options = undefined) {
       const call = checked(options);
-      return opened(Class, opens, document(request), blobs(call), call);
+      return opened(Class, name, document(request), blobs(call), call);
     },
   };
-  for (const [name, value] of Object.entries(own)) {
-    Object.defineProperty(Class, name, { value, writable: true, configurable: true });
+  for (const [form, value] of Object.entries(opens)) {
+    Object.defineProperty(Class, form, { value, writable: true, configurable: true });
   }
 }
 
-module.exports = { classes, opened, openedSync };
+module.exports = { classes, opened, openedSync, own, run, runSync };

@@ -7,7 +7,7 @@ const { PayymoError, codes } = require('./error.cjs');
 const { bytesOf, parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
-const { classes, opened, openedSync } = require('./handle.cjs');
+const { classes, opened, openedSync, own, run, runSync } = require('./handle.cjs');
 const { readStream } = require('./read-stream.cjs');
 const columns = require('./columns.cjs');
 
@@ -83,10 +83,12 @@ const forms = (entry) => {
     case 'handle':
       return {
         sync(...values) {
-          return read(this._runSync(name, ...split(values)));
+          own(this, `${entry.function}Sync`);
+          return read(runSync(this, name, ...split(values)));
         },
         async later(...values) {
-          return read(await this._run(name, ...split(values)));
+          own(this, entry.function);
+          return read(await run(this, name, ...split(values)));
         },
       };
     default:

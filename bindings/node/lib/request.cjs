@@ -17,7 +17,7 @@ const writer = (operation) => {
   known.set('strict', converter('truth'));
 
   return (values, options) => {
-    const call = { blobs: [] };
+    const call = { blobs: [], strict: options.strict === true };
     const parts = [];
     let length = 0;
     const push = (part) => {

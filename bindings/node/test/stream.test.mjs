@@ -213,7 +213,7 @@ test('what is refused', async () => {
   assert.equal(thrown(() => Stream.createSync().callSync('matcher.remove', '{"id": "1"}')).code, 'contract.operation');
   assert.equal(thrown(() => Matcher.createSync([]).callSync('stream.finish')).code, 'contract.operation');
   assert.equal(thrown(() => callSync('stream.finish')).code, 'contract.handle');
-  assert.ok(thrown(() => Stream.prototype.pushSync.call({}, 'x')) instanceof TypeError);
+  assert.equal(thrown(() => Stream.prototype.pushSync.call({}, 'x')).code, 'contract.handle');
 });
 
 test('an input of no use is told as for the whole', async () => {

@@ -49,7 +49,7 @@ final class Matcher extends Handle
     public function __construct(
         iterable $invoices,
         ?iterable $settlements = null,
-        Model\Options|array|\stdClass|null $options = null,
+        #[\SensitiveParameter] Model\Options|array|\stdClass|null $options = null,
         ?string $memory = null,
         bool $strict = false,
     ) {

@@ -47,7 +47,7 @@ final class Matching
         iterable $transactions,
         iterable $invoices,
         ?iterable $settlements = null,
-        Model\Options|array|\stdClass|null $options = null,
+        #[\SensitiveParameter] Model\Options|array|\stdClass|null $options = null,
         ?string $memory = null,
         ?iterable $errors = null,
         ?iterable $warnings = null,
@@ -91,7 +91,7 @@ final class Matching
         iterable $transactions,
         iterable $invoices,
         ?iterable $settlements = null,
-        Model\Options|array|\stdClass|null $options = null,
+        #[\SensitiveParameter] Model\Options|array|\stdClass|null $options = null,
         ?string $memory = null,
         bool $strict = false,
     ): array {

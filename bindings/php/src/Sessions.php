@@ -100,8 +100,8 @@ final class Sessions extends Handle
      * @param string $client Id of the client, which has shown who it is.
      * @param string $random 32 fresh bytes of a source of random bytes.
      * @param int $now The time: seconds since 1970.
-     * @param Model\TokenBinding|array<string, mixed>|\stdClass|null $binding The key that was shown with the
-     *     token. A token that is bound to another, or to one where none was shown, is refused.
+     * @param Model\TokenBinding|array<string, mixed>|\stdClass|null $binding The key that its tokens are to be
+     *     bound to (`cnf`): whoever brings one must show it.
      * @param bool $strict Fields that the library does not know are an error, instead of being passed over.
      * @return Model\SessionStep
      * @throws Exception\PayymoException `input.options`, `token.binding`

@@ -59,7 +59,7 @@ final class Signer extends Handle
     public function sign(array|\stdClass $claims, ?string $type = null): string
     {
         $answer = $this->asked('signer.sign', [
-            'claims' => Give::value($claims, ['map', 'any'], '/claims'),
+            'claims' => Give::value($claims, ['map', 'json'], '/claims'),
             'type' => $type,
         ]);
         return Take::text($answer, '');

@@ -58,7 +58,7 @@ final class Webhook
         $blobs = [];
         $answer = Call::run('webhook.verify', [
             'provider' => Give::value($provider, 'text', '/provider'),
-            'scheme' => Give::value($scheme, 'any', '/scheme'),
+            'scheme' => Give::value($scheme, 'json', '/scheme'),
             'secrets' => Give::value($secrets, ['map', 'text'], '/secrets'),
             'headers' => Give::value($headers, ['map', ['list', 'text']], '/headers'),
             'body' => Give::blob($body, $blobs),

@@ -73,6 +73,7 @@ impl Members {
                 Members::Fields(record.fields, !strict && !refuses_unknown(record))
             }
             Some(Type::Map(of)) => Members::Each(of),
+            Some(json @ Type::Json) => Members::Each(json),
             _ => Members::Any,
         }
     }
@@ -87,6 +88,11 @@ impl Members {
             Members::Each(of) => (Some(of), None),
             Members::Any => (None, None),
         }
+    }
+
+    /// Whether a member that is nothing is said: in JSON of the host's own it is a value like any other.
+    fn says_nothing(self) -> bool {
+        matches!(self, Members::Each(Type::Json))
     }
 
     /// Whether a member that is not known is passed over, whatever it holds.
@@ -228,7 +234,7 @@ impl Encoder {
                 let _ = serde_json::to_writer(&mut self.out, &value);
                 Ok(())
             }
-            Some(Type::Number) => Err(self.wrong(py, BorderCode::Field, "a finite number")),
+            Some(Type::Number | Type::Json) => Err(self.wrong(py, BorderCode::Field, "a finite number")),
             // What data frames put where nothing stands.
             _ if value.is_nan() => {
                 self.out.extend_from_slice(b"null");
@@ -241,6 +247,7 @@ impl Encoder {
     fn list(&mut self, list: &Bound<'_, PyAny>, kind: Option<&'static Type>) -> PyResult<()> {
         let of = match kind {
             Some(Type::List(of)) => Some(*of),
+            Some(json @ Type::Json) => Some(json),
             // A column by several headers.
             Some(Type::Either(types)) => types.iter().find_map(|kind| match kind {
                 Type::List(of) => Some(*of),
@@ -273,6 +280,10 @@ impl Encoder {
             return self.inner(py, |inner| inner.record(value, &class, &name));
         }
         let known = classes(py)?;
+        let name = class.name()?;
+        if matches!(kind, Some(Type::Json)) {
+            self.has_one_form(value, known, &name.to_cow()?)?;
+        }
         if value.is_instance(known.decimal.bind(py))? {
             let text = value.str()?;
             return match kind {
@@ -283,8 +294,7 @@ impl Encoder {
         if value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>() {
             return self.bytes(value, kind);
         }
-        let name = class.name()?;
-        if matches!(&*name.to_cow()?, "NAType" | "NaTType") {
+        if matches!(&*name.to_cow()?, "NAType" | "NaTType") && !matches!(kind, Some(Type::Json)) {
             self.out.extend_from_slice(b"null");
             return Ok(());
         }
@@ -319,6 +329,19 @@ impl Encoder {
                 Err(self.wrong(py, BorderCode::Field, &said))
             }
         }
+    }
+
+    /// In JSON of the host's own nothing says what a value is meant to be.
+    fn has_one_form(&self, value: &Bound<'_, PyAny>, known: &Classes, class: &str) -> PyResult<()> {
+        let py = value.py();
+        let said = if value.is_instance(known.decimal.bind(py))? {
+            "a Decimal may be a number or a text in JSON: give str, int or float"
+        } else if value.is_instance(known.date.bind(py))? || matches!(class, "datetime64" | "timedelta64") {
+            "a day or a time has many forms in JSON: give seconds since 1970 as a token has them, or text"
+        } else {
+            return Ok(());
+        };
+        Err(self.wrong(py, BorderCode::Field, said))
     }
 
     fn digits(&mut self, text: &Bound<'_, PyString>) -> PyResult<()> {
@@ -405,7 +428,7 @@ impl Encoder {
         // A copy, for what writes a value may call the host, which may change the mapping.
         for (name, value) in members.copy()?.iter() {
             shutdown::go_on(members.py())?;
-            if value.is_none() {
+            if value.is_none() && !known.says_nothing() {
                 continue;
             }
             let name = match name.cast::<PyString>().map(utf8) {
@@ -423,7 +446,8 @@ impl Encoder {
                 continue;
             }
             // A map of texts takes numbers, for their digits.
-            let is_number = matches!(known, Members::Each(_)) && value.is_instance_of::<PyFloat>();
+            let is_number = matches!(known, Members::Each(of) if !matches!(of, Type::Json))
+                && value.is_instance_of::<PyFloat>();
             let kind = kind.filter(|_| !is_number);
             let step = found.map_or_else(|| Cow::Owned(name.to_string()), Cow::Borrowed);
             self.member(&mut first, step, &value, kind)?;

@@ -15,7 +15,7 @@ from typing import Any
 
 import payymo
 import pytest
-from payymo import Counterparty, Fee, Invoice, PayymoError, Reconciliation, Transaction
+from payymo import Counterparty, Fee, Invoice, Options, PayymoError, Reconciliation, SessionTokens, Transaction
 from payymo._errors import raised
 
 
@@ -166,3 +166,14 @@ assert hasattr(row, "__dict__")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_no_secret_is_printed() -> None:
+    tokens = SessionTokens(access="access-token", refresh="refresh-token", access_expires=1, refresh_expires=2)
+    assert repr(tokens) == "SessionTokens(access='***', refresh='***', access_expires=1, refresh_expires=2)"
+    assert str([tokens]) == f"[{tokens!r}]" and f"{tokens}" == repr(tokens)
+    assert repr(Options(audit_salt="salt-of-the-host")) == "Options(audit_salt='***')"
+    assert repr(Options()) == "Options()"
+    # They are there all the same.
+    assert (tokens.access, tokens.to_document()["refresh"]) == ("access-token", "refresh-token")
+    assert SessionTokens.from_document(tokens.to_document()) == tokens

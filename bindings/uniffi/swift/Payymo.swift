@@ -8317,7 +8317,7 @@ public func FfiConverterTypeOpenInvoice_lower(_ value: OpenInvoice) -> RustBuffe
 /**
  * Options of a reconciliation. The defaults need no tuning.
  */
-public struct Options: Equatable, Hashable {
+public struct Options: Equatable, Hashable, CustomDebugStringConvertible, CustomStringConvertible {
     /**
      * The day the result speaks of. Default: the latest booking date of the call.
      */
@@ -8471,6 +8471,28 @@ public struct Options: Equatable, Hashable {
     
 
     
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_options_uniffi_trait_debug(
+            FfiConverterTypeOptions_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_options_uniffi_trait_display(
+            FfiConverterTypeOptions_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
 }
 
 #if compiler(>=6)
@@ -11227,7 +11249,7 @@ public func FfiConverterTypeSessionStep_lower(_ value: SessionStep) -> RustBuffe
 /**
  * An access token and a refresh token.
  */
-public struct SessionTokens: Equatable, Hashable {
+public struct SessionTokens: Equatable, Hashable, CustomDebugStringConvertible, CustomStringConvertible {
     /**
      * The access token, for the API.
      */
@@ -11269,6 +11291,28 @@ public struct SessionTokens: Equatable, Hashable {
     
 
     
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessiontokens_uniffi_trait_debug(
+            FfiConverterTypeSessionTokens_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_payymo_uniffi_fn_method_sessiontokens_uniffi_trait_display(
+            FfiConverterTypeSessionTokens_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
 }
 
 #if compiler(>=6)

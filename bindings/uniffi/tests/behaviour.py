@@ -93,6 +93,15 @@ def main():
     assert len(answers) == 160 and len(set(answers)) == 1
     assert json.loads(matcher.call("matcher.close", '{"id": "1042"}', [])) is True
     assert matcher.propose(PAYMENT).unmatched[0].reason == "closed_invoice"
+
+    tokens = payymo.SessionTokens(
+        access="access-token", refresh="refresh-token", access_expires=1, refresh_expires=2
+    )
+    options = payymo.Options(audit_salt="salt-of-the-host", threads=3)
+    for shown in (str(tokens), repr(tokens), f"{[tokens]}", str(options), repr(options)):
+        assert "***" in shown and "-token" not in shown and "salt-of" not in shown, shown
+    assert "refresh_expires: 2" in str(tokens) and "audit_salt: None" in str(payymo.Options())
+    assert (tokens.access, options.audit_salt) == ("access-token", "salt-of-the-host")
     print("uniffi (Python): behaviour is right")
 
 

@@ -28,6 +28,5 @@ def invoices(request: Request) -> JSONResponse:
 async def stripe(request: Request) -> JSONResponse:
     # The raw bytes, and no model of the body: what a parser has read the signature fits no more. A proxy bounds their length.
     body = await request.body()
-    headers = {name: tuple(request.headers.getlist(name)) for name in request.headers.keys()}
     # A store is waited for: not on the loop that serves all requests.
-    return sent(await run_in_threadpool(receive, headers, body))
+    return sent(await run_in_threadpool(receive, request.headers, body))

@@ -30,5 +30,4 @@ def invoices() -> Response:
 def stripe() -> Response:
     # The raw bytes, before anything asks for request.json or request.form: what a parser has read the signature fits no more.
     body = request.get_data(cache=False)
-    headers = {name: tuple(request.headers.getlist(name)) for name in request.headers.keys()}
-    return sent(receive(headers, body))
+    return sent(receive(request.headers, body))

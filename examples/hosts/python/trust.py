@@ -17,7 +17,7 @@ import threading
 import time
 from typing import Any, Callable, Mapping, NamedTuple
 
-from payymo import ClaimAnswer, PayymoError, StateWrite, Verifier, permission, webhook
+from payymo import ClaimAnswer, Headers, PayymoError, StateWrite, Verifier, permission, webhook
 from payymo.words import ClaimStep
 
 SECRETS = {"current": os.environ["STRIPE_WEBHOOK_SECRET"]}
@@ -106,7 +106,7 @@ def settle(event: Any) -> None:
         INVOICES[charge["metadata"]["invoice"]]["paid"] += charge["amount"]
 
 
-def receive(headers: Mapping[str, tuple[str, ...]], body: bytes) -> Answer:
+def receive(headers: Headers, body: bytes) -> Answer:
     """What Stripe is answered. The body are the bytes as they came: one that was parsed and written anew is another."""
     try:
         verified = webhook.verify(SECRETS, headers, body, int(time.time()), provider="stripe")

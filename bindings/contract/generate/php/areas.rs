@@ -2,7 +2,7 @@
 
 use super::take::take;
 use super::{name, text};
-use crate::kinds::{cannot, holds_objects};
+use crate::kinds::{cannot, holds_objects, holds_secret};
 use payymo_contract::schema::{Field, Type};
 use payymo_contract::{Answer, OPERATIONS, Operation, Run};
 use std::collections::BTreeSet;
@@ -155,7 +155,8 @@ fn method(out: &mut String, operation: &Operation) {
     let parameters: Vec<String> = fields()
         .map(|field| {
             let default = if field.required { "" } else { " = null" };
-            let kept = if is_secret(&field.kind) { "#[\\SensitiveParameter] " } else { "" };
+            // It stays out of the traces of exceptions.
+            let kept = if holds_secret(&field.kind) { "#[\\SensitiveParameter] " } else { "" };
             format!("{kept}{} ${}{default}", parameter(operation, field).0, name::camel(field.name))
         })
         .chain(progress)
@@ -212,15 +213,6 @@ fn body(out: &mut String, operation: &Operation) {
     };
     let end = if kept(operation).is_some() { "$this->errors =" } else { "return" };
     let _ = writeln!(out, "        $answer = {call};\n        {end} {of};");
-}
-
-/// Whether a parameter stays out of the traces of exceptions.
-fn is_secret(kind: &Type) -> bool {
-    match kind {
-        Type::Secret => true,
-        Type::Map(of) | Type::List(of) => is_secret(of),
-        _ => false,
-    }
 }
 
 fn has_bytes(kind: &Type) -> bool {

@@ -15,6 +15,8 @@ mod take;
 mod text;
 mod words;
 
+pub use name::{camel, pascal};
+
 use crate::File;
 use payymo_contract::OPERATIONS;
 use payymo_contract::Shapes;

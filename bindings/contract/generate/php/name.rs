@@ -123,7 +123,7 @@ pub fn or_null(native: &str) -> String {
 pub fn spec(kind: &Type, below: &str) -> String {
     match kind {
         Type::Text | Type::Secret | Type::Currency | Type::Word(_) => "'text'".to_owned(),
-        Type::Json => "'any'".to_owned(),
+        Type::Json => "'json'".to_owned(),
         Type::Truth => "'truth'".to_owned(),
         Type::Count(_) | Type::Whole => "'whole'".to_owned(),
         Type::Number => "'number'".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::take::take;
 use super::{name, text};
-use crate::kinds::cannot;
+use crate::kinds::{cannot, is_secret, secrets};
 use payymo_contract::schema::{Field, Record, Type};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -28,6 +28,7 @@ pub fn class(record: &Record) -> String {
     constructor(&mut out, record);
     from_array(&mut out, record);
     serialize(&mut out, record);
+    debug_info(&mut out, record);
     record.fields.iter().for_each(|field| accessor(&mut out, field));
     out.truncate(out.trim_end().len());
     out.push_str("\n}\n");
@@ -39,6 +40,7 @@ fn promoted(field: &Field) -> bool {
     matches!(
         field.kind,
         Type::Text
+            | Type::Secret
             | Type::Truth
             | Type::Count(_)
             | Type::Whole
@@ -116,7 +118,13 @@ fn constructor(out: &mut String, record: &Record) {
             (false, true) => " = null",
             (false, false) => " = []",
         };
-        let _ = writeln!(out, "        {keep}{} ${}{default},", parameter(field).0, name::camel(field.name));
+        let secret = if is_secret(&field.kind) { "#[\\SensitiveParameter] " } else { "" };
+        let _ = writeln!(
+            out,
+            "        {secret}{keep}{} ${}{default},",
+            parameter(field).0,
+            name::camel(field.name)
+        );
     }
     let given: Vec<&Field> = record.fields.iter().filter(|field| !promoted(field)).collect();
     if given.is_empty() {
@@ -151,8 +159,10 @@ fn from_array(out: &mut String, record: &Record) {
             "@throws \\Payymo\\Exception\\PayymoException `contract.field` with the place".to_owned(),
         ],
     ));
-    out.push_str(
-        "    public static function fromArray(array $data): self\n    {\n        return new self(\n",
+    let secret = if secrets(record).next().is_some() { "#[\\SensitiveParameter] " } else { "" };
+    let _ = writeln!(
+        out,
+        "    public static function fromArray({secret}array $data): self\n    {{\n        return new self("
     );
     for field in record.fields {
         let there = format!("$data['{}']", field.name);
@@ -201,6 +211,35 @@ fn serialize(out: &mut String, record: &Record) {
     } else {
         "        return $out;\n    }\n\n"
     });
+}
+
+/// What is printed of a record that holds secrets.
+fn debug_info(out: &mut String, record: &Record) {
+    let mut hidden = String::new();
+    for field in secrets(record) {
+        let name = name::camel(field.name);
+        let shown = if nullable(field) {
+            format!("$this->{name} === null ? null : '***'")
+        } else {
+            "'***'".to_owned()
+        };
+        let _ = writeln!(hidden, "            '{name}' => {shown},");
+    }
+    if hidden.is_empty() {
+        return;
+    }
+    out.push_str(&text::doc(
+        4,
+        &[
+            "What var_dump and print_r show: no secret. It does stand in what var_export, serialize and json_encode write."
+                .to_owned(),
+            "@return array<string, mixed>".to_owned(),
+        ],
+    ));
+    let _ = writeln!(
+        out,
+        "    public function __debugInfo(): array\n    {{\n        return array_replace(get_object_vars($this), [\n{hidden}        ]);\n    }}\n"
+    );
 }
 
 /// How a property is written where JSON would take it for something else: an empty map for a list.

@@ -18,9 +18,14 @@ fn taken(kind: &Type) -> String {
         Type::Bytes => "bytes | bytearray | memoryview | str".to_owned(),
         Type::Of(record) | Type::Row(record) => format!("{} | Mapping[str, Any]", record.name),
         Type::List(of) => format!("Iterable[{}]", taken(of)),
-        Type::Map(of @ Type::List(_)) => format!("Mapping[str, {}]", taken(of)),
+        kind if is_headers(kind) => "Headers".to_owned(),
         _ => type_of(kind),
     }
+}
+
+/// Whether it is names with all their values, which frameworks have in forms of their own.
+fn is_headers(kind: &Type) -> bool {
+    matches!(kind, Type::Map(Type::List(Type::Text)))
 }
 
 /// Names of the records and words of a type.
@@ -63,6 +68,10 @@ fn imports(operations: &[&Operation], helpers: &[&str], code: &str) -> String {
     }
     for base in ["HandleBase", "TellingHandleBase"].into_iter().filter(|base| holds(code, base)) {
         let _ = writeln!(out, "from payymo._handle import {base}");
+    }
+    let headers: Vec<&str> = ["Headers", "by_name"].into_iter().filter(|name| holds(code, name)).collect();
+    if !headers.is_empty() {
+        let _ = writeln!(out, "from payymo._headers import {}", headers.join(", "));
     }
     let helpers: Vec<&str> = helpers.iter().copied().filter(|name| holds(code, name)).collect();
     if !helpers.is_empty() {
@@ -199,7 +208,9 @@ fn body(out: &mut String, operation: &Operation, indent: usize, strict: bool) {
     let space = " ".repeat(indent);
     let mut arguments: Vec<String> = Vec::new();
     for field in operation.request {
-        arguments.push(format!("{}: {}", quoted(field.name), attribute(field.name)));
+        let name = attribute(field.name);
+        let value = if is_headers(&field.kind) { format!("by_name({name}, \"/{name}\")") } else { name };
+        arguments.push(format!("{}: {value}", quoted(field.name)));
     }
     if strict {
         arguments.push("\"strict\": strict".to_owned());

@@ -10,7 +10,8 @@ use payymo_contract::Shapes;
 use payymo_contract::{OPERATIONS, codes};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use text::{attribute, docstring};
+pub use text::attribute;
+use text::docstring;
 
 /// Every file, with its path.
 pub fn files() -> Vec<File> {

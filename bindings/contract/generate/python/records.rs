@@ -2,6 +2,7 @@
 
 use super::head;
 use super::text::{attribute, docstring, list, quoted};
+use crate::kinds::secrets;
 use payymo_contract::Shapes;
 use payymo_contract::schema::{Field, Record, Type};
 use std::fmt::Write;
@@ -129,7 +130,13 @@ fn class(out: &mut String, record: &Record) {
     for field in record.fields {
         let _ = writeln!(out, "        {:?},", attribute(field.name));
     }
-    out.push_str("    )\n\n");
+    out.push_str("    )\n");
+    let hidden: Vec<String> = secrets(record).map(|field| format!("{:?}", attribute(field.name))).collect();
+    if !hidden.is_empty() {
+        let _ =
+            writeln!(out, "    _SECRETS: ClassVar[frozenset[str]] = frozenset({{{}}})", hidden.join(", "));
+    }
+    out.push('\n');
     for field in ordered(record.fields) {
         let kind = type_of(&field.kind);
         let (kind, default) = match (&field.kind, field.required) {

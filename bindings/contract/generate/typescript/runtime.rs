@@ -10,7 +10,7 @@ use payymo_contract::{Answer, OPERATIONS, Operation, Run, codes};
 use std::fmt::Write;
 
 /// Names that the package exports beside the areas.
-const OWN: &[&str] = &[
+pub const OWN: &[&str] = &[
     "NO_ROW",
     "PayymoError",
     "call",

@@ -14,7 +14,7 @@ pub mod words;
 pub enum Type {
     /// Text.
     Text,
-    /// Text that is a secret: no language prints it, and PHP leaves it out of the traces of exceptions. Never within a record.
+    /// Text that is a secret: languages leave it out of what they print of a record, and PHP out of the traces of exceptions.
     Secret,
     /// Any value of JSON.
     Json,

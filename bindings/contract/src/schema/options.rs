@@ -1,6 +1,8 @@
 //! What a host may set.
 
-use super::Type::{Count, Currency, Date, Decimal, Either, List, Map, Number, Of, Text, Truth, Whole, Word};
+use super::Type::{
+    Count, Currency, Date, Decimal, Either, List, Map, Number, Of, Secret, Text, Truth, Whole, Word,
+};
 use super::trust::SETTINGS;
 use super::words::{DATE_ORDER, DECIMAL_MARK, FORMAT, MATCH_KIND, SIGN, TWIN_POLICY};
 use super::{COUNT, Record, TEXTS, Type, may, must};
@@ -131,7 +133,7 @@ pub static OPTIONS: Record = Record {
             Number,
             "The share of automatic matches that are marked `audit`, 0 to 1. Default 0.",
         ),
-        may("audit_salt", Text, "A secret of the host that makes the sample one that nobody can foresee."),
+        may("audit_salt", Secret, "A secret of the host that makes the sample one that nobody can foresee."),
     ],
 };
 

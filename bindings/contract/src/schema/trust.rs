@@ -1,6 +1,6 @@
 //! Shapes of tokens, sessions, permissions, webhooks and certificates.
 
-use super::Type::{Count, Json, List, Map, Of, Text, Truth, Whole, Word};
+use super::Type::{Count, Json, List, Map, Of, Secret, Text, Truth, Whole, Word};
 use super::values::ERROR;
 use super::words::{
     CHAIN_OUTCOME, CHAIN_WARNING, CLAIM_OUTCOME, FRESHNESS, GAP, HELD_STAGE, REVOCATION_SCOPE, RING_DUE,
@@ -198,8 +198,8 @@ pub static SESSION_TOKENS: Record = Record {
     name: "SessionTokens",
     doc: "An access token and a refresh token.",
     fields: &[
-        must("access", Text, "The access token, for the API."),
-        must("refresh", Text, "The refresh token, for the end point that exchanges it."),
+        must("access", Secret, "The access token, for the API."),
+        must("refresh", Secret, "The refresh token, for the end point that exchanges it."),
         must("access_expires", Whole, "When the access token expires: seconds since 1970."),
         must("refresh_expires", Whole, "When the refresh token expires: seconds since 1970."),
     ],

@@ -32,6 +32,9 @@ final class Give
         if ($value === null || is_string($value) || is_bool($value)) {
             return $value;
         }
+        if ($spec === 'json') {
+            return AnyJson::value($value, $field);
+        }
         if (!is_string($spec)) {
             /** @var array{string, mixed} $spec */
             return $spec[0] === 'list' ? self::list($value, $spec[1], $field) : self::map($value, $spec[1], $field);
@@ -169,6 +172,9 @@ final class Give
 
     private static function map(#[\SensitiveParameter] mixed $values, mixed $spec, string $field): mixed
     {
+        if ($spec === 'json' && (is_array($values) || $values instanceof \stdClass)) {
+            return AnyJson::members($values, $field);
+        }
         if ($values instanceof \stdClass) {
             $values = (array) $values;
         }

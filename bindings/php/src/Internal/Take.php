@@ -17,7 +17,7 @@ use Payymo\Record;
 final class Take
 {
     /** Text; a whole number (an id of a database) is its digits. */
-    public static function text(mixed $value, string $field): string
+    public static function text(#[\SensitiveParameter] mixed $value, string $field): string
     {
         return match (true) {
             is_string($value) => $value,
@@ -28,7 +28,7 @@ final class Take
     }
 
     /** Money: a decimal text or a whole number. */
-    public static function decimal(mixed $value, string $field): string
+    public static function decimal(#[\SensitiveParameter] mixed $value, string $field): string
     {
         if (is_string($value)) {
             return $value;
@@ -44,7 +44,7 @@ final class Take
     }
 
     /** A date of ISO 8601, or an object that is one. */
-    public static function date(mixed $value, string $field): string
+    public static function date(#[\SensitiveParameter] mixed $value, string $field): string
     {
         return match (true) {
             is_string($value) => $value,
@@ -54,7 +54,7 @@ final class Take
     }
 
     /** A word, or the case of an enum that stands for it. */
-    public static function word(mixed $value, string $field): string
+    public static function word(#[\SensitiveParameter] mixed $value, string $field): string
     {
         return match (true) {
             is_string($value) => $value,
@@ -64,29 +64,29 @@ final class Take
     }
 
     /** Whatever JSON holds. */
-    public static function any(mixed $value, string $field): mixed
+    public static function any(#[\SensitiveParameter] mixed $value, string $field): mixed
     {
         unset($field);
         return $value;
     }
 
-    public static function truth(mixed $value, string $field): bool
+    public static function truth(#[\SensitiveParameter] mixed $value, string $field): bool
     {
         return is_bool($value) ? $value : throw self::wrong($value, $field, 'true or false');
     }
 
-    public static function whole(mixed $value, string $field): int
+    public static function whole(#[\SensitiveParameter] mixed $value, string $field): int
     {
         return is_int($value) ? $value : throw self::wrong($value, $field, 'a whole number');
     }
 
-    public static function number(mixed $value, string $field): float
+    public static function number(#[\SensitiveParameter] mixed $value, string $field): float
     {
         return is_float($value) || is_int($value) ? (float) $value : throw self::wrong($value, $field, 'a number');
     }
 
     /** Bytes of an answer, where they are base64. */
-    public static function bytes(mixed $value, string $field): string
+    public static function bytes(#[\SensitiveParameter] mixed $value, string $field): string
     {
         $bytes = is_string($value) ? base64_decode($value, true) : false;
         return $bytes === false ? throw self::wrong($value, $field, 'bytes as base64') : $bytes;
@@ -99,7 +99,7 @@ final class Take
      * @param class-string<T> $class
      * @return T
      */
-    public static function record(mixed $value, string $class, string $field): Record
+    public static function record(#[\SensitiveParameter] mixed $value, string $class, string $field): Record
     {
         if ($value instanceof $class) {
             return $value;
@@ -123,7 +123,7 @@ final class Take
      * @param class-string<T> $class
      * @return list<T>
      */
-    public static function records(mixed $values, string $class, string $field): array
+    public static function records(#[\SensitiveParameter] mixed $values, string $class, string $field): array
     {
         $values = self::listed($values, $field);
         if (count($values) > Collector::MANY && Collector::runs()) {
@@ -143,7 +143,7 @@ final class Take
      * @param \Closure(mixed, string): T $take
      * @return list<T>
      */
-    public static function list(mixed $values, \Closure $take, string $field): array
+    public static function list(#[\SensitiveParameter] mixed $values, \Closure $take, string $field): array
     {
         $list = [];
         foreach (self::listed($values, $field) as $value) {
@@ -159,7 +159,7 @@ final class Take
      * @param \Closure(mixed, string): T $take
      * @return array<array-key, T>
      */
-    public static function map(mixed $values, \Closure $take, string $field): array
+    public static function map(#[\SensitiveParameter] mixed $values, \Closure $take, string $field): array
     {
         $map = [];
         foreach (self::listed($values, $field, 'an object') as $name => $value) {
@@ -173,7 +173,7 @@ final class Take
      *
      * @param non-empty-list<\Closure(mixed, string): mixed> $takes
      */
-    public static function either(mixed $value, array $takes, string $field): mixed
+    public static function either(#[\SensitiveParameter] mixed $value, array $takes, string $field): mixed
     {
         $last = array_pop($takes);
         foreach ($takes as $take) {
@@ -204,7 +204,7 @@ final class Take
      *
      * @return array<array-key, mixed>
      */
-    private static function listed(mixed $value, string $field, string $right = 'a list'): array
+    private static function listed(#[\SensitiveParameter] mixed $value, string $field, string $right = 'a list'): array
     {
         return match (true) {
             is_array($value) => $value,
@@ -213,7 +213,7 @@ final class Take
         };
     }
 
-    private static function wrong(mixed $value, string $field, string $right): PayymoException
+    private static function wrong(#[\SensitiveParameter] mixed $value, string $field, string $right): PayymoException
     {
         $said = $value === null ? 'it is missing' : 'expected ' . $right . ', found ' . get_debug_type($value);
         return PayymoException::of(ErrorCode::CONTRACT_FIELD, $said, $field);

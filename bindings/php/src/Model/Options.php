@@ -121,7 +121,7 @@ final class Options implements Record
         public readonly ?int $alternatives = null,
         public readonly ?bool $adapt = null,
         public readonly ?float $auditRate = null,
-        public readonly ?string $auditSalt = null,
+        #[\SensitiveParameter] public readonly ?string $auditSalt = null,
     ) {
         $this->asOf = $asOf === null ? null : Take::date($asOf, '/as_of');
         $this->twins = $twins === null ? null : Take::word($twins, '/twins');
@@ -137,7 +137,7 @@ final class Options implements Record
      * @param array<array-key, mixed> $data
      * @throws \Payymo\Exception\PayymoException `contract.field` with the place
      */
-    public static function fromArray(array $data): self
+    public static function fromArray(#[\SensitiveParameter] array $data): self
     {
         return new self(
             asOf: isset($data['as_of']) ? Take::date($data['as_of'], '/as_of') : null,
@@ -224,6 +224,18 @@ final class Options implements Record
             $out['audit_salt'] = $this->auditSalt;
         }
         return $out === [] ? new \stdClass() : $out;
+    }
+
+    /**
+     * What var_dump and print_r show: no secret. It does stand in what var_export, serialize and json_encode write.
+     *
+     * @return array<string, mixed>
+     */
+    public function __debugInfo(): array
+    {
+        return array_replace(get_object_vars($this), [
+            'auditSalt' => $this->auditSalt === null ? null : '***',
+        ]);
     }
 
     /** The word as an enum; null for one that this version does not know. */

@@ -35,8 +35,8 @@ final class SessionTokens implements Record
      *     of its type
      */
     public function __construct(
-        public readonly string $access,
-        public readonly string $refresh,
+        #[\SensitiveParameter] public readonly string $access,
+        #[\SensitiveParameter] public readonly string $refresh,
         public readonly int $accessExpires,
         public readonly int $refreshExpires,
     ) {
@@ -48,7 +48,7 @@ final class SessionTokens implements Record
      * @param array<array-key, mixed> $data
      * @throws \Payymo\Exception\PayymoException `contract.field` with the place
      */
-    public static function fromArray(array $data): self
+    public static function fromArray(#[\SensitiveParameter] array $data): self
     {
         return new self(
             access: Take::text($data['access'] ?? null, '/access'),
@@ -71,5 +71,18 @@ final class SessionTokens implements Record
         $out['access_expires'] = $this->accessExpires;
         $out['refresh_expires'] = $this->refreshExpires;
         return $out;
+    }
+
+    /**
+     * What var_dump and print_r show: no secret. It does stand in what var_export, serialize and json_encode write.
+     *
+     * @return array<string, mixed>
+     */
+    public function __debugInfo(): array
+    {
+        return array_replace(get_object_vars($this), [
+            'access' => '***',
+            'refresh' => '***',
+        ]);
     }
 }

@@ -21,7 +21,7 @@ final class VerifiedToken implements Record
 
     /** @internal How arrays of this shape become documents. */
     public const SHAPE = [
-        'claims' => ['map', 'any'],
+        'claims' => ['map', 'json'],
         'algorithm' => 'text',
         'key' => 'text',
         'key_id' => 'text',

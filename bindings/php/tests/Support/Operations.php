@@ -683,7 +683,7 @@ final class Operations
             'on' => 'handle',
             'answer' => 'text',
             'request' => [
-                'claims' => ['claims', ['map', 'any']],
+                'claims' => ['claims', ['map', 'json']],
                 'type' => ['type', 'text'],
             ],
         ],
@@ -990,7 +990,7 @@ final class Operations
             'answer' => VerifiedWebhook::class,
             'request' => [
                 'provider' => ['provider', 'text'],
-                'scheme' => ['scheme', 'any'],
+                'scheme' => ['scheme', 'json'],
                 'secrets' => ['secrets', ['map', 'text']],
                 'headers' => ['headers', ['map', ['list', 'text']]],
                 'body' => ['body', 'bytes'],

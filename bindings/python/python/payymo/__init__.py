@@ -10,6 +10,7 @@ exceptions in `errors`.
 from payymo import errors, records, words
 from payymo._anchors import Anchors
 from payymo._errors import Place
+from payymo._headers import Headers
 from payymo._matcher import Matcher
 from payymo._records import Progress
 from payymo._revocations import Revocations
@@ -29,6 +30,7 @@ __version__: str = library.about().version
 
 __all__ = [
     "Anchors",
+    "Headers",
     "Matcher",
     "Place",
     "Progress",

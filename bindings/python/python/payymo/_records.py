@@ -27,6 +27,10 @@ Progress: TypeAlias = "Callable[[str, int, int], object]"
 """Told the stage (`prepare`, `score`, `assign`), the rows done and the rows in all; what is false but `None` stops."""
 
 
+HIDDEN = "***"
+"""What a record shows of a secret."""
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(dataclasses.field,))
 def record(cls: type[_T]) -> type[_T]:
     """Makes a class a record: frozen, fields by name, without a `__dict__` where Python knows how (3.10)."""
@@ -42,6 +46,7 @@ class Record:
 
     _RECORD: ClassVar[str]
     _ATTRIBUTES: ClassVar[tuple[str, ...]]
+    _SECRETS: ClassVar[frozenset[str]] = frozenset()
 
     def to_document(self) -> dict[str, Any]:
         """The form that documents have: amounts and days as text, without what is not known."""
@@ -49,9 +54,10 @@ class Record:
         return document
 
     def __repr__(self) -> str:
-        """The fields that hold something."""
+        """The fields that hold something, secrets as `'***'`."""
         fields = ((name, getattr(self, name)) for name in self._ATTRIBUTES)
-        shown = (f"{name}={value!r}" for name, value in fields if value is not None and value != () and value != {})
+        held = ((name, value) for name, value in fields if value is not None and value != () and value != {})
+        shown = (f"{name}={(HIDDEN if name in self._SECRETS else value)!r}" for name, value in held)
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

@@ -104,8 +104,8 @@ class Sessions(TellingHandleBase):
             client: Id of the client, which has shown who it is.
             random: 32 fresh bytes of a source of random bytes.
             now: The time: seconds since 1970.
-            binding: The key that was shown with the token. A token that is bound to another, or to one
-                where none was shown, is refused.
+            binding: The key that its tokens are to be bound to (`cnf`): whoever brings one must show
+                it.
             strict: Unknown fields are an error instead of being ignored.
 
         Raises:

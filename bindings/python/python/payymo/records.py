@@ -1933,6 +1933,7 @@ class Options(Record):
         "audit_rate",
         "audit_salt",
     )
+    _SECRETS: ClassVar[frozenset[str]] = frozenset({"audit_salt"})
 
     as_of: date | None = None
     """The day the result speaks of. Default: the latest booking date of the call."""
@@ -3600,6 +3601,7 @@ class SessionTokens(Record):
         "access_expires",
         "refresh_expires",
     )
+    _SECRETS: ClassVar[frozenset[str]] = frozenset({"access", "refresh"})
 
     access: str
     """The access token, for the API."""

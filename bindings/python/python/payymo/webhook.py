@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping
+from typing import Any, Mapping
 
+from payymo._headers import Headers, by_name
 from payymo._records import ask, raw
 from payymo.records import ClaimDecision, ClaimLeases, VerifiedWebhook
 from payymo.words import ClaimStep, WebhookProvider
@@ -17,7 +18,7 @@ __all__ = [
 
 def verify(
     secrets: Mapping[str, str],
-    headers: Mapping[str, Iterable[str]],
+    headers: Headers,
     body: bytes | bytearray | memoryview | str,
     now: int,
     *,
@@ -56,7 +57,7 @@ def verify(
         "provider": provider,
         "scheme": scheme,
         "secrets": secrets,
-        "headers": headers,
+        "headers": by_name(headers, "/headers"),
         "body": body,
         "now": now,
         "tolerance": tolerance,

@@ -1109,6 +1109,14 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payymo_uniffi_fn_method_progress_tell(`ptr`: Long,`stage`: RustBuffer.ByValue,`done`: Long,`all`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_payymo_uniffi_fn_method_options_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_options_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessiontokens_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_payymo_uniffi_fn_method_sessiontokens_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_call(`operation`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`blobs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_payymo_uniffi_fn_func_certificate_bundle(`content`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -9607,6 +9615,15 @@ data class Options (
 
     
 
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_options_uniffi_trait_display(FfiConverterTypeOptions.lower(this),
+        _status)
+}
+    )
+    }
     
     companion object
 }
@@ -11619,6 +11636,15 @@ data class SessionTokens (
 
     
 
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payymo_uniffi_fn_method_sessiontokens_uniffi_trait_display(FfiConverterTypeSessionTokens.lower(this),
+        _status)
+}
+    )
+    }
     
     companion object
 }

@@ -5,6 +5,16 @@
 use crate::{Column, Json};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::fmt;
+
+/// What is printed of a secret.
+struct Hidden;
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("***")
+    }
+}
 
 /// A format that claims an input, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
@@ -863,7 +873,8 @@ pub struct FxRate {
 }
 
 /// Options of a reconciliation. The defaults need no tuning.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[uniffi::export(Debug, Display)]
 pub struct Options {
     /// The day the result speaks of. Default: the latest booking date of the call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -937,6 +948,37 @@ pub struct Options {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[uniffi(default = None)]
     pub audit_salt: Option<String>,
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Options")
+            .field("as_of", &self.as_of)
+            .field("max_wrong_auto", &self.max_wrong_auto)
+            .field("auto", &self.auto)
+            .field("twins", &self.twins)
+            .field("bank_fee_per_mille", &self.bank_fee_per_mille)
+            .field("bank_fee_cap", &self.bank_fee_cap)
+            .field("rounding_minor", &self.rounding_minor)
+            .field("discount_grace_days", &self.discount_grace_days)
+            .field("max_group", &self.max_group)
+            .field("pooled_ibans", &self.pooled_ibans)
+            .field("own_ibans", &self.own_ibans)
+            .field("own_names", &self.own_names)
+            .field("rates", &self.rates)
+            .field("threads", &self.threads)
+            .field("alternatives", &self.alternatives)
+            .field("adapt", &self.adapt)
+            .field("audit_rate", &self.audit_rate)
+            .field("audit_salt", &self.audit_salt.as_ref().map(|_| Hidden))
+            .finish()
+    }
+}
+
+impl fmt::Display for Options {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, out)
+    }
 }
 
 /// What computed a result: equal fields and equal input give equal bytes.
@@ -1675,7 +1717,8 @@ pub struct PresentedToken {
 }
 
 /// An access token and a refresh token.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[uniffi::export(Debug, Display)]
 pub struct SessionTokens {
     /// The access token, for the API.
     pub access: String,
@@ -1685,6 +1728,23 @@ pub struct SessionTokens {
     pub access_expires: i64,
     /// When the refresh token expires: seconds since 1970.
     pub refresh_expires: i64,
+}
+
+impl fmt::Debug for SessionTokens {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("SessionTokens")
+            .field("access", &Hidden)
+            .field("refresh", &Hidden)
+            .field("access_expires", &self.access_expires)
+            .field("refresh_expires", &self.refresh_expires)
+            .finish()
+    }
+}
+
+impl fmt::Display for SessionTokens {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, out)
+    }
 }
 
 /// What a role may do, as patterns: `invoice:read`, `invoice:*`, `*:read`, `*:*`.
