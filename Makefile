@@ -53,7 +53,7 @@ generate: tools ## write anew all that is written from tables: languages, C head
 # and so does building the crates of all languages as one choice.
 bindings: export CARGO_PROFILE_RELEASE_LTO = off
 bindings: export CARGO_PROFILE_RELEASE_CODEGEN_UNITS = 16
-bindings: export PACKAGES = -p payymo-c -p payymo-pipe -p payymo-node -p payymo-examples -p payymo-world \
+bindings: export PACKAGES = --features payymo-contract/aws-lc -p payymo-c -p payymo-pipe -p payymo-node -p payymo-examples -p payymo-world \
   --lib --bin payymo --bin reconcile --bin world
 bindings: tools ## build and test every language
 	$(CARGO) test -q $(TESTED) --test vectors -- --nocapture

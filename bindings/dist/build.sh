@@ -20,7 +20,7 @@ for folder in "${CARGO_HOME:-$HOME/.cargo}" "${CARGO_HOME:-$HOME/.cargo}"/regist
 done
 
 for triple in "$@"; do
-  RUSTFLAGS=$flags CARGO_TARGET_DIR=$work cargo zigbuild -q --release --target "$triple.$glibc" -p payymo-c -p payymo-pipe -p payymo-node
+  RUSTFLAGS=$flags CARGO_TARGET_DIR=$work cargo zigbuild -q --release --target "$triple.$glibc" --features payymo-contract/aws-lc -p payymo-c -p payymo-pipe -p payymo-node
   folder=$prebuilt/linux-${triple%%-*}
   mkdir -p "$folder"
   cp "$work/$triple/release/libpayymo_c.so" "$folder/libpayymo.so"

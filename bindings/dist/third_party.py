@@ -26,7 +26,7 @@ def linked(package: str, target: str) -> list[dict]:
     packages = {(row["name"], row["version"]): row for row in metadata["packages"]}
     own = set(metadata["workspace_members"])
     edges = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]
-    tree = cargo("tree", "--locked", "--package", package, "--target", target, *edges)
+    tree = cargo("tree", "--locked", "--package", package, "--features", "payymo-contract/aws-lc", "--target", target, *edges)
     names = {tuple(line.replace(" v", " ", 1).split()[:2]) for line in tree.splitlines() if line}
     return [packages[name] for name in sorted(names) if packages[name]["id"] not in own]
 

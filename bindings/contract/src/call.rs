@@ -6,6 +6,7 @@
 //! that every operation refuses alike, and in words that never repeat what stood there.
 
 use crate::fault::{BorderCode, Fault, placed};
+use crate::operation::Document;
 use crate::schema::{self, Field, Type, check, options};
 use payymo::Error;
 use payymo::matching::Progress;
@@ -204,9 +205,20 @@ impl<'a> Call<'a> {
 
     /// The answer as bytes.
     pub fn answer(&self, value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, Fault> {
-        let bytes = if self.pretty { serde_json::to_vec_pretty(value) } else { serde_json::to_vec(value) };
-        bytes.map_err(|_| Fault::new(BorderCode::Internal, "an answer that JSON cannot hold"))
+        if !self.pretty {
+            return document(value);
+        }
+        serde_json::to_vec_pretty(value).map_err(|_| cannot_hold())
     }
+}
+
+/// A value as an answer.
+pub(crate) fn document(value: &(impl Serialize + ?Sized)) -> Result<Document, Fault> {
+    serde_json::to_vec(value).map_err(|_| cannot_hold())
+}
+
+fn cannot_hold() -> Fault {
+    Fault::new(BorderCode::Internal, "an answer that JSON cannot hold")
 }
 
 /// Settings of a call over their defaults.

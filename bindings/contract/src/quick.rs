@@ -1,12 +1,30 @@
-//! Checks without documents, for hosts that ask a million times. Words stand for themselves or by their places in the lists
+//! Questions without documents, for hosts that ask a million times. Words stand for themselves or by their places in the lists
 //! of [`words`](crate::schema::words).
 
+use crate::call::document;
 use crate::fault::Fault;
+use crate::handle::Verifier;
+use crate::operation::Document;
+use crate::operations::token::{VerifiedToken, held};
 use crate::schema::words::SCHEME;
 use crate::schema::{Type, check};
 use payymo::money::Currency;
 use payymo::party::{Iban, IbanVerdict};
 use payymo::reference::scheme::{Scheme, validate};
+use payymo::time::LATEST;
+
+/// What `verify` of a verifier, or of sessions, answers of a token with which no key was shown; `None` where only a document can say what is wrong
+/// with the question: a time that is none, or a text that no token is.
+///
+/// # Errors
+/// Those of the operation.
+pub(crate) fn verify(verifier: &Verifier, token: &str, now: i64) -> Option<Result<Document, Fault>> {
+    if !(0..=LATEST).contains(&now) || !token.is_ascii() {
+        return None;
+    }
+    let verified = held(verifier, token, None, now);
+    Some(verified.and_then(|verified| document(&VerifiedToken::from(&verified))))
+}
 
 /// What is to be said of an IBAN in any printed form; `as_str` is its word.
 pub fn iban(text: &str) -> IbanVerdict {

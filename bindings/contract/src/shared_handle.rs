@@ -4,6 +4,7 @@ use crate::doors::{Host, open, run_on, run_on_steady};
 use crate::fault::{BorderCode, Fault};
 use crate::handle::{Handle, Steady};
 use crate::operation::Document;
+use crate::quick;
 use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError, TryLockError};
 
@@ -83,6 +84,23 @@ impl SharedHandle {
         let answer = self.run_alone(me, operation, request, host);
         self.free_if_closed();
         answer
+    }
+
+    /// [`run`](Self::run) of `verify` without documents to ask with, of a token with which no key was shown; `None` where it needs them.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn verify(&self, token: &str, now: i64) -> Option<Result<Document, Fault>> {
+        if self.closed() || !self.is_steady {
+            return None;
+        }
+        let held = self.steady();
+        self.free_if_closed();
+        match held.ok()? {
+            Steady::Verifier(verifier) => quick::verify(&verifier, token, now),
+            Steady::Sessions(issuer) => quick::verify(&issuer.verifier, token, now),
+            _ => None,
+        }
     }
 
     /// It, held for one call: closing meanwhile frees it at that call's end.

@@ -130,4 +130,4 @@ const operation = (name) => {
   return name;
 };
 
-module.exports = { atOnce, blobs, checked, document, later, operation };
+module.exports = { answered, atOnce, blobs, checked, document, later, operation };

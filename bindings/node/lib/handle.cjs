@@ -6,7 +6,7 @@ const { PayymoError } = require('./error.cjs');
 const native = require('./native.cjs');
 const { bytesOf, parsed } = require('./answer.cjs');
 const { isObject } = require('./convert.cjs');
-const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
+const { answered, atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
 const table = require('./table.cjs');
 
 const INSIDE = Symbol('made by create');
@@ -17,6 +17,8 @@ let openedSync;
 // Do an operation on one.
 let run;
 let runSync;
+// Verify a token without a request; nothing where it takes one.
+let verify;
 // The object of a method, if it is one of this package: a method that was taken off its object has none.
 let own;
 
@@ -51,6 +53,10 @@ class Handle {
       const answer = handle.#last.then(begin);
       handle.#last = answer.catch(() => {});
       return answer;
+    };
+    verify = (/** @type {Handle} */ handle, token, now) => {
+      const answer = handle.#native.verify(token, now);
+      return answer === null ? undefined : answered(answer);
     };
     own = (handle, name) => {
       if (isObject(handle) && #native in handle) return handle;
@@ -131,4 +137,4 @@ for (const [area, Class] of Object.entries(classes)) {
   }
 }
 
-module.exports = { classes, opened, openedSync, own, run, runSync };
+module.exports = { classes, opened, openedSync, own, run, runSync, verify };

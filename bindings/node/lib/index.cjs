@@ -7,7 +7,7 @@ const { PayymoError, codes } = require('./error.cjs');
 const { bytesOf, parsed, toDocument } = require('./answer.cjs');
 const { writer } = require('./request.cjs');
 const { atOnce, blobs, checked, document, later, operation } = require('./call.cjs');
-const { classes, opened, openedSync, own, run, runSync } = require('./handle.cjs');
+const { classes, opened, openedSync, own, run, runSync, verify } = require('./handle.cjs');
 const { readStream } = require('./read-stream.cjs');
 const columns = require('./columns.cjs');
 
@@ -126,6 +126,17 @@ for (const entry of operations) {
   } else {
     define(on, entry.function, sync, enumerable);
   }
+}
+
+// What a host asks with each of its own requests is asked without a document.
+for (const { prototype } of [classes.verifier, classes.sessions]) {
+  const ordinary = prototype.verifySync;
+  define(prototype, 'verifySync', function (token, now, options = undefined) {
+    own(this, 'verifySync');
+    const plain = options === undefined && typeof token === 'string' && Number.isSafeInteger(now);
+    const answer = plain ? verify(this, token, now) : undefined;
+    return answer === undefined ? ordinary.call(this, token, now, options) : parsed(answer);
+  }, false);
 }
 
 // Frozen: what one module changed would change for all.

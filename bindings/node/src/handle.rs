@@ -2,11 +2,12 @@
 
 use crate::call::{Job, On, Request, Tell, at_once};
 use crate::control::Control;
-use crate::hand::Answer;
+use crate::hand::{Answer, hand};
 use crate::state::State;
 use napi::Env;
 use napi::bindgen_prelude::{AsyncTask, ObjectFinalize, Uint8Array};
 use napi_derive::napi;
+use payymo_contract::guard;
 use std::sync::Arc;
 
 /// What lives between calls.
@@ -66,6 +67,12 @@ impl Handle {
         tell: Option<Tell<'_>>,
     ) -> Answer {
         at_once(&On::Handle(Arc::clone(&self.0), operation), &request, &blobs, tell)
+    }
+
+    /// Verifies a token at once, with which no key was shown; nothing where it takes a request to ask.
+    #[napi]
+    pub fn verify(&self, token: String, now: i64) -> Option<Answer> {
+        guard(|| self.0.verify(&token, now).transpose()).transpose().map(hand)
     }
 
     /// Does an operation on it on a thread of the pool.

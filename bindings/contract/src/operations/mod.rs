@@ -19,7 +19,7 @@ mod sessions;
 pub(crate) mod shared;
 mod stream;
 mod text;
-mod token;
+pub(crate) mod token;
 mod webhook;
 
 pub use format::{RowKind, read_rows};

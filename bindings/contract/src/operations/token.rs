@@ -152,10 +152,13 @@ impl<'t> From<&'t Verified> for VerifiedToken<'t> {
 /// Verifies the token of a call, and the key that it is bound to.
 pub fn verified(verifier: &Verifier, call: &Call<'_>) -> Result<Verified, Fault> {
     let token: String = call.must("token")?;
-    let verified = verify(&token, &verifier.keys, &verifier.policy, call.must("now")?);
-    let verified = verified.map_err(Fault::within("/token"))?;
-    let bound = is_bound_to(&verified.claims, binding_of(call)?.as_ref());
-    bound.map_err(Fault::within("/token")).map(|()| verified)
+    held(verifier, &token, binding_of(call)?.as_ref(), call.must("now")?)
+}
+
+/// Verifies a token, and that it is bound to the key that was shown with it, or to none.
+pub fn held(verifier: &Verifier, token: &str, shown: Option<&Binding>, now: i64) -> Result<Verified, Fault> {
+    let verified = verify(token, &verifier.keys, &verifier.policy, now).map_err(Fault::within("/token"))?;
+    is_bound_to(&verified.claims, shown).map_err(Fault::within("/token")).map(|()| verified)
 }
 
 pub static STANDING: Operation = Operation {
