@@ -6,7 +6,6 @@
 //! that every operation refuses alike, and in words that never repeat what stood there.
 
 use crate::fault::{BorderCode, Fault, placed};
-use crate::operation::Document;
 use crate::schema::{self, Field, Type, check, options};
 use payymo::Error;
 use payymo::matching::Progress;
@@ -213,7 +212,7 @@ impl<'a> Call<'a> {
 }
 
 /// A value as an answer.
-pub(crate) fn document(value: &(impl Serialize + ?Sized)) -> Result<Document, Fault> {
+pub(crate) fn document(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, Fault> {
     serde_json::to_vec(value).map_err(|_| cannot_hold())
 }
 
