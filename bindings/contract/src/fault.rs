@@ -158,18 +158,28 @@ impl From<payymo::Error> for Fault {
 
 /// The error with the place of its field in the request: `/jwks/keys/3` of `keys/3` of `/jwks`.
 pub(crate) fn placed(error: payymo::Error, part: &str) -> payymo::Error {
-    let place = match error.place().field.as_deref() {
-        Some(field) if field.starts_with('/') => format!("{part}{field}"),
-        Some(field) => format!("{part}/{field}"),
-        None if part.is_empty() => return error,
-        None => part.to_owned(),
+    let place = match error.place().field.as_deref().unwrap_or_default() {
+        "" => part.to_owned(),
+        field if field.starts_with('/') => format!("{part}{field}"),
+        field => format!("{part}/{field}"),
     };
-    error.at_field(place)
+    if place.is_empty() { error } else { error.at_field(place) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_begin_with_the_request() {
+        let error = || payymo::Error::new(payymo::Code::KeyKind, "of another kind");
+        let field = |error, part| placed(error, part).place().field.clone();
+        assert_eq!(field(error(), ""), None);
+        assert_eq!(field(error(), "/jwks").as_deref(), Some("/jwks"));
+        assert_eq!(field(error().at_field(""), "/rows/2").as_deref(), Some("/rows/2"));
+        assert_eq!(field(error().at_field("keys/3"), "/jwks").as_deref(), Some("/jwks/keys/3"));
+        assert_eq!(field(error().at_field("/amount"), "/rows/2").as_deref(), Some("/rows/2/amount"));
+    }
 
     #[test]
     fn numbers_and_texts_are_unique_and_in_order() {
