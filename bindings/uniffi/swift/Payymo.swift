@@ -648,7 +648,7 @@ public protocol AnchorsProtocol: AnyObject, Sendable {
      * # Errors
      * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
      */
-    func verify(chain: [Data], purpose: String, revocation: String, now: Int64, name: String?, pins: PinSet?, mostIntermediates: UInt32?, sandbox: String?) throws  -> ChainVerdict
+    func verify(chain: [Data], purpose: String, revocation: String, now: UInt64, name: String?, pins: PinSet?, mostIntermediates: UInt32?, sandbox: String?) throws  -> ChainVerdict
     
 }
 /**
@@ -776,7 +776,7 @@ open func errors() -> [Problem]  {
      * # Errors
      * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
      */
-open func verify(chain: [Data], purpose: String, revocation: String, now: Int64, name: String? = nil, pins: PinSet? = nil, mostIntermediates: UInt32? = nil, sandbox: String? = nil)throws  -> ChainVerdict  {
+open func verify(chain: [Data], purpose: String, revocation: String, now: UInt64, name: String? = nil, pins: PinSet? = nil, mostIntermediates: UInt32? = nil, sandbox: String? = nil)throws  -> ChainVerdict  {
     return try  FfiConverterTypeChainVerdict_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_anchors_verify(
@@ -784,7 +784,7 @@ open func verify(chain: [Data], purpose: String, revocation: String, now: Int64,
         FfiConverterSequenceData.lower(chain),
         FfiConverterString.lower(purpose),
         FfiConverterString.lower(revocation),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionString.lower(name),
         FfiConverterOptionTypePinSet.lower(pins),
         FfiConverterOptionUInt32.lower(mostIntermediates),
@@ -1499,7 +1499,7 @@ public func FfiConverterTypeProgress_lower(_ value: Progress) -> UInt64 {
 public protocol RevocationsProtocol: AnyObject, Sendable {
     
     /**
-     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     * Takes in more that was revoked; what was there stays. With an error none of it is in.
      *
      * # Errors
      * `contract.field`.
@@ -1528,7 +1528,7 @@ public protocol RevocationsProtocol: AnyObject, Sendable {
      * # Errors
      * `contract.field`.
      */
-    func forget(expiredAt: Int64) throws 
+    func forget(expiredAt: UInt64) throws 
     
     /**
      * Whether a token that holds stands.
@@ -1627,7 +1627,7 @@ public static func fromDocument(request: String, blobs: [Data])throws  -> Revoca
 
     
     /**
-     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     * Takes in more that was revoked; what was there stays. With an error none of it is in.
      *
      * # Errors
      * `contract.field`.
@@ -1680,11 +1680,11 @@ open func count()throws  -> UInt64  {
      * # Errors
      * `contract.field`.
      */
-open func forget(expiredAt: Int64)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
+open func forget(expiredAt: UInt64)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_revocations_forget(
             self.uniffiCloneHandle(),
-        FfiConverterInt64.lower(expiredAt),uniffiCallStatus
+        FfiConverterUInt64.lower(expiredAt),uniffiCallStatus
     )
 }
 }
@@ -1764,9 +1764,9 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
      *
      * # Errors
-     * `input.options`.
+     * `input.options`, `token.binding`.
      */
-    func begin(subject: String, tenant: String, client: String, random: Data, now: Int64, binding: TokenBinding?) throws  -> SessionStep
+    func begin(subject: String, tenant: String, client: String, random: Data, now: UInt64, binding: TokenBinding?) throws  -> SessionStep
     
     /**
      * Does an operation on it as documents.
@@ -1782,7 +1782,7 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
-    func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64) throws  -> SessionTokens?
+    func confirm(state: String, written: String, permissions: [String], random: Data, now: UInt64) throws  -> SessionTokens?
     
     /**
      * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
@@ -1790,7 +1790,7 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * # Errors
      * `contract.field`.
      */
-    func end(state: String, why: String, now: Int64) throws  -> SessionStep
+    func end(state: String, why: String, now: UInt64) throws  -> SessionStep
     
     /**
      * What could not be used of that which it was made of.
@@ -1801,9 +1801,9 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * Reads a refresh token that came, for the id of the family whose state the host then looks up.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    func present(token: String, client: String, now: Int64, binding: TokenBinding?) throws  -> PresentedToken
+    func present(token: String, client: String, now: UInt64, binding: TokenBinding?) throws  -> PresentedToken
     
     /**
      * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
@@ -1811,15 +1811,15 @@ public protocol SessionsProtocol: AnyObject, Sendable {
      * # Errors
      * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    func refresh(token: String, client: String, state: String, random: Data, now: Int64, binding: TokenBinding?) throws  -> SessionStep
+    func refresh(token: String, client: String, state: String, random: Data, now: UInt64, binding: TokenBinding?) throws  -> SessionStep
     
     /**
      * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    func verify(token: String, now: Int64, binding: TokenBinding?) throws  -> VerifiedToken
+    func verify(token: String, now: UInt64, binding: TokenBinding?) throws  -> VerifiedToken
     
 }
 /**
@@ -1865,10 +1865,10 @@ open class Sessions: SessionsProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_payymo_uniffi_fn_clone_sessions(self.handle, $0) }
     }
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others that are taken. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
 public convenience init(issuer: String, accessAudience: String, refreshAudience: String, algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil, lifetimes: SessionLifetimes? = nil, leeway: UInt32? = nil)throws  {
     let handle =
@@ -1925,9 +1925,9 @@ public static func fromDocument(request: String, blobs: [Data])throws  -> Sessio
      * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
      *
      * # Errors
-     * `input.options`.
+     * `input.options`, `token.binding`.
      */
-open func begin(subject: String, tenant: String, client: String, random: Data, now: Int64, binding: TokenBinding? = nil)throws  -> SessionStep  {
+open func begin(subject: String, tenant: String, client: String, random: Data, now: UInt64, binding: TokenBinding? = nil)throws  -> SessionStep  {
     return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_begin(
@@ -1936,7 +1936,7 @@ open func begin(subject: String, tenant: String, client: String, random: Data, n
         FfiConverterString.lower(tenant),
         FfiConverterString.lower(client),
         FfiConverterData.lower(random),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
     )
 })
@@ -1966,7 +1966,7 @@ open func call(operation: String, request: String, blobs: [Data])throws  -> Stri
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
-open func confirm(state: String, written: String, permissions: [String], random: Data, now: Int64)throws  -> SessionTokens?  {
+open func confirm(state: String, written: String, permissions: [String], random: Data, now: UInt64)throws  -> SessionTokens?  {
     return try  FfiConverterOptionTypeSessionTokens.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_confirm(
@@ -1975,7 +1975,7 @@ open func confirm(state: String, written: String, permissions: [String], random:
         FfiConverterString.lower(written),
         FfiConverterSequenceString.lower(permissions),
         FfiConverterData.lower(random),
-        FfiConverterInt64.lower(now),uniffiCallStatus
+        FfiConverterUInt64.lower(now),uniffiCallStatus
     )
 })
 }
@@ -1986,14 +1986,14 @@ open func confirm(state: String, written: String, permissions: [String], random:
      * # Errors
      * `contract.field`.
      */
-open func end(state: String, why: String, now: Int64)throws  -> SessionStep  {
+open func end(state: String, why: String, now: UInt64)throws  -> SessionStep  {
     return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_end(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(state),
         FfiConverterString.lower(why),
-        FfiConverterInt64.lower(now),uniffiCallStatus
+        FfiConverterUInt64.lower(now),uniffiCallStatus
     )
 })
 }
@@ -2014,16 +2014,16 @@ open func errors() -> [Problem]  {
      * Reads a refresh token that came, for the id of the family whose state the host then looks up.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-open func present(token: String, client: String, now: Int64, binding: TokenBinding? = nil)throws  -> PresentedToken  {
+open func present(token: String, client: String, now: UInt64, binding: TokenBinding? = nil)throws  -> PresentedToken  {
     return try  FfiConverterTypePresentedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_present(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),
         FfiConverterString.lower(client),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
     )
 })
@@ -2035,7 +2035,7 @@ open func present(token: String, client: String, now: Int64, binding: TokenBindi
      * # Errors
      * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-open func refresh(token: String, client: String, state: String, random: Data, now: Int64, binding: TokenBinding? = nil)throws  -> SessionStep  {
+open func refresh(token: String, client: String, state: String, random: Data, now: UInt64, binding: TokenBinding? = nil)throws  -> SessionStep  {
     return try  FfiConverterTypeSessionStep_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_refresh(
@@ -2044,7 +2044,7 @@ open func refresh(token: String, client: String, state: String, random: Data, no
         FfiConverterString.lower(client),
         FfiConverterString.lower(state),
         FfiConverterData.lower(random),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
     )
 })
@@ -2054,15 +2054,15 @@ open func refresh(token: String, client: String, state: String, random: Data, no
      * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-open func verify(token: String, now: Int64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
+open func verify(token: String, now: UInt64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
     return try  FfiConverterTypeVerifiedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_sessions_verify(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
     )
 })
@@ -2194,7 +2194,7 @@ open class Signer: SignerProtocol, @unchecked Sendable {
      * Takes in a key that signs.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
 public convenience init(algorithm: String, pem: String? = nil, jwk: String? = nil, secret: String? = nil, keyId: String? = nil)throws  {
     let handle =
@@ -2595,7 +2595,7 @@ public protocol VerifierProtocol: AnyObject, Sendable {
      * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`.
      */
     func `open`(jws: String, payload: Data?) throws  -> Data
     
@@ -2603,9 +2603,9 @@ public protocol VerifierProtocol: AnyObject, Sendable {
      * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    func verify(token: String, now: Int64, binding: TokenBinding?) throws  -> VerifiedToken
+    func verify(token: String, now: UInt64, binding: TokenBinding?) throws  -> VerifiedToken
     
 }
 /**
@@ -2654,7 +2654,7 @@ open class Verifier: VerifierProtocol, @unchecked Sendable {
      * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
 public convenience init(policy: TokenPolicy, jwks: String? = nil, keys: [PublicKey]? = nil, secrets: [String: String]? = nil)throws  {
     let handle =
@@ -2762,7 +2762,7 @@ open func keys()throws  -> [KeyInfo]  {
      * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`.
      */
 open func `open`(jws: String, payload: Data? = nil)throws  -> Data  {
     return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
@@ -2779,15 +2779,15 @@ open func `open`(jws: String, payload: Data? = nil)throws  -> Data  {
      * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-open func verify(token: String, now: Int64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
+open func verify(token: String, now: UInt64, binding: TokenBinding? = nil)throws  -> VerifiedToken  {
     return try  FfiConverterTypeVerifiedToken_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_method_verifier_verify(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeTokenBinding.lower(binding),uniffiCallStatus
     )
 })
@@ -10464,11 +10464,11 @@ public struct Revocation: Equatable, Hashable {
     /**
      * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
      */
-    public var notBefore: Int64?
+    public var notBefore: UInt64?
     /**
      * When the last of those tokens expires, after which this may be forgotten.
      */
-    public var until: Int64
+    public var until: UInt64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -10484,10 +10484,10 @@ public struct Revocation: Equatable, Hashable {
          */value: String, 
         /**
          * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
-         */notBefore: Int64? = nil, 
+         */notBefore: UInt64? = nil, 
         /**
          * When the last of those tokens expires, after which this may be forgotten.
-         */until: Int64) {
+         */until: UInt64) {
         self.scope = scope
         self.issuer = issuer
         self.value = value
@@ -10514,8 +10514,8 @@ public struct FfiConverterTypeRevocation: FfiConverterRustBuffer {
                 scope: FfiConverterString.read(from: &buf), 
                 issuer: FfiConverterOptionString.read(from: &buf), 
                 value: FfiConverterString.read(from: &buf), 
-                notBefore: FfiConverterOptionInt64.read(from: &buf), 
-                until: FfiConverterInt64.read(from: &buf)
+                notBefore: FfiConverterOptionUInt64.read(from: &buf), 
+                until: FfiConverterUInt64.read(from: &buf)
         )
     }
 
@@ -10523,8 +10523,8 @@ public struct FfiConverterTypeRevocation: FfiConverterRustBuffer {
         FfiConverterString.write(value.scope, into: &buf)
         FfiConverterOptionString.write(value.issuer, into: &buf)
         FfiConverterString.write(value.value, into: &buf)
-        FfiConverterOptionInt64.write(value.notBefore, into: &buf)
-        FfiConverterInt64.write(value.until, into: &buf)
+        FfiConverterOptionUInt64.write(value.notBefore, into: &buf)
+        FfiConverterUInt64.write(value.until, into: &buf)
     }
 }
 
@@ -16742,7 +16742,7 @@ public func certificateBundle(content: Data)throws  -> CertificateBundle  {
  * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
  *
  * # Errors
- * `contract.field`.
+ * `certificate.key`.
  */
 public func certificatePin(key: Data)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
@@ -16758,12 +16758,12 @@ public func certificatePin(key: Data)throws  -> String  {
  * # Errors
  * `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
  */
-public func certificatePlan(held: [HeldCertificate], now: Int64, pinned: [PinnedKey]? = nil, leads: LeadTimes? = nil)throws  -> RotationPlan  {
+public func certificatePlan(held: [HeldCertificate], now: UInt64, pinned: [PinnedKey]? = nil, leads: LeadTimes? = nil)throws  -> RotationPlan  {
     return try  FfiConverterTypeRotationPlan_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_certificate_plan(
         FfiConverterSequenceTypeHeldCertificate.lower(held),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionSequenceTypePinnedKey.lower(pinned),
         FfiConverterOptionTypeLeadTimes.lower(leads),uniffiCallStatus
     )
@@ -16908,12 +16908,12 @@ public func formatWriteTransactions(transactions: [Transaction])throws  -> Strin
  * # Errors
  * `contract.field`.
  */
-public func jwksDecide(unknownKey: Bool, now: Int64, state: String? = nil, times: FetchTimes? = nil)throws  -> FetchDecision  {
+public func jwksDecide(unknownKey: Bool, now: UInt64, state: String? = nil, times: FetchTimes? = nil)throws  -> FetchDecision  {
     return try  FfiConverterTypeFetchDecision_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_jwks_decide(
         FfiConverterBool.lower(unknownKey),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionString.lower(state),
         FfiConverterOptionTypeFetchTimes.lower(times),uniffiCallStatus
     )
@@ -16925,12 +16925,12 @@ public func jwksDecide(unknownKey: Bool, now: Int64, state: String? = nil, times
  * # Errors
  * `contract.field`.
  */
-public func jwksEnded(came: Bool, now: Int64, state: String? = nil)throws  -> StateWrite  {
+public func jwksEnded(came: Bool, now: UInt64, state: String? = nil)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_jwks_ended(
         FfiConverterBool.lower(came),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionString.lower(state),uniffiCallStatus
     )
 })
@@ -16939,14 +16939,14 @@ public func jwksEnded(came: Bool, now: Int64, state: String? = nil)throws  -> St
  * A ring of one key, which signs: to be written where the store holds nothing.
  *
  * # Errors
- * `contract.field`.
+ * `key.status`.
  */
-public func keyringBegin(key: String, now: Int64)throws  -> StateWrite  {
+public func keyringBegin(key: String, now: UInt64)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_begin(
         FfiConverterString.lower(key),
-        FfiConverterInt64.lower(now),uniffiCallStatus
+        FfiConverterUInt64.lower(now),uniffiCallStatus
     )
 })
 }
@@ -16956,12 +16956,12 @@ public func keyringBegin(key: String, now: Int64)throws  -> StateWrite  {
  * # Errors
  * `key.revoked`, `key.status`, `token.unknown_key`.
  */
-public func keyringCheck(state: String, key: String, now: Int64, times: KeyTimes? = nil)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
+public func keyringCheck(state: String, key: String, now: UInt64, times: KeyTimes? = nil)throws   {try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_check(
         FfiConverterString.lower(state),
         FfiConverterString.lower(key),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
     )
 }
@@ -16972,12 +16972,12 @@ public func keyringCheck(state: String, key: String, now: Int64, times: KeyTimes
  * # Errors
  * `contract.field`.
  */
-public func keyringDropEnded(state: String, now: Int64, times: KeyTimes? = nil)throws  -> StateWrite  {
+public func keyringDropEnded(state: String, now: UInt64, times: KeyTimes? = nil)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_drop_ended(
         FfiConverterString.lower(state),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
     )
 })
@@ -17003,13 +17003,13 @@ public func keyringDue(state: String, times: KeyTimes? = nil)throws  -> [KeyRing
  * # Errors
  * `key.status`.
  */
-public func keyringRevoke(state: String, key: String, now: Int64)throws  -> StateWrite  {
+public func keyringRevoke(state: String, key: String, now: UInt64)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_revoke(
         FfiConverterString.lower(state),
         FfiConverterString.lower(key),
-        FfiConverterInt64.lower(now),uniffiCallStatus
+        FfiConverterUInt64.lower(now),uniffiCallStatus
     )
 })
 }
@@ -17019,13 +17019,13 @@ public func keyringRevoke(state: String, key: String, now: Int64)throws  -> Stat
  * # Errors
  * `key.status`.
  */
-public func keyringStage(state: String, key: String, now: Int64)throws  -> StateWrite  {
+public func keyringStage(state: String, key: String, now: UInt64)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_stage(
         FfiConverterString.lower(state),
         FfiConverterString.lower(key),
-        FfiConverterInt64.lower(now),uniffiCallStatus
+        FfiConverterUInt64.lower(now),uniffiCallStatus
     )
 })
 }
@@ -17035,12 +17035,12 @@ public func keyringStage(state: String, key: String, now: Int64)throws  -> State
  * # Errors
  * `key.status`.
  */
-public func keyringSwitch(state: String, now: Int64, times: KeyTimes? = nil)throws  -> StateWrite  {
+public func keyringSwitch(state: String, now: UInt64, times: KeyTimes? = nil)throws  -> StateWrite  {
     return try  FfiConverterTypeStateWrite_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_keyring_switch(
         FfiConverterString.lower(state),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionTypeKeyTimes.lower(times),uniffiCallStatus
     )
 })
@@ -17685,7 +17685,7 @@ public func tokenStanding(token: VerifiedToken, revocations: [Revocation]? = nil
  * The thumbprint of a public key (RFC 7638).
  *
  * # Errors
- * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+ * `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
  */
 public func tokenThumbprint(jwk: String, algorithm: String)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
@@ -17702,16 +17702,16 @@ public func tokenThumbprint(jwk: String, algorithm: String)throws  -> String  {
  * # Errors
  * `input.options`.
  */
-public func webhookClaim(step: String, holder: String, now: Int64, state: String? = nil, attempt: UInt32? = nil, made: Int64? = nil, leases: ClaimLeases? = nil)throws  -> ClaimDecision  {
+public func webhookClaim(step: String, holder: String, now: UInt64, state: String? = nil, attempt: UInt32? = nil, made: UInt64? = nil, leases: ClaimLeases? = nil)throws  -> ClaimDecision  {
     return try  FfiConverterTypeClaimDecision_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_webhook_claim(
         FfiConverterString.lower(step),
         FfiConverterString.lower(holder),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionString.lower(state),
         FfiConverterOptionUInt32.lower(attempt),
-        FfiConverterOptionInt64.lower(made),
+        FfiConverterOptionUInt64.lower(made),
         FfiConverterOptionTypeClaimLeases.lower(leases),uniffiCallStatus
     )
 })
@@ -17722,14 +17722,14 @@ public func webhookClaim(step: String, holder: String, now: Int64, state: String
  * # Errors
  * `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
  */
-public func webhookVerify(secrets: [String: String], headers: [String: [String]], body: Data, now: Int64, provider: String? = nil, scheme: Json? = nil, tolerance: UInt32? = nil, anyAge: Bool? = nil, largestBody: UInt32? = nil, explain: Bool? = nil)throws  -> VerifiedWebhook  {
+public func webhookVerify(secrets: [String: String], headers: [String: [String]], body: Data, now: UInt64, provider: String? = nil, scheme: Json? = nil, tolerance: UInt32? = nil, anyAge: Bool? = nil, largestBody: UInt32? = nil, explain: Bool? = nil)throws  -> VerifiedWebhook  {
     return try  FfiConverterTypeVerifiedWebhook_lift(try rustCallWithError(FfiConverterTypePayymoError_lift) {
         uniffiCallStatus in
     uniffi_payymo_uniffi_fn_func_webhook_verify(
         FfiConverterDictionaryStringString.lower(secrets),
         FfiConverterDictionaryStringSequenceString.lower(headers),
         FfiConverterData.lower(body),
-        FfiConverterInt64.lower(now),
+        FfiConverterUInt64.lower(now),
         FfiConverterOptionString.lower(provider),
         FfiConverterOptionTypeJson.lower(scheme),
         FfiConverterOptionUInt32.lower(tolerance),
@@ -17761,10 +17761,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_certificate_bundle() != 57355) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_certificate_pin() != 39191) {
+    if (uniffi_payymo_uniffi_checksum_func_certificate_pin() != 29470) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_certificate_plan() != 50347) {
+    if (uniffi_payymo_uniffi_checksum_func_certificate_plan() != 62753) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_format_detect() != 9116) {
@@ -17794,31 +17794,31 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_format_write_transactions() != 30369) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_jwks_decide() != 27788) {
+    if (uniffi_payymo_uniffi_checksum_func_jwks_decide() != 65194) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_jwks_ended() != 19437) {
+    if (uniffi_payymo_uniffi_checksum_func_jwks_ended() != 63816) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_begin() != 51606) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_begin() != 39882) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_check() != 32122) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_check() != 54057) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() != 11191) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() != 15835) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_keyring_due() != 54889) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_revoke() != 56115) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_revoke() != 19139) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_stage() != 25698) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_stage() != 63474) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_keyring_switch() != 9985) {
+    if (uniffi_payymo_uniffi_checksum_func_keyring_switch() != 31360) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_func_keyring_view() != 35349) {
@@ -17950,13 +17950,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_func_token_standing() != 51816) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_token_thumbprint() != 11781) {
+    if (uniffi_payymo_uniffi_checksum_func_token_thumbprint() != 36278) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_webhook_claim() != 40172) {
+    if (uniffi_payymo_uniffi_checksum_func_webhook_claim() != 59570) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_func_webhook_verify() != 44842) {
+    if (uniffi_payymo_uniffi_checksum_func_webhook_verify() != 24441) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_anchors_call() != 47772) {
@@ -17965,7 +17965,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_anchors_errors() != 15874) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_anchors_verify() != 9932) {
+    if (uniffi_payymo_uniffi_checksum_method_anchors_verify() != 36644) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_matcher_apply() != 40361) {
@@ -18004,7 +18004,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_matcher_undo() != 28098) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_revocations_add() != 38715) {
+    if (uniffi_payymo_uniffi_checksum_method_revocations_add() != 17061) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_revocations_call() != 35964) {
@@ -18013,34 +18013,34 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_revocations_count() != 27118) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_revocations_forget() != 22895) {
+    if (uniffi_payymo_uniffi_checksum_method_revocations_forget() != 52108) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_revocations_standing() != 49826) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_begin() != 23298) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_begin() != 34155) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_sessions_call() != 12292) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 7970) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_confirm() != 48195) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_end() != 33571) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_end() != 54378) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_sessions_errors() != 13903) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_present() != 5999) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_present() != 6600) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_refresh() != 44863) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_refresh() != 58857) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_sessions_verify() != 48620) {
+    if (uniffi_payymo_uniffi_checksum_method_sessions_verify() != 53090) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_signer_call() != 24282) {
@@ -18073,10 +18073,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_method_verifier_keys() != 49515) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_verifier_open() != 62873) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_open() != 40394) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_method_verifier_verify() != 15936) {
+    if (uniffi_payymo_uniffi_checksum_method_verifier_verify() != 61158) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_method_progress_tell() != 53302) {
@@ -18103,13 +18103,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() != 34397) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_sessions_new() != 22480) {
+    if (uniffi_payymo_uniffi_checksum_constructor_sessions_new() != 55533) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_constructor_signer_from_document() != 16310) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_signer_new() != 16310) {
+    if (uniffi_payymo_uniffi_checksum_constructor_signer_new() != 61107) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_payymo_uniffi_checksum_constructor_stream_from_document() != 21364) {
@@ -18121,7 +18121,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() != 25731) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_payymo_uniffi_checksum_constructor_verifier_new() != 37158) {
+    if (uniffi_payymo_uniffi_checksum_constructor_verifier_new() != 12453) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -291,7 +291,7 @@ RustBuffer uniffi_payymo_uniffi_fn_method_anchors_errors(uint64_t ptr, RustCallS
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_VERIFY
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_ANCHORS_VERIFY
-RustBuffer uniffi_payymo_uniffi_fn_method_anchors_verify(uint64_t ptr, RustBuffer chain, RustBuffer purpose, RustBuffer revocation, int64_t now, RustBuffer name, RustBuffer pins, RustBuffer most_intermediates, RustBuffer sandbox, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_anchors_verify(uint64_t ptr, RustBuffer chain, RustBuffer purpose, RustBuffer revocation, uint64_t now, RustBuffer name, RustBuffer pins, RustBuffer most_intermediates, RustBuffer sandbox, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_MATCHER
@@ -411,7 +411,7 @@ uint64_t uniffi_payymo_uniffi_fn_method_revocations_count(uint64_t ptr, RustCall
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_FORGET
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_FORGET
-void uniffi_payymo_uniffi_fn_method_revocations_forget(uint64_t ptr, int64_t expired_at, RustCallStatus *_Nonnull out_status
+void uniffi_payymo_uniffi_fn_method_revocations_forget(uint64_t ptr, uint64_t expired_at, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_REVOCATIONS_STANDING
@@ -441,7 +441,7 @@ uint64_t uniffi_payymo_uniffi_fn_constructor_sessions_new(RustBuffer issuer, Rus
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_BEGIN
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_begin(uint64_t ptr, RustBuffer subject, RustBuffer tenant, RustBuffer client, RustBuffer random, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_begin(uint64_t ptr, RustBuffer subject, RustBuffer tenant, RustBuffer client, RustBuffer random, uint64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CALL
@@ -451,12 +451,12 @@ RustBuffer uniffi_payymo_uniffi_fn_method_sessions_call(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CONFIRM
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_CONFIRM
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_confirm(uint64_t ptr, RustBuffer state, RustBuffer written, RustBuffer permissions, RustBuffer random, int64_t now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_confirm(uint64_t ptr, RustBuffer state, RustBuffer written, RustBuffer permissions, RustBuffer random, uint64_t now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_END
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_END
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_end(uint64_t ptr, RustBuffer state, RustBuffer why, int64_t now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_end(uint64_t ptr, RustBuffer state, RustBuffer why, uint64_t now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_ERRORS
@@ -466,17 +466,17 @@ RustBuffer uniffi_payymo_uniffi_fn_method_sessions_errors(uint64_t ptr, RustCall
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_PRESENT
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_PRESENT
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_present(uint64_t ptr, RustBuffer token, RustBuffer client, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_present(uint64_t ptr, RustBuffer token, RustBuffer client, uint64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_REFRESH
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_REFRESH
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_refresh(uint64_t ptr, RustBuffer token, RustBuffer client, RustBuffer state, RustBuffer random, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_refresh(uint64_t ptr, RustBuffer token, RustBuffer client, RustBuffer state, RustBuffer random, uint64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_VERIFY
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_SESSIONS_VERIFY
-RustBuffer uniffi_payymo_uniffi_fn_method_sessions_verify(uint64_t ptr, RustBuffer token, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_sessions_verify(uint64_t ptr, RustBuffer token, uint64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_SIGNER
@@ -596,7 +596,7 @@ RustBuffer uniffi_payymo_uniffi_fn_method_verifier_open(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_VERIFY
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_METHOD_VERIFIER_VERIFY
-RustBuffer uniffi_payymo_uniffi_fn_method_verifier_verify(uint64_t ptr, RustBuffer token, int64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_method_verifier_verify(uint64_t ptr, RustBuffer token, uint64_t now, RustBuffer binding, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_CLONE_PROGRESS
@@ -656,7 +656,7 @@ RustBuffer uniffi_payymo_uniffi_fn_func_certificate_pin(RustBuffer key, RustCall
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PLAN
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_CERTIFICATE_PLAN
-RustBuffer uniffi_payymo_uniffi_fn_func_certificate_plan(RustBuffer held, int64_t now, RustBuffer pinned, RustBuffer leads, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_certificate_plan(RustBuffer held, uint64_t now, RustBuffer pinned, RustBuffer leads, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_FORMAT_DETECT
@@ -706,27 +706,27 @@ RustBuffer uniffi_payymo_uniffi_fn_func_format_write_transactions(RustBuffer tra
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_DECIDE
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_DECIDE
-RustBuffer uniffi_payymo_uniffi_fn_func_jwks_decide(int8_t unknown_key, int64_t now, RustBuffer state, RustBuffer times, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_jwks_decide(int8_t unknown_key, uint64_t now, RustBuffer state, RustBuffer times, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_ENDED
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_JWKS_ENDED
-RustBuffer uniffi_payymo_uniffi_fn_func_jwks_ended(int8_t came, int64_t now, RustBuffer state, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_jwks_ended(int8_t came, uint64_t now, RustBuffer state, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_BEGIN
-RustBuffer uniffi_payymo_uniffi_fn_func_keyring_begin(RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_begin(RustBuffer key, uint64_t now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_CHECK
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_CHECK
-void uniffi_payymo_uniffi_fn_func_keyring_check(RustBuffer state, RustBuffer key, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+void uniffi_payymo_uniffi_fn_func_keyring_check(RustBuffer state, RustBuffer key, uint64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DROP_ENDED
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DROP_ENDED
-RustBuffer uniffi_payymo_uniffi_fn_func_keyring_drop_ended(RustBuffer state, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_drop_ended(RustBuffer state, uint64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_DUE
@@ -736,17 +736,17 @@ RustBuffer uniffi_payymo_uniffi_fn_func_keyring_due(RustBuffer state, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_REVOKE
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_REVOKE
-RustBuffer uniffi_payymo_uniffi_fn_func_keyring_revoke(RustBuffer state, RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_revoke(RustBuffer state, RustBuffer key, uint64_t now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_STAGE
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_STAGE
-RustBuffer uniffi_payymo_uniffi_fn_func_keyring_stage(RustBuffer state, RustBuffer key, int64_t now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_stage(RustBuffer state, RustBuffer key, uint64_t now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_SWITCH
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_SWITCH
-RustBuffer uniffi_payymo_uniffi_fn_func_keyring_switch(RustBuffer state, int64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_keyring_switch(RustBuffer state, uint64_t now, RustBuffer times, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_KEYRING_VIEW
@@ -973,12 +973,12 @@ RustBuffer uniffi_payymo_uniffi_fn_func_token_thumbprint(RustBuffer jwk, RustBuf
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_CLAIM
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_CLAIM
-RustBuffer uniffi_payymo_uniffi_fn_func_webhook_claim(RustBuffer step, RustBuffer holder, int64_t now, RustBuffer state, RustBuffer attempt, RustBuffer made, RustBuffer leases, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_webhook_claim(RustBuffer step, RustBuffer holder, uint64_t now, RustBuffer state, RustBuffer attempt, RustBuffer made, RustBuffer leases, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_VERIFY
 #define UNIFFI_FFIDEF_UNIFFI_PAYYMO_UNIFFI_FN_FUNC_WEBHOOK_VERIFY
-RustBuffer uniffi_payymo_uniffi_fn_func_webhook_verify(RustBuffer secrets, RustBuffer headers, RustBuffer body, int64_t now, RustBuffer provider, RustBuffer scheme, RustBuffer tolerance, RustBuffer any_age, RustBuffer largest_body, RustBuffer explain, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_payymo_uniffi_fn_func_webhook_verify(RustBuffer secrets, RustBuffer headers, RustBuffer body, uint64_t now, RustBuffer provider, RustBuffer scheme, RustBuffer tolerance, RustBuffer any_age, RustBuffer largest_body, RustBuffer explain, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_PAYYMO_UNIFFI_RUSTBUFFER_ALLOC

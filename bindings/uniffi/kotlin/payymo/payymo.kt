@@ -1378,10 +1378,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_bundle() and 0xFFFF) != 57355) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_pin() and 0xFFFF) != 39191) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_pin() and 0xFFFF) != 29470) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_plan() and 0xFFFF) != 50347) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_certificate_plan() and 0xFFFF) != 62753) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_detect() and 0xFFFF) != 9116) {
@@ -1411,31 +1411,31 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_format_write_transactions() and 0xFFFF) != 30369) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_decide() and 0xFFFF) != 27788) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_decide() and 0xFFFF) != 65194) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_ended() and 0xFFFF) != 19437) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_jwks_ended() and 0xFFFF) != 63816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_begin() and 0xFFFF) != 51606) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_begin() and 0xFFFF) != 39882) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_check() and 0xFFFF) != 32122) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_check() and 0xFFFF) != 54057) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() and 0xFFFF) != 11191) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_drop_ended() and 0xFFFF) != 15835) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_due() and 0xFFFF) != 54889) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_revoke() and 0xFFFF) != 56115) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_revoke() and 0xFFFF) != 19139) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_stage() and 0xFFFF) != 25698) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_stage() and 0xFFFF) != 63474) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_switch() and 0xFFFF) != 9985) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_switch() and 0xFFFF) != 31360) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_func_keyring_view() and 0xFFFF) != 35349) {
@@ -1567,13 +1567,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_func_token_standing() and 0xFFFF) != 51816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_token_thumbprint() and 0xFFFF) != 11781) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_token_thumbprint() and 0xFFFF) != 36278) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_claim() and 0xFFFF) != 40172) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_claim() and 0xFFFF) != 59570) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_verify() and 0xFFFF) != 44842) {
+    if ((lib.uniffi_payymo_uniffi_checksum_func_webhook_verify() and 0xFFFF) != 24441) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_call() and 0xFFFF) != 47772) {
@@ -1582,7 +1582,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_errors() and 0xFFFF) != 15874) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_verify() and 0xFFFF) != 9932) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_anchors_verify() and 0xFFFF) != 36644) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_apply() and 0xFFFF) != 40361) {
@@ -1621,7 +1621,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_matcher_undo() and 0xFFFF) != 28098) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_add() and 0xFFFF) != 38715) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_add() and 0xFFFF) != 17061) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_call() and 0xFFFF) != 35964) {
@@ -1630,34 +1630,34 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_count() and 0xFFFF) != 27118) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_forget() and 0xFFFF) != 22895) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_forget() and 0xFFFF) != 52108) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_revocations_standing() and 0xFFFF) != 49826) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_begin() and 0xFFFF) != 23298) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_begin() and 0xFFFF) != 34155) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_call() and 0xFFFF) != 12292) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 7970) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_confirm() and 0xFFFF) != 48195) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_end() and 0xFFFF) != 33571) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_end() and 0xFFFF) != 54378) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_errors() and 0xFFFF) != 13903) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_present() and 0xFFFF) != 5999) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_present() and 0xFFFF) != 6600) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_refresh() and 0xFFFF) != 44863) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_refresh() and 0xFFFF) != 58857) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_verify() and 0xFFFF) != 48620) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_sessions_verify() and 0xFFFF) != 53090) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_signer_call() and 0xFFFF) != 24282) {
@@ -1690,10 +1690,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_keys() and 0xFFFF) != 49515) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_open() and 0xFFFF) != 62873) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_open() and 0xFFFF) != 40394) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_verify() and 0xFFFF) != 15936) {
+    if ((lib.uniffi_payymo_uniffi_checksum_method_verifier_verify() and 0xFFFF) != 61158) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_method_progress_tell() and 0xFFFF) != 53302) {
@@ -1720,13 +1720,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_from_document() and 0xFFFF) != 34397) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_new() and 0xFFFF) != 22480) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_sessions_new() and 0xFFFF) != 55533) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_from_document() and 0xFFFF) != 16310) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_new() and 0xFFFF) != 16310) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_signer_new() and 0xFFFF) != 61107) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_stream_from_document() and 0xFFFF) != 21364) {
@@ -1738,7 +1738,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_from_document() and 0xFFFF) != 25731) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_new() and 0xFFFF) != 37158) {
+    if ((lib.uniffi_payymo_uniffi_checksum_constructor_verifier_new() and 0xFFFF) != 12453) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2240,7 +2240,7 @@ public interface AnchorsInterface {
      * # Errors
      * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
      */
-    fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.Long, `name`: kotlin.String? = null, `pins`: PinSet? = null, `mostIntermediates`: kotlin.UInt? = null, `sandbox`: kotlin.String? = null): ChainVerdict
+    fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.ULong, `name`: kotlin.String? = null, `pins`: PinSet? = null, `mostIntermediates`: kotlin.UInt? = null, `sandbox`: kotlin.String? = null): ChainVerdict
     
     companion object
 }
@@ -2412,7 +2412,7 @@ open class Anchors: Disposable, AutoCloseable, AnchorsInterface
      * # Errors
      * `input.options`, `certificate.name`, `certificate.pem`, `certificate.private_key`, `certificate.too_large`, `certificate.syntax`, `certificate.pin`, `certificate.pin_no_backup`.
      */
-    @Throws(PayymoException::class)override fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.Long, `name`: kotlin.String?, `pins`: PinSet?, `mostIntermediates`: kotlin.UInt?, `sandbox`: kotlin.String?): ChainVerdict {
+    @Throws(PayymoException::class)override fun `verify`(`chain`: List<kotlin.ByteArray>, `purpose`: kotlin.String, `revocation`: kotlin.String, `now`: kotlin.ULong, `name`: kotlin.String?, `pins`: PinSet?, `mostIntermediates`: kotlin.UInt?, `sandbox`: kotlin.String?): ChainVerdict {
             return FfiConverterTypeChainVerdict.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -2422,7 +2422,7 @@ open class Anchors: Disposable, AutoCloseable, AnchorsInterface
         FfiConverterSequenceByteArray.lower(`chain`),
         FfiConverterString.lower(`purpose`),
         FfiConverterString.lower(`revocation`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalString.lower(`name`),
         FfiConverterOptionalTypePinSet.lower(`pins`),
         FfiConverterOptionalUInt.lower(`mostIntermediates`),
@@ -3552,7 +3552,7 @@ public object FfiConverterTypeProgress: FfiConverter<Progress, Long> {
 public interface RevocationsInterface {
     
     /**
-     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     * Takes in more that was revoked; what was there stays. With an error none of it is in.
      *
      * # Errors
      * `contract.field`.
@@ -3581,7 +3581,7 @@ public interface RevocationsInterface {
      * # Errors
      * `contract.field`.
      */
-    fun `forget`(`expiredAt`: kotlin.Long)
+    fun `forget`(`expiredAt`: kotlin.ULong)
     
     /**
      * Whether a token that holds stands.
@@ -3715,7 +3715,7 @@ open class Revocations: Disposable, AutoCloseable, RevocationsInterface
 
     
     /**
-     * Takes in more that was revoked; what was there stays. With an error those before the wrong one are in.
+     * Takes in more that was revoked; what was there stays. With an error none of it is in.
      *
      * # Errors
      * `contract.field`.
@@ -3783,14 +3783,14 @@ open class Revocations: Disposable, AutoCloseable, RevocationsInterface
      * # Errors
      * `contract.field`.
      */
-    @Throws(PayymoException::class)override fun `forget`(`expiredAt`: kotlin.Long)
+    @Throws(PayymoException::class)override fun `forget`(`expiredAt`: kotlin.ULong)
         = 
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_method_revocations_forget(
         it,
         
-        FfiConverterLong.lower(`expiredAt`),_status)
+        FfiConverterULong.lower(`expiredAt`),_status)
 }
     }
     
@@ -3978,9 +3978,9 @@ public interface SessionsInterface {
      * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
      *
      * # Errors
-     * `input.options`.
+     * `input.options`, `token.binding`.
      */
-    fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding? = null): SessionStep
+    fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.ULong, `binding`: TokenBinding? = null): SessionStep
     
     /**
      * Does an operation on it as documents.
@@ -3996,7 +3996,7 @@ public interface SessionsInterface {
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
-    fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens?
+    fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.ULong): SessionTokens?
     
     /**
      * Ends a login: the state to write, until it is written. Access tokens live on until they expire, or until the family is put among the revocations.
@@ -4004,7 +4004,7 @@ public interface SessionsInterface {
      * # Errors
      * `contract.field`.
      */
-    fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.Long): SessionStep
+    fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.ULong): SessionStep
     
     /**
      * What could not be used of that which it was made of.
@@ -4015,9 +4015,9 @@ public interface SessionsInterface {
      * Reads a refresh token that came, for the id of the family whose state the host then looks up.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): PresentedToken
+    fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding? = null): PresentedToken
     
     /**
      * What to do with a refresh token that came: exchange it, end the family that it was copied from, or refuse it. Nothing is granted until the store has answered and `sessions.confirm` was asked.
@@ -4025,15 +4025,15 @@ public interface SessionsInterface {
      * # Errors
      * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding? = null): SessionStep
+    fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.ULong, `binding`: TokenBinding? = null): SessionStep
     
     /**
      * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): VerifiedToken
+    fun `verify`(`token`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding? = null): VerifiedToken
     
     companion object
 }
@@ -4066,10 +4066,10 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         this.cleanable = null
     }
     /**
-     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, all keys that are taken, its own among them. Answers why keys of a set were left out.
+     * An issuer of sessions: whose tokens say what, the key that signs them, and, while keys are changed, the others that are taken. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
     constructor(`issuer`: kotlin.String, `accessAudience`: kotlin.String, `refreshAudience`: kotlin.String, `algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null, `lifetimes`: SessionLifetimes? = null, `leeway`: kotlin.UInt? = null) :
         this(UniffiWithHandle, 
@@ -4174,9 +4174,9 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * A login: the family to write where the store has none of its id. Then `sessions.confirm` makes its tokens.
      *
      * # Errors
-     * `input.options`.
+     * `input.options`, `token.binding`.
      */
-    @Throws(PayymoException::class)override fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding?): SessionStep {
+    @Throws(PayymoException::class)override fun `begin`(`subject`: kotlin.String, `tenant`: kotlin.String, `client`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.ULong, `binding`: TokenBinding?): SessionStep {
             return FfiConverterTypeSessionStep.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4187,7 +4187,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         FfiConverterString.lower(`tenant`),
         FfiConverterString.lower(`client`),
         FfiConverterByteArray.lower(`random`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
 }
     }
@@ -4225,7 +4225,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * # Errors
      * `input.options`, `permission.syntax`, `token.claim`, `token.header`, `token.too_large`, `crypto.failed`.
      */
-    @Throws(PayymoException::class)override fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.Long): SessionTokens? {
+    @Throws(PayymoException::class)override fun `confirm`(`state`: kotlin.String, `written`: kotlin.String, `permissions`: List<kotlin.String>, `random`: kotlin.ByteArray, `now`: kotlin.ULong): SessionTokens? {
             return FfiConverterOptionalTypeSessionTokens.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4236,7 +4236,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         FfiConverterString.lower(`written`),
         FfiConverterSequenceString.lower(`permissions`),
         FfiConverterByteArray.lower(`random`),
-        FfiConverterLong.lower(`now`),_status)
+        FfiConverterULong.lower(`now`),_status)
 }
     }
     )
@@ -4250,7 +4250,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * # Errors
      * `contract.field`.
      */
-    @Throws(PayymoException::class)override fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.Long): SessionStep {
+    @Throws(PayymoException::class)override fun `end`(`state`: kotlin.String, `why`: kotlin.String, `now`: kotlin.ULong): SessionStep {
             return FfiConverterTypeSessionStep.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4259,7 +4259,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         
         FfiConverterString.lower(`state`),
         FfiConverterString.lower(`why`),
-        FfiConverterLong.lower(`now`),_status)
+        FfiConverterULong.lower(`now`),_status)
 }
     }
     )
@@ -4287,9 +4287,9 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * Reads a refresh token that came, for the id of the family whose state the host then looks up.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    @Throws(PayymoException::class)override fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): PresentedToken {
+    @Throws(PayymoException::class)override fun `present`(`token`: kotlin.String, `client`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding?): PresentedToken {
             return FfiConverterTypePresentedToken.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4298,7 +4298,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         
         FfiConverterString.lower(`token`),
         FfiConverterString.lower(`client`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
 }
     }
@@ -4313,7 +4313,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * # Errors
      * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    @Throws(PayymoException::class)override fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.Long, `binding`: TokenBinding?): SessionStep {
+    @Throws(PayymoException::class)override fun `refresh`(`token`: kotlin.String, `client`: kotlin.String, `state`: kotlin.String, `random`: kotlin.ByteArray, `now`: kotlin.ULong, `binding`: TokenBinding?): SessionStep {
             return FfiConverterTypeSessionStep.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4324,7 +4324,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         FfiConverterString.lower(`client`),
         FfiConverterString.lower(`state`),
         FfiConverterByteArray.lower(`random`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
 }
     }
@@ -4337,9 +4337,9 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
      * Verifies an access token of its own sessions. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): VerifiedToken {
+    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding?): VerifiedToken {
             return FfiConverterTypeVerifiedToken.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -4347,7 +4347,7 @@ open class Sessions: Disposable, AutoCloseable, SessionsInterface
         it,
         
         FfiConverterString.lower(`token`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
 }
     }
@@ -4570,7 +4570,7 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * Takes in a key that signs.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
     constructor(`algorithm`: kotlin.String, `pem`: kotlin.String? = null, `jwk`: kotlin.String? = null, `secret`: kotlin.String? = null, `keyId`: kotlin.String? = null) :
         this(UniffiWithHandle, 
@@ -5286,7 +5286,7 @@ public interface VerifierInterface {
      * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`.
      */
     fun `open`(`jws`: kotlin.String, `payload`: kotlin.ByteArray? = null): kotlin.ByteArray
     
@@ -5294,9 +5294,9 @@ public interface VerifierInterface {
      * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding? = null): VerifiedToken
+    fun `verify`(`token`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding? = null): VerifiedToken
     
     companion object
 }
@@ -5332,7 +5332,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
      * Takes in the keys of a verifier and what it asks of tokens. Answers why keys of a set were left out.
      *
      * # Errors
-     * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+     * `input.options`, `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.duplicate_id`, `key.kind`, `key.none`, `key.private`, `key.roca`, `key.set_mixed`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
      */
     constructor(`policy`: TokenPolicy, `jwks`: kotlin.String? = null, `keys`: List<PublicKey>? = null, `secrets`: Map<kotlin.String, kotlin.String>? = null) :
         this(UniffiWithHandle, 
@@ -5507,7 +5507,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
      * Verifies signed content that is no token (RFC 7515) and answers it: of its claims nothing is looked at.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`.
      */
     @Throws(PayymoException::class)override fun `open`(`jws`: kotlin.String, `payload`: kotlin.ByteArray?): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
@@ -5529,9 +5529,9 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
      * Verifies a JSON Web Token: form, algorithm, key, signature, claims, binding. Whether it was revoked is asked of `revocations`.
      *
      * # Errors
-     * `input.options`, `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
+     * `token.too_large`, `token.segments`, `token.base64`, `token.json`, `token.header`, `token.header_key`, `token.critical`, `token.algorithm`, `token.unknown_key`, `token.signature`, `token.type`, `token.claim`, `token.missing`, `token.issuer`, `token.audience`, `token.subject`, `token.expired`, `token.not_yet`, `token.too_old`, `token.binding`.
      */
-    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.Long, `binding`: TokenBinding?): VerifiedToken {
+    @Throws(PayymoException::class)override fun `verify`(`token`: kotlin.String, `now`: kotlin.ULong, `binding`: TokenBinding?): VerifiedToken {
             return FfiConverterTypeVerifiedToken.lift(
     callWithHandle {
     uniffiRustCallWithError(PayymoException) { _status ->
@@ -5539,7 +5539,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
         it,
         
         FfiConverterString.lower(`token`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeTokenBinding.lower(`binding`),_status)
 }
     }
@@ -11062,12 +11062,12 @@ data class Revocation (
     /**
      * All that was issued before this time is taken back: seconds since 1970. Not of a token; without it all of the scope.
      */
-    var `notBefore`: kotlin.Long? = null 
+    var `notBefore`: kotlin.ULong? = null 
     , 
     /**
      * When the last of those tokens expires, after which this may be forgotten.
      */
-    var `until`: kotlin.Long
+    var `until`: kotlin.ULong
     
 ){
     
@@ -11087,8 +11087,8 @@ public object FfiConverterTypeRevocation: FfiConverterRustBuffer<Revocation> {
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterOptionalLong.read(buf),
-            FfiConverterLong.read(buf),
+            FfiConverterOptionalULong.read(buf),
+            FfiConverterULong.read(buf),
         )
     }
 
@@ -11096,16 +11096,16 @@ public object FfiConverterTypeRevocation: FfiConverterRustBuffer<Revocation> {
             FfiConverterString.allocationSize(value.`scope`) +
             FfiConverterOptionalString.allocationSize(value.`issuer`) +
             FfiConverterString.allocationSize(value.`value`) +
-            FfiConverterOptionalLong.allocationSize(value.`notBefore`) +
-            FfiConverterLong.allocationSize(value.`until`)
+            FfiConverterOptionalULong.allocationSize(value.`notBefore`) +
+            FfiConverterULong.allocationSize(value.`until`)
     )
 
     override fun write(value: Revocation, buf: ByteBuffer) {
             FfiConverterString.write(value.`scope`, buf)
             FfiConverterOptionalString.write(value.`issuer`, buf)
             FfiConverterString.write(value.`value`, buf)
-            FfiConverterOptionalLong.write(value.`notBefore`, buf)
-            FfiConverterLong.write(value.`until`, buf)
+            FfiConverterOptionalULong.write(value.`notBefore`, buf)
+            FfiConverterULong.write(value.`until`, buf)
     }
 }
 
@@ -17215,7 +17215,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * The pin of a public key: the base64 of its SHA-256 (RFC 7469). `anchors.verify` answers those of a path.
          *
          * # Errors
-         * `contract.field`.
+         * `certificate.key`.
          */
     @Throws(PayymoException::class) fun `certificatePin`(`key`: kotlin.ByteArray): kotlin.String {
             return FfiConverterString.lift(
@@ -17235,14 +17235,14 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `input.options`, `input.duplicate_id`, `input.bad_field`, `certificate.pin`.
          */
-    @Throws(PayymoException::class) fun `certificatePlan`(`held`: List<HeldCertificate>, `now`: kotlin.Long, `pinned`: List<PinnedKey>? = null, `leads`: LeadTimes? = null): RotationPlan {
+    @Throws(PayymoException::class) fun `certificatePlan`(`held`: List<HeldCertificate>, `now`: kotlin.ULong, `pinned`: List<PinnedKey>? = null, `leads`: LeadTimes? = null): RotationPlan {
             return FfiConverterTypeRotationPlan.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_certificate_plan(
     
         
         FfiConverterSequenceTypeHeldCertificate.lower(`held`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalSequenceTypePinnedKey.lower(`pinned`),
         FfiConverterOptionalTypeLeadTimes.lower(`leads`),_status)
 }
@@ -17425,14 +17425,14 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `contract.field`.
          */
-    @Throws(PayymoException::class) fun `jwksDecide`(`unknownKey`: kotlin.Boolean, `now`: kotlin.Long, `state`: kotlin.String? = null, `times`: FetchTimes? = null): FetchDecision {
+    @Throws(PayymoException::class) fun `jwksDecide`(`unknownKey`: kotlin.Boolean, `now`: kotlin.ULong, `state`: kotlin.String? = null, `times`: FetchTimes? = null): FetchDecision {
             return FfiConverterTypeFetchDecision.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_jwks_decide(
     
         
         FfiConverterBoolean.lower(`unknownKey`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalString.lower(`state`),
         FfiConverterOptionalTypeFetchTimes.lower(`times`),_status)
 }
@@ -17446,14 +17446,14 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `contract.field`.
          */
-    @Throws(PayymoException::class) fun `jwksEnded`(`came`: kotlin.Boolean, `now`: kotlin.Long, `state`: kotlin.String? = null): StateWrite {
+    @Throws(PayymoException::class) fun `jwksEnded`(`came`: kotlin.Boolean, `now`: kotlin.ULong, `state`: kotlin.String? = null): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_jwks_ended(
     
         
         FfiConverterBoolean.lower(`came`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalString.lower(`state`),_status)
 }
     )
@@ -17464,16 +17464,16 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * A ring of one key, which signs: to be written where the store holds nothing.
          *
          * # Errors
-         * `contract.field`.
+         * `key.status`.
          */
-    @Throws(PayymoException::class) fun `keyringBegin`(`key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+    @Throws(PayymoException::class) fun `keyringBegin`(`key`: kotlin.String, `now`: kotlin.ULong): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_begin(
     
         
         FfiConverterString.lower(`key`),
-        FfiConverterLong.lower(`now`),_status)
+        FfiConverterULong.lower(`now`),_status)
 }
     )
     }
@@ -17485,7 +17485,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `key.revoked`, `key.status`, `token.unknown_key`.
          */
-    @Throws(PayymoException::class) fun `keyringCheck`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null)
+    @Throws(PayymoException::class) fun `keyringCheck`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.ULong, `times`: KeyTimes? = null)
         = 
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_check(
@@ -17493,7 +17493,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
         
         FfiConverterString.lower(`state`),
         FfiConverterString.lower(`key`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
 }
     
@@ -17505,14 +17505,14 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `contract.field`.
          */
-    @Throws(PayymoException::class) fun `keyringDropEnded`(`state`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null): StateWrite {
+    @Throws(PayymoException::class) fun `keyringDropEnded`(`state`: kotlin.String, `now`: kotlin.ULong, `times`: KeyTimes? = null): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_drop_ended(
     
         
         FfiConverterString.lower(`state`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
 }
     )
@@ -17544,7 +17544,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `key.status`.
          */
-    @Throws(PayymoException::class) fun `keyringRevoke`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+    @Throws(PayymoException::class) fun `keyringRevoke`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.ULong): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_revoke(
@@ -17552,7 +17552,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
         
         FfiConverterString.lower(`state`),
         FfiConverterString.lower(`key`),
-        FfiConverterLong.lower(`now`),_status)
+        FfiConverterULong.lower(`now`),_status)
 }
     )
     }
@@ -17564,7 +17564,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `key.status`.
          */
-    @Throws(PayymoException::class) fun `keyringStage`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.Long): StateWrite {
+    @Throws(PayymoException::class) fun `keyringStage`(`state`: kotlin.String, `key`: kotlin.String, `now`: kotlin.ULong): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_stage(
@@ -17572,7 +17572,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
         
         FfiConverterString.lower(`state`),
         FfiConverterString.lower(`key`),
-        FfiConverterLong.lower(`now`),_status)
+        FfiConverterULong.lower(`now`),_status)
 }
     )
     }
@@ -17584,14 +17584,14 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `key.status`.
          */
-    @Throws(PayymoException::class) fun `keyringSwitch`(`state`: kotlin.String, `now`: kotlin.Long, `times`: KeyTimes? = null): StateWrite {
+    @Throws(PayymoException::class) fun `keyringSwitch`(`state`: kotlin.String, `now`: kotlin.ULong, `times`: KeyTimes? = null): StateWrite {
             return FfiConverterTypeStateWrite.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_keyring_switch(
     
         
         FfiConverterString.lower(`state`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalTypeKeyTimes.lower(`times`),_status)
 }
     )
@@ -18410,7 +18410,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * The thumbprint of a public key (RFC 7638).
          *
          * # Errors
-         * `input.options`, `crypto.unsupported`, `crypto.failed`, `key.syntax`, `key.kind`, `key.weak`, `key.roca`, `key.small_order`, `key.use`, `key.algorithm`, `key.private`, `key.duplicate_id`, `key.set_mixed`, `key.none`.
+         * `crypto.failed`, `crypto.unsupported`, `key.algorithm`, `key.kind`, `key.private`, `key.roca`, `key.small_order`, `key.syntax`, `key.use`, `key.weak`.
          */
     @Throws(PayymoException::class) fun `tokenThumbprint`(`jwk`: kotlin.String, `algorithm`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
@@ -18431,7 +18431,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `input.options`.
          */
-    @Throws(PayymoException::class) fun `webhookClaim`(`step`: kotlin.String, `holder`: kotlin.String, `now`: kotlin.Long, `state`: kotlin.String? = null, `attempt`: kotlin.UInt? = null, `made`: kotlin.Long? = null, `leases`: ClaimLeases? = null): ClaimDecision {
+    @Throws(PayymoException::class) fun `webhookClaim`(`step`: kotlin.String, `holder`: kotlin.String, `now`: kotlin.ULong, `state`: kotlin.String? = null, `attempt`: kotlin.UInt? = null, `made`: kotlin.ULong? = null, `leases`: ClaimLeases? = null): ClaimDecision {
             return FfiConverterTypeClaimDecision.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_webhook_claim(
@@ -18439,10 +18439,10 @@ public typealias FfiConverterTypeJson = FfiConverterString
         
         FfiConverterString.lower(`step`),
         FfiConverterString.lower(`holder`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalString.lower(`state`),
         FfiConverterOptionalUInt.lower(`attempt`),
-        FfiConverterOptionalLong.lower(`made`),
+        FfiConverterOptionalULong.lower(`made`),
         FfiConverterOptionalTypeClaimLeases.lower(`leases`),_status)
 }
     )
@@ -18455,7 +18455,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
          * # Errors
          * `input.options`, `webhook.scheme`, `webhook.secret`, `webhook.missing`, `webhook.repeated`, `webhook.too_large`, `webhook.header`, `webhook.encoding`, `webhook.candidates`, `webhook.no_signature`, `webhook.timestamp`, `webhook.timestamp_unit`, `webhook.id`, `webhook.signature`, `webhook.body_changed`, `webhook.too_old`, `webhook.ahead`, `webhook.event_json`, `webhook.event_id`.
          */
-    @Throws(PayymoException::class) fun `webhookVerify`(`secrets`: Map<kotlin.String, kotlin.String>, `headers`: Map<kotlin.String, List<kotlin.String>>, `body`: kotlin.ByteArray, `now`: kotlin.Long, `provider`: kotlin.String? = null, `scheme`: Json? = null, `tolerance`: kotlin.UInt? = null, `anyAge`: kotlin.Boolean? = null, `largestBody`: kotlin.UInt? = null, `explain`: kotlin.Boolean? = null): VerifiedWebhook {
+    @Throws(PayymoException::class) fun `webhookVerify`(`secrets`: Map<kotlin.String, kotlin.String>, `headers`: Map<kotlin.String, List<kotlin.String>>, `body`: kotlin.ByteArray, `now`: kotlin.ULong, `provider`: kotlin.String? = null, `scheme`: Json? = null, `tolerance`: kotlin.UInt? = null, `anyAge`: kotlin.Boolean? = null, `largestBody`: kotlin.UInt? = null, `explain`: kotlin.Boolean? = null): VerifiedWebhook {
             return FfiConverterTypeVerifiedWebhook.lift(
     uniffiRustCallWithError(PayymoException) { _status ->
     UniffiLib.uniffi_payymo_uniffi_fn_func_webhook_verify(
@@ -18464,7 +18464,7 @@ public typealias FfiConverterTypeJson = FfiConverterString
         FfiConverterMapStringString.lower(`secrets`),
         FfiConverterMapStringSequenceString.lower(`headers`),
         FfiConverterByteArray.lower(`body`),
-        FfiConverterLong.lower(`now`),
+        FfiConverterULong.lower(`now`),
         FfiConverterOptionalString.lower(`provider`),
         FfiConverterOptionalTypeJson.lower(`scheme`),
         FfiConverterOptionalUInt.lower(`tolerance`),
